@@ -13,6 +13,7 @@ declare module "@remix-run/node" {
 export default defineConfig({
   plugins: [tailwindcss(), process.env.VITEST ? undefined : remix(remixConfig)],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
+  cacheDir: ".cache/vite",
   build: { target: "es2022", cssMinify: true },
   ssr: { noExternal: [/^react-aria/, /^@react-aria/, /^@fontsource/] },
 });
