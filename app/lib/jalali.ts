@@ -1,0 +1,313 @@
+import { isValidJalaaliDate, toGregorian, toJalaali } from "jalaali-js";
+import { searchKey, toPersianDigits } from "./persian-text";
+
+/** A day as the database and files carry it: Gregorian `YYYY-MM-DD`, without time or zone. */
+export type IsoDate = `${number}-${number}-${number}`;
+
+export type Locale = "fa" | "en";
+
+export interface JalaliDay {
+  /** 1206 … 1498 */
+  jy: number;
+  /** 1 … 12 */
+  jm: number;
+  /** 1 … 31 */
+  jd: number;
+}
+
+/** The years a working record can speak of; a number outside is a slip of the pen. */
+const FIRST_YEAR = 1206;
+const LAST_YEAR = 1498;
+
+const MS_PER_DAY = 86_400_000;
+
+const TIME_ZONE = "Asia/Tehran";
+
+export const MONTH_NAMES: Readonly<Record<Locale, readonly string[]>> = {
+  fa: ["فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"],
+  en: [
+    "Farvardin",
+    "Ordibehesht",
+    "Khordad",
+    "Tir",
+    "Mordad",
+    "Shahrivar",
+    "Mehr",
+    "Aban",
+    "Azar",
+    "Dey",
+    "Bahman",
+    "Esfand",
+  ],
+};
+
+/** Saturday first, as the week of the calendar runs. */
+export const WEEKDAY_NAMES: Readonly<Record<Locale, readonly string[]>> = {
+  fa: ["شنبه", "یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه"],
+  en: ["Saturday", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
+};
+
+const GREGORIAN_MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+function pad(number: number, length = 2): string {
+  return String(number).padStart(length, "0");
+}
+
+function partsOf(iso: IsoDate): [number, number, number] {
+  if (!isIsoDate(iso)) throw new RangeError(`Not a day: ${JSON.stringify(iso)}`);
+  const [year = 0, month = 0, day = 0] = iso.split("-").map(Number);
+  return [year, month, day];
+}
+
+function isoFrom(year: number, month: number, day: number): IsoDate {
+  return `${pad(year, 4)}-${pad(month)}-${pad(day)}` as IsoDate;
+}
+
+/** Whether the text is an existing day written `YYYY-MM-DD` in Latin digits. */
+export function isIsoDate(text: string): text is IsoDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}
+
+/** Narrows a text that must be a day. Throws RangeError otherwise: for values of our own, not for what people type. */
+export function isoDate(text: string): IsoDate {
+  if (!isIsoDate(text)) throw new RangeError(`Not a day: ${JSON.stringify(text)}`);
+  return text;
+}
+
+/** The day of a `date` column, which arrives as midnight UTC. */
+export function isoOfDate(date: Date): IsoDate {
+  return isoDate(date.toISOString().slice(0, 10));
+}
+
+/** The day as a `date` column takes it: midnight UTC. */
+export function dateOf(iso: IsoDate): Date {
+  const [year, month, day] = partsOf(iso);
+  return new Date(Date.UTC(year, month - 1, day));
+}
+
+/** Jalali parts of a day. */
+export function jalaliOf(iso: IsoDate): JalaliDay {
+  return toJalaali(...partsOf(iso));
+}
+
+/** Whether the parts name a day of the calendar (1403/12/30 does, 1404/12/30 does not). */
+export function isJalaliDay(jy: number, jm: number, jd: number): boolean {
+  if (![jy, jm, jd].every(Number.isInteger)) return false;
+  return jy >= FIRST_YEAR && jy <= LAST_YEAR && isValidJalaaliDate(jy, jm, jd);
+}
+
+/** The day of Jalali parts. Throws RangeError when there is no such day. */
+export function isoOf(jy: number, jm: number, jd: number): IsoDate {
+  if (!isJalaliDay(jy, jm, jd)) throw new RangeError(`No such day: ${jy}/${jm}/${jd}`);
+  const { gy, gm, gd } = toGregorian(jy, jm, jd);
+  return isoFrom(gy, gm, gd);
+}
+
+/** Length of a Jalali month in days: 29, 30 or 31. */
+export function monthLength(jy: number, jm: number): number {
+  if (jm <= 6) return 31;
+  return jm < 12 || isJalaliDay(jy, 12, 30) ? 30 : 29;
+}
+
+/** 0 = Saturday … 6 = Friday. */
+export function weekdayOf(iso: IsoDate): number {
+  return (dateOf(iso).getUTCDay() + 1) % 7;
+}
+
+/** The day `days` later, or earlier when negative. */
+export function addDays(iso: IsoDate, days: number): IsoDate {
+  return isoOfDate(new Date(dateOf(iso).getTime() + days * MS_PER_DAY));
+}
+
+/** Days from the first to the second: positive when the second is later. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (dateOf(to).getTime() - dateOf(from).getTime()) / MS_PER_DAY;
+}
+
+const tehranClock = new Intl.DateTimeFormat("en-GB", {
+  timeZone: TIME_ZONE,
+  calendar: "gregory",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+});
+
+function clockIn(instant: Date): { iso: IsoDate; time: string; wall: number } {
+  const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  for (const { type, value } of tehranClock.formatToParts(instant)) part[type] = value;
+  const iso = isoDate(`${part.year?.padStart(4, "0")}-${part.month}-${part.day}`);
+  const time = `${part.hour}:${part.minute}`;
+  return { iso, time, wall: Date.parse(`${iso}T${time}:${part.second}Z`) };
+}
+
+/** The day it is in Iran at that instant. */
+export function todayIn(now: Date): IsoDate {
+  return clockIn(now).iso;
+}
+
+/** The time of day in Iran at that instant, `HH:MM` in Latin digits. */
+export function timeIn(instant: Date): string {
+  return clockIn(instant).time;
+}
+
+/** The instant at which clocks in Iran show that day and time (`HH:MM`). Throws RangeError for another shape. */
+export function instantAt(iso: IsoDate, time = "00:00"): Date {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
+    throw new RangeError(`Not a time of day: ${JSON.stringify(time)}`);
+  const wall = Date.parse(`${isoDate(iso)}T${time}:00Z`);
+  let instant = wall;
+  // Clocks were moved twice a year until 1401: the second round settles on the right side of such a night.
+  for (let round = 0; round < 2; round += 1) instant += wall - clockIn(new Date(instant)).wall;
+  return new Date(instant);
+}
+
+export type DateStyle = "short" | "long" | "weekday" | "day-month";
+
+/**
+ * A day for reading. Persian: ۱۴۰۵/۱۰/۱۹ · ۱۹ دی ۱۴۰۵ · شنبه ۱۹ دی ۱۴۰۵ · ۱۹ دی. English: 9 Jan 2027 ·
+ * 9 January 2027 (19 Dey 1405) · Saturday, 9 January 2027 (19 Dey 1405) · 9 January.
+ */
+export function formatJalali(iso: IsoDate, locale: Locale, style: DateStyle = "long"): string {
+  const { jy, jm, jd } = jalaliOf(iso);
+  const jalaliMonth = MONTH_NAMES[locale][jm - 1] ?? "";
+  const weekday = WEEKDAY_NAMES[locale][weekdayOf(iso)] ?? "";
+  if (locale === "fa") {
+    const written = {
+      short: `${jy}/${pad(jm)}/${pad(jd)}`,
+      long: `${jd} ${jalaliMonth} ${jy}`,
+      weekday: `${weekday} ${jd} ${jalaliMonth} ${jy}`,
+      "day-month": `${jd} ${jalaliMonth}`,
+    };
+    return toPersianDigits(written[style]);
+  }
+  const [year, month, day] = partsOf(iso);
+  const name = GREGORIAN_MONTHS[month - 1] ?? "";
+  const long = `${day} ${name} ${year} (${jd} ${jalaliMonth} ${jy})`;
+  const written = {
+    short: `${day} ${name.slice(0, 3)} ${year}`,
+    long,
+    weekday: `${weekday}, ${long}`,
+    "day-month": `${day} ${name}`,
+  };
+  return written[style];
+}
+
+/** A day as seen from today: امروز · فردا · دیروز · ۳ روز مانده · ۱۲ روز گذشته. */
+export function relativeDay(iso: IsoDate, today: IsoDate, locale: Locale): string {
+  const days = daysBetween(today, iso);
+  if (locale === "fa") {
+    if (days === 0) return "امروز";
+    if (days === 1) return "فردا";
+    if (days === -1) return "دیروز";
+    return toPersianDigits(days > 0 ? `${days} روز مانده` : `${-days} روز گذشته`);
+  }
+  if (days === 0) return "today";
+  if (days === 1) return "tomorrow";
+  if (days === -1) return "yesterday";
+  return days > 0 ? `in ${days} days` : `${-days} days ago`;
+}
+
+export type DateRefusal =
+  /** nothing was typed */
+  | "empty"
+  /** no date at all, or a number that only looks like one */
+  | "not-a-date"
+  /** a date by its shape, but the calendar has no such day */
+  | "no-such-day"
+  /** a Gregorian year where a Jalali one belongs */
+  | "gregorian";
+
+export type ParsedDate =
+  | {
+      ok: true;
+      iso: IsoDate;
+      /** Something was guessed (the century, or which of a weekday and a date is right): show it and ask. */
+      needsConfirmation: boolean;
+    }
+  | { ok: false; reason: DateRefusal };
+
+const WEEKDAY_KEYS = WEEKDAY_NAMES.fa.map((name) => searchKey(name).replaceAll(" ", ""));
+
+const MONTH_BY_KEY = new Map<string, number>([
+  ...MONTH_NAMES.fa.map((name, index) => [searchKey(name), index + 1] as const),
+  ...MONTH_NAMES.en.map((name, index) => [name.toLowerCase(), index + 1] as const),
+  [searchKey("امرداد"), 5],
+  ["day", 10],
+]);
+
+const NUMERIC = /^(\d{1,4})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,4})$/;
+const NAMED = /^(\d{1,2})\s*(?:(?:ام|م)\s)?\s*([\p{L}]+?)\s*(?:ماه)?\s*(?:سال)?\s*(\d{2}|\d{4})$/u;
+const WEEKDAY = /^((?:یک|دو|سه|چهار|پنج)? ?شنبه|جمعه)[ ,]+/u;
+
+/**
+ * Reads a day as people write it: `1405/10/19`, `۱۴۰۵-۱۰-۱۹`, `۱۹/۱۰/۱۴۰۵`, `۹۳/۷/۱۴`, «۱۹ دی ۱۴۰۵»,
+ * «شنبه ۱۹ دی‌ماه ۱۴۰۵», in any digits. A year of two digits is 13xx above 50 and 14xx up to it, and asks for
+ * confirmation. Letter numbers such as ۱۴۰۲/۴/۱۷۲۷۹ are refused. Never throws.
+ */
+export function parseJalali(text: string): ParsedDate {
+  if (text.length > 100) return { ok: false, reason: "not-a-date" };
+  let key = searchKey(text)
+    .replace(/[\\\u060D\u2044\u2215]/g, "/")
+    .replace(/^مورخه? */u, "");
+  if (key === "") return { ok: false, reason: "empty" };
+  const weekday = WEEKDAY.exec(key);
+  if (weekday) key = key.slice(weekday[0].length);
+  const parts = numericParts(key) ?? namedParts(key);
+  if (!parts) return { ok: false, reason: "not-a-date" };
+
+  const { day, month } = parts;
+  const guessed = parts.year < 100;
+  const year = guessed ? parts.year + (parts.year > 50 ? 1300 : 1400) : parts.year;
+  if (year >= 1700 && year <= 2200) return { ok: false, reason: "gregorian" };
+  if (!isJalaliDay(year, month, day)) return { ok: false, reason: "no-such-day" };
+  const iso = isoOf(year, month, day);
+  const named = weekday?.[1]?.replaceAll(" ", "");
+  const disagrees = named !== undefined && named !== WEEKDAY_KEYS[weekdayOf(iso)];
+  return { ok: true, iso, needsConfirmation: guessed || disagrees };
+}
+
+interface WrittenDay {
+  year: number;
+  month: number;
+  day: number;
+}
+
+function numericParts(key: string): WrittenDay | null {
+  const [, first, , middle, last] = NUMERIC.exec(key) ?? [];
+  if (!first || !middle || !last) return null;
+  const month = Number(middle);
+  const yearFirst = { year: Number(first), month, day: Number(last) };
+  const yearLast = { year: Number(last), month, day: Number(first) };
+  if (first.length === 4) return last.length <= 2 ? yearFirst : null;
+  if (last.length === 4) return first.length <= 2 ? yearLast : null;
+  if (first.length !== 2 && last.length !== 2) return null;
+  if (first.length === 3 || last.length === 3) return null;
+  // Both ends are short: the year comes first, as clerks write it, unless that makes no day and the other does.
+  if (first.length === 2 && Number(last) <= 31) return yearFirst;
+  return last.length === 2 ? yearLast : null;
+}
+
+function namedParts(key: string): WrittenDay | null {
+  const [, day, name, year] = NAMED.exec(key) ?? [];
+  const month = MONTH_BY_KEY.get(name ?? "");
+  return day && year && month ? { year: Number(year), month, day: Number(day) } : null;
+}
