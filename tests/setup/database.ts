@@ -1,0 +1,37 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { afterAll, inject } from "vitest";
+import { inDatabase } from "./cluster";
+
+// A database of its own for every test file: a copy of the template, read and written as the application's role.
+// This file runs before anything of ours is imported, so that the environment is complete when it is first read.
+const { ownerUrl, appUrl, template } = inject("cluster");
+const database = `test_${Date.now().toString(36)}_${randomBytes(4).toString("hex")}`;
+const dataDir = path.join(tmpdir(), `peyvand-${database}`);
+
+await inCluster((client) =>
+  client.query(`create database ${database} template ${template} strategy file_copy`),
+);
+process.env.DATABASE_URL = inDatabase(appUrl, database);
+process.env.DATABASE_OWNER_URL = inDatabase(ownerUrl, database);
+process.env.DATA_DIR = dataDir;
+
+afterAll(async () => {
+  const kernel = path.resolve(import.meta.dirname, "../../app/kernel/db.server.ts");
+  if (existsSync(kernel)) await ((await import(kernel)) as { closeDb(): Promise<void> }).closeDb();
+  await inCluster((client) => client.query(`drop database ${database} with (force)`));
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function inCluster(work: (client: pg.Client) => Promise<unknown>) {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}

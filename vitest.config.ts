@@ -1,0 +1,69 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+/** Tests that touch no database and must not pay for one. Everything else in `app` and `workers` gets a clone. */
+const PURE = [
+  "app/lib/**/*.test.ts",
+  "app/ui/**/*.test.{ts,tsx}",
+  "**/{lifecycle,ability,schema,messages}.test.ts",
+  "**/*lifecycle.test.ts",
+  "**/*.pure.test.{ts,tsx}",
+];
+const NEVER = ["node_modules/**", "build/**", ".data/**", ".cache/**"];
+const withDatabase = {
+  globalSetup: ["tests/setup/cluster.ts"],
+  setupFiles: ["tests/setup/console.ts", "tests/setup/database.ts"],
+};
+
+export default defineConfig({
+  resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
+  cacheDir: ".cache/vite",
+  test: {
+    passWithNoTests: true,
+    hookTimeout: 30_000,
+    testTimeout: 20_000,
+    // TZ as on a server: a test that depends on the machine's zone fails here first.
+    env: { TZ: "UTC" },
+    projects: [
+      {
+        extends: true,
+        test: { name: "pure", include: PURE, exclude: NEVER, setupFiles: ["tests/setup/console.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: ["{app,workers,prisma,scripts}/**/*.test.{ts,tsx}", "tests/*/**/*.test.ts"],
+          exclude: [...NEVER, ...PURE, "tests/{journeys,faults,bench}/**"],
+          ...withDatabase,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          exclude: [...NEVER, ...PURE],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          ...withDatabase,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "journeys",
+          include: ["tests/journeys/**/*.test.ts"],
+          exclude: [...NEVER, ...PURE],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          ...withDatabase,
+        },
+      },
+    ],
+  },
+});
