@@ -1,0 +1,63 @@
+import type { Ability } from "./authorize";
+
+/** Roles that a post may carry. What each may do stands in the areas' `ability.ts`. */
+export const ROLES = [
+  "assistant",
+  "expert",
+  "governor",
+  "representative",
+  "provincial-expert",
+  "national-officer",
+  "national-expert",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export type Level = "nation" | "province" | "county";
+
+/** A division as an actor stands in it. `lo`..`hi` is its subtree; `ancestors` are itself and the ids above it. */
+export type Place = {
+  id: number;
+  level: Level;
+  nameFa: string;
+  nameEn: string;
+  lo: number;
+  hi: number;
+  ancestors: number[];
+};
+
+/**
+ * Who acts, for one request or job, in one place.
+ * - staff: holds an appointment in force in the place
+ * - system: a worker's job, in the place
+ * - office: an executive body's officer by personal link: one office
+ * - public: anybody, perhaps with a tracking code
+ * - door: before anyone is known (sign-in, links)
+ * - relay: carries events and jobs
+ * - administrator: the platform's administrator; no domain data
+ */
+export type ActorKind = "staff" | "system" | "office" | "public" | "door" | "relay" | "administrator";
+
+export type Actor = {
+  kind: ActorKind;
+  /** Account id, link id or a worker's name: stands in audit and idempotency. */
+  key: string;
+  /** Name as timelines print it. */
+  name: string;
+  accountId?: string;
+  appointmentId?: string;
+  role?: Role;
+  place?: Place;
+  office?: { divisionId: number; officeId: string; ancestors: number[] };
+  trackingCode?: string;
+  ability: Ability;
+};
+
+/** An actor that certainly stands in a place. */
+export type PlacedActor = Actor & { place: Place };
+
+/** Interval, level and ancestors from the id alone: nation 0; province a multiple of 1000; county inside it. */
+export function scopeOf(id: number): Pick<Place, "level" | "lo" | "hi" | "ancestors"> {
+  if (id === 0) return { level: "nation", lo: 0, hi: 99_999, ancestors: [0] };
+  if (id % 1000 === 0) return { level: "province", lo: id, hi: id + 999, ancestors: [id, 0] };
+  return { level: "county", lo: id, hi: id, ancestors: [id, Math.floor(id / 1000) * 1000, 0] };
+}

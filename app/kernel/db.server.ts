@@ -1,0 +1,117 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Prisma, PrismaClient } from "../../prisma/generated/client";
+import type { Actor } from "./actor";
+import { env } from "./env.server";
+
+export { Prisma };
+
+/** An open unit of work: the only way to the database. */
+export type Db = Prisma.TransactionClient;
+
+export type JsonInput = Prisma.InputJsonValue;
+
+let client: PrismaClient | undefined;
+
+function connection(): PrismaClient {
+  return (client ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL }),
+  }));
+}
+
+/** Closes every connection; the next unit of work opens them again. */
+export async function closeDb(): Promise<void> {
+  const closing = client;
+  client = undefined;
+  await closing?.$disconnect();
+}
+
+const openUnit = new AsyncLocalStorage<true>();
+
+/** The submitted form under way: its command runs at most once for (actor, requestId). */
+export const submission = new AsyncLocalStorage<{ requestId: string }>();
+
+type Options = {
+  /** Refuses to write. */
+  readOnly?: boolean;
+  /** Opens the door tables (accounts, links) beside the actor's own scope: for identity and posts only. */
+  door?: boolean;
+  /** Milliseconds; the default suits a page or a command. */
+  timeout?: number;
+};
+
+function scopeSettings(actor: Actor, door: boolean) {
+  const place = actor.kind === "staff" || actor.kind === "system" ? actor.place : undefined;
+  return {
+    kind: door ? "door" : actor.kind,
+    lo: place ? String(place.lo) : "",
+    hi: place ? String(place.hi) : "",
+    division: place ? String(place.id) : "",
+    ancestors: `{${(place?.ancestors ?? actor.office?.ancestors ?? []).join(",")}}`,
+    office: actor.office?.officeId ?? "",
+    officeDivision: actor.office ? String(actor.office.divisionId) : "",
+    tracking: actor.trackingCode ?? "",
+  };
+}
+
+/**
+ * Runs `work` in one transaction in which exactly the actor's rows exist.
+ * Inside a submitted form the work runs once: a twin of the form waits and gets the stored result, which therefore
+ * has to be JSON; work that throws stores nothing. Throws when called inside another unit of work.
+ */
+export async function within<T>(actor: Actor, work: (db: Db) => Promise<T>, options: Options = {}): Promise<T> {
+  if (openUnit.getStore()) throw new Error("within() inside within(): a command is the transaction and calls no other");
+  const form = options.readOnly ? undefined : submission.getStore();
+  const s = scopeSettings(actor, options.door === true);
+  return openUnit.run(true, () =>
+    connection().$transaction(
+      async (db) => {
+        await db.$executeRaw`select set_config('app.kind', ${s.kind}, true), set_config('app.key', ${actor.key}, true),
+          set_config('app.lo', ${s.lo}, true), set_config('app.hi', ${s.hi}, true),
+          set_config('app.division', ${s.division}, true), set_config('app.ancestors', ${s.ancestors}, true),
+          set_config('app.office', ${s.office}, true), set_config('app.office_division', ${s.officeDivision}, true),
+          set_config('app.tracking', ${s.tracking}, true),
+          set_config('transaction_read_only', ${options.readOnly ? "on" : "off"}, true)`;
+        return form ? once(db, actor.key, form.requestId, work) : work(db);
+      },
+      { maxWait: 10_000, timeout: options.timeout ?? 20_000 },
+    ),
+  );
+}
+
+async function once<T>(db: Db, actorKey: string, requestId: string, work: (db: Db) => Promise<T>): Promise<T> {
+  const inserted = await db.$executeRaw`insert into request_log (actor_key, request_id)
+    values (${actorKey}, ${requestId}::uuid) on conflict do nothing`;
+  const where = { actorKey_requestId: { actorKey, requestId } };
+  if (inserted === 0) {
+    const stored = await db.requestLog.findUnique({ where });
+    return (stored?.result ?? undefined) as T;
+  }
+  const result = await work(db);
+  await db.requestLog.update({ where, data: { result: (result ?? null) as JsonInput } });
+  return result;
+}
+
+/**
+ * Refuses to run as a role that could read past the policies: superuser, bypassrls, owner of a table, or a member of
+ * such a role. Throws with a sentence for the operator.
+ */
+export async function refuseUnsafeRole(): Promise<void> {
+  const [role] = await connection().$queryRaw<{ name: string; unsafe: boolean }[]>`
+    select current_user::text as name, bool_or(
+      r.rolsuper or r.rolbypassrls
+      or exists (select from pg_class c where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace)
+    ) as unsafe
+    from pg_roles r where pg_has_role(current_user, r.oid, 'MEMBER')`;
+  if (!role || role.unsafe) {
+    throw new Error(
+      `DATABASE_URL connects as "${role?.name ?? "?"}", which is superuser, owner, bypassrls or a member of such a role. ` +
+        "Row-level security would not hold. Give the application a role of its own that owns nothing.",
+    );
+  }
+}
+
+/** Answers when the database does. */
+export async function ping(): Promise<void> {
+  await connection().$queryRaw`select 1`;
+}

@@ -1,0 +1,79 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data } from "@remix-run/node";
+import type { SubmissionResult } from "@conform-to/react";
+import type { z } from "zod";
+import type { Actor } from "./actor";
+import { submission, within, type Db } from "./db.server";
+import { Refusal, STATUS_OF } from "./refusal";
+
+/** What a form gets back when it was not accepted: everything typed, and message keys beside the fields. */
+export type FormResult = {
+  result: SubmissionResult<string[]>;
+  refusal?: { code: string; params?: Record<string, string | number>; theirs?: Record<string, string>; revision?: number };
+};
+
+/** Largest body of a form without files, in bytes. */
+const FORM_LIMIT = 1_000_000;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A plain response for a refusal that has no form to stand beside. */
+export function refusalResponse(refusal: Refusal) {
+  return data({ code: refusal.code, params: refusal.details.params ?? {} }, { status: STATUS_OF[refusal.kind] });
+}
+
+/**
+ * One read-only unit of work for a page. A refusal becomes its HTTP answer (a missing row and a row one may not see
+ * are both 404).
+ */
+export async function reading<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
+  try {
+    return await within(actor, work, { readOnly: true });
+  } catch (error) {
+    if (error instanceof Refusal) throw refusalResponse(error);
+    throw error;
+  }
+}
+
+/** The form of a request, refused when it is larger than any form of ours can be. */
+async function formOf(request: Request): Promise<FormData> {
+  if (Number(request.headers.get("content-length") ?? 0) > FORM_LIMIT) {
+    throw refusalResponse(new Refusal("invalid", "refusal.too-large"));
+  }
+  return request.formData();
+}
+
+/**
+ * Takes a form to a command: parses it by the schema, runs the command at most once for the form's hidden
+ * `requestId`, and answers either with what `run` returns (a redirect, mostly) or with a `FormResult` that keeps
+ * everything typed. Refusals `forbidden` and `missing` are thrown as plain responses.
+ */
+export async function submit<S extends z.ZodType, R>(
+  request: Request,
+  schema: S,
+  run: (input: z.output<S>) => Promise<R>,
+  form?: FormData,
+) {
+  const body = form ?? (await formOf(request));
+  const parsed = parseWithZod(body, { schema });
+  if (parsed.status !== "success") {
+    return data({ result: parsed.reply() } as FormResult, { status: STATUS_OF.invalid });
+  }
+  const requestId = body.get("requestId");
+  try {
+    const work = () => run(parsed.value);
+    return typeof requestId === "string" && UUID.test(requestId)
+      ? await submission.run({ requestId }, work)
+      : await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.kind === "forbidden" || error.kind === "missing") throw refusalResponse(error);
+    const { field, params, theirs, revision } = error.details;
+    const result = parsed.reply(
+      field ? { fieldErrors: { [field]: [error.code] } } : { formErrors: [error.code] },
+    ) as FormResult["result"];
+    return data({ result, refusal: { code: error.code, params, theirs, revision } } as FormResult, {
+      status: STATUS_OF[error.kind],
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import Bull from "bull";
+import { log } from "./log.server";
+import { pauseBefore, TRIES, type Queue, type QueueJob } from "./queue-port";
+
+/** Bull on Redis: several processes on several machines. Finished ids are kept for a week, so that twins are seen. */
+export function bullQueue(url: string, { name = "peyvand", stalledInterval = 5000, lockDuration = 30_000 } = {}): Queue {
+  const queue = new Bull<QueueJob["data"]>(name, url, {
+    settings: { stalledInterval, lockDuration, maxStalledCount: TRIES, backoffStrategies: { ours: pauseBefore } },
+    defaultJobOptions: {
+      attempts: TRIES,
+      backoff: { type: "ours" },
+      removeOnComplete: { age: 7 * 24 * 3600 },
+    },
+  });
+  queue.on("error", (error) => log.error({ error: error.name }, "queue unreachable"));
+  return {
+    async add(jobs) {
+      await queue.addBulk(jobs.map(({ id, name: job, data }) => ({ name: job, data, opts: { jobId: id } })));
+    },
+    process(handler, concurrency = 2) {
+      void queue.process("*", concurrency, async (job) => {
+        try {
+          await handler({ id: String(job.id), name: job.name, data: job.data });
+        } catch (error) {
+          log.warn({ job: job.id, name: job.name, attempt: job.attemptsMade + 1, error: String(error) }, "job failed");
+          throw error;
+        }
+      });
+    },
+    async counts() {
+      const { waiting, delayed, active, failed } = await queue.getJobCounts();
+      return { waiting: waiting + delayed, active, failed };
+    },
+    close: () => queue.close(),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Db } from "./db.server";
+
+/** One reaction to one event: `id` is event id + reaction, so that adding it twice is adding it once. */
+export type QueueJob = { id: string; name: string; data: { eventId: string; divisionId: number; payload: unknown } };
+
+export type JobHandler = (job: QueueJob) => Promise<void>;
+
+/** How often a job is tried before it stays as failed, and the pause before the n-th retry in milliseconds. */
+export const TRIES = 8;
+export const pauseBefore = (attempt: number): number => Math.min(1000 * 2 ** (attempt - 1), 5 * 60_000);
+
+/**
+ * The small port behind which two engines stand: bull on Redis, and PostgreSQL's `for update skip locked`. Both run
+ * every added job at least once, keep it over a killed process, and try again after a pause.
+ */
+export type Queue = {
+  /**
+   * Adds jobs; one whose id is known already is not added again. The embedded engine adds them in the relay's open
+   * unit of work when it is handed one.
+   */
+  add(jobs: QueueJob[], db?: Db): Promise<void>;
+  /** Starts to take jobs, at most `concurrency` at a time in this process. */
+  process(handler: JobHandler, concurrency?: number): void;
+  /** Jobs that wait, run, or failed for good. */
+  counts(): Promise<{ waiting: number; active: number; failed: number }>;
+  /** Stops taking jobs, waits for those under way, and lets go of every connection. */
+  close(): Promise<void>;
+};
+

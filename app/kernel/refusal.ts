@@ -1,0 +1,27 @@
+/** Why a command says no. Everything else that is thrown is a bug. */
+export type RefusalKind = "invalid" | "forbidden" | "missing" | "conflict";
+
+type Details = {
+  params?: Record<string, string | number>;
+  /** The form field beside which the message stands. */
+  field?: string;
+  /** What somebody else saved meanwhile, by field: the screen shows both texts. */
+  theirs?: Record<string, string>;
+  /** Revision that `theirs` carries: saving again over it is then a choice. */
+  revision?: number;
+};
+
+/** A refusal is a value with a kind; its code is a key of the message catalogue. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  constructor(
+    readonly kind: RefusalKind,
+    readonly code: string,
+    readonly details: Details = {},
+  ) {
+    super(`${kind}: ${code}`);
+  }
+}
+
+/** HTTP status of each kind of refusal. */
+export const STATUS_OF: Record<RefusalKind, number> = { invalid: 422, forbidden: 403, missing: 404, conflict: 409 };
