@@ -18,3 +18,8 @@ export function now(): Date {
   base ??= clockBase(CLOCK);
   return new Date(base + (Date.now() - started));
 }
+
+/** The date that CLOCK sets, or nothing: shown on every page. */
+export function clockNotice(): string | undefined {
+  return env().CLOCK;
+}

@@ -1,0 +1,145 @@
+import { redirect, type AppLoadContext } from "@remix-run/node";
+import { findPlace } from "~/areas/divisions/queries.server";
+import { doorActor, findSignedIn, type SignedIn } from "~/areas/identity/sessions.server";
+import { listPowers, type Power } from "~/areas/posts/queries.server";
+import { abilityFrom, noAbility, type AreaRules } from "~/kernel/authorize";
+import type { Actor, Place, PlacedActor, Role } from "~/kernel/actor";
+import { now } from "~/kernel/clock.server";
+import { within } from "~/kernel/db.server";
+import { refusalResponse } from "~/kernel/http.server";
+import { Refusal } from "~/kernel/refusal";
+import { todayIn, type IsoDate, type Locale } from "~/lib/jalali";
+
+/** The rules of every area: `areas/<area>/ability.ts` exports one `rules`. */
+const modules = import.meta.glob<{ rules: AreaRules }>("./areas/*/ability.ts", { eager: true });
+const areaRules = Object.values(modules).map((module) => module.rules);
+
+/** Made once per HTTP request by the server. */
+export type RequestScope = {
+  locale: Locale;
+  theme: "light" | "dark" | "system";
+  today: IsoDate;
+  signedIn: SignedIn | null;
+  /** The places in which the account has power today. */
+  powers: Power[];
+  /** The actor of the place in the address, when the account has power there. */
+  actor: PlacedActor | null;
+  /** Cookies to send with the answer. */
+  setCookies: string[];
+  /** Finds the log line of this request. */
+  reference: string;
+};
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    scope: RequestScope;
+  }
+}
+
+/** An actor of a place with the ability that its role gives. */
+export function staffActor(account: { id: string; fullName: string }, place: Place, power: Power): PlacedActor {
+  const who = {
+    kind: "staff" as const,
+    key: account.id,
+    name: account.fullName,
+    accountId: account.id,
+    appointmentId: power.appointmentId,
+    role: power.role,
+    place,
+  };
+  return { ...who, ability: abilityFrom(who, areaRules) };
+}
+
+/** The actor of a worker's job in one place. Refuses with `missing` when there is no such place. */
+export async function systemActor(divisionId: number): Promise<PlacedActor> {
+  const place = await within(doorActor, (db) => findPlace(db, divisionId), { readOnly: true });
+  if (!place) throw new Refusal("missing", "refusal.missing");
+  const who = { kind: "system" as const, key: "system", name: "system", place };
+  return { ...who, ability: abilityFrom(who, areaRules) };
+}
+
+/** The officer of one office, by his personal link. */
+export function officeActor(link: { id: string; name: string }, office: NonNullable<Actor["office"]>): Actor {
+  const who = { kind: "office" as const, key: link.id, name: link.name, office };
+  return { ...who, ability: abilityFrom(who, areaRules) };
+}
+
+/** Anybody; with a tracking code, whoever holds it. */
+export function publicActor(name: string, trackingCode?: string): Actor {
+  const who = { kind: "public" as const, key: trackingCode ? `tracking:${trackingCode}` : "public", name, trackingCode };
+  return { ...who, ability: trackingCode ? abilityFrom(who, areaRules) : noAbility };
+}
+
+/** The platform's administrator: places, posts, accounts; no domain data. */
+export function administratorActor(account: { id: string; fullName: string }): Actor {
+  const who = { kind: "administrator" as const, key: account.id, name: account.fullName, accountId: account.id };
+  return { ...who, ability: abilityFrom(who, areaRules) };
+}
+
+const PLACE_IN_PATH = /^\/(\d{1,5})(?:\/|\.data$|$)/;
+
+function cookie(header: string | null, name: string): string | undefined {
+  return header
+    ?.split(/;\s*/)
+    .find((part) => part.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
+}
+
+/** Resolves session, account, place and actor of a request: once. */
+export async function requestScope(path: string, cookies: string | null, reference: string): Promise<RequestScope> {
+  const session = await findSignedIn(cookies);
+  const today = todayIn(now());
+  const chosen = cookie(cookies, "locale") ?? session?.account.locale;
+  const theme = cookie(cookies, "theme");
+  const scope: RequestScope = {
+    locale: chosen === "en" ? "en" : "fa",
+    theme: theme === "dark" || theme === "light" ? theme : "system",
+    today,
+    signedIn: session?.account ?? null,
+    powers: [],
+    actor: null,
+    setCookies: session?.setCookie ? [session.setCookie] : [],
+    reference,
+  };
+  if (!session) return scope;
+  const { account } = session;
+  const wanted = PLACE_IN_PATH.exec(path)?.[1];
+  const atDoor: Actor = { ...doorActor, key: account.id };
+  await within(
+    atDoor,
+    async (db) => {
+      scope.powers = await listPowers(db, account.id, today);
+      const power = wanted === undefined ? undefined : scope.powers.find((p) => p.divisionId === Number(wanted));
+      const place = power && (await findPlace(db, power.divisionId));
+      if (power && place) scope.actor = staffActor(account, place, power);
+    },
+    { readOnly: true },
+  );
+  return scope;
+}
+
+type Door = { context: AppLoadContext; request: Request };
+
+/** The signed-in account, or a redirect to sign in that comes back here. */
+export function requireAccount({ context, request }: Door): SignedIn {
+  if (context.scope.signedIn) return context.scope.signedIn;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}`);
+}
+
+/**
+ * The actor of the place in the address. Nobody signed in: redirect to sign in. No appointment in force there: 404, as
+ * for a place that does not exist.
+ */
+export function requireActor(door: Door): PlacedActor {
+  requireAccount(door);
+  if (!door.context.scope.actor) throw refusalResponse(new Refusal("missing", "refusal.missing"));
+  return door.context.scope.actor;
+}
+
+/** As `requireActor`, for pages of certain roles: others get 403. */
+export function requireRole(door: Door, ...roles: Role[]): PlacedActor {
+  const actor = requireActor(door);
+  if (!actor.role || !roles.includes(actor.role)) throw refusalResponse(new Refusal("forbidden", "refusal.forbidden"));
+  return actor;
+}

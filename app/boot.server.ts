@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+import { startWorkers, type Workers } from "../workers/index";
+import { requestScope } from "./actor.server";
+import { closeDb, ping, refuseUnsafeRole } from "./kernel/db.server";
+
+/** What the HTTP server needs of the application. */
+export type Application = {
+  /** The load context of one HTTP request. */
+  loadContext: (path: string, cookies: string | null) => Promise<{ scope: Awaited<ReturnType<typeof requestScope>> }>;
+  /** Throws unless database and worker answer. */
+  ready: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/**
+ * Makes the application ready: refuses an unsafe database role, then starts the worker in this process unless
+ * `withWorker` is false.
+ */
+export async function boot({ withWorker = true } = {}): Promise<Application> {
+  await refuseUnsafeRole();
+  const workers: Workers | undefined = withWorker ? startWorkers() : undefined;
+  return {
+    loadContext: async (path, cookies) => ({
+      scope: await requestScope(path, cookies, randomBytes(5).toString("hex")),
+    }),
+    ready: async () => {
+      await ping();
+      await workers?.queue.counts();
+    },
+    stop: async () => {
+      await workers?.stop();
+      await closeDb();
+    },
+  };
+}

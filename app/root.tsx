@@ -1,0 +1,92 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { AppKey } from "./messages";
+import { clockNotice } from "./kernel/clock.server";
+import { env } from "./kernel/env.server";
+import { catalogueHref } from "./catalogue.server";
+import { now } from "./kernel/clock.server";
+import { I18nProvider, useT } from "./ui/i18n";
+import { LinkButton } from "./ui/link-button";
+import { wordsOf } from "./words";
+import styles from "./ui/styles.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction = () => [{ title: "Peyvand" }];
+
+export function loader({ context: { scope } }: LoaderFunctionArgs) {
+  return {
+    locale: scope.locale,
+    theme: scope.theme,
+    now: now().toISOString(),
+    wordsHref: catalogueHref[scope.locale],
+    isSample: env().SAMPLE === "1",
+    clock: clockNotice(),
+    reference: scope.reference,
+  };
+}
+
+type RootData = ReturnType<typeof loader>;
+
+/** The document. It stands also around errors, where the loader's data may be absent. */
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<RootData>("root");
+  const locale = root?.locale ?? "fa";
+  return (
+    <html lang={locale} dir={locale === "fa" ? "rtl" : "ltr"} data-theme={root?.theme === "system" ? undefined : root?.theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+        {root ? <script src={root.wordsHref} /> : null}
+      </head>
+      <body>
+        <I18nProvider locale={locale} messages={wordsOf(locale)} now={root?.now ?? new Date(0).toISOString()}>
+          {children}
+        </I18nProvider>
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+const KNOWN = [403, 404] as const;
+
+/** Refusals and faults that no section caught, in plain words with a number that finds the log line. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const root = useRouteLoaderData<RootData>("root");
+  const t = useT<AppKey>();
+  const status = KNOWN.find((code) => isRouteErrorResponse(error) && error.status === code) ?? 500;
+  return (
+    <main className="mx-auto max-w-xl px-4 py-24">
+      <h1 className="mb-4 text-2xl font-bold">{t(`error.${status}.title`)}</h1>
+      <p className="mb-6">{t(`error.${status}.text`)}</p>
+      {status === 500 && root ? (
+        <p className="mb-6 text-ink-3">
+          {t("error.reference")}: <bdi dir="ltr">{root.reference}</bdi>
+        </p>
+      ) : null}
+      <LinkButton to="/">{t("error.home")}</LinkButton>
+    </main>
+  );
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { catalogueHref, catalogueScript } from "~/catalogue.server";
+
+/** The words of one language as a script that browsers keep for ever; an old address gets 404. */
+export function loader({ params }: LoaderFunctionArgs) {
+  const href = `/words/${params.file ?? ""}`;
+  const locale = href === catalogueHref.fa ? "fa" : href === catalogueHref.en ? "en" : undefined;
+  if (!locale) return new Response(null, { status: 404 });
+  return new Response(catalogueScript(locale), {
+    headers: {
+      "content-type": "text/javascript; charset=utf-8",
+      "cache-control": "public, max-age=31536000, immutable",
+    },
+  });
+}

@@ -1,0 +1,91 @@
+/**
+ * Serves the built application and its worker in one process on PORT of HOST (127.0.0.1 unless told otherwise).
+ * Prints `ready` over IPC (or a line) once it answers; SIGTERM or SIGINT lets requests and jobs under way finish.
+ */
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import compression from "compression";
+import express from "express";
+
+process.env.NODE_ENV ??= "production";
+const root = fileURLToPath(new URL("..", import.meta.url));
+const build = await import(new URL("../build/server/index.js", import.meta.url).href);
+const application = await build.entry.module.boot();
+
+const app = express();
+app.disable("x-powered-by");
+app.set("trust proxy", "loopback");
+app.use(compression());
+
+app.get("/healthz", (_request, response) => {
+  application.ready().then(
+    () => response.type("text").send("ok\n"),
+    () => response.status(503).type("text").send("not ready\n"),
+  );
+});
+
+app.use((_request, response, next) => {
+  response.setHeader("x-content-type-options", "nosniff");
+  response.setHeader("referrer-policy", "same-origin");
+  response.setHeader("x-frame-options", "DENY");
+  response.setHeader(
+    "content-security-policy",
+    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  );
+  next();
+});
+
+app.use("/assets", express.static(`${root}/build/client/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
+app.use(express.static(`${root}/build/client`, { maxAge: "1h", index: false }));
+
+// A change comes from our own pages or not at all.
+app.use((request, response, next) => {
+  if (request.method === "GET" || request.method === "HEAD") return next();
+  const origin = request.headers.origin;
+  let host;
+  try {
+    host = origin ? new URL(origin).host : undefined;
+  } catch {
+    host = undefined;
+  }
+  if (host === request.headers.host) return next();
+  response.status(403).type("text").send("refused: this form came from another site\n");
+});
+
+app.all(
+  "*",
+  createRequestHandler({
+    build,
+    mode: process.env.NODE_ENV,
+    getLoadContext: async (request, response) => {
+      const context = await application.loadContext(request.path, request.headers.cookie ?? null);
+      for (const cookie of context.scope.setCookies) response.append("set-cookie", cookie);
+      return context;
+    },
+  }),
+);
+
+const server = createServer(app);
+server.listen(Number(process.env.PORT ?? 3000), process.env.HOST ?? "127.0.0.1", () => {
+  const { port } = server.address();
+  if (process.send) process.send({ ready: true, port });
+  else console.log(`ready on port ${port}`);
+});
+server.on("error", (error) => {
+  console.error(error.code === "EADDRINUSE" ? `Port ${process.env.PORT} is in use. Set PORT to another one.` : error.message);
+  process.exit(1);
+});
+
+let stopping = false;
+async function stop() {
+  if (stopping) return;
+  stopping = true;
+  server.close();
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 5000).unref();
+  await application.stop();
+  process.exit(0);
+}
+process.on("SIGTERM", () => void stop());
+process.on("SIGINT", () => void stop());
