@@ -37,7 +37,11 @@ declare module "@remix-run/node" {
 }
 
 /** An actor of a place with the ability that its role gives. */
-export function staffActor(account: { id: string; fullName: string }, place: Place, power: Power): PlacedActor {
+export function staffActor(
+  account: { id: string; fullName: string },
+  place: Place,
+  power: Power,
+): PlacedActor {
   const who = {
     kind: "staff" as const,
     key: account.id,
@@ -66,13 +70,23 @@ export function officeActor(link: { id: string; name: string }, office: NonNulla
 
 /** Anybody; with a tracking code, whoever holds it. */
 export function publicActor(name: string, trackingCode?: string): Actor {
-  const who = { kind: "public" as const, key: trackingCode ? `tracking:${trackingCode}` : "public", name, trackingCode };
+  const who = {
+    kind: "public" as const,
+    key: trackingCode ? `tracking:${trackingCode}` : "public",
+    name,
+    trackingCode,
+  };
   return { ...who, ability: trackingCode ? abilityFrom(who, areaRules) : noAbility };
 }
 
 /** The platform's administrator: places, posts, accounts; no domain data. */
 export function administratorActor(account: { id: string; fullName: string }): Actor {
-  const who = { kind: "administrator" as const, key: account.id, name: account.fullName, accountId: account.id };
+  const who = {
+    kind: "administrator" as const,
+    key: account.id,
+    name: account.fullName,
+    accountId: account.id,
+  };
   return { ...who, ability: abilityFrom(who, areaRules) };
 }
 
@@ -86,7 +100,11 @@ function cookie(header: string | null, name: string): string | undefined {
 }
 
 /** Resolves session, account, place and actor of a request: once. */
-export async function requestScope(path: string, cookies: string | null, reference: string): Promise<RequestScope> {
+export async function requestScope(
+  path: string,
+  cookies: string | null,
+  reference: string,
+): Promise<RequestScope> {
   const session = await findSignedIn(cookies);
   const today = todayIn(now());
   const chosen = cookie(cookies, "locale") ?? session?.account.locale;
@@ -109,7 +127,8 @@ export async function requestScope(path: string, cookies: string | null, referen
     atDoor,
     async (db) => {
       scope.powers = await listPowers(db, account.id, today);
-      const power = wanted === undefined ? undefined : scope.powers.find((p) => p.divisionId === Number(wanted));
+      const power =
+        wanted === undefined ? undefined : scope.powers.find((p) => p.divisionId === Number(wanted));
       const place = power && (await findPlace(db, power.divisionId));
       if (power && place) scope.actor = staffActor(account, place, power);
     },
@@ -140,6 +159,7 @@ export function requireActor(door: Door): PlacedActor {
 /** As `requireActor`, for pages of certain roles: others get 403. */
 export function requireRole(door: Door, ...roles: Role[]): PlacedActor {
   const actor = requireActor(door);
-  if (!actor.role || !roles.includes(actor.role)) throw refusalResponse(new Refusal("forbidden", "refusal.forbidden"));
+  if (!actor.role || !roles.includes(actor.role))
+    throw refusalResponse(new Refusal("forbidden", "refusal.forbidden"));
   return actor;
 }

@@ -6,7 +6,10 @@ import { closeDb, ping, refuseUnsafeRole } from "./kernel/db.server";
 /** What the HTTP server needs of the application. */
 export type Application = {
   /** The load context of one HTTP request. */
-  loadContext: (path: string, cookies: string | null) => Promise<{ scope: Awaited<ReturnType<typeof requestScope>> }>;
+  loadContext: (
+    path: string,
+    cookies: string | null,
+  ) => Promise<{ scope: Awaited<ReturnType<typeof requestScope>> }>;
   /** Throws unless database and worker answer. */
   ready: () => Promise<void>;
   stop: () => Promise<void>;

@@ -1,5 +1,11 @@
 import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  createReadableStreamFromReadable,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
@@ -46,7 +52,12 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
   if (request.signal.aborted) return;
   const fault = error instanceof Error ? error : new Error(String(error));
   log.error(
-    { reference: context.scope?.reference, route: new URL(request.url).pathname.split("/")[2], fault: fault.name, at: fault.stack },
+    {
+      reference: context.scope?.reference,
+      route: new URL(request.url).pathname.split("/")[2],
+      fault: fault.name,
+      at: fault.stack,
+    },
     "request failed",
   );
 }

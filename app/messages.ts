@@ -22,19 +22,22 @@ export const fa = {
   "app.account.language": "English",
   "app.account.theme": "پوسته تیره یا روشن",
   "app.places.title": "جای کار خود را برگزینید",
-  "app.places.none": "اکنون انتصاب در جریانی به نام شما نیست؛ برای همین چیزی برای دیدن نیست. از سطح بالاتر بخواهید انتصاب شما را ثبت کند.",
+  "app.places.none":
+    "اکنون انتصاب در جریانی به نام شما نیست؛ برای همین چیزی برای دیدن نیست. از سطح بالاتر بخواهید انتصاب شما را ثبت کند.",
   "app.clock": "تاریخ این سامانه روی {date} گذاشته شده است.",
   "refusal.forbidden": "این کار در اختیار پست شما نیست. چیزی تغییر نکرد.",
   "refusal.missing": "چنین صفحه‌ای برای شما نیست.",
   "refusal.too-large": "نوشته از اندازه‌ای که پذیرفته می‌شود بزرگ‌تر است. کوتاه‌ترش کنید و دوباره بفرستید.",
   "refusal.origin": "این درخواست از نشانی دیگری رسید و پذیرفته نشد. صفحه را تازه کنید و دوباره بفرستید.",
-  "refusal.changed": "پیش از شما کس دیگری همین را تغییر داده است. هر دو متن اینجاست؛ یکی را برگزینید یا با هم بیامیزید.",
+  "refusal.changed":
+    "پیش از شما کس دیگری همین را تغییر داده است. هر دو متن اینجاست؛ یکی را برگزینید یا با هم بیامیزید.",
   "error.404.title": "پیدا نشد",
   "error.404.text": "چنین صفحه‌ای نیست یا برای شما نیست. اگر از پیوندی آمده‌اید شاید کهنه باشد.",
   "error.403.title": "در اختیار شما نیست",
   "error.403.text": "این صفحه را می‌بینید ولی این کار در اختیار پست شما نیست. چیزی تغییر نکرد.",
   "error.500.title": "خطایی پیش آمد",
-  "error.500.text": "کار به پایان نرسید و چیزی نیمه‌کاره ثبت نشد. دوباره کوشش کنید؛ اگر باز هم شد این شماره را به پشتیبانی بدهید.",
+  "error.500.text":
+    "کار به پایان نرسید و چیزی نیمه‌کاره ثبت نشد. دوباره کوشش کنید؛ اگر باز هم شد این شماره را به پشتیبانی بدهید.",
   "error.reference": "شماره پیگیری خطا",
   "error.home": "رفتن به میز کار",
 } as const;
@@ -64,19 +67,23 @@ export const en: Record<AppKey, string> = {
   "app.account.language": "فارسی",
   "app.account.theme": "Dark or light theme",
   "app.places.title": "Choose where you work",
-  "app.places.none": "No appointment of yours is in force, so there is nothing to show. Ask the level above to record your appointment.",
+  "app.places.none":
+    "No appointment of yours is in force, so there is nothing to show. Ask the level above to record your appointment.",
   "app.clock": "The date of this system is set to {date}.",
   "refusal.forbidden": "Your post does not have this right. Nothing was changed.",
   "refusal.missing": "There is no such page for you.",
   "refusal.too-large": "The text is larger than is accepted. Shorten it and send it again.",
-  "refusal.origin": "This request came from another address and was not accepted. Reload the page and send it again.",
-  "refusal.changed": "Somebody else changed this before you. Both texts are here; choose one or combine them.",
+  "refusal.origin":
+    "This request came from another address and was not accepted. Reload the page and send it again.",
+  "refusal.changed":
+    "Somebody else changed this before you. Both texts are here; choose one or combine them.",
   "error.404.title": "Not found",
   "error.404.text": "There is no such page, or not for you. If you followed a link, it may be old.",
   "error.403.title": "Not in your hands",
   "error.403.text": "You can see this page, but your post does not have this right. Nothing was changed.",
   "error.500.title": "Something went wrong",
-  "error.500.text": "The work did not finish and nothing was half saved. Try again; if it happens again give this number to support.",
+  "error.500.text":
+    "The work did not finish and nothing was half saved. Try again; if it happens again give this number to support.",
   "error.reference": "Error reference",
   "error.home": "Go to the desk",
 };

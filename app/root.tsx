@@ -46,7 +46,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<RootData>("root");
   const locale = root?.locale ?? "fa";
   return (
-    <html lang={locale} dir={locale === "fa" ? "rtl" : "ltr"} data-theme={root?.theme === "system" ? undefined : root?.theme}>
+    <html
+      lang={locale}
+      dir={locale === "fa" ? "rtl" : "ltr"}
+      data-theme={root?.theme === "system" ? undefined : root?.theme}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -36,7 +36,10 @@ app.use((_request, response, next) => {
   next();
 });
 
-app.use("/assets", express.static(`${root}/build/client/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
+app.use(
+  "/assets",
+  express.static(`${root}/build/client/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
+);
 app.use(express.static(`${root}/build/client`, { maxAge: "1h", index: false }));
 
 // A change comes from our own pages or not at all.
@@ -73,7 +76,11 @@ server.listen(Number(process.env.PORT ?? 3000), process.env.HOST ?? "127.0.0.1",
   else console.log(`ready on port ${port}`);
 });
 server.on("error", (error) => {
-  console.error(error.code === "EADDRINUSE" ? `Port ${process.env.PORT} is in use. Set PORT to another one.` : error.message);
+  console.error(
+    error.code === "EADDRINUSE"
+      ? `Port ${process.env.PORT} is in use. Set PORT to another one.`
+      : error.message,
+  );
   process.exit(1);
 });
 

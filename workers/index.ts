@@ -7,7 +7,11 @@ export type Workers = { queue: Queue; stop: () => Promise<void> };
 
 /** Starts relay and job handlers in this process. `stop` lets what is under way finish. */
 export function startWorkers(queue: Queue = openQueue()): Workers {
-  const byName = new Map(Object.values(reactions).flat().map((reaction) => [reaction.name, reaction]));
+  const byName = new Map(
+    Object.values(reactions)
+      .flat()
+      .map((reaction) => [reaction.name, reaction]),
+  );
   queue.process(async (job) => {
     const reaction = byName.get(job.name);
     if (!reaction) throw new Error(`no reaction is called ${job.name}`);

@@ -16,7 +16,9 @@ export async function relayOnce(queue: Queue): Promise<number> {
   return within(
     relayActor,
     async (db) => {
-      const events = await db.$queryRaw<{ id: string; division_id: number; type: string; payload: unknown }[]>`
+      const events = await db.$queryRaw<
+        { id: string; division_id: number; type: string; payload: unknown }[]
+      >`
         select id, division_id, type, payload from outbox_event where relayed_at is null
         order by created_at limit ${BATCH} for update skip locked`;
       if (events.length === 0) return 0;

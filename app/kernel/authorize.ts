@@ -14,8 +14,16 @@ export type Ability = MongoAbility;
 
 /** What an area's rules may say: a verb on a subject, for all rows or for those that fit the conditions. */
 export type Rules = {
-  can: <S extends Subject>(verb: Verbs[S] | Verbs[S][], subject: S, conditions?: Record<string, unknown>) => void;
-  cannot: <S extends Subject>(verb: Verbs[S] | Verbs[S][], subject: S, conditions?: Record<string, unknown>) => void;
+  can: <S extends Subject>(
+    verb: Verbs[S] | Verbs[S][],
+    subject: S,
+    conditions?: Record<string, unknown>,
+  ) => void;
+  cannot: <S extends Subject>(
+    verb: Verbs[S] | Verbs[S][],
+    subject: S,
+    conditions?: Record<string, unknown>,
+  ) => void;
 };
 
 /** One area's rules for an actor (still without the ability that is being made). */
@@ -25,8 +33,10 @@ export type AreaRules = (actor: Omit<Actor, "ability">, rules: Rules) => void;
 export function abilityFrom(actor: Omit<Actor, "ability">, areas: readonly AreaRules[]): Ability {
   const builder = new AbilityBuilder<Ability>(createMongoAbility);
   const rules: Rules = {
-    can: (verb, subject, conditions) => void builder.can(verb as string | string[], subject as string, conditions),
-    cannot: (verb, subject, conditions) => void builder.cannot(verb as string | string[], subject as string, conditions),
+    can: (verb, subject, conditions) =>
+      void builder.can(verb as string | string[], subject as string, conditions),
+    cannot: (verb, subject, conditions) =>
+      void builder.cannot(verb as string | string[], subject as string, conditions),
   };
   for (const area of areas) area(actor, rules);
   return builder.build();
@@ -36,7 +46,12 @@ export function abilityFrom(actor: Omit<Actor, "ability">, areas: readonly AreaR
 export const noAbility: Ability = createMongoAbility([]);
 
 /** Whether the actor has the verb on the subject, or on this very row of it. */
-export function may<S extends Subject>(actor: Pick<Actor, "ability">, verb: Verbs[S], subject: S, row?: object): boolean {
+export function may<S extends Subject>(
+  actor: Pick<Actor, "ability">,
+  verb: Verbs[S],
+  subject: S,
+  row?: object,
+): boolean {
   return actor.ability.can(verb as string, row ? tagged(subject as string, { ...row }) : subject);
 }
 

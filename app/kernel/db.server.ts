@@ -59,8 +59,13 @@ function scopeSettings(actor: Actor, door: boolean) {
  * Inside a submitted form the work runs once: a twin of the form waits and gets the stored result, which therefore
  * has to be JSON; work that throws stores nothing. Throws when called inside another unit of work.
  */
-export async function within<T>(actor: Actor, work: (db: Db) => Promise<T>, options: Options = {}): Promise<T> {
-  if (openUnit.getStore()) throw new Error("within() inside within(): a command is the transaction and calls no other");
+export async function within<T>(
+  actor: Actor,
+  work: (db: Db) => Promise<T>,
+  options: Options = {},
+): Promise<T> {
+  if (openUnit.getStore())
+    throw new Error("within() inside within(): a command is the transaction and calls no other");
   const form = options.readOnly ? undefined : submission.getStore();
   const s = scopeSettings(actor, options.door === true);
   return openUnit.run(true, () =>
@@ -79,7 +84,12 @@ export async function within<T>(actor: Actor, work: (db: Db) => Promise<T>, opti
   );
 }
 
-async function once<T>(db: Db, actorKey: string, requestId: string, work: (db: Db) => Promise<T>): Promise<T> {
+async function once<T>(
+  db: Db,
+  actorKey: string,
+  requestId: string,
+  work: (db: Db) => Promise<T>,
+): Promise<T> {
   const inserted = await db.$executeRaw`insert into request_log (actor_key, request_id)
     values (${actorKey}, ${requestId}::uuid) on conflict do nothing`;
   const where = { actorKey_requestId: { actorKey, requestId } };

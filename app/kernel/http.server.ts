@@ -9,7 +9,12 @@ import { Refusal, STATUS_OF } from "./refusal";
 /** What a form gets back when it was not accepted: everything typed, and message keys beside the fields. */
 export type FormResult = {
   result: SubmissionResult<string[]>;
-  refusal?: { code: string; params?: Record<string, string | number>; theirs?: Record<string, string>; revision?: number };
+  refusal?: {
+    code: string;
+    params?: Record<string, string | number>;
+    theirs?: Record<string, string>;
+    revision?: number;
+  };
 };
 
 /** Largest body of a form without files, in bytes. */
@@ -19,7 +24,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A plain response for a refusal that has no form to stand beside. */
 export function refusalResponse(refusal: Refusal) {
-  return data({ code: refusal.code, params: refusal.details.params ?? {} }, { status: STATUS_OF[refusal.kind] });
+  return data(
+    { code: refusal.code, params: refusal.details.params ?? {} },
+    { status: STATUS_OF[refusal.kind] },
+  );
 }
 
 /**

@@ -3,9 +3,17 @@ import { log } from "./log.server";
 import { pauseBefore, TRIES, type Queue, type QueueJob } from "./queue-port";
 
 /** Bull on Redis: several processes on several machines. Finished ids are kept for a week, so that twins are seen. */
-export function bullQueue(url: string, { name = "peyvand", stalledInterval = 5000, lockDuration = 30_000 } = {}): Queue {
+export function bullQueue(
+  url: string,
+  { name = "peyvand", stalledInterval = 5000, lockDuration = 30_000 } = {},
+): Queue {
   const queue = new Bull<QueueJob["data"]>(name, url, {
-    settings: { stalledInterval, lockDuration, maxStalledCount: TRIES, backoffStrategies: { ours: pauseBefore } },
+    settings: {
+      stalledInterval,
+      lockDuration,
+      maxStalledCount: TRIES,
+      backoffStrategies: { ours: pauseBefore },
+    },
     defaultJobOptions: {
       attempts: TRIES,
       backoff: { type: "ours" },
@@ -22,7 +30,10 @@ export function bullQueue(url: string, { name = "peyvand", stalledInterval = 500
         try {
           await handler({ id: String(job.id), name: job.name, data: job.data });
         } catch (error) {
-          log.warn({ job: job.id, name: job.name, attempt: job.attemptsMade + 1, error: String(error) }, "job failed");
+          log.warn(
+            { job: job.id, name: job.name, attempt: job.attemptsMade + 1, error: String(error) },
+            "job failed",
+          );
           throw error;
         }
       });

@@ -18,13 +18,16 @@ export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
   const loops: Promise<void>[] = [];
 
   const claim = () =>
-    within(relayActor, (db) => db.$queryRaw<Claimed[]>`
+    within(
+      relayActor,
+      (db) => db.$queryRaw<Claimed[]>`
       update job set state = 'active', attempts = attempts + 1, locked_until = now() + make_interval(secs => ${leaseSeconds})
       where id = (
         select id from job
         where (state = 'waiting' and run_at <= now()) or (state = 'active' and locked_until < now())
         order by run_at limit 1 for update skip locked
-      ) returning id, name, payload, attempts`);
+      ) returning id, name, payload, attempts`,
+    );
 
   const settle = (job: Claimed, error?: unknown) =>
     within(relayActor, async (db) => {
@@ -50,7 +53,10 @@ export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
           await handler({ id: job.id, name: job.name, data: job.payload });
           await settle(job);
         } catch (error) {
-          log.warn({ job: job.id, name: job.name, attempt: job.attempts, error: String(error) }, "job failed");
+          log.warn(
+            { job: job.id, name: job.name, attempt: job.attempts, error: String(error) },
+            "job failed",
+          );
           await settle(job, error ?? "error");
         }
       } catch (error) {
@@ -72,7 +78,9 @@ export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
       for (let i = 0; i < concurrency; i++) loops.push(take(handler));
     },
     async counts() {
-      const rows = await within(relayActor, (db) => db.job.groupBy({ by: ["state"], _count: true }), { readOnly: true });
+      const rows = await within(relayActor, (db) => db.job.groupBy({ by: ["state"], _count: true }), {
+        readOnly: true,
+      });
       const of = (state: string) => rows.find((row) => row.state === state)?._count ?? 0;
       return { waiting: of("waiting"), active: of("active"), failed: of("failed") };
     },

@@ -1,7 +1,11 @@
 import type { Db } from "./db.server";
 
 /** One reaction to one event: `id` is event id + reaction, so that adding it twice is adding it once. */
-export type QueueJob = { id: string; name: string; data: { eventId: string; divisionId: number; payload: unknown } };
+export type QueueJob = {
+  id: string;
+  name: string;
+  data: { eventId: string; divisionId: number; payload: unknown };
+};
 
 export type JobHandler = (job: QueueJob) => Promise<void>;
 
@@ -26,4 +30,3 @@ export type Queue = {
   /** Stops taking jobs, waits for those under way, and lets go of every connection. */
   close(): Promise<void>;
 };
-

@@ -24,4 +24,9 @@ export class Refusal extends Error {
 }
 
 /** HTTP status of each kind of refusal. */
-export const STATUS_OF: Record<RefusalKind, number> = { invalid: 422, forbidden: 403, missing: 404, conflict: 409 };
+export const STATUS_OF: Record<RefusalKind, number> = {
+  invalid: 422,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+};

@@ -16,7 +16,14 @@ const atDoor = <T>(work: (db: Db) => Promise<T>) => within(doorActor, work);
 const hash = (token: string) => createHash("sha256").update(token).digest("hex");
 
 type Row = { accountId: string; publicId: string; expiresAt: Date; absoluteExpiresAt: Date };
-type AccountRow = { id: string; username: string | null; fullName: string; isAdministrator: boolean; isSample: boolean; locale: string };
+type AccountRow = {
+  id: string;
+  username: string | null;
+  fullName: string;
+  isAdministrator: boolean;
+  isSample: boolean;
+  locale: string;
+};
 
 /** lucia asks for the session by the token it was given, so the token is handed back though only its hash is stored. */
 const asSession = (token: string, row: Row): DatabaseSession => ({
@@ -38,7 +45,9 @@ const adapter: Adapter = {
       return [asSession(token, row), asUser(row.account)];
     }),
   getUserSessions: (accountId) =>
-    atDoor(async (db) => (await db.session.findMany({ where: { accountId } })).map((row) => asSession(row.publicId, row))),
+    atDoor(async (db) =>
+      (await db.session.findMany({ where: { accountId } })).map((row) => asSession(row.publicId, row)),
+    ),
   setSession: (session) =>
     atDoor(async (db) => {
       await db.session.create({
@@ -67,7 +76,9 @@ const adapter: Adapter = {
   deleteExpiredSessions: () =>
     atDoor(async (db) => {
       const now = new Date();
-      await db.session.deleteMany({ where: { OR: [{ expiresAt: { lte: now } }, { absoluteExpiresAt: { lte: now } }] } });
+      await db.session.deleteMany({
+        where: { OR: [{ expiresAt: { lte: now } }, { absoluteExpiresAt: { lte: now } }] },
+      });
     }),
 };
 
@@ -81,7 +92,11 @@ declare module "lucia" {
 
 const lucia = new Lucia(adapter, {
   sessionExpiresIn: IDLE,
-  sessionCookie: { name: "peyvand_session", expires: false, attributes: { sameSite: "lax", path: "/", secure: false } },
+  sessionCookie: {
+    name: "peyvand_session",
+    expires: false,
+    attributes: { sameSite: "lax", path: "/", secure: false },
+  },
   getUserAttributes: ({ username, fullName, isAdministrator, isSample, locale }) => ({
     username,
     fullName,

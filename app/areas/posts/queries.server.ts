@@ -3,7 +3,13 @@ import type { Db } from "~/kernel/db.server";
 import { dateOf, type IsoDate } from "~/lib/jalali";
 
 /** An account's power in one place, from an appointment in force. */
-export type Power = { divisionId: number; appointmentId: string; role: Role; titleFa: string; titleEn: string };
+export type Power = {
+  divisionId: number;
+  appointmentId: string;
+  role: Role;
+  titleFa: string;
+  titleEn: string;
+};
 
 /**
  * The appointments of an account in force on a day, in every place. Needs the door's scope.
