@@ -8,7 +8,7 @@ export const GOLESTAN = 28_000;
 export const GORGAN = 28_005;
 export const AQQALA = 28_008;
 export const MAZANDARAN = 3_000;
-export const SARI = 3_005;
+export const SARI = 3_007;
 
 /** A place by its id, with an invented name. */
 export function placeAt(id: number): Place {
