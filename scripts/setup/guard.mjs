@@ -9,7 +9,7 @@ import { createInterface } from "node:readline";
 import { birthOf, isRunning, signalTo, waitFor } from "./processes.mjs";
 
 /** @type {{ pid: number, birth: string, signal: NodeJS.Signals }[]} */
-let watched = [];
+const watched = [];
 let released = false;
 
 const lines = createInterface({ input: process.stdin });
@@ -18,7 +18,6 @@ lines.on("line", (line) => {
   if (word === "release") released = true;
   if (word === "watch")
     watched.push({ pid: Number(pid), birth, signal: /** @type {NodeJS.Signals} */ (signal) });
-  if (word === "forget") watched = watched.filter((one) => one.pid !== Number(pid));
 });
 lines.on("close", () => {
   if (released) process.exit(0);

@@ -2,6 +2,7 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { birthOf, isRunning } from "./processes.mjs";
+import { Fault } from "./say.mjs";
 
 /**
  * Takes the lock, or says who holds it. A lock whose holder no longer runs is taken over.
@@ -30,7 +31,7 @@ export function takeLock(file) {
       if (isRunning(holder) && (birthOf(holder) === birth || !birth)) {
         if (holder !== process.pid) return { heldBy: holder };
       }
-      if (attempt > 5) throw new Error(`The lock ${file} cannot be taken; remove it by hand.`);
+      if (attempt > 5) throw new Fault(`The lock ${file} cannot be taken; remove it by hand.`);
       rmSync(file, { force: true });
     }
   } finally {

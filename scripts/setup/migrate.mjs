@@ -6,6 +6,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { Fault } from "./say.mjs";
 
 export const MIGRATIONS = fileURLToPath(new URL("../../prisma/migrations/", import.meta.url));
 
@@ -47,16 +48,19 @@ export function listMigrations(folder = MIGRATIONS) {
  * Brings the database to the newest migration. Each runs in a transaction of its own together with its record.
  *
  * @param {import("pg").ClientBase} client connected as the owner role
- * @param {string} [folder]
+ * @param {object} [options]
+ * @param {string} [options.folder]
+ * @param {string} [options.applicationRole] whom the migrations grant to
  * @returns {Promise<string[]>} names of those applied now
  * @throws Error with a sentence when a landed migration was edited, one is missing here (the database is of a newer
  *   version), one was left unfinished, or one fails
  */
-export async function migrate(client, folder = MIGRATIONS) {
+export async function migrate(client, { folder = MIGRATIONS, applicationRole = "" } = {}) {
   const migrations = listMigrations(folder);
   await client.query("select pg_advisory_lock($1)", [LOCK]);
   try {
     await client.query(RECORD);
+    await client.query("select set_config('peyvand.application_role', $1, false)", [applicationRole]);
     const { rows } = await client.query(
       "select migration_name as name, checksum, finished_at from _prisma_migrations where rolled_back_at is null",
     );
@@ -83,17 +87,17 @@ function refuseWhatDiffers(migrations, recorded) {
   for (const { name, checksum, finished_at } of recorded.values()) {
     const here = known.get(name);
     if (!here) {
-      throw new Error(
+      throw new Fault(
         `The database has the migration ${name}, which this version does not know: it was used by a newer version.`,
       );
     }
     if (here.checksum !== checksum) {
-      throw new Error(
+      throw new Fault(
         `The migration ${name} was edited after it was applied. Restore it and write a new migration instead.`,
       );
     }
     if (!finished_at) {
-      throw new Error(
+      throw new Fault(
         `The migration ${name} was begun and not finished. Repair the database and mark it with "prisma migrate resolve".`,
       );
     }
@@ -101,7 +105,7 @@ function refuseWhatDiffers(migrations, recorded) {
   const last = [...recorded.keys()].sort().at(-1) ?? "";
   const late = migrations.find(({ name }) => name < last && !recorded.has(name));
   if (late)
-    throw new Error(
+    throw new Fault(
       `The migration ${late.name} sorts before ${last}, which is applied already. Give it a later name.`,
     );
 }
@@ -128,7 +132,7 @@ async function apply(client, { name, sql, checksum }) {
     const { message, position, where } =
       /** @type {{ message: string, position?: string, where?: string }} */ (error);
     const line = position ? `, line ${sql.slice(0, Number(position)).split("\n").length}` : "";
-    throw new Error(`The migration ${name} failed${line}: ${message}${where ? ` (${where})` : ""}`, {
+    throw new Fault(`The migration ${name} failed${line}: ${message}${where ? ` (${where})` : ""}`, {
       cause: error,
     });
   }

@@ -16,6 +16,7 @@ import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Fault } from "./say.mjs";
 
 /** PostgreSQL refuses to run as root; the user "nobody" exists by number everywhere and need not be created. */
 const NOBODY = 65534;
@@ -64,7 +65,7 @@ export function outsideFolder(purpose, lasting) {
   mkdirSync(base, { recursive: true, mode: 0o755 });
   const owner = statSync(base).uid;
   if (asRoot && owner !== 0)
-    throw new Error(`The folder ${base} belongs to another user; remove it and start again.`);
+    throw new Fault(`The folder ${base} belongs to another user; remove it and start again.`);
   return path.join(base, createHash("sha256").update(purpose).digest("hex").slice(0, 16));
 }
 
@@ -100,7 +101,7 @@ export function nativePrograms() {
   try {
     entry = createRequire(import.meta.url).resolve(packageName());
   } catch {
-    throw new Error(
+    throw new Fault(
       `There is no embedded PostgreSQL for ${process.platform}-${process.arch}. ` +
         "Set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL 15 or newer of your own.",
     );

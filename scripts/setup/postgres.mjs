@@ -18,9 +18,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { startGuard } from "./guarded.mjs";
 import { giveToServer, isReachable, nativePrograms, outsideFolder, runAs, serverFolder } from "./natives.mjs";
 import { birthOf, isPostgresOf, isRunning, signalTo, waitFor } from "./processes.mjs";
 import { APP_ROLE, OWNER_ROLE, asAdmin, ensureDatabase, ensureRoles } from "./roles.mjs";
+import { Fault } from "./say.mjs";
 
 /**
  * @typedef {object} Cluster
@@ -85,8 +87,9 @@ export async function startCluster({ dataDir, log = () => {}, durable = true, co
       : `postgresql://${role}:${password}@127.0.0.1:${address.port}/${encodeURIComponent(database)}`;
   const adminUrl = url("postgres", secrets.admin, "postgres");
 
-  const guard = startGuard(home);
-  guard.send(`watch ${pid} ${birthOf(pid)} SIGINT`);
+  const guard = startGuard();
+  writeFileSync(path.join(home, "guard.pid"), `${guard.pid} ${birthOf(guard.pid)}`);
+  guard.watch(pid, "SIGINT");
   let asked = false;
   const alive = () =>
     isPostgresOf(pid, realpathSync(data)) ||
@@ -111,8 +114,7 @@ export async function startCluster({ dataDir, log = () => {}, durable = true, co
       signalTo(pid, "SIGQUIT");
       await waitFor(() => !isRunning(pid), 5_000);
     }
-    guard.send("release");
-    guard.end();
+    guard.release();
   };
 
   try {
@@ -129,12 +131,11 @@ export async function startCluster({ dataDir, log = () => {}, durable = true, co
     ensureDatabase: (database) => ensureDatabase(adminUrl, database),
     attached,
     pid,
-    guardAlso: (other, signal) => guard.send(`watch ${other} ${birthOf(other)} ${signal}`),
+    guardAlso: guard.watch,
     ended,
     stop,
     leave() {
-      guard.send("release");
-      guard.end();
+      guard.release();
       child?.unref();
     },
   };
@@ -198,7 +199,7 @@ async function initialise({ native, home, data, password }) {
     );
   } catch (error) {
     const { stderr, message } = /** @type {{ stderr?: string, message: string }} */ (error);
-    throw new Error(`The database cluster could not be created in ${home}: ${(stderr || message).trim()}`);
+    throw new Fault(`The database cluster could not be created in ${home}: ${(stderr || message).trim()}`);
   } finally {
     rmSync(passwordFile, { force: true });
   }
@@ -223,7 +224,7 @@ function serverEnvironment() {
 function refuseForeignVersion(ofProgram, data) {
   const ofData = readFileSync(path.join(data, "PG_VERSION"), "utf8").trim();
   if (ofData === ofProgram) return;
-  throw new Error(
+  throw new Fault(
     `The data in ${data} is of PostgreSQL ${ofData}, the embedded server is ${ofProgram}. ` +
       "Move the data by a dump of the old version, or choose another DATA_DIR.",
   );
@@ -331,7 +332,7 @@ async function waitUntilReady(adminUrl, alive, home) {
   const ready = await waitFor(
     async () => {
       if (!alive())
-        throw new Error(
+        throw new Fault(
           `PostgreSQL did not start; the end of its log ${path.join(home, "server.log")} says:\n${tailOfLog(home)}`,
         );
       try {
@@ -340,7 +341,7 @@ async function waitUntilReady(adminUrl, alive, home) {
       } catch (error) {
         last = error instanceof Error ? error.message : String(error);
         if (/password authentication/.test(last)) {
-          throw new Error(
+          throw new Fault(
             `The passwords beside ${home} do not fit its cluster: a part of the data folder was replaced.`,
           );
         }
@@ -350,7 +351,7 @@ async function waitUntilReady(adminUrl, alive, home) {
     START_PATIENCE,
     15,
   );
-  if (!ready) throw new Error(`PostgreSQL did not become ready within ${START_PATIENCE / 1000} s (${last}).`);
+  if (!ready) throw new Fault(`PostgreSQL did not become ready within ${START_PATIENCE / 1000} s (${last}).`);
 }
 
 /** @param {string} home */
@@ -373,23 +374,4 @@ async function waitForFormerGuard(home) {
   } catch {
     // There was none.
   }
-}
-
-/** @param {string} home */
-function startGuard(home) {
-  const guard = spawn(process.execPath, [fileURLToPath(new URL("guard.mjs", import.meta.url))], {
-    detached: true,
-    stdio: ["pipe", "ignore", "ignore"],
-    env: { PATH: process.env.PATH ?? "" },
-    windowsHide: true,
-  });
-  guard.unref();
-  const input = /** @type {import("node:net").Socket} */ (/** @type {unknown} */ (guard.stdin));
-  input.unref();
-  input.on("error", () => {});
-  writeFileSync(path.join(home, "guard.pid"), `${guard.pid} ${birthOf(guard.pid ?? 0)}`);
-  return {
-    send: (/** @type {string} */ line) => void input.write(`${line}\n`),
-    end: () => void input.end(),
-  };
 }

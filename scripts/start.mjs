@@ -1,0 +1,215 @@
+#!/usr/bin/env node
+/**
+ * `npm start`: everything between a fresh clone and a served address. Built-in modules only until the packages are
+ * installed; each step says a line when it has something to do.
+ */
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { get } from "node:http";
+import { createServer } from "node:net";
+import path from "node:path";
+import { whenNpmIsGone } from "./setup/ancestors.mjs";
+import { ROOT } from "./setup/fingerprint.mjs";
+import { takeLock } from "./setup/lock.mjs";
+import { isRunning, pause, signalTo, waitFor } from "./setup/processes.mjs";
+import { Fault, giveUp, say, secondsSince } from "./setup/say.mjs";
+import {
+  ensureBuild,
+  ensureClient,
+  ensureDependencies,
+  ensureNode,
+  plainEnvironment,
+} from "./setup/steps.mjs";
+
+/** Name of the database in the embedded cluster. */
+const DATABASE = "peyvand";
+/** Longest time the application may take to finish what it is doing when it is asked to end. */
+const APP_PATIENCE = 15_000;
+const READY_PATIENCE = 60_000;
+
+/** @type {(() => Promise<void> | void)[]} undone in reverse order */
+const undo = [];
+let stopping = false;
+
+/** @param {number} code */
+async function stop(code, word = "") {
+  if (stopping) return;
+  stopping = true;
+  if (word) say(word);
+  for (const step of undo.reverse()) await step();
+  process.exit(code);
+}
+
+/** A fault after something was started: says it and stops what runs. @param {unknown} error */
+async function fail(error) {
+  if (stopping) return;
+  try {
+    giveUpSoftly(error);
+  } finally {
+    await stop(1);
+  }
+}
+
+/** @param {unknown} error */
+function giveUpSoftly(error) {
+  const isSentence = error instanceof Fault;
+  console.error(error instanceof Error ? (isSentence ? error.message : error.stack) : String(error));
+}
+
+async function main() {
+  const began = performance.now();
+  // A reader of our output that goes away (`npm start | head`) is no reason to die half-way.
+  process.stdout.on("error", () => {});
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+    process.on(signal, () => void stop(0, "Stopping …"));
+  }
+  whenNpmIsGone(() => void stop(0, "npm has gone; stopping …"));
+
+  ensureNode();
+  const port = portOf(process.env.PORT);
+  const dataDir = path.resolve(ROOT, process.env.DATA_DIR || ".data");
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  const lock = takeLock(path.join(dataDir, "lock"));
+  if ("heldBy" in lock) {
+    throw new Fault(
+      `Peyvand already runs on ${dataDir} (process ${lock.heldBy}). Stop it first, or set DATA_DIR to another folder.`,
+    );
+  }
+  undo.push(() => lock.release());
+  await refuseTakenPort(port);
+
+  await ensureDependencies();
+  await ensureClient();
+  await ensureBuild();
+
+  const { startDatabase } = await import("./setup/database.mjs");
+  const database = await startDatabase({ dataDir, name: DATABASE, env: process.env });
+  undo.push(() => database.stop());
+  if (stopping) return;
+
+  const app = startApplication({ port, dataDir, database });
+  undo.push(() => stopApplication(app));
+  database.guardAlso(app.pid);
+  app.ended.then(
+    (how) =>
+      fail(
+        new Fault(
+          `The application ended by itself (${how}). Start again; if it keeps happening, read the lines above.`,
+        ),
+      ),
+    fail,
+  );
+  void database.ended.then(() =>
+    fail(new Fault("The database server ended by itself. Start again: it recovers what was written.")),
+  );
+  await waitUntilServed(port, app);
+  if (stopping) return;
+  announce({ port, dataDir, withSample: database.withSample, began });
+}
+
+/** @param {string | undefined} text */
+function portOf(text) {
+  const port = Number(text || 3000);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new Fault(`PORT is "${text}"; it has to be a number from 1 to 65535.`);
+}
+
+/** @param {number} port */
+async function refuseTakenPort(port) {
+  const server = createServer();
+  await new Promise((resolve, reject) => {
+    server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code === "EADDRINUSE") {
+        reject(
+          new Fault(
+            `Port ${port} is in use by another program. Stop it, or choose another: PORT=${port + 1} npm start`,
+          ),
+        );
+      } else if (error.code === "EACCES") {
+        reject(
+          new Fault(`Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`),
+        );
+      } else reject(error);
+    });
+    server.listen(port, () => server.close(resolve));
+  });
+}
+
+/**
+ * @param {{ port: number, dataDir: string, database: import("./setup/database.mjs").ReadyDatabase }} options
+ */
+function startApplication({ port, dataDir, database }) {
+  const child = spawn(process.execPath, [path.join(ROOT, "scripts/serve.mjs")], {
+    cwd: ROOT,
+    // A session of its own: Ctrl-C reaches this launcher, which stops the application before its database.
+    detached: true,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    env: {
+      ...plainEnvironment(),
+      NODE_ENV: "production",
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      DATABASE_URL: database.appUrl,
+      DATABASE_OWNER_URL: undefined,
+      SAMPLE: database.withSample ? "1" : "0",
+    },
+  });
+  /** @type {Promise<string>} */
+  const ended = new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code, signal) => resolve(signal ?? `code ${code}`));
+  });
+  return { pid: child.pid ?? 0, ended };
+}
+
+/** @param {{ pid: number }} app */
+async function stopApplication({ pid }) {
+  signalTo(pid, "SIGTERM");
+  if (await waitFor(() => !isRunning(pid), APP_PATIENCE)) return;
+  signalTo(pid, "SIGKILL");
+  await waitFor(() => !isRunning(pid), 2_000);
+}
+
+/**
+ * @param {number} port
+ * @param {{ pid: number }} app
+ */
+async function waitUntilServed(port, { pid }) {
+  for (const end = Date.now() + READY_PATIENCE; isRunning(pid) && !stopping; await pause(25)) {
+    if (await isHealthy(port)) return;
+    if (Date.now() > end)
+      throw new Fault(`The application did not become ready within ${READY_PATIENCE / 1000} s.`);
+  }
+}
+
+/**
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
+function isHealthy(port) {
+  return new Promise((resolve) => {
+    const request = get({ host: "127.0.0.1", port, path: "/healthz", timeout: 2_000 }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    request.on("error", () => resolve(false));
+    request.on("timeout", () => request.destroy());
+  });
+}
+
+/** @param {{ port: number, dataDir: string, withSample: boolean, began: number }} facts */
+function announce({ port, dataDir, withSample, began }) {
+  say(`\nPeyvand is ready: http://localhost:${port} (${secondsSince(began)}; Ctrl-C stops it)`);
+  const file = path.join(dataDir, "sample-accounts.json");
+  if (!withSample || !existsSync(file)) return;
+  /** @type {{ username: string, password: string, post: string }[]} */
+  const accounts = JSON.parse(readFileSync(file, "utf8"));
+  say(
+    "\nSample accounts (for this sample country only; SAMPLE=0 with another DATA_DIR gives a clean system):",
+  );
+  const width = Math.max(...accounts.map(({ username }) => username.length));
+  for (const { username, password, post } of accounts)
+    say(`  ${username.padEnd(width)}  ${password}  ${post}`);
+}
+
+main().catch((error) => (undo.length > 0 ? fail(error) : giveUp(error)));
