@@ -71,11 +71,11 @@ app.all(
 
 const server = createServer(app);
 server.listen(Number(process.env.PORT ?? 3000), process.env.HOST ?? "127.0.0.1", () => {
-  const { port } = server.address();
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   if (process.send) process.send({ ready: true, port });
   else console.log(`ready on port ${port}`);
 });
-server.on("error", (error) => {
+server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
   console.error(
     error.code === "EADDRINUSE"
       ? `Port ${process.env.PORT} is in use. Set PORT to another one.`

@@ -1,18 +1,18 @@
 /** The launcher's side of the guard (`guard.mjs`), which ends what was started should the launcher be killed. */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { birthOf } from "./processes.mjs";
+import { birthOf, environment } from "./processes.mjs";
 
 /** Starts a guard for this process; it neither keeps this process running nor ends with its terminal. */
 export function startGuard() {
   const guard = spawn(process.execPath, [fileURLToPath(new URL("guard.mjs", import.meta.url))], {
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
-    env: { PATH: process.env.PATH ?? "" },
+    env: environment({ PATH: process.env.PATH }),
     windowsHide: true,
   });
   guard.unref();
-  const input = /** @type {import("node:net").Socket} */ (/** @type {unknown} */ (guard.stdin));
+  const input = /** @type {import("node:net").Socket} */ (guard.stdin);
   input.unref();
   input.on("error", () => {});
   return {

@@ -20,7 +20,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { startGuard } from "./guarded.mjs";
 import { giveToServer, isReachable, nativePrograms, outsideFolder, runAs, serverFolder } from "./natives.mjs";
-import { birthOf, isPostgresOf, isRunning, signalTo, waitFor } from "./processes.mjs";
+import { birthOf, environment, isPostgresOf, isRunning, signalTo, waitFor } from "./processes.mjs";
 import { APP_ROLE, OWNER_ROLE, asAdmin, ensureDatabase, ensureRoles } from "./roles.mjs";
 import { Fault } from "./say.mjs";
 
@@ -212,8 +212,8 @@ const program = (native, name) =>
 
 /** Nothing of ours reaches the server's environment: no secret, no PG… variable that would change its mind. */
 function serverEnvironment() {
-  const { PATH = "", SystemRoot, TEMP } = process.env;
-  return { PATH, TZ: "UTC", ...(SystemRoot ? { SystemRoot } : {}), ...(TEMP ? { TEMP } : {}) };
+  const { PATH, SystemRoot, TEMP } = process.env;
+  return environment({ PATH, TZ: "UTC", SystemRoot, TEMP });
 }
 
 /**

@@ -70,6 +70,12 @@ export function isPostgresOf(pid, directory) {
   }
 }
 
+/**
+ * An environment for a child that is complete as given: nothing is required of it, NODE_ENV included.
+ * @param {Record<string, string | undefined>} variables
+ */
+export const environment = (variables) => /** @type {NodeJS.ProcessEnv} */ (variables);
+
 /** @param {number} milliseconds */
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT, filesOf, fingerprint, isStamped, stamp } from "./fingerprint.mjs";
+import { environment } from "./processes.mjs";
 import { Fault, say, secondsSince } from "./say.mjs";
 
 /** Refuses a Node.js that is too old, before anything newer is used. */
@@ -21,9 +22,11 @@ const KEPT_NPM_SETTINGS =
 
 /** The environment without what npm and a production host add to it. */
 export function plainEnvironment() {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => name !== "NODE_ENV" && (!/^npm_/i.test(name) || KEPT_NPM_SETTINGS.test(name)),
+  return environment(
+    Object.fromEntries(
+      Object.entries(process.env).filter(
+        ([name]) => name !== "NODE_ENV" && (!/^npm_/i.test(name) || KEPT_NPM_SETTINGS.test(name)),
+      ),
     ),
   );
 }
