@@ -29,7 +29,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ["app/kernel/env.server.ts", "vite.config.ts", "vitest.config.ts", "scripts/**", "tests/**", "prisma/**"],
+    files: [
+      "app/kernel/env.server.ts",
+      "vite.config.ts",
+      "vitest.config.ts",
+      "scripts/**",
+      "tests/**",
+      "prisma/**",
+    ],
     rules: { "no-restricted-syntax": "off", "no-console": "off" },
   },
 );

@@ -7,6 +7,7 @@ import { takeLock } from "../../scripts/setup/lock.mjs";
 import { migrate } from "../../scripts/setup/migrate.mjs";
 import { startCluster } from "../../scripts/setup/postgres.mjs";
 import { ensureDatabase } from "../../scripts/setup/roles.mjs";
+import { ensureClient } from "../../scripts/setup/steps.mjs";
 
 /** Addresses of the test cluster; each names the database "postgres", to be replaced by {@link inDatabase}. */
 export interface TestCluster {
@@ -55,6 +56,7 @@ export default async function setup(project: TestProject) {
 }
 
 async function prepare() {
+  await ensureClient();
   const {
     TEST_CLUSTER_ADMIN_URL: adminUrl,
     TEST_CLUSTER_OWNER_URL: ownerUrl,
