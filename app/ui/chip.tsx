@@ -1,0 +1,63 @@
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+import { Icon } from "./icon";
+
+export type Tone = "neutral" | "teal" | "saffron" | "brick";
+
+const TONE: Record<Tone, string> = {
+  neutral: "border-line-2 bg-sheet text-ink-2",
+  teal: "border-teal-line bg-teal-tint text-teal-deep",
+  saffron: "border-saffron-line bg-saffron-tint text-saffron-ink",
+  brick: "border-brick-line bg-brick-tint text-brick",
+};
+
+/** What a chip is made of besides its colour. */
+export type ChipPattern = "plain" | "dashed" | "provisional" | "missing" | "vacant" | "refused";
+
+const SWATCH: Partial<Record<ChipPattern, string>> = {
+  provisional: "hatch-provisional",
+  missing: "hatch-missing",
+  vacant: "hatch-vacant",
+  refused: "hatch-refused",
+};
+
+/**
+ * A short state: icon + word + colour, never colour alone.
+ * @param tone neutral (ink on paper), teal (acting, chosen), saffron (needs you), brick (harm).
+ * @param pattern "dashed" for a guess, a number by hand or nothing there; "provisional", "missing",
+ *   "vacant", "refused" put the pattern of that kind before the word, the same as in bars and maps.
+ */
+export function Chip({
+  children,
+  tone = "neutral",
+  pattern = "plain",
+  icon,
+  mirrorIcon,
+  title,
+}: {
+  children: ReactNode;
+  tone?: Tone;
+  pattern?: ChipPattern;
+  icon?: LucideIcon;
+  mirrorIcon?: boolean;
+  title?: string;
+}) {
+  const swatch = SWATCH[pattern];
+  return (
+    <span
+      title={title}
+      className={classNames(
+        "inline-flex min-h-6.5 items-center gap-1.5 rounded-chip border px-2 text-meta leading-tight font-[550]",
+        TONE[tone],
+        (pattern === "dashed" || pattern === "missing" || pattern === "vacant") && "border-dashed",
+      )}
+    >
+      {swatch && (
+        <span aria-hidden className={classNames("size-3.5 rounded-mark border border-line-2", swatch)} />
+      )}
+      {icon && <Icon of={icon} size={15} mirror={mirrorIcon} />}
+      <span className="pt-0.5 pb-px">{children}</span>
+    </span>
+  );
+}

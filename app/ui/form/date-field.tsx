@@ -1,0 +1,118 @@
+import { CalendarDays } from "lucide-react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import type { IsoDate } from "~/lib/jalali";
+import { classNames } from "../class-names";
+import { useT } from "../i18n";
+import { Icon } from "../icon";
+import type { UiKey } from "../messages";
+import { CONTROL_LOOK, controlProps, Field, type FieldProps } from "./field";
+import { startText } from "./form-context";
+
+/** A day of the calendar that is not like the others. */
+export type DayMark = {
+  iso: IsoDate;
+  label: string;
+  /** "holiday" official, "estimated" a lunar holiday not confirmed yet, "closed" by decision of the province. */
+  kind: "holiday" | "estimated" | "closed";
+};
+
+// The calendar weighs as much as the rest of a page: it comes with the first press and never before.
+const DatePicker = lazy(() => import("./date-picker"));
+
+/**
+ * A Jalali date: typed in any usual spelling and either kind of digits (read on the server), or picked.
+ * What it sends is the text as typed; the picker writes `1405/10/19` in the digits of the locale.
+ *
+ * @param marks holidays and closures of the place, shown and named in the picker.
+ * @param closedWeekdays 0 = Saturday … 6 = Friday; the days offices are shut (Thursday and Friday by default).
+ */
+export function DateField({
+  field,
+  label,
+  help,
+  optional,
+  marks = [],
+  closedWeekdays = [5, 6],
+}: FieldProps & { marks?: readonly DayMark[]; closedWeekdays?: readonly number[] }) {
+  const t = useT<UiKey>();
+  const input = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const [ready, setReady] = useState(false);
+  const hint = help ?? t("ui.date.help");
+
+  // Without script there is no calendar to open: the button appears only where it works.
+  useEffect(() => setReady(true), []);
+
+  useEffect(() => {
+    if (!open) return;
+    const close = (event: Event) => {
+      if (
+        event instanceof KeyboardEvent ? event.key !== "Escape" : box.current?.contains(event.target as Node)
+      )
+        return;
+      setOpen(false);
+      if (event instanceof KeyboardEvent) opener.current?.focus();
+    };
+    document.addEventListener("pointerdown", close);
+    document.addEventListener("keydown", close);
+    return () => {
+      document.removeEventListener("pointerdown", close);
+      document.removeEventListener("keydown", close);
+    };
+  }, [open]);
+
+  const write = (text: string) => {
+    if (!input.current) return;
+    input.current.value = text;
+    input.current.dispatchEvent(new Event("input", { bubbles: true }));
+    setOpen(false);
+    input.current.focus();
+  };
+
+  return (
+    <Field field={field} label={label} help={hint} optional={optional}>
+      <div ref={box} className="relative max-w-72">
+        <input
+          {...controlProps({ field, help: hint, optional })}
+          key={field.key}
+          ref={input}
+          type="text"
+          defaultValue={startText(field)}
+          autoComplete="off"
+          className={classNames(CONTROL_LOOK, "py-1.5 pe-11")}
+        />
+        {ready && (
+          <button
+            ref={opener}
+            type="button"
+            aria-label={t("ui.date.open")}
+            aria-expanded={open}
+            aria-haspopup="dialog"
+            onClick={() => setOpen((now) => !now)}
+            className="absolute inset-y-0 end-0 flex w-10 items-center justify-center rounded-field text-ink-2 hover:text-teal"
+          >
+            <Icon of={CalendarDays} />
+          </button>
+        )}
+        {open && (
+          <div
+            role="dialog"
+            aria-label={t("ui.date.open")}
+            className="absolute start-0 top-full z-30 mt-1 w-76 rounded-card border border-line-2 bg-sheet p-3"
+          >
+            <Suspense fallback={<p className="text-meta text-ink-3">{t("ui.date.loading")}</p>}>
+              <DatePicker
+                typed={input.current?.value ?? ""}
+                onPick={write}
+                marks={marks}
+                closedWeekdays={closedWeekdays}
+              />
+            </Suspense>
+          </div>
+        )}
+      </div>
+    </Field>
+  );
+}

@@ -1,0 +1,75 @@
+import { Form as RemixForm, useNavigation } from "@remix-run/react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { ErrorSummary } from "./error-summary";
+import { LabelsProvider, type FormFace, type Labels } from "./form-context";
+import { LeaveGuard } from "./leave-guard";
+
+/**
+ * A form over conform's `useForm({ lastResult })`: one column, posts without script as well, keeps what was
+ * typed, and opens with a summary of errors whose lines lead to their fields.
+ *
+ * @param form the first value of `useForm`.
+ * @param labels label of each field by name (`items[].text` for rows): used by the controls and the summary.
+ * @param requestId the loader's fresh id: the second of two equal submits gets the answer of the first.
+ * @param revision the version of the record that the form was filled from.
+ * @param action where to post; this page when left out.
+ * @param files true when a file is among the fields.
+ * @param warn asks before leaving with unsaved words (default on; off for filters and one-button forms).
+ * @param layout "stack" (default: one column, 16 px apart) or "none".
+ */
+export function Form({
+  form,
+  labels = {},
+  requestId,
+  revision,
+  action,
+  files = false,
+  warn = true,
+  layout = "stack",
+  children,
+}: {
+  form: FormFace;
+  labels?: Labels;
+  requestId?: string;
+  revision?: number | string;
+  action?: string;
+  files?: boolean;
+  warn?: boolean;
+  layout?: "stack" | "none";
+  children: ReactNode;
+}) {
+  const summary = useRef<HTMLDivElement>(null);
+  const errorCount = Object.keys(form.allErrors).length;
+  const navigation = useNavigation();
+  const answered = navigation.state === "idle";
+  const [changed, setChanged] = useState(false);
+
+  // After a refused submit the reader is taken to what is to be mended; focus must not stay on a button far below.
+  useEffect(() => {
+    if (errorCount > 0 && answered) summary.current?.focus();
+  }, [errorCount, answered]);
+
+  return (
+    <LabelsProvider value={labels}>
+      <RemixForm
+        id={form.id}
+        method="post"
+        action={action}
+        encType={files ? "multipart/form-data" : undefined}
+        noValidate
+        onSubmit={(event) => {
+          setChanged(false);
+          form.onSubmit(event);
+        }}
+        onInput={warn ? () => setChanged(true) : undefined}
+        aria-describedby={errorCount > 0 ? `${form.id}-summary` : undefined}
+      >
+        {changed && <LeaveGuard />}
+        {requestId !== undefined && <input type="hidden" name="requestId" value={requestId} />}
+        {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
+        <ErrorSummary ref={summary} form={form} labels={labels} />
+        {layout === "stack" ? <div className="flex flex-col gap-4">{children}</div> : children}
+      </RemixForm>
+    </LabelsProvider>
+  );
+}

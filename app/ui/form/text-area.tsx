@@ -1,0 +1,33 @@
+import { classNames } from "../class-names";
+import { CONTROL_LOOK, controlProps, Field, type FieldProps } from "./field";
+import { startText } from "./form-context";
+
+/**
+ * Text of several lines; grows with what is written where the browser can.
+ * @param rows lines shown at first.
+ */
+export function TextArea({
+  field,
+  label,
+  help,
+  optional,
+  rows = 4,
+  maxLength,
+  aside,
+}: FieldProps & { rows?: number; maxLength?: number; aside?: React.ReactNode }) {
+  return (
+    <Field field={field} label={label} help={help} optional={optional} aside={aside}>
+      <textarea
+        {...controlProps({ field, help, optional })}
+        key={field.key}
+        rows={rows}
+        maxLength={maxLength}
+        defaultValue={startText(field)}
+        className={classNames(
+          CONTROL_LOOK,
+          "field-sizing-content max-h-120 min-h-20 resize-y py-2 leading-[1.9]",
+        )}
+      />
+    </Field>
+  );
+}

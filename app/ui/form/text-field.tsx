@@ -1,0 +1,56 @@
+import { classNames } from "../class-names";
+import { CONTROL_LOOK, controlProps, Field, type FieldProps } from "./field";
+import { startText } from "./form-context";
+
+/**
+ * One line of text.
+ * @param code true for codes, letter numbers, usernames and passwords: written left to right.
+ * @param digits brings up the number keyboard on a phone; Persian and Latin digits are taken alike.
+ * @param width "short" for a few characters, "medium" for a name, else the whole column.
+ */
+export function TextField({
+  field,
+  label,
+  help,
+  optional,
+  type = "text",
+  code = false,
+  digits = false,
+  width = "full",
+  autoComplete,
+  maxLength,
+  autoFocus,
+  aside,
+}: FieldProps & {
+  type?: "text" | "email" | "tel" | "password" | "url";
+  code?: boolean;
+  digits?: boolean;
+  width?: "full" | "medium" | "short";
+  autoComplete?: string;
+  maxLength?: number;
+  autoFocus?: boolean;
+  aside?: React.ReactNode;
+}) {
+  return (
+    <Field field={field} label={label} help={help} optional={optional} aside={aside}>
+      <input
+        {...controlProps({ field, help, optional })}
+        key={field.key}
+        type={type}
+        defaultValue={type === "password" ? undefined : startText(field)}
+        dir={code || type !== "text" ? "ltr" : undefined}
+        inputMode={digits ? "numeric" : undefined}
+        autoComplete={autoComplete ?? "off"}
+        maxLength={maxLength}
+        autoFocus={autoFocus}
+        className={classNames(
+          CONTROL_LOOK,
+          "py-1.5",
+          (code || type !== "text") && "rtl:text-right",
+          width === "medium" && "sm:max-w-90",
+          width === "short" && "sm:max-w-40",
+        )}
+      />
+    </Field>
+  );
+}

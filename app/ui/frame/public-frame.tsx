@@ -1,0 +1,70 @@
+import { Link } from "@remix-run/react";
+import { Languages } from "lucide-react";
+import type { ReactNode } from "react";
+import { BrandMark } from "../brand";
+import { useT } from "../i18n";
+import { Icon } from "../icon";
+import type { UiKey } from "../messages";
+import { Ribbon } from "./ribbon";
+import { MAIN_ID, SkipLink } from "./skip-link";
+
+/**
+ * The frame of pages for everybody: portal, tracking, sign-in.
+ * @param language link that shows this page in the other language, named in that language.
+ * @param links a few places at the end side.
+ * @param width "reading" (default) one narrow column; "page" as wide as the application.
+ */
+export function PublicFrame({
+  home = "/",
+  language,
+  links,
+  width = "reading",
+  sample = false,
+  clockSet = false,
+  children,
+}: {
+  home?: string;
+  language?: { to: string; label: string; lang: string };
+  links?: ReactNode;
+  width?: "reading" | "page";
+  sample?: boolean;
+  clockSet?: boolean;
+  children: ReactNode;
+}) {
+  const t = useT<UiKey>();
+  return (
+    <>
+      <SkipLink />
+      <Ribbon sample={sample} clockSet={clockSet} />
+      <header className="border-b border-line print:hidden">
+        <div className="mx-auto flex h-15 max-w-[82.5rem] items-center gap-4 px-4 sm:px-8">
+          <Link to={home} className="flex min-h-11 items-center gap-2.5 text-section text-ink">
+            <BrandMark />
+            <span className="pt-1">{t("ui.brand")}</span>
+          </Link>
+          <div className="ms-auto flex items-center gap-4 text-second">
+            {links}
+            {language && (
+              <Link
+                to={language.to}
+                lang={language.lang}
+                reloadDocument
+                className="inline-flex min-h-11 items-center gap-2 text-teal"
+              >
+                <Icon of={Languages} />
+                {language.label}
+              </Link>
+            )}
+          </div>
+        </div>
+      </header>
+      <main
+        id={MAIN_ID}
+        tabIndex={-1}
+        className={`mx-auto px-4 py-6 focus:outline-none sm:px-8 sm:py-10 ${width === "reading" ? "max-w-160" : "max-w-[82.5rem]"}`}
+      >
+        {children}
+      </main>
+    </>
+  );
+}

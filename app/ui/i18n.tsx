@@ -1,0 +1,55 @@
+import { createContext, useCallback, useContext, useMemo, type ReactNode } from "react";
+import type { Locale } from "~/lib/jalali";
+import { translate, translateError, type Messages, type Vars } from "./translate";
+
+export type { Locale };
+
+type I18n = { locale: Locale; messages: Messages; now: string };
+
+const Context = createContext<I18n | null>(null);
+
+/**
+ * Gives every component below its locale, its words and the moment that relative dates count from.
+ * @param messages the merged flat catalogue of the locale (all areas and `ui`).
+ * @param now ISO instant of the kernel's clock for this request.
+ */
+export function I18nProvider({ locale, messages, now, children }: I18n & { children: ReactNode }) {
+  const value = useMemo(() => ({ locale, messages, now }), [locale, messages, now]);
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+function useI18n(): I18n {
+  const value = useContext(Context);
+  if (!value) throw new Error("I18nProvider is missing above this component");
+  return value;
+}
+
+/** The locale of the page, with its direction. */
+export function useLocale(): { locale: Locale; dir: "rtl" | "ltr" } {
+  const { locale } = useI18n();
+  return { locale, dir: locale === "fa" ? "rtl" : "ltr" };
+}
+
+/** The moment this page was answered at, on the kernel's clock: relative dates count from it. */
+export function useNow(): Date {
+  const { now } = useI18n();
+  return useMemo(() => new Date(now), [now]);
+}
+
+/** A translator whose keys are checked: `useT<DemandKey>()`, or `useT<DemandKey | UiKey>()` for two catalogues. */
+export type Translate<K extends string> = (key: K, vars?: Vars) => string;
+
+/**
+ * The words of the page. `t("demands.count", { count: 3 })`: placeholders are `{count}`; a number given as
+ * a variable is written in the digits of the locale. See `translate.ts` for the plural form of English.
+ */
+export function useT<K extends string = string>(): Translate<K> {
+  const { messages, locale } = useI18n();
+  return useCallback((key: K, vars?: Vars) => translate(messages, locale, key, vars), [messages, locale]);
+}
+
+/** Field errors and refusals as sentences: `form.too-long?max=200` → "write at most 200 characters". */
+export function useErrorText(): (error: string) => string {
+  const { messages, locale } = useI18n();
+  return useCallback((error: string) => translateError(messages, locale, error), [messages, locale]);
+}

@@ -1,0 +1,54 @@
+import { Link } from "@remix-run/react";
+import type { LucideIcon } from "lucide-react";
+import type { ButtonHTMLAttributes } from "react";
+import { classNames } from "./class-names";
+import { Icon } from "./icon";
+
+const LOOK =
+  "relative inline-flex size-9 max-sm:size-11 items-center justify-center rounded-field text-ink-2 " +
+  "transition-colors hover:bg-sunk hover:text-ink print:hidden";
+
+type Face = {
+  /** What it does, for whoever cannot see the icon; shown as a tooltip as well. */
+  label: string;
+  icon: LucideIcon;
+  mirrorIcon?: boolean;
+  /** Teal, for the one act of a row (ring). */
+  active?: boolean;
+};
+
+/** Only an icon, with a name: search, bell, phone in a row, close, chevrons. With `to` (or `href`) it is a link. */
+export function IconButton({
+  label,
+  icon,
+  mirrorIcon,
+  active,
+  to,
+  href,
+  ...rest
+}: Face & { to?: string; href?: string } & Omit<
+    ButtonHTMLAttributes<HTMLButtonElement>,
+    "children" | "className"
+  >) {
+  const look = classNames(LOOK, active && "text-teal hover:bg-teal-tint hover:text-teal-deep");
+  const drawing = <Icon of={icon} mirror={mirrorIcon} />;
+  if (to !== undefined) {
+    return (
+      <Link to={to} aria-label={label} title={label} className={look}>
+        {drawing}
+      </Link>
+    );
+  }
+  if (href !== undefined) {
+    return (
+      <a href={href} aria-label={label} title={label} className={look}>
+        {drawing}
+      </a>
+    );
+  }
+  return (
+    <button type="button" {...rest} aria-label={label} title={label} className={look}>
+      {drawing}
+    </button>
+  );
+}

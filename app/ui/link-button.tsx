@@ -1,0 +1,38 @@
+import { Link } from "@remix-run/react";
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { buttonLook, WORD, type ButtonKind, type ButtonSize } from "./button-look";
+import { Icon } from "./icon";
+
+/**
+ * A link that looks like a button: for going somewhere, not for doing.
+ * @param document true for files and pages outside the application (download, print): a plain request.
+ */
+export function LinkButton({
+  to,
+  children,
+  kind = "secondary",
+  size = "medium",
+  icon,
+  mirrorIcon,
+  wide,
+  document: asDocument = false,
+  "aria-label": ariaLabel,
+}: {
+  to: string;
+  children: ReactNode;
+  kind?: ButtonKind;
+  size?: ButtonSize;
+  icon?: LucideIcon;
+  mirrorIcon?: boolean;
+  wide?: boolean;
+  document?: boolean;
+  "aria-label"?: string;
+}) {
+  return (
+    <Link to={to} reloadDocument={asDocument} aria-label={ariaLabel} className={buttonLook(kind, size, wide)}>
+      {icon && <Icon of={icon} size={size === "small" ? 15 : 18} mirror={mirrorIcon} />}
+      <span className={WORD}>{children}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Locale } from "~/lib/jalali";
+import { toPersianDigits } from "~/lib/persian-text";
+
+/** Writes the Latin digits of a text in the digits of the locale; other characters stay. */
+export function localDigits(text: string, locale: Locale): string {
+  return locale === "fa" ? toPersianDigits(text) : text;
+}
+
+/**
+ * A number for the screen: locale digits, thousands grouped (`٬` or `,`), decimal mark (`٫` or `.`).
+ * @param fractionDigits at most this many digits after the mark (default 0: rounded to a whole).
+ */
+export function formatNumber(value: number, locale: Locale, fractionDigits = 0): string {
+  const fixed = Math.abs(value).toFixed(fractionDigits);
+  const [whole = "0", rest = ""] = fixed.split(".");
+  const fraction = rest.replace(/0+$/, "");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, locale === "fa" ? "٬" : ",");
+  const isZero = /^0*$/.test(whole + fraction);
+  const sign = value < 0 && !isZero ? "\u2212" : "";
+  const text = sign + grouped + (fraction ? (locale === "fa" ? "٫" : ".") + fraction : "");
+  return localDigits(locale === "fa" && sign ? `\u200e${text}` : text, locale);
+}
+
+/**
+ * A ratio (0.7) as a percentage. In Persian U+061C before the digits keeps the sign at the left of the
+ * figure, alone and after a Persian word alike.
+ */
+export function formatPercent(ratio: number, locale: Locale, fractionDigits = 0): string {
+  const figure = formatNumber(ratio * 100, locale, fractionDigits);
+  return locale === "fa" ? `\u061c${figure}٪` : `${figure}%`;
+}

@@ -1,0 +1,82 @@
+import { Link } from "@remix-run/react";
+import { ArrowLeft, ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+import { useT } from "./i18n";
+import { Icon } from "./icon";
+import type { UiKey } from "./messages";
+
+export type Crumb = { to?: string; label: ReactNode };
+
+/**
+ * The head of a page, over its one double rule.
+ * @param crumbs the way here; the last one is this page's parent. `back` instead returns to a list.
+ * @param back where "back" leads, with its list state in the address.
+ * @param state the record's state chip, beside the title.
+ * @param meta facts under the title. `aside` stands at the end side (a sentence, steps).
+ * @param actions the allowed next steps; what is not allowed is absent.
+ */
+export function PageHeader({
+  title,
+  crumbs,
+  back,
+  state,
+  meta,
+  aside,
+  actions,
+}: {
+  title: ReactNode;
+  crumbs?: Crumb[];
+  back?: { to: string; label: ReactNode };
+  state?: ReactNode;
+  meta?: ReactNode;
+  aside?: ReactNode;
+  actions?: ReactNode;
+}) {
+  const t = useT<UiKey>();
+  return (
+    <header className="double-rule mb-6 pb-4">
+      {back && (
+        <Link
+          to={back.to}
+          className="mb-1 inline-flex min-h-6 items-center gap-1.5 text-meta text-ink-3 hover:text-teal"
+        >
+          <Icon of={ArrowLeft} size={15} mirror />
+          <span>{back.label}</span>
+        </Link>
+      )}
+      {crumbs && crumbs.length > 0 && (
+        <nav aria-label={t("ui.crumbs")} className="mb-1 print:hidden">
+          <ol className="flex flex-wrap items-center gap-x-2 text-meta text-ink-3">
+            {crumbs.map((crumb, index) => (
+              <li key={index} className="flex items-center gap-2">
+                {index > 0 && <Icon of={ChevronRight} size={15} mirror />}
+                {crumb.to ? (
+                  <Link to={crumb.to} className="inline-flex min-h-6 items-center hover:text-teal">
+                    {crumb.label}
+                  </Link>
+                ) : (
+                  <span>{crumb.label}</span>
+                )}
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <h1 className="text-title-phone sm:text-title">{title}</h1>
+            {state}
+          </div>
+          {meta && (
+            <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-second text-ink-3">
+              {meta}
+            </div>
+          )}
+        </div>
+        {aside && <div className="text-second text-ink-2">{aside}</div>}
+        {actions && <div className="flex flex-wrap items-start gap-2 print:hidden">{actions}</div>}
+      </div>
+    </header>
+  );
+}

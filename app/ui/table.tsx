@@ -1,0 +1,183 @@
+import { Link } from "@remix-run/react";
+import { ChevronDown, ChevronUp } from "lucide-react";
+import { Fragment, type ReactNode } from "react";
+import { classNames } from "./class-names";
+import { Icon } from "./icon";
+
+/** What a cell becomes when the row turns into a card on a phone. */
+export type PhonePlace =
+  /** "label: value" line (default) */
+  | "line"
+  /** the card's title, without a label (default of the first column) */
+  | "title"
+  /** a line without a label: chips, meters */
+  | "bare"
+  /** at the end side of the title: one action */
+  | "corner"
+  /** left out */
+  | "hidden";
+
+export type Column<Row> = {
+  key: string;
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** Compared figures: one width for all digits, at the end side. */
+  numeric?: boolean;
+  phone?: PhonePlace;
+  /** Header without visible words (actions, ticks): `header` is then only read aloud. */
+  quietHeader?: boolean;
+  /** Sorting by this column: where its header leads, and the direction in force. */
+  sort?: { to: string; direction?: "ascending" | "descending" };
+  /** Keeps short things on one line. */
+  noWrap?: boolean;
+};
+
+const PHONE: Record<PhonePlace, string> = {
+  line: "max-sm:flex max-sm:gap-3 max-sm:py-0.5",
+  title: "max-sm:block max-sm:pb-1 max-sm:pe-11 max-sm:text-item",
+  bare: "max-sm:block max-sm:py-1",
+  corner: "max-sm:absolute max-sm:end-2 max-sm:top-2",
+  hidden: "max-sm:hidden",
+};
+
+function HeaderCell<Row>({ column }: { column: Column<Row> }) {
+  const { sort } = column;
+  const words = column.quietHeader ? <span className="sr-only">{column.header}</span> : column.header;
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      aria-sort={sort?.direction}
+      className={classNames(
+        "px-3 py-2 text-meta font-medium whitespace-nowrap text-ink-3 first:ps-4 last:pe-4",
+        column.numeric ? "text-end" : "text-start",
+      )}
+    >
+      {sort ? (
+        <Link
+          to={sort.to}
+          className={classNames(
+            "inline-flex min-h-6 items-center gap-1 hover:text-teal",
+            sort.direction && "font-semibold text-ink",
+          )}
+        >
+          {sort.direction && <Icon of={sort.direction === "ascending" ? ChevronUp : ChevronDown} size={15} />}
+          {words}
+        </Link>
+      ) : (
+        words
+      )}
+    </th>
+  );
+}
+
+/**
+ * A list: dense rows on a desk, cards with the same order of facts on a phone. Columns are declared once.
+ *
+ * @param caption what the table holds, read before it; `showCaption` also shows it.
+ * @param empty what stands instead when there is no row: an EmptyState.
+ * @param isSelected marks a row as chosen. `tone` marks a row that needs somebody (saffron ground).
+ * @param detail what opens under a row (null: nothing).
+ */
+export function Table<Row>({
+  columns,
+  rows,
+  rowKey,
+  caption,
+  showCaption = false,
+  empty,
+  isSelected,
+  tone,
+  detail,
+}: {
+  columns: Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  caption: string;
+  showCaption?: boolean;
+  empty?: ReactNode;
+  isSelected?: (row: Row) => boolean;
+  tone?: (row: Row) => "saffron" | undefined;
+  detail?: (row: Row) => ReactNode;
+}) {
+  if (rows.length === 0 && empty) {
+    return <div className="rounded-card border border-line-2 bg-sheet">{empty}</div>;
+  }
+  return (
+    // The roles are spelled out: a table laid out as blocks loses its own in some browsers.
+    <div className="sm:overflow-x-auto sm:rounded-card sm:border sm:border-line-2 sm:bg-sheet" tabIndex={-1}>
+      <table role="table" className="w-full border-collapse text-cell max-sm:block">
+        <caption className={showCaption ? "px-4 pt-3 text-start text-item max-sm:block" : "sr-only"}>
+          {caption}
+        </caption>
+        <thead role="rowgroup" className="border-b border-line-2 max-sm:sr-only">
+          <tr role="row">
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="max-sm:flex max-sm:flex-col max-sm:gap-3">
+          {rows.map((row) => {
+            const opened = detail?.(row);
+            return (
+              <Fragment key={rowKey(row)}>
+                <tr
+                  role="row"
+                  data-selected={isSelected?.(row) || undefined}
+                  className={classNames(
+                    "border-line sm:h-10 sm:border-b sm:last:border-b-0 hover:bg-paper",
+                    "max-sm:relative max-sm:block max-sm:rounded-card max-sm:border max-sm:border-line-2 max-sm:p-4",
+                    "data-selected:bg-row-selected",
+                    tone?.(row) === "saffron" ? "bg-saffron-tint hover:bg-saffron-tint" : "max-sm:bg-sheet",
+                  )}
+                >
+                  {columns.map((column, index) => {
+                    const phone = column.phone ?? (index === 0 ? "title" : "line");
+                    const look = classNames(
+                      "px-3 py-0.5 text-start align-middle max-sm:p-0 sm:first:ps-4 sm:last:pe-4",
+                      column.numeric && "figures sm:text-end",
+                      column.noWrap && "sm:whitespace-nowrap",
+                      phone === "title" && "font-[550]",
+                      PHONE[phone],
+                    );
+                    const content = (
+                      <>
+                        {phone === "line" && (
+                          <span aria-hidden className="min-w-28 shrink-0 text-ink-3 sm:hidden">
+                            {column.header}
+                          </span>
+                        )}
+                        {phone === "line" ? (
+                          <div className="min-w-0">{column.cell(row)}</div>
+                        ) : (
+                          column.cell(row)
+                        )}
+                      </>
+                    );
+                    return index === 0 ? (
+                      <th key={column.key} role="rowheader" scope="row" className={look}>
+                        {content}
+                      </th>
+                    ) : (
+                      <td key={column.key} role="cell" className={look}>
+                        {content}
+                      </td>
+                    );
+                  })}
+                </tr>
+                {opened && (
+                  <tr role="row" className="border-b border-line bg-paper max-sm:block">
+                    <td role="cell" colSpan={columns.length} className="p-4 max-sm:block">
+                      {opened}
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Locale } from "~/lib/jalali";
+import { formatNumber } from "./numbers";
+
+export type Messages = Readonly<Record<string, string>>;
+export type Vars = Readonly<Record<string, string | number>>;
+
+/**
+ * Fills a message of the catalogue. Outside React too (documents, mail).
+ *
+ * - `{name}` takes a variable; a number is grouped and written in the digits of the locale. A number that
+ *   must not be grouped (a year) is handed as a string.
+ * - `{count|one member|# members}` chooses by the number: the first form for 1, else the second; `#` is the
+ *   number itself. Persian needs no plural form: `{count} عضو`.
+ *
+ * A key without a message is shown as itself, so that a gap is seen and nothing breaks.
+ */
+export function translate(messages: Messages, locale: Locale, key: string, vars: Vars = {}): string {
+  const message = messages[key];
+  if (message === undefined) return key;
+  return message.replace(
+    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = vars[name];
+      if (value === undefined) return whole;
+      const text = typeof value === "number" ? formatNumber(value, locale, 2) : value;
+      if (one === undefined || many === undefined) return text;
+      return (Number(value) === 1 ? one : many).replaceAll("#", text);
+    },
+  );
+}
+
+/**
+ * A refusal or field error as it travels: a message key, with parameters behind `?` as in an address:
+ * `form.required`, `form.too-long?max=200`. Whole numbers are written in the digits of the locale.
+ */
+export function translateError(messages: Messages, locale: Locale, error: string): string {
+  const [key = "", query = ""] = error.split("?", 2);
+  const vars: Record<string, string | number> = {};
+  for (const [name, value] of new URLSearchParams(query))
+    vars[name] = /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+  return translate(messages, locale, key, vars);
+}
