@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION } from "../../tests/factories/actors";
+import { uuidv7 } from "~/lib/identifiers";
+import { relayActor } from "./queue-embedded.server";
+import { submission, within, type Db } from "./db.server";
+
+const addCircle =
+  (divisionId: number, name = "حلقه آب") =>
+  (db: Db) =>
+    db.circle.create({
+      data: {
+        divisionId,
+        id: uuidv7(),
+        name,
+        topic: "اجتماعی",
+        formedOn: new Date("2026-09-23"),
+        createdByKey: "test",
+      },
+    });
+const circles = (db: Db) => db.circle.count();
+
+describe("a unit of work", () => {
+  test("shows a county's record to its province and nation, and not to the county beside it", async () => {
+    await within(actorOf(GORGAN, "assistant"), addCircle(GORGAN));
+    await expect(within(actorOf(GORGAN, "governor"), circles)).resolves.toBe(1);
+    await expect(within(actorOf(GOLESTAN, "representative"), circles)).resolves.toBe(1);
+    await expect(within(actorOf(NATION, "national-officer"), circles)).resolves.toBe(1);
+    await expect(within(actorOf(AQQALA, "assistant"), circles)).resolves.toBe(0);
+  });
+
+  test("refuses a record in another place", async () => {
+    await expect(within(actorOf(GORGAN, "assistant"), addCircle(AQQALA))).rejects.toThrow();
+    await expect(within(actorOf(GOLESTAN, "representative"), addCircle(GORGAN))).rejects.toThrow();
+  });
+
+  test("leaves no scope behind for the next user of the connection", async () => {
+    const assistant = actorOf(GORGAN, "assistant");
+    await Promise.all(Array.from({ length: 20 }, () => within(assistant, circles)));
+    await expect(within(relayActor, circles)).resolves.toBe(0);
+  });
+
+  test("refuses to open inside another", async () => {
+    const assistant = actorOf(GORGAN, "assistant");
+    await expect(within(assistant, () => within(assistant, circles))).rejects.toThrow(
+      "within() inside within()",
+    );
+  });
+
+  test("that only reads cannot write", async () => {
+    await expect(
+      within(actorOf(GORGAN, "assistant"), addCircle(GORGAN), { readOnly: true }),
+    ).rejects.toThrow();
+  });
+});
+
+describe("a submitted form", () => {
+  test("sent twice at once has one effect, and both get the same answer", async () => {
+    const assistant = actorOf(AQQALA, "assistant");
+    const requestId = uuidv7();
+    const send = () =>
+      submission.run({ requestId }, () =>
+        within(assistant, async (db) => ({ id: (await addCircle(AQQALA, "حلقه دوباره")(db)).id })),
+      );
+    const [first, second] = await Promise.all([send(), send()]);
+    expect(first).toEqual(second);
+    await expect(within(assistant, circles)).resolves.toBe(1);
+  });
+
+  test("that was refused may be sent again", async () => {
+    const assistant = actorOf(AQQALA, "assistant");
+    const requestId = uuidv7();
+    const refused = () =>
+      submission.run({ requestId }, () => within(assistant, () => Promise.reject(new Error("refused"))));
+    await expect(refused()).rejects.toThrow("refused");
+    const again = await submission.run({ requestId }, () =>
+      within(assistant, () => Promise.resolve({ done: true })),
+    );
+    expect(again).toEqual({ done: true });
+  });
+});
