@@ -1,0 +1,93 @@
+import { readSource } from "./source";
+import { wordsOf, type Word } from "./words";
+import type { PartyKind } from "./types";
+
+/** One party that minutes may name, with every way it is known to be written. */
+export interface PartyEntry {
+  canonical: string;
+  kind: Exclude<PartyKind, "unknown">;
+  code: string;
+  spellings: readonly string[];
+}
+
+export type PartyDictionary = readonly PartyEntry[];
+
+interface Node {
+  next: Map<number, Node>;
+  entry: PartyEntry | null;
+}
+
+export interface Match {
+  entry: PartyEntry;
+  /** Index of the first word and of the word after the last. */
+  from: number;
+  to: number;
+}
+
+export interface PartyIndex {
+  dictionary: PartyDictionary;
+  root: Node;
+}
+
+/** Courtesy that may stand anywhere in a name. */
+const COURTESY = new Set(["محترم", "محترمه", "گرامی", "معزز", "تابعه"]);
+
+const indexes = new WeakMap<PartyDictionary, PartyIndex>();
+
+/** The dictionary as a tree of letters; built once for each dictionary. */
+export function indexOf(dictionary: PartyDictionary): PartyIndex {
+  let index = indexes.get(dictionary);
+  if (!index) {
+    index = { dictionary, root: { next: new Map(), entry: null } };
+    for (const entry of dictionary) {
+      for (const spelling of [entry.canonical, ...entry.spellings]) plant(index.root, entry, spelling);
+    }
+    indexes.set(dictionary, index);
+  }
+  return index;
+}
+
+/** The key of a name: its words without spaces, plural endings, punctuation and courtesy. */
+export function partyKey(name: string): string {
+  return wordsOf(readSource(name).fold)
+    .filter(({ key }) => !COURTESY.has(key))
+    .map(({ key }) => key)
+    .join("");
+}
+
+function plant(root: Node, entry: PartyEntry, spelling: string): void {
+  const key = partyKey(spelling);
+  if (key === "") return;
+  let node = root;
+  for (let at = 0; at < key.length; at += 1) {
+    const unit = key.charCodeAt(at);
+    let next = node.next.get(unit);
+    if (!next) node.next.set(unit, (next = { next: new Map(), entry: null }));
+    node = next;
+  }
+  // The earlier entry keeps a spelling that two claim: a dictionary lists the likelier first.
+  node.entry ??= entry;
+}
+
+/**
+ * The longest name that begins at a word. Spaces do not count, so that glued and split words match; a name begins
+ * and ends with whole words.
+ */
+export function longestMatch({ root }: PartyIndex, words: readonly Word[], from: number): Match | null {
+  let node = root;
+  let found: Match | null = null;
+  for (let at = from; at < words.length; at += 1) {
+    const key = words[at]?.key ?? "";
+    if (COURTESY.has(key)) {
+      if (at === from) return null;
+      continue;
+    }
+    for (let index = 0; index < key.length; index += 1) {
+      const next = node.next.get(key.charCodeAt(index));
+      if (!next) return found;
+      node = next;
+    }
+    if (node.entry) found = { entry: node.entry, from, to: at + 1 };
+  }
+  return found;
+}

@@ -1,0 +1,195 @@
+import { toLatinDigits } from "~/lib/persian-text";
+import { findDay } from "./dates";
+import { labelledValues, type Labelled, type LabelName } from "./labels";
+import { foldPattern, matchesOf } from "./letters";
+import type { Line, Range } from "./layout";
+import { passageOf, piecesBetween, spansOf, textOf } from "./passage";
+import type { Source } from "./source";
+import { cellFold } from "./table";
+import type { Confidence, MinutesWarning, ParsedHeader, Reading } from "./types";
+
+interface HeaderRead {
+  header: ParsedHeader;
+  attendees: Reading<string> | null;
+  agenda: Reading<string>[];
+  warnings: MinutesWarning[];
+}
+
+const DISCUSSION = foldPattern(/^(?:مشروح|خلاصه|شرح) (?:مذاکرات|جلسه|مباحث)/u);
+const DATED_TITLE = foldPattern(/صور ?ت ?جلسه[^\d]{0,80}(?:مورخه?|به تاریخ|تاریخ)[ (:]*(?=\d)/u);
+const TITLE_LINE = foldPattern(/^[*\s]*صور ?ت ?جلسه (?!مورخ|تاریخ)(.{4,120}?)(?: مورخ| به تاریخ| تاریخ|$)/u);
+const TIME = foldPattern(
+  /(?<!\d)(\d{1,2})(?: ?[:.٫/] ?(\d{2}))?(?!\d)(?: ?(صبح|قبل از ظهر|عصر|بعد ?از ?ظهر|شب|ظهر))?/gu,
+);
+const AFTERNOON = foldPattern(/^(?:عصر|بعد ?از ?ظهر|شب)/u);
+
+/** The header: everything before the discussion and the table. */
+export function readHeader(source: Source, lines: readonly Line[], tableLine: number): HeaderRead {
+  const discussion = lines.findIndex((line) => DISCUSSION.test(cellFold(source, line.cells[0] ?? [])));
+  const end = Math.min(tableLine, discussion === -1 ? lines.length : discussion);
+  const values = labelledValues(source, lines.slice(0, end));
+  const warnings: MinutesWarning[] = [];
+
+  function first(name: LabelName): Labelled | undefined {
+    return values.find((each) => each.name === name && each.value.length > 0);
+  }
+
+  const title = plain(source, first("title")) ?? titleLine(source, lines.slice(0, end));
+  if (!title) warnings.push({ code: "title-missing" });
+  const date = readDate(source, first("date"), lines.slice(0, tableLine), warnings);
+  const [start, finish] = readHours(source, first, warnings);
+  const invitation = plain(source, first("invitationNumber"));
+  return {
+    header: {
+      title,
+      date,
+      start,
+      end: finish,
+      place: plain(source, first("place")),
+      invitationNumber: invitation && withNumber(invitation),
+    },
+    attendees: list(source, first("attendees")),
+    agenda: readAgenda(source, first("agenda")),
+    warnings,
+  };
+}
+
+function reading<T>(source: Source, value: T, pieces: readonly Range[], confidence: Confidence): Reading<T> {
+  return { value, written: textOf(source, pieces), spans: spansOf(source, pieces), confidence };
+}
+
+function plain(source: Source, labelled: Labelled | undefined): Reading<string> | null {
+  const piece = labelled?.value.slice(0, 1);
+  return piece && piece.length > 0 ? reading(source, textOf(source, piece), piece, "clear") : null;
+}
+
+function list(source: Source, labelled: Labelled | undefined): Reading<string> | null {
+  return labelled ? reading(source, textOf(source, labelled.value), labelled.value, "clear") : null;
+}
+
+/** A title without a label: «صورتجلسه شورای … مورخ …». */
+function titleLine(source: Source, lines: readonly Line[]): Reading<string> | null {
+  for (const line of lines) {
+    const piece = line.cells[0]?.[0];
+    if (!piece) continue;
+    const match = TITLE_LINE.exec(source.fold.slice(piece.start, piece.end));
+    if (!match?.[1]) continue;
+    const at = piece.start + match[0].indexOf(match[1]);
+    const pieces = [{ start: at, end: at + match[1].trimEnd().length }];
+    return reading(source, textOf(source, pieces), pieces, "likely");
+  }
+  return null;
+}
+
+/** A letter number ends where its date begins: «۱۴۰۲/۴/۱۷۲۷۹ مورخ ۱۴۰۲/۰۳/۱۵». */
+function withNumber(invitation: Reading<string>): Reading<string> {
+  const [number = ""] = toLatinDigits(invitation.value).split(/\s+(?:مورخه?|تاریخ|به تاریخ)(?!\p{L})/u);
+  return { ...invitation, value: number.trim() };
+}
+
+function readDate(
+  source: Source,
+  labelled: Labelled | undefined,
+  lines: readonly Line[],
+  warnings: MinutesWarning[],
+): Reading<string> | null {
+  const found: Reading<string>[] = [];
+  const [piece] = labelled?.value ?? [];
+  if (piece) {
+    const day = findDay(source.fold.slice(piece.start, piece.end));
+    if (day?.ok) found.push(dayAt(piece.start + day.at, day.written.length, day.date, day.isGuess));
+    else warnings.push({ code: "date-unreadable", written: textOf(source, [piece]).slice(0, 100) });
+  }
+  for (const line of lines) {
+    const [cell] = line.cells[0] ?? [];
+    if (line.cells.length > 1 || !cell) continue;
+    const fold = source.fold.slice(cell.start, Math.min(cell.end, cell.start + 200));
+    const match = DATED_TITLE.exec(fold);
+    if (!match) continue;
+    const from = match.index + match[0].length;
+    const day = findDay(fold.slice(from, from + 30));
+    if (day?.ok && day.at === 0)
+      found.push(dayAt(cell.start + from, day.written.length, day.date, day.isGuess));
+  }
+  const [date] = found;
+  if (!date) {
+    if (!piece) warnings.push({ code: "date-missing" });
+    return null;
+  }
+  if (date.confidence === "guess") warnings.push({ code: "date-guessed", written: date.written });
+  const other = found.find(({ value }) => value !== date.value);
+  if (other) warnings.push({ code: "dates-disagree", written: `${date.written} – ${other.written}` });
+  return date;
+
+  function dayAt(start: number, length: number, value: string, isGuess: boolean): Reading<string> {
+    return reading(source, value, [{ start, end: start + length }], isGuess ? "guess" : "clear");
+  }
+}
+
+function readHours(
+  source: Source,
+  first: (name: LabelName) => Labelled | undefined,
+  warnings: MinutesWarning[],
+): [Reading<string> | null, Reading<string> | null] {
+  const [hours] = first("hours")?.value ?? [];
+  const range = hours ? timesIn(source, hours) : [];
+  const [start, end] = (["start", "end"] as const).map((name, order) => {
+    const [piece] = first(name)?.value ?? [];
+    if (!piece) return range[order] ?? null;
+    const [time] = timesIn(source, piece);
+    if (!time) warnings.push({ code: "time-unreadable", written: textOf(source, [piece]).slice(0, 100) });
+    return time ?? null;
+  });
+  if (start && end && end.value < start.value) {
+    warnings.push({ code: "end-before-start", written: `${start.written} – ${end.written}` });
+  }
+  return [start ?? null, end ?? null];
+}
+
+/** The times of day in a value, as `HH:MM`. */
+function timesIn(source: Source, piece: Range): Reading<string>[] {
+  const times: Reading<string>[] = [];
+  for (const match of matchesOf(
+    TIME,
+    source.fold.slice(piece.start, Math.min(piece.end, piece.start + 80)),
+  )) {
+    const [written, hourWritten, minuteWritten, part] = match;
+    const hour = Number(hourWritten) + (AFTERNOON.test(part ?? "") && Number(hourWritten) < 12 ? 12 : 0);
+    const minute = Number(minuteWritten ?? "0");
+    if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) continue;
+    const value = `${String(hour % 24).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+    const start = piece.start + match.index;
+    const isClear = minuteWritten !== undefined;
+    times.push(
+      reading(source, value, [{ start, end: start + written.length }], isClear ? "clear" : "likely"),
+    );
+  }
+  return times;
+}
+
+const ITEM_NUMBER = /(?<![\d\p{L}/.-])\(?(\d{1,2}) ?[.)-] ?(?=\D)/gu;
+
+/** One item for every paragraph, and for every number where several stand in one paragraph. */
+function readAgenda(source: Source, labelled: Labelled | undefined): Reading<string>[] {
+  return (labelled?.value ?? []).flatMap((piece) => {
+    const passage = passageOf(source, [piece]);
+    const numbers = [...matchesOf(ITEM_NUMBER, passage.fold)];
+    const firstNumber = Number(numbers[0]?.[1] ?? "1");
+    const run: RegExpMatchArray[] = [];
+    for (const match of numbers) {
+      const isFirst = run.length === 0 && match.index === 0;
+      const isNext = run.length > 0 && Number(match[1]) === firstNumber + run.length;
+      if (isFirst || isNext) run.push(match);
+    }
+    const bounds = run.map((match, at) => [
+      (match.index ?? 0) + match[0].length,
+      run[at + 1]?.index ?? passage.fold.length,
+    ]);
+    if (bounds.length === 0) bounds.push([0, passage.fold.length]);
+    return bounds.flatMap(([start = 0, end = 0]) => {
+      const pieces = piecesBetween(passage, start, start + passage.fold.slice(start, end).trimEnd().length);
+      const text = textOf(source, pieces);
+      return text === "" ? [] : [reading(source, text, pieces, run.length > 0 ? "clear" : "likely")];
+    });
+  });
+}

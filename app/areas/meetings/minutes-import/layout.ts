@@ -1,0 +1,55 @@
+import { LINE_FEED, PARAGRAPH_UNIT, TAB, type Source } from "./source";
+
+/** A stretch of the folded text, without spaces around; end exclusive. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** The paragraphs of one cell that hold anything; none when the cell is blank. */
+export type Cell = Range[];
+
+export interface Line {
+  /** The tab-separated cells; a line without tabs has one. */
+  cells: Cell[];
+  /** Line of the original, counted from 1. */
+  number: number;
+}
+
+/** The lines that hold anything, in order. */
+export function linesOf(source: Source): Line[] {
+  const { fold } = source;
+  const lines: Line[] = [];
+  let cells: Cell[] = [];
+  let cell: Cell = [];
+  let start = 0;
+  let number = 1;
+
+  function endPiece(end: number): void {
+    let from = start;
+    let to = end;
+    while (from < to && fold[from] === " ") from += 1;
+    while (to > from && fold[to - 1] === " ") to -= 1;
+    if (to > from) cell.push({ start: from, end: to });
+    start = end + 1;
+  }
+
+  for (let at = 0; at <= fold.length; at += 1) {
+    const unit = at === fold.length ? LINE_FEED : fold.charCodeAt(at);
+    if (unit === PARAGRAPH_UNIT) {
+      endPiece(at);
+    } else if (unit === TAB) {
+      endPiece(at);
+      cells.push(cell);
+      cell = [];
+    } else if (unit === LINE_FEED) {
+      endPiece(at);
+      cells.push(cell);
+      if (cells.some((each) => each.length > 0)) lines.push({ cells, number });
+      cells = [];
+      cell = [];
+      number += 1;
+    }
+  }
+  return lines;
+}

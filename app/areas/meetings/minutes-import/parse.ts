@@ -1,0 +1,217 @@
+import { readDeclaredCount } from "./declared-count";
+import { findDeadlineHint, readDeadline } from "./deadlines";
+import { indexOf, type PartyDictionary, type PartyIndex } from "./dictionary";
+import { readHeader } from "./header";
+import { linesOf } from "./layout";
+import { findMentions } from "./mentions";
+import { readParties } from "./parties";
+import { passageOf, piecesBetween, spansOf, textOf, type Passage } from "./passage";
+import { findReferences, numberingOf, type Numbering } from "./references";
+import { collectResolutions, type ResolutionCells } from "./resolutions";
+import { readSource, type Source } from "./source";
+import { findSubItems } from "./sub-items";
+import { findTable } from "./table";
+import type {
+  MinutesWarning,
+  ParsedDeadline,
+  ParsedMinutes,
+  ParsedResolution,
+  Reference,
+  ResolutionNote,
+} from "./types";
+
+/**
+ * Reads minutes of a meeting as they come out of a word processor: header, agenda, and a table of resolutions whose
+ * columns may stand in another order in every row. Every text of the result is a stretch of the document. Never
+ * throws, whatever the text; what was not understood is named in `warnings`. Time grows in line with the length.
+ */
+export function parseMinutes(text: string, dictionary: PartyDictionary): ParsedMinutes {
+  const source = readSource(text);
+  const lines = linesOf(source);
+  const index = indexOf(dictionary);
+  const table = findTable(source, lines);
+  const { header, attendees, agenda, warnings } = readHeader(source, lines, table.firstLine);
+  const declaredCount = readDeclaredCount(source, lines);
+  const collected = collectResolutions(source, table, index);
+  const context: Context = {
+    source,
+    index,
+    meeting: header.date?.value ?? null,
+    numbering: numberingOf(collected.resolutions.map(({ number }) => number)),
+    warnings: [],
+  };
+  const resolutions = collected.resolutions.map((cells) => readResolution(context, cells));
+
+  return {
+    header,
+    attendees,
+    agenda,
+    declaredCount,
+    resolutions,
+    warnings: [
+      ...(lines.length === 0 ? [{ code: "empty" } as const] : warnings),
+      ...(table.hasHeading || resolutions.length === 0 ? [] : [{ code: "table-header-missing" } as const]),
+      ...tableWarnings(resolutions, declaredCount?.value ?? null, lines.length === 0),
+      ...collected.warnings,
+      ...table.unread.map(({ line, written }) => ({
+        code: "line-not-read" as const,
+        line,
+        written: short(written),
+      })),
+      ...context.warnings,
+    ],
+  };
+}
+
+interface Context {
+  source: Source;
+  index: PartyIndex;
+  meeting: string | null;
+  numbering: Numbering;
+  warnings: MinutesWarning[];
+}
+
+function short(written: string): string {
+  return written.slice(0, 200);
+}
+
+function readResolution(context: Context, cells: ResolutionCells): ParsedResolution {
+  const { source, index, warnings } = context;
+  const { number } = cells;
+  const passage = passageOf(source, cells.text);
+  const text = textOf(source, cells.text);
+  if (text === "") warnings.push({ code: "text-missing", number, line: cells.line });
+
+  const { parties, notes } = readParties(source, cells.parties, index);
+  if (parties.length === 0) warnings.push({ code: "party-missing", number });
+  for (const { kind, written } of parties) {
+    if (kind === "unknown") warnings.push({ code: "party-unknown", number, written });
+    if (kind === "vague-group") warnings.push({ code: "party-vague", number, written });
+  }
+
+  const deadline = deadlineOf(context, cells);
+  const mentions = findMentions(source, passage, parties, index);
+  for (const note of mentions) {
+    if (note.code === "text-names-party") warnings.push({ code: note.code, number, party: note.party });
+  }
+  const { subItems, note } = subItemsOf(source, passage);
+  return {
+    number,
+    numberConfidence: cells.numberConfidence,
+    text: {
+      value: text,
+      written: text,
+      spans: spansOf(source, cells.text),
+      confidence: cells.continuationLines.length > 0 ? "likely" : cells.layout,
+    },
+    parties,
+    deadline,
+    subItems,
+    refersTo: referencesOf(context, passage, number),
+    continuationLines: cells.continuationLines,
+    layout: cells.layout,
+    notes: [...notes, ...mentions, ...note, ...hintOf(context, passage, deadline)],
+    spans: spansOf(source, [...cells.text, ...cells.parties, ...cells.deadline]),
+  };
+}
+
+function deadlineOf({ source, meeting, warnings }: Context, cells: ResolutionCells): ParsedDeadline | null {
+  const passage = passageOf(source, cells.deadline);
+  const read = readDeadline(passage.fold, meeting);
+  const written = textOf(source, cells.deadline);
+  switch (read.kind) {
+    case "blank":
+      return null;
+    case "not-understood":
+      warnings.push({ code: "deadline-not-understood", number: cells.number, written: short(written) });
+      return null;
+    case "no-such-day":
+      warnings.push({ code: "deadline-no-such-day", number: cells.number, written: short(written) });
+      return null;
+    case "read":
+      return { ...read.meaning, text: written, spans: spansOf(source, cells.deadline) };
+  }
+}
+
+function hintOf(
+  { source, meeting }: Context,
+  passage: Passage,
+  deadline: ParsedDeadline | null,
+): ResolutionNote[] {
+  const hint = deadline === null ? findDeadlineHint(passage.fold, meeting) : null;
+  if (!hint) return [];
+  const pieces = piecesBetween(passage, hint.start, hint.end);
+  return [
+    {
+      code: "text-speaks-of-time",
+      deadline: { ...hint.meaning, text: textOf(source, pieces), spans: spansOf(source, pieces) },
+    },
+  ];
+}
+
+function subItemsOf(
+  source: Source,
+  passage: Passage,
+): { subItems: ParsedResolution["subItems"]; note: ResolutionNote[] } {
+  const found = findSubItems(passage.fold);
+  const subItems = found.map(({ label, start, end, isClear }) => {
+    const pieces = piecesBetween(passage, start, end);
+    return {
+      label,
+      text: textOf(source, pieces),
+      spans: spansOf(source, pieces),
+      confidence: isClear ? ("clear" as const) : ("likely" as const),
+    };
+  });
+  const last = subItems.at(-1);
+  const lead = passage.fold.slice(0, found[0]?.start ?? 0).replace(/\(?[\p{L}\d]+ ?[:)\-.] ?$/u, "");
+  // Behind «مدیران محترم؛ الف: …» the verb is still to come.
+  return {
+    subItems,
+    note:
+      last && /[;,] ?$/.test(lead) ? [{ code: "last-sub-item-may-close-sentence", label: last.label }] : [],
+  };
+}
+
+function referencesOf({ source, numbering, warnings }: Context, passage: Passage, own: number): Reference[] {
+  const references = new Map<number, Reference>();
+  for (const found of findReferences(passage.fold, numbering)) {
+    const pieces = piecesBetween(passage, found.start, found.end);
+    const written = textOf(source, pieces);
+    for (const number of found.numbers) {
+      if (number === own || references.has(number)) continue;
+      const confidence = found.isClear ? "clear" : "likely";
+      references.set(number, { number, written, spans: spansOf(source, pieces), confidence });
+    }
+    for (const missing of found.missing)
+      warnings.push({ code: "reference-not-found", number: own, expected: missing, written });
+  }
+  return [...references.values()];
+}
+
+function tableWarnings(
+  resolutions: readonly ParsedResolution[],
+  declared: number | null,
+  isEmpty: boolean,
+): MinutesWarning[] {
+  if (isEmpty) return [];
+  const warnings: MinutesWarning[] = [];
+  if (resolutions.length === 0) warnings.push({ code: "no-table" });
+  if (declared === null) warnings.push({ code: "declared-count-missing", found: resolutions.length });
+  else if (declared !== resolutions.length) {
+    warnings.push({ code: "count-differs", expected: declared, found: resolutions.length });
+  }
+  const seen = new Set<number>();
+  let before = 0;
+  for (const { number } of resolutions) {
+    if (seen.has(number)) warnings.push({ code: "number-repeated", number });
+    else if (number > before + 1)
+      warnings.push({ code: "number-missing", expected: before + 1, found: number });
+    seen.add(number);
+    before = number;
+  }
+  if (resolutions.length > 0 && resolutions.every(({ deadline }) => deadline === null)) {
+    warnings.push({ code: "no-deadlines", found: resolutions.length });
+  }
+  return warnings;
+}

@@ -1,0 +1,209 @@
+import { longestMatch, type Match, type PartyIndex } from "./dictionary";
+import type { Range } from "./layout";
+import { passageOf, pieceAt, piecesBetween, spansOf, textOf, type Passage } from "./passage";
+import type { Source } from "./source";
+import type { ParsedParty, ResolutionNote } from "./types";
+import { wordsOf, type Word } from "./words";
+
+interface PartiesRead {
+  parties: ParsedParty[];
+  notes: ResolutionNote[];
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(wordsOf(words).map(({ key }) => key));
+}
+
+/** Words between names that name nobody. */
+const JOINING = wordSet("و با نیز همچنین همکاری مشارکت هماهنگی جناب اقای اقا سرکار خانم محترم محترمه");
+
+/** Words around a name that leave it the same party: the whole of it, the province, the province's name. */
+const AROUND = new Set([
+  ...JOINING,
+  ...wordSet("کلیه تمامی تمام همه استان مرکز در سطح"),
+  ...wordSet("اذربایجان شرقی غربی اردبیل اصفهان البرز ایلام بوشهر تهران چهارمحال بختیاری خراسان جنوبی"),
+  ...wordSet("رضوی شمالی خوزستان زنجان سمنان سیستان بلوچستان فارس قزوین قم کردستان کرمان کرمانشاه"),
+  ...wordSet("کهگیلویه بویراحمد گلستان گیلان لرستان مازندران مرکزی هرمزگان همدان یزد"),
+]);
+
+/** Words in front of a body's name that a clerk adds or leaves out. */
+const BEFORE = wordSet("اداره کل سازمان مدیر مدیرکل مدیران رییس ریاست مدیریت شرکت روسا");
+
+/** Words that tie a name to a narrower place than the province. */
+const NARROWER = wordSet("شهرستان بخش دهستان شهر روستا");
+
+const OF_WHAT = wordSet("دستگاه اداره ادارات سازمان نهاد واحد ارگان مراجع مجموعه");
+const CONCERNED = wordSet("مرتبط ذیربط ربط مربوط مربوطه متولی مشمول ذینفع");
+
+/** Marks that part two names where no dictionary helps; «،» does not: names contain it. */
+const PARTING = /[;/\u2022]| - /;
+
+/** How much of a cell the dictionary explains: 1 for a cell of nothing but known names, 0 for a sentence. */
+export function coverageOf(fold: string, index: PartyIndex): number {
+  const words = wordsOf(fold);
+  const length = fold.length;
+  let known = 0;
+  let unknown = 0;
+  for (let at = 0; at < words.length; ) {
+    const match = longestMatch(index, words, at);
+    const word = words[at];
+    if (match) {
+      known += lettersOf(words.slice(match.from, match.to));
+      at = match.to;
+      continue;
+    }
+    if (word && !AROUND.has(word.key)) unknown += word.key.length;
+    // A sentence is known for one long before its end.
+    if (unknown > length * 0.6) return 0;
+    at += 1;
+  }
+  return known === 0 ? 0 : known / (known + unknown);
+}
+
+function lettersOf(words: readonly Word[]): number {
+  return words.reduce((sum, { key }) => sum + key.length, 0);
+}
+
+/** The parties of a column: names through the dictionary, longest first; what remains is an unknown party. */
+export function readParties(source: Source, pieces: readonly Range[], index: PartyIndex): PartiesRead {
+  const passage = passageOf(source, pieces);
+  const words = wordsOf(passage.fold);
+  const matches: Match[] = [];
+  for (let at = 0; at < words.length; ) {
+    const match = longestMatch(index, words, at);
+    if (match) matches.push(match);
+    at = match?.to ?? at + 1;
+  }
+
+  const found: ParsedParty[] = [];
+  const notes: ResolutionNote[] = [];
+  let from = 0;
+  matches.forEach((match, order) => {
+    const before = groupsOf(passage, words, from, match.from);
+    const prefix = before.at(-1);
+    const isPrefix = prefix !== undefined && isPrefixOf(passage, words, prefix, match);
+    if (isPrefix) before.pop();
+    for (const group of before) addUnknown(group);
+
+    const next = matches[order + 1]?.from ?? words.length;
+    const narrowed = narrowingAfter(passage, words, match.to, next);
+    const first = isPrefix ? prefix.from : match.from;
+    const party = partyOf(first, narrowed ?? match.to, match, order);
+    if (narrowed !== null) {
+      party.confidence = "guess";
+      notes.push({ code: "party-narrowed", party: party.canonical, written: party.written });
+    }
+    found.push(party);
+    from = narrowed ?? match.to;
+  });
+  for (const group of groupsOf(passage, words, from, words.length)) addUnknown(group);
+  return { parties: unify(found), notes };
+
+  function addUnknown(group: Group): void {
+    const unknown = unknownOf(source, passage, words, group, index);
+    if (unknown) found.push(unknown);
+  }
+
+  function partyOf(first: number, afterLast: number, match: Match, order: number): ParsedParty {
+    const stretch = stretchOf(passage, words, first, afterLast);
+    const { canonical, kind, code } = match.entry;
+    const neighbours = [matches[order - 1], matches[order + 1]];
+    const piece = pieceOf(passage, words[match.from]);
+    const isGlued = neighbours.some((other) => other && pieceOf(passage, words[other.from]) === piece);
+    const isClear = !isGlued && first === match.from && stretch.length === 1;
+    return {
+      canonical,
+      kind,
+      code,
+      written: textOf(source, stretch),
+      spans: spansOf(source, stretch),
+      confidence: isClear ? "clear" : "likely",
+    };
+  }
+}
+
+interface Group {
+  from: number;
+  to: number;
+}
+
+function pieceOf(passage: Passage, word: Word | undefined): number {
+  return word ? pieceAt(passage, word.start) : -1;
+}
+
+function gapBefore(passage: Passage, words: readonly Word[], at: number): string {
+  return passage.fold.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? passage.fold.length);
+}
+
+/** Words that no name explains, parted where a paragraph or a parting mark stands between them. */
+function groupsOf(passage: Passage, words: readonly Word[], from: number, to: number): Group[] {
+  const groups: Group[] = [];
+  for (let at = from; at < to; at += 1) {
+    const last = groups.at(-1);
+    const isApart =
+      !last ||
+      pieceOf(passage, words[at]) !== pieceOf(passage, words[at - 1]) ||
+      PARTING.test(gapBefore(passage, words, at));
+    if (isApart) groups.push({ from: at, to: at + 1 });
+    else last.to = at + 1;
+  }
+  return groups;
+}
+
+function isPrefixOf(passage: Passage, words: readonly Word[], group: Group, match: Match): boolean {
+  const isAdjacent =
+    gapBefore(passage, words, match.from) === " " &&
+    pieceOf(passage, words[group.from]) === pieceOf(passage, words[match.from]);
+  return isAdjacent && words.slice(group.from, group.to).every(({ key }) => BEFORE.has(key));
+}
+
+/** The end of «شهرستان …» right behind a name, or null. */
+function narrowingAfter(passage: Passage, words: readonly Word[], at: number, limit: number): number | null {
+  const word = words[at];
+  if (!word || at >= limit || !NARROWER.has(word.key) || gapBefore(passage, words, at) !== " ") return null;
+  let end = at + 1;
+  while (end < limit && gapBefore(passage, words, end) === " " && words[end]?.key !== "و") end += 1;
+  return pieceOf(passage, words[end - 1]) === pieceOf(passage, words[at]) ? end : null;
+}
+
+function stretchOf(passage: Passage, words: readonly Word[], from: number, to: number): Range[] {
+  const start = words[from]?.start ?? 0;
+  return piecesBetween(passage, start, words[to - 1]?.end ?? start);
+}
+
+function unknownOf(
+  source: Source,
+  passage: Passage,
+  words: readonly Word[],
+  group: Group,
+  index: PartyIndex,
+): ParsedParty | null {
+  let { from, to } = group;
+  if (words.slice(from, to).every(({ key }) => AROUND.has(key))) return null;
+  while (from < to && JOINING.has(words[from]?.key ?? "")) from += 1;
+  while (to > from && JOINING.has(words[to - 1]?.key ?? "")) to -= 1;
+  const keys = words.slice(from, to).map(({ key }) => key);
+  const stretch = stretchOf(passage, words, from, to);
+  const written = textOf(source, stretch);
+  const isVague = keys.some((key) => OF_WHAT.has(key)) && keys.some((key) => CONCERNED.has(key));
+  const vague = isVague ? index.dictionary.find(({ kind }) => kind === "vague-group") : undefined;
+  return {
+    canonical: vague?.canonical ?? written,
+    kind: isVague ? "vague-group" : "unknown",
+    code: vague?.code ?? null,
+    written,
+    spans: spansOf(source, stretch),
+    confidence: "guess",
+  };
+}
+
+/** One party named twice is one party. */
+function unify(parties: readonly ParsedParty[]): ParsedParty[] {
+  const byName = new Map<string, ParsedParty>();
+  for (const party of parties) {
+    const known = byName.get(party.canonical);
+    if (known) known.spans = [...known.spans, ...party.spans];
+    else byName.set(party.canonical, party);
+  }
+  return [...byName.values()];
+}

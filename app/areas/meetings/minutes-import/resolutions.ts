@@ -1,0 +1,103 @@
+import type { PartyIndex } from "./dictionary";
+import type { Cell } from "./layout";
+import { readRow, type RowRead } from "./rows";
+import type { Source } from "./source";
+import type { Table } from "./table";
+import type { Confidence, MinutesWarning } from "./types";
+
+/** The cells of one resolution, those of its continuation rows joined. */
+export interface ResolutionCells {
+  number: number;
+  numberConfidence: Confidence;
+  text: Cell;
+  parties: Cell;
+  deadline: Cell;
+  layout: Confidence;
+  line: number;
+  continuationLines: number[];
+}
+
+interface Collected {
+  resolutions: ResolutionCells[];
+  warnings: MinutesWarning[];
+}
+
+/**
+ * Rows → resolutions. A row without a number continues the one before (a page broke inside it), unless just as many
+ * numbers are missing there: then it is given the missing one.
+ */
+export function collectResolutions(source: Source, table: Table, index: PartyIndex): Collected {
+  const rows: RowRead[] = [];
+  let last = 0;
+  for (const row of table.rows) {
+    const read = readRow(source, row, last + 1, index);
+    if (!read) continue;
+    rows.push(read);
+    last = read.number ?? last;
+  }
+
+  const resolutions: ResolutionCells[] = [];
+  const warnings: MinutesWarning[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (!row) break;
+    if (row.number !== null) {
+      begin(row, row.number, "clear");
+      continue;
+    }
+    let end = at;
+    while (end < rows.length && rows[end]?.number === null) end += 1;
+    const before = resolutions.at(-1)?.number ?? 0;
+    const next = rows[end]?.number ?? before + 1;
+    const run = rows.slice(at, end);
+    const areMissing = next - before - 1 === run.length && run.every(({ text }) => text.length > 0);
+    run.forEach((each, offset) => {
+      const current = resolutions.at(-1);
+      if (areMissing || !current) {
+        if (!areMissing && each.text.length === 0) return;
+        begin(each, before + 1 + offset, "guess");
+        warnings.push({ code: "number-assigned", number: before + 1 + offset, line: each.line });
+      } else {
+        continueWith(current, each);
+      }
+    });
+    at = end - 1;
+  }
+  return { resolutions, warnings };
+
+  function begin(row: RowRead, number: number, numberConfidence: Confidence): void {
+    const { text, parties, deadline, line, confidence } = row;
+    resolutions.push({
+      number,
+      numberConfidence,
+      text: [...text],
+      parties: [...parties],
+      deadline: [...deadline],
+      layout: confidence,
+      line,
+      continuationLines: [],
+    });
+    leave(row, number);
+  }
+
+  function continueWith(current: ResolutionCells, row: RowRead): void {
+    current.text.push(...row.text);
+    current.parties.push(...row.parties);
+    current.deadline.push(...row.deadline);
+    current.continuationLines.push(row.line);
+    if (row.confidence === "guess" || current.layout === "guess") current.layout = "guess";
+    else current.layout = "likely";
+    warnings.push({ code: "continuation-merged", number: current.number, line: row.line });
+    leave(row, current.number);
+  }
+
+  /** A cell that found no place is named, never dropped in silence. */
+  function leave(row: RowRead, number: number): void {
+    for (const cell of row.rest) {
+      const [first] = cell;
+      if (!first) continue;
+      const written = source.text.slice(source.foldAt[first.start], source.foldAt[first.end]);
+      warnings.push({ code: "line-not-read", number, line: row.line, written: written.slice(0, 200) });
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import { foldPattern } from "./letters";
+import type { Cell, Line } from "./layout";
+import type { Source } from "./source";
+
+/** One row of the table of resolutions, before anyone knows which cell is which. */
+export interface TableRow {
+  cells: Cell[];
+  line: number;
+}
+
+export interface Table {
+  rows: TableRow[];
+  /** False when no heading «ردیف | شرح مصوبات | …» was found and rows were told by their numbers alone. */
+  hasHeading: boolean;
+  /** Index (in lines) of the heading or of the first row; the header of the document ends there. */
+  firstLine: number;
+  /** Lines inside the table that are no rows and were not read. */
+  unread: { line: number; written: string }[];
+}
+
+const ORDER = foldPattern(/^(?:ردیف|شماره|ش|شماره (?:بند|مصوبه|ردیف)|بند)$/u);
+const WHAT = foldPattern(/مصوب|^(?:شرح|متن|موضوع)|تصمیم/u);
+const WHO = foldPattern(/دستگاه|مس[ئی]ول|مجری|متولی|پیگیر|اقدام ?کننده|ارا[ئی]ه ?دهنده/u);
+const WHEN = foldPattern(/مهلت|زمان|موعد|تاریخ/u);
+const OTHER_TABLE = foldPattern(/^(?:نام|امضاء?|سمت|نام و نام خانوادگی|نام خانوادگی)(?!\p{L})/u);
+const LONGEST_HEADING = 60;
+
+/** Lines that may stand between the pages of a table. */
+const PAGE_MARK = foldPattern(/^[-\s]*(?:صفحه|ادامه|مصوبات|ص)?[\s:]*[\d\s/-]*(?:از \d+)?[\s-]*$|صورت ?جلسه/u);
+
+const NUMBER_ONLY = foldPattern(/^["(*.\-\s]*(?:ردیف |بند |مصوبه |شماره )?(\d{1,4})[\s)"*.:\-]*$/u);
+
+export function cellFold(source: Source, cell: Cell): string {
+  const first = cell[0];
+  if (!first) return "";
+  if (cell.length === 1) return source.fold.slice(first.start, first.end);
+  return cell.map(({ start, end }) => source.fold.slice(start, end)).join(" ");
+}
+
+/** The number of a cell that holds nothing else. */
+export function numberOnly(fold: string): number | null {
+  if (fold.length > 20) return null;
+  const digits = NUMBER_ONLY.exec(fold)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+type LineKind = "heading" | "other-heading" | "row" | "page-mark" | "prose";
+
+function kindOf(source: Source, line: Line): LineKind {
+  if (line.cells.length < 2) {
+    const fold = cellFold(source, line.cells[0] ?? []);
+    return fold.length < LONGEST_HEADING * 2 && PAGE_MARK.test(fold) ? "page-mark" : "prose";
+  }
+  const cells = line.cells.filter((cell) => cell.length > 0);
+  if (cells.every((cell) => lengthOf(cell) <= LONGEST_HEADING)) {
+    const words = cells.map((cell) => cellFold(source, cell));
+    const says = (pattern: RegExp) => words.some((word) => pattern.test(word));
+    if (says(ORDER) || (says(WHAT) && says(WHO) && !words.some((word) => numberOnly(word) !== null))) {
+      if (says(OTHER_TABLE) && !says(WHAT)) return "other-heading";
+      if (says(WHAT) && cells.length > 1) return "heading";
+      if (says(WHO) && says(WHEN)) return "heading";
+      if (says(ORDER)) return "other-heading";
+    }
+  }
+  return "row";
+}
+
+function lengthOf(cell: Cell): number {
+  return cell.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** Finds the rows of the table (or of its parts on several pages) of resolutions. */
+export function findTable(source: Source, lines: readonly Line[]): Table {
+  const kinds = lines.map((line) => kindOf(source, line));
+  const heading = kinds.indexOf("heading");
+  if (heading === -1) return rowsWithoutHeading(source, lines, kinds);
+
+  const table: Table = { rows: [], hasHeading: true, firstLine: heading, unread: [] };
+  let isInside = false;
+  lines.forEach((line, index) => {
+    const kind = kinds[index];
+    if (kind === "heading") isInside = true;
+    else if (kind === "other-heading") isInside = false;
+    else if (!isInside) return;
+    else if (kind === "row") table.rows.push({ cells: line.cells, line: line.number });
+    else if (kind === "prose") {
+      table.unread.push({ line: line.number, written: cellFold(source, line.cells[0] ?? []) });
+    }
+  });
+  return table;
+}
+
+/** Shorter than any resolution: a row of a list of names, say. */
+const SHORTEST_TEXT = 12;
+
+function rowsWithoutHeading(source: Source, lines: readonly Line[], kinds: readonly LineKind[]): Table {
+  const table: Table = { rows: [], hasHeading: false, firstLine: lines.length, unread: [] };
+  let isOther = false;
+  lines.forEach((line, index) => {
+    if (kinds[index] === "other-heading") isOther = true;
+    if (kinds[index] !== "row" || isOther) return;
+    const cells = line.cells.filter((cell) => cell.length > 0);
+    const isNumbered = cells.some((cell) => numberOnly(cellFold(source, cell)) !== null);
+    const hasText = cells.some((cell) => lengthOf(cell) >= SHORTEST_TEXT);
+    if (table.rows.length === 0 && !(isNumbered && hasText)) return;
+    if (table.rows.length === 0) table.firstLine = index;
+    table.rows.push({ cells: line.cells, line: line.number });
+  });
+  return table;
+}
