@@ -1,6 +1,7 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
 import { findPlace } from "~/areas/divisions/queries.server";
 import { doorActor, findSignedIn, type SignedIn } from "~/areas/identity/sessions.server";
+import { countUnread } from "~/areas/notifications/queries.server";
 import { listPowers, type Power } from "~/areas/posts/queries.server";
 import { abilityFrom, noAbility, type AreaRules } from "~/kernel/authorize";
 import type { Actor, Place, PlacedActor, Role } from "~/kernel/actor";
@@ -24,6 +25,9 @@ export type RequestScope = {
   powers: Power[];
   /** The actor of the place in the address, when the account has power there. */
   actor: PlacedActor | null;
+  /** The account's power in that place, with the title of its post. */
+  power: Power | null;
+  unread: number;
   /** Cookies to send with the answer. */
   setCookies: string[];
   /** Finds the log line of this request. */
@@ -116,6 +120,8 @@ export async function requestScope(
     signedIn: session?.account ?? null,
     powers: [],
     actor: null,
+    power: null,
+    unread: 0,
     setCookies: session?.setCookie ? [session.setCookie] : [],
     reference,
   };
@@ -130,7 +136,10 @@ export async function requestScope(
       const power =
         wanted === undefined ? undefined : scope.powers.find((p) => p.divisionId === Number(wanted));
       const place = power && (await findPlace(db, power.divisionId));
-      if (power && place) scope.actor = staffActor(account, place, power);
+      if (!power || !place) return;
+      scope.actor = staffActor(account, place, power);
+      scope.power = power;
+      scope.unread = await countUnread(db, place.id, account.id);
     },
     { readOnly: true },
   );

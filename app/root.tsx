@@ -16,6 +16,7 @@ import { env } from "./kernel/env.server";
 import { catalogueHref } from "./catalogue.server";
 import { now } from "./kernel/clock.server";
 import { I18nProvider, useT } from "./ui/i18n";
+import { pageTitle } from "./page-title";
 import { LinkButton } from "./ui/link-button";
 import { wordsOf } from "./words";
 import styles from "./ui/styles.css?url";
@@ -25,7 +26,7 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export const meta: MetaFunction = () => [{ title: "Peyvand" }];
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, "app.name");
 
 export function loader({ context: { scope } }: LoaderFunctionArgs) {
   return {

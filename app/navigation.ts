@@ -1,0 +1,84 @@
+import {
+  Bell,
+  CalendarDays,
+  IdCard,
+  Inbox,
+  ListChecks,
+  Map,
+  MessageSquareText,
+  NotebookPen,
+  NotebookText,
+  ScrollText,
+  TrafficCone,
+  Users,
+} from "lucide-react";
+import type { Role } from "~/kernel/actor";
+import type { NavGroup, NavItem } from "~/ui/frame/nav-item";
+import type { AppKey } from "./messages";
+
+/** The places of the navigation by role, and the four of the phone's bottom bar. */
+export function navigation(
+  place: number,
+  role: Role | undefined,
+  t: (key: AppKey) => string,
+): { nav: NavGroup[]; bottom: NavItem[] } {
+  const to = (path: string) => `/${place}${path}`;
+  const all = {
+    desk: { to: to(""), label: t("app.nav.desk"), icon: NotebookPen, end: true },
+    network: { to: to("/network"), label: t("app.nav.network"), icon: Users },
+    meetings: { to: to("/meetings"), label: t("app.nav.meetings"), icon: CalendarDays },
+    minutes: { to: to("/minutes"), label: t("app.nav.minutes"), icon: ScrollText },
+    obligations: { to: to("/obligations"), label: t("app.nav.obligations"), icon: ListChecks },
+    demands: { to: to("/demands"), label: t("app.nav.demands"), icon: MessageSquareText },
+    obstacles: { to: to("/obstacles"), label: t("app.nav.obstacles"), icon: TrafficCone },
+    report: { to: to("/report"), label: t("app.nav.report"), icon: NotebookText },
+    reports: { to: to("/reports"), label: t("app.nav.reports"), icon: Inbox },
+    rollup: { to: to("/rollup"), label: t("app.nav.rollup"), icon: Map },
+    posts: { to: to("/posts"), label: t("app.nav.posts"), icon: IdCard },
+    notifications: { to: to("/notifications"), label: t("app.nav.notifications"), icon: Bell },
+  } satisfies Record<string, NavItem>;
+
+  switch (role) {
+    case "assistant":
+    case "expert":
+    case "governor":
+      return {
+        nav: [
+          {
+            items: [
+              all.desk,
+              all.network,
+              all.meetings,
+              all.minutes,
+              all.obligations,
+              all.demands,
+              all.obstacles,
+            ],
+          },
+          { label: t("app.nav.group.report"), items: [all.report] },
+          { label: t("app.nav.group.lists"), items: [all.posts] },
+        ],
+        bottom: [all.desk, all.network, all.obligations, all.demands],
+      };
+    case "representative":
+    case "provincial-expert":
+      return {
+        nav: [
+          { items: [all.desk, all.minutes, all.obligations, all.obstacles] },
+          { label: t("app.nav.group.report"), items: [all.reports, all.report, all.rollup] },
+          { label: t("app.nav.group.lists"), items: [all.posts] },
+        ],
+        bottom: [all.desk, all.obligations, all.reports, all.rollup],
+      };
+    case "national-officer":
+    case "national-expert":
+    case undefined:
+      return {
+        nav: [
+          { items: [all.desk, all.rollup, all.reports] },
+          { label: t("app.nav.group.lists"), items: [all.posts] },
+        ],
+        bottom: [all.desk, all.rollup, all.reports, all.posts],
+      };
+  }
+}

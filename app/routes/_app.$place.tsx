@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from "@remix-run/react";
+import { requireActor } from "~/actor.server";
+import type { AppKey } from "~/messages";
+import { navigation } from "~/navigation";
+import type { loader as rootLoader } from "~/root";
+import { AppFrame } from "~/ui/frame/app-frame";
+import { useLocale, useT } from "~/ui/i18n";
+import { MenuItem } from "~/ui/menu-item";
+import { periodLabel, periodOf } from "~/lib/period";
+
+export function loader(args: LoaderFunctionArgs) {
+  const actor = requireActor(args);
+  const { powers, power, unread, today } = args.context.scope;
+  const { id, level, nameFa, nameEn } = actor.place;
+  return {
+    place: { id, level, nameFa, nameEn },
+    role: actor.role,
+    title: { fa: power?.titleFa ?? "", en: power?.titleEn ?? "" },
+    name: actor.name,
+    otherPlaces: powers.length > 1,
+    period: periodOf(today, "quarter"),
+    unread,
+  };
+}
+
+export default function PlaceLayout() {
+  const { place, role, title, name, otherPlaces, period, unread } = useLoaderData<typeof loader>();
+  const root = useRouteLoaderData<typeof rootLoader>("root");
+  const { locale } = useLocale();
+  const { pathname } = useLocation();
+  const t = useT<AppKey>();
+  const { nav, bottom } = navigation(place.id, role, t);
+  const home = `/${place.id}`;
+  const placeName = locale === "fa" ? place.nameFa : place.nameEn;
+  return (
+    <AppFrame
+      home={home}
+      nav={nav}
+      bottom={bottom}
+      sample={root?.isSample}
+      clockSet={root?.clock !== undefined}
+      top={{
+        place: {
+          name: place.level === "nation" ? placeName : t(`app.place.${place.level}`, { name: placeName }),
+          level: t(`app.level.${place.level}`),
+        },
+        places: otherPlaces ? <MenuItem to="/places">{t("app.places.title")}</MenuItem> : undefined,
+        period: periodLabel(period, locale),
+        notifications: { to: `${home}/notifications`, count: unread },
+        account: {
+          name,
+          role: locale === "fa" ? title.fa : title.en,
+          menu: (
+            <>
+              <MenuItem to="/sessions">{t("app.account.sessions")}</MenuItem>
+              <MenuItem action={`/preferences?locale=${locale === "fa" ? "en" : "fa"}&to=${pathname}`}>
+                {t("app.account.language")}
+              </MenuItem>
+              <MenuItem action={`/preferences?theme=toggle&to=${pathname}`}>
+                {t("app.account.theme")}
+              </MenuItem>
+              <MenuItem action="/sign-out">{t("app.account.sign-out")}</MenuItem>
+            </>
+          ),
+        },
+      }}
+    >
+      <Outlet />
+    </AppFrame>
+  );
+}
