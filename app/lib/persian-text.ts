@@ -30,7 +30,7 @@ const SUFFIXES = [
 /** Endings that stand apart only after a silent ه; elsewhere the same letters are words of their own. */
 const SUFFIXES_AFTER_HE = "ای|ام|ات|اش|ایم|اید|اند";
 
-const PREFIXES = "می|نمی|بی|غیر|هم|پیش";
+const PREFIXES = "می|نمی|بی|غیر|هم|پیش|ذی";
 
 const SPACE_BEFORE_SUFFIX = new RegExp(`(?<=${LETTER}) (?=(?:${SUFFIXES})(?!${LETTER}))`, "gu");
 const SPACE_BEFORE_SUFFIX_AFTER_HE = new RegExp(`(?<=ه) (?=(?:${SUFFIXES_AFTER_HE})(?!${LETTER}))`, "gu");
