@@ -96,3 +96,5 @@ async function stop() {
 }
 process.on("SIGTERM", () => void stop());
 process.on("SIGINT", () => void stop());
+// The launcher is gone, and with it whoever would stop this process.
+process.on("disconnect", () => void stop());

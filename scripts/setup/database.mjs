@@ -37,7 +37,7 @@ export async function startDatabase({ dataDir, name, env }) {
       isEmbedded: false,
       recreate: async () => {},
     });
-    const guard = startGuard();
+    const guard = startGuard(dataDir);
     return {
       appUrl,
       withSample,

@@ -3,9 +3,12 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { birthOf, environment } from "./processes.mjs";
 
-/** Starts a guard for this process; it neither keeps this process running nor ends with its terminal. */
-export function startGuard() {
-  const guard = spawn(process.execPath, [fileURLToPath(new URL("guard.mjs", import.meta.url))], {
+/**
+ * Starts a guard for this process; it neither keeps this process running nor ends with its terminal.
+ * @param {string} what is guarded, for whoever reads the list of processes
+ */
+export function startGuard(what) {
+  const guard = spawn(process.execPath, [fileURLToPath(new URL("guard.mjs", import.meta.url)), what], {
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
     env: environment({ PATH: process.env.PATH }),

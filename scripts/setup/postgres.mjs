@@ -87,7 +87,7 @@ export async function startCluster({ dataDir, log = () => {}, durable = true, co
       : `postgresql://${role}:${password}@127.0.0.1:${address.port}/${encodeURIComponent(database)}`;
   const adminUrl = url("postgres", secrets.admin, "postgres");
 
-  const guard = startGuard();
+  const guard = startGuard(home);
   writeFileSync(path.join(home, "guard.pid"), `${guard.pid} ${birthOf(guard.pid)}`);
   guard.watch(pid, "SIGINT");
   let asked = false;

@@ -20,12 +20,13 @@ export function ensureNode() {
 const KEPT_NPM_SETTINGS =
   /^npm_config_(registry|.*:registry|userconfig|globalconfig|cache|proxy|https_proxy|noproxy|ca|cafile|strict_ssl|offline|prefer_offline|\/\/.*)$/i;
 
-/** The environment without what npm and a production host add to it. */
+/** The environment without what npm, a production host or a test run around us add to it. */
 export function plainEnvironment() {
   return environment(
     Object.fromEntries(
       Object.entries(process.env).filter(
-        ([name]) => name !== "NODE_ENV" && (!/^npm_/i.test(name) || KEPT_NPM_SETTINGS.test(name)),
+        ([name]) =>
+          !/^(NODE_ENV$|VITEST)/.test(name) && (!/^npm_/i.test(name) || KEPT_NPM_SETTINGS.test(name)),
       ),
     ),
   );

@@ -1,0 +1,148 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { pause, waitFor } from "../../scripts/setup/processes.mjs";
+import { freePort, healthOf, killOf, launch, processesOf, type Launcher } from "./launcher";
+
+let dataDir: string;
+let port: number;
+let running: Launcher | undefined;
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(path.join(tmpdir(), "peyvand-start-"));
+  chmodSync(dataDir, 0o711);
+  port = await freePort();
+});
+
+afterEach(async () => {
+  running?.child.kill("SIGINT");
+  await running?.ended;
+  running = undefined;
+});
+
+afterAll(() => {
+  for (const { pid } of processesOf(dataDir)) process.kill(pid, "SIGKILL");
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function start() {
+  running = launch(dataDir, port);
+  return { launcher: running, seconds: await running.ready };
+}
+
+const nothingRuns = () => waitFor(() => processesOf(dataDir).length === 0, 10_000);
+
+/** A connection as the superuser, by the passwords beside the data. */
+async function asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const { admin } = JSON.parse(readFileSync(path.join(dataDir, "postgres-passwords.json"), "utf8")) as {
+    admin: string;
+  };
+  const host = path.join(dataDir, "postgres/run");
+  const client = new pg.Client({ user: "postgres", password: admin, host, database: "peyvand" });
+  client.on("error", () => {}); // the server is killed under it
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+describe.skipIf(process.platform !== "linux")("npm start", () => {
+  test("killed while it creates the cluster, starts from nothing the next time", async () => {
+    running = launch(dataDir, port);
+    await waitFor(() => running?.words().includes("Creating the database cluster") ?? false, 90_000);
+    await pause(150);
+    killOf(dataDir, "launcher");
+    await running.ended;
+    expect(await nothingRuns()).toBe(true);
+
+    const { launcher } = await start();
+    expect(await healthOf(port)).toBe(200);
+    launcher.child.kill("SIGINT");
+    expect(await launcher.ended).toBe(0);
+    expect(processesOf(dataDir)).toEqual([]);
+  });
+
+  test("keeps a second start away from its data folder and its port, and says so", async () => {
+    await start();
+    const twin = launch(dataDir, await freePort());
+    expect(await twin.ended).toBe(1);
+    expect(twin.words()).toMatch(/already runs on .* \(process \d+\)/);
+
+    const elsewhere = mkdtempSync(path.join(tmpdir(), "peyvand-port-"));
+    const neighbour = launch(elsewhere, port);
+    expect(await neighbour.ended).toBe(1);
+    expect(neighbour.words()).toContain(`Port ${port} is in use`);
+    rmSync(elsewhere, { recursive: true });
+    expect(await healthOf(port)).toBe(200);
+  });
+
+  test("keeps the passwords and the socket from other users", async () => {
+    await start();
+    const { statSync } = await import("node:fs");
+    expect(statSync(path.join(dataDir, "postgres-passwords.json")).mode & 0o077).toBe(0);
+    expect(statSync(path.join(dataDir, "postgres/run")).mode & 0o077).toBe(0);
+  });
+
+  test("killed itself, takes everything with it and recovers", async () => {
+    const { launcher } = await start();
+    launcher.child.kill("SIGKILL");
+    expect(await nothingRuns()).toBe(true);
+    await start();
+  });
+
+  test("ends with a sentence when the application is killed, and recovers", async () => {
+    const { launcher } = await start();
+    killOf(dataDir, "application");
+    expect(await launcher.ended).toBe(1);
+    expect(launcher.words()).toContain("The application ended by itself (SIGKILL)");
+    expect(processesOf(dataDir)).toEqual([]);
+    await start();
+  });
+
+  test("loses nothing that was acknowledged when the database server is killed", async () => {
+    const { launcher } = await start();
+    await asSuperuser(async (client) => {
+      await client.query("create table if not exists survivor (n int)");
+      await client.query("insert into survivor values (1)");
+      killOf(dataDir, "server");
+    });
+    expect(await launcher.ended).toBe(1);
+    expect(launcher.words()).toContain("The database server ended by itself");
+    expect(await nothingRuns()).toBe(true);
+
+    await start();
+    const { rows } = await asSuperuser((client) => client.query("select count(*)::int as n from survivor"));
+    expect(rows).toEqual([{ n: 1 }]);
+  });
+
+  test("attaches to a database server that outlived launcher and guard, and then stops it", async () => {
+    await start();
+    killOf(dataDir, "launcher", "guard");
+    // The application notices by itself that its launcher is gone.
+    const onlyServer = await waitFor(
+      () => processesOf(dataDir).every(({ what }) => what === "server"),
+      10_000,
+    );
+    expect(onlyServer).toBe(true);
+    const [server] = processesOf(dataDir);
+    expect(server).toBeDefined();
+
+    const { launcher } = await start();
+    expect(processesOf(dataDir)).toContainEqual(server);
+    launcher.child.kill("SIGTERM");
+    expect(await launcher.ended).toBe(0);
+    expect(processesOf(dataDir)).toEqual([]);
+  });
+
+  test("is not misled by a lock file whose number now belongs to another process", async () => {
+    const lockFile = path.join(dataDir, "postgres/data/postmaster.pid");
+    const run = path.join(dataDir, "postgres/run");
+    writeFileSync(lockFile, `${process.pid}\n${path.join(dataDir, "postgres/data")}\n0\n5432\n${run}\n\n`);
+    writeFileSync(path.join(dataDir, "lock"), "999999 1");
+    await start();
+  });
+});
