@@ -44,7 +44,7 @@ export async function startDatabase({ dataDir, name, env }) {
       ended: new Promise(() => {}),
       guardAlso: (pid) => guard.watch(pid, "SIGTERM"),
       async stop() {
-        guard.release();
+        await guard.release();
       },
     };
   }

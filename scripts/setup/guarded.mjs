@@ -1,7 +1,7 @@
 /** The launcher's side of the guard (`guard.mjs`), which ends what was started should the launcher be killed. */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { birthOf, environment } from "./processes.mjs";
+import { birthOf, environment, waitFor } from "./processes.mjs";
 
 /**
  * Starts a guard for this process; it neither keeps this process running nor ends with its terminal.
@@ -27,8 +27,10 @@ export function startGuard(what) {
      */
     watch: (pid, signal) => void input.write(`watch ${pid} ${birthOf(pid)} ${signal}\n`),
     /** Ends the guard without touching what it watched. */
-    release() {
+    async release() {
+      guard.ref();
       input.end("release\n");
+      await waitFor(() => guard.exitCode !== null || guard.signalCode !== null, 2_000, 5);
     },
   };
 }

@@ -114,7 +114,7 @@ export async function startCluster({ dataDir, log = () => {}, durable = true, co
       signalTo(pid, "SIGQUIT");
       await waitFor(() => !isRunning(pid), 5_000);
     }
-    guard.release();
+    await guard.release();
   };
 
   try {
@@ -135,7 +135,7 @@ export async function startCluster({ dataDir, log = () => {}, durable = true, co
     ended,
     stop,
     leave() {
-      guard.release();
+      void guard.release();
       child?.unref();
     },
   };
