@@ -32,6 +32,8 @@ export type RequestScope = {
   setCookies: string[];
   /** Finds the log line of this request. */
   reference: string;
+  /** Network address of the caller: tries at the doors are counted by it. */
+  address: string;
 };
 
 declare module "@remix-run/node" {
@@ -108,6 +110,7 @@ export async function requestScope(
   path: string,
   cookies: string | null,
   reference: string,
+  address = "unknown",
 ): Promise<RequestScope> {
   const session = await findSignedIn(cookies);
   const today = todayIn(now());
@@ -124,6 +127,7 @@ export async function requestScope(
     unread: 0,
     setCookies: session?.setCookie ? [session.setCookie] : [],
     reference,
+    address,
   };
   if (!session) return scope;
   const { account } = session;
@@ -153,6 +157,13 @@ export function requireAccount({ context, request }: Door): SignedIn {
   if (context.scope.signedIn) return context.scope.signedIn;
   const { pathname, search } = new URL(request.url);
   throw redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}`);
+}
+
+/** The platform's administrator; anybody else gets 404, as for a page that does not exist. */
+export function requireAdministrator(door: Door): Actor {
+  const account = requireAccount(door);
+  if (!account.isAdministrator) throw refusalResponse(new Refusal("missing", "refusal.missing"));
+  return administratorActor(account);
 }
 
 /**

@@ -9,6 +9,7 @@ export type Application = {
   loadContext: (
     path: string,
     cookies: string | null,
+    address?: string,
   ) => Promise<{ scope: Awaited<ReturnType<typeof requestScope>> }>;
   /** Throws unless database and worker answer. */
   ready: () => Promise<void>;
@@ -23,8 +24,8 @@ export async function boot({ withWorker = true } = {}): Promise<Application> {
   await refuseUnsafeRole();
   const workers: Workers | undefined = withWorker ? startWorkers() : undefined;
   return {
-    loadContext: async (path, cookies) => ({
-      scope: await requestScope(path, cookies, randomBytes(5).toString("hex")),
+    loadContext: async (path, cookies, address) => ({
+      scope: await requestScope(path, cookies, randomBytes(5).toString("hex"), address),
     }),
     ready: async () => {
       await ping();

@@ -62,7 +62,7 @@ app.all(
     build,
     mode: process.env.NODE_ENV,
     getLoadContext: async (request, response) => {
-      const context = await application.loadContext(request.path, request.headers.cookie ?? null);
+      const context = await application.loadContext(request.path, request.headers.cookie ?? null, request.ip);
       for (const cookie of context.scope.setCookies) response.append("set-cookie", cookie);
       return context;
     },

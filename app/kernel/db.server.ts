@@ -28,6 +28,9 @@ export async function closeDb(): Promise<void> {
 
 const openUnit = new AsyncLocalStorage<true>();
 
+/** Whether a unit of work is open here: what takes long (hashing, files, mail) refuses to run inside one. */
+export const isInUnit = (): boolean => openUnit.getStore() === true;
+
 /** The submitted form under way: its command runs at most once for (actor, requestId). */
 export const submission = new AsyncLocalStorage<{ requestId: string }>();
 

@@ -64,8 +64,10 @@ export async function submit<S extends z.ZodType, R>(
 ) {
   const body = form ?? (await formOf(request));
   const parsed = parseWithZod(body, { schema });
+  // What was typed goes back into the page, passwords never.
+  const hideFields = [...body.keys()].filter((name) => /password/i.test(name));
   if (parsed.status !== "success") {
-    return data({ result: parsed.reply() } as FormResult, { status: STATUS_OF.invalid });
+    return data({ result: parsed.reply({ hideFields }) } as FormResult, { status: STATUS_OF.invalid });
   }
   const requestId = body.get("requestId");
   try {
@@ -78,7 +80,9 @@ export async function submit<S extends z.ZodType, R>(
     if (error.kind === "forbidden" || error.kind === "missing") throw refusalResponse(error);
     const { field, params, theirs, revision } = error.details;
     const result = parsed.reply(
-      field ? { fieldErrors: { [field]: [error.code] } } : { formErrors: [error.code] },
+      field
+        ? { hideFields, fieldErrors: { [field]: [error.code] } }
+        : { hideFields, formErrors: [error.code] },
     ) as FormResult["result"];
     return data({ result, refusal: { code: error.code, params, theirs, revision } } as FormResult, {
       status: STATUS_OF[error.kind],

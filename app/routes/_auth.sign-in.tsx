@@ -1,0 +1,74 @@
+import { useForm } from "@conform-to/react";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { signIn } from "~/areas/identity/commands/sign-in.server";
+import { PasswordField } from "~/areas/identity/components/password-field";
+import { DoorPage } from "~/areas/identity/components/door-page";
+import type { IdentityKey } from "~/areas/identity/messages";
+import { Destination, SignIn } from "~/areas/identity/schema";
+import { clockNotice } from "~/kernel/clock.server";
+import { env } from "~/kernel/env.server";
+import { submit } from "~/kernel/http.server";
+import { Checkbox } from "~/ui/form/checkbox";
+import { Form } from "~/ui/form/form";
+import { SubmitButton } from "~/ui/form/submit-button";
+import { TextField } from "~/ui/form/text-field";
+import { useT } from "~/ui/i18n";
+
+export function loader({ request, context: { scope } }: LoaderFunctionArgs) {
+  const to = Destination.parse(new URL(request.url).searchParams.get("to"));
+  if (scope.signedIn) throw redirect(to);
+  return { to, sample: env().SAMPLE === "1", clockSet: clockNotice() !== undefined };
+}
+
+export async function action({ request, context: { scope } }: ActionFunctionArgs) {
+  return submit(request, SignIn, async (input) => {
+    const userAgent = request.headers.get("user-agent");
+    const cookie = await signIn(input, { address: scope.address, userAgent });
+    return redirect(input.to, { headers: { "set-cookie": cookie } });
+  });
+}
+
+export default function SignInPage() {
+  const { to, sample, clockSet } = useLoaderData<typeof loader>();
+  const t = useT<IdentityKey>();
+  const [form, fields] = useForm<{ name: string; password: string; keep: string }>({
+    lastResult: useActionData<typeof action>()?.result,
+  });
+  return (
+    <DoorPage title={t("identity.sign-in.title")} sample={sample} clockSet={clockSet}>
+      <Form form={form} warn={false}>
+        <input type="hidden" name="to" value={to} />
+        <TextField
+          field={fields.name}
+          label={t("identity.sign-in.name")}
+          help={t("identity.sign-in.name.help")}
+          code
+          autoComplete="username"
+          autoFocus
+        />
+        <PasswordField
+          field={fields.password}
+          label={t("identity.sign-in.password")}
+          autoComplete="current-password"
+          aside={
+            <Link to="/forgotten" className="text-teal hover:underline">
+              {t("identity.sign-in.forgotten")}
+            </Link>
+          }
+        />
+        <Checkbox field={fields.keep} label={t("identity.sign-in.keep")} />
+        <SubmitButton wide size="touch">
+          {t("identity.sign-in.enter")}
+        </SubmitButton>
+      </Form>
+    </DoorPage>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = () => [{ title: "Peyvand" }];

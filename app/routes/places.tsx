@@ -1,0 +1,103 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { MapPin, Settings2, type LucideIcon } from "lucide-react";
+import { requireAccount } from "~/actor.server";
+import { findPlace } from "~/areas/divisions/queries.server";
+import { doorActor } from "~/areas/identity/sessions.server";
+import type { IdentityKey } from "~/areas/identity/messages";
+import { clockNotice } from "~/kernel/clock.server";
+import { env } from "~/kernel/env.server";
+import { reading } from "~/kernel/http.server";
+import type { AppKey } from "~/messages";
+import { Button } from "~/ui/button";
+import { EmptyState } from "~/ui/empty-state";
+import { PublicFrame } from "~/ui/frame/public-frame";
+import { useLocale, useT } from "~/ui/i18n";
+import { Icon } from "~/ui/icon";
+import { PageHeader } from "~/ui/page-header";
+
+/** The places in which whoever signed in has power today, or why there is none. */
+export async function loader(args: LoaderFunctionArgs) {
+  const account = requireAccount(args);
+  const { powers } = args.context.scope;
+  const places = await reading(doorActor, async (db) => {
+    const found = [];
+    for (const power of powers) {
+      const place = await findPlace(db, power.divisionId);
+      if (place) found.push({ ...power, level: place.level, nameFa: place.nameFa, nameEn: place.nameEn });
+    }
+    return found;
+  });
+  return {
+    places,
+    isAdministrator: account.isAdministrator,
+    sample: env().SAMPLE === "1",
+    clockSet: clockNotice() !== undefined,
+  };
+}
+
+function Choice({ to, icon, title, text }: { to: string; icon: LucideIcon; title: string; text: string }) {
+  return (
+    <li className="border-b border-line last:border-0">
+      <Link to={to} className="flex min-h-14 items-center gap-3 px-4 py-3 hover:bg-sunk">
+        <Icon of={icon} className="text-teal" />
+        <span className="min-w-0">
+          <span className="block text-item">{title}</span>
+          <span className="block text-meta text-ink-3">{text}</span>
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+export default function Places() {
+  const { places, isAdministrator, sample, clockSet } = useLoaderData<typeof loader>();
+  const t = useT<AppKey | IdentityKey>();
+  const { locale } = useLocale();
+  const inFa = locale === "fa";
+  const other = inFa ? "en" : "fa";
+  return (
+    <PublicFrame
+      language={{
+        to: `/preferences?locale=${other}&to=/places`,
+        label: t("identity.sign-in.other-language"),
+        lang: other,
+      }}
+      links={
+        <form method="post" action="/sign-out">
+          <Button kind="quiet">{t("app.account.sign-out")}</Button>
+        </form>
+      }
+      sample={sample}
+      clockSet={clockSet}
+    >
+      <PageHeader title={t("app.places.title")} />
+      {places.length === 0 && !isAdministrator ? (
+        <EmptyState title={t("identity.places.none.title")}>{t("app.places.none")}</EmptyState>
+      ) : (
+        <>
+          <p className="mb-4 text-second text-ink-2">{t("identity.places.lead")}</p>
+          <ul className="overflow-hidden rounded-card border border-line-2 bg-sheet">
+            {places.map((place) => (
+              <Choice
+                key={place.appointmentId}
+                to={`/${place.divisionId}`}
+                icon={MapPin}
+                title={inFa ? place.nameFa : place.nameEn}
+                text={`${t(`app.level.${place.level}`)} · ${inFa ? place.titleFa : place.titleEn}`}
+              />
+            ))}
+            {isAdministrator && (
+              <Choice
+                to="/admin"
+                icon={Settings2}
+                title={t("identity.places.administration")}
+                text={t("identity.places.administration.text")}
+              />
+            )}
+          </ul>
+        </>
+      )}
+    </PublicFrame>
+  );
+}
