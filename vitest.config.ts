@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { isLeftOut } from "./tests/setup/programs";
 
 /** Tests that touch no database and must not pay for one. Everything else in `app` and `workers` gets a clone. */
 const PURE = [
@@ -55,7 +56,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "journeys",
-          include: ["tests/journeys/**/*.test.ts"],
+          include: isLeftOut("browser") ? [] : ["tests/journeys/**/*.test.ts"],
           exclude: [...NEVER, ...PURE],
           testTimeout: 180_000,
           hookTimeout: 120_000,
