@@ -227,4 +227,21 @@ describe("for every text", () => {
       }),
     );
   });
+
+  test.each([
+    ["spaces", " ".repeat(100_000) + "x"],
+    ["half-spaces", `${ZWNJ.repeat(100_000)}x`],
+    ["half-spaces between spaces", `${ZWNJ} `.repeat(50_000)],
+    ["endings", "ه ی های ".repeat(12_000)],
+    ["beginnings", "می ".repeat(33_000)],
+    ["titles", "جناب آقای ".repeat(10_000)],
+    ["not signs", `ا${"¬".repeat(100_000)}`],
+    ["marks", "\u0654".repeat(100_000)],
+  ])("a hundred thousand characters of %s are read in a moment", (_, text) => {
+    const begin = performance.now();
+    searchKey(text);
+    normalise(text);
+    stripHonorifics(text);
+    expect(performance.now() - begin).toBeLessThan(2000);
+  });
 });

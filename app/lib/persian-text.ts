@@ -140,9 +140,9 @@ export function normalise(text: string): string {
     .replace(/[\u0660-\u0669]/g, (digit) => PERSIAN_DIGITS.charAt(digit.charCodeAt(0) - 0x0660))
     .replace(/[\u00A0\u2007\u202F]/g, " ")
     .replace(NOT_SIGN_AS_HALF_SPACE, HALF_SPACE)
-    .replace(/\u200C*\s[\s\u200C]*/gu, (gap) => gap.replaceAll(HALF_SPACE, ""))
-    .replace(/\u200C{2,}/g, HALF_SPACE)
-    .replace(/^[\s\u200C]+|[\s\u200C]+$/gu, "");
+    .replace(/[\s\u200C]+/gu, (gap) => (/\s/u.test(gap) ? gap.replaceAll(HALF_SPACE, "") : HALF_SPACE))
+    .trim()
+    .replace(/^\u200C|\u200C$/g, "");
 }
 
 /** Digits 0–9 of any kind as Persian ones; everything else is left. Separators are not added: see `formatNumber`. */
@@ -173,6 +173,9 @@ const TITLES_THAT_ARE_NAMES = new Set(["سردار", "استاد", "آقا", "خ
 
 const LONGEST_HONORIFIC = 4;
 
+/** Beyond this it is no name; the titles of a document are not looked for. */
+const LONGEST_NAME = 300;
+
 function compactKey(text: string): string {
   return searchKey(text).replace(/[ .]/g, "");
 }
@@ -184,6 +187,7 @@ function compactKey(text: string): string {
  */
 export function stripHonorifics(text: string): string {
   const typed = normalise(text);
+  if (typed.length > LONGEST_NAME) return typed;
   let words = typed.split(/\s+/u).filter((word) => !/^محترمه?[،,:]?$/u.test(word));
   for (let found = true; found; ) {
     found = false;
