@@ -1,0 +1,83 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { startRedis, withoutRedis } from "../../tests/setup/redis";
+import { uuidv7 } from "~/lib/identifiers";
+import { bullQueue } from "./queue-bull.server";
+import { embeddedQueue } from "./queue-embedded.server";
+import type { Queue, QueueJob } from "./queue-port";
+
+let redis: Awaited<ReturnType<typeof startRedis>> | undefined;
+beforeAll(async () => {
+  if (!withoutRedis) redis = await startRedis();
+});
+afterAll(() => redis?.stop());
+
+const aJob = (): QueueJob => {
+  const eventId = uuidv7();
+  return {
+    id: `${eventId}.reaction`,
+    name: "reaction",
+    data: { eventId, divisionId: 28_005, payload: { n: 1 } },
+  };
+};
+
+const engines: [string, () => Queue][] = [["embedded in PostgreSQL", () => embeddedQueue()]];
+if (!withoutRedis)
+  engines.push(["bull on Redis", () => bullQueue(redis?.url ?? "", { name: `t${uuidv7()}` })]);
+
+describe.each(engines)("the queue %s", (_name, open) => {
+  const opened: Queue[] = [];
+  const queue = () => {
+    const made = open();
+    opened.push(made);
+    return made;
+  };
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((q) => q.close()));
+  });
+
+  test("hands every job to the handler with what was put in", async () => {
+    const q = queue();
+    const job = aJob();
+    const seen: QueueJob[] = [];
+    q.process((taken) => {
+      seen.push(taken);
+      return Promise.resolve();
+    });
+    await q.add([job]);
+    await vi.waitFor(() => expect(seen).toEqual([job]), { timeout: 5000 });
+  });
+
+  test("adds a job once, however often it is added", async () => {
+    const q = queue();
+    const job = aJob();
+    const seen = vi.fn(() => Promise.resolve());
+    await q.add([job, job]);
+    await q.add([job]);
+    q.process(seen);
+    await vi.waitFor(() => expect(seen).toHaveBeenCalled(), { timeout: 5000 });
+    await q.add([job]);
+    await vi.waitFor(async () => expect(await q.counts()).toEqual({ waiting: 0, active: 0, failed: 0 }));
+    expect(seen).toHaveBeenCalledTimes(1);
+  });
+
+  test("tries a job again after it failed", async () => {
+    const q = queue();
+    let tries = 0;
+    q.process(() => {
+      tries += 1;
+      return tries < 2 ? Promise.reject(new Error("not yet")) : Promise.resolve();
+    });
+    await q.add([aJob()]);
+    await vi.waitFor(() => expect(tries).toBe(2), { timeout: 8000 });
+    await vi.waitFor(async () => expect((await q.counts()).waiting).toBe(0));
+  });
+
+  test("counts what waits", async () => {
+    const q = queue();
+    await q.add([aJob(), aJob(), aJob()]);
+    expect((await q.counts()).waiting).toBe(3);
+    const seen = vi.fn(() => Promise.resolve());
+    q.process(seen);
+    await vi.waitFor(() => expect(seen).toHaveBeenCalledTimes(3), { timeout: 5000 });
+  });
+});
