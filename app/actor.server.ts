@@ -1,19 +1,16 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
+import { areaRules } from "./abilities";
 import { findPlace } from "~/areas/divisions/queries.server";
 import { doorActor, findSignedIn, type SignedIn } from "~/areas/identity/sessions.server";
 import { countUnread } from "~/areas/notifications/queries.server";
 import { listPowers, type Power } from "~/areas/posts/queries.server";
-import { abilityFrom, noAbility, type AreaRules } from "~/kernel/authorize";
+import { abilityFrom, noAbility } from "~/kernel/authorize";
 import type { Actor, Place, PlacedActor, Role } from "~/kernel/actor";
 import { now } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { refusalResponse } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
 import { todayIn, type IsoDate, type Locale } from "~/lib/jalali";
-
-/** The rules of every area: `areas/<area>/ability.ts` exports one `rules`. */
-const modules = import.meta.glob<{ rules: AreaRules }>("./areas/*/ability.ts", { eager: true });
-const areaRules = Object.values(modules).map((module) => module.rules);
 
 /** Made once per HTTP request by the server. */
 export type RequestScope = {
