@@ -41,6 +41,12 @@ export const en: Record<IdentityKey, string> = {
   "identity.sign-in.about":
     "The system of people-engagement work: network, meetings, obligations, demands and reports in one place.",
   "identity.sign-in.other-language": "فارسی",
+  "identity.forgotten.title": "Reset your password",
+  "identity.forgotten.text":
+    "Nobody knows your password and it is written nowhere. Ask whoever recorded your appointment (the level above), or the administrator, to make a new link for you.",
+  "identity.forgotten.link":
+    "The link works once and for three days. With it you set a new password, and all your earlier sessions end.",
+  "identity.forgotten.back": "Back to sign-in",
   "identity.places.lead":
     "You hold appointments in more than one place. Each can be open in a tab of its own.",
   "identity.places.none.title": "There is no place for you to work in yet",
