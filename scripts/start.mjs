@@ -26,6 +26,7 @@ const DATABASE = "peyvand";
 /** Longest time the application may take to finish what it is doing when it is asked to end. */
 const APP_PATIENCE = 15_000;
 const READY_PATIENCE = 60_000;
+const HOST = process.env.HOST || "127.0.0.1";
 
 /** @type {(() => Promise<void> | void)[]} undone in reverse order */
 const undo = [];
@@ -131,7 +132,7 @@ async function refuseTakenPort(port) {
         );
       } else reject(error);
     });
-    server.listen(port, () => server.close(resolve));
+    server.listen(port, HOST, () => server.close(resolve));
   });
 }
 
@@ -188,10 +189,18 @@ async function waitUntilServed(port, { pid }) {
  */
 function isHealthy(port) {
   return new Promise((resolve) => {
-    const request = get({ host: "127.0.0.1", port, path: "/healthz", timeout: 2_000 }, (response) => {
-      response.resume();
-      resolve(response.statusCode === 200);
-    });
+    const request = get(
+      {
+        host: HOST === "0.0.0.0" || HOST === "::" ? "127.0.0.1" : HOST,
+        port,
+        path: "/healthz",
+        timeout: 2_000,
+      },
+      (response) => {
+        response.resume();
+        resolve(response.statusCode === 200);
+      },
+    );
     request.on("error", () => resolve(false));
     request.on("timeout", () => request.destroy());
   });

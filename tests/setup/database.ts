@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -20,8 +20,8 @@ process.env.DATABASE_OWNER_URL = inDatabase(ownerUrl, database);
 process.env.DATA_DIR = dataDir;
 
 afterAll(async () => {
-  const kernel = path.resolve(import.meta.dirname, "../../app/kernel/db.server.ts");
-  if (existsSync(kernel)) await ((await import(kernel)) as { closeDb(): Promise<void> }).closeDb();
+  const { closeDb } = await import("~/kernel/db.server");
+  await closeDb();
   await inCluster((client) => client.query(`drop database ${database} with (force)`));
   rmSync(dataDir, { recursive: true, force: true });
 });
