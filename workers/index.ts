@@ -1,11 +1,12 @@
 import type { Queue } from "~/kernel/queue-port";
 import { openQueue } from "~/kernel/queue.server";
+import { startMarks } from "./marks";
 import { reactions } from "./reactions";
 import { startRelay } from "./relay";
 
 export type Workers = { queue: Queue; stop: () => Promise<void> };
 
-/** Starts relay and job handlers in this process. `stop` lets what is under way finish. */
+/** Starts relay, job handlers and the recomputing of cells in this process. `stop` lets what is under way finish. */
 export function startWorkers(queue: Queue = openQueue()): Workers {
   const byName = new Map(
     Object.values(reactions)
@@ -18,10 +19,11 @@ export function startWorkers(queue: Queue = openQueue()): Workers {
     await reaction.run(job);
   });
   const relay = startRelay(queue);
+  const marks = startMarks();
   return {
     queue,
     stop: async () => {
-      await relay.stop();
+      await Promise.all([relay.stop(), marks.stop()]);
       await queue.close();
     },
   };

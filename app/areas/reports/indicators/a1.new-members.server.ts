@@ -1,0 +1,15 @@
+import { Prisma } from "~/kernel/db.server";
+import { inPlace, inQuarter, type Indicator } from "./definition.server";
+
+/** People who joined the network in the quarter, whatever became of them since. */
+export const newMembers: Indicator = {
+  code: "a1.new-members",
+  kind: "count",
+  record: "person",
+  sources: ["person"],
+  reach: "quarter",
+  records: (cell) => Prisma.sql`
+    select r.division_id, r.id, r.full_name as label, r.joined_on as day, 1 as amount, true as counts
+    from person r
+    where ${inPlace(cell)} and ${inQuarter(Prisma.sql`r.joined_on`, cell)}`,
+};

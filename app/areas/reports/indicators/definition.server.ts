@@ -1,0 +1,60 @@
+import { Prisma } from "~/kernel/db.server";
+import type { IsoDate } from "~/lib/jalali";
+
+/** What a receipt's rows are. It decides where a row leads and whether levels above the county may open it. */
+export type RecordKind = "person" | "circle" | "contact" | "meeting" | "demand" | "obstacle" | "obligation";
+
+/** Tables whose rows an indicator reads: each carries marking triggers (`rollup.watch`) in the area's migration. */
+export type Source =
+  | "person"
+  | "circle"
+  | "contact"
+  | "meeting"
+  | "meeting_attendance"
+  | "demand"
+  | "obstacle"
+  | "obligation"
+  | "tier_cadence";
+
+/** The cell a definition is asked for: places `lo`..`hi` (equal for a county) and a quarter. */
+export type Cell = {
+  lo: number;
+  hi: number;
+  from: IsoDate;
+  to: IsoDate;
+  /** The day as of which stocks and limits are looked at: the quarter's last day, or today while it runs. */
+  asOf: IsoDate;
+};
+
+/**
+ * One indicator: one SQL definition. `records` yields the rows behind the figure with the columns
+ * `division_id int, id uuid, label text, day date, amount int, counts boolean`: a row that `counts` is in the
+ * numerator with its `amount`; of a rate every row is in the denominator. Figure and opened list are both read from
+ * it, so they cannot differ.
+ */
+export type Indicator = {
+  code: string;
+  kind: "count" | "sum" | "rate";
+  record: RecordKind;
+  sources: readonly Source[];
+  /** A stock at the quarter's end changes all later quarters too; a flow only its own. */
+  reach: "quarter" | "onward";
+  records: (cell: Cell) => Prisma.Sql;
+};
+
+/** The place's own predicate, so that an index that begins with the place serves it. `r` is the records' table. */
+export function inPlace({ lo, hi }: Pick<Cell, "lo" | "hi">): Prisma.Sql {
+  return lo === hi
+    ? Prisma.sql`r.division_id = ${lo}::int`
+    : Prisma.sql`r.division_id between ${lo}::int and ${hi}::int`;
+}
+
+/** A day column within the quarter. */
+export function inQuarter(column: Prisma.Sql, { from, to }: Pick<Cell, "from" | "to">): Prisma.Sql {
+  return Prisma.sql`${column} between ${from}::date and ${to}::date`;
+}
+
+/** The day in Iran of an instant column. */
+export function dayOf(column: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${column} at time zone 'Asia/Tehran')::date`;
+}

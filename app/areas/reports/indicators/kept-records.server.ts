@@ -1,0 +1,37 @@
+import { Prisma, type Db } from "~/kernel/db.server";
+import { isoOfDate, type IsoDate } from "~/lib/jalali";
+import type { RecordKind } from "./definition.server";
+
+/** Where the records of each kind stand, with the words and the day by which a receipt names them. */
+const TABLES: Record<RecordKind, Prisma.Sql> = {
+  person: Prisma.sql`select r.id, r.full_name as label, coalesce(r.joined_on, r.created_at::date) as day from person r`,
+  circle: Prisma.sql`select r.id, r.name as label, r.formed_on as day from circle r`,
+  contact: Prisma.sql`select r.id, p.full_name as label, r.happened_on as day from contact r
+    join person p on p.division_id = r.division_id and p.id = r.person_id`,
+  meeting: Prisma.sql`select r.id, r.title as label, r.held_on as day from meeting r`,
+  demand: Prisma.sql`select r.id, r.title as label, r.received_on as day from demand r`,
+  obstacle: Prisma.sql`select r.id, r.title as label, r.raised_on as day from obstacle r`,
+  obligation: Prisma.sql`select r.id, r.source_title as label, coalesce(r.due_on, r.issued_at::date) as day
+    from obligation r`,
+};
+
+/**
+ * The records that a submitted figure counted, as they stand now. Fewer than the ids where a record is gone, or where
+ * its reading class does not show it to the reader.
+ */
+export async function listKeptRecords(
+  db: Db,
+  kind: RecordKind,
+  divisionId: number,
+  ids: readonly string[],
+  options: { after?: { day: IsoDate; id: string }; take: number },
+): Promise<{ id: string; label: string; day: IsoDate }[]> {
+  if (ids.length === 0) return [];
+  const { after, take } = options;
+  const rows = await db.$queryRaw<{ id: string; label: string; day: Date }[]>`
+    select id, label, day from (
+      ${TABLES[kind]} where r.division_id = ${divisionId} and r.id = any (${[...ids]}::uuid[])) x
+    ${after ? Prisma.sql`where (day, id) > (${after.day}::date, ${after.id}::uuid)` : Prisma.empty}
+    order by day, id limit ${take}`;
+  return rows.map(({ id, label, day }) => ({ id, label, day: isoOfDate(day) }));
+}

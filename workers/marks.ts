@@ -1,0 +1,63 @@
+import { systemActor } from "~/actor.server";
+import { recomputeCells } from "~/areas/reports/commands/recompute-cells.server";
+import { now as clock } from "~/kernel/clock.server";
+import { within } from "~/kernel/db.server";
+import { log } from "~/kernel/log.server";
+import { relayActor } from "~/kernel/queue-embedded.server";
+
+/** Places entered in one round. */
+const PLACES = 50;
+const IDLE_MS = 300;
+
+/**
+ * Enters each place that has marks and recomputes the cells they touch. Returns how many marks were taken. A place
+ * that fails keeps its marks and does not hold up the others.
+ */
+export async function takeMarks(now = clock()): Promise<number> {
+  const places = await within(
+    relayActor,
+    (db) => db.$queryRaw<{ id: number }[]>`select p as id from rollup.places_waiting(${PLACES}) p`,
+    { readOnly: true },
+  );
+  let taken = 0;
+  for (const { id } of places) {
+    try {
+      taken += await recomputeCells(await systemActor(id), now);
+    } catch (error) {
+      log.error({ error: String(error), divisionId: id }, "recomputing a place's cells failed");
+    }
+  }
+  return taken;
+}
+
+/** Takes marks until it is stopped. Any number of processes may: a place's marks go with the first that commits. */
+export function startMarks(): { stop: () => Promise<void> } {
+  let stopped = false;
+  let wake = () => {};
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const loop = (async () => {
+    while (!stopped) {
+      try {
+        if ((await takeMarks()) === 0) await pause(IDLE_MS);
+      } catch (error) {
+        if (stopped) return;
+        log.error({ error: String(error) }, "recomputing cells failed");
+        await pause(1000);
+      }
+    }
+  })();
+  return {
+    stop: async () => {
+      stopped = true;
+      wake();
+      await loop;
+    },
+  };
+}
