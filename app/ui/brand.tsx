@@ -4,17 +4,18 @@ import { classNames } from "./class-names";
 export function BrandMark({ className }: { className?: string }) {
   return (
     <svg
-      viewBox="0 0 24 16"
-      width="24"
-      height="16"
+      viewBox="0 0 30 16"
+      width="26"
+      height="14"
       fill="none"
       aria-hidden
-      className={classNames("text-teal", className)}
+      strokeWidth="3"
+      className={classNames("shrink-0 text-teal", className)}
     >
-      <rect x="1.5" y="2" width="14" height="12" rx="6" stroke="currentColor" strokeWidth="2.6" />
-      <rect x="8.5" y="2" width="14" height="12" rx="6" stroke="currentColor" strokeWidth="2.6" />
-      <rect x="5.6" y="6" width="6" height="4" rx="2" fill="currentColor" opacity="0.35" />
-      <rect x="12.4" y="6" width="6" height="4" rx="2" fill="currentColor" opacity="0.35" />
+      <rect x="10.5" y="2" width="18" height="12" rx="6" className="stroke-data-3" />
+      <rect x="1.5" y="2" width="18" height="12" rx="6" stroke="currentColor" />
+      {/* The second link passes over the first where they cross below. */}
+      <path d="M16.5 14 H22" className="stroke-data-3" />
     </svg>
   );
 }

@@ -2,6 +2,9 @@ import { useForm } from "@conform-to/react";
 import { Button } from "~/ui/button";
 import { Checkbox } from "~/ui/form/checkbox";
 import { RadioGroup } from "~/ui/form/choice-group";
+import { ComboBox } from "~/ui/form/combo-box";
+import { FileField } from "~/ui/form/file-field";
+import { PasswordField } from "~/ui/form/password-field";
 import { DateField } from "~/ui/form/date-field";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
@@ -23,6 +26,9 @@ type Demand = {
   kind: string;
   sms: boolean;
   letter: string;
+  office: string;
+  password: string;
+  file: File;
 };
 
 /** A form that came back with errors. */
@@ -56,6 +62,9 @@ export function FormSheet() {
     kind: t("s.kind"),
     sms: t("s.sms"),
     letter: t("s.letter"),
+    office: t("s.bodies"),
+    password: t("s.name"),
+    file: t("s.lists"),
   };
   const bodies = ["power", "water", "road"].map((key) => ({ value: key, label: t(`s.${key}`) }));
   return (
@@ -78,6 +87,9 @@ export function FormSheet() {
           ]}
         />
         <Select field={fields.body} options={bodies} />
+        <ComboBox field={fields.office} options={bodies} optional />
+        <PasswordField field={fields.password} aside={<a href="/forgot">{t("s.help")}</a>} />
+        <FileField field={fields.file} optional />
         <TextField field={fields.letter} code width="medium" optional />
         <RadioGroup
           field={fields.kind}

@@ -13,6 +13,7 @@ import {
   Users,
 } from "lucide-react";
 import { AppFrame } from "~/ui/frame/app-frame";
+import { CommandSearch } from "~/ui/command-search";
 import { useT } from "~/ui/i18n";
 import { IconButton } from "~/ui/icon-button";
 import { LinkButton } from "~/ui/link-button";
@@ -55,6 +56,7 @@ export function FrameSheet() {
         place: { name: t("s.place"), level: t("s.level") },
         places: <MenuItem to="/28010">{t("s.other-place")}</MenuItem>,
         period: t("s.period"),
+        search: <CommandSearch page="/28005/search" data="/28005/search" />,
         notifications: { to: "/28005/notifications", count: 5 },
         account: {
           name: t("s.person"),

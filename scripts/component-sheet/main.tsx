@@ -6,10 +6,11 @@ import "./sheet.css";
 import { ChartSheet } from "./chart-sheet";
 import { FormSheet } from "./form-sheet";
 import { FrameSheet } from "./frame-sheet";
+import { ListSheet } from "./list-sheet";
 import { PartSheet } from "./part-sheet";
 import * as samples from "./words";
 
-// `?locale=fa|en&theme=light|dark&part=frame|parts|forms|charts`
+// `?locale=fa|en&theme=light|dark&part=frame|parts|lists|forms|charts`
 const query = new URLSearchParams(location.search);
 const locale: Locale = query.get("locale") === "en" ? "en" : "fa";
 const part = query.get("part") ?? "parts";
@@ -17,7 +18,7 @@ document.documentElement.lang = locale;
 document.documentElement.dir = locale === "fa" ? "rtl" : "ltr";
 document.documentElement.dataset.theme = query.get("theme") ?? "light";
 
-const parts = { frame: FrameSheet, parts: PartSheet, forms: FormSheet, charts: ChartSheet };
+const parts = { frame: FrameSheet, parts: PartSheet, lists: ListSheet, forms: FormSheet, charts: ChartSheet };
 const Part = part in parts ? parts[part as keyof typeof parts] : PartSheet;
 
 function Page() {

@@ -13,7 +13,7 @@ import { build, preview } from "vite";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const outDir = join(tmpdir(), "peyvand-component-sheet");
-const pictures = join(outDir, "pictures");
+const pictures = join(tmpdir(), "peyvand-component-pictures");
 
 await build({
   configFile: false,
@@ -46,7 +46,7 @@ const browser = await chromium.launch({
 
 mkdirSync(pictures, { recursive: true });
 const wanted = process.argv.slice(2);
-const parts = ["frame", "parts", "forms", "charts"].filter(
+const parts = ["frame", "parts", "lists", "forms", "charts"].filter(
   (part) => wanted.length === 0 || wanted.includes(part),
 );
 for (const part of parts) {

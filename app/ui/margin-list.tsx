@@ -1,0 +1,73 @@
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+import { Icon } from "./icon";
+
+/**
+ * The ledger: a brick rule down the start side; in the margin when or which, beside it what, at the end one
+ * action. On a phone the margin becomes a heading with a hairline and the rest a card. Holds MarginItems.
+ */
+export function MarginList({ children, label }: { children: ReactNode; label?: string }) {
+  return (
+    <ol aria-label={label} className="margin-rule">
+      {children}
+    </ol>
+  );
+}
+
+/**
+ * A line of the ledger.
+ * @param margin when or which; `marginNote` under it.
+ * @param title what; `note` beside it, quieter. `children` facts that spare a click.
+ * @param action exactly one.
+ * @param done finished: ink on paper, quiet.
+ */
+export function MarginItem({
+  margin,
+  marginNote,
+  icon,
+  title,
+  note,
+  action,
+  done = false,
+  children,
+}: {
+  margin: ReactNode;
+  marginNote?: ReactNode;
+  icon?: LucideIcon;
+  title: ReactNode;
+  note?: ReactNode;
+  action?: ReactNode;
+  done?: boolean;
+  children?: ReactNode;
+}) {
+  return (
+    <li className="group sm:grid sm:grid-cols-[6.5rem_minmax(0,1fr)]">
+      <div className="flex items-center gap-2 pb-1.5 text-second max-sm:pt-4 sm:block sm:pt-4 sm:pe-3">
+        <span className={classNames("block font-semibold", done && "font-normal text-ink-3")}>{margin}</span>
+        {marginNote && <span className="block text-meta text-ink-3">{marginNote}</span>}
+        <span aria-hidden className="h-px flex-1 bg-line-2 sm:hidden" />
+      </div>
+      <div
+        className={classNames(
+          "max-sm:rounded-card max-sm:border max-sm:border-line-2 max-sm:bg-sheet max-sm:p-4",
+          "sm:border-b sm:border-line sm:py-3.5 sm:ps-4 sm:group-last:border-b-0",
+        )}
+      >
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+          <div className="flex min-w-0 flex-1 basis-72 items-start gap-3">
+            {icon && <Icon of={icon} className="mt-1.5 text-ink-2" />}
+            <div className="min-w-0">
+              <p className="flex flex-wrap items-baseline gap-x-3">
+                <span className={classNames("text-item", done && "font-normal text-ink-2")}>{title}</span>
+                {note && <span className="text-second text-ink-3">{note}</span>}
+              </p>
+              {children && <div className="text-second text-ink-2">{children}</div>}
+            </div>
+          </div>
+          {action && <div className="shrink-0 max-sm:w-full max-sm:*:w-full">{action}</div>}
+        </div>
+      </div>
+    </li>
+  );
+}

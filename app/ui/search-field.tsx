@@ -1,0 +1,54 @@
+import { Form } from "@remix-run/react";
+import { Search } from "lucide-react";
+import { Button } from "./button";
+import { useT } from "./i18n";
+import { Icon } from "./icon";
+import type { UiKey } from "./messages";
+
+/**
+ * Searching a list: a GET form, so that the words live in the address.
+ * @param keep other parameters of the address that stay.
+ */
+export function SearchField({
+  action,
+  name = "q",
+  defaultValue,
+  label,
+  keep = {},
+  autoFocus,
+}: {
+  action?: string;
+  name?: string;
+  defaultValue?: string;
+  label: string;
+  keep?: Readonly<Record<string, string>>;
+  autoFocus?: boolean;
+}) {
+  const t = useT<UiKey>();
+  return (
+    <Form
+      method="get"
+      action={action}
+      role="search"
+      className="mb-3 flex max-w-140 items-center gap-2 print:hidden"
+    >
+      {Object.entries(keep).map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={value} />
+      ))}
+      <label className="relative min-w-0 flex-1">
+        <span className="sr-only">{label}</span>
+        <Icon of={Search} className="pointer-events-none absolute inset-y-0 start-3 my-auto text-ink-3" />
+        <input
+          key={defaultValue}
+          type="search"
+          name={name}
+          defaultValue={defaultValue}
+          autoFocus={autoFocus}
+          autoComplete="off"
+          className="min-h-9 w-full rounded-field border border-edge bg-sheet ps-10 pe-3 text-body max-sm:min-h-11"
+        />
+      </label>
+      <Button>{t("ui.search")}</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,43 @@
+import { Link } from "@remix-run/react";
+import { classNames } from "./class-names";
+import { useT } from "./i18n";
+import type { UiKey } from "./messages";
+import { Num } from "./num";
+
+export type Tab = { to: string; label: string; count?: number; current?: boolean };
+
+/** Sides of one page as links, so that each has its address. */
+export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label?: string }) {
+  const t = useT<UiKey>();
+  return (
+    <nav
+      aria-label={label ?? t("ui.tabs")}
+      className="mb-4 overflow-x-auto border-b border-line-2 print:hidden"
+    >
+      <ul className="flex gap-6">
+        {tabs.map((tab) => (
+          <li key={tab.to}>
+            <Link
+              to={tab.to}
+              preventScrollReset
+              aria-current={tab.current ? "page" : undefined}
+              className={classNames(
+                "flex h-10 items-center gap-2 border-b-2 text-cell whitespace-nowrap outline-offset-[-2px] max-sm:h-11",
+                tab.current
+                  ? "border-teal font-semibold text-teal-deep"
+                  : "border-transparent text-ink-2 hover:text-teal",
+              )}
+            >
+              {tab.label}
+              {tab.count !== undefined && (
+                <span className="text-meta font-normal text-ink-3">
+                  <Num value={tab.count} />
+                </span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
