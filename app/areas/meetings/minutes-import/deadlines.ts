@@ -16,6 +16,9 @@ export type DeadlineRead =
 /** No deadline is longer; a longer cell is a sentence. */
 const LONGEST = 90;
 
+/** What may follow the word that says how often. */
+const LONGEST_REST = 30;
+
 function pattern(source: string): RegExp {
   return foldPattern(new RegExp(source, "u"));
 }
@@ -97,7 +100,8 @@ function periodOf(count: string | undefined, unit: string | undefined): Deadline
 
 function continuous(fold: string): DeadlineRead | null {
   const match = CONTINUOUS.exec(fold);
-  if (!match) return null;
+  // «ماهانه» may begin a sentence; «ماهانه تا پایان سال» is a deadline.
+  if (!match || fold.length - match[0].length > LONGEST_REST) return null;
   const [, every, everyUnit, times, timesUnit, length, lengthUnit] = match;
   const adverb = PERIOD_OF_ADVERB.find(([word]) => word.test(fold))?.[1];
   return read("continuous", "clear", {

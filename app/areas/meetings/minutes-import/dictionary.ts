@@ -91,3 +91,17 @@ export function longestMatch({ root }: PartyIndex, words: readonly Word[], from:
   }
   return found;
 }
+
+/** Whether the words from one on are the beginning of a longer name. */
+export function isBegun({ root }: PartyIndex, words: readonly Word[], from: number): boolean {
+  let node = root;
+  for (const { key } of words.slice(from)) {
+    if (COURTESY.has(key)) continue;
+    for (let index = 0; index < key.length; index += 1) {
+      const next = node.next.get(key.charCodeAt(index));
+      if (!next) return false;
+      node = next;
+    }
+  }
+  return node.next.size > 0;
+}

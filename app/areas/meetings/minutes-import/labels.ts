@@ -110,6 +110,8 @@ function trimmed(source: Source, start: number, end: number): Range | null {
   return left + right >= value.length ? null : { start: start + left, end: end - right };
 }
 
+const NUMBERED = /^\(?\d{1,2} ?[-.)]/;
+
 /** Lists run on over paragraphs, cells and lines; every other value is one stretch. */
 const LISTS: ReadonlySet<LabelName> = new Set(["agenda", "attendees"]);
 
@@ -128,7 +130,7 @@ export function labelledValues(source: Source, lines: readonly Line[]): Labelled
     for (const [index, piece] of cell.entries()) {
       const labels = labelsIn(source, piece);
       const lead = trimmed(source, piece.start, labels[0]?.start ?? piece.end);
-      if (lead && open && takesMore(open, index, order)) {
+      if (lead && open && takesMore(open, lead, index, order)) {
         open.value.push(lead);
         openLine = order;
       }
@@ -144,13 +146,11 @@ export function labelledValues(source: Source, lines: readonly Line[]): Labelled
     if (cell.length > 0 && open && open.value.length > 0 && !LISTS.has(open.name)) open = null;
   }
 
-  function takesMore(label: Labelled, index: number, order: number): boolean {
+  function takesMore(label: Labelled, piece: Range, index: number, order: number): boolean {
     if (label.value.length === 0) return order - openLine <= 1;
     if (!LISTS.has(label.name)) return false;
     if (order === openLine) return index > 0 || label.name === "agenda";
-    const isNumbered = /^[(\s]*\d{1,2} ?[-.)]/.test(
-      source.fold.slice(label.value.at(-1)?.start ?? 0).slice(0, 8),
-    );
+    const isNumbered = NUMBERED.test(source.fold.slice(piece.start, piece.start + 8));
     return label.name === "agenda" && order - openLine === 1 && isNumbered;
   }
 }

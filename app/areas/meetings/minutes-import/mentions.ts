@@ -41,6 +41,8 @@ export function findMentions(
     at = match.to;
     const { canonical, kind } = match.entry;
     if (kind === "vague-group" || named.has(canonical)) continue;
+    // «گاز» and «برق» are bodies in a column and things in a sentence.
+    if (kind === "body" && match.to - match.from < 2) continue;
     const before = words[match.from - 1];
     const start = words[match.from]?.start ?? 0;
     const gap = passage.fold.slice(before?.end ?? 0, start);

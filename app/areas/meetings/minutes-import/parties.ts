@@ -1,4 +1,4 @@
-import { longestMatch, type Match, type PartyIndex } from "./dictionary";
+import { isBegun, longestMatch, type Match, type PartyIndex } from "./dictionary";
 import type { Range } from "./layout";
 import { passageOf, pieceAt, piecesBetween, spansOf, textOf, type Passage } from "./passage";
 import type { Source } from "./source";
@@ -17,17 +17,19 @@ function wordSet(words: string): ReadonlySet<string> {
 /** Words between names that name nobody. */
 const JOINING = wordSet("و با نیز همچنین همکاری مشارکت هماهنگی جناب اقای اقا سرکار خانم محترم محترمه");
 
-/** Words around a name that leave it the same party: the whole of it, the province, the province's name. */
-const AROUND = new Set([
-  ...JOINING,
-  ...wordSet("کلیه تمامی تمام همه استان مرکز در سطح"),
+/** The province and its name behind a body's name leave it the same body. */
+const PLACE = new Set([
+  ...wordSet("استان مرکز در سطح"),
   ...wordSet("اذربایجان شرقی غربی اردبیل اصفهان البرز ایلام بوشهر تهران چهارمحال بختیاری خراسان جنوبی"),
   ...wordSet("رضوی شمالی خوزستان زنجان سمنان سیستان بلوچستان فارس قزوین قم کردستان کرمان کرمانشاه"),
   ...wordSet("کهگیلویه بویراحمد گلستان گیلان لرستان مازندران مرکزی هرمزگان همدان یزد"),
 ]);
 
+/** Words around a name that leave it the same party. */
+const AROUND = new Set([...JOINING, ...PLACE, ...wordSet("کلیه تمامی تمام همه")]);
+
 /** Words in front of a body's name that a clerk adds or leaves out. */
-const BEFORE = wordSet("اداره کل سازمان مدیر مدیرکل مدیران رییس ریاست مدیریت شرکت روسا");
+const BEFORE = wordSet("محترم اداره کل سازمان مدیر مدیرکل مدیران رییس ریاست مدیریت شرکت روسا");
 
 /** Words that tie a name to a narrower place than the province. */
 const NARROWER = wordSet("شهرستان بخش دهستان شهر روستا");
@@ -37,6 +39,9 @@ const CONCERNED = wordSet("مرتبط ذیربط ربط مربوط مربوطه 
 
 /** Marks that part two names where no dictionary helps; «،» does not: names contain it. */
 const PARTING = /[;/\u2022]| - /;
+
+/** Names have no more words. */
+const LONGEST_BEGUN = 14;
 
 /** How much of a cell the dictionary explains: 1 for a cell of nothing but known names, 0 for a sentence. */
 export function coverageOf(fold: string, index: PartyIndex): number {
@@ -57,7 +62,17 @@ export function coverageOf(fold: string, index: PartyIndex): number {
     if (unknown > length * 0.6) return 0;
     at += 1;
   }
-  return known === 0 ? 0 : known / (known + unknown);
+  if (known + unknown === 0) return words.some(({ key }) => PLACE.has(key)) ? 1 : 0;
+  return known / (known + unknown);
+}
+
+/** The end of a cell that may begin a longer name of the dictionary; of two words at least. */
+export function begunName(fold: string, index: PartyIndex): string {
+  const words = wordsOf(fold);
+  for (let at = Math.max(0, words.length - LONGEST_BEGUN); at < words.length - 1; at += 1) {
+    if (isBegun(index, words, at)) return fold.slice(words[at]?.start ?? 0);
+  }
+  return "";
 }
 
 function lettersOf(words: readonly Word[]): number {
@@ -79,22 +94,19 @@ export function readParties(source: Source, pieces: readonly Range[], index: Par
   const notes: ResolutionNote[] = [];
   let from = 0;
   matches.forEach((match, order) => {
-    const before = groupsOf(passage, words, from, match.from);
-    const prefix = before.at(-1);
-    const isPrefix = prefix !== undefined && isPrefixOf(passage, words, prefix, match);
-    if (isPrefix) before.pop();
-    for (const group of before) addUnknown(group);
+    const first = withPrefix(passage, words, from, match.from);
+    for (const group of groupsOf(passage, words, from, first)) addUnknown(group);
 
     const next = matches[order + 1]?.from ?? words.length;
-    const narrowed = narrowingAfter(passage, words, match.to, next);
-    const first = isPrefix ? prefix.from : match.from;
-    const party = partyOf(first, narrowed ?? match.to, match, order);
+    const tail = withPlace(passage, words, match.to, next);
+    const narrowed = narrowingAfter(passage, words, tail, next);
+    const party = partyOf(first, narrowed ?? tail, match, order);
     if (narrowed !== null) {
       party.confidence = "guess";
       notes.push({ code: "party-narrowed", party: party.canonical, written: party.written });
     }
     found.push(party);
-    from = narrowed ?? match.to;
+    from = narrowed ?? tail;
   });
   for (const group of groupsOf(passage, words, from, words.length)) addUnknown(group);
   return { parties: unify(found), notes };
@@ -150,20 +162,41 @@ function groupsOf(passage: Passage, words: readonly Word[], from: number, to: nu
   return groups;
 }
 
-function isPrefixOf(passage: Passage, words: readonly Word[], group: Group, match: Match): boolean {
-  const isAdjacent =
-    gapBefore(passage, words, match.from) === " " &&
-    pieceOf(passage, words[group.from]) === pieceOf(passage, words[match.from]);
-  return isAdjacent && words.slice(group.from, group.to).every(({ key }) => BEFORE.has(key));
+/** Where a name begins when the words that clerks put before it are counted in. */
+function withPrefix(passage: Passage, words: readonly Word[], limit: number, at: number): number {
+  let first = at;
+  // Also over the end of a paragraph or page: «اداره کل» alone is nobody.
+  while (
+    first > limit &&
+    BEFORE.has(words[first - 1]?.key ?? "") &&
+    gapBefore(passage, words, first) === " "
+  ) {
+    first -= 1;
+  }
+  return first;
+}
+
+/** The word after a name when «استان گلستان» and the like are counted in. */
+function withPlace(passage: Passage, words: readonly Word[], at: number, limit: number): number {
+  let end = at;
+  while (end < limit && PLACE.has(words[end]?.key ?? "") && areJoined(passage, words, end)) end += 1;
+  return end;
+}
+
+/** Whether a word follows the one before with only a space between, in the same paragraph. */
+function areJoined(passage: Passage, words: readonly Word[], at: number): boolean {
+  return (
+    gapBefore(passage, words, at) === " " && pieceOf(passage, words[at]) === pieceOf(passage, words[at - 1])
+  );
 }
 
 /** The end of «شهرستان …» right behind a name, or null. */
 function narrowingAfter(passage: Passage, words: readonly Word[], at: number, limit: number): number | null {
   const word = words[at];
-  if (!word || at >= limit || !NARROWER.has(word.key) || gapBefore(passage, words, at) !== " ") return null;
+  if (!word || at >= limit || !NARROWER.has(word.key) || !areJoined(passage, words, at)) return null;
   let end = at + 1;
-  while (end < limit && gapBefore(passage, words, end) === " " && words[end]?.key !== "و") end += 1;
-  return pieceOf(passage, words[end - 1]) === pieceOf(passage, words[at]) ? end : null;
+  while (end < limit && areJoined(passage, words, end) && words[end]?.key !== "و") end += 1;
+  return end;
 }
 
 function stretchOf(passage: Passage, words: readonly Word[], from: number, to: number): Range[] {

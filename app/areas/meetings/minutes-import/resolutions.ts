@@ -30,7 +30,7 @@ export function collectResolutions(source: Source, table: Table, index: PartyInd
   const rows: RowRead[] = [];
   let last = 0;
   for (const row of table.rows) {
-    const read = readRow(source, row, last + 1, index);
+    const read = readRow(source, row, last + 1, rows.at(-1)?.begun ?? "", index);
     if (!read) continue;
     rows.push(read);
     last = read.number ?? last;

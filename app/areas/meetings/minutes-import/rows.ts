@@ -2,7 +2,7 @@ import type { Confidence } from "./types";
 import { readDeadline } from "./deadlines";
 import type { PartyIndex } from "./dictionary";
 import type { Cell } from "./layout";
-import { coverageOf } from "./parties";
+import { begunName, coverageOf } from "./parties";
 import type { Source } from "./source";
 import { cellFold, numberOnly, type TableRow } from "./table";
 
@@ -12,6 +12,8 @@ export interface RowRead {
   number: number | null;
   text: Cell;
   parties: Cell;
+  /** The beginning of a name with which the parties break off, or "". */
+  begun: string;
   deadline: Cell;
   /** Cells that are none of these. */
   rest: Cell[];
@@ -26,8 +28,17 @@ interface Candidate {
   fold: string;
 }
 
-/** `expected` is the number that would follow the row before: it settles which of two numbers is the row's. */
-export function readRow(source: Source, row: TableRow, expected: number, index: PartyIndex): RowRead | null {
+/**
+ * `expected` is the number that would follow the row before: it settles which of two numbers is the row's. `begun` is
+ * a name that the row before broke off («دفتر برنامه‌ریزی، بودجه و»), or "".
+ */
+export function readRow(
+  source: Source,
+  row: TableRow,
+  expected: number,
+  begun: string,
+  index: PartyIndex,
+): RowRead | null {
   const cells: Candidate[] = row.cells
     .map((cell) => ({ cell, fold: cellFold(source, cell) }))
     .filter(({ fold }) => /[\p{L}\p{N}]/u.test(fold));
@@ -36,33 +47,37 @@ export function readRow(source: Source, row: TableRow, expected: number, index: 
   const numbered = numberCell(cells, expected);
   let left = cells.filter((each) => each !== numbered);
 
-  const known = left.filter(({ fold }) => coverageOf(fold, index) >= ENOUGH_KNOWN);
+  const known = left.filter(({ fold }) => isKnown(fold, numbered ? "" : begun, index));
   left = left.filter((each) => !known.includes(each));
 
-  const timed = left.length > 1 || known.length > 0 ? timeCell(left) : undefined;
+  const timed = left.length > 1 || !numbered ? timeCell(left) : undefined;
   left = left.filter((each) => each !== timed);
 
-  const longest = left.reduce<Candidate | undefined>(
-    (best, each) => (!best || each.fold.length > best.fold.length ? each : best),
-    undefined,
-  );
   // Nothing but numbers and strokes is no resolution.
-  const text = longest && /\p{L}/u.test(longest.fold) ? longest : undefined;
+  const text = longestOf(left);
   left = left.filter((each) => each !== text);
 
-  const unknown = known.length === 0 ? left.find(({ fold }) => /\p{L}/u.test(fold)) : undefined;
+  const unknown = known.length === 0 ? longestOf(left) : undefined;
   left = left.filter((each) => each !== unknown);
 
   const late = timed === undefined ? left[0] : undefined;
+  const parties = unknown ? [unknown] : known;
   return {
     line: row.line,
     number: numbered ? numberOnly(numbered.fold) : null,
     text: text?.cell ?? [],
-    parties: unknown?.cell ?? known.flatMap(({ cell }) => cell),
+    parties: parties.flatMap(({ cell }) => cell),
+    begun: begunName(parties.at(-1)?.fold ?? "", index),
     deadline: (timed ?? late)?.cell ?? [],
     rest: left.filter((each) => each !== late).map(({ cell }) => cell),
     confidence: unknown ? "guess" : known.length === 1 && text && numbered ? "clear" : "likely",
   };
+}
+
+function isKnown(fold: string, begun: string, index: PartyIndex): boolean {
+  if (coverageOf(fold, index) >= ENOUGH_KNOWN) return true;
+  if (begun !== "" && coverageOf(`${begun} ${fold}`, index) === 1) return true;
+  return begunName(fold, index).length === fold.length;
 }
 
 function numberCell(cells: readonly Candidate[], expected: number): Candidate | undefined {
@@ -75,5 +90,27 @@ function numberCell(cells: readonly Candidate[], expected: number): Candidate | 
 }
 
 function timeCell(cells: readonly Candidate[]): Candidate | undefined {
-  return cells.find(({ fold }) => ["read", "no-such-day"].includes(readDeadline(fold, null).kind));
+  return cells
+    .filter(({ fold }) => {
+      const read = readDeadline(fold, null);
+      return read.kind === "no-such-day" || (read.kind === "read" && isSaidOutright(read.meaning));
+    })
+    .sort((a, b) => a.fold.length - b.fold.length)[0];
+}
+
+/** «پس از …» may as well begin a sentence; a date without its year is none the less a date. */
+function isSaidOutright({ kind, confidence }: { kind: string; confidence: Confidence }): boolean {
+  return kind === "dated" || confidence !== "guess";
+}
+
+/** The cell with the most letters; digits make no sentence. */
+function longestOf(cells: readonly Candidate[]): Candidate | undefined {
+  const counted = cells
+    .map((each) => ({ each, letters: lettersIn(each.fold) }))
+    .filter(({ letters }) => letters > 0);
+  return counted.sort((a, b) => b.letters - a.letters)[0]?.each;
+}
+
+function lettersIn(fold: string): number {
+  return fold.replace(/[^\p{L}]+/gu, "").length;
 }

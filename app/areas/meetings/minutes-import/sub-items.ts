@@ -14,7 +14,7 @@ const ORDERS = ["الف ب ج د ه و ز ح ط ی", "الف ب پ ت ث ج چ �
 );
 
 const LETTERED = foldPattern(/\(?(الف|ب|پ|ت|ث|ج|چ|ح|خ|د|ه|و|ز|ط|ی) ?[:)\-.](?![:)\-.]) ?/gu);
-const NUMBERED = /\(?(\d{1,2}) ?[)\-.](?=[ ]?\p{L}) ?/gu;
+const NUMBERED = /\(?(\d{1,2}) ?[:)\-.](?=[ ]?\p{L}) ?/gu;
 
 /** What, right before it, makes a letter or number part of something else. */
 const BOUND = /[\p{L}\p{N}/.-]/u;

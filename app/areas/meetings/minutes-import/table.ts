@@ -19,11 +19,13 @@ export interface Table {
 }
 
 const ORDER = foldPattern(/^(?:ردیف|شماره|ش|شماره (?:بند|مصوبه|ردیف)|بند)$/u);
-const WHAT = foldPattern(/مصوب|^(?:شرح|متن|موضوع)|تصمیم/u);
-const WHO = foldPattern(/دستگاه|مس[ئی]ول|مجری|متولی|پیگیر|اقدام ?کننده|ارا[ئی]ه ?دهنده/u);
-const WHEN = foldPattern(/مهلت|زمان|موعد|تاریخ/u);
+const WHAT = foldPattern(/^(?:شرح|متن|موضوع|عنوان|خلاصه)? ?(?:تصمیم|مصوب|اقدام)|^(?:شرح|متن|موضوع)$/u);
+const WHO = foldPattern(/^(?:دستگاه|مس[ئی]ول|مجری|متولی|پیگیر|اقدام ?کننده|واحد)/u);
+const WHEN = foldPattern(/^(?:مهلت|زمان|موعد|تاریخ|سررسید)/u);
 const OTHER_TABLE = foldPattern(/^(?:نام|امضاء?|سمت|نام و نام خانوادگی|نام خانوادگی)(?!\p{L})/u);
-const LONGEST_HEADING = 60;
+const LONGEST_HEADING = 40;
+
+const LONGEST_PAGE_MARK = 120;
 
 /** Lines that may stand between the pages of a table. */
 const PAGE_MARK = foldPattern(/^[-\s]*(?:صفحه|ادامه|مصوبات|ص)?[\s:]*[\d\s/-]*(?:از \d+)?[\s-]*$|صورت ?جلسه/u);
@@ -49,20 +51,21 @@ type LineKind = "heading" | "other-heading" | "row" | "page-mark" | "prose";
 function kindOf(source: Source, line: Line): LineKind {
   if (line.cells.length < 2) {
     const fold = cellFold(source, line.cells[0] ?? []);
-    return fold.length < LONGEST_HEADING * 2 && PAGE_MARK.test(fold) ? "page-mark" : "prose";
+    return fold.length < LONGEST_PAGE_MARK && PAGE_MARK.test(fold) ? "page-mark" : "prose";
   }
-  const cells = line.cells.filter((cell) => cell.length > 0);
-  if (cells.every((cell) => lengthOf(cell) <= LONGEST_HEADING)) {
-    const words = cells.map((cell) => cellFold(source, cell));
-    const says = (pattern: RegExp) => words.some((word) => pattern.test(word));
-    if (says(ORDER) || (says(WHAT) && says(WHO) && !words.some((word) => numberOnly(word) !== null))) {
-      if (says(OTHER_TABLE) && !says(WHAT)) return "other-heading";
-      if (says(WHAT) && cells.length > 1) return "heading";
-      if (says(WHO) && says(WHEN)) return "heading";
-      if (says(ORDER)) return "other-heading";
-    }
-  }
-  return "row";
+  const words = line.cells.filter((cell) => cell.length > 0).map((cell) => cellFold(source, cell));
+  return headingOf(words) ?? "row";
+}
+
+/** Headings are short, hold no digits, and name columns; a row may well hold the same words in a sentence. */
+function headingOf(cells: readonly string[]): "heading" | "other-heading" | null {
+  if (!cells.every((cell) => cell.length <= LONGEST_HEADING && !/\d/.test(cell))) return null;
+  const says = (pattern: RegExp) => cells.some((cell) => pattern.test(cell));
+  const isOrdered = says(ORDER);
+  if (isOrdered && says(OTHER_TABLE) && !says(WHAT)) return "other-heading";
+  if (says(WHAT) && (isOrdered || (says(WHO) && says(WHEN)))) return "heading";
+  if (isOrdered) return says(WHO) && says(WHEN) ? "heading" : "other-heading";
+  return null;
 }
 
 function lengthOf(cell: Cell): number {

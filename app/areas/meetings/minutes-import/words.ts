@@ -8,8 +8,8 @@ export interface Word {
   key: string;
 }
 
-/** Plural endings that stand apart from their word. */
-const SEPARATE_ENDINGS = new Set(["ها", "های", "هایی"]);
+/** Endings that some set apart from their word. */
+const SEPARATE_ENDINGS = new Set(["ها", "های", "هایی", "ای"]);
 const PLURAL = /ها(?:یی|ی)?/g;
 
 /**
@@ -47,8 +47,12 @@ export function wordsOf(fold: string, from = 0, to = fold.length): Word[] {
     while (end < to && isWordUnit(fold.charCodeAt(end))) end += 1;
     const word = fold.slice(at, end);
     const last = words.at(-1);
-    if (last && SEPARATE_ENDINGS.has(word) && fold.slice(last.end, at) === " ") last.end = end;
-    else words.push({ start: at, end, key: keyOf(word) });
+    if (last && SEPARATE_ENDINGS.has(word) && fold.slice(last.end, at) === " ") {
+      last.key = keyOf(fold.slice(last.start, last.end) + word);
+      last.end = end;
+    } else {
+      words.push({ start: at, end, key: keyOf(word) });
+    }
     at = end;
   }
   return words;
