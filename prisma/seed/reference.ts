@@ -25,13 +25,20 @@ const CADENCES = [
 type Rows = Record<string, unknown>[];
 
 /**
- * Inserts rows or brings those that exist (by `key`) to the state given. Column types come from the table itself.
+ * Inserts rows or brings those that exist (by `key`) to the state given; with `keep`, leaves those that exist alone.
+ * Column types come from the table itself.
  */
-async function upsert(client: pg.ClientBase, table: string, key: string[], rows: Rows): Promise<void> {
+async function upsert(
+  client: pg.ClientBase,
+  table: string,
+  key: string[],
+  rows: Rows,
+  { keep = false } = {},
+): Promise<void> {
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first);
-  const changed = columns.filter((column) => !key.includes(column));
+  const changed = keep ? [] : columns.filter((column) => !key.includes(column));
   const set = changed.map((column) => `${column} = excluded.${column}`).join(", ");
   await client.query(
     `insert into ${table} (${columns.join(", ")})
@@ -43,143 +50,150 @@ async function upsert(client: pg.ClientBase, table: string, key: string[], rows:
 
 /**
  * Loads the national base as the owner: divisions, closed days, bodies and their spellings, duties, indicators.
- * May run again after the facts changed; divisions that exist already are left as the administrator made them.
+ * May run again after the facts changed; what administrators and provinces may have changed since (divisions, closed
+ * days) is left as they made it. The caller opens the transaction.
  */
 export async function loadReference(client: pg.ClientBase): Promise<void> {
-  await client.query("begin");
-  try {
-    await client.query(
-      `insert into division (id, parent_id, level, code, name_fa, name_en, population, valid_from, successor_ids)
-       select id, parent_id, level, code, name_fa, name_en, population, valid_from, '{}'
-       from jsonb_populate_recordset(null::division, $1::jsonb) on conflict do nothing`,
-      [
-        JSON.stringify(
-          divisions.map((d) => ({
-            id: d.id,
-            parent_id: d.parentId,
-            level: d.level,
-            code: d.code,
-            name_fa: d.nameFa,
-            name_en: d.nameEn,
-            population: d.population,
-            valid_from: d.validFrom,
-          })),
-        ),
-      ],
-    );
-    await upsert(
-      client,
-      "weekend_rule",
-      ["id"],
-      weekendRules.flatMap((rule) => {
-        const places =
-          rule.scope === "nation" ? [0] : divisions.filter((d) => d.level === "province").map((d) => d.id);
-        return places.map((place) => ({
-          id: idOf("weekend", `${place}:${rule.weekday}:${rule.validFrom}`),
-          division_id: place,
-          weekday: rule.weekday,
-          valid_from: rule.validFrom,
-          valid_to: rule.validTo,
-          status: rule.status,
-          published_at: PUBLISHED,
-        }));
-      }),
-    );
-    await upsert(
-      client,
-      "holiday",
-      ["id"],
-      holidays.map((h) => ({
-        id: idOf("holiday", `${h.day}:${h.nameEn}`),
-        division_id: 0,
-        day: h.day,
-        name_fa: h.nameFa,
-        name_en: h.nameEn,
-        kind: h.kind,
-        status: h.status,
+  await upsert(
+    client,
+    "division",
+    ["id"],
+    divisions.map((d) => ({
+      id: d.id,
+      parent_id: d.parentId,
+      level: d.level,
+      code: d.code,
+      name_fa: d.nameFa,
+      name_en: d.nameEn,
+      grade: "ordinary",
+      population: d.population,
+      valid_from: d.validFrom,
+      successor_ids: [],
+    })),
+    { keep: true },
+  );
+  await upsert(
+    client,
+    "division_name",
+    ["division_id", "valid_from"],
+    divisions.map((d) => ({
+      division_id: d.id,
+      valid_from: d.validFrom,
+      name_fa: d.nameFa,
+      name_en: d.nameEn,
+    })),
+    { keep: true },
+  );
+  await upsert(
+    client,
+    "weekend_rule",
+    ["id"],
+    weekendRules.flatMap((rule) => {
+      const places =
+        rule.scope === "nation" ? [0] : divisions.filter((d) => d.level === "province").map((d) => d.id);
+      return places.map((place) => ({
+        id: idOf("weekend", `${place}:${rule.weekday}:${rule.validFrom}`),
+        division_id: place,
+        weekday: rule.weekday,
+        valid_from: rule.validFrom,
+        valid_to: rule.validTo,
+        status: rule.status,
         published_at: PUBLISHED,
-      })),
-    );
-    await upsert(
-      client,
-      "organisation",
-      ["id"],
-      organisations.map((o) => ({
-        id: idOf("organisation", o.code),
-        division_id: 0,
-        code: o.code,
-        name_fa: o.nameFa,
-        name_en: o.nameEn,
-        kind: o.kind,
-        levels: levelsOf(o),
-        group_of_five: o.groupOfFive,
-        published_at: PUBLISHED,
-      })),
-    );
-    await upsert(
-      client,
-      "body_group",
-      ["code"],
-      bodyGroups.map((g) => ({
-        code: g.code,
-        division_id: 0,
-        name_fa: g.nameFa,
-        name_en: g.nameEn,
-        kind: g.kind,
-        published_at: PUBLISHED,
-      })),
-    );
-    await upsert(client, "party_spelling", ["division_id", "search_key"], spellings());
-    await upsert(
-      client,
-      "tier_cadence",
-      ["division_id", "tier"],
-      CADENCES.map((cadence) => ({ division_id: 0, ...cadence, published_at: PUBLISHED })),
-    );
-    await upsert(
-      client,
-      "duty",
-      ["code"],
-      duties.map((d) => ({
-        code: d.code,
-        division_id: 0,
-        role_group: d.roleGroup,
-        position: d.position,
-        text_fa: d.textFa,
-        text_en: d.textEn,
-        clause: d.clause,
-        is_absent: d.isAbsent,
-        version: 1,
-        published_at: PUBLISHED,
-      })),
-    );
-    await upsert(
-      client,
-      "indicator",
-      ["code"],
-      indicators.map((i) => ({
-        code: i.code,
-        division_id: 0,
-        duty_code: i.dutyCode,
-        position: i.position,
-        name_fa: i.nameFa,
-        name_en: i.nameEn,
-        unit_fa: i.unitFa,
-        unit_en: i.unitEn,
-        formula_fa: i.formulaFa,
-        formula_en: i.formulaEn,
-        kind: i.kind,
-        direction: i.direction,
-        minimum_count: i.minimumCount,
-        version: 1,
-        published_at: PUBLISHED,
-      })),
-    );
-    await client.query("commit");
-  } catch (error) {
-    await client.query("rollback");
-    throw error;
-  }
+      }));
+    }),
+    { keep: true },
+  );
+  await upsert(
+    client,
+    "holiday",
+    ["id"],
+    holidays.map((h) => ({
+      id: idOf("holiday", `${h.day}:${h.nameEn}`),
+      division_id: 0,
+      day: h.day,
+      name_fa: h.nameFa,
+      name_en: h.nameEn,
+      kind: h.kind,
+      status: h.status,
+      published_at: PUBLISHED,
+    })),
+    { keep: true },
+  );
+  await upsert(
+    client,
+    "organisation",
+    ["id"],
+    organisations.map((o) => ({
+      id: idOf("organisation", o.code),
+      division_id: 0,
+      code: o.code,
+      name_fa: o.nameFa,
+      name_en: o.nameEn,
+      kind: o.kind,
+      levels: levelsOf(o),
+      group_of_five: o.groupOfFive,
+      published_at: PUBLISHED,
+    })),
+  );
+  await upsert(
+    client,
+    "body_group",
+    ["code"],
+    bodyGroups.map((g) => ({
+      code: g.code,
+      division_id: 0,
+      name_fa: g.nameFa,
+      name_en: g.nameEn,
+      kind: g.kind,
+      published_at: PUBLISHED,
+    })),
+  );
+  await upsert(client, "party_spelling", ["division_id", "search_key"], spellings());
+  await upsert(
+    client,
+    "tier_cadence",
+    ["division_id", "tier"],
+    CADENCES.map((cadence) => ({ division_id: 0, ...cadence, published_at: PUBLISHED })),
+  );
+  await upsert(
+    client,
+    "duty",
+    ["code"],
+    duties.map((d) => ({
+      code: d.code,
+      division_id: 0,
+      role_group: d.roleGroup,
+      position: d.position,
+      text_fa: d.textFa,
+      text_en: d.textEn,
+      clause: d.clause,
+      is_absent: d.isAbsent,
+      version: 1,
+      published_at: PUBLISHED,
+    })),
+  );
+  await upsert(
+    client,
+    "indicator",
+    ["code"],
+    indicators.map((i) => ({
+      code: i.code,
+      division_id: 0,
+      duty_code: i.dutyCode,
+      position: i.position,
+      name_fa: i.nameFa,
+      name_en: i.nameEn,
+      unit_fa: i.unitFa,
+      unit_en: i.unitEn,
+      formula_fa: i.formulaFa,
+      formula_en: i.formulaEn,
+      kind: i.kind,
+      direction: i.direction,
+      minimum_count: i.minimumCount,
+      version: 1,
+      published_at: PUBLISHED,
+    })),
+  );
 }
 
 /** Every written form of bodies and groups; where two share a form, the group comes first, then the first body. */
