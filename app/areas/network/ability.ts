@@ -1,0 +1,21 @@
+import type { AreaRules } from "~/kernel/authorize";
+
+declare module "~/kernel/authorize" {
+  interface Verbs {
+    Person: "view" | "register" | "edit";
+    Circle: "form" | "edit";
+    Contact: "record" | "undo";
+  }
+}
+
+/** The network belongs to the county: its assistant and experts keep it, its governor looks on, nobody above sees a person. */
+export const rules: AreaRules = (actor, { can }) => {
+  if (actor.place?.level !== "county") return;
+  if (actor.role === "governor") can("view", "Person");
+  if (actor.role === "assistant" || actor.role === "expert") {
+    can(["view", "register", "edit"], "Person");
+    can(["form", "edit"], "Circle");
+    can("record", "Contact");
+    can("undo", "Contact", { createdByKey: actor.key });
+  }
+};

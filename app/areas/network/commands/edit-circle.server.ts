@@ -1,0 +1,29 @@
+import type { PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import { within } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
+import type { EditCircle } from "../schema";
+
+/** Changes a circle's words. Whoever comes second is refused with `conflict` and sees both texts. */
+export async function editCircle(actor: PlacedActor, circleId: string, input: EditCircle) {
+  authorize(actor, "edit", "Circle");
+  return within(actor, async (db) => {
+    const key = { divisionId: actor.place.id, id: circleId };
+    const { revision, ...words } = input;
+    const { count } = await db.circle.updateMany({
+      where: { ...key, revision },
+      data: { name: words.name, topic: words.topic, place: words.place ?? null, revision: { increment: 1 } },
+    });
+    if (count === 0) {
+      const saved = await db.circle.findUnique({ where: { divisionId_id: key } });
+      if (!saved) throw new Refusal("missing", "refusal.missing");
+      throw new Refusal("conflict", "refusal.changed", {
+        theirs: { name: saved.name, topic: saved.topic, place: saved.place ?? "" },
+        revision: saved.revision,
+      });
+    }
+    await audit(db, actor, "edit", "Circle", circleId, ["name", "topic", "place"]);
+    return { id: circleId };
+  });
+}

@@ -1,0 +1,50 @@
+import type { PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import { now as clock } from "~/kernel/clock.server";
+import { within } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
+import { todayIn } from "~/lib/jalali";
+import { searchKey } from "~/lib/persian-text";
+import { refuseTakenMobile, settleMemberships } from "../memberships.server";
+import type { EditPerson } from "../schema";
+import { unlessTwice } from "../unique-mobile.server";
+
+/** Fields in which two editors may differ, as the form names them. */
+const FIELDS = ["fullName", "mobile", "tier", "state", "locality", "note"] as const;
+
+/** Changes what is known of a person. Whoever comes second is refused with `conflict` and sees both texts. */
+export async function editPerson(actor: PlacedActor, personId: string, input: EditPerson, now = clock()) {
+  authorize(actor, "edit", "Person");
+  return unlessTwice(() =>
+    within(actor, async (db) => {
+      const key = { divisionId: actor.place.id, id: personId };
+      const saved = await db.person.findUnique({ where: { divisionId_id: key } });
+      if (!saved) throw new Refusal("missing", "refusal.missing");
+      if (input.mobile) await refuseTakenMobile(db, key.divisionId, input.mobile, personId);
+      const words = {
+        fullName: input.fullName,
+        mobile: input.mobile ?? null,
+        tier: input.tier,
+        state: input.state,
+        locality: input.locality ?? null,
+        note: input.note ?? null,
+      };
+      const { count } = await db.person.updateMany({
+        where: { ...key, revision: input.revision },
+        data: { ...words, searchKey: searchKey(words.fullName), revision: { increment: 1 } },
+      });
+      if (count === 0) {
+        const theirs = await db.person.findUniqueOrThrow({ where: { divisionId_id: key } });
+        throw new Refusal("conflict", "refusal.changed", {
+          theirs: Object.fromEntries(FIELDS.map((field) => [field, theirs[field] ?? ""])),
+          revision: theirs.revision,
+        });
+      }
+      await settleMemberships(db, actor, personId, input.circleIds, todayIn(now));
+      const changed = FIELDS.filter((field) => saved[field] !== words[field]);
+      await audit(db, actor, "edit", "Person", personId, changed);
+      return { id: personId };
+    }),
+  );
+}

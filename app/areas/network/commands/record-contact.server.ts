@@ -1,0 +1,56 @@
+import type { PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import { now as clock } from "~/kernel/clock.server";
+import { within } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
+import { Refusal } from "~/kernel/refusal";
+import { uuidv7 } from "~/lib/identifiers";
+import { addDays, dateOf, todayIn } from "~/lib/jalali";
+import { ContactRecorded } from "../events";
+import type { RecordContact } from "../schema";
+
+/** How far back a contact may be written down, in days: a year is a slip of the pen. */
+const LONGEST_BACK = 365;
+
+/** Writes down one contact with a member and its outcome; today unless another day is given. */
+export async function recordContact(
+  actor: PlacedActor,
+  personId: string,
+  input: RecordContact,
+  now = clock(),
+) {
+  authorize(actor, "record", "Contact");
+  const today = todayIn(now);
+  const happenedOn = input.happenedOn ?? today;
+  if (happenedOn > today) throw new Refusal("invalid", "form.date.in-future", { field: "happenedOn" });
+  if (happenedOn < addDays(today, -LONGEST_BACK)) {
+    throw new Refusal("invalid", "network.contact-too-old", { field: "happenedOn" });
+  }
+  if (input.nextOn && input.nextOn < today) {
+    throw new Refusal("invalid", "form.date.in-past", { field: "nextOn" });
+  }
+  return within(actor, async (db) => {
+    const divisionId = actor.place.id;
+    const person = await db.person.findUnique({ where: { divisionId_id: { divisionId, id: personId } } });
+    if (!person) throw new Refusal("missing", "refusal.missing");
+    const id = uuidv7();
+    await db.contact.create({
+      data: {
+        divisionId,
+        id,
+        personId,
+        channel: input.channel,
+        outcome: input.outcome,
+        happenedOn: dateOf(happenedOn),
+        note: input.note ?? null,
+        nextOn: input.nextOn ? dateOf(input.nextOn) : null,
+        createdAt: now,
+        createdByKey: actor.key,
+      },
+    });
+    await audit(db, actor, "record", "Contact", id);
+    await emit(db, actor, ContactRecorded, { contactId: id });
+    return { id };
+  });
+}

@@ -1,0 +1,47 @@
+import type { PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import { now as clock } from "~/kernel/clock.server";
+import { within } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
+import { uuidv7 } from "~/lib/identifiers";
+import { dateOf, todayIn } from "~/lib/jalali";
+import { searchKey } from "~/lib/persian-text";
+import { PersonRegistered } from "../events";
+import { refuseTakenMobile, settleMemberships } from "../memberships.server";
+import type { RegisterPerson } from "../schema";
+import { unlessTwice } from "../unique-mobile.server";
+
+/** Takes a person into the county's network and its circles. Refuses a mobile number that another of its people has. */
+export async function registerPerson(actor: PlacedActor, input: RegisterPerson, now = clock()) {
+  authorize(actor, "register", "Person");
+  return unlessTwice(() =>
+    within(actor, async (db) => {
+      const divisionId = actor.place.id;
+      const today = todayIn(now);
+      const id = uuidv7();
+      if (input.mobile) await refuseTakenMobile(db, divisionId, input.mobile);
+      await db.person.create({
+        data: {
+          divisionId,
+          id,
+          fullName: input.fullName,
+          searchKey: searchKey(input.fullName),
+          mobile: input.mobile ?? null,
+          tier: input.tier,
+          state: "active",
+          locality: input.locality ?? null,
+          note: input.note ?? null,
+          source: input.source ?? null,
+          joinedOn: dateOf(today),
+          createdAt: now,
+          createdByKey: actor.key,
+        },
+      });
+      await settleMemberships(db, actor, id, input.circleIds, today);
+      await audit(db, actor, "register", "Person", id);
+      await emit(db, actor, PersonRegistered, { personId: id });
+      return { id };
+    }),
+  );
+}

@@ -1,0 +1,92 @@
+import type { Place } from "~/kernel/actor";
+import type { Db } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
+import type { IsoDate } from "~/lib/jalali";
+import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
+import type { PersonState, Tier } from "../schema";
+
+export type CircleRow = {
+  id: string;
+  divisionId: number;
+  divisionNameFa: string;
+  divisionNameEn: string;
+  name: string;
+  topic: string;
+  place: string | null;
+  formedOn: IsoDate;
+  closedOn: IsoDate | null;
+  revision: number;
+  /** Members today; null above the county, which sees no person. */
+  members: number | null;
+};
+
+/** Circles of a place and the places below it, the newest first. */
+export async function listCircles(
+  db: Db,
+  place: Pick<Place, "lo" | "hi" | "level">,
+  cursor?: string | null,
+): Promise<Page<CircleRow>> {
+  const after = decodeCursor(cursor, ["uuid"])?.[0] ?? null;
+  const rows = await db.$queryRaw<CircleRow[]>`
+    select c.id::text, c.division_id as "divisionId", d.name_fa as "divisionNameFa", d.name_en as "divisionNameEn",
+      c.name, c.topic, c.place, c.formed_on::text as "formedOn", c.closed_on::text as "closedOn", c.revision,
+      case when ${place.level === "county"} then (select count(*)::int from membership m
+        where m.division_id = c.division_id and m.circle_id = c.id and m.to_on is null) end as members
+    from division d cross join lateral (
+      select * from circle where division_id = d.id and (${after}::uuid is null or id < ${after}::uuid)
+      order by id desc limit ${PAGE_SIZE + 1}) c
+    where d.id between ${place.lo} and ${place.hi}
+    order by c.id desc limit ${PAGE_SIZE + 1}`;
+  return pageOf(rows, PAGE_SIZE, (row) => [row.id]);
+}
+
+/** Open circles of a county as choices of a form, by name. */
+export async function circleChoices(db: Db, divisionId: number): Promise<{ id: string; name: string }[]> {
+  return db.circle.findMany({
+    where: { divisionId, closedOn: null },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 200,
+  });
+}
+
+/** One circle of a place or the places below it. */
+export async function getCircle(
+  db: Db,
+  place: Pick<Place, "lo" | "hi" | "level">,
+  id: string,
+): Promise<CircleRow> {
+  const [row] = await db.$queryRaw<CircleRow[]>`
+    select c.id::text, c.division_id as "divisionId", d.name_fa as "divisionNameFa", d.name_en as "divisionNameEn",
+      c.name, c.topic, c.place, c.formed_on::text as "formedOn", c.closed_on::text as "closedOn", c.revision,
+      case when ${place.level === "county"} then (select count(*)::int from membership m
+        where m.division_id = c.division_id and m.circle_id = c.id and m.to_on is null) end as members
+    from circle c join division d on d.id = c.division_id
+    where c.division_id between ${place.lo} and ${place.hi} and c.id = ${id}::uuid`;
+  if (!row) throw new Refusal("missing", "refusal.missing");
+  return row;
+}
+
+export type CircleMember = {
+  id: string;
+  fullName: string;
+  tier: Tier;
+  state: PersonState;
+  locality: string | null;
+  quietSince: IsoDate;
+  fromOn: IsoDate;
+};
+
+/** Members of a circle today, by name; at most 200. Above the county it is empty. */
+export async function listCircleMembers(
+  db: Db,
+  divisionId: number,
+  circleId: string,
+): Promise<CircleMember[]> {
+  return db.$queryRaw<CircleMember[]>`
+    select p.id::text, p.full_name as "fullName", p.tier, p.state, p.locality, p.quiet_since::text as "quietSince",
+      m.from_on::text as "fromOn"
+    from membership m join person p on p.division_id = m.division_id and p.id = m.person_id
+    where m.division_id = ${divisionId} and m.circle_id = ${circleId}::uuid and m.to_on is null
+    order by p.search_key, p.id limit 200`;
+}

@@ -1,0 +1,52 @@
+import type { Db } from "~/kernel/db.server";
+import { isoOfDate, type IsoDate } from "~/lib/jalali";
+import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
+import type { Channel, Outcome } from "../schema";
+
+export type ContactRow = {
+  id: string;
+  channel: Channel;
+  outcome: Outcome;
+  happenedOn: IsoDate;
+  note: string | null;
+  nextOn: IsoDate | null;
+  createdAt: string;
+  createdByKey: string;
+};
+
+/** Contacts with one person, the newest first. */
+export async function listContacts(
+  db: Db,
+  divisionId: number,
+  personId: string,
+  cursor?: string | null,
+): Promise<Page<ContactRow>> {
+  const after = decodeCursor(cursor, ["day", "uuid"]);
+  const rows = await db.$queryRaw<(Omit<ContactRow, "createdAt"> & { createdAt: Date })[]>`
+    select id::text, channel, outcome, happened_on::text as "happenedOn", note, next_on::text as "nextOn",
+      created_at as "createdAt", created_by_key as "createdByKey"
+    from contact
+    where division_id = ${divisionId} and person_id = ${personId}::uuid
+      and (${after === null} or (happened_on, id) < (${after?.[0] ?? "0001-01-01"}::date, ${after?.[1] ?? personId}::uuid))
+    order by happened_on desc, id desc limit ${PAGE_SIZE + 1}`;
+  const page = pageOf(rows, PAGE_SIZE, (row) => [row.happenedOn, row.id]);
+  return { ...page, rows: page.rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })) };
+}
+
+/** The contact just written down, with the person's name, for the line that offers to take it back; null when gone. */
+export async function findContact(db: Db, divisionId: number, id: string) {
+  const contact = await db.contact.findUnique({
+    where: { divisionId_id: { divisionId, id } },
+    include: { person: true },
+  });
+  if (!contact) return null;
+  return {
+    id: contact.id,
+    personId: contact.personId,
+    fullName: contact.person.fullName,
+    outcome: contact.outcome as Outcome,
+    happenedOn: isoOfDate(contact.happenedOn),
+    createdAt: contact.createdAt,
+    createdByKey: contact.createdByKey,
+  };
+}

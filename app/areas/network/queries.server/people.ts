@@ -1,0 +1,165 @@
+import { Prisma, type Db } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
+import { addDays, type IsoDate } from "~/lib/jalali";
+import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
+import { searchKey } from "~/lib/persian-text";
+import { coldFrom, type Cadence } from "../lifecycle";
+import { TIERS, type Channel, type Outcome, type PersonState, type Tier } from "../schema";
+
+/** A member as lists show him: with his circles and his last contact. */
+export type PersonRow = {
+  id: string;
+  fullName: string;
+  mobile: string | null;
+  tier: Tier;
+  state: PersonState;
+  locality: string | null;
+  circles: string[];
+  quietSince: IsoDate;
+  lastOn: IsoDate | null;
+  lastOutcome: Outcome | null;
+  lastChannel: Channel | null;
+  lastNote: string | null;
+  nextOn: IsoDate | null;
+};
+
+const sql = Prisma.sql;
+
+/** The columns of a PersonRow, of people already chosen and named `p`. */
+function withContacts(chosen: Prisma.Sql): Prisma.Sql {
+  return sql`select p.id::text, p.full_name as "fullName", p.mobile, p.tier, p.state, p.locality,
+      p.quiet_since::text as "quietSince", p.search_key as "searchKey",
+      coalesce(own.names, '{}') as circles, last.happened_on::text as "lastOn", last.outcome as "lastOutcome",
+      last.channel as "lastChannel", last.note as "lastNote", last.next_on::text as "nextOn"
+    from (${chosen}) p
+    left join lateral (select c.happened_on, c.outcome, c.channel, c.note, c.next_on from contact c
+      where c.division_id = p.division_id and c.person_id = p.id
+      order by c.happened_on desc, c.id desc limit 1) last on true
+    left join lateral (select array_agg(ci.name order by m.from_on, ci.name) as names from membership m
+      join circle ci on ci.division_id = m.division_id and ci.id = m.circle_id
+      where m.division_id = p.division_id and m.person_id = p.id and m.to_on is null) own on true`;
+}
+
+type Found = PersonRow & { searchKey: string };
+
+const shown = ({ searchKey: _key, ...row }: Found): PersonRow => row;
+
+export type PeopleFilter = { divisionId: number; tier?: Tier; state?: PersonState; cursor?: string | null };
+
+/** People of a county by name. Those who left are shown only when asked for. */
+export async function listPeopleByName(db: Db, filter: PeopleFilter): Promise<Page<PersonRow>> {
+  const after = decodeCursor(filter.cursor, ["text", "uuid"]);
+  const rows = await db.$queryRaw<Found[]>`${withContacts(sql`select * from person
+    where division_id = ${filter.divisionId}
+      and ${filter.state ? sql`state = ${filter.state}` : sql`state <> 'left'`}
+      and ${filter.tier ? sql`tier = ${filter.tier}` : sql`true`}
+      and ${after ? sql`(search_key, id) > (${after[0]}, ${after[1]}::uuid)` : sql`true`}
+    order by search_key, id limit ${PAGE_SIZE + 1}`)} order by p.search_key, p.id`;
+  const page = pageOf(rows, PAGE_SIZE, (row) => [row.searchKey, row.id]);
+  return { rows: page.rows.map(shown), next: page.next };
+}
+
+/** Branches by tier, each walked in its index: one cadence applies inside a tier. */
+function bySilence(
+  { divisionId, tier, cursor }: PeopleFilter,
+  cadence: Cadence,
+  size: number,
+  only: Prisma.Sql = sql`true`,
+): Prisma.Sql {
+  const after = decodeCursor(cursor, ["day", "uuid"]);
+  const branches = (tier ? [tier] : TIERS).map((name) => {
+    const days = cadence[name] + 1;
+    const beyond = after
+      ? sql`(quiet_since, id) > (${addDays(after[0] as IsoDate, -days)}::date, ${after[1]}::uuid)`
+      : sql`true`;
+    return sql`(select *, quiet_since + ${days}::int as cold_from from person p
+      where division_id = ${divisionId} and state = 'active' and tier = ${name} and ${beyond} and ${only}
+      order by quiet_since, id limit ${size})`;
+  });
+  return sql`select * from (${Prisma.join(branches, " union all ")}) branch order by cold_from, id limit ${size}`;
+}
+
+/** Active members, those longest past their tier's cadence first. */
+export async function listPeopleBySilence(
+  db: Db,
+  filter: PeopleFilter,
+  cadence: Cadence,
+): Promise<Page<PersonRow>> {
+  const chosen = bySilence(filter, cadence, PAGE_SIZE + 1);
+  const rows = await db.$queryRaw<Found[]>`${withContacts(chosen)} order by p.cold_from, p.id`;
+  const page = pageOf(rows, PAGE_SIZE, (row) => [coldFrom(row.quietSince, row.tier, cadence), row.id]);
+  return { rows: page.rows.map(shown), next: page.next };
+}
+
+/**
+ * Who waits for a contact today: members past their cadence whom nobody has tried today, the longest silent first.
+ * `cursor` is where the last one stood.
+ */
+export async function listWaiting(
+  db: Db,
+  filter: Pick<PeopleFilter, "divisionId" | "cursor">,
+  cadence: Cadence,
+  today: IsoDate,
+  size: number,
+): Promise<Page<PersonRow>> {
+  const untried = sql`quiet_since < ${today}::date - case tier when 'core' then ${cadence.core}::int
+      when 'active' then ${cadence.active}::int else ${cadence.wide}::int end
+    and not exists (select from contact c where c.division_id = p.division_id and c.person_id = p.id
+      and c.happened_on = ${today}::date)`;
+  const chosen = bySilence(filter, cadence, size + 1, untried);
+  const rows = await db.$queryRaw<Found[]>`${withContacts(chosen)} order by p.cold_from, p.id`;
+  const page = pageOf(rows, size, (row) => [coldFrom(row.quietSince, row.tier, cadence), row.id]);
+  return { rows: page.rows.map(shown), next: page.next };
+}
+
+/** Active members with whom a call was agreed for today or before, and who were not tried since. */
+export async function listAgreedCalls(
+  db: Db,
+  divisionId: number,
+  today: IsoDate,
+  size: number,
+): Promise<PersonRow[]> {
+  const rows = await db.$queryRaw<Found[]>`${withContacts(sql`select p.*, agreed.next_on as agreed_on
+    from contact agreed join person p on p.division_id = agreed.division_id and p.id = agreed.person_id
+    where agreed.division_id = ${divisionId} and agreed.next_on <= ${today}::date
+      and agreed.next_on > ${addDays(today, -180)}::date and p.state = 'active'
+      and not exists (select from contact later where later.division_id = agreed.division_id
+        and later.person_id = agreed.person_id and (later.happened_on, later.id) > (agreed.happened_on, agreed.id))
+    order by agreed.next_on, p.id limit ${size}`)} order by p.agreed_on, p.id`;
+  return rows.map(shown);
+}
+
+/** People whose name holds every word of the text, or whose mobile holds its digits; at most a page of them. */
+export async function searchPeople(db: Db, divisionId: number, text: string): Promise<PersonRow[]> {
+  const key = searchKey(text);
+  const words = key.split(" ").filter(Boolean);
+  if (words.length === 0) return [];
+  const digits = key.replace(/[^0-9]/g, "").replace(/^(?:0098|98|0)/, "");
+  const byMobile = digits.length >= 4 ? sql`strpos(mobile, ${digits}) > 0` : sql`false`;
+  const rows = await db.$queryRaw<Found[]>`${withContacts(sql`select * from person
+    where division_id = ${divisionId} and (${byMobile}
+      or not exists (select from unnest(${words}::text[]) word where strpos(search_key, word) = 0))
+    order by search_key, id limit ${PAGE_SIZE}`)} order by p.search_key, p.id`;
+  return rows.map(shown);
+}
+
+/** One person of the county with what lists show of him, his memberships and his revision. */
+export async function getPerson(db: Db, divisionId: number, id: string) {
+  const [row] = await db.$queryRaw<Found[]>`${withContacts(
+    sql`select * from person where division_id = ${divisionId} and id = ${id}::uuid`,
+  )}`;
+  const person = await db.person.findUnique({
+    where: { divisionId_id: { divisionId, id } },
+    include: { memberships: { where: { toOn: null }, include: { circle: true } } },
+  });
+  if (!row || !person) throw new Refusal("missing", "refusal.missing");
+  return {
+    ...shown(row),
+    note: person.note,
+    source: person.source,
+    joinedOn: person.joinedOn ? (person.joinedOn.toISOString().slice(0, 10) as IsoDate) : null,
+    revision: person.revision,
+    memberships: person.memberships.map(({ circle }) => ({ id: circle.id, name: circle.name })),
+  };
+}
+export type PersonDetails = Awaited<ReturnType<typeof getPerson>>;
