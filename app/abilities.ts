@@ -1,4 +1,7 @@
+import { rules as meetings } from "~/areas/meetings/ability";
+import { rules as network } from "~/areas/network/ability";
+import { rules as obstacles } from "~/areas/obstacles/ability";
 import type { AreaRules } from "~/kernel/authorize";
 
 /** The rules of every area that has any: an area's `ability.ts` counts from the moment it stands here. */
-export const areaRules: readonly AreaRules[] = [];
+export const areaRules: readonly AreaRules[] = [meetings, network, obstacles];

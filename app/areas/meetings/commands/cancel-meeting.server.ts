@@ -1,0 +1,28 @@
+import type { PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import { within } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
+import { Refusal } from "~/kernel/refusal";
+import { MeetingCancelled } from "../events";
+import { getMeeting } from "../queries.server/meetings";
+import type { CancelMeeting } from "../schema/meeting";
+
+/** Takes back the record of a meeting, with the reason: it stays readable and is no longer counted. */
+export async function cancelMeeting(actor: PlacedActor, meetingId: string, input: CancelMeeting) {
+  authorize(actor, "cancel", "Meeting");
+  return within(actor, async (db) => {
+    const divisionId = actor.place.id;
+    const meeting = await getMeeting(db, { lo: divisionId, hi: divisionId }, meetingId);
+    if (meeting.state === "cancelled") throw new Refusal("conflict", "meetings.already-cancelled");
+    authorize(actor, "cancel", "Meeting", meeting);
+    const { count } = await db.meeting.updateMany({
+      where: { divisionId, id: meetingId, revision: input.revision, state: "held" },
+      data: { state: "cancelled", cancelReason: input.reason, revision: { increment: 1 } },
+    });
+    if (count === 0) throw new Refusal("conflict", "meetings.changed-meanwhile");
+    await audit(db, actor, "cancel", "Meeting", meetingId);
+    await emit(db, actor, MeetingCancelled, { meetingId });
+    return { id: meetingId };
+  });
+}
