@@ -53,7 +53,10 @@ export function runNode(what, args, env = plainEnvironment()) {
   });
 }
 
-/** Installs the packages when the lock file is not the one they were installed from. */
+/**
+ * Installs the packages when the lock file is not the one they were installed from. Install scripts are not run: ours
+ * need none, and one of them would download a program.
+ */
 export async function ensureDependencies() {
   const modules = path.join(ROOT, "node_modules");
   const lock = readFileSync(path.join(ROOT, "package-lock.json"), "utf8");
@@ -69,6 +72,7 @@ export async function ensureDependencies() {
       npm,
       "ci",
       "--include=dev",
+      "--ignore-scripts",
       "--no-audit",
       "--no-fund",
       "--loglevel=error",
