@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
-import lock from "../../package-lock.json";
+import { ROOT } from "./fingerprint.mjs";
 
 type Entry = { optionalDependencies?: Record<string, string> };
 
@@ -9,7 +11,8 @@ type Entry = { optionalDependencies?: Record<string, string> };
  * it is complete: the overrides in package.json hold rollup, oxc-parser and msgpackr-extract for that.
  */
 test("the lock file names the packages of every platform", () => {
-  const packages: Record<string, Entry> = lock.packages;
+  const lock = readFileSync(path.join(ROOT, "package-lock.json"), "utf8");
+  const { packages } = JSON.parse(lock) as { packages: Record<string, Entry> };
   const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).filter((name) => {
       let folder = place;
