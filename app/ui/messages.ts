@@ -39,6 +39,9 @@ export const fa = {
   "ui.form.choose": "انتخاب کنید",
   "ui.form.mend": "{count} جای فرم را درست کنید",
   "ui.form.kept": "چیزی ثبت نشد و هر چه نوشته‌اید همین‌جا مانده است.",
+  "ui.conflict.title": "نوشته دیگری که در این میان ثبت شده است",
+  "ui.conflict.explain":
+    "نوشته خودتان در فرم زیر مانده است. آن را با این بسنجید و کامل کنید؛ با فرستادن دوباره، نوشته فرم جای این را می‌گیرد.",
   "ui.leave.unsaved": "نوشته‌های این صفحه ثبت نشده‌اند. از صفحه بیرون می‌روید؟",
   "ui.mobile.help": "با رقم فارسی یا لاتین، با صفر یا بی‌صفر",
   "ui.password.show": "نمایش",
@@ -158,6 +161,9 @@ export const en: Record<UiKey, string> = {
   "ui.form.choose": "Choose",
   "ui.form.mend": "{count|One place needs mending|# places need mending}",
   "ui.form.kept": "Nothing was saved, and everything you typed is still here.",
+  "ui.conflict.title": "What somebody else saved in the meantime",
+  "ui.conflict.explain":
+    "Your own text is still in the form below. Compare and complete it; when you send it again, the form takes the place of this.",
   "ui.leave.unsaved": "What you wrote on this page is not saved. Leave it?",
   "ui.mobile.help": "Persian or Latin digits, with or without the leading zero",
   "ui.password.show": "Show",

@@ -16,7 +16,7 @@ export type ComboOption = Option & { hint?: string };
 
 /**
  * A choice from a long list: the browser's own list at first; with script one types and the list narrows,
- * Persian variants folded (ی/ي, half-spaces, digits). Sends the value under the field's name either way.
+ * Persian variants folded (Arabic letters, half-spaces, digits). Sends the value under the field's name either way.
  */
 export function ComboBox({
   field,

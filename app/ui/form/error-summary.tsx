@@ -1,9 +1,9 @@
 import { CircleAlert } from "lucide-react";
 import { forwardRef, type MouseEvent } from "react";
-import { useErrorText, useT } from "../i18n";
+import { useT } from "../i18n";
 import { Icon } from "../icon";
 import type { UiKey } from "../messages";
-import { labelOf, type FormFace, type Labels } from "./form-context";
+import { labelOf, useFormErrorText, type FormFace, type Labels } from "./form-context";
 
 /** conform names the form itself by the empty text. */
 const WHOLE_FORM = "";
@@ -22,7 +22,7 @@ function goTo(event: MouseEvent<HTMLAnchorElement>, formId: string, name: string
 export const ErrorSummary = forwardRef<HTMLDivElement, { form: FormFace; labels: Labels }>(
   function ErrorSummary({ form, labels }, ref) {
     const t = useT<UiKey>();
-    const errorText = useErrorText();
+    const errorText = useFormErrorText();
     const fields = Object.entries(form.allErrors).filter(
       ([name, errors]) => name !== WHOLE_FORM && errors.length > 0,
     );

@@ -1,9 +1,9 @@
 import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { useErrorText, useT } from "../i18n";
+import { useT } from "../i18n";
 import { Icon } from "../icon";
 import type { UiKey } from "../messages";
-import { useLabel, type FieldFace } from "./form-context";
+import { useFormErrorText, useLabel, type FieldFace } from "./form-context";
 
 /** What every control takes. */
 export type FieldProps = {
@@ -46,7 +46,7 @@ export function controlProps({
 
 /** The error of a field, beside it. */
 export function FieldError({ field }: { field: FieldFace }) {
-  const errorText = useErrorText();
+  const errorText = useFormErrorText();
   if (!field.errors?.length) return null;
   return (
     <p id={field.errorId} className="flex items-start gap-1.5 text-meta font-[550] text-brick">

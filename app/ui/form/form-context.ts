@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import { useErrorText, useT } from "../i18n";
 
 /** What a control needs of a field; conform's field metadata fits. */
 export type FieldFace = {
@@ -21,9 +22,29 @@ export type FormFace = {
 
 export type Labels = Readonly<Record<string, string>>;
 
-const LabelsContext = createContext<Labels>({});
+/** Why a command did not take the form, with what fills its sentence and, in a conflict, the other's texts. */
+export type RefusalFace = {
+  code: string;
+  params?: Readonly<Record<string, string | number>> | undefined;
+  /** Texts as somebody else has saved them in the meantime, by field. */
+  theirs?: Readonly<Record<string, string>> | undefined;
+  /** The version that `theirs` stands for. */
+  revision?: number | undefined;
+};
 
-export const LabelsProvider = LabelsContext.Provider;
+type FormContext = { labels: Labels; refusal?: RefusalFace | undefined };
+
+const Context = createContext<FormContext>({ labels: {} });
+
+export const FormContextProvider = Context.Provider;
+
+/** Errors of this form as sentences, with the parameters of its refusal. */
+export function useFormErrorText(): (error: string) => string {
+  const { refusal } = useContext(Context);
+  const errorText = useErrorText();
+  const t = useT();
+  return (error) => (refusal?.params && error === refusal.code ? t(error, refusal.params) : errorText(error));
+}
 
 /** `items[2].text` has the label of `items[].text`. */
 export function labelOf(labels: Labels, name: string): string | undefined {
@@ -32,7 +53,7 @@ export function labelOf(labels: Labels, name: string): string | undefined {
 
 /** The label of a field: given at the control, or in the form's `labels`. */
 export function useLabel(name: string, given?: string): string {
-  const labels = useContext(LabelsContext);
+  const { labels } = useContext(Context);
   return given ?? labelOf(labels, name) ?? name;
 }
 

@@ -1,7 +1,8 @@
 import { Form as RemixForm, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { Conflict } from "./conflict";
 import { ErrorSummary } from "./error-summary";
-import { LabelsProvider, type FormFace, type Labels } from "./form-context";
+import { FormContextProvider, type FormFace, type Labels, type RefusalFace } from "./form-context";
 import { LeaveGuard } from "./leave-guard";
 
 /**
@@ -12,6 +13,8 @@ import { LeaveGuard } from "./leave-guard";
  * @param labels label of each field by name (`items[].text` for rows): used by the controls and the summary.
  * @param requestId the loader's fresh id: the second of two equal submits gets the answer of the first.
  * @param revision the version of the record that the form was filled from.
+ * @param refusal what `submit()` answered beside the result: fills the sentence of a refused command, and in
+ *   a conflict shows the other's texts beside one's own and sends their version the next time.
  * @param action where to post; this page when left out.
  * @param files true when a file is among the fields.
  * @param warn asks before leaving with unsaved words (default on; off for filters and one-button forms).
@@ -22,6 +25,7 @@ export function Form({
   labels = {},
   requestId,
   revision,
+  refusal,
   action,
   files = false,
   warn = true,
@@ -32,6 +36,7 @@ export function Form({
   labels?: Labels;
   requestId?: string;
   revision?: number | string;
+  refusal?: RefusalFace;
   action?: string;
   files?: boolean;
   warn?: boolean;
@@ -50,7 +55,7 @@ export function Form({
   }, [errorCount, answered]);
 
   return (
-    <LabelsProvider value={labels}>
+    <FormContextProvider value={{ labels, refusal }}>
       <RemixForm
         id={form.id}
         method="post"
@@ -66,10 +71,13 @@ export function Form({
       >
         {changed && <LeaveGuard />}
         {requestId !== undefined && <input type="hidden" name="requestId" value={requestId} />}
-        {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
+        {revision !== undefined && (
+          <input type="hidden" name="revision" value={refusal?.revision ?? revision} />
+        )}
         <ErrorSummary ref={summary} form={form} labels={labels} />
+        {refusal?.theirs && <Conflict theirs={refusal.theirs} labels={labels} />}
         {layout === "stack" ? <div className="flex flex-col gap-4">{children}</div> : children}
       </RemixForm>
-    </LabelsProvider>
+    </FormContextProvider>
   );
 }

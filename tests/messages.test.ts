@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+
+type Catalogue = { fa: Record<string, string>; en: Record<string, string> };
+
+const catalogues = Object.entries(import.meta.glob<Catalogue>("../app/**/messages.ts", { eager: true }));
+const screens = Object.entries(
+  import.meta.glob<string>(["../app/**/*.tsx", "!../app/**/*.test.tsx"], {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  }),
+);
+
+const PERSIAN_LETTER = /[\u0621-\u065f\u066e-\u06d3\u06fa-\u06ff]/;
+
+/** What a Persian text of ours never holds, and why. */
+const WRONG: readonly (readonly [string, RegExp])[] = [
+  ["a space after می or نمی", /(^|[\s«(])ن?می(?=\s|$)/],
+  ["a space before ها or های", /\sها(ی|یی|یش|یشان)?(?=[\s.،؛:»)]|$)/],
+  ["a space before تر or ترین", /\sتر(ین)?(?=[\s.،؛:»)]|$)/],
+  [
+    "می glued to its verb",
+    /(^|\s)ن?می(شود|شوند|کند|کنند|کنید|دهد|دهند|دهید|رود|توان|تواند|توانید|خواهد|خواهید)(?=\W|$)/u,
+  ],
+  ["Arabic ي or ك", /[يكى]/],
+  ["a Latin or Arabic digit", /[0-9٠-٩]/],
+  ["a Latin comma, semicolon or question mark", /[؀-ۿ]\s?[,;?]/],
+  ["a half-space beside a space", /\u200c\s|\s\u200c|\u200c\u200c|\u200c$/],
+];
+
+/** Placeholders and Latin names (Word, PDF/A-2b) are not Persian prose. */
+function prose(message: string): string {
+  return message.replace(/\{[^}]*\}/g, "").replace(/[A-Za-z][A-Za-z0-9/.+-]*/g, "");
+}
+
+function placeholders(message: string): string[] {
+  return [...new Set([...message.matchAll(/\{(\w+)/g)].map(([, name = ""]) => name))].sort();
+}
+
+describe.each(catalogues)("words of %s", (path, { fa, en }) => {
+  test("nothing is said in one language alone", () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(fa).sort());
+    expect(Object.entries({ ...fa, ...en }).filter(([, text]) => text.trim() === "")).toEqual([]);
+  });
+
+  test("both languages take the same variables", () => {
+    const differ = Object.keys(fa).filter(
+      (key) => placeholders(fa[key] ?? "").join() !== placeholders(en[key] ?? "").join(),
+    );
+    expect(differ).toEqual([]);
+  });
+
+  test("Persian is written as Persian", () => {
+    const wrong = Object.entries(fa).flatMap(([key, text]) =>
+      WRONG.filter(([, pattern]) => pattern.test(prose(text))).map(([why]) => `${key}: ${why}: ${text}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("English holds no Persian letter", () => {
+    // The link to the other language is named in that language.
+    const own = Object.entries(en).filter(([key]) => !key.endsWith("language"));
+    expect(own.filter(([, text]) => PERSIAN_LETTER.test(text))).toEqual([]);
+  });
+
+  test("keys are lower-case words joined by dots and hyphens", () => {
+    expect(Object.keys(fa).filter((key) => !/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/.test(key))).toEqual([]);
+  });
+});
+
+test.each([
+  "ثبت می شود",
+  "میشود",
+  "دستگاه ها",
+  "نامه های تازه",
+  "بزرگ تر",
+  "كار و علي",
+  "3 روز مانده",
+  "نام, نشانی",
+  "دستگاه‌ ها",
+])("«%s» would be caught", (text) => {
+  expect(WRONG.some(([, pattern]) => pattern.test(prose(text)))).toBe(true);
+});
+
+test("no two catalogues say the same key", () => {
+  const seen = new Map<string, string>();
+  const twice = catalogues.flatMap(([path, { fa }]) =>
+    Object.keys(fa).flatMap((key) => {
+      const first = seen.get(key);
+      seen.set(key, path);
+      return first ? [`${key}: ${first} and ${path}`] : [];
+    }),
+  );
+  expect(twice).toEqual([]);
+});
+
+test("no component holds a Persian word of its own", () => {
+  expect(screens.length).toBeGreaterThan(20);
+  const found = screens.flatMap(([path, source]) =>
+    source
+      .split("\n")
+      .flatMap((line, index) => (PERSIAN_LETTER.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : [])),
+  );
+  expect(found).toEqual([]);
+});
