@@ -1,4 +1,5 @@
 /** The database the application runs on: the embedded one or the operator's, brought to the state it expects. */
+import { existsSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { ROOT, referenceFingerprint } from "./fingerprint.mjs";
@@ -91,7 +92,8 @@ export async function startDatabase({ dataDir, name, env }) {
 async function prepareDatabase({ ownerUrl, appUrl, env, isEmbedded, recreate }) {
   let decision = await connected(ownerUrl, async (client) => {
     const { content } = await readContents(client);
-    return decideSample({ wish: env.SAMPLE, isEmbedded, content });
+    const wish = existsSync(path.join(ROOT, "scripts/sample.ts")) ? env.SAMPLE : "0";
+    return decideSample({ wish, isEmbedded, content });
   });
   if (decision === "reload") {
     await recreate();

@@ -3,24 +3,24 @@
  * tsx, and only when there is something to load: the everyday start runs no TypeScript.
  */
 import pg from "pg";
+import { loadReference } from "../../prisma/seed/reference";
 import { referenceFingerprint } from "./fingerprint.mjs";
 import { markContent, markReference } from "./contents.mjs";
 
-type Loader = (owner: pg.Client) => Promise<void>;
-const module = async (file: string) =>
-  (await import(new URL(file, import.meta.url).href)) as Record<string, Loader>;
 const what = process.argv[2];
 const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
 await client.connect();
 try {
   if (what === "reference") {
     await client.query("begin");
-    await (await module("../../prisma/seed/reference.ts")).loadReference?.(client);
+    await loadReference(client);
     await markReference(client, referenceFingerprint());
     await client.query("commit");
   } else if (what === "sample") {
     await markContent(client, "loading");
-    await (await module("../sample.ts")).loadSample?.(client);
+    const script = new URL("../sample.ts", import.meta.url).href;
+    const { loadSample } = (await import(script)) as { loadSample: (owner: pg.Client) => Promise<void> };
+    await loadSample(client);
     await markContent(client, "sample");
   } else {
     throw new Error("Say what to load: reference or sample.");

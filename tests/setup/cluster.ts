@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
+import { loadReference } from "../../prisma/seed/reference";
 import { ROOT, referenceFingerprint } from "../../scripts/setup/fingerprint.mjs";
 import { takeLock } from "../../scripts/setup/lock.mjs";
 import { migrate } from "../../scripts/setup/migrate.mjs";
@@ -117,11 +117,7 @@ async function fill(url: string) {
   await owner.connect();
   try {
     await migrate(owner);
-    const seed = path.join(ROOT, "prisma/seed/reference.ts");
-    if (existsSync(seed)) {
-      const { loadReference } = (await import(seed)) as { loadReference(client: pg.Client): Promise<void> };
-      await loadReference(owner);
-    }
+    await loadReference(owner);
   } finally {
     await owner.end();
   }
