@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
 /**
@@ -22,10 +22,9 @@ export function Section({
   bare?: boolean;
   children: ReactNode;
 }) {
-  const id = useId();
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <section aria-labelledby={id} className="mt-6 first:mt-0">
+    <section className="mt-6 first:mt-0">
       <div
         className={classNames(
           "flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 pb-2",
@@ -33,9 +32,7 @@ export function Section({
         )}
       >
         <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
-          <Heading id={id} className={level === 2 ? "text-section" : "text-item"}>
-            {title}
-          </Heading>
+          <Heading className={level === 2 ? "text-section" : "text-item"}>{title}</Heading>
           {note && <span className="text-meta text-ink-3">{note}</span>}
         </div>
         {action}

@@ -9,6 +9,8 @@ export type ChartSource = {
   source?: string;
   /** The moment the data stand for, as it is read. */
   asOf?: string;
+  /** Level of the title: 2 (default) right on a page or sheet, 3 inside a Section. */
+  level?: 2 | 3;
 };
 
 export type ChartTable = {
@@ -26,10 +28,12 @@ export function ChartFigure({
   what,
   source,
   asOf,
+  level = 2,
   table,
   children,
 }: ChartSource & { title: ReactNode; note?: ReactNode; table: ChartTable; children: ReactNode }) {
   const t = useT<UiKey>();
+  const Heading = level === 2 ? "h2" : "h3";
   const origin = [
     source && t("ui.chart.source", { source }),
     asOf && t("ui.chart.as-of", { moment: asOf }),
@@ -37,7 +41,7 @@ export function ChartFigure({
   return (
     <figure className="@container min-w-0">
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
-        <h3 className="text-item">{title}</h3>
+        <Heading className="text-item">{title}</Heading>
         {note && <span className="text-meta text-ink-3">{note}</span>}
       </div>
       {children}

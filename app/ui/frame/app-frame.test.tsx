@@ -59,9 +59,9 @@ describe("the frame", () => {
   });
 
   test("a sample says so on the page, with the moment its clock shows", () => {
-    expect(textOf(frame().querySelector("[role=note]"))).toContain("نمونه");
-    expect(textOf(frame().querySelector("[role=note]"))).toContain("یکشنبه ۲۲ آذر ۱۴۰۵، ۰۸:۴۰");
-    expect(textOf(frame("en").querySelector("[role=note]"))).toContain(
+    expect(textOf(frame().querySelector("aside"))).toContain("نمونه");
+    expect(textOf(frame().querySelector("aside"))).toContain("یکشنبه ۲۲ آذر ۱۴۰۵، ۰۸:۴۰");
+    expect(textOf(frame("en").querySelector("aside"))).toContain(
       "Sunday, 13 December 2026 (22 Azar 1405), 08:40",
     );
   });

@@ -41,10 +41,10 @@ export function AppFrame({
   return (
     <>
       <SkipLink />
-      <Ribbon sample={sample} clockSet={clockSet} />
       <div className="md:flex">
         <Sidebar home={home} nav={nav} foot={foot} />
         <div className="min-w-0 flex-1">
+          <Ribbon sample={sample} clockSet={clockSet} />
           <TopLine {...top} />
           {/* The answer to a press is seen at once, whatever the line. */}
           <div

@@ -16,8 +16,8 @@ export function Ribbon({ sample, clockSet }: { sample: boolean; clockSet: boolea
   if (!sample && !clockSet) return null;
   const moment = `${formatJalali(todayIn(now), locale, "weekday")}${locale === "fa" ? "\u060c" : ","} ${localDigits(timeIn(now), locale)}`;
   return (
-    <p
-      role="note"
+    <aside
+      aria-label={t("ui.ribbon")}
       className="hatch-closed flex flex-wrap items-center justify-center gap-x-3 border-b border-line-2 px-4 py-0.5 text-center text-meta text-ink-2"
     >
       <span className="inline-flex items-center gap-1.5 rounded-chip bg-paper px-2">
@@ -29,6 +29,6 @@ export function Ribbon({ sample, clockSet }: { sample: boolean; clockSet: boolea
           <span className={sample ? "max-sm:hidden" : undefined}>{t("ui.clock-set", { moment })}</span>
         )}
       </span>
-    </p>
+    </aside>
   );
 }
