@@ -1,7 +1,9 @@
+import { rules as bodies } from "~/areas/bodies/ability";
 import { rules as meetings } from "~/areas/meetings/ability";
 import { rules as network } from "~/areas/network/ability";
+import { rules as obligations } from "~/areas/obligations/ability";
 import { rules as obstacles } from "~/areas/obstacles/ability";
 import type { AreaRules } from "~/kernel/authorize";
 
 /** The rules of every area that has any: an area's `ability.ts` counts from the moment it stands here. */
-export const areaRules: readonly AreaRules[] = [meetings, network, obstacles];
+export const areaRules: readonly AreaRules[] = [bodies, meetings, network, obligations, obstacles];

@@ -1,15 +1,17 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
 import { areaRules } from "./abilities";
+import { findOffice, findOfficeOfLink } from "~/areas/bodies/queries.server";
 import { findPlace } from "~/areas/divisions/queries.server";
 import { doorActor, findSignedIn, type SignedIn } from "~/areas/identity/sessions.server";
 import { countUnread } from "~/areas/notifications/queries.server";
 import { listPowers, type Power } from "~/areas/posts/queries.server";
 import { abilityFrom, noAbility } from "~/kernel/authorize";
-import type { Actor, Place, PlacedActor, Role } from "~/kernel/actor";
+import { scopeOf, type Actor, type Place, type PlacedActor, type Role } from "~/kernel/actor";
 import { now } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { refusalResponse } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
+import { sha256Hex } from "~/lib/identifiers";
 import { todayIn, type IsoDate, type Locale } from "~/lib/jalali";
 
 /** Made once per HTTP request by the server. */
@@ -69,6 +71,21 @@ export async function systemActor(divisionId: number): Promise<PlacedActor> {
 export function officeActor(link: { id: string; name: string }, office: NonNullable<Actor["office"]>): Actor {
   const who = { kind: "office" as const, key: link.id, name: link.name, office };
   return { ...who, ability: abilityFrom(who, areaRules) };
+}
+
+/**
+ * The officer of the office that a personal link opens, with the office as he sees it; null when there is no such link,
+ * it is over or taken back, or the office is closed.
+ */
+export async function officeByToken(token: string, at = now()) {
+  const tokenHash = await sha256Hex(token.slice(0, 200));
+  const link = await within(doorActor, (db) => findOfficeOfLink(db, tokenHash, at), { readOnly: true });
+  if (!link) return null;
+  const { divisionId, officeId, linkId } = link;
+  const scope = { divisionId, officeId, ancestors: scopeOf(divisionId).ancestors };
+  const unnamed = officeActor({ id: linkId, name: "" }, scope);
+  const office = await within(unnamed, (db) => findOffice(db, divisionId, officeId), { readOnly: true });
+  return office ? { office, actor: officeActor({ id: linkId, name: office.nameFa }, scope) } : null;
 }
 
 /** Anybody; with a tracking code, whoever holds it. */

@@ -32,6 +32,9 @@ export const fa = {
   "refusal.forbidden": "این کار در اختیار پست شما نیست. چیزی تغییر نکرد.",
   "refusal.missing": "چنین صفحه‌ای برای شما نیست.",
   "refusal.too-large": "نوشته از اندازه‌ای که پذیرفته می‌شود بزرگ‌تر است. کوتاه‌ترش کنید و دوباره بفرستید.",
+  "refusal.file-empty": "پرونده‌ای که فرستادید خالی است.",
+  "refusal.file-large": "پرونده از ۵ مگابایت بزرگ‌تر است. کوچک‌ترش کنید و دوباره بفرستید.",
+  "refusal.file-type": "تنها عکس (PNG و JPEG) و سند PDF پذیرفته می‌شود. پرونده نگه داشته نشد.",
   "refusal.origin": "این درخواست از نشانی دیگری رسید و پذیرفته نشد. صفحه را تازه کنید و دوباره بفرستید.",
   "refusal.changed":
     "پیش از شما کس دیگری همین را تغییر داده است. هر دو متن اینجاست؛ یکی را برگزینید یا با هم بیامیزید.",
@@ -81,6 +84,9 @@ export const en: Record<AppKey, string> = {
   "refusal.forbidden": "Your post does not have this right. Nothing was changed.",
   "refusal.missing": "There is no such page for you.",
   "refusal.too-large": "The text is larger than is accepted. Shorten it and send it again.",
+  "refusal.file-empty": "The file you sent is empty.",
+  "refusal.file-large": "The file is larger than 5 MB. Make it smaller and send it again.",
+  "refusal.file-type": "Only pictures (PNG, JPEG) and PDF documents are taken. The file was not kept.",
   "refusal.origin":
     "This request came from another address and was not accepted. Reload the page and send it again.",
   "refusal.changed":

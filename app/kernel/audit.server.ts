@@ -1,5 +1,5 @@
 import { uuidv7 } from "~/lib/identifiers";
-import type { PlacedActor } from "./actor";
+import type { Actor } from "./actor";
 import type { Db } from "./db.server";
 
 /**
@@ -8,12 +8,14 @@ import type { Db } from "./db.server";
  */
 export async function audit(
   db: Db,
-  actor: PlacedActor,
+  actor: Actor,
   verb: string,
   subject: string,
   subjectId: string,
   changed: string[] = [],
 ): Promise<void> {
+  const divisionId = actor.place?.id ?? actor.office?.divisionId;
+  if (divisionId === undefined) throw new Error("An audit entry needs the place of its actor.");
   await db.$executeRaw`insert into audit_entry (division_id, id, actor_key, actor_name, verb, subject, subject_id, changed)
-    values (${actor.place.id}, ${uuidv7()}::uuid, ${actor.key}, ${actor.name}, ${verb}, ${subject}, ${subjectId}, ${changed})`;
+    values (${divisionId}, ${uuidv7()}::uuid, ${actor.key}, ${actor.name}, ${verb}, ${subject}, ${subjectId}, ${changed})`;
 }

@@ -1,0 +1,136 @@
+import type { Place } from "~/kernel/actor";
+import { Prisma, type Db } from "~/kernel/db.server";
+import type { IsoDate } from "~/lib/jalali";
+import type { GroupRow, OfficeLinkRow, OfficeRow } from "./schema";
+
+/** The governor's own body, with one office in each county. */
+const GOVERNORATE = "county-governorate";
+
+const OFFICE = Prisma.sql`o.division_id as "divisionId", o.id, o.organisation_id as "organisationId",
+  g.code as "organisationCode", g.kind, g.group_of_five as "groupOfFive", o.name_fa as "nameFa", o.name_en as "nameEn"`;
+const OPEN_ON = (day: IsoDate) =>
+  Prisma.sql`o.opened_on <= ${day}::date and (o.closed_on is null or o.closed_on > ${day}::date)`;
+
+/** Open offices of one place by name; at most 500. */
+export async function listOffices(db: Db, placeId: number, day: IsoDate): Promise<OfficeRow[]> {
+  return db.$queryRaw<
+    OfficeRow[]
+  >`select ${OFFICE} from office o join organisation g on g.id = o.organisation_id
+    where o.division_id = ${placeId} and ${OPEN_ON(day)} order by o.name_fa limit 500`;
+}
+
+/** The governorates under a province, by place; at most 100. Empty for a county. */
+export async function listGovernorates(db: Db, place: Place, day: IsoDate): Promise<OfficeRow[]> {
+  if (place.level === "county") return [];
+  return db.$queryRaw<
+    OfficeRow[]
+  >`select ${OFFICE} from office o join organisation g on g.id = o.organisation_id
+    where o.division_id > ${place.id} and o.division_id <= ${place.hi} and g.code = ${GOVERNORATE} and ${OPEN_ON(day)}
+    order by o.division_id limit 100`;
+}
+
+/** The governorate of a county itself, when it has one. */
+export async function findGovernorate(db: Db, placeId: number): Promise<{ id: string } | undefined> {
+  const [row] = await db.$queryRaw<
+    { id: string }[]
+  >`select o.id from office o join organisation g on g.id = o.organisation_id
+    where o.division_id = ${placeId} and g.code = ${GOVERNORATE} and o.closed_on is null limit 1`;
+  return row;
+}
+
+/** Counties under a province that stand today and have no governorate on record: a group of governors misses them. */
+export async function listCountiesWithoutGovernorate(
+  db: Db,
+  place: Place,
+  day: IsoDate,
+): Promise<{ id: number; nameFa: string; nameEn: string }[]> {
+  if (place.level !== "province") return [];
+  return db.$queryRaw`select d.id, d.name_fa as "nameFa", d.name_en as "nameEn" from division d
+    where d.id > ${place.id} and d.id <= ${place.hi} and d.level = 'county'
+      and d.valid_from <= ${day}::date and (d.valid_to is null or d.valid_to > ${day}::date)
+      and not exists (select from office o join organisation g on g.id = o.organisation_id
+        where o.division_id = d.id and g.code = ${GOVERNORATE} and ${OPEN_ON(day)})
+    order by d.id limit 100`;
+}
+
+/** Who belongs to a group on a day: it is asked once, when something is issued, and the answer is kept. */
+export async function listGroupMembers(
+  db: Db,
+  place: Place,
+  kind: GroupRow["kind"],
+  day: IsoDate,
+): Promise<OfficeRow[]> {
+  if (kind === "governorates") return listGovernorates(db, place, day);
+  if (kind === "vague") return [];
+  return db.$queryRaw<
+    OfficeRow[]
+  >`select ${OFFICE} from office o join organisation g on g.id = o.organisation_id
+    where o.division_id = ${place.id} and g.kind = 'executive' and ${OPEN_ON(day)} order by o.name_fa limit 500`;
+}
+
+/** Groups that documents address; at most 50. */
+export async function listGroups(db: Db): Promise<GroupRow[]> {
+  const rows = await db.bodyGroup.findMany({
+    select: { code: true, nameFa: true, nameEn: true, kind: true },
+    orderBy: { code: "asc" },
+    take: 50,
+  });
+  return rows.map((row) => ({ ...row, kind: row.kind as GroupRow["kind"] }));
+}
+
+/** A party as documents may write it. */
+export type KnownParty = {
+  code: string;
+  nameFa: string;
+  kind: "group" | "vague-group" | "body";
+  spellings: string[];
+};
+
+/** Every group and body with its written forms: what minutes are read against. At most 1000 bodies. */
+export async function listKnownParties(db: Db): Promise<KnownParty[]> {
+  return db.$queryRaw<KnownParty[]>`
+    (select b.code, b.name_fa as "nameFa", case b.kind when 'vague' then 'vague-group' else 'group' end as kind,
+      coalesce(array_agg(s.written order by s.search_key) filter (where s.id is not null), '{}') as spellings
+      from body_group b left join party_spelling s on s.group_code = b.code group by b.code)
+    union all
+    (select g.code, g.name_fa, 'body',
+      coalesce(array_agg(s.written order by s.search_key) filter (where s.id is not null), '{}')
+      from organisation g left join party_spelling s on s.organisation_id = g.id
+      group by g.id order by g.code limit 1000)`;
+}
+
+/** The office that holds a personal link, for its officer. Undefined when it is closed. */
+export async function findOffice(
+  db: Db,
+  divisionId: number,
+  id: string,
+): Promise<{ divisionId: number; id: string; nameFa: string; nameEn: string } | undefined> {
+  const row = await db.office.findUnique({
+    where: { divisionId_id: { divisionId, id } },
+    select: { divisionId: true, id: true, nameFa: true, nameEn: true, closedOn: true },
+  });
+  if (!row || row.closedOn) return undefined;
+  return { divisionId: row.divisionId, id: row.id, nameFa: row.nameFa, nameEn: row.nameEn };
+}
+
+/** Personal links of an office of one's own place, newest first; at most 20. */
+export async function listOfficeLinks(db: Db, placeId: number, officeId: string): Promise<OfficeLinkRow[]> {
+  return db.personalLink.findMany({
+    where: { kind: "office", divisionId: placeId, officeId },
+    select: { id: true, createdAt: true, expiresAt: true, revokedAt: true },
+    orderBy: { createdAt: "desc" },
+    take: 20,
+  });
+}
+
+/** The office that a personal link opens at this moment. Needs the door's scope. */
+export async function findOfficeOfLink(
+  db: Db,
+  tokenHash: string,
+  now: Date,
+): Promise<{ linkId: string; divisionId: number; officeId: string } | undefined> {
+  const link = await db.personalLink.findUnique({ where: { tokenHash } });
+  if (!link || link.kind !== "office" || link.divisionId === null || link.officeId === null) return undefined;
+  if (link.revokedAt || link.expiresAt <= now) return undefined;
+  return { linkId: link.id, divisionId: link.divisionId, officeId: link.officeId };
+}

@@ -1,0 +1,57 @@
+import type { PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import { now as clock } from "~/kernel/clock.server";
+import { within } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
+import { formatJalali } from "~/lib/jalali";
+import { holdOpenDraft, keepReview } from "../minutes-draft.server";
+import type { ReviewHeaderForm } from "../minutes-schema";
+
+/** Saves the head of minutes under review. Refuses `conflict` with the other editor's words when he saved first. */
+export async function editReviewHeader(
+  actor: PlacedActor,
+  draftId: string,
+  input: ReviewHeaderForm,
+  now = clock(),
+) {
+  authorize(actor, "import", "Minutes");
+  return within(actor, async (db) => {
+    const draft = await holdOpenDraft(db, actor, draftId);
+    const { header } = draft.review;
+    if (header.revision !== input.revision) {
+      throw new Refusal("conflict", "refusal.changed", {
+        theirs: {
+          title: header.title,
+          heldOn: header.heldOn ? formatJalali(header.heldOn, "fa", "short") : "",
+          startsAt: header.startsAt ?? "",
+          endsAt: header.endsAt ?? "",
+          place: header.place ?? "",
+          invitationNumber: header.invitationNumber ?? "",
+        },
+        revision: header.revision,
+      });
+    }
+    await keepReview(
+      db,
+      actor,
+      draft,
+      {
+        ...draft.review,
+        header: {
+          revision: header.revision + 1,
+          title: input.title,
+          heldOn: input.heldOn,
+          startsAt: input.startsAt ?? null,
+          endsAt: input.endsAt ?? null,
+          place: input.place ?? null,
+          invitationNumber: input.invitationNumber ?? null,
+          certainty: "clear",
+        },
+      },
+      now,
+    );
+    await audit(db, actor, "review", "Minutes", draftId, ["header"]);
+    return { id: draftId };
+  });
+}

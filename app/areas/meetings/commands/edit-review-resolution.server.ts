@@ -1,0 +1,132 @@
+import { listGovernorates, listGroups, listOffices } from "~/areas/bodies/queries.server";
+import type { PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import { now as clock } from "~/kernel/clock.server";
+import { within, type Db } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
+import { uuidv7 } from "~/lib/identifiers";
+import { todayIn } from "~/lib/jalali";
+import { holdOpenDraft, keepReview } from "../minutes-draft.server";
+import { isSame } from "../minutes-first-review";
+import type { ReviewDeadline, ReviewParty, ReviewResolution } from "../minutes-review";
+import type { ReviewResolutionForm } from "../minutes-schema";
+
+/**
+ * Saves one resolution under review as a person has settled it, and, where asked, gives its deadline to similar ones.
+ * Refuses `conflict` with the other editor's words when he saved this very resolution first, `missing` for one that is
+ * no longer there or a party that is not to be had in the place.
+ */
+export async function editReviewResolution(
+  actor: PlacedActor,
+  draftId: string,
+  resolutionId: string,
+  input: ReviewResolutionForm,
+  now = clock(),
+) {
+  authorize(actor, "import", "Minutes");
+  return within(actor, async (db) => {
+    const draft = await holdOpenDraft(db, actor, draftId);
+    const before = draft.review.resolutions.find((resolution) => resolution.id === resolutionId);
+    if (!before) throw new Refusal("missing", "refusal.missing");
+    if (before.revision !== input.revision) {
+      throw new Refusal("conflict", "refusal.changed", {
+        theirs: {
+          text: before.text,
+          parties: before.parties.map((party) => party.name).join("، "),
+          items: before.subItems.map((item) => `${item.label} ${item.text}`).join("\n"),
+        },
+        revision: before.revision,
+      });
+    }
+    const added = await partiesFrom(db, actor, input.add ?? [], now);
+    const kept = before.parties.filter((party) => input.keep?.includes(party.id));
+    const parties = [...kept, ...added].filter(
+      (party, index, all) => all.findIndex((other) => isSame(other, party)) === index,
+    );
+    const deadline = deadlineFrom(input);
+    const saved: ReviewResolution = {
+      ...before,
+      revision: before.revision + 1,
+      checked: true,
+      number: input.number,
+      text: input.text,
+      parties,
+      subItems: (input.items ?? []).flatMap((item, index) =>
+        item.text
+          ? [{ label: item.label ?? String(index + 1), text: item.text, certainty: "clear" as const }]
+          : [],
+      ),
+      refersTo: input.refersTo ?? [],
+      deadline,
+    };
+    const applies = appliesTo(input.applyTo, saved);
+    const resolutions = draft.review.resolutions.map((resolution) => {
+      if (resolution.id === saved.id) return saved;
+      if (!deadline || !applies(resolution)) return resolution;
+      return { ...resolution, revision: resolution.revision + 1, deadline };
+    });
+    resolutions.sort((a, b) => a.number - b.number);
+    await keepReview(db, actor, draft, { ...draft.review, resolutions }, now);
+    await audit(db, actor, "review", "Minutes", draftId, ["resolutions"]);
+    return { id: draftId, resolutionId };
+  });
+}
+
+function deadlineFrom(input: ReviewResolutionForm): ReviewDeadline | null {
+  const { kind, dueOn, count, unit, cadence, receiver, reason } = input;
+  if (kind === "dated" && dueOn) return { kind, on: dueOn };
+  if (kind === "relative" && count) return { kind, count, unit: unit ?? "working" };
+  if (kind === "continuous" && cadence && receiver) return { kind, cadence, receiver };
+  if (kind === "none" && reason) return { kind, reason };
+  return null;
+}
+
+/** Whether a deadline goes to another resolution as well. */
+function appliesTo(choice: ReviewResolutionForm["applyTo"], saved: ReviewResolution) {
+  const names = (resolution: ReviewResolution) =>
+    resolution.parties
+      .map((party) => party.name)
+      .sort()
+      .join("|");
+  return (resolution: ReviewResolution): boolean => {
+    switch (choice) {
+      case "undated":
+        return resolution.deadline === null;
+      case "same-parties":
+        return names(resolution) === names(saved);
+      case "all":
+        return true;
+      case undefined:
+        return false;
+    }
+  };
+}
+
+async function partiesFrom(
+  db: Db,
+  actor: PlacedActor,
+  choices: readonly (string | undefined)[],
+  now: Date,
+): Promise<ReviewParty[]> {
+  const chosen = choices.filter((choice) => choice !== undefined);
+  if (chosen.length === 0) return [];
+  const today = todayIn(now);
+  const groups = await listGroups(db);
+  const offices = [
+    ...(await listOffices(db, actor.place.id, today)),
+    ...(await listGovernorates(db, actor.place, today)),
+  ];
+  return chosen.map((choice) => {
+    const [kind, key = ""] = choice.split(":");
+    const common = { id: uuidv7(), written: "", certainty: "clear" as const };
+    const group = kind === "group" ? groups.find((candidate) => candidate.code === key) : undefined;
+    if (group) {
+      const groupKind = group.kind === "vague" ? ("vague" as const) : ("group" as const);
+      return { ...common, kind: groupKind, groupCode: group.code, name: group.nameFa };
+    }
+    const office = kind === "office" ? offices.find((candidate) => candidate.id === key) : undefined;
+    if (!office) throw new Refusal("missing", "refusal.missing");
+    return { ...common, kind: "office", officeId: office.id, name: office.nameFa };
+  });
+}

@@ -1,0 +1,142 @@
+import type { GroupRow, OfficeRow } from "~/areas/bodies/schema";
+import type { Cadence } from "~/areas/obligations/schema";
+import { uuidv7 } from "~/lib/identifiers";
+import { isIsoDate, type IsoDate } from "~/lib/jalali";
+import { normalise } from "~/lib/persian-text";
+import type { ParsedDeadline, ParsedMinutes, ParsedParty, ParsedResolution } from "./minutes-import/types";
+import {
+  leastSure,
+  type Review,
+  type ReviewDeadline,
+  type ReviewNote,
+  type ReviewParty,
+  type ReviewResolution,
+} from "./minutes-review";
+
+/** What a place knows of those whom minutes may name. */
+export type Parties = { groups: readonly GroupRow[]; offices: readonly OfficeRow[] };
+
+/** The review as it begins: what was read, with bodies as offices of the place. */
+export function firstReview(parsed: ParsedMinutes, known: Parties): Review {
+  const { header } = parsed;
+  const sure = [header.title, header.date, header.start, header.end, header.place, header.invitationNumber];
+  const heldOn = header.date?.value;
+  return {
+    header: {
+      revision: 1,
+      title: normalise(header.title?.value ?? ""),
+      heldOn: heldOn && isIsoDate(heldOn) ? heldOn : null,
+      startsAt: header.start?.value ?? null,
+      endsAt: header.end?.value ?? null,
+      place: header.place ? normalise(header.place.value) : null,
+      invitationNumber: header.invitationNumber?.value ?? null,
+      certainty: leastSure(sure.map((reading) => reading?.confidence ?? "clear")),
+    },
+    agenda: parsed.agenda.map((item) => normalise(item.value)),
+    declaredCount: parsed.declaredCount?.value ?? null,
+    resolutions: parsed.resolutions.map((resolution) => resolutionOf(resolution, known)),
+    warnings: parsed.warnings,
+  };
+}
+
+function resolutionOf(parsed: ParsedResolution, known: Parties): ReviewResolution {
+  const parties = parsed.parties.map((party) => partyOf(party, known));
+  return {
+    id: uuidv7(),
+    revision: 1,
+    checked: false,
+    number: parsed.number,
+    numberCertainty: parsed.numberConfidence,
+    text: normalise(parsed.text.value),
+    textCertainty: parsed.text.confidence,
+    parties: parties.filter((party, index) => parties.findIndex((other) => isSame(other, party)) === index),
+    subItems: parsed.subItems.map(({ label, text, confidence }) => ({
+      label: normalise(label),
+      text: normalise(text),
+      certainty: confidence,
+    })),
+    refersTo: parsed.refersTo.map((reference) => reference.number),
+    refersToCertainty: leastSure(parsed.refersTo.map((reference) => reference.confidence)),
+    deadline: parsed.deadline ? deadlineOf(parsed.deadline, receiverIn(parsed)) : null,
+    suggested: suggestionOf(parsed),
+    notes: parsed.notes.map(noteOf),
+    spans: parsed.spans,
+    continuationLines: parsed.continuationLines,
+  };
+}
+
+/** Whether two parties are one debtor. */
+export function isSame(a: ReviewParty, b: ReviewParty): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === "office") return a.officeId === b.officeId && a.name === b.name;
+  return a.kind === "unknown" ? a.written === b.written : a.groupCode === b.groupCode;
+}
+
+function partyOf(parsed: ParsedParty, { groups, offices }: Parties): ReviewParty {
+  const { code, canonical: name, written, confidence: certainty } = parsed;
+  const common = { id: uuidv7(), name, written, certainty };
+  const group = groups.find((candidate) => candidate.code === code);
+  if (group) return { ...common, kind: group.kind === "vague" ? "vague" : "group", groupCode: group.code };
+  if (parsed.kind !== "body") return { ...common, kind: "unknown" };
+  const office = offices.find((candidate) => candidate.organisationCode === code);
+  return office
+    ? { ...common, kind: "office", officeId: office.id, name: office.nameFa }
+    : { ...common, kind: "office" };
+}
+
+const CADENCE_OF: Partial<Record<string, Cadence>> = {
+  "week 1": "weekly",
+  "month 1": "monthly",
+  "month 3": "quarterly",
+  "season 1": "quarterly",
+  "month 6": "half-yearly",
+  "season 2": "half-yearly",
+  "year 1": "yearly",
+};
+
+const DAYS_IN = { day: 1, week: 7, month: 30, season: 90, year: 365 } as const;
+
+function receiverIn(parsed: ParsedResolution): string {
+  const note = parsed.notes.find((candidate) => candidate.code === "text-names-receiver");
+  return note?.code === "text-names-receiver" ? note.party : "";
+}
+
+function partsOf(parsed: ParsedDeadline): ReviewResolution["suggested"] {
+  const { kind, date, every } = parsed;
+  const cadence = every ? CADENCE_OF[`${every.period} ${every.count}`] : undefined;
+  return {
+    kind,
+    ...(date && isIsoDate(date) ? { on: date as IsoDate } : {}),
+    ...(kind === "relative" && every ? { count: every.count * DAYS_IN[every.period] } : {}),
+    ...(kind === "continuous" && cadence ? { cadence } : {}),
+  };
+}
+
+/** A deadline that the deadline column itself states in full; anything less waits for a person. */
+function deadlineOf(parsed: ParsedDeadline, receiver: string): ReviewDeadline | null {
+  const { kind, on, count, cadence } = partsOf(parsed);
+  if (kind === "dated" && on) return { kind, on };
+  if (kind === "relative" && count) return { kind, count, unit: "calendar" };
+  if (kind === "continuous" && cadence && receiver) return { kind, cadence, receiver };
+  return null;
+}
+
+function suggestionOf(parsed: ParsedResolution): ReviewResolution["suggested"] {
+  const note = parsed.notes.find((candidate) => candidate.code === "text-speaks-of-time");
+  const said = parsed.deadline ?? (note?.code === "text-speaks-of-time" ? note.deadline : null);
+  const receiver = receiverIn(parsed);
+  return { ...(said ? partsOf(said) : {}), ...(receiver ? { receiver } : {}) };
+}
+
+function noteOf(note: ParsedResolution["notes"][number]): ReviewNote {
+  switch (note.code) {
+    case "text-names-party":
+    case "text-names-receiver":
+    case "party-narrowed":
+      return { code: note.code, party: note.party, written: note.written };
+    case "text-speaks-of-time":
+      return { code: note.code, written: note.deadline.text, kind: note.deadline.kind };
+    case "last-sub-item-may-close-sentence":
+      return { code: note.code, label: note.label };
+  }
+}

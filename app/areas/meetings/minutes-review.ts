@@ -1,0 +1,96 @@
+import type { Cadence } from "~/areas/obligations/schema";
+import type { IsoDate } from "~/lib/jalali";
+import type { Confidence, MinutesWarning, Span } from "./minutes-import/types";
+
+/** Pasted minutes while a person reviews them: kept as the draft's `review`. Nothing here is issued. */
+export type Review = {
+  header: ReviewHeader;
+  agenda: string[];
+  declaredCount: number | null;
+  resolutions: ReviewResolution[];
+  warnings: MinutesWarning[];
+};
+
+export type ReviewHeader = {
+  revision: number;
+  title: string;
+  heldOn: IsoDate | null;
+  startsAt: string | null;
+  endsAt: string | null;
+  place: string | null;
+  invitationNumber: string | null;
+  /** The least sure of what was read from the document; `clear` once a person has saved it. */
+  certainty: Confidence;
+};
+
+export type ReviewParty = {
+  id: string;
+  kind: "group" | "vague" | "office" | "unknown";
+  groupCode?: string;
+  officeId?: string;
+  /** The one name under which all spellings of it meet. */
+  name: string;
+  /** As the document has it; empty when a person added it. */
+  written: string;
+  certainty: Confidence;
+};
+
+export type ReviewDeadline =
+  | { kind: "dated"; on: IsoDate }
+  | { kind: "relative"; count: number; unit: "working" | "calendar" }
+  | { kind: "continuous"; cadence: Cadence; receiver: string }
+  | { kind: "none"; reason: string };
+
+export type ReviewItem = { label: string; text: string; certainty: Confidence };
+
+export type ReviewNote =
+  | { code: "text-names-party" | "text-names-receiver"; party: string; written: string }
+  | { code: "text-speaks-of-time"; written: string; kind: "dated" | "relative" | "continuous" }
+  | { code: "party-narrowed"; party: string; written: string }
+  | { code: "last-sub-item-may-close-sentence"; label: string };
+
+export type ReviewResolution = {
+  id: string;
+  revision: number;
+  /** A person has looked at it and saved it: its guesses are now his. */
+  checked: boolean;
+  number: number;
+  numberCertainty: Confidence;
+  text: string;
+  textCertainty: Confidence;
+  parties: ReviewParty[];
+  subItems: ReviewItem[];
+  refersTo: number[];
+  refersToCertainty: Confidence;
+  deadline: ReviewDeadline | null;
+  /** What the document's own words suggest; never taken without a person. */
+  suggested: Partial<Pick<ReviewDeadline, "kind">> & {
+    on?: IsoDate;
+    count?: number;
+    cadence?: Cadence;
+    receiver?: string;
+  };
+  notes: ReviewNote[];
+  spans: Span[];
+  continuationLines: number[];
+};
+
+const ORDER: readonly Confidence[] = ["clear", "likely", "guess"];
+
+/** The least sure of several. */
+export function leastSure(certainties: readonly Confidence[]): Confidence {
+  return ORDER[Math.max(0, ...certainties.map((certainty) => ORDER.indexOf(certainty)))] ?? "clear";
+}
+
+/** How sure a resolution is as a whole; whatever a person has saved is clear. */
+export function certaintyOf(resolution: ReviewResolution): Confidence {
+  if (resolution.checked) return "clear";
+  return leastSure([
+    resolution.numberCertainty,
+    resolution.textCertainty,
+    resolution.refersToCertainty,
+    ...resolution.parties.map((party) => (party.kind === "vague" ? "guess" : party.certainty)),
+    ...resolution.subItems.map((item) => item.certainty),
+    ...(resolution.notes.some((note) => note.code === "text-names-party") ? (["likely"] as const) : []),
+  ]);
+}

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { CADENCE_NAMES } from "~/areas/obligations/schema";
+import {
+  choice,
+  jalaliDay,
+  line,
+  paragraphs,
+  recordId,
+  revision,
+  timeOfDay,
+  wholeNumber,
+} from "~/kernel/fields";
+import { searchKey } from "~/lib/persian-text";
+
+/** Longest document that is read, in characters. */
+export const LONGEST_MINUTES = 1_000_000;
+
+/** The pasted words exactly as they came: nothing is trimmed or mended, so that every offset holds. */
+export const ImportMinutes = z.object({
+  text: z
+    .string({ error: "minutes.import.empty" })
+    .max(LONGEST_MINUTES, { error: `form.too-long?max=${LONGEST_MINUTES}` })
+    .refine((text) => searchKey(text) !== "", { error: "minutes.import.empty" }),
+});
+export type ImportMinutes = z.output<typeof ImportMinutes>;
+
+export const ReviewHeaderForm = z.object({
+  revision,
+  title: line(300),
+  heldOn: jalaliDay,
+  startsAt: timeOfDay.optional(),
+  endsAt: timeOfDay.optional(),
+  place: line(300).optional(),
+  invitationNumber: line(60).optional(),
+});
+export type ReviewHeaderForm = z.output<typeof ReviewHeaderForm>;
+
+/** Numbers of resolutions: «۱۱ تا ۱۶» is written out, «۲، ۵» as it stands. */
+const references = z.string().transform((text, context): number[] => {
+  const found = new Set<number>();
+  for (const part of searchKey(text.slice(0, 400))
+    .split(/[,،;؛\s]*[,،;؛]\s*|\s+و\s+/u)
+    .filter(Boolean)) {
+    const [, from, to] = /^(\d{1,4})(?:\s*(?:تا|-|–|to)\s*(\d{1,4}))?$/u.exec(part) ?? [];
+    const first = Number(from);
+    const last = Number(to ?? from);
+    if (!from || last < first || last - first > 200) {
+      context.addIssue({ code: "custom", message: "minutes.review.references-unreadable" });
+      return z.NEVER;
+    }
+    for (let number = first; number <= last; number += 1) found.add(number);
+  }
+  return [...found];
+});
+
+export const DEADLINE_KINDS = ["dated", "relative", "continuous", "none"] as const;
+export const APPLY_TO = ["undated", "same-parties", "all"] as const;
+
+const Item = z.object({ label: line(20).optional(), text: paragraphs(4000).optional() });
+
+/** What is chosen from the picker: `office:ID` or `group:CODE`. */
+const partyChoice = z
+  .string()
+  .regex(/^(office:[0-9a-f-]{36}|group:[a-z0-9-]{1,60})$/, { error: "form.choose" });
+
+export const ReviewResolutionForm = z
+  .object({
+    revision,
+    number: wholeNumber(1, 9999),
+    text: paragraphs(20_000),
+    refersTo: references.optional(),
+    items: z.array(Item).max(60).optional(),
+    /** Ids of parties that stay. */
+    keep: z.array(recordId).max(60).optional(),
+    add: z.array(partyChoice.optional()).max(20).optional(),
+    kind: choice(DEADLINE_KINDS).optional(),
+    dueOn: jalaliDay.optional(),
+    count: wholeNumber(1, 1000).optional(),
+    unit: choice(["working", "calendar"]).optional(),
+    cadence: choice(CADENCE_NAMES).optional(),
+    receiver: line(200).optional(),
+    reason: line(400).optional(),
+    applyTo: choice(APPLY_TO).optional(),
+    then: choice(["stay", "next"]).optional(),
+  })
+  .superRefine((form, context) => {
+    const need = (field: "dueOn" | "count" | "cadence" | "receiver" | "reason") => {
+      if (form[field] === undefined)
+        context.addIssue({ code: "custom", path: [field], message: "form.required" });
+    };
+    if (form.kind === "dated") need("dueOn");
+    if (form.kind === "relative") need("count");
+    if (form.kind === "continuous") {
+      need("cadence");
+      need("receiver");
+    }
+    if (form.kind === "none") need("reason");
+    if (form.applyTo && !form.kind) {
+      context.addIssue({ code: "custom", path: ["kind"], message: "minutes.review.nothing-to-apply" });
+    }
+  });
+export type ReviewResolutionForm = z.output<typeof ReviewResolutionForm>;
+
+export const IssueMinutes = z.object({ revision });
+export type IssueMinutes = z.output<typeof IssueMinutes>;
+
+export const NameParty = z.object({
+  officeIds: z
+    .array(recordId, { error: "minutes.name.none" })
+    .min(1, { error: "minutes.name.none" })
+    .max(300),
+});
+export type NameParty = z.output<typeof NameParty>;

@@ -1,0 +1,32 @@
+import type { AreaRules } from "~/kernel/authorize";
+import { ACTS, TRANSITIONS, type Act } from "./lifecycle";
+
+declare module "~/kernel/authorize" {
+  interface Verbs {
+    Obligation: Act;
+  }
+}
+
+const actsOfSide = (side: "debtor" | "issuer") => ACTS.filter((act) => TRANSITIONS[act].side === side);
+const DEBTOR = actsOfSide("debtor");
+const ISSUER = actsOfSide("issuer");
+
+/** The roles that act for a county or a province in the ledger; governors and the national office read. */
+const CLERKS = ["assistant", "expert", "provincial-expert", "representative"];
+
+export const rules: AreaRules = ({ kind, key, role, place, office }, { can, cannot }) => {
+  if (kind === "office" && office) {
+    const own = { divisionId: office.divisionId, officeId: office.officeId };
+    can(
+      DEBTOR.filter((act) => act !== "pass-on"),
+      "Obligation",
+      own,
+    );
+  }
+  if (kind === "staff" && place && role && CLERKS.includes(role)) {
+    can(DEBTOR, "Obligation", { divisionId: place.id });
+    can(ISSUER, "Obligation", { sourceDivisionId: place.id });
+    // Nobody verifies what he himself reported.
+    cannot("verify", "Obligation", { reportedByKey: key });
+  }
+};

@@ -1,0 +1,163 @@
+import { listGroupMembers, listGovernorates, listOffices } from "~/areas/bodies/queries.server";
+import type { OfficeRow } from "~/areas/bodies/schema";
+import type { PlacedActor } from "~/kernel/actor";
+import type { Db } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
+import { uuidv7 } from "~/lib/identifiers";
+import { todayIn, type IsoDate } from "~/lib/jalali";
+import type { Cadence } from "./schema";
+
+export type IssuedDeadline =
+  | { kind: "dated" | "relative"; dueOn: IsoDate }
+  | { kind: "continuous"; dueOn: IsoDate; cadence: Cadence; receiver: string }
+  | { kind: "none"; reason: string };
+
+/** To whom a line goes: a group as it stands now, or offices of the issuer's place and the governorates under it. */
+export type Addressee = { group: "offices" | "governorates" } | { officeIds: readonly string[] };
+
+/** One text that is issued; its id stands in every obligation as sourceId. */
+export type IssuedText = {
+  id: string;
+  sourceKind: "resolution";
+  /** The record it stands in, such as the minutes. */
+  recordId: string;
+  title: string;
+  number: number | null;
+  text: string;
+  /** Names of those addressed, as written, for the ledger's row. */
+  addressees: string;
+  deadline: IssuedDeadline;
+  lines: readonly { partyId: string; to: Addressee }[];
+};
+
+const dueOf = (deadline: IssuedDeadline) => (deadline.kind === "none" ? null : deadline.dueOn);
+
+/**
+ * Issues texts in the caller's open unit of work: one row of the issuer's ledger for each text, one obligation for
+ * each office addressed. Groups are resolved now and thereby frozen: an office that opens later owes nothing. An
+ * office that two lines of one text name owes it once, and one that owes it already gets no second.
+ * Answers how many obligations each line brought (by partyId).
+ * Refuses `missing` when a named office is neither of the place nor a governorate under it.
+ */
+export async function issueObligations(
+  db: Db,
+  actor: PlacedActor,
+  texts: readonly IssuedText[],
+  now: Date,
+): Promise<Map<string, number>> {
+  const debtors = await resolve(db, actor, texts, todayIn(now));
+  await insertIssuances(db, actor, texts, now);
+  const owing = await alreadyOwing(db, actor, texts);
+
+  const counts = new Map<string, number>();
+  const pairs = {
+    ids: [] as string[],
+    line: [] as number[],
+    division: [] as number[],
+    office: [] as string[],
+    organisation: [] as string[],
+    party: [] as string[],
+  };
+  texts.forEach((text, index) => {
+    for (const { partyId, to } of text.lines) {
+      const offices = debtors(to);
+      let count = 0;
+      for (const office of offices) {
+        const key = `${text.id} ${office.id}`;
+        if (owing.has(key)) continue;
+        owing.add(key);
+        count += 1;
+        pairs.ids.push(uuidv7());
+        pairs.line.push(index);
+        pairs.division.push(office.divisionId);
+        pairs.office.push(office.id);
+        pairs.organisation.push(office.organisationId);
+        pairs.party.push(partyId);
+      }
+      counts.set(partyId, count);
+    }
+  });
+  const lines = texts.map((text, line) => ({
+    line,
+    kind: text.sourceKind,
+    source: text.id,
+    title: text.title,
+    number: text.number,
+    text: text.text,
+    deadline: text.deadline.kind,
+    due: dueOf(text.deadline),
+    cadence: text.deadline.kind === "continuous" ? text.deadline.cadence : null,
+    receiver: text.deadline.kind === "continuous" ? text.deadline.receiver : null,
+    reason: text.deadline.kind === "none" ? text.deadline.reason : null,
+  }));
+  await db.$executeRaw`
+    insert into obligation (division_id, id, source_division_id, source_kind, source_id, source_title, source_number,
+      resolution_party_id, office_id, organisation_id, text, deadline_kind, first_due_on, due_on, cadence, receiver,
+      no_deadline_reason, state, issued_at, issued_by_key)
+    select p.division_id, p.id, ${actor.place.id}, l.kind, l.source, l.title, l.number,
+      p.party_id, p.office_id, p.organisation_id, l.text, l.deadline, l.due, l.due, l.cadence, l.receiver,
+      l.reason, 'issued', ${now}, ${actor.key}
+    from unnest(${pairs.ids}::uuid[], ${pairs.line}::int[], ${pairs.division}::int[], ${pairs.office}::uuid[],
+        ${pairs.organisation}::uuid[], ${pairs.party}::uuid[])
+      as p (id, line, division_id, office_id, organisation_id, party_id)
+    join jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+      as l (line int, kind text, source uuid, title text, number int, text text, deadline text, due date,
+        cadence text, receiver text, reason text) on l.line = p.line`;
+  return counts;
+}
+
+/** The offices behind each kind of addressee, asked at most once for all texts. */
+async function resolve(db: Db, actor: PlacedActor, texts: readonly IssuedText[], day: IsoDate) {
+  const all = texts.flatMap((text) => text.lines.map((line) => line.to));
+  const asks = (kind: "offices" | "governorates") => all.some((to) => "group" in to && to.group === kind);
+  const groups = {
+    offices: asks("offices") ? await listGroupMembers(db, actor.place, "offices", day) : [],
+    governorates: asks("governorates") ? await listGroupMembers(db, actor.place, "governorates", day) : [],
+  };
+  const named = new Map<string, OfficeRow>();
+  if (all.some((to) => "officeIds" in to)) {
+    const own = await listOffices(db, actor.place.id, day);
+    const below = await listGovernorates(db, actor.place, day);
+    for (const office of [...own, ...below]) named.set(office.id, office);
+  }
+  return (to: Addressee): OfficeRow[] =>
+    "group" in to
+      ? groups[to.group]
+      : to.officeIds.map((id) => {
+          const office = named.get(id);
+          if (!office) throw new Refusal("missing", "refusal.missing");
+          return office;
+        });
+}
+
+async function insertIssuances(db: Db, actor: PlacedActor, texts: readonly IssuedText[], now: Date) {
+  await db.$executeRaw`
+    insert into issuance (division_id, id, source_kind, record_id, title, number, text, addressees, deadline_kind,
+      due_on, cadence, issued_at, issued_by_name)
+    select ${actor.place.id}, t.id, t.kind, t.record, t.title, t.number, t.text, t.addressees, t.deadline, t.due,
+      t.cadence, ${now}, ${actor.name}
+    from jsonb_to_recordset(${JSON.stringify(
+      texts.map((text) => ({
+        id: text.id,
+        kind: text.sourceKind,
+        record: text.recordId,
+        title: text.title,
+        number: text.number,
+        text: text.text,
+        addressees: text.addressees,
+        deadline: text.deadline.kind,
+        due: dueOf(text.deadline),
+        cadence: text.deadline.kind === "continuous" ? text.deadline.cadence : null,
+      })),
+    )}::jsonb) as t (id uuid, kind text, record uuid, title text, number int, text text, addressees text,
+      deadline text, due date, cadence text)
+    on conflict (division_id, id) do nothing`;
+}
+
+/** `sourceId officeId` of everything already owed because of these texts. */
+async function alreadyOwing(db: Db, actor: PlacedActor, texts: readonly IssuedText[]): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ sourceId: string; officeId: string }[]>`
+    select source_id as "sourceId", office_id as "officeId" from obligation
+    where source_division_id = ${actor.place.id} and source_id = any(${texts.map((text) => text.id)}::uuid[])`;
+  return new Set(rows.map((row) => `${row.sourceId} ${row.officeId}`));
+}

@@ -1,0 +1,55 @@
+import type { IsoDate } from "~/lib/jalali";
+import { OPEN, type State } from "./lifecycle";
+
+/** Which end of an obligation a place looks from: what its offices owe, or what it issued. */
+export type End = "owed" | "issued";
+
+export const FILTERS = ["open", "overdue", "silent", "to-verify", "re-dated", "closed", "all"] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** The state of the list as its address says it. */
+export type LedgerView = { end: End; by: "text" | "office"; filter: Filter; source?: string; after?: string };
+
+const isFilter = (text: string | null): text is Filter => FILTERS.some((filter) => filter === text);
+
+/** Reads the list's address; whatever is not understood becomes the place's usual view. */
+export function ledgerView(params: URLSearchParams, level: "nation" | "province" | "county"): LedgerView {
+  const asked = params.get("end");
+  const end: End = asked === "owed" || asked === "issued" ? asked : level === "county" ? "owed" : "issued";
+  const filter = params.get("filter");
+  const source = params.get("source");
+  const byOffice = end === "owed" || params.get("by") === "office" || source !== null;
+  return {
+    end,
+    by: byOffice ? "office" : "text",
+    filter: isFilter(filter) ? filter : source ? "all" : "open",
+    ...(source && /^[0-9a-f-]{36}$/.test(source) ? { source } : {}),
+    ...(params.get("after") ? { after: params.get("after") ?? "" } : {}),
+  };
+}
+
+export const STATES_OF: Readonly<Record<Filter, readonly State[] | null>> = {
+  open: OPEN,
+  overdue: OPEN,
+  silent: ["issued"],
+  "to-verify": ["reported-done"],
+  "re-dated": OPEN,
+  closed: ["verified", "withdrawn", "not-applicable"],
+  all: null,
+};
+
+/** Days past a limit, in the bands of the ledger. */
+export const AGE_BANDS = [
+  [1, 7],
+  [8, 21],
+  [22, 60],
+  [61, null],
+] as const;
+
+export function isOverdue(row: { state: string; dueOn: string | null }, today: IsoDate): boolean {
+  return (
+    row.dueOn !== null &&
+    row.dueOn < today &&
+    OPEN.some((state) => state === row.state && state !== "reported-done")
+  );
+}

@@ -1,0 +1,271 @@
+import { Prisma, type Db } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
+import { isoOfDate, type IsoDate } from "~/lib/jalali";
+import { decodeCursor, PAGE_SIZE, pageOf, type Page } from "~/lib/paging";
+import { STATES_OF, type End, type Filter } from "./filters";
+import type { State } from "./lifecycle";
+import type { Which } from "./schema";
+
+/** A row of the ledger. Days are `YYYY-MM-DD`. */
+export type LedgerRow = {
+  divisionId: number;
+  id: string;
+  sourceKind: string;
+  sourceTitle: string;
+  sourceNumber: number | null;
+  parentId: string | null;
+  text: string;
+  officeFa: string;
+  officeEn: string;
+  deadlineKind: string;
+  firstDueOn: IsoDate | null;
+  dueOn: IsoDate | null;
+  cadence: string | null;
+  state: State;
+  issuedAt: Date;
+  children: number;
+  childrenVerified: number;
+};
+
+const day = (column: string) => Prisma.raw(`to_char(${column}, 'YYYY-MM-DD')`);
+
+const ROW = Prisma.sql`b.division_id as "divisionId", b.id, b.source_kind as "sourceKind", b.source_title as "sourceTitle",
+  b.source_number as "sourceNumber", b.parent_id as "parentId", b.text, o.name_fa as "officeFa", o.name_en as "officeEn",
+  b.deadline_kind as "deadlineKind", ${day("b.first_due_on")} as "firstDueOn", ${day("b.due_on")} as "dueOn", b.cadence,
+  b.state, b.issued_at as "issuedAt", c.children, c.verified as "childrenVerified"`;
+
+const CHILDREN = Prisma.sql`cross join lateral (select count(*)::int as children,
+    (count(*) filter (where k.state = 'verified'))::int as verified
+  from obligation k where k.division_id = b.division_id and k.parent_id = b.id) c`;
+
+const placeAt = (end: End, placeId: number) =>
+  end === "owed" ? Prisma.sql`b.division_id = ${placeId}` : Prisma.sql`b.source_division_id = ${placeId}`;
+
+function conditionOf(filter: Filter, today: IsoDate): Prisma.Sql {
+  const states = STATES_OF[filter];
+  const inStates = states ? Prisma.sql`and b.state = any(${[...states]}::text[])` : Prisma.empty;
+  if (filter === "overdue") {
+    return Prisma.sql`${inStates} and b.state <> 'reported-done' and b.due_on < ${today}::date`;
+  }
+  if (filter === "re-dated")
+    return Prisma.sql`${inStates} and b.deadline_kind <> 'continuous' and b.first_due_on <> b.due_on`;
+  return inStates;
+}
+
+/** One end of a place's ledger, newest first. */
+export async function listObligations(
+  db: Db,
+  placeId: number,
+  ask: { end: End; filter: Filter; source?: string | undefined; after?: string | undefined },
+  today: IsoDate,
+  size = PAGE_SIZE,
+): Promise<Page<LedgerRow>> {
+  const cursor = decodeCursor(ask.after, ["instant", "uuid"]);
+  const from = cursor
+    ? Prisma.sql`and (b.issued_at, b.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+    : Prisma.empty;
+  const source = ask.source ? Prisma.sql`and b.source_id = ${ask.source}::uuid` : Prisma.empty;
+  const rows = await db.$queryRaw<LedgerRow[]>`
+    select ${ROW} from obligation b
+    join office o on o.division_id = b.division_id and o.id = b.office_id ${CHILDREN}
+    where ${placeAt(ask.end, placeId)} ${conditionOf(ask.filter, today)} ${source} ${from}
+    order by b.issued_at desc, b.id desc limit ${size + 1}`;
+  return pageOf(rows, size, (row) => [row.issuedAt.toISOString(), row.id]);
+}
+
+/** A text issued to many, with what has become of it. */
+export type IssuanceRow = {
+  id: string;
+  sourceKind: string;
+  recordId: string;
+  title: string;
+  number: number | null;
+  text: string;
+  addressees: string;
+  deadlineKind: string;
+  dueOn: IsoDate | null;
+  cadence: string | null;
+  issuedAt: Date;
+  verified: number;
+  reported: number;
+  received: number;
+  silent: number;
+  /** Withdrawn or not applicable. */
+  ended: number;
+  overdue: number;
+};
+
+/**
+ * What a place issued, newest first and by number: one row for each text, however many offices owe it. `open` leaves
+ * out those of which nothing more is owed.
+ */
+export async function listIssuances(
+  db: Db,
+  placeId: number,
+  ask: { filter: Filter; after?: string | undefined; recordId?: string },
+  today: IsoDate,
+  size = PAGE_SIZE,
+): Promise<Page<IssuanceRow>> {
+  const cursor = decodeCursor(ask.after, ["instant", "integer", "uuid"]);
+  // Newest minutes first, and within them their own order: number runs against the instant.
+  const from = cursor
+    ? Prisma.sql`and (i.issued_at < ${cursor[0]}::timestamptz or (i.issued_at = ${cursor[0]}::timestamptz
+        and (coalesce(i.number, 0), i.id) > (${cursor[1]}::int, ${cursor[2]}::uuid)))`
+    : Prisma.empty;
+  const record = ask.recordId ? Prisma.sql`and i.record_id = ${ask.recordId}::uuid` : Prisma.empty;
+  const wanted =
+    ask.filter === "all"
+      ? Prisma.empty
+      : Prisma.sql`and exists (select from obligation b where b.source_division_id = ${placeId} and b.source_id = i.id
+          ${conditionOf(ask.filter, today)})`;
+  const rows = await db.$queryRaw<IssuanceRow[]>`
+    select i.id, i.source_kind as "sourceKind", i.record_id as "recordId", i.title, i.number, i.text, i.addressees,
+      i.deadline_kind as "deadlineKind", ${day("i.due_on")} as "dueOn", i.cadence, i.issued_at as "issuedAt", s.*
+    from issuance i cross join lateral (select
+      (count(*) filter (where b.state = 'verified'))::int as verified,
+      (count(*) filter (where b.state = 'reported-done'))::int as reported,
+      (count(*) filter (where b.state in ('acknowledged', 'in-progress', 'blocked')))::int as received,
+      (count(*) filter (where b.state = 'issued'))::int as silent,
+      (count(*) filter (where b.state in ('withdrawn', 'not-applicable')))::int as ended,
+      (count(*) filter (where b.due_on < ${today}::date
+        and b.state in ('issued', 'acknowledged', 'in-progress', 'blocked')))::int as overdue
+      from obligation b where b.source_division_id = ${placeId} and b.source_id = i.id) s
+    where i.division_id = ${placeId} ${record} ${from} ${wanted}
+    order by i.issued_at desc, coalesce(i.number, 0), i.id limit ${size + 1}`;
+  return pageOf(rows, size, (row) => [row.issuedAt.toISOString(), row.number ?? 0, row.id]);
+}
+
+/** The offices that have not answered one text, by name; at most `limit`. */
+export async function listSilentOffices(
+  db: Db,
+  placeId: number,
+  sourceId: string,
+  limit = 8,
+): Promise<{ divisionId: number; id: string; officeFa: string; officeEn: string }[]> {
+  return db.$queryRaw`select b.division_id as "divisionId", b.id, o.name_fa as "officeFa", o.name_en as "officeEn"
+    from obligation b join office o on o.division_id = b.division_id and o.id = b.office_id
+    where b.source_division_id = ${placeId} and b.source_id = ${sourceId}::uuid and b.state = 'issued'
+    order by o.name_fa limit ${limit}`;
+}
+
+/** The ledger's own figures at one end. */
+export type LedgerSummary = {
+  open: number;
+  overdue: number;
+  /** Overdue by days: 1–7, 8–21, 22–60, more. */
+  bands: [number, number, number, number];
+  toVerify: number;
+  reDated: number;
+  /** Of those whose first limit is over: verified by it. */
+  dueByFirst: number;
+  inFirst: number;
+  dueByPresent: number;
+  inPresent: number;
+};
+
+/** Counts one end of a place's ledger. */
+export async function summariseLedger(
+  db: Db,
+  placeId: number,
+  end: End,
+  today: IsoDate,
+): Promise<LedgerSummary> {
+  const owing = Prisma.sql`b.state in ('issued', 'acknowledged', 'in-progress', 'blocked')`;
+  const late = (low: number, high: number | null) =>
+    high === null
+      ? Prisma.sql`${owing} and b.due_on <= ${today}::date - ${low}::int`
+      : Prisma.sql`${owing} and b.due_on between ${today}::date - ${high}::int and ${today}::date - ${low}::int`;
+  const [row] = await db.$queryRaw<
+    (Omit<LedgerSummary, "bands"> & { b1: number; b2: number; b3: number; b4: number })[]
+  >`
+    select (count(*) filter (where ${owing} or b.state = 'reported-done'))::int as open,
+      (count(*) filter (where ${owing} and b.due_on < ${today}::date))::int as overdue,
+      (count(*) filter (where ${late(1, 7)}))::int as b1, (count(*) filter (where ${late(8, 21)}))::int as b2,
+      (count(*) filter (where ${late(22, 60)}))::int as b3, (count(*) filter (where ${late(61, null)}))::int as b4,
+      (count(*) filter (where b.state = 'reported-done'))::int as "toVerify",
+      (count(*) filter (where (${owing} or b.state = 'reported-done') and b.deadline_kind <> 'continuous'
+        and b.first_due_on <> b.due_on))::int as "reDated",
+      (count(*) filter (where ${DATED} and b.first_due_on < ${today}::date))::int as "dueByFirst",
+      (count(*) filter (where ${DATED} and b.first_due_on < ${today}::date and b.state = 'verified'
+        and (b.verified_at at time zone 'Asia/Tehran')::date <= b.first_due_on))::int as "inFirst",
+      (count(*) filter (where ${DATED} and b.due_on < ${today}::date))::int as "dueByPresent",
+      (count(*) filter (where ${DATED} and b.due_on < ${today}::date and b.state = 'verified'
+        and (b.verified_at at time zone 'Asia/Tehran')::date <= b.due_on))::int as "inPresent"
+    from obligation b where ${placeAt(end, placeId)}`;
+  if (!row) throw new Error("An aggregate gives a row.");
+  const { b1, b2, b3, b4, ...rest } = row;
+  return { ...rest, bands: [b1, b2, b3, b4] };
+}
+
+const DATED = Prisma.sql`b.deadline_kind in ('dated', 'relative') and b.state not in ('withdrawn', 'not-applicable')`;
+
+/** An obligation with all that its page shows. Refuses `missing`. */
+export async function getObligation(db: Db, { divisionId, id }: Which) {
+  const found = await db.obligation.findUnique({
+    where: { divisionId_id: { divisionId, id } },
+    include: {
+      events: { orderBy: [{ at: "asc" }, { id: "asc" }], take: 300 },
+      evidence: { orderBy: [{ at: "asc" }, { id: "asc" }], take: 100 },
+    },
+  });
+  if (!found) throw new Refusal("missing", "refusal.missing");
+  const { events, evidence, ...row } = found;
+  const [parents, children, [names]] = [
+    row.parentId
+      ? await listChain(db, Prisma.sql`b.division_id = ${divisionId} and b.id = ${row.parentId}::uuid`)
+      : [],
+    await listChain(db, Prisma.sql`b.division_id = ${divisionId} and b.parent_id = ${id}::uuid`),
+    await db.$queryRaw<Names[]>`select o.name_fa as "officeFa", o.name_en as "officeEn",
+        s.name_fa as "issuerFa", s.name_en as "issuerEn", s.level as "issuerLevel"
+      from office o, division s
+      where o.division_id = ${divisionId} and o.id = ${row.officeId}::uuid and s.id = ${row.sourceDivisionId}`,
+  ];
+  if (!names) throw new Refusal("missing", "refusal.missing");
+  return {
+    ...row,
+    ...names,
+    state: row.state as State,
+    firstDueOn: row.firstDueOn ? isoOfDate(row.firstDueOn) : null,
+    dueOn: row.dueOn ? isoOfDate(row.dueOn) : null,
+    events: events.map((event) => ({
+      ...event,
+      dueFrom: event.dueFrom ? isoOfDate(event.dueFrom) : null,
+      dueTo: event.dueTo ? isoOfDate(event.dueTo) : null,
+    })),
+    evidence,
+    parent: parents[0] ?? null,
+    children,
+  };
+}
+
+export type ObligationPage = Awaited<ReturnType<typeof getObligation>>;
+
+type Names = { officeFa: string; officeEn: string; issuerFa: string; issuerEn: string; issuerLevel: string };
+
+async function listChain(db: Db, which: Prisma.Sql): Promise<LedgerRow[]> {
+  return db.$queryRaw<LedgerRow[]>`select ${ROW} from obligation b
+    join office o on o.division_id = b.division_id and o.id = b.office_id ${CHILDREN}
+    where ${which} order by b.issued_at, b.id limit 100`;
+}
+
+/** What one office owes or has owed, open ones first; for its officer. */
+export async function listOfOffice(
+  db: Db,
+  office: { divisionId: number; officeId: string },
+): Promise<LedgerRow[]> {
+  return db.$queryRaw<LedgerRow[]>`select ${ROW} from obligation b
+    join office o on o.division_id = b.division_id and o.id = b.office_id ${CHILDREN}
+    where b.division_id = ${office.divisionId} and b.office_id = ${office.officeId}::uuid
+    order by (b.state in ('verified', 'withdrawn', 'not-applicable')), b.issued_at desc, b.id desc limit 200`;
+}
+
+/** A kept file that belongs to an obligation one may see. Refuses `missing`. */
+export async function getEvidenceFile(db: Db, { divisionId, id }: Which, evidenceId: string) {
+  const found = await db.obligationEvidence.findUnique({
+    where: { divisionId_id: { divisionId, id: evidenceId } },
+  });
+  if (!found || found.obligationId !== id || !found.fileHash || !found.fileName || !found.fileType) {
+    throw new Refusal("missing", "refusal.missing");
+  }
+  return { hash: found.fileHash, name: found.fileName, type: found.fileType };
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { jalaliDay, line, paragraphs, recordId } from "~/kernel/fields";
+import { addDays, isoOf, jalaliOf, monthLength, type IsoDate } from "~/lib/jalali";
+
+const LONGEST = 4000;
+
+/** Months between two reports of a continuous obligation; 0 is a week. */
+export const CADENCES = { weekly: 0, monthly: 1, quarterly: 3, "half-yearly": 6, yearly: 12 } as const;
+export type Cadence = keyof typeof CADENCES;
+export const CADENCE_NAMES = Object.keys(CADENCES) as [Cadence, ...Cadence[]];
+
+/**
+ * The day on which the next turn of a continuous obligation is due: the same Jalali day so many months later, or the
+ * last day of a shorter month.
+ */
+export function nextTurn(from: IsoDate, cadence: Cadence): IsoDate {
+  const months = CADENCES[cadence];
+  if (months === 0) return addDays(from, 7);
+  const { jy, jm, jd } = jalaliOf(from);
+  const index = jy * 12 + (jm - 1) + months;
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  return isoOf(year, month, Math.min(jd, monthLength(year, month)));
+}
+
+/** Which obligation: its place is the debtor's. */
+export type Which = { divisionId: number; id: string };
+
+/** Acts that carry at most a note: acknowledge, start, unblock, verify. */
+export const PlainStep = z.object({ note: paragraphs(LONGEST).optional() });
+export type PlainStep = z.output<typeof PlainStep>;
+
+/** Acts that need a reason: reject, block, withdraw, not applicable. */
+export const ReasonedStep = z.object({ note: paragraphs(LONGEST) });
+export type ReasonedStep = z.output<typeof ReasonedStep>;
+
+export const ReDate = z.object({ dueOn: jalaliDay, note: paragraphs(LONGEST) });
+export type ReDate = z.output<typeof ReDate>;
+
+export const Report = z.object({
+  text: paragraphs(LONGEST).optional(),
+  letterNumber: line(100).optional(),
+  /** Why it is done although an office to which it was passed on has not finished. */
+  word: paragraphs(LONGEST).optional(),
+});
+export type Report = z.output<typeof Report>;
+
+const Child = z.object({ officeId: recordId, dueOn: jalaliDay, text: paragraphs(LONGEST).optional() });
+
+export const PassOn = z.object({
+  children: z.array(Child).min(1, { error: "obligations.pass-on.none" }).max(40),
+  /** Why a child is due later than its parent. */
+  word: paragraphs(LONGEST).optional(),
+});
+export type PassOn = z.output<typeof PassOn>;

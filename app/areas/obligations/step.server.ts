@@ -1,0 +1,56 @@
+import type { Actor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import type { Prisma} from "~/kernel/db.server";
+import { type Db } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
+import { uuidv7 } from "~/lib/identifiers";
+import { after, type Act, type State } from "./lifecycle";
+import type { Which } from "./schema";
+
+export type ObligationRecord = Prisma.ObligationGetPayload<Record<string, never>>;
+
+/**
+ * The obligation, for an actor who may take this act in its present state. Refuses `missing` when there is none for
+ * him, `forbidden` when the act is another's (or he would verify his own), `conflict` when the state has no such step.
+ */
+export async function obligationFor(
+  db: Db,
+  actor: Actor,
+  act: Act,
+  { divisionId, id }: Which,
+): Promise<{ row: ObligationRecord; next: State }> {
+  const row = await db.obligation.findUnique({ where: { divisionId_id: { divisionId, id } } });
+  if (!row) throw new Refusal("missing", "refusal.missing");
+  authorize(actor, act, "Obligation", row);
+  const next = after(row.state as State, act);
+  if (!next) throw new Refusal("conflict", "obligations.refusal.step");
+  return { row, next };
+}
+
+type Change = Prisma.ObligationUpdateManyMutationInput;
+
+/**
+ * Takes the step: changes the record as it was read, adds to its timeline, leaves an audit entry. Refuses `conflict`
+ * when somebody else changed the obligation meanwhile.
+ */
+export async function takeStep(
+  db: Db,
+  actor: Actor,
+  act: Act,
+  row: ObligationRecord,
+  change: Change,
+  said: { note?: string; dueFrom?: Date | null; dueTo?: Date | null; at: Date },
+): Promise<void> {
+  const { divisionId, id, revision, sourceDivisionId, officeId } = row;
+  const { count } = await db.obligation.updateMany({
+    where: { divisionId, id, revision },
+    data: { ...change, revision: { increment: 1 } },
+  });
+  if (count === 0) throw new Refusal("conflict", "obligations.refusal.step");
+  await db.$executeRaw`insert into obligation_event
+      (division_id, id, source_division_id, office_id, obligation_id, kind, note, due_from, due_to, by_name, by_key, at)
+    values (${divisionId}, ${uuidv7()}::uuid, ${sourceDivisionId}, ${officeId}::uuid, ${id}::uuid, ${act},
+      ${said.note ?? null}, ${said.dueFrom ?? null}::date, ${said.dueTo ?? null}::date, ${actor.name}, ${actor.key}, ${said.at})`;
+  await audit(db, actor, act, "Obligation", id, Object.keys(change));
+}

@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { uuidv7 } from "~/lib/identifiers";
+import { env } from "./env.server";
+import { Refusal } from "./refusal";
+
+/** Largest file that is kept, in bytes. */
+export const LARGEST_FILE = 5 * 1024 * 1024;
+
+/** A file that is kept; `name` is as its sender called it, for showing only. */
+export type StoredFile = { hash: string; name: string; type: FileType; size: number };
+
+export type FileType = "image/png" | "image/jpeg" | "application/pdf";
+
+const BEGINNINGS: readonly (readonly [FileType, readonly number[]])[] = [
+  ["image/png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ["image/jpeg", [0xff, 0xd8, 0xff]],
+  ["application/pdf", [0x25, 0x50, 0x44, 0x46, 0x2d]],
+];
+
+/** What a file is by its first bytes, whatever its name and its sender say; null for everything we do not keep. */
+export function typeOf(bytes: Uint8Array): FileType | null {
+  const found = BEGINNINGS.find(([, beginning]) => beginning.every((byte, index) => bytes[index] === byte));
+  return found?.[0] ?? null;
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+
+/** `DATA_DIR/files/ab/abcd…`: a file lies under the hash of its content, once. */
+function placeOf(hash: string): string {
+  if (!HASH.test(hash)) throw new Error("Not the hash of a file.");
+  return path.resolve(env().DATA_DIR, "files", hash.slice(0, 2), hash);
+}
+
+/**
+ * Keeps a picture or a PDF under the hash of its content. Outside any unit of work: a file that no record comes to
+ * name does no harm. Refuses `invalid` an empty file, one of more than 5 MB, and every other type.
+ */
+export async function storeFile(bytes: Uint8Array, name: string): Promise<StoredFile> {
+  if (bytes.length === 0) throw new Refusal("invalid", "refusal.file-empty", { field: "file" });
+  if (bytes.length > LARGEST_FILE) throw new Refusal("invalid", "refusal.file-large", { field: "file" });
+  const type = typeOf(bytes);
+  if (!type) throw new Refusal("invalid", "refusal.file-type", { field: "file" });
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const place = placeOf(hash);
+  const there = await stat(place).catch(() => null);
+  if (there?.size !== bytes.length) {
+    await mkdir(path.dirname(place), { recursive: true });
+    // Written beside and renamed, so that nobody ever reads half a file.
+    const beside = `${place}.${uuidv7()}`;
+    await writeFile(beside, bytes, { flush: true });
+    await rename(beside, place);
+  }
+  return { hash, name: shownName(name), type, size: bytes.length };
+}
+
+/** The last part of a path, without control and direction characters, at most 120 characters. */
+function shownName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? "";
+  return [...last.replace(/[\p{Cc}\p{Cf}"]/gu, "").trim()].slice(-120).join("") || "file";
+}
+
+/** The content of a kept file. Whoever asks has to have found a record of his own that names it. */
+export async function readStoredFile(hash: string): Promise<Buffer> {
+  return readFile(placeOf(hash));
+}
+
+/** The answer that hands a kept file over: never shown inside a page, never guessed at by the browser. */
+export async function fileResponse(file: { hash: string; name: string; type: string }): Promise<Response> {
+  const content = await readStoredFile(file.hash);
+  return new Response(new Uint8Array(content), {
+    headers: {
+      "content-type": file.type,
+      "content-length": String(content.length),
+      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "default-src 'none'; sandbox",
+      "cache-control": "private, no-store",
+    },
+  });
+}
