@@ -235,7 +235,7 @@ function unify(parties: readonly ParsedParty[]): ParsedParty[] {
   const byName = new Map<string, ParsedParty>();
   for (const party of parties) {
     const known = byName.get(party.canonical);
-    if (known) known.spans = [...known.spans, ...party.spans];
+    if (known) known.spans.push(...party.spans);
     else byName.set(party.canonical, party);
   }
   return [...byName.values()];

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { readDeadline } from "./deadlines";
+import { readSource } from "./source";
+
+/** 1402/03/21 */
+const MEETING = "2023-06-11";
+
+function read(written: string) {
+  return readDeadline(readSource(written).fold, MEETING);
+}
+
+test.each([
+  ["۱۴۰۲/۰۵/۱۵", "2023-08-06", "clear"],
+  ["تا ۱۴۰۲/۰۵/۱۵", "2023-08-06", "clear"],
+  ["حداکثر تا تاریخ ۱۵/۰۵/۱۴۰۲", "2023-08-06", "clear"],
+  ["۳۰ مهر ۱۴۰۲", "2023-10-22", "clear"],
+  ["حداکثر تا پایان مهر", "2023-10-22", "likely"],
+  ["پایان مهر ماه سال جاری", "2023-10-22", "likely"],
+  ["تا پایان مهر ۱۴۰۳", "2024-10-21", "clear"],
+  ["تا آخر اردیبهشت", "2024-05-20", "likely"],
+  ["۲۵ آبان", "2023-11-16", "likely"],
+  ["تا پایان سال", "2024-03-19", "likely"],
+  ["پایان سال ۱۴۰۳", "2025-03-20", "clear"],
+  ["نیمه آذر", "2023-12-06", "guess"],
+  ["۰۲/۵/۱۵", "2023-08-06", "guess"],
+  ["۱۴۰۳/۱۲/۳۰", "2025-03-20", "clear"],
+])("%s is a day", (written, date, confidence) => {
+  expect(read(written)).toMatchObject({ kind: "read", meaning: { kind: "dated", date, confidence } });
+});
+
+test.each([
+  ["ظرف یک ماه", { count: 1, period: "month" }],
+  ["ظرف ۱۰ روز", { count: 10, period: "day" }],
+  ["حداکثر ظرف مدت دو هفته", { count: 2, period: "week" }],
+  ["۱۵ روز کاری", { count: 15, period: "day" }],
+  ["یک ماه پس از ابلاغ", { count: 1, period: "month" }],
+  ["هرچه سریع‌تر", null],
+  ["هر چه سریعتر", null],
+  ["در اسرع وقت", null],
+])("%s is a length of time", (written, every) => {
+  expect(read(written)).toMatchObject({ kind: "read", meaning: { kind: "relative", date: null, every } });
+});
+
+test.each(["تا جلسه بعد", "تا جلسه آینده", "جلسه بعدی"])("%s ends with the next session", (written) => {
+  expect(read(written)).toMatchObject({ kind: "read", meaning: { kind: "relative", nextSession: true } });
+});
+
+test.each([
+  ["مستمر", null],
+  ["به صورت مستمر", null],
+  ["ماهانه", { count: 1, period: "month" }],
+  ["هر سه ماه", { count: 3, period: "month" }],
+  ["هر ۳ ماه یک بار", { count: 3, period: "month" }],
+  ["سه ماه یک‌بار", { count: 3, period: "month" }],
+  ["سه‌ماهه", { count: 3, period: "month" }],
+  ["هفتگی", { count: 1, period: "week" }],
+])("%s goes on", (written, every) => {
+  expect(read(written)).toMatchObject({ kind: "read", meaning: { kind: "continuous", date: null, every } });
+});
+
+test.each(["", " ", "-", "ـــ", "ندارد", "\u00A0"])("«%s» is blank", (written) => {
+  expect(read(written)).toEqual({ kind: "blank" });
+});
+
+test.each([
+  "۱۴۰۲/۴/۱۷۲۷۹",
+  "نامه ۲۰۶/۹۳/۱۱۸۵۲",
+  "۵۱۱۳۱/۷۹۰۹۸",
+  "۱۴۰۲/۴/۱۷/۲۷۹",
+  "تا ۱۴۰۲/۴/۱۷۲۷۹",
+  "دبیرخانه",
+])("%s is no deadline", (written) => {
+  expect(read(written)).toEqual({ kind: "not-understood" });
+});
+
+test("a day that the calendar does not have is named as such", () => {
+  expect(read("۱۴۰۴/۱۲/۳۰")).toEqual({ kind: "no-such-day" });
+  expect(read("تا ۳۱ مهر")).toEqual({ kind: "no-such-day" });
+});

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { toDocument } from "./document";
+import { parseMinutes } from "./parse";
+
+function read(...lines: string[]) {
+  return toDocument(
+    parseMinutes([...lines, "ردیف\tشرح مصوبات\tدستگاه\tمهلت", "۱\tکاری شود\tکسی\t"].join("\n"), []),
+  );
+}
+
+test("fields are found in any order, several in a line, with the end before the beginning", () => {
+  const { header } = read(
+    "عنوان جلسه: شورای اداری استان تاریخ جلسه ۱۴۰۲/۰۳/۲۱",
+    "ساعت خاتمه جلسه : ۱۸:۰۰\tساعت شروع جلسه : ۱۵:۳۰\t",
+    "محل برگزاری: سالن اجتماعات\tشماره دعوتنامه: ۱۴۰۲/۴/۱۷۲۷۹\t",
+  );
+  expect(header).toEqual({
+    title: "شورای اداری استان",
+    date: "2023-06-11",
+    start: "15:30",
+    end: "18:00",
+    place: "سالن اجتماعات",
+    invitationNumber: "1402/4/17279",
+  });
+});
+
+test("a value may stand in the next cell", () => {
+  const { header } = read("عنوان جلسه:\tشورای اداری\tتاریخ جلسه:\t۱۴۰۲/۰۳/۲۱", "محل جلسه\tسالن همایش");
+  expect(header).toMatchObject({ title: "شورای اداری", date: "2023-06-11", place: "سالن همایش" });
+});
+
+test.each([
+  ["تاریخ جلسه: ۱۴۰۳/۱۲/۳۰", "2025-03-20"],
+  ["تاریخ جلسه: 21/03/1402", "2023-06-11"],
+  ["تاریخ جلسه: یکشنبه ۲۱ خرداد ماه ۱۴۰۲", "2023-06-11"],
+  ["صورت جلسه مورخ (۱۴۰۲/۰۳/۲۱)", "2023-06-11"],
+  ["تاریخ جلسه: ۹۳/۷/۱۴", "2014-10-06"],
+  ["تاریخ جلسه: ۱۴۰۴/۱۲/۳۰", null],
+  ["تاریخ جلسه: ۱۴۰۲/۴/۱۷۲۷۹", null],
+  ["تاریخ جلسه: ۱۴۰۲/۴/۱۷/۲۷۹", null],
+  ["تاریخ جلسه بعد: ۱۴۰۲/۰۳/۲۱", null],
+])("%s", (line, date) => {
+  expect(read(line).header.date).toBe(date);
+});
+
+test("a year of two digits, a day that is none and two days that disagree are said", () => {
+  const codes = (...lines: string[]) => read(...lines).warnings.map(({ code }) => code);
+  expect(codes("تاریخ جلسه: ۹۳/۷/۱۴")).toContain("date-guessed");
+  expect(codes("تاریخ جلسه: ۱۴۰۴/۱۲/۳۰")).toContain("date-unreadable");
+  expect(codes("تاریخ جلسه: ۱۴۰۲/۰۳/۲۱", "صورتجلسه مورخ ۱۴۰۲/۰۳/۲۲")).toContain("dates-disagree");
+  expect(codes("ساعت شروع: ۱۸:۰۰\tساعت پایان: ۱۵:۳۰")).toContain("end-before-start");
+  expect(codes("ساعت شروع: ۲۷:۰۰")).toContain("time-unreadable");
+});
+
+test.each([
+  ["ساعت شروع: ۹", "09:00", null],
+  ["ساعت شروع: ۳:۳۰ بعدازظهر", "15:30", null],
+  ["ساعت جلسه: ۱۰ تا ۱۲:۱۵", "10:00", "12:15"],
+])("%s", (line, start, end) => {
+  expect(read(line).header).toMatchObject({ start, end });
+});
+
+test.each([
+  ["paragraphs of a cell", ["<p>دستور جلسه :</p> <p>۱. گزارش دبیرخانه</p> <p>۲. سایر موارد</p>"]],
+  ["paragraphs without numbers", ["<p>دستور جلسه :</p><p>گزارش دبیرخانه</p><p>سایر موارد</p>\t"]],
+  ["one line", ["دستور جلسه: ۱. گزارش دبیرخانه ۲. سایر موارد"]],
+  ["lines of their own", ["دستور جلسه:", "۱- گزارش دبیرخانه", "۲- سایر موارد", "", "«شعار سال»"]],
+])("the agenda as %s", (_, lines) => {
+  expect(read(...lines).agenda).toEqual(["گزارش دبیرخانه", "سایر موارد"]);
+});
+
+test("what is said in the discussion is no header", () => {
+  const { header } = read("مشروح مذاکرات:", "وی گفت: محل برگزاری: سالن دیگری است و تاریخ جلسه: ۱۴۰۲/۰۳/۲۱");
+  expect(header).toMatchObject({ place: null, date: null });
+});
