@@ -84,7 +84,7 @@ export function ErrorBoundary() {
   const status = KNOWN.find((code) => isRouteErrorResponse(error) && error.status === code) ?? 500;
   return (
     <main className="mx-auto max-w-xl px-4 py-24">
-      <h1 className="mb-4 text-2xl font-bold">{t(`error.${status}.title`)}</h1>
+      <h1 className="mb-4 text-title">{t(`error.${status}.title`)}</h1>
       <p className="mb-6">{t(`error.${status}.text`)}</p>
       {status === 500 && root ? (
         <p className="mb-6 text-ink-3">

@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { signIn } from "~/areas/identity/commands/sign-in.server";
-import { PasswordField } from "~/areas/identity/components/password-field";
+import { PasswordField } from "~/ui/form/password-field";
 import { DoorPage } from "~/areas/identity/components/door-page";
 import type { IdentityKey } from "~/areas/identity/messages";
 import { Destination, SignIn } from "~/areas/identity/schema";

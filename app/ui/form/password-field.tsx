@@ -8,16 +8,16 @@ import { CONTROL_LOOK, controlProps, Field, type FieldProps } from "./field";
 
 /**
  * A password: never filled in again after an error, and can be shown where there is script.
- * @param fresh true where a new one is chosen, so that the browser offers to make and keep it.
+ * @param autoComplete "new-password" where one is chosen, so that the browser offers to make and keep it.
  */
 export function PasswordField({
   field,
   label,
   help,
   optional,
-  fresh = false,
+  autoComplete = "current-password",
   aside,
-}: FieldProps & { fresh?: boolean; aside?: React.ReactNode }) {
+}: FieldProps & { autoComplete?: "current-password" | "new-password"; aside?: React.ReactNode }) {
   const t = useT<UiKey>();
   const [shown, setShown] = useState(false);
   const [ready, setReady] = useState(false);
@@ -30,7 +30,7 @@ export function PasswordField({
           key={field.key}
           type={shown ? "text" : "password"}
           dir="ltr"
-          autoComplete={fresh ? "new-password" : "current-password"}
+          autoComplete={autoComplete}
           className={classNames(CONTROL_LOOK, "py-1.5 rtl:text-right", ready && "rtl:pl-28 ltr:pr-28")}
         />
         {ready && (
