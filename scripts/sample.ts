@@ -1,0 +1,129 @@
+import { randomBytes } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { hash } from "@node-rs/argon2";
+import type pg from "pg";
+import { copyRows } from "./sample/copy";
+import { Country, TABLES } from "./sample/country";
+import { makeDemands } from "./sample/demands";
+import { makeMeetings } from "./sample/meetings";
+import { makeCouncil } from "./sample/minutes";
+import { makeNetwork } from "./sample/network";
+import { makeObstacles } from "./sample/obstacles";
+import { makeOffices } from "./sample/offices";
+import { GOLESTAN, LIGHTER, planFor, sampleNow, VACANT } from "./sample/plan";
+import { makePosts, type Walker } from "./sample/posts";
+import { chance } from "./sample/random";
+import { makeReports } from "./sample/reports";
+
+type Division = { id: number; level: "nation" | "province" | "county"; nameFa: string; nameEn: string };
+
+/** argon2id as sign-in checks it. */
+const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/**
+ * Loads the sample country as the owner: posts everywhere, Golestan with five quarters of activity, two lighter
+ * provinces, and accounts that work only with the sample. Refuses a database that holds any post already.
+ * `scale` multiplies people and demands, for benches. Passwords are made at each loading and written to
+ * `sample-accounts.json` in DATA_DIR, readable by its owner alone.
+ */
+export async function loadSample(client: pg.Client, scale = 1): Promise<void> {
+  const held = await client.query<{ n: number }>(
+    "select count(*)::int as n from (select from post limit 1) x",
+  );
+  if (held.rows[0]?.n !== 0)
+    throw new Error("This database holds records already: the sample is for an empty one.");
+
+  const plan = planFor(sampleNow(process.env.CLOCK));
+  const divisions = (
+    await client.query<Division>(
+      `select id, level, name_fa as "nameFa", name_en as "nameEn" from division where valid_to is null order by id`,
+    )
+  ).rows;
+  const provinces = [GOLESTAN, ...LIGHTER];
+  const isInside = (id: number) => provinces.includes(Math.floor(id / 1000) * 1000) && id !== 0;
+  const active = new Set(divisions.map((d) => d.id).filter(isInside));
+
+  const country = new Country();
+  const roll = chance(1405);
+  const { holders, walkers } = makePosts(country, roll, divisions, active);
+  const organisationIds = new Map(
+    (await client.query<{ code: string; id: string }>("select code, id from organisation")).rows.map((r) => [
+      r.code,
+      r.id,
+    ]),
+  );
+  const offices = makeOffices(
+    country,
+    roll,
+    divisions.filter((d) => active.has(d.id)),
+    organisationIds,
+  );
+
+  for (const province of divisions.filter((d) => provinces.includes(d.id))) {
+    const counties = divisions.filter(
+      (d) => d.level === "county" && Math.floor(d.id / 1000) * 1000 === province.id,
+    );
+    const weight = province.id === GOLESTAN ? 1 : 0.4;
+    const representative = holders.get(`${province.id} representative`)?.name ?? "";
+    const assistants = new Map<number, { accountId: string; name: string }>();
+    for (const { id } of counties) {
+      const assistant = holders.get(`${id} assistant`);
+      if (assistant) assistants.set(id, assistant);
+    }
+    for (const { id } of counties) {
+      const by = assistants.get(id);
+      if (!by || VACANT.includes(id)) continue;
+      makeNetwork(country, roll, id, Math.round(roll.between(40, 150) * weight * scale), plan, by.accountId);
+      for (const quarter of plan.quarters) {
+        makeMeetings(country, roll, id, quarter, weight, plan, by.accountId);
+        const demands = Math.round(roll.between(14, 45) * weight * scale);
+        makeDemands(country, roll, id, quarter, demands, offices.get(id) ?? [], plan, {
+          key: by.accountId,
+          name: by.name,
+        });
+        makeObstacles(country, roll, id, quarter, plan, by.accountId, representative);
+      }
+    }
+    const expert = holders.get(`${province.id} provincial-expert`);
+    if (expert && province.id === GOLESTAN) {
+      for (const quarter of plan.quarters)
+        makeCouncil(country, roll, province, quarter, offices, { expert, assistants }, plan);
+    }
+  }
+
+  await client.query("begin");
+  for (const table of TABLES) await copyRows(client, table, country.rows.get(table) ?? []);
+  await setPasswords(client, walkers);
+  await makeReports(client, plan, divisions, holders);
+  await client.query("commit");
+  for (const table of TABLES) await client.query(`analyze ${table}`);
+}
+
+/** A password for each of those who walk the main job, and for the administrator of the sample. */
+async function setPasswords(client: pg.Client, walkers: Walker[]): Promise<void> {
+  const administrator = await client.query<{ id: string }>(
+    `insert into account (id, username, full_name, is_administrator, is_sample, locale)
+     values (uuidv7(), 'administrator', 'راهبر سامانه', true, true, 'fa') returning id`,
+  );
+  const all = [
+    ...walkers.map(({ username, accountId, post }) => ({ username, accountId, post })),
+    { username: "administrator", accountId: administrator.rows[0]?.id ?? "", post: "راهبر سامانه" },
+  ];
+  const accounts = await Promise.all(
+    all.map(async ({ accountId, ...account }) => {
+      const password = `${randomBytes(6).toString("base64url")}-sample`;
+      await client.query("update account set password_hash = $2 where id = $1", [
+        accountId,
+        await hash(password, ARGON),
+      ]);
+      return { ...account, password };
+    }),
+  );
+  if (!process.env.DATA_DIR) return;
+  writeFileSync(
+    path.join(process.env.DATA_DIR, "sample-accounts.json"),
+    `${JSON.stringify(accounts, null, 2)}\n`,
+    { mode: 0o600 },
+  );
+}

@@ -1,0 +1,39 @@
+import type { Row } from "./copy";
+
+/** Rows by table, in the order in which tables may be filled (parents first). */
+export const TABLES = [
+  "account",
+  "post",
+  "appointment",
+  "office",
+  "person",
+  "circle",
+  "membership",
+  "contact",
+  "meeting",
+  "meeting_attendance",
+  "minutes",
+  "resolution",
+  "resolution_party",
+  "issuance",
+  "obligation",
+  "obligation_event",
+  "obligation_evidence",
+  "demand",
+  "demand_person",
+  "demand_event",
+  "obstacle",
+  "obstacle_leg",
+] as const;
+export type Table = (typeof TABLES)[number];
+
+/** The sample country while it is being made. */
+export class Country {
+  readonly rows = new Map<Table, Row[]>();
+
+  add(table: Table, row: Row): void {
+    const list = this.rows.get(table);
+    if (list) list.push(row);
+    else this.rows.set(table, [row]);
+  }
+}

@@ -1,0 +1,118 @@
+import { newTrackingCode } from "~/lib/identifiers";
+import { addDays, type IsoDate } from "~/lib/jalali";
+import type { Period } from "~/lib/period";
+import type { Country } from "./country";
+import type { Office } from "./offices";
+import { dayIn, instantOf, type Plan } from "./plan";
+import type { Chance } from "./random";
+import { ANSWERS, DEMANDS, FAMILY_NAMES, GIVEN_NAMES, LOCALITIES } from "./words";
+
+type Answer = "done" | "partly" | "refused";
+const VERDICTS = { solved: "confirmed", partly: "partly-confirmed", no: "reopened" } as const;
+type Verdict = keyof typeof VERDICTS;
+
+/** Days after which a done or partly done answer that nobody judged counts as unconfirmed. */
+const SILENCE_DAYS = 14;
+
+/** What became of a demand: the days of its steps, so that the five outcomes all occur. */
+function fate(chance: Chance, receivedOn: IsoDate, today: IsoDate) {
+  const referredOn = addDays(receivedOn, chance.between(0, 2));
+  const limitOn = addDays(referredOn, 14);
+  const answeredOn = addDays(
+    referredOn,
+    chance.happens(0.78) ? chance.between(2, 13) : chance.between(15, 40),
+  );
+  const verdictOn = addDays(answeredOn, chance.between(1, 9));
+  const isReferred = referredOn <= today;
+  const isAnswered = isReferred && answeredOn <= today && chance.happens(0.88);
+  const answer: Answer = chance.pick(["done", "done", "done", "partly", "refused"] as const);
+  const isJudged = isAnswered && answer !== "refused" && verdictOn <= today && chance.happens(0.6);
+  const verdict: Verdict = chance.pick(["solved", "solved", "solved", "partly", "no"] as const);
+  let state = "received";
+  if (isReferred) state = "referred";
+  if (isAnswered)
+    state = answeredOn < addDays(today, -SILENCE_DAYS) && answer !== "refused" ? "unconfirmed" : "answered";
+  if (isJudged) state = VERDICTS[verdict];
+  return {
+    referredOn,
+    limitOn,
+    answeredOn,
+    verdictOn,
+    isReferred,
+    isAnswered,
+    isJudged,
+    answer,
+    verdict,
+    state,
+  };
+}
+
+/** Demands of one county in one quarter. */
+export function makeDemands(
+  country: Country,
+  chance: Chance,
+  county: number,
+  quarter: Period,
+  number: number,
+  offices: Office[],
+  plan: Plan,
+  by: { key: string; name: string },
+): void {
+  const bodies = offices.filter((office) => office.kind === "executive" || office.kind === "municipality");
+  for (let n = 0; n < number; n += 1) {
+    const receivedOn = dayIn(quarter, chance.between(0, 88));
+    if (receivedOn > plan.today) continue;
+    const f = fate(chance, receivedOn, plan.today);
+    const office = chance.pick(bodies);
+    const id = chance.id(instantOf(receivedOn));
+    const trackingCode = newTrackingCode();
+    const locality = chance.pick(LOCALITIES);
+    country.add("demand", {
+      division_id: county,
+      id,
+      tracking_code: trackingCode,
+      kind: chance.pick(["request", "request", "complaint", "suggestion", "criticism"] as const),
+      title: `${chance.pick(DEMANDS)}، ${locality}`,
+      field: chance.pick(["water", "roads", "education", "health", "municipal"] as const),
+      locality,
+      channel: chance.pick(["visit", "meeting", "phone", "paper"] as const),
+      received_on: receivedOn,
+      state: f.state,
+      office_id: f.isReferred ? office.id : null,
+      office_name: f.isReferred ? office.nameFa : null,
+      referred_at: f.isReferred ? instantOf(f.referredOn) : null,
+      limit_on: f.isReferred ? f.limitOn : null,
+      answer_kind: f.isAnswered ? f.answer : null,
+      answer_text: f.isAnswered ? chance.pick(ANSWERS) : null,
+      answered_at: f.isAnswered ? instantOf(f.answeredOn) : null,
+      verdict: f.isJudged ? f.verdict : null,
+      verdict_at: f.isJudged ? instantOf(f.verdictOn) : null,
+      created_at: instantOf(receivedOn),
+      created_by_key: by.key,
+      revision: 1,
+    });
+    country.add("demand_person", {
+      division_id: county,
+      demand_id: id,
+      full_name: `${chance.pick(GIVEN_NAMES)} ${chance.pick(FAMILY_NAMES)}`,
+      mobile: null,
+      words: "خواهش می‌کنم به این موضوع رسیدگی شود؛ مدت‌هاست که پیگیریم.",
+    });
+    const steps: [string, IsoDate, string][] = [["received", receivedOn, by.name]];
+    if (f.isReferred) steps.push(["referred", f.referredOn, by.name]);
+    if (f.isAnswered) steps.push(["answered", f.answeredOn, office.nameFa]);
+    if (f.isJudged) steps.push([f.verdict, f.verdictOn, "شهروند"]);
+    for (const [kind, day, name] of steps) {
+      country.add("demand_event", {
+        division_id: county,
+        id: chance.id(instantOf(day)),
+        demand_id: id,
+        office_id: office.id,
+        tracking_code: trackingCode,
+        kind,
+        by_name: name,
+        at: instantOf(day),
+      });
+    }
+  }
+}

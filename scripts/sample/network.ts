@@ -1,0 +1,105 @@
+import { searchKey } from "~/lib/persian-text";
+import { addDays, type IsoDate } from "~/lib/jalali";
+import type { Country } from "./country";
+import { dayIn, instantOf, type Plan } from "./plan";
+import type { Chance } from "./random";
+import { CIRCLES, FAMILY_NAMES, GIVEN_NAMES, LOCALITIES } from "./words";
+
+const TIERS = ["core", "active", "active", "wide", "wide", "wide"] as const;
+const OUTCOMES = ["reached", "reached", "reached", "no-answer", "call-back", "left-message"] as const;
+const NOTES = [
+  "از نتیجه درخواست پرسید؛ قرار شد هفته آینده خبر داده شود.",
+  "برای نشست بعدی آماده است.",
+  "فهرست کارگاه‌ها را می‌فرستد.",
+  "از نوبت‌دهی اداره گله داشت؛ مطالبه ثبت شد.",
+] as const;
+
+/** Circles, members and contacts of one county over the plan's quarters; `members` is about how many there are. */
+export function makeNetwork(
+  country: Country,
+  chance: Chance,
+  county: number,
+  members: number,
+  plan: Plan,
+  by: string,
+): void {
+  const [firstQuarter] = plan.quarters;
+  if (!firstQuarter) return;
+  const circles = CIRCLES.slice(0, chance.between(4, 8)).map(([name, field], index) => {
+    const formedOn = dayIn(plan.quarters[index % 3] ?? firstQuarter, chance.between(2, 60));
+    const id = chance.id(instantOf(formedOn));
+    country.add("circle", {
+      division_id: county,
+      id,
+      name: `حلقه ${name}`,
+      topic: name,
+      place: chance.pick(LOCALITIES),
+      formed_on: formedOn,
+      created_at: instantOf(formedOn),
+      created_by_key: by,
+      revision: 1,
+    });
+    return { id, formedOn, field };
+  });
+  for (let n = 0; n < members; n += 1) {
+    const isEarly = n < members * 0.6;
+    const quarter = isEarly ? firstQuarter : chance.pick(plan.quarters);
+    const joinedOn = dayIn(quarter, chance.between(0, 88));
+    const id = chance.id(instantOf(joinedOn));
+    const fullName = `${chance.pick(GIVEN_NAMES)} ${chance.pick(FAMILY_NAMES)}`;
+    const tier = chance.pick(TIERS);
+    country.add("person", {
+      division_id: county,
+      id,
+      full_name: fullName,
+      search_key: searchKey(fullName),
+      mobile: `+98911${String(county % 1000).padStart(3, "0")}${String(n).padStart(4, "0")}`,
+      tier,
+      state: chance.happens(0.94) ? "active" : "paused",
+      locality: chance.pick(LOCALITIES),
+      source: "معرفی عضو شبکه",
+      joined_on: joinedOn,
+      created_at: instantOf(joinedOn),
+      created_by_key: by,
+      revision: 1,
+    });
+    const circle = chance.pick(circles);
+    country.add("membership", {
+      division_id: county,
+      id: chance.id(instantOf(joinedOn)),
+      circle_id: circle.id,
+      person_id: id,
+      role: n < circles.length ? "convener" : "member",
+      from_on: joinedOn > circle.formedOn ? joinedOn : circle.formedOn,
+    });
+    makeContacts(country, chance, county, id, joinedOn, tier, plan, by);
+  }
+}
+
+function makeContacts(
+  country: Country,
+  chance: Chance,
+  county: number,
+  personId: string,
+  joinedOn: IsoDate,
+  tier: (typeof TIERS)[number],
+  plan: Plan,
+  by: string,
+): void {
+  const pace = { core: 26, active: 52, wide: 100 }[tier];
+  let day = addDays(joinedOn, chance.between(3, 25));
+  while (day <= plan.today) {
+    country.add("contact", {
+      division_id: county,
+      id: chance.id(instantOf(day)),
+      person_id: personId,
+      channel: chance.pick(["phone", "phone", "in-person", "message"] as const),
+      outcome: chance.pick(OUTCOMES),
+      happened_on: day,
+      note: chance.happens(0.3) ? chance.pick(NOTES) : null,
+      created_at: instantOf(day),
+      created_by_key: by,
+    });
+    day = addDays(day, pace + chance.between(-8, 24));
+  }
+}
