@@ -64,9 +64,9 @@ module.exports = {
       to: { path: "^app/areas/notifications/" },
     },
     {
-      name: "abilities-meet-in-the-actor",
+      name: "abilities-meet-in-one-list",
       severity: "error",
-      from: { path: "^(app/(?!areas/)|workers/|scripts/)", pathNot: ["^app/actor\\.server\\.ts$", TEST] },
+      from: { path: "^(app/(?!areas/)|workers/|scripts/)", pathNot: ["^app/abilities\\.ts$", TEST] },
       to: { path: "^app/areas/[^/]+/ability\\.ts$" },
     },
     {

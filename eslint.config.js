@@ -33,6 +33,7 @@ export default tseslint.config(
       "app/kernel/env.server.ts",
       "vite.config.ts",
       "vitest.config.ts",
+      "prisma.config.ts",
       "scripts/**",
       "tests/**",
       "prisma/**",
