@@ -197,7 +197,7 @@ describe("after any writes", () => {
       act: fc.constant("meeting" as const),
       place,
       day,
-      kind: fc.constantFrom("thematic", "officials-among-people", "joint", "office"),
+      kind: fc.constantFrom("thematic", "among-people", "joint", "office"),
       state: fc.constantFrom("held", "held", "cancelled"),
       count: fc.integer({ min: 0, max: 40 }),
     }),

@@ -91,7 +91,7 @@ export async function naiveRecount(
         d: null,
       },
     ],
-    ["a7.visits-held", count(held.filter((m) => m.kind === "officials-among-people"))],
+    ["a7.visits-held", count(held.filter((m) => m.kind === "among-people"))],
     ["a8.joint-held", count(held.filter((m) => m.kind === "joint"))],
     ["a9.received", count(demands.filter((d) => inside(d.received_on)))],
     [

@@ -2,8 +2,9 @@ import type { PlacedActor } from "~/kernel/actor";
 import { Prisma, type Db } from "~/kernel/db.server";
 import { todayIn } from "~/lib/jalali";
 import { nextPeriod, parsePeriod, periodOf, type Period } from "~/lib/period";
+import type { Figure } from "./figure";
 import type { Indicator, Source } from "./indicators/definition.server";
-import { cellOf, computeFigures, type Figure } from "./indicators/figures.server";
+import { cellOf, computeFigures, type CodedFigure } from "./indicators/figures.server";
 import { INDICATORS } from "./indicators/list.server";
 
 /** Marks taken in one transaction. */
@@ -39,7 +40,13 @@ export function cellsOf(
 }
 
 /** Writes the live figures of one place and quarter into its cells. */
-async function writeCells(db: Db, placeId: number, period: Period, figures: readonly Figure[], now: Date) {
+async function writeCells(
+  db: Db,
+  placeId: number,
+  period: Period,
+  figures: readonly CodedFigure[],
+  now: Date,
+) {
   const values = figures.map(
     ({ code, numerator, denominator }) =>
       Prisma.sql`(${placeId}::int, ${period}::text, ${code}::text, ${numerator}::int, ${denominator}::int, ${now}::timestamptz)`,
@@ -80,8 +87,8 @@ export type Difference = {
   divisionId: number;
   period: Period;
   code: string;
-  cell: Pick<Figure, "numerator" | "denominator"> | null;
-  records: Pick<Figure, "numerator" | "denominator">;
+  cell: Figure | null;
+  records: Figure;
 };
 
 /**

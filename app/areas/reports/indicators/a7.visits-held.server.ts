@@ -12,5 +12,5 @@ export const visitsHeld: Indicator = {
     select r.division_id, r.id, r.title as label, r.held_on as day, 1 as amount, true as counts
     from meeting r
     where ${inPlace(cell)} and ${inQuarter(Prisma.sql`r.held_on`, cell)}
-      and r.kind = 'officials-among-people' and r.state = 'held'`,
+      and r.kind = 'among-people' and r.state = 'held'`,
 };

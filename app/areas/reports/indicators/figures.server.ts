@@ -1,10 +1,11 @@
 import { Prisma, type Db } from "~/kernel/db.server";
 import { isoDate, isoOfDate, todayIn, type IsoDate } from "~/lib/jalali";
 import { firstDayOf, lastDayOf, type Period } from "~/lib/period";
+import type { Figure } from "../figure";
 import type { Cell, Indicator } from "./definition.server";
 
-/** A figure: of a rate both parts, of a count or a sum the numerator alone. */
-export type Figure = { code: string; numerator: number; denominator: number | null };
+/** An indicator and its figure. */
+export type CodedFigure = Figure & { code: string };
 
 /** A record behind a figure. */
 export type FigureRecord = {
@@ -29,7 +30,7 @@ export async function computeFigures(
   db: Db,
   indicators: readonly Indicator[],
   cell: Cell,
-): Promise<Figure[]> {
+): Promise<CodedFigure[]> {
   if (indicators.length === 0) return [];
   const parts = indicators.map(
     ({ code, kind, records }) => Prisma.sql`
@@ -37,7 +38,7 @@ export async function computeFigures(
         case when ${kind === "rate"} then count(*)::int end as denominator
       from (${records(cell)}) x`,
   );
-  return db.$queryRaw<Figure[]>(Prisma.join(parts, " union all "));
+  return db.$queryRaw<CodedFigure[]>(Prisma.join(parts, " union all "));
 }
 
 type Row = { division_id: number; id: string; label: string; day: Date; amount: number; counts: boolean };

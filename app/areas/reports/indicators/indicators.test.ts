@@ -212,9 +212,9 @@ const CASES: Case[] = [
   },
   {
     code: "a7.visits-held",
-    example: meetingsOf("officials-among-people", "thematic"),
+    example: meetingsOf("among-people", "thematic"),
     expected: { n: 2, d: null },
-    add: () => records.meeting("officials-among-people", IN),
+    add: () => records.meeting("among-people", IN),
     table: "meeting",
     moveOut: { held_on: AFTER },
   },

@@ -1,0 +1,45 @@
+import type { AreaRules } from "~/kernel/authorize";
+
+declare module "~/kernel/authorize" {
+  interface Verbs {
+    /** `prepare` and `submit` in its own place; the others by the level above it. */
+    Report: "prepare" | "submit" | "review" | "return" | "approve" | "accept" | "excuse";
+  }
+}
+
+/** What the rules look at in a report: its place and the place it is sent to. */
+export type ReportRow = { divisionId: number; parentId: number };
+
+/** A report's row for the rules: a county's goes to its province, a province's to the nation. */
+export function reportRow(divisionId: number): ReportRow {
+  return { divisionId, parentId: divisionId % 1000 === 0 ? 0 : Math.floor(divisionId / 1000) * 1000 };
+}
+
+/**
+ * A county's assistant attests and submits, experts prepare; the provincial representative returns or approves; the
+ * national officer returns or accepts. Nobody has a verb on a report of a place that is not his or just below his.
+ */
+export const rules: AreaRules = (actor, { can }) => {
+  const place = actor.place;
+  if (!place || actor.kind !== "staff") return;
+  const own = { divisionId: place.id };
+  const below = { parentId: place.id, divisionId: { $ne: place.id } };
+  switch (actor.role) {
+    case "assistant":
+      return can(["prepare", "submit"], "Report", own);
+    case "expert":
+      return can("prepare", "Report", own);
+    case "representative":
+      can(["prepare", "submit"], "Report", own);
+      return can(["review", "return", "approve", "excuse"], "Report", below);
+    case "provincial-expert":
+      can("prepare", "Report", own);
+      return can("review", "Report", below);
+    case "national-officer":
+      return can(["review", "return", "accept", "excuse"], "Report", below);
+    case "national-expert":
+      return can("review", "Report", below);
+    case "governor":
+    case undefined:
+  }
+};

@@ -1,0 +1,54 @@
+import type { Figure } from "./figure";
+import type { Standing } from "./lifecycle";
+
+/** Sum of figures; rates by numerator and denominator apart. Null for no figure at all. */
+export function sumOf(figures: readonly (Figure | null)[]): Figure | null {
+  const known = figures.filter((figure): figure is Figure => figure !== null);
+  if (known.length === 0) return null;
+  const isRate = known.some((figure) => figure.denominator !== null);
+  return {
+    numerator: known.reduce((sum, figure) => sum + figure.numerator, 0),
+    denominator: isRate ? known.reduce((sum, figure) => sum + (figure.denominator ?? 0), 0) : null,
+  };
+}
+
+type Row = { divisionId: number; standing: Standing; figure: Figure | null };
+
+/** What a board says of a set of counties: approved and provisional apart, never one figure of both kinds. */
+export type Total = {
+  approved: Figure | null;
+  provisional: Figure | null;
+  /** Approved and provisional together, said beside the headline and never as it. */
+  both: Figure | null;
+  /** What stands large: the approved figure, else the provisional one under its own name. */
+  headline: { figure: Figure; standing: "approved" | "provisional" } | null;
+};
+
+export function totalOf(rows: readonly Row[]): Total {
+  const of = (standing: Standing) =>
+    sumOf(rows.filter((row) => row.standing === standing).map((row) => row.figure));
+  const [approved, provisional] = [of("approved"), of("provisional")];
+  const headline = approved
+    ? ({ figure: approved, standing: "approved" } as const)
+    : provisional && ({ figure: provisional, standing: "provisional" } as const);
+  return { approved, provisional, both: sumOf([approved, provisional]), headline };
+}
+
+/**
+ * One word for a province on the map, that of the figure it shows: approved where any county is, else provisional;
+ * missing where who owed is silent; vacant or excused where nobody owed.
+ */
+export function standingOf(rows: readonly { standing: Standing }[]): Standing {
+  const order = ["approved", "provisional", "missing", "vacant", "excused"] as const;
+  return order.find((standing) => rows.some((row) => row.standing === standing)) ?? "missing";
+}
+
+/** Rows of counties by the province they lie in. */
+export function byProvince<R extends { divisionId: number }>(rows: readonly R[]): Map<number, R[]> {
+  const provinces = new Map<number, R[]>();
+  for (const row of rows) {
+    const province = Math.floor(row.divisionId / 1000) * 1000;
+    provinces.set(province, [...(provinces.get(province) ?? []), row]);
+  }
+  return provinces;
+}

@@ -1,0 +1,37 @@
+import type { PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import { now as clock } from "~/kernel/clock.server";
+import { within } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
+import { Refusal } from "~/kernel/refusal";
+import { reportRow } from "../ability";
+import { ReportAccepted } from "../events";
+import { getReport, moveOn, stepOf } from "../report-record.server";
+import type { DecideReport } from "../schema";
+
+/** Accepts a province's report, and with it the approved reports of its counties: from here on nothing is taken back. */
+export async function acceptReport(
+  actor: PlacedActor,
+  { divisionId, reportId, revision }: DecideReport,
+  now = clock(),
+): Promise<{ reportId: string; counties: number }> {
+  authorize(actor, "accept", "Report", reportRow(divisionId));
+  return within(actor, async (db) => {
+    const report = await getReport(db, divisionId, reportId);
+    if (report.attestedByKey === actor.key) throw new Refusal("forbidden", "reports.refused.own");
+    const accepted = { acceptedAt: now, acceptedByKey: actor.key, acceptedByName: actor.name };
+    await moveOn(db, report, revision, stepOf(report, "accept"), accepted);
+    const { count } = await db.report.updateMany({
+      where: {
+        divisionId: { gt: divisionId, lte: divisionId + 999 },
+        period: report.period,
+        state: "approved",
+      },
+      data: { ...accepted, state: "accepted", revision: { increment: 1 } },
+    });
+    await audit(db, actor, "accept", "Report", reportId);
+    await emit(db, actor, ReportAccepted, { divisionId, reportId });
+    return { reportId, counties: count };
+  });
+}

@@ -1,0 +1,30 @@
+import type { PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import { now as clock } from "~/kernel/clock.server";
+import { within } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
+import { reportRow } from "../ability";
+import { getReport, touch } from "../report-record.server";
+import type { ReplyToComment } from "../schema";
+
+/** Answers a comment of the level above; until the report is sent again the answer may be changed. */
+export async function replyToComment(
+  actor: PlacedActor,
+  { reportId, commentId, text }: ReplyToComment,
+  now = clock(),
+): Promise<{ commentId: string }> {
+  const divisionId = actor.place.id;
+  authorize(actor, "prepare", "Report", reportRow(divisionId));
+  return within(actor, async (db) => {
+    const report = await getReport(db, divisionId, reportId);
+    await touch(db, report);
+    const { count } = await db.reportComment.updateMany({
+      where: { divisionId, id: commentId, reportId },
+      data: { replyText: text, replyByName: actor.name, repliedAt: now },
+    });
+    if (count === 0) throw new Refusal("missing", "refusal.missing");
+    await audit(db, actor, "reply", "ReportComment", commentId);
+    return { commentId };
+  });
+}

@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import {
+  AQQALA,
+  actorOf,
+  GOLESTAN,
+  GORGAN,
+  MAZANDARAN,
+  NATION,
+  SARI,
+} from "../../../../tests/factories/actors";
+import { Records } from "../../../../tests/factories/records";
+import {
+  aReadyReport,
+  aSubmittedReport,
+  appoint,
+  AUTUMN,
+  NOW,
+  revisionOf,
+} from "../../../../tests/factories/reports";
+import type { PlacedActor } from "~/kernel/actor";
+import type { Refusal } from "~/kernel/refusal";
+import { uuidv7 } from "~/lib/identifiers";
+import { acceptReport } from "./accept-report.server";
+import { approveReport } from "./approve-report.server";
+import { commentOnReport } from "./comment-on-report.server";
+import { excusePlace } from "./excuse-place.server";
+import { nameMissingChild } from "./name-missing-child.server";
+import { returnReport } from "./return-report.server";
+import { submitReport } from "./submit-report.server";
+import { takeUpReport } from "./take-up-report.server";
+
+let records: Records;
+beforeAll(async () => {
+  records = await Records.open();
+});
+afterAll(() => records.close());
+beforeEach(async () => {
+  await records.query(
+    "truncate meeting, meeting_attendance, report, expected_report, rollup_cell, rollup_mark, outbox_event, appointment, post cascade",
+  );
+  await appoint(records, GORGAN, "assistant");
+  await appoint(records, AQQALA, "assistant");
+});
+
+const representative = () => actorOf(GOLESTAN, "representative");
+const officer = () => actorOf(NATION, "national-officer");
+const refused = (code: string) => expect.objectContaining({ name: "Refusal", code }) as Refusal;
+const report = async (id: string) =>
+  ((await records.query("select * from report where id = $1", [id])).rows as Record<string, unknown>[])[0];
+const decide = async (actor: PlacedActor, divisionId: number, reportId: string) => ({
+  divisionId,
+  reportId,
+  revision: await revisionOf(actor, divisionId, reportId),
+});
+const approve = async (reportId: string, divisionId = GORGAN, actor = representative()) =>
+  approveReport(actor, await decide(actor, divisionId, reportId), NOW);
+const sendBack = async (reportId: string, divisionId = GORGAN, actor = representative()) =>
+  returnReport(actor, { ...(await decide(actor, divisionId, reportId)), reason: "دلیل" }, NOW);
+const accept = async (reportId: string, divisionId = GOLESTAN, actor = officer()) =>
+  acceptReport(actor, await decide(actor, divisionId, reportId), NOW);
+const sendUp = async (reportId: string, actor = representative()) =>
+  submitReport(actor, { reportId, attest: "on", revision: await revisionOf(actor, GOLESTAN, reportId) }, NOW);
+
+describe("a county's report under review", () => {
+  let id: string;
+  beforeEach(async () => {
+    id = await aSubmittedReport(actorOf(GORGAN, "assistant"));
+  });
+
+  test("is taken up, approved and then stands", async () => {
+    await takeUpReport(representative(), await decide(representative(), GORGAN, id));
+    expect(await report(id)).toMatchObject({ state: "under-review" });
+    await approve(id);
+    expect(await report(id)).toMatchObject({ state: "approved" });
+    const { rows } = await records.query("select type, division_id from outbox_event order by created_at");
+    expect(rows).toMatchObject([
+      { type: "ReportSubmitted" },
+      { type: "ReportApproved", division_id: GOLESTAN },
+    ]);
+  });
+
+  test("is decided by its own province's representative and nobody else", async () => {
+    for (const actor of [
+      actorOf(GOLESTAN, "provincial-expert"),
+      actorOf(MAZANDARAN, "representative"),
+      actorOf(GORGAN, "assistant"),
+      actorOf(GORGAN, "governor"),
+      officer(),
+      actorOf(NATION, "national-expert"),
+    ]) {
+      const input = { divisionId: GORGAN, reportId: id, revision: 3 };
+      await expect(approveReport(actor, input, NOW), actor.role).rejects.toEqual(
+        refused("refusal.forbidden"),
+      );
+      await expect(returnReport(actor, { ...input, reason: "دلیل" }, NOW), actor.role).rejects.toEqual(
+        refused("refusal.forbidden"),
+      );
+    }
+    expect(await report(id)).toMatchObject({ state: "submitted" });
+  });
+
+  test("is not approved by whoever attested it, in whatever post he acts now", async () => {
+    const accountId = uuidv7();
+    const other = await aSubmittedReport(actorOf(AQQALA, "assistant", accountId));
+    const same = actorOf(GOLESTAN, "representative", accountId);
+    await expect(approve(other, AQQALA, same)).rejects.toEqual(refused("reports.refused.own"));
+    await expect(sendBack(other, AQQALA, same)).rejects.toEqual(refused("reports.refused.own"));
+    expect(await report(other)).toMatchObject({ state: "submitted" });
+  });
+
+  test("is approved by one of two representatives; the other is told", async () => {
+    const input = await decide(representative(), GORGAN, id);
+    const results = await Promise.allSettled([
+      approveReport(representative(), input, NOW),
+      approveReport(representative(), input, NOW),
+      returnReport(representative(), { ...input, reason: "دلیل" }, NOW),
+    ]);
+    expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
+    for (const result of results)
+      if (result.status === "rejected") expect(result.reason).toMatchObject({ kind: "conflict" });
+  });
+
+  test("shown before it was sent again is not approved by that page", async () => {
+    const before = await decide(representative(), GORGAN, id);
+    await sendBack(id);
+    const assistant = actorOf(GORGAN, "assistant");
+    await submitReport(
+      assistant,
+      { reportId: id, attest: "on", revision: await revisionOf(assistant, GORGAN, id) },
+      NOW,
+    );
+    await expect(approveReport(representative(), before, NOW)).rejects.toEqual(
+      refused("reports.refused.moved-meanwhile"),
+    );
+  });
+
+  test("is not commented on before it is sent, nor by its own county", async () => {
+    const draft = await aReadyReport(actorOf(AQQALA, "assistant"));
+    await expect(
+      commentOnReport(representative(), { divisionId: AQQALA, reportId: draft, text: "زود" }, NOW),
+    ).rejects.toEqual(refused("reports.refused.comment"));
+    await expect(
+      commentOnReport(actorOf(GORGAN, "assistant"), { divisionId: GORGAN, reportId: id, text: "خودم" }, NOW),
+    ).rejects.toEqual(refused("refusal.forbidden"));
+  });
+});
+
+describe("a province's own report", () => {
+  let gorgan: string;
+  beforeEach(async () => {
+    gorgan = await aSubmittedReport(actorOf(GORGAN, "assistant"));
+  });
+
+  test("waits while a county is neither approved nor named as missing", async () => {
+    const own = await aReadyReport(representative());
+    await expect(sendUp(own)).rejects.toMatchObject({
+      code: "reports.refused.children-open",
+      details: { params: { count: 2 } },
+    });
+    await approve(gorgan);
+    await expect(sendUp(own)).rejects.toMatchObject({ details: { params: { count: 1 } } });
+    await nameMissingChild(
+      representative(),
+      { reportId: own, childDivisionId: AQQALA, reason: "گزارش نرسیده است." },
+      NOW,
+    );
+    await sendUp(own);
+    expect(await report(own)).toMatchObject({ state: "submitted" });
+  });
+
+  test("does not wait for a vacant post or an excused county", async () => {
+    await approve(gorgan);
+    await excusePlace(representative(), { divisionId: AQQALA, period: AUTUMN, reason: "سیل" }, NOW);
+    const own = await aReadyReport(representative());
+    await sendUp(own);
+    expect(await report(own)).toMatchObject({ state: "submitted" });
+  });
+
+  test("adds up its approved counties", async () => {
+    await records.meeting("thematic", "2026-10-10", { division_id: AQQALA });
+    await records.meeting("thematic", "2026-10-11", { division_id: AQQALA });
+    const aqqala = await aSubmittedReport(actorOf(AQQALA, "assistant"));
+    await approve(gorgan);
+    await approve(aqqala, AQQALA);
+    const own = await aReadyReport(representative());
+    await sendUp(own);
+    const { rows } = await records.query(
+      "select numerator from report_figure where report_id = $1 and indicator_code = 'a6.thematic-held'",
+      [own],
+    );
+    expect(rows).toEqual([{ numerator: 2 }]);
+  });
+
+  test("names only counties of its own", async () => {
+    const own = await aReadyReport(representative());
+    await expect(
+      nameMissingChild(representative(), { reportId: own, childDivisionId: SARI, reason: "دلیل" }, NOW),
+    ).rejects.toEqual(refused("refusal.missing"));
+    await expect(
+      excusePlace(representative(), { divisionId: SARI, period: AUTUMN, reason: "دلیل" }, NOW),
+    ).rejects.toEqual(refused("refusal.forbidden"));
+  });
+
+  describe("that was sent", () => {
+    let own: string;
+    beforeEach(async () => {
+      await approve(gorgan);
+      own = await aReadyReport(representative());
+      await nameMissingChild(
+        representative(),
+        { reportId: own, childDivisionId: AQQALA, reason: "گزارش نرسیده است." },
+        NOW,
+      );
+      await sendUp(own);
+    });
+
+    test("is accepted by the national officer with its approved counties, and nothing is taken back any more", async () => {
+      expect(await accept(own)).toMatchObject({ counties: 1 });
+      expect(await report(own)).toMatchObject({ state: "accepted" });
+      expect(await report(gorgan)).toMatchObject({ state: "accepted" });
+      await expect(sendBack(gorgan)).rejects.toEqual(refused("reports.refused.return"));
+      await expect(sendBack(own, GOLESTAN, officer())).rejects.toEqual(refused("reports.refused.return"));
+    });
+
+    test("is returned by the national officer; its counties stay approved", async () => {
+      await sendBack(own, GOLESTAN, officer());
+      expect(await report(own)).toMatchObject({ state: "returned" });
+      expect(await report(gorgan)).toMatchObject({ state: "approved" });
+    });
+
+    test("returns to its place when an approved county is taken back", async () => {
+      await sendBack(gorgan);
+      expect(await report(gorgan)).toMatchObject({ state: "returned", approved_by_key: null });
+      expect(await report(own)).toMatchObject({ state: "returned" });
+      await expect(sendUp(own)).rejects.toMatchObject({ code: "reports.refused.children-open" });
+      await expect(accept(own)).rejects.toEqual(refused("reports.refused.accept"));
+    });
+
+    test("is neither accepted by an expert nor by whoever attested it, nor approved by the province itself", async () => {
+      const input = { divisionId: GOLESTAN, reportId: own, revision: 9 };
+      for (const actor of [
+        actorOf(NATION, "national-expert"),
+        representative(),
+        actorOf(MAZANDARAN, "representative"),
+      ])
+        await expect(acceptReport(actor, input, NOW)).rejects.toEqual(refused("refusal.forbidden"));
+      await expect(approveReport(representative(), input, NOW)).rejects.toEqual(refused("refusal.forbidden"));
+      const { attested_by_key } = (await report(own)) ?? {};
+      const same = actorOf(NATION, "national-officer", String(attested_by_key));
+      await expect(accept(own, GOLESTAN, same)).rejects.toEqual(refused("reports.refused.own"));
+    });
+  });
+});

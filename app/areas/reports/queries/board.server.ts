@@ -1,0 +1,106 @@
+import { Prisma, type Db } from "~/kernel/db.server";
+import type { Period } from "~/lib/period";
+import type { Figure } from "../figure";
+import type { Standing } from "../lifecycle";
+import { standingRows } from "./standings.server";
+
+/** A county in a board: its standing, and the figure that its standing allows to show. */
+export type BoardRow = {
+  divisionId: number;
+  nameFa: string;
+  nameEn: string;
+  standing: Standing;
+  /** Frozen when approved, live when provisional; null for who is missing, vacant or excused: silence is not zero. */
+  figure: Figure | null;
+};
+
+/**
+ * Figures of one indicator by county and quarter: the frozen figure of the newest approved version, else the live cell
+ * of a report that was sent and not yet approved. Columns `division_id, period, standing, numerator, denominator`.
+ */
+function countyFigures(
+  scope: { lo: number; hi: number },
+  code: string,
+  from: Period,
+  to: Period,
+): Prisma.Sql {
+  return Prisma.sql`
+    select s.division_id, s.period, s.standing,
+      case s.standing when 'approved' then f.numerator when 'provisional' then coalesce(c.numerator, 0) end as numerator,
+      case s.standing when 'approved' then f.denominator when 'provisional' then c.denominator end as denominator
+    from (${standingRows({ ...scope, level: "county" }, from, to)}) s
+    left join report_figure f on s.standing = 'approved' and f.division_id = s.division_id
+      and f.report_id = s.report_id and f.submission = s.submission and f.indicator_code = ${code}
+    left join rollup_cell c on s.standing = 'provisional' and c.division_id = s.division_id
+      and c.period = s.period and c.indicator_code = ${code}`;
+}
+
+type Row = {
+  division_id: number;
+  name_fa: string;
+  name_en: string;
+  standing: Standing;
+  numerator: number | null;
+  denominator: number | null;
+};
+
+/** Every county of `lo`..`hi` with its standing and figure, by name. */
+export async function listCountyFigures(
+  db: Db,
+  scope: { lo: number; hi: number },
+  code: string,
+  period: Period,
+): Promise<BoardRow[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    select b.*, n.name_fa, n.name_en from (${countyFigures(scope, code, period, period)}) b
+    join division n on n.id = b.division_id order by n.name_fa limit 1000`;
+  return rows.map((row) => ({
+    divisionId: row.division_id,
+    nameFa: row.name_fa,
+    nameEn: row.name_en,
+    standing: row.standing,
+    figure: row.numerator === null ? null : { numerator: row.numerator, denominator: row.denominator },
+  }));
+}
+
+export type TrendPoint = { period: Period; approved: Figure | null; provisional: Figure | null };
+
+/** Sums by quarter, approved and provisional apart; a rate by its numerator and its denominator apart. */
+export async function listTrend(
+  db: Db,
+  scope: { lo: number; hi: number },
+  code: string,
+  periods: readonly Period[],
+): Promise<TrendPoint[]> {
+  const [from, to] = [periods[0], periods.at(-1)];
+  if (!from || !to) return [];
+  const rows = await db.$queryRaw<
+    { period: Period; standing: Standing; numerator: number; denominator: number | null }[]
+  >`
+    select period, standing, sum(numerator)::int as numerator, sum(denominator)::int as denominator
+    from (${countyFigures(scope, code, from, to)}) b
+    where numerator is not null group by period, standing`;
+  const find = (period: Period, standing: Standing): Figure | null => {
+    const row = rows.find((one) => one.period === period && one.standing === standing);
+    return row ? { numerator: row.numerator, denominator: row.denominator } : null;
+  };
+  return periods.map((period) => ({
+    period,
+    approved: find(period, "approved"),
+    provisional: find(period, "provisional"),
+  }));
+}
+
+/** The moment of the oldest live cell in the provisional part: what "as of" says. Null when all is approved. */
+export async function findAsOf(
+  db: Db,
+  scope: { lo: number; hi: number },
+  code: string,
+  period: Period,
+): Promise<Date | null> {
+  const [row] = await db.$queryRaw<{ at: Date | null }[]>`
+    select min(computed_at) as at from rollup_cell
+    where period = ${period} and indicator_code = ${code}
+      and division_id between ${scope.lo}::int and ${scope.hi}::int`;
+  return row?.at ?? null;
+}

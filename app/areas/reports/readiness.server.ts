@@ -1,0 +1,120 @@
+import type { PlacedActor } from "~/kernel/actor";
+import type { Db } from "~/kernel/db.server";
+import { jumpOf, type Jump } from "./checks";
+import { cellOf, computeFigures, type CodedFigure } from "./indicators/figures.server";
+import { INDICATORS } from "./indicators/list.server";
+import { sumOf } from "./board";
+import { countyFiguresOf } from "./queries/children.server";
+import { listDuties, type DutyRow } from "./queries/duties.server";
+import { listHistory, type History } from "./queries/history.server";
+import { listStandings, type PlaceStanding } from "./queries/standings.server";
+import { levelOf, type ReportRecord } from "./report-record.server";
+
+/** What a report under work says and lacks now, from its records and drafts. */
+export type Readiness = {
+  figures: CodedFigure[];
+  history: History;
+  /** Figures far from their earlier quarters, by indicator. */
+  jumps: Map<string, Jump>;
+  explanations: Map<string, string>;
+  /** Duties that are asked for. */
+  duties: DutyRow[];
+  drafts: Map<string, { text: string; blankReason: string | null; revision: number }>;
+  /** Duties with neither a narrative nor a reason for none. */
+  unwritten: string[];
+  /** Jumps without their sentence. */
+  unexplained: string[];
+  /** Of a province: its counties, and those that are neither approved nor named as missing. */
+  children: PlaceStanding[];
+  exceptions: Map<number, string>;
+  openChildren: PlaceStanding[];
+};
+
+/** The one narrative of a province's report: its own summary of what its counties report. */
+export const SUMMARY: DutyRow = {
+  code: "summary",
+  position: 1,
+  textFa: "",
+  textEn: "",
+  clause: "",
+  isAbsent: false,
+};
+
+/** What a report asks to tell: a county each of its duties, a province one summary. */
+async function askedDuties(db: Db, report: ReportRecord): Promise<DutyRow[]> {
+  if (levelOf(report.divisionId) === "province") return [SUMMARY];
+  const duties = await listDuties(db);
+  return duties.filter((duty) => !duty.isAbsent);
+}
+
+/** Figures of the report now: a county's from its records, a province's as the sum of its approved counties. */
+async function figuresOf(
+  db: Db,
+  actor: PlacedActor,
+  report: ReportRecord,
+  now: Date,
+): Promise<CodedFigure[]> {
+  const { id: lo } = actor.place;
+  if (levelOf(report.divisionId) === "county")
+    return computeFigures(db, INDICATORS, cellOf({ lo, hi: lo }, report.period, now));
+  const byCode = await countyFiguresOf(db, actor.place, report.period);
+  return INDICATORS.map(({ code, kind }) => ({
+    code,
+    ...(sumOf(byCode.get(code) ?? []) ?? { numerator: 0, denominator: kind === "rate" ? 0 : null }),
+  }));
+}
+
+/** Looks at a report of the actor's own place as it stands now. */
+export async function readinessOf(
+  db: Db,
+  actor: PlacedActor,
+  report: ReportRecord,
+  now: Date,
+): Promise<Readiness> {
+  const where = { divisionId: report.divisionId, reportId: report.id };
+  const isCounty = levelOf(report.divisionId) === "county";
+  const figures = await figuresOf(db, actor, report, now);
+  const history: History = isCounty ? await listHistory(db, report.divisionId, report.period) : new Map();
+  const jumps = new Map<string, Jump>();
+  for (const figure of figures) {
+    const jump = jumpOf(figure, history.get(figure.code) ?? []);
+    if (jump) jumps.set(figure.code, jump);
+  }
+  const explanations = new Map(
+    (await db.reportExplanation.findMany({ where, take: 200 })).map((row) => [row.indicatorCode, row.text]),
+  );
+  const duties = await askedDuties(db, report);
+  const drafts = new Map(
+    (await db.reportDraft.findMany({ where, take: 200 })).map(({ dutyCode, text, blankReason, revision }) => [
+      dutyCode,
+      { text, blankReason, revision },
+    ]),
+  );
+  const children = isCounty
+    ? []
+    : await listStandings(db, { lo: actor.place.lo, hi: actor.place.hi, level: "county" }, report.period);
+  const exceptions = new Map(
+    (isCounty ? [] : await db.reportException.findMany({ where, take: 200 })).map((row) => [
+      row.childDivisionId,
+      row.reason,
+    ]),
+  );
+  return {
+    figures,
+    history,
+    jumps,
+    explanations,
+    duties,
+    drafts,
+    unwritten: duties
+      .filter(({ code }) => !drafts.get(code)?.text && !drafts.get(code)?.blankReason)
+      .map(({ code }) => code),
+    unexplained: [...jumps.keys()].filter((code) => !explanations.get(code)),
+    children,
+    exceptions,
+    openChildren: children.filter(
+      ({ standing, divisionId }) =>
+        (standing === "provisional" || standing === "missing") && !exceptions.has(divisionId),
+    ),
+  };
+}

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { paragraphs, recordId, revision } from "~/kernel/fields";
+import { normalise } from "~/lib/persian-text";
+import { parsePeriod, type Period } from "~/lib/period";
+
+const LONGEST_NARRATIVE = 8000;
+const LONGEST_SENTENCE = 600;
+const LONGEST_REASON = 2000;
+
+/** Text that may be blank: normalised, at most `max` characters. */
+const maybe = (max: number) =>
+  z
+    .string()
+    .optional()
+    .transform((text, ctx): string => {
+      const normal = normalise(text ?? "").trim();
+      if (normal.length > max) ctx.addIssue({ code: "custom", message: `form.too-long?max=${max}` });
+      return normal;
+    });
+
+const code = z.string({ error: "form.invalid" }).regex(/^[a-z][a-z0-9.-]{0,60}$/, { error: "form.invalid" });
+const place = z.coerce.number({ error: "form.invalid" }).int().min(0).max(99_999);
+
+const quarter = z.string({ error: "form.invalid" }).transform((text, ctx): Period => {
+  const period = parsePeriod(text);
+  if (period?.includes("-Q")) return period;
+  ctx.addIssue({ code: "custom", message: "form.invalid" });
+  return z.NEVER;
+});
+
+export const OpenReport = z.object({ period: quarter });
+export type OpenReport = z.output<typeof OpenReport>;
+
+/** `revision` 0: nothing was saved when the form was filled. */
+export const SaveNarrative = z.object({
+  reportId: recordId,
+  dutyCode: code,
+  text: maybe(LONGEST_NARRATIVE),
+  blankReason: maybe(LONGEST_SENTENCE),
+  revision: z.coerce.number({ error: "form.invalid" }).int().min(0),
+});
+export type SaveNarrative = z.output<typeof SaveNarrative>;
+
+export const ExplainFigure = z.object({
+  reportId: recordId,
+  indicatorCode: code,
+  text: paragraphs(LONGEST_SENTENCE),
+});
+export type ExplainFigure = z.output<typeof ExplainFigure>;
+
+export const ReplyToComment = z.object({
+  reportId: recordId,
+  commentId: recordId,
+  text: paragraphs(LONGEST_REASON),
+});
+export type ReplyToComment = z.output<typeof ReplyToComment>;
+
+export const SubmitReport = z.object({
+  reportId: recordId,
+  attest: z.literal("on", { error: "reports.form.attest" }),
+  revision,
+});
+export type SubmitReport = z.output<typeof SubmitReport>;
+
+export const NameMissingChild = z.object({
+  reportId: recordId,
+  childDivisionId: place,
+  reason: paragraphs(LONGEST_SENTENCE),
+});
+export type NameMissingChild = z.output<typeof NameMissingChild>;
+
+const reviewed = { divisionId: place, reportId: recordId };
+
+export const TakeUpReport = z.object({ ...reviewed, revision });
+export type TakeUpReport = z.output<typeof TakeUpReport>;
+
+export const CommentOnReport = z.object({
+  ...reviewed,
+  indicatorCode: code.optional(),
+  text: paragraphs(LONGEST_REASON),
+});
+export type CommentOnReport = z.output<typeof CommentOnReport>;
+
+export const ReturnReport = z.object({ ...reviewed, reason: paragraphs(LONGEST_REASON), revision });
+export type ReturnReport = z.output<typeof ReturnReport>;
+
+/** For approving and for accepting. */
+export const DecideReport = z.object({ ...reviewed, revision });
+export type DecideReport = z.output<typeof DecideReport>;
+
+export const ExcusePlace = z.object({
+  divisionId: place,
+  period: quarter,
+  reason: paragraphs(LONGEST_SENTENCE),
+});
+export type ExcusePlace = z.output<typeof ExcusePlace>;
