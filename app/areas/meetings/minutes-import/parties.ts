@@ -57,7 +57,7 @@ export function coverageOf(fold: string, index: PartyIndex): number {
       at = match.to;
       continue;
     }
-    if (word && !AROUND.has(word.key)) unknown += word.key.length;
+    if (word && !AROUND.has(word.key) && !BEFORE.has(word.key)) unknown += word.key.length;
     // A sentence is known for one long before its end.
     if (unknown > length * 0.6) return 0;
     at += 1;
