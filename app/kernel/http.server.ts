@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import type { SubmissionResult } from "@conform-to/react";
 import type { z } from "zod";
+import { isUuid } from "~/lib/identifiers";
 import type { Actor } from "./actor";
 import { submission, within, type Db } from "./db.server";
 import { Refusal, STATUS_OF } from "./refusal";
@@ -28,6 +29,13 @@ export function refusalResponse(refusal: Refusal) {
     { code: refusal.code, params: refusal.details.params ?? {} },
     { status: STATUS_OF[refusal.kind] },
   );
+}
+
+/** The id of a record in the address. What is no id is a record that is not there: 404. */
+export function idIn(params: Readonly<Record<string, string | undefined>>, name: string): string {
+  const id = params[name];
+  if (id !== undefined && isUuid(id)) return id;
+  throw refusalResponse(new Refusal("missing", "refusal.missing"));
 }
 
 /**

@@ -226,6 +226,13 @@ export function relativeDay(iso: IsoDate, today: IsoDate, locale: Locale): strin
   return days > 0 ? `in ${days} days` : `${-days} days ago`;
 }
 
+/** A day as a form's field takes and the picker writes it: ۱۴۰۵/۱۰/۰۳ · 1405/10/03, Jalali in both languages. */
+export function typedJalali(iso: IsoDate, locale: Locale): string {
+  const { jy, jm, jd } = jalaliOf(iso);
+  const written = `${jy}/${pad(jm)}/${pad(jd)}`;
+  return locale === "fa" ? toPersianDigits(written) : written;
+}
+
 export type DateRefusal =
   /** nothing was typed */
   | "empty"

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData, useLocation, useMatches, useRouteLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import type { AppKey } from "~/messages";
 import { navigation } from "~/navigation";
@@ -24,6 +24,7 @@ export function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** A page that brings its own bar at the foot of a phone exports `handle = { ownBottom: true }`. */
 export default function PlaceLayout() {
   const { place, role, title, name, otherPlaces, period, unread } = useLoaderData<typeof loader>();
   const root = useRouteLoaderData<typeof rootLoader>("root");
@@ -32,12 +33,16 @@ export default function PlaceLayout() {
   const t = useT<AppKey>();
   const { nav, bottom } = navigation(place.id, role, t);
   const home = `/${place.id}`;
+  const ownBottom = useMatches().some(
+    ({ handle }) => (handle as { ownBottom?: boolean } | undefined)?.ownBottom,
+  );
   const placeName = locale === "fa" ? place.nameFa : place.nameEn;
   return (
     <AppFrame
       home={home}
       nav={nav}
       bottom={bottom}
+      ownBottom={ownBottom}
       sample={root?.isSample}
       clockSet={root?.clock !== undefined}
       top={{

@@ -1,0 +1,188 @@
+import { useForm } from "@conform-to/react";
+import {
+  CircleAlert,
+  Clock,
+  Phone,
+  PhoneCall,
+  PhoneMissed,
+  PhoneOff,
+  SkipForward,
+  Voicemail,
+  type LucideIcon,
+} from "lucide-react";
+import type { FormResult } from "~/kernel/http.server";
+import { formatMobile } from "~/lib/identifiers";
+import { formatJalali, type IsoDate } from "~/lib/jalali";
+import { Button } from "~/ui/button";
+import { Chip } from "~/ui/chip";
+import { DateText } from "~/ui/date-text";
+import { Facts } from "~/ui/facts";
+import { DateField } from "~/ui/form/date-field";
+import { Form } from "~/ui/form/form";
+import { TextArea } from "~/ui/form/text-area";
+import { useLocale, useT } from "~/ui/i18n";
+import { Icon } from "~/ui/icon";
+import { LinkButton } from "~/ui/link-button";
+import { SegmentedControl } from "~/ui/segmented-control";
+import { Sheet } from "~/ui/sheet";
+import { silenceOf, type Cadence } from "../lifecycle";
+import type { NetworkKey } from "../messages";
+import type { PersonRow } from "../queries.server/people";
+import { CHANNELS, OUTCOMES, type Outcome } from "../schema";
+import { TierMark } from "./tier";
+
+const ICONS: Record<Outcome, LucideIcon> = {
+  reached: Phone,
+  "no-answer": PhoneMissed,
+  "call-back": Clock,
+  "left-message": Voicemail,
+  "wrong-number": PhoneOff,
+};
+
+type Fields = { channel: string; outcome: string; happenedOn: string; note: string; nextOn: string };
+
+/**
+ * The call: who it is, what was said last, and the outcomes at the thumb. Ringing and one outcome are two taps.
+ * @param action where the contact is posted; `skip` leads to the next in the queue.
+ */
+export function CallCard({
+  person,
+  cadence,
+  today,
+  requestId,
+  answer,
+  action,
+  skip,
+}: {
+  person: PersonRow;
+  cadence: Cadence;
+  today: IsoDate;
+  requestId: string;
+  answer: FormResult | undefined;
+  action: string;
+  skip?: string;
+}) {
+  const t = useT<NetworkKey>();
+  const { locale } = useLocale();
+  const comma = locale === "fa" ? "، " : ", ";
+  const [form, fields] = useForm<Fields>({ lastResult: answer?.result });
+  const silence = silenceOf(person.quietSince, person.tier, cadence, today);
+  const labels = {
+    channel: t("network.contact.channel"),
+    outcome: t("network.contact.question"),
+    happenedOn: t("network.contact.happened-on"),
+    note: t("network.contact.note"),
+    nextOn: t("network.contact.next-on"),
+  };
+  const number = person.mobile ? formatMobile(person.mobile, locale) : null;
+  const where = [...person.circles, person.locality].filter(Boolean).join(comma);
+
+  return (
+    <div className="mx-auto max-w-120">
+      <Sheet as="section">
+        <h2 className="text-title-phone">{person.fullName}</h2>
+        <p className="mt-1 flex flex-wrap items-center gap-x-2 text-second text-ink-2">
+          <TierMark tier={person.tier} />
+          {where && <span>{where}</span>}
+        </p>
+        <p className="mt-3">
+          <Chip tone={silence.isCold ? "saffron" : "neutral"} icon={Clock}>
+            {t(silence.isCold ? "network.person.cold" : "network.person.within", {
+              days: silence.days,
+              cadence: silence.cadence,
+            })}
+          </Chip>
+        </p>
+        <div className="mt-4 border-t border-line pt-3">
+          <Facts
+            facts={[
+              {
+                label: t("network.contact.last"),
+                value:
+                  person.lastOn && person.lastOutcome ? (
+                    <>
+                      <DateText iso={person.lastOn} style="day-month" />
+                      {comma}
+                      {t(`network.outcome.${person.lastOutcome}`)}
+                    </>
+                  ) : (
+                    t("network.never")
+                  ),
+              },
+              { label: t("network.contact.said"), value: person.lastNote },
+              {
+                label: t("network.col.next"),
+                value: person.nextOn
+                  ? t("network.calls.agreed", { date: formatJalali(person.nextOn, locale, "day-month") })
+                  : null,
+              },
+            ]}
+          />
+        </div>
+        <div className="mt-4">
+          {number ? (
+            <a
+              href={`tel:${person.mobile ?? ""}`}
+              className="flex min-h-12 w-full items-center justify-center gap-2.5 rounded-field border border-teal-line bg-sheet px-4 text-item text-teal-deep hover:bg-teal-tint"
+            >
+              <Icon of={PhoneCall} size={22} />
+              <span className="pt-0.5">{t("network.contact.ring", { number: `\u2068${number}\u2069` })}</span>
+            </a>
+          ) : (
+            <p className="flex items-center gap-2 text-second text-ink-3">
+              <Icon of={CircleAlert} size={15} />
+              {t("network.contact.no-mobile")}
+            </p>
+          )}
+        </div>
+      </Sheet>
+
+      <div className="mt-5">
+        <Form form={form} labels={labels} requestId={requestId} action={action} warn={false}>
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <h2 className="text-section">{t("network.contact.question")}</h2>
+            <SegmentedControl
+              name="channel"
+              legend={t("network.contact.channel")}
+              defaultValue={
+                typeof fields.channel.initialValue === "string" ? fields.channel.initialValue : "phone"
+              }
+              segments={CHANNELS.map((channel) => ({
+                value: channel,
+                label: t(`network.channel.${channel}`),
+              }))}
+            />
+          </div>
+          <details
+            open={answer !== undefined}
+            className="rounded-card border border-line-2 bg-sheet px-4 py-1"
+          >
+            <summary className="flex min-h-11 cursor-pointer items-center text-second text-teal">
+              {t("network.contact.details")}
+            </summary>
+            <div className="flex flex-col gap-4 pt-2 pb-4">
+              <TextArea field={fields.note} optional rows={3} />
+              <DateField field={fields.happenedOn} optional help={t("network.contact.happened-on.help")} />
+              <DateField field={fields.nextOn} optional />
+            </div>
+          </details>
+          <div className="grid grid-cols-2 gap-2">
+            {OUTCOMES.map((outcome) => (
+              <Button key={outcome} name="outcome" value={outcome} size="touch" icon={ICONS[outcome]} wide>
+                {t(`network.outcome.${outcome}`)}
+              </Button>
+            ))}
+          </div>
+          <p className="flex flex-wrap items-center justify-between gap-2 text-meta text-ink-3">
+            <span>{t("network.contact.one-tap")}</span>
+            {skip && (
+              <LinkButton kind="quiet" to={skip} icon={SkipForward} mirrorIcon>
+                {t("network.calls.skip")}
+              </LinkButton>
+            )}
+          </p>
+        </Form>
+      </div>
+    </div>
+  );
+}

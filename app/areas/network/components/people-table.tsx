@@ -1,0 +1,128 @@
+import { Link } from "@remix-run/react";
+import { Phone } from "lucide-react";
+import type { ReactNode } from "react";
+import type { IsoDate } from "~/lib/jalali";
+import { Chip } from "~/ui/chip";
+import { DateText } from "~/ui/date-text";
+import { useLocale, useT } from "~/ui/i18n";
+import { IconButton } from "~/ui/icon-button";
+import { Table, type Column } from "~/ui/table";
+import { formatJalali } from "~/lib/jalali";
+import { silenceOf, type Cadence } from "../lifecycle";
+import type { NetworkKey } from "../messages";
+import type { PersonRow } from "../queries.server/people";
+import { SilenceBar } from "./silence-bar";
+import { TierMark } from "./tier";
+
+/** Members with their last contact and their silence; a card each on a phone. */
+export function PeopleTable({
+  people,
+  base,
+  cadence,
+  today,
+  mayContact,
+  empty,
+}: {
+  people: readonly PersonRow[];
+  /** Address of the network in this place. */
+  base: string;
+  cadence: Cadence;
+  today: IsoDate;
+  mayContact: boolean;
+  empty?: ReactNode;
+}) {
+  const t = useT<NetworkKey>();
+  const { locale } = useLocale();
+  const comma = locale === "fa" ? "، " : ", ";
+
+  const next = (row: PersonRow): string | null => {
+    if (row.state !== "active") return null;
+    if (row.nextOn) return t("network.next.agreed", { date: formatJalali(row.nextOn, locale, "day-month") });
+    return silenceOf(row.quietSince, row.tier, cadence, today).isCold ? t("network.next.call") : null;
+  };
+
+  const columns: Column<PersonRow>[] = [
+    {
+      key: "name",
+      header: t("network.col.name"),
+      cell: (row) => (
+        <Link to={`${base}/people/${row.id}`} className="inline-flex min-h-6 items-center hover:text-teal">
+          {row.fullName}
+        </Link>
+      ),
+    },
+    {
+      key: "circle",
+      header: t("network.col.circle"),
+      cell: (row) =>
+        row.circles.length > 0 ? (
+          row.circles.join(comma)
+        ) : (
+          <span className="text-ink-3">{t("network.no-circle")}</span>
+        ),
+    },
+    { key: "locality", header: t("network.col.locality"), cell: (row) => row.locality ?? "–" },
+    {
+      key: "tier",
+      header: t("network.col.tier"),
+      cell: (row) => (
+        <span className="inline-flex flex-wrap items-center gap-2">
+          <TierMark tier={row.tier} />
+          {row.state !== "active" && <Chip pattern="dashed">{t(`network.state.${row.state}`)}</Chip>}
+        </span>
+      ),
+    },
+    {
+      key: "last",
+      header: t("network.col.last"),
+      cell: (row) =>
+        row.lastOn && row.lastOutcome ? (
+          <>
+            <DateText iso={row.lastOn} style="day-month" />
+            {comma}
+            {t(`network.outcome.${row.lastOutcome}`)}
+          </>
+        ) : (
+          <span className="text-ink-3">{t("network.never")}</span>
+        ),
+    },
+    {
+      key: "silence",
+      header: t("network.col.silence"),
+      cell: (row) =>
+        row.state === "active" ? <SilenceBar person={row} cadence={cadence} today={today} /> : "–",
+    },
+    {
+      key: "next",
+      header: t("network.col.next"),
+      cell: (row) => next(row) ?? <span className="text-ink-3">–</span>,
+      phone: "hidden",
+    },
+  ];
+  if (mayContact) {
+    columns.push({
+      key: "call",
+      header: t("network.col.call"),
+      quietHeader: true,
+      phone: "corner",
+      cell: (row) =>
+        row.state === "active" ? (
+          <IconButton
+            to={`${base}/people/${row.id}/contact`}
+            label={t("network.call-person", { name: row.fullName })}
+            icon={Phone}
+            active
+          />
+        ) : null,
+    });
+  }
+  return (
+    <Table
+      caption={t("network.people")}
+      columns={columns}
+      rows={people}
+      rowKey={(row) => row.id}
+      empty={empty}
+    />
+  );
+}

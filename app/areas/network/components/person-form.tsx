@@ -1,0 +1,161 @@
+import { useForm } from "@conform-to/react";
+import { Link } from "@remix-run/react";
+import type { FormResult } from "~/kernel/http.server";
+import { formatMobile } from "~/lib/identifiers";
+import { CheckboxGroup, RadioGroup } from "~/ui/form/choice-group";
+import { Form } from "~/ui/form/form";
+import { FormActions } from "~/ui/form/form-actions";
+import { MobileField } from "~/ui/form/mobile-field";
+import { SubmitButton } from "~/ui/form/submit-button";
+import { TextArea } from "~/ui/form/text-area";
+import { TextField } from "~/ui/form/text-field";
+import { TheirTexts, type TheirText } from "~/ui/form/their-texts";
+import { useLocale, useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import type { UiKey } from "~/ui/messages";
+import { Notice } from "~/ui/notice";
+import type { NetworkKey } from "../messages";
+import type { PersonDetails } from "../queries.server/people";
+import { PERSON_STATES, TIERS } from "../schema";
+
+type Fields = {
+  fullName: string;
+  mobile: string;
+  tier: string;
+  state: string;
+  locality: string;
+  circleIds: string[];
+  source: string;
+  note: string;
+};
+
+/** Registers a member, or changes one when `person` is given. */
+export function PersonForm({
+  person,
+  circles,
+  chosenCircle,
+  requestId,
+  answer,
+  base,
+  cadenceHints,
+}: {
+  person?: PersonDetails;
+  circles: readonly { id: string; name: string }[];
+  chosenCircle?: string;
+  requestId: string;
+  answer: FormResult | undefined;
+  /** Address of the network in this place. */
+  base: string;
+  cadenceHints: Record<(typeof TIERS)[number], number>;
+}) {
+  const t = useT<NetworkKey | UiKey>();
+  const { locale } = useLocale();
+  const [form, fields] = useForm<Fields>({
+    lastResult: answer?.result,
+    defaultValue: person
+      ? {
+          fullName: person.fullName,
+          mobile: person.mobile ? formatMobile(person.mobile, locale) : "",
+          tier: person.tier,
+          state: person.state,
+          locality: person.locality ?? "",
+          circleIds: person.memberships.map(({ id }) => id),
+          note: person.note ?? "",
+        }
+      : { tier: "active", circleIds: chosenCircle ? [chosenCircle] : [] },
+  });
+  const labels = {
+    fullName: t("network.person.full-name"),
+    mobile: t("network.person.mobile"),
+    tier: t("network.person.tier"),
+    state: t("network.person.state"),
+    locality: t("network.person.locality"),
+    circleIds: t("network.person.circles"),
+    source: t("network.person.source"),
+    note: t("network.person.note"),
+  };
+  const { refusal } = answer ?? {};
+  const holder = refusal?.params?.personId;
+
+  const theirTexts = (): TheirText[] =>
+    Object.entries(refusal?.theirs ?? {}).flatMap(([name, value]) => {
+      const field = name as keyof typeof labels;
+      const read = {
+        mobile: value && formatMobile(value, locale),
+        tier: TIERS.includes(value as never) ? t(`network.tier.${value as (typeof TIERS)[number]}`) : value,
+        state: PERSON_STATES.includes(value as never)
+          ? t(`network.state.${value as (typeof PERSON_STATES)[number]}`)
+          : value,
+      };
+      const shown = name in read ? read[name as keyof typeof read] : value;
+      const taken = name === "mobile" ? (shown ?? "") : value;
+      return taken === (fields[field].initialValue ?? "")
+        ? []
+        : [{ name, label: labels[field], value: taken, shown }];
+    });
+
+  return (
+    <div className="max-w-160">
+      <Form
+        form={form}
+        labels={labels}
+        requestId={requestId}
+        revision={refusal?.revision ?? person?.revision}
+      >
+        {refusal?.theirs && <TheirTexts formId={form.id} texts={theirTexts()} />}
+        {holder !== undefined && (
+          <Notice
+            kind="saffron"
+            action={
+              <Link
+                to={`${base}/people/${holder}`}
+                className="inline-flex min-h-9 items-center text-teal underline"
+              >
+                {t("network.person.see-holder")}
+              </Link>
+            }
+          >
+            {t("network.person.mobile.help")}
+          </Notice>
+        )}
+        <TextField field={fields.fullName} autoFocus={!person} />
+        <MobileField field={fields.mobile} optional help={t("network.person.mobile.help")} />
+        <RadioGroup
+          field={fields.tier}
+          row
+          choices={TIERS.map((tier) => ({
+            value: tier,
+            label: t(`network.tier.${tier}`),
+            hint: t("network.person.every", { count: cadenceHints[tier] }),
+          }))}
+        />
+        {person && (
+          <RadioGroup
+            field={fields.state}
+            row
+            choices={PERSON_STATES.map((state) => ({ value: state, label: t(`network.state.${state}`) }))}
+          />
+        )}
+        <TextField field={fields.locality} optional width="medium" />
+        {circles.length > 0 ? (
+          <CheckboxGroup
+            field={fields.circleIds}
+            optional
+            row
+            choices={circles.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        ) : (
+          <p className="text-second text-ink-3">{t("network.person.circles.none")}</p>
+        )}
+        {!person && <TextField field={fields.source} optional />}
+        <TextArea field={fields.note} optional help={t("network.person.note.help")} />
+        <FormActions>
+          <SubmitButton>{t(person ? "network.person.save-changes" : "network.person.save")}</SubmitButton>
+          <LinkButton kind="quiet" to={person ? `${base}/people/${person.id}` : base}>
+            {t("ui.cancel")}
+          </LinkButton>
+        </FormActions>
+      </Form>
+    </div>
+  );
+}

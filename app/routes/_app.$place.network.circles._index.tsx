@@ -1,0 +1,109 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { Plus } from "lucide-react";
+import { requireActor } from "~/actor.server";
+import { NetworkTabs } from "~/areas/network/components/network-tabs";
+import type { NetworkKey } from "~/areas/network/messages";
+import { listCircles, type CircleRow } from "~/areas/network/queries.server/circles";
+import { may } from "~/kernel/authorize";
+import { reading } from "~/kernel/http.server";
+import { pageTitle } from "~/page-title";
+import { DateText } from "~/ui/date-text";
+import { EmptyState } from "~/ui/empty-state";
+import { useLocale, useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import { Notice } from "~/ui/notice";
+import { PageHeader } from "~/ui/page-header";
+import { Pager } from "~/ui/pager";
+import { Table, type Column } from "~/ui/table";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireActor(args);
+  const cursor = new URL(args.request.url).searchParams.get("after");
+  const page = await reading(actor, (db) => listCircles(db, actor.place, cursor));
+  return {
+    page,
+    base: `/${actor.place.id}/network`,
+    isCounty: actor.place.level === "county",
+    isLater: cursor !== null,
+    mayForm: may(actor, "form", "Circle"),
+  };
+}
+
+export default function CirclesPage() {
+  const { page, base, isCounty, isLater, mayForm } = useLoaderData<typeof loader>();
+  const t = useT<NetworkKey>();
+  const { locale } = useLocale();
+  const here = `${base}/circles`;
+  const form = mayForm ? (
+    <LinkButton to={`${here}/new`} kind="primary" icon={Plus}>
+      {t("network.add-circle")}
+    </LinkButton>
+  ) : null;
+  const columns: Column<CircleRow>[] = [
+    {
+      key: "name",
+      header: t("network.circle.name"),
+      cell: (row) => (
+        <Link to={`${here}/${row.id}`} className="inline-flex min-h-6 items-center hover:text-teal">
+          {row.name}
+        </Link>
+      ),
+    },
+    { key: "topic", header: t("network.circle.topic"), cell: (row) => row.topic },
+    { key: "place", header: t("network.circle.place"), cell: (row) => row.place ?? "–" },
+    {
+      key: "formed",
+      header: t("network.circle.formed-on"),
+      cell: (row) => <DateText iso={row.formedOn} />,
+      noWrap: true,
+    },
+    isCounty
+      ? {
+          key: "members",
+          header: t("network.circle.members"),
+          cell: (row) => t("network.circle.members.count", { count: row.members ?? 0 }),
+        }
+      : {
+          key: "county",
+          header: t("network.circle.county"),
+          cell: (row) => (locale === "fa" ? row.divisionNameFa : row.divisionNameEn),
+        },
+  ];
+  return (
+    <>
+      <PageHeader title={isCounty ? t("network.title") : t("network.circles")} actions={form} />
+      {isCounty ? (
+        <NetworkTabs base={base} current="circles" />
+      ) : (
+        <div className="mb-4">
+          <Notice>{t("network.only-county")}</Notice>
+        </div>
+      )}
+      <Table
+        caption={t("network.circles")}
+        columns={columns}
+        rows={page.rows}
+        rowKey={(row) => row.id}
+        empty={
+          isCounty ? (
+            <EmptyState title={t("network.circles.empty.title")}>
+              {t("network.circles.empty.text")}
+            </EmptyState>
+          ) : (
+            <EmptyState title={t("network.circles.empty.above")} />
+          )
+        }
+      />
+      {(page.next || isLater) && (
+        <Pager
+          previous={isLater ? here : undefined}
+          next={page.next ? `${here}?after=${page.next}` : undefined}
+        />
+      )}
+    </>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageTitle<NetworkKey>(matches, "network.circles");

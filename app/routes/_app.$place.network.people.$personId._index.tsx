@@ -1,0 +1,198 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { Clock, Pencil, Phone } from "lucide-react";
+import { requireRole } from "~/actor.server";
+import { ContactToast } from "~/areas/network/components/contact-toast";
+import { TierMark } from "~/areas/network/components/tier";
+import { silenceOf } from "~/areas/network/lifecycle";
+import type { NetworkKey } from "~/areas/network/messages";
+import { cadenceOf } from "~/areas/network/queries.server/cadence";
+import { findContact, listContacts } from "~/areas/network/queries.server/contacts";
+import { getPerson } from "~/areas/network/queries.server/people";
+import { may } from "~/kernel/authorize";
+import { idIn, reading } from "~/kernel/http.server";
+import { formatMobile, isUuid } from "~/lib/identifiers";
+import { formatJalali } from "~/lib/jalali";
+import { pageTitle } from "~/page-title";
+import { Chip } from "~/ui/chip";
+import { Code } from "~/ui/code";
+import { Columns } from "~/ui/columns";
+import { DateText } from "~/ui/date-text";
+import { Facts } from "~/ui/facts";
+import { useLocale, useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import { Notice } from "~/ui/notice";
+import { PageHeader } from "~/ui/page-header";
+import { Pager } from "~/ui/pager";
+import { Section } from "~/ui/section";
+import { Sheet } from "~/ui/sheet";
+import { Timeline } from "~/ui/timeline";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireRole(args, "assistant", "expert", "governor");
+  const personId = idIn(args.params, "personId");
+  const url = new URL(args.request.url).searchParams;
+  const recorded = url.get("recorded") ?? "";
+  const page = await reading(actor, async (db) => ({
+    person: await getPerson(db, actor.place.id, personId),
+    cadence: await cadenceOf(db, actor.place),
+    contacts: await listContacts(db, actor.place.id, personId, url.get("after")),
+    recorded: isUuid(recorded) ? await findContact(db, actor.place.id, recorded) : null,
+  }));
+  return {
+    ...page,
+    base: `/${actor.place.id}/network`,
+    today: args.context.scope.today,
+    isNew: url.has("registered"),
+    isUndone: url.has("undone"),
+    isLater: url.has("after"),
+    may: { edit: may(actor, "edit", "Person"), contact: may(actor, "record", "Contact") },
+  };
+}
+
+export default function PersonPage() {
+  const { person, cadence, contacts, recorded, base, today, ...data } = useLoaderData<typeof loader>();
+  const t = useT<NetworkKey>();
+  const { locale } = useLocale();
+  const here = `${base}/people/${person.id}`;
+  const silence = silenceOf(person.quietSince, person.tier, cadence, today);
+  const comma = locale === "fa" ? "، " : ", ";
+  return (
+    <>
+      <PageHeader
+        back={{ to: base, label: t("network.title") }}
+        title={person.fullName}
+        state={
+          person.state === "active" ? undefined : (
+            <Chip pattern="dashed">{t(`network.state.${person.state}`)}</Chip>
+          )
+        }
+        meta={
+          <>
+            <TierMark tier={person.tier} />
+            {person.locality && <span>{person.locality}</span>}
+          </>
+        }
+        actions={
+          <>
+            {data.may.edit && (
+              <LinkButton to={`${here}/edit`} icon={Pencil}>
+                {t("network.person.edit")}
+              </LinkButton>
+            )}
+            {data.may.contact && person.state === "active" && (
+              <LinkButton to={`${here}/contact`} kind="primary" icon={Phone}>
+                {t("network.contact.new")}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      {data.isNew && (
+        <div className="mb-4">
+          <Notice live title={t("network.person.registered")} />
+        </div>
+      )}
+      {data.isUndone && (
+        <div className="mb-4">
+          <Notice live title={t("network.contact.undone")} />
+        </div>
+      )}
+      <Columns
+        side={
+          <Sheet as="section">
+            <h2 className="mb-3 text-item">{t("network.person.facts")}</h2>
+            <Facts
+              facts={[
+                {
+                  label: t("network.person.mobile"),
+                  value: person.mobile ? (
+                    <a href={`tel:${person.mobile}`} className="text-teal hover:underline">
+                      <Code>{formatMobile(person.mobile, "en")}</Code>
+                    </a>
+                  ) : (
+                    t("network.contact.no-mobile")
+                  ),
+                },
+                {
+                  label: t("network.person.circles"),
+                  value:
+                    person.memberships.length === 0
+                      ? t("network.no-circle")
+                      : person.memberships.map((circle, index) => (
+                          <span key={circle.id}>
+                            {index > 0 && comma}
+                            <Link to={`${base}/circles/${circle.id}`} className="text-teal hover:underline">
+                              {circle.name}
+                            </Link>
+                          </span>
+                        )),
+                },
+                { label: t("network.person.locality"), value: person.locality },
+                {
+                  label: t("network.person.joined"),
+                  value: person.joinedOn ? <DateText iso={person.joinedOn} /> : null,
+                },
+                { label: t("network.person.source"), value: person.source },
+                {
+                  label: t("network.person.note"),
+                  value: person.note ? <span className="whitespace-pre-wrap">{person.note}</span> : null,
+                },
+              ]}
+            />
+          </Sheet>
+        }
+      >
+        {person.state === "active" && (
+          <p className="mb-4 flex flex-wrap gap-2">
+            <Chip tone={silence.isCold ? "saffron" : "neutral"} icon={Clock}>
+              {t(silence.isCold ? "network.person.cold" : "network.person.within", {
+                days: silence.days,
+                cadence: silence.cadence,
+              })}
+            </Chip>
+            {person.nextOn && (
+              <Chip tone="teal">
+                {t("network.calls.agreed", { date: formatJalali(person.nextOn, locale, "day-month") })}
+              </Chip>
+            )}
+          </p>
+        )}
+        <Section title={t("network.person.timeline")}>
+          {contacts.rows.length === 0 ? (
+            <p className="text-second text-ink-3">{t("network.person.no-contacts")}</p>
+          ) : (
+            <Timeline
+              label={t("network.person.timeline")}
+              events={contacts.rows.map((contact) => ({
+                key: contact.id,
+                when: <DateText iso={contact.happenedOn} style="day-month" />,
+                whenNote: t(`network.channel.${contact.channel}`),
+                what: t(`network.outcome.${contact.outcome}`),
+                note: (
+                  <>
+                    {contact.note && (
+                      <span className="block whitespace-pre-wrap text-ink-2">{contact.note}</span>
+                    )}
+                    {contact.nextOn &&
+                      t("network.calls.agreed", { date: formatJalali(contact.nextOn, locale, "long") })}
+                  </>
+                ),
+              }))}
+            />
+          )}
+          {(contacts.next || data.isLater) && (
+            <Pager
+              previous={data.isLater ? here : undefined}
+              next={contacts.next ? `${here}?after=${contacts.next}` : undefined}
+            />
+          )}
+        </Section>
+      </Columns>
+      {recorded && <ContactToast contact={recorded} base={base} />}
+    </>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageTitle<NetworkKey>(matches, "network.person.page");

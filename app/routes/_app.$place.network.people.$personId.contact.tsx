@@ -1,0 +1,79 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireActor, requireRole } from "~/actor.server";
+import { recordContact } from "~/areas/network/commands/record-contact.server";
+import { CallCard } from "~/areas/network/components/call-card";
+import type { NetworkKey } from "~/areas/network/messages";
+import { cadenceOf } from "~/areas/network/queries.server/cadence";
+import { getPerson } from "~/areas/network/queries.server/people";
+import { RecordContact } from "~/areas/network/schema";
+import { idIn, reading, submit } from "~/kernel/http.server";
+import { uuidv7 } from "~/lib/identifiers";
+import { pageTitle } from "~/page-title";
+import { useT } from "~/ui/i18n";
+import { PageHeader } from "~/ui/page-header";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireRole(args, "assistant", "expert");
+  const personId = idIn(args.params, "personId");
+  const page = await reading(actor, async (db) => ({
+    person: await getPerson(db, actor.place.id, personId),
+    cadence: await cadenceOf(db, actor.place),
+  }));
+  const inQueue = new URL(args.request.url).searchParams.has("queue");
+  return {
+    ...page,
+    inQueue,
+    base: `/${actor.place.id}/network`,
+    today: args.context.scope.today,
+    requestId: uuidv7(),
+  };
+}
+
+/** Records the contact; from the queue (`?queue`) the next person follows. */
+export async function action(args: ActionFunctionArgs) {
+  const actor = requireActor(args);
+  const personId = idIn(args.params, "personId");
+  const inQueue = new URL(args.request.url).searchParams.has("queue");
+  return submit(args.request, RecordContact, async (input) => {
+    const { id } = await recordContact(actor, personId, input);
+    const base = `/${actor.place.id}/network`;
+    return redirect(`${inQueue ? `${base}/calls` : `${base}/people/${personId}`}?recorded=${id}`);
+  });
+}
+
+export default function ContactPage() {
+  const { person, cadence, base, today, requestId, inQueue } = useLoaderData<typeof loader>();
+  const t = useT<NetworkKey>();
+  const here = `${base}/people/${person.id}`;
+  return (
+    <>
+      <PageHeader
+        back={
+          inQueue
+            ? { to: `${base}/calls`, label: t("network.calls") }
+            : { to: here, label: t("network.person.page") }
+        }
+        title={t("network.contact.new")}
+      />
+      <CallCard
+        person={person}
+        cadence={cadence}
+        today={today}
+        requestId={requestId}
+        answer={useActionData<typeof action>()}
+        action={`${here}/contact${inQueue ? "?queue" : ""}`}
+      />
+    </>
+  );
+}
+
+export const handle = { ownBottom: true };
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageTitle<NetworkKey>(matches, "network.contact.new");
