@@ -21,6 +21,7 @@ export default defineConfig({
   cacheDir: ".cache/vite",
   test: {
     passWithNoTests: true,
+    slowTestThreshold: 3_000,
     hookTimeout: 30_000,
     testTimeout: 20_000,
     // TZ as on a server: a test that depends on the machine's zone fails here first.

@@ -6,11 +6,13 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
@@ -57,7 +59,7 @@ export function isReachable(target) {
 
 /**
  * A folder outside the checkout, always the same for the same purpose, for what PostgreSQL's user cannot reach inside.
- * @param {string} purpose
+ * @param {string} purpose for what does not last, the path of the folder it stands for: it goes when that has gone
  * @param {boolean} lasting whether it must survive a clean-up of the temporary folder
  */
 export function outsideFolder(purpose, lasting) {
@@ -66,7 +68,24 @@ export function outsideFolder(purpose, lasting) {
   const owner = statSync(base).uid;
   if (asRoot && owner !== 0)
     throw new Fault(`The folder ${base} belongs to another user; remove it and start again.`);
-  return path.join(base, createHash("sha256").update(purpose).digest("hex").slice(0, 16));
+  const folder = path.join(base, createHash("sha256").update(purpose).digest("hex").slice(0, 16));
+  if (!lasting) {
+    sweep(base);
+    writeFileSync(`${folder}${ORIGIN}`, purpose);
+  }
+  return folder;
+}
+
+const ORIGIN = ".origin";
+
+/** Removes what stood for folders that are no more (checkouts that were tested and deleted). @param {string} base */
+function sweep(base) {
+  for (const name of readdirSync(base).filter((one) => one.endsWith(ORIGIN))) {
+    const file = path.join(base, name);
+    if (existsSync(readFileSync(file, "utf8"))) continue;
+    rmSync(file.slice(0, -ORIGIN.length), { recursive: true, force: true });
+    rmSync(file, { force: true });
+  }
 }
 
 /** @returns {string} name of the package with the programs for this machine */

@@ -114,6 +114,7 @@ export async function startCluster({ dataDir, log = () => {}, durable = true, co
       signalTo(pid, "SIGQUIT");
       await waitFor(() => !isRunning(pid), 5_000);
     }
+    forgetSocket(home, address.socketFolder);
     await guard.release();
   };
 
@@ -149,7 +150,7 @@ export async function startCluster({ dataDir, log = () => {}, durable = true, co
 function homeOf(dataDir, lasting) {
   const inside = path.join(dataDir, "postgres");
   if (isReachable(path.join(inside, "data"))) return inside;
-  const outside = outsideFolder(`cluster of ${realpathSync(dataDir)}`, lasting);
+  const outside = outsideFolder(realpathSync(dataDir), lasting);
   writeFileSync(path.join(dataDir, "postgres-lies-in"), `${outside}\n`);
   return outside;
 }
@@ -247,6 +248,17 @@ async function addressFor(home) {
   return { socketFolder: short, port: 5432 };
 }
 
+/**
+ * Removes a socket's folder that was made outside the cluster's own, and the lock of a killed server inside it.
+ * @param {string} home
+ * @param {string | undefined} folder
+ */
+function forgetSocket(home, folder) {
+  if (!folder) return;
+  if (folder === path.join(home, "run")) rmSync(path.join(folder, `${SOCKET_FILE}.lock`), { force: true });
+  else if (path.dirname(folder) === tmpdir()) rmSync(folder, { recursive: true, force: true });
+}
+
 /** @returns {Promise<number>} */
 function freePort() {
   return new Promise((resolve, reject) => {
@@ -272,7 +284,7 @@ function runningServer(data) {
     return { pid: Number(pid), address: { port: Number(port), ...(socketFolder ? { socketFolder } : {}) } };
   }
   rmSync(lockFile, { force: true });
-  if (socketFolder) rmSync(path.join(socketFolder, `${SOCKET_FILE}.lock`), { force: true });
+  forgetSocket(path.dirname(data), socketFolder);
   return undefined;
 }
 
