@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { hash } from "@node-rs/argon2";
 import type pg from "pg";
@@ -18,6 +18,9 @@ import { makeReports } from "./sample/reports";
 
 type Division = { id: number; level: "nation" | "province" | "county"; nameFa: string; nameEn: string };
 
+/** One who walks the main job: `post` is his title and place. */
+export type SampleAccount = { username: string; password: string; post: string };
+
 /** argon2id as sign-in checks it. */
 const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
@@ -27,7 +30,7 @@ const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
  * `scale` multiplies people and demands, for benches. Passwords are made at each loading and written to
  * `sample-accounts.json` in DATA_DIR, readable by its owner alone.
  */
-export async function loadSample(client: pg.Client, scale = 1): Promise<void> {
+export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAccount[]> {
   const held = await client.query<{ n: number }>(
     "select count(*)::int as n from (select from post limit 1) x",
   );
@@ -94,14 +97,15 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<void> {
 
   await client.query("begin");
   for (const table of TABLES) await copyRows(client, table, country.rows.get(table) ?? []);
-  await setPasswords(client, walkers);
+  const accounts = await setPasswords(client, walkers);
   await makeReports(client, plan, divisions, holders);
   await client.query("commit");
   for (const table of TABLES) await client.query(`analyze ${table}`);
+  return accounts;
 }
 
 /** A password for each of those who walk the main job, and for the administrator of the sample. */
-async function setPasswords(client: pg.Client, walkers: Walker[]): Promise<void> {
+async function setPasswords(client: pg.Client, walkers: Walker[]): Promise<SampleAccount[]> {
   const administrator = await client.query<{ id: string }>(
     `insert into account (id, username, full_name, is_administrator, is_sample, locale)
      values (uuidv7(), 'administrator', 'راهبر سامانه', true, true, 'fa') returning id`,
@@ -120,10 +124,12 @@ async function setPasswords(client: pg.Client, walkers: Walker[]): Promise<void>
       return { ...account, password };
     }),
   );
-  if (!process.env.DATA_DIR) return;
+  if (!process.env.DATA_DIR) return accounts;
+  mkdirSync(process.env.DATA_DIR, { recursive: true });
   writeFileSync(
     path.join(process.env.DATA_DIR, "sample-accounts.json"),
     `${JSON.stringify(accounts, null, 2)}\n`,
     { mode: 0o600 },
   );
+  return accounts;
 }

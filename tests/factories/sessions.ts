@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import type { Role } from "~/kernel/actor";
+import { uuidv7 } from "~/lib/identifiers";
+import { ownerRows } from "../setup/owner";
+
+/** Somebody who holds a post of this role in the place, signed in: the cookie of his session. */
+export async function signedIn(divisionId: number, role: Role): Promise<string> {
+  const [account, post, token] = [uuidv7(), uuidv7(), uuidv7()];
+  await ownerRows("insert into account (id, full_name) values ($1, 'نرگس شکیبا')", [account]);
+  await ownerRows(
+    `insert into post (division_id, id, role, title_fa, title_en, opened_on) values ($1, $2, $3, $3, $3, '2022-09-11')`,
+    [divisionId, post, role],
+  );
+  await ownerRows(
+    `insert into appointment (division_id, id, post_id, account_id, holder_name, order_number, starts_on, created_by_key)
+     values ($1, $2, $3, $4, 'نرگس شکیبا', '1', '2023-01-01', 'test')`,
+    [divisionId, uuidv7(), post, account],
+  );
+  return openedSession(account, token);
+}
+
+/** The platform's administrator, signed in. */
+export async function signedInAdministrator(): Promise<string> {
+  const account = uuidv7();
+  await ownerRows("insert into account (id, full_name, is_administrator) values ($1, 'راهبر', true)", [
+    account,
+  ]);
+  return openedSession(account, uuidv7());
+}
+
+async function openedSession(account: string, token: string): Promise<string> {
+  await ownerRows(
+    `insert into session (id, public_id, account_id, expires_at, absolute_expires_at)
+     values ($1, $2, $3, now() + interval '1 day', now() + interval '1 day')`,
+    [createHash("sha256").update(token).digest("hex"), uuidv7(), account],
+  );
+  return `peyvand_session=${token}`;
+}

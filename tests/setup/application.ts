@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { Application } from "~/boot.server";
+
+type Build = ServerBuild & {
+  entry: { module: { boot: (options?: { withWorker?: boolean }) => Promise<Application> } };
+};
+
+const BUILD = new URL("../../build/server/index.js", import.meta.url);
+
+export type Visit = { cookie?: string; form?: Record<string, string> };
+
+/**
+ * The built application without a network in between: what production serves, its own modules and its own connection
+ * as the application's role.
+ */
+export async function openApplication() {
+  if (!existsSync(BUILD)) throw new Error("There is no build to test: run `npm run build` first.");
+  const build = (await import(/* @vite-ignore */ BUILD.href)) as Build;
+  const application = await build.entry.module.boot({ withWorker: false });
+  const handle = createRequestHandler(build, "production");
+
+  /** Asks for a path as the holder of a session cookie; a form makes it a POST. */
+  async function visit(path: string, { cookie, form }: Visit = {}): Promise<Response> {
+    const headers = new Headers(cookie ? { cookie } : {});
+    const url = `http://peyvand.test${path}`;
+    const body = form ? new URLSearchParams(form) : undefined;
+    const request = new Request(url, body ? { method: "POST", headers, body } : { headers });
+    return handle(request, await application.loadContext(new URL(url).pathname, cookie ?? null));
+  }
+  return { routes: build.routes, visit, close: () => application.stop() };
+}

@@ -1,0 +1,38 @@
+import type { Role } from "~/kernel/actor";
+
+/** A post at its place, as the sample country fills them. */
+export type Standing = { place: number; role: Role };
+
+/**
+ * Who may open a route, by its id in the manifest. A route without a line here fails the tenancy test, so that
+ * nobody adds a door without saying whose it is.
+ * - layout: the frame of others
+ * - everybody: no account needed
+ * - account: any signed-in account
+ * - administrator: the platform's administrator alone
+ * - place: holders of a post in the place of the address. `own` opens it; `record` names the table whose row the
+ *   address carries, and the row of `own`'s place must be missing for everybody else; `refused` are posts of the same
+ *   place whom the page refuses with 403.
+ */
+export type RouteCase =
+  | { door: "layout" }
+  | { door: "everybody" }
+  | { door: "account" }
+  | { door: "administrator" }
+  | { door: "place"; own: Standing; record?: string; refused?: Role };
+
+const assistant: Standing = { place: 28_005, role: "assistant" };
+
+export const ROUTE_CASES: Record<string, RouteCase> = {
+  root: { door: "layout" },
+  "routes/_app.$place": { door: "layout" },
+  "routes/_auth.forgotten": { door: "everybody" },
+  "routes/_auth.sign-in": { door: "everybody" },
+  "routes/_auth.sign-out": { door: "everybody" },
+  "routes/_index": { door: "account" },
+  "routes/places": { door: "account" },
+  "routes/preferences": { door: "everybody" },
+  "routes/words.$file": { door: "everybody" },
+};
+
+export { assistant };

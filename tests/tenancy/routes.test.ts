@@ -1,0 +1,117 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadSample } from "../../scripts/sample";
+import { signedIn, signedInAdministrator } from "../factories/sessions";
+import { openApplication } from "../setup/application";
+import { ownerRows } from "../setup/owner";
+import { ROUTE_CASES, type RouteCase } from "./route-cases";
+
+const app = await openApplication();
+const routes = Object.values(app.routes).flatMap((route) => (route ? [route] : []));
+
+/** The address of a route with `place` and, for every other parameter, `record`. */
+function addressOf(id: string, place: number, record: string): string {
+  const parts: string[] = [];
+  for (let route = app.routes[id]; route; route = route.parentId ? app.routes[route.parentId] : undefined) {
+    if (route.path) parts.unshift(route.path);
+  }
+  return `/${parts
+    .join("/")
+    .replace(":place", String(place))
+    .replace(/:[a-zA-Z]+\??/g, record)}`;
+}
+
+const sessions = new Map<string, Promise<string>>();
+const cookieOf = (place: number, role: Parameters<typeof signedIn>[1]) => {
+  const key = `${place} ${role}`;
+  const made = sessions.get(key) ?? signedIn(place, role);
+  sessions.set(key, made);
+  return made;
+};
+/** The place beside one: where somebody of the same role must see nothing. */
+const beside = (place: number) => (place === 28_005 ? 28_008 : place === 28_000 ? 3_000 : 28_005);
+
+async function recordIn(table: string, place: number): Promise<string> {
+  const [row] = await ownerRows<{ id: string }>(
+    `select id from "${table}" where division_id = $1 order by id desc limit 1`,
+    [place],
+  );
+  if (!row) throw new Error(`the sample has no ${table} in ${place}`);
+  return row.id;
+}
+
+beforeAll(async () => {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+  await client.connect();
+  await loadSample(client, 0.2);
+  await client.end();
+}, 120_000);
+afterAll(() => app.close());
+
+test("every route of the built manifest says whose door it is, and no case is left over", () => {
+  expect(Object.keys(ROUTE_CASES).sort()).toEqual(routes.map((route) => route.id).sort());
+});
+
+type PlaceCase = Extract<RouteCase, { door: "place" }>;
+const ofDoor = (door: RouteCase["door"]) =>
+  routes.filter((route) => ROUTE_CASES[route.id]?.door === door).map((route) => route.id);
+
+describe("a place's route", () => {
+  test.each(ofDoor("place"))("%s opens for its own and is missing for everybody else", async (id) => {
+    const { own, record, refused } = ROUTE_CASES[id] as PlaceCase;
+    const rowId = record ? await recordIn(record, own.place) : "none";
+    const path = addressOf(id, own.place, rowId);
+    const hasPage =
+      app.routes[id]?.module.loader !== undefined || app.routes[id]?.module.default !== undefined;
+    const acts = app.routes[id]?.module.action !== undefined;
+    const mine = await cookieOf(own.place, own.role);
+    const neighbour = await cookieOf(beside(own.place), own.role);
+    const above = await cookieOf(
+      own.place === 0 ? 28_000 : 0,
+      own.place === 0 ? "representative" : "national-officer",
+    );
+
+    if (hasPage) {
+      expect((await app.visit(path, { cookie: mine })).status, `${path} for its own`).toBe(200);
+      expect((await app.visit(path)).headers.get("location"), `${path} for nobody`).toMatch(/^\/sign-in/);
+      expect((await app.visit(path, { cookie: neighbour })).status, `${path} for the neighbour`).toBe(404);
+      expect((await app.visit(path, { cookie: above })).status, `${path} for another level`).toBe(404);
+      if (refused) {
+        const cookie = await cookieOf(own.place, refused);
+        expect((await app.visit(path, { cookie })).status, `${path} for ${refused}`).toBe(403);
+      }
+    }
+    if (acts) {
+      const form = { requestId: "0190a000-0000-7000-8000-00000000000f" };
+      expect((await app.visit(path, { cookie: neighbour, form })).status, `a form to ${path}`).toBe(404);
+      expect((await app.visit(path, { form })).headers.get("location"), `nobody's form to ${path}`).toMatch(
+        /^\/sign-in/,
+      );
+    }
+    if (record) {
+      const theirs = addressOf(id, beside(own.place), rowId);
+      if (hasPage)
+        expect(
+          (await app.visit(theirs, { cookie: neighbour })).status,
+          `${theirs} carries another's id`,
+        ).toBe(404);
+    }
+  });
+});
+
+test.each(ofDoor("account"))("%s asks an account to sign in", async (id) => {
+  const response = await app.visit(addressOf(id, 0, "none"));
+  expect(response.headers.get("location")).toMatch(/^\/sign-in/);
+});
+
+test.each(ofDoor("administrator"))(
+  "%s is missing for an assistant and open for the administrator",
+  async (id) => {
+    const path = addressOf(id, 0, "28005");
+    expect((await app.visit(path)).headers.get("location")).toMatch(/^\/sign-in/);
+    expect((await app.visit(path, { cookie: await cookieOf(28_005, "assistant") })).status).toBe(404);
+    if (app.routes[id]?.module.loader) {
+      expect((await app.visit(path, { cookie: await signedInAdministrator() })).status).toBe(200);
+    }
+  },
+);
