@@ -1,10 +1,23 @@
 import { rules as bodies } from "~/areas/bodies/ability";
+import { rules as divisions } from "~/areas/divisions/ability";
+import { rules as identity } from "~/areas/identity/ability";
 import { rules as meetings } from "~/areas/meetings/ability";
 import { rules as network } from "~/areas/network/ability";
 import { rules as obligations } from "~/areas/obligations/ability";
 import { rules as obstacles } from "~/areas/obstacles/ability";
+import { rules as posts } from "~/areas/posts/ability";
 import { rules as reports } from "~/areas/reports/ability";
 import type { AreaRules } from "~/kernel/authorize";
 
 /** The rules of every area that has any: an area's `ability.ts` counts from the moment it stands here. */
-export const areaRules: readonly AreaRules[] = [bodies, meetings, network, obligations, obstacles, reports];
+export const areaRules: readonly AreaRules[] = [
+  bodies,
+  divisions,
+  identity,
+  meetings,
+  network,
+  obligations,
+  obstacles,
+  posts,
+  reports,
+];

@@ -54,7 +54,7 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
   log.error(
     {
       reference: context.scope?.reference,
-      route: new URL(request.url).pathname.split("/")[2],
+      route: /^\/\d+\/([a-z-]+)/.exec(new URL(request.url).pathname)?.[1],
       fault: fault.name,
       at: fault.stack,
     },

@@ -4,7 +4,8 @@ import type { Db } from "./db.server";
 
 /**
  * Writes that the actor did `verb` to a record, in the command's own transaction. Of personal columns it says only
- * *that* they changed: `changed` holds column names, never values.
+ * *that* they changed: `changed` holds column names, never values. What the administrator does is written in the place
+ * he does it to (`divisionId`).
  */
 export async function audit(
   db: Db,
@@ -13,8 +14,8 @@ export async function audit(
   subject: string,
   subjectId: string,
   changed: string[] = [],
+  divisionId = actor.place?.id ?? actor.office?.divisionId,
 ): Promise<void> {
-  const divisionId = actor.place?.id ?? actor.office?.divisionId;
   if (divisionId === undefined) throw new Error("An audit entry needs the place of its actor.");
   await db.$executeRaw`insert into audit_entry (division_id, id, actor_key, actor_name, verb, subject, subject_id, changed)
     values (${divisionId}, ${uuidv7()}::uuid, ${actor.key}, ${actor.name}, ${verb}, ${subject}, ${subjectId}, ${changed})`;

@@ -1,6 +1,7 @@
 import { scopeOf, type Place } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
-import type { IsoDate } from "~/lib/jalali";
+import { Refusal } from "~/kernel/refusal";
+import { dateOf, isoOfDate, type IsoDate } from "~/lib/jalali";
 import { FRIDAYS_ONLY, type WorkingCalendar } from "~/lib/working-calendar";
 
 /** A division as a place to act in; undefined when there is none with this id. One index probe. */
@@ -40,4 +41,116 @@ export async function getWorkingCalendar(
       status: status === "estimated" ? "estimated" : "confirmed",
     })),
   };
+}
+
+/** A division as lists show it. */
+export type DivisionRow = {
+  id: number;
+  code: string | null;
+  nameFa: string;
+  nameEn: string;
+  grade: string;
+  validFrom: IsoDate;
+  /** The first day on which it no longer was. */
+  validTo: IsoDate | null;
+  successorIds: number[];
+};
+
+const FACTS = {
+  id: true,
+  code: true,
+  nameFa: true,
+  nameEn: true,
+  grade: true,
+  validFrom: true,
+  validTo: true,
+  successorIds: true,
+} as const;
+
+type Row = Omit<DivisionRow, "validFrom" | "validTo"> & { validFrom: Date; validTo: Date | null };
+
+const asRow = (row: Row): DivisionRow => ({
+  ...row,
+  validFrom: isoOfDate(row.validFrom),
+  validTo: row.validTo && isoOfDate(row.validTo),
+});
+
+/** Longest list of divisions under one parent. */
+const MOST = 1_000;
+
+/** Provinces of the nation, or counties of a province: open and closed, by id. */
+export async function listChildren(db: Db, parentId: number): Promise<DivisionRow[]> {
+  const rows = await db.division.findMany({
+    where: { parentId },
+    select: FACTS,
+    orderBy: { id: "asc" },
+    take: MOST,
+  });
+  return rows.map(asRow);
+}
+
+/** All counties that are open on a day, for choosing among them. */
+export async function listOpenCounties(
+  db: Db,
+  day: IsoDate,
+): Promise<{ id: number; parentId: number; nameFa: string; nameEn: string }[]> {
+  const rows = await db.division.findMany({
+    where: { level: "county", OR: [{ validTo: null }, { validTo: { gt: dateOf(day) } }] },
+    select: { id: true, parentId: true, nameFa: true, nameEn: true },
+    orderBy: { id: "asc" },
+    take: MOST,
+  });
+  return rows.map((row) => ({ ...row, parentId: row.parentId ?? 0 }));
+}
+
+/** Some divisions by id, in their order of id: names for what another list refers to. At most a thousand. */
+export async function listDivisions(db: Db, ids: readonly number[]): Promise<DivisionRow[]> {
+  const wanted = [...new Set(ids)].slice(0, MOST);
+  const found = await db.$queryRaw<
+    Row[]
+  >`select id, code, name_fa as "nameFa", name_en as "nameEn", grade, valid_from as "validFrom", valid_to as "validTo",
+      successor_ids as "successorIds" from division where id = any(${wanted}) order by id`;
+  return found.map(asRow);
+}
+
+/** A division with its names since its beginning, the newest first. Refuses with `missing`. */
+export async function getDivision(
+  db: Db,
+  id: number,
+): Promise<DivisionRow & { names: { validFrom: IsoDate; nameFa: string; nameEn: string }[] }> {
+  const row = await db.division.findUnique({ where: { id }, select: FACTS });
+  if (!row) throw new Refusal("missing", "refusal.missing");
+  const names = await db.divisionName.findMany({
+    where: { divisionId: id },
+    orderBy: { validFrom: "desc" },
+    take: 100,
+  });
+  return {
+    ...asRow(row),
+    names: names.map(({ validFrom, nameFa, nameEn }) => ({
+      validFrom: isoOfDate(validFrom),
+      nameFa,
+      nameEn,
+    })),
+  };
+}
+
+/** The name a division had on a day; its first name for days before it. */
+export async function nameOn(
+  db: Db,
+  id: number,
+  day: IsoDate,
+): Promise<{ nameFa: string; nameEn: string } | undefined> {
+  const select = { nameFa: true, nameEn: true };
+  const then = await db.divisionName.findFirst({
+    where: { divisionId: id, validFrom: { lte: dateOf(day) } },
+    orderBy: { validFrom: "desc" },
+    select,
+  });
+  return (
+    then ??
+    (await db.divisionName.findFirst({ where: { divisionId: id }, orderBy: { validFrom: "asc" }, select })) ??
+    (await db.division.findUnique({ where: { id }, select })) ??
+    undefined
+  );
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
-import type { Prisma} from "~/kernel/db.server";
+import type { Prisma } from "~/kernel/db.server";
 import { type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";

@@ -1,0 +1,98 @@
+import { findAccount, newLink, openAccount, storePasswordLink } from "~/areas/identity/door.server";
+import type { Actor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { now as clock } from "~/kernel/clock.server";
+import { within } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
+import { Refusal } from "~/kernel/refusal";
+import { uuidv7 } from "~/lib/identifiers";
+import { searchKey } from "~/lib/persian-text";
+import { addDays, dateOf, todayIn } from "~/lib/jalali";
+import { HolderAppointed } from "../events";
+import { isOnlyBelow, reachPost } from "../reach.server";
+import type { Appoint } from "../schema";
+
+/** The farthest an appointment may begin ahead, and the longest ago one may have begun, in days. */
+const AHEAD = 366;
+const AGO = 366 * 30;
+
+/**
+ * Appoints a person to a vacant post one level below. A mobile number that has an account keeps it; otherwise one is
+ * opened. `path` is the one-time link for setting a password: handed to the appointer once, and only while nothing but
+ * appointments below him hangs on an account that has no password yet. `known` is the name that the number's account
+ * carries, where it is another one: the appointer should look whether it is the same person.
+ */
+export async function appointHolder(
+  actor: Actor,
+  target: { divisionId: number; postId: string },
+  input: Appoint,
+  now = clock(),
+): Promise<{ id: string; path: string | undefined; known: string | undefined }> {
+  const { divisionId, postId } = target;
+  const { fullName, mobile, orderNumber, startsOn, endsOn } = input;
+  const today = todayIn(now);
+  if (startsOn > addDays(today, AHEAD))
+    throw new Refusal("invalid", "posts.starts-too-late", { field: "startsOn" });
+  if (startsOn < addDays(today, -AGO))
+    throw new Refusal("invalid", "posts.starts-too-early", { field: "startsOn" });
+  if (endsOn !== undefined && endsOn < today)
+    throw new Refusal("invalid", "form.date.in-past", { field: "endsOn" });
+  const link = await newLink();
+  let issued = false;
+  let known: string | undefined;
+
+  const { id } = await within(
+    actor,
+    async (db) => {
+      await reachPost(db, actor, "appoint", divisionId, postId);
+      const overlapping = await db.appointment.count({
+        where: {
+          divisionId,
+          postId,
+          endedAt: null,
+          AND: [
+            { OR: [{ endsOn: null }, { endsOn: { gte: dateOf(startsOn) } }] },
+            ...(endsOn === undefined ? [] : [{ startsOn: { lte: dateOf(endsOn) } }]),
+          ],
+        },
+      });
+      if (overlapping > 0) throw new Refusal("conflict", "posts.not-vacant", { field: "startsOn" });
+      const appointer = actor.accountId ? await findAccount(db, actor.accountId) : undefined;
+      const account = await openAccount(db, { mobile, fullName, isSample: appointer?.isSample ?? false });
+      if (account.id === actor.accountId) throw new Refusal("invalid", "posts.oneself", { field: "mobile" });
+      // An administrator holds no post, and an account that was closed is not opened again by the way.
+      if (account.isAdministrator || account.isDisabled)
+        throw new Refusal("invalid", "posts.account-not-for-posts", { field: "mobile" });
+      if (searchKey(account.fullName) !== searchKey(fullName)) known = account.fullName;
+      const isFree = !account.hasPassword && (await isOnlyBelow(db, actor, account.id));
+
+      const id = uuidv7();
+      await db.appointment.create({
+        data: {
+          divisionId,
+          id,
+          postId,
+          accountId: account.id,
+          holderName: fullName,
+          orderNumber,
+          startsOn: dateOf(startsOn),
+          endsOn: endsOn === undefined ? null : dateOf(endsOn),
+          createdByKey: actor.key,
+        },
+      });
+      if (isFree) {
+        await storePasswordLink(db, link, {
+          kind: "set-password",
+          accountId: account.id,
+          createdByKey: actor.key,
+        });
+        issued = true;
+      }
+      await audit(db, actor, "appoint", "Appointment", id, [], actor.place?.id ?? divisionId);
+      await emit(db, actor, HolderAppointed, { divisionId, appointmentId: id });
+      return { id };
+    },
+    { door: actor.kind === "staff" },
+  );
+  return { id, path: issued ? link.path : undefined, known };
+}

@@ -1,0 +1,68 @@
+import type { Actor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { now as clock } from "~/kernel/clock.server";
+import { within } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
+import { Refusal } from "~/kernel/refusal";
+import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
+import { AppointmentEnded } from "../events";
+import { reachPost } from "../reach.server";
+import type { EndAppointment } from "../schema";
+
+/**
+ * Ends an appointment one level below. With a day that has come its power is gone with this very act; with a day to
+ * come it lasts through that day. One that has not begun is called off.
+ */
+export async function endAppointment(
+  actor: Actor,
+  target: { divisionId: number; appointmentId: string },
+  input: EndAppointment,
+  now = clock(),
+) {
+  const { divisionId, appointmentId: id } = target;
+  return within(actor, async (db) => {
+    const found = await db.appointment.findFirst({
+      where: { divisionId, id },
+      select: { postId: true, startsOn: true },
+    });
+    if (!found) throw new Refusal("missing", "refusal.missing");
+    await reachPost(db, actor, "end", divisionId, found.postId);
+    const startsOn = isoOfDate(found.startsOn);
+    const today = todayIn(now);
+    const isAtOnce = input.endsOn <= today;
+    const neverBegins = isAtOnce && startsOn > today;
+    if (input.endsOn < startsOn && !neverBegins)
+      throw new Refusal("invalid", "posts.ends-before-start", { field: "endsOn" });
+    const { count } = await db.appointment.updateMany({
+      where: { divisionId, id, endedAt: null, revision: input.revision },
+      data: {
+        endsOn: neverBegins ? null : dateOf(input.endsOn),
+        endReason: input.reason,
+        endedAt: isAtOnce ? now : null,
+        revision: { increment: 1 },
+      },
+    });
+    if (count === 0) {
+      const theirs = await db.appointment.findFirstOrThrow({ where: { divisionId, id } });
+      if (theirs.endedAt) throw new Refusal("conflict", "posts.already-ended");
+      throw new Refusal("conflict", "refusal.changed", {
+        theirs: {
+          endsOn: theirs.endsOn ? isoOfDate(theirs.endsOn) : "",
+          reason: theirs.endReason ?? "",
+        },
+        revision: theirs.revision,
+      });
+    }
+    await audit(
+      db,
+      actor,
+      "end",
+      "Appointment",
+      id,
+      ["ends_on", "ended_at", "end_reason"],
+      actor.place?.id ?? divisionId,
+    );
+    await emit(db, actor, AppointmentEnded, { divisionId, appointmentId: id });
+    return { id };
+  });
+}

@@ -1,0 +1,6 @@
+import { event } from "~/kernel/event";
+
+/** The usual posts of a place were opened. */
+export const PlaceOpened = event<{ divisionId: number }>("PlaceOpened");
+export const HolderAppointed = event<{ divisionId: number; appointmentId: string }>("HolderAppointed");
+export const AppointmentEnded = event<{ divisionId: number; appointmentId: string }>("AppointmentEnded");
