@@ -5,15 +5,15 @@ const KEPT = "ئ";
 
 const DROPPED_SPACE = /[\s\u200C]/;
 
-const folded = new Map<number, string>();
+const folded: (string | undefined)[] = [];
 
 /** The search form of one UTF-16 unit: "" for marks and controls, several letters for a ligature. */
 export function foldUnit(unit: number): string {
-  let known = folded.get(unit);
+  let known = folded[unit];
   if (known === undefined) {
     const letter = String.fromCharCode(unit);
     known = letter === KEPT ? KEPT : DROPPED_SPACE.test(letter) ? " " : searchKey(letter);
-    folded.set(unit, known);
+    folded[unit] = known;
   }
   return known;
 }
@@ -24,17 +24,18 @@ export function foldPattern(pattern: RegExp): RegExp {
   return new RegExp(source, pattern.flags);
 }
 
-const wordUnits = new Map<number, boolean>();
+/** 0: not yet asked, 1: no, 2: yes; one for every UTF-16 unit. */
+const wordUnits = new Uint8Array(0x10000);
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** Whether a unit of folded text belongs to a word. */
 export function isWordUnit(unit: number): boolean {
-  let known = wordUnits.get(unit);
-  if (known === undefined) {
-    known = LETTER_OR_DIGIT.test(String.fromCharCode(unit));
-    wordUnits.set(unit, known);
+  let known = wordUnits[unit];
+  if (known === 0) {
+    known = LETTER_OR_DIGIT.test(String.fromCharCode(unit)) ? 2 : 1;
+    wordUnits[unit] = known;
   }
-  return known;
+  return known === 2;
 }
 
 /** All matches of a global pattern. `matchAll` would build the pattern anew at every call. */

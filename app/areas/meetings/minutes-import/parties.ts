@@ -44,9 +44,8 @@ const PARTING = /[;/\u2022]| - /;
 const LONGEST_BEGUN = 14;
 
 /** How much of a cell the dictionary explains: 1 for a cell of nothing but known names, 0 for a sentence. */
-export function coverageOf(fold: string, index: PartyIndex): number {
-  const words = wordsOf(fold);
-  const length = fold.length;
+export function coverageOf(words: readonly Word[], index: PartyIndex): number {
+  const length = words.at(-1)?.end ?? 0;
   let known = 0;
   let unknown = 0;
   for (let at = 0; at < words.length; ) {
@@ -67,8 +66,7 @@ export function coverageOf(fold: string, index: PartyIndex): number {
 }
 
 /** The end of a cell that may begin a longer name of the dictionary; of two words at least. */
-export function begunName(fold: string, index: PartyIndex): string {
-  const words = wordsOf(fold);
+export function begunName(fold: string, words: readonly Word[], index: PartyIndex): string {
   for (let at = Math.max(0, words.length - LONGEST_BEGUN); at < words.length - 1; at += 1) {
     if (isBegun(index, words, at)) return fold.slice(words[at]?.start ?? 0);
   }

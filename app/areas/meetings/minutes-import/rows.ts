@@ -5,6 +5,7 @@ import type { Cell } from "./layout";
 import { begunName, coverageOf } from "./parties";
 import type { Source } from "./source";
 import { cellFold, numberOnly, type TableRow } from "./table";
+import { wordsOf, type Word } from "./words";
 
 /** A row whose cells have been told apart by what they hold; the order of columns is found anew for every row. */
 export interface RowRead {
@@ -26,6 +27,7 @@ const ENOUGH_KNOWN = 0.5;
 interface Candidate {
   cell: Cell;
   fold: string;
+  words: readonly Word[];
 }
 
 /**
@@ -40,14 +42,14 @@ export function readRow(
   index: PartyIndex,
 ): RowRead | null {
   const cells: Candidate[] = row.cells
-    .map((cell) => ({ cell, fold: cellFold(source, cell) }))
+    .map((cell) => candidateOf(cell, cellFold(source, cell)))
     .filter(({ fold }) => /[\p{L}\p{N}]/u.test(fold));
   if (cells.length === 0) return null;
 
   const numbered = numberCell(cells, expected);
   let left = cells.filter((each) => each !== numbered);
 
-  const known = left.filter(({ fold }) => isKnown(fold, numbered ? "" : begun, index));
+  const known = left.filter((each) => isKnown(each, numbered ? "" : begun, index));
   left = left.filter((each) => !known.includes(each));
 
   const timed = left.length > 1 || !numbered ? timeCell(left) : undefined;
@@ -67,17 +69,25 @@ export function readRow(
     number: numbered ? numberOnly(numbered.fold) : null,
     text: text?.cell ?? [],
     parties: parties.flatMap(({ cell }) => cell),
-    begun: begunName(parties.at(-1)?.fold ?? "", index),
+    begun: begunIn(parties.at(-1), index),
     deadline: (timed ?? late)?.cell ?? [],
     rest: left.filter((each) => each !== late).map(({ cell }) => cell),
     confidence: unknown ? "guess" : known.length === 1 && text && numbered ? "clear" : "likely",
   };
 }
 
-function isKnown(fold: string, begun: string, index: PartyIndex): boolean {
-  if (coverageOf(fold, index) >= ENOUGH_KNOWN) return true;
-  if (begun !== "" && coverageOf(`${begun} ${fold}`, index) === 1) return true;
-  return begunName(fold, index).length === fold.length;
+function candidateOf(cell: Cell, fold: string): Candidate {
+  return { cell, fold, words: wordsOf(fold) };
+}
+
+function begunIn(party: Candidate | undefined, index: PartyIndex): string {
+  return party ? begunName(party.fold, party.words, index) : "";
+}
+
+function isKnown({ fold, words }: Candidate, begun: string, index: PartyIndex): boolean {
+  if (coverageOf(words, index) >= ENOUGH_KNOWN) return true;
+  if (begun !== "" && coverageOf(wordsOf(`${begun} ${fold}`), index) === 1) return true;
+  return begunName(fold, words, index).length === fold.length;
 }
 
 function numberCell(cells: readonly Candidate[], expected: number): Candidate | undefined {
@@ -105,12 +115,10 @@ function isSaidOutright({ kind, confidence }: { kind: string; confidence: Confid
 
 /** The cell with the most letters; digits make no sentence. */
 function longestOf(cells: readonly Candidate[]): Candidate | undefined {
-  const counted = cells
-    .map((each) => ({ each, letters: lettersIn(each.fold) }))
-    .filter(({ letters }) => letters > 0);
-  return counted.sort((a, b) => b.letters - a.letters)[0]?.each;
+  const counted = cells.map((each) => ({ each, letters: lettersIn(each.words) }));
+  return counted.filter(({ letters }) => letters > 0).sort((a, b) => b.letters - a.letters)[0]?.each;
 }
 
-function lettersIn(fold: string): number {
-  return fold.replace(/[^\p{L}]+/gu, "").length;
+function lettersIn(words: readonly Word[]): number {
+  return words.reduce((sum, { start, end, key }) => (/^\d/.test(key) ? sum : sum + end - start), 0);
 }
