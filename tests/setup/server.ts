@@ -1,0 +1,24 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+const SERVE = fileURLToPath(new URL("../../scripts/serve.mjs", import.meta.url));
+
+/** The built application with its worker in a process of its own, on a free port, over this test file's database. */
+export async function startServer(env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [SERVE], {
+    env: { ...process.env, NODE_ENV: "production", VITEST: "", PORT: "0", SAMPLE: "1", LOG_LEVEL: "warn", ...env },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  const [message] = (await Promise.race([
+    once(child, "message"),
+    once(child, "exit").then(([code]) => Promise.reject(new Error(`the server ended with ${String(code)}`))),
+  ])) as [{ port: number }];
+  return {
+    url: `http://127.0.0.1:${message.port}`,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await once(child, "exit");
+    },
+  };
+}
