@@ -52,7 +52,7 @@ export async function reading<T>(actor: Actor, work: (db: Db) => Promise<T>): Pr
 }
 
 /** The form of a request, refused when it is larger than any form of ours can be. */
-async function formOf(request: Request): Promise<FormData> {
+export async function formOf(request: Request): Promise<FormData> {
   if (Number(request.headers.get("content-length") ?? 0) > FORM_LIMIT) {
     throw refusalResponse(new Refusal("invalid", "refusal.too-large"));
   }

@@ -13,7 +13,6 @@ import { TheirTexts, type TheirText } from "~/ui/form/their-texts";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
-import { Notice } from "~/ui/notice";
 import type { NetworkKey } from "../messages";
 import type { PersonDetails } from "../queries.server/people";
 import { PERSON_STATES, TIERS } from "../schema";
@@ -103,23 +102,18 @@ export function PersonForm({
         revision={refusal?.revision ?? person?.revision}
       >
         {refusal?.theirs && <TheirTexts formId={form.id} texts={theirTexts()} />}
-        {holder !== undefined && (
-          <Notice
-            kind="saffron"
-            action={
-              <Link
-                to={`${base}/people/${holder}`}
-                className="inline-flex min-h-9 items-center text-teal underline"
-              >
-                {t("network.person.see-holder")}
-              </Link>
-            }
-          >
-            {t("network.person.mobile.help")}
-          </Notice>
-        )}
         <TextField field={fields.fullName} autoFocus={!person} />
-        <MobileField field={fields.mobile} optional help={t("network.person.mobile.help")} />
+        <div>
+          <MobileField field={fields.mobile} optional help={t("network.person.mobile.help")} />
+          {holder !== undefined && (
+            <Link
+              to={`${base}/people/${holder}`}
+              className="mt-1 inline-flex min-h-9 items-center text-second text-teal underline underline-offset-4"
+            >
+              {t("network.person.see-holder")}
+            </Link>
+          )}
+        </div>
         <RadioGroup
           field={fields.tier}
           row

@@ -1,0 +1,34 @@
+import { Facts } from "~/ui/facts";
+import { useT } from "~/ui/i18n";
+import type { ObstaclesKey } from "../messages";
+import type { ObstacleKind } from "../schema";
+
+const prose = (text: string | null) => (text ? <span className="whitespace-pre-wrap">{text}</span> : null);
+
+/** What an obstacle says, in the county's words: the same on both ends. */
+export function ObstacleWords({
+  words,
+}: {
+  words: {
+    kind: ObstacleKind;
+    officeName: string | null;
+    triedLocally: string;
+    effect: string;
+    proposal: string | null;
+    contestReason?: string | null;
+  };
+}) {
+  const t = useT<ObstaclesKey>();
+  return (
+    <Facts
+      facts={[
+        { label: t("obstacles.field.kind"), value: t(`obstacles.kind.${words.kind}`) },
+        { label: t("obstacles.field.office"), value: words.officeName },
+        { label: t("obstacles.field.tried"), value: prose(words.triedLocally) },
+        { label: t("obstacles.field.effect"), value: prose(words.effect) },
+        { label: t("obstacles.field.proposal"), value: prose(words.proposal) },
+        { label: t("obstacles.contest-reason"), value: prose(words.contestReason ?? null) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import {
+  Check,
+  CheckCheck,
+  CircleSlash,
+  Eye,
+  Forward,
+  Hourglass,
+  Undo2,
+  type LucideIcon,
+} from "lucide-react";
+import { Chip, type Tone } from "~/ui/chip";
+import { useT } from "~/ui/i18n";
+import type { ObstacleProgress } from "../lifecycle";
+import type { ObstaclesKey } from "../messages";
+import type { AnswerKind } from "../schema";
+
+const PROGRESS: Record<ObstacleProgress, { icon: LucideIcon; tone: Tone }> = {
+  waiting: { icon: Hourglass, tone: "neutral" },
+  taken: { icon: Forward, tone: "neutral" },
+  answered: { icon: Eye, tone: "saffron" },
+  verified: { icon: CheckCheck, tone: "neutral" },
+  withdrawn: { icon: Undo2, tone: "neutral" },
+};
+
+/** How far an obstacle has come, as its county sees it. */
+export function ProgressChip({ progress }: { progress: ObstacleProgress }) {
+  const t = useT<ObstaclesKey>();
+  const { icon, tone } = PROGRESS[progress];
+  return (
+    <Chip tone={tone} icon={icon}>
+      {t(`obstacles.progress.${progress}`)}
+    </Chip>
+  );
+}
+
+const ANSWER: Record<AnswerKind, LucideIcon> = {
+  solved: Check,
+  partly: Check,
+  refused: CircleSlash,
+  delegated: Forward,
+};
+
+/** The outcome that an answer names. */
+export function AnswerChip({ answer }: { answer: AnswerKind }) {
+  const t = useT<ObstaclesKey>();
+  return <Chip icon={ANSWER[answer]}>{t(`obstacles.answer.${answer}`)}</Chip>;
+}

@@ -1,0 +1,71 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { DateText } from "~/ui/date-text";
+import { useT } from "~/ui/i18n";
+import { Table, type Column } from "~/ui/table";
+import { progressOf } from "../lifecycle";
+import type { ObstaclesKey } from "../messages";
+import type { ObstacleRow } from "../queries.server";
+import { AnswerChip, ProgressChip } from "./progress-chip";
+
+/** A county's obstacles with how far each has come. */
+export function RaisedTable({
+  obstacles,
+  base,
+  empty,
+}: {
+  obstacles: readonly ObstacleRow[];
+  base: string;
+  empty: ReactNode;
+}) {
+  const t = useT<ObstaclesKey>();
+  const columns: Column<ObstacleRow>[] = [
+    {
+      key: "title",
+      header: t("obstacles.col.title"),
+      cell: (row) => (
+        <Link to={`${base}/${row.id}`} className="inline-flex min-h-6 items-center hover:text-teal">
+          {row.title}
+        </Link>
+      ),
+    },
+    { key: "kind", header: t("obstacles.col.kind"), cell: (row) => t(`obstacles.kind.${row.kind}`) },
+    { key: "office", header: t("obstacles.col.office"), cell: (row) => row.officeName ?? "–" },
+    {
+      key: "raised",
+      header: t("obstacles.col.raised"),
+      cell: (row) => <DateText iso={row.raisedOn} style="day-month" />,
+      noWrap: true,
+    },
+    {
+      key: "progress",
+      header: t("obstacles.col.progress"),
+      cell: (row) => (
+        <span className="inline-flex flex-wrap gap-1.5">
+          <ProgressChip progress={progressOf(row.state, row.legState ?? undefined)} />
+          {row.answerKind && <AnswerChip answer={row.answerKind} />}
+        </span>
+      ),
+    },
+    {
+      key: "limit",
+      header: t("obstacles.col.limit"),
+      cell: (row) =>
+        row.limitOn && row.legState !== "answered" ? (
+          <DateText iso={row.limitOn} style="day-month" relative />
+        ) : (
+          "–"
+        ),
+      noWrap: true,
+    },
+  ];
+  return (
+    <Table
+      caption={t("obstacles.title")}
+      columns={columns}
+      rows={obstacles}
+      rowKey={(row) => row.id}
+      empty={empty}
+    />
+  );
+}
