@@ -20,6 +20,8 @@ export type Place = {
   level: Level;
   nameFa: string;
   nameEn: string;
+  /** The place above, by name; none above the nation. */
+  parent?: { nameFa: string; nameEn: string };
   lo: number;
   hi: number;
   ancestors: number[];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, daysBetween, type IsoDate } from "./jalali";
+import { addDays, daysBetween, type IsoDate, parseJalali } from "./jalali";
 import {
   boundsOf,
   firstDayOf,
@@ -13,6 +13,7 @@ import {
   nextPeriod,
   parsePeriod,
   type Period,
+  periodAtWork,
   periodContains,
   periodLabel,
   periodOf,
@@ -128,4 +129,17 @@ test.each<[Period, string, string]>([
 ])("%s is called %s, %s", (period, fa, en) => {
   expect(periodLabel(period, "fa")).toBe(fa);
   expect(periodLabel(period, "en")).toBe(en);
+});
+
+describe("the quarter at work", () => {
+  test.each([
+    ["1405/10/03", "1405-Q3"],
+    ["1405/09/22", "1405-Q3"],
+    ["1405/10/30", "1405-Q3"],
+    ["1405/11/01", "1405-Q4"],
+    ["1406/01/05", "1405-Q4"],
+  ])("on %s is %s", (day, period) => {
+    const parsed = parseJalali(day);
+    expect(parsed.ok && periodAtWork(parsed.iso)).toBe(period);
+  });
 });

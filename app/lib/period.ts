@@ -1,5 +1,6 @@
 import {
   addDays,
+  daysBetween,
   type IsoDate,
   isoOf,
   jalaliOf,
@@ -123,6 +124,15 @@ export function isPeriodEnded(period: Period, now: Date): boolean {
 /** The last quarter or month that is over in Iran: the one a report is due for. */
 export function lastEndedPeriod(now: Date, kind: PeriodKind): Period {
   return previousPeriod(periodOf(todayIn(now), kind));
+}
+
+/** Days after the end of a quarter during which it is the one that places report on. */
+const REPORTING_DAYS = 30;
+
+/** The quarter that a place works on: the one that just ended while it is being reported, else the running one. */
+export function periodAtWork(today: IsoDate): Period {
+  const running = periodOf(today, "quarter");
+  return daysBetween(firstDayOf(running), today) < REPORTING_DAYS ? previousPeriod(running) : running;
 }
 
 /** `count` periods that end with this one, oldest first. */

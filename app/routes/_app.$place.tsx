@@ -7,19 +7,19 @@ import type { loader as rootLoader } from "~/root";
 import { AppFrame } from "~/ui/frame/app-frame";
 import { useLocale, useT } from "~/ui/i18n";
 import { MenuItem } from "~/ui/menu-item";
-import { periodLabel, periodOf } from "~/lib/period";
+import { periodAtWork, periodLabel } from "~/lib/period";
 
 export function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
   const { powers, power, unread, today } = args.context.scope;
-  const { id, level, nameFa, nameEn } = actor.place;
+  const { id, level, nameFa, nameEn, parent } = actor.place;
   return {
-    place: { id, level, nameFa, nameEn },
+    place: { id, level, nameFa, nameEn, parent },
     role: actor.role,
     title: { fa: power?.titleFa ?? "", en: power?.titleEn ?? "" },
     name: actor.name,
     otherPlaces: powers.length > 1,
-    period: periodOf(today, "quarter"),
+    period: periodAtWork(today),
     unread,
   };
 }
@@ -36,6 +36,7 @@ export default function PlaceLayout() {
   const ownBottom = useMatches().some(
     ({ handle }) => (handle as { ownBottom?: boolean } | undefined)?.ownBottom,
   );
+  const parentName = place.parent && (locale === "fa" ? place.parent.nameFa : place.parent.nameEn);
   const placeName = locale === "fa" ? place.nameFa : place.nameEn;
   return (
     <AppFrame
@@ -48,7 +49,10 @@ export default function PlaceLayout() {
       top={{
         place: {
           name: place.level === "nation" ? placeName : t(`app.place.${place.level}`, { name: placeName }),
-          level: t(`app.level.${place.level}`),
+          level:
+            place.level === "county" && parentName
+              ? t("app.level.county-in", { parent: parentName })
+              : t(`app.level.${place.level}`),
         },
         places: otherPlaces ? <MenuItem to="/places">{t("app.places.title")}</MenuItem> : undefined,
         period: periodLabel(period, locale),

@@ -4,13 +4,17 @@ import { Refusal } from "~/kernel/refusal";
 import { dateOf, isoOfDate, type IsoDate } from "~/lib/jalali";
 import { FRIDAYS_ONLY, type WorkingCalendar } from "~/lib/working-calendar";
 
-/** A division as a place to act in; undefined when there is none with this id. One index probe. */
+/** A division as a place to act in, with the name of the place above; undefined when there is none with this id. */
 export async function findPlace(db: Db, id: number): Promise<Place | undefined> {
-  const row = await db.division.findUnique({
-    where: { id },
+  const scope = scopeOf(id);
+  const rows = await db.division.findMany({
+    where: { id: { in: scope.ancestors.slice(0, 2) } },
     select: { id: true, nameFa: true, nameEn: true },
   });
-  return row ? { ...row, ...scopeOf(id) } : undefined;
+  const own = rows.find((row) => row.id === id);
+  const above = rows.find((row) => row.id === scope.ancestors[1]);
+  if (!own) return undefined;
+  return { ...own, ...scope, parent: above && { nameFa: above.nameFa, nameEn: above.nameEn } };
 }
 
 /**
