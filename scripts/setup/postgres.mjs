@@ -200,6 +200,12 @@ async function initialise({ native, home, data, password }) {
     );
   } catch (error) {
     const { stderr, message } = /** @type {{ stderr?: string, message: string }} */ (error);
+    if (/user does not exist/.test(stderr ?? "")) {
+      throw new Fault(
+        `The user ${process.getuid?.()} has no name on this system (no line in /etc/passwd), and PostgreSQL needs one. ` +
+          "Start as a named user, or as root.",
+      );
+    }
     throw new Fault(`The database cluster could not be created in ${home}: ${(stderr || message).trim()}`);
   } finally {
     rmSync(passwordFile, { force: true });
