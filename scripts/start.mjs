@@ -19,10 +19,9 @@ import {
   ensureDependencies,
   ensureNode,
   plainEnvironment,
+  runNode,
 } from "./setup/steps.mjs";
 
-/** Name of the database in the embedded cluster. */
-const DATABASE = "peyvand";
 /** Longest time the application may take to finish what it is doing when it is asked to end. */
 const APP_PATIENCE = 15_000;
 const READY_PATIENCE = 60_000;
@@ -67,6 +66,7 @@ async function main() {
   whenNpmIsGone(() => void stop(0, "npm has gone; stopping …"));
 
   ensureNode();
+  const wantsLink = wantsAdministratorLink(process.argv.slice(2));
   const port = portOf(process.env.PORT);
   const dataDir = path.resolve(ROOT, process.env.DATA_DIR || ".data");
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
@@ -84,7 +84,7 @@ async function main() {
   await ensureBuild();
 
   const { startDatabase } = await import("./setup/database.mjs");
-  const database = await startDatabase({ dataDir, name: DATABASE, env: process.env });
+  const database = await startDatabase({ dataDir, env: process.env });
   undo.push(() => database.stop());
   if (stopping) return;
 
@@ -106,6 +106,18 @@ async function main() {
   await waitUntilServed(port, app);
   if (stopping) return;
   announce({ port, dataDir, withSample: database.withSample, began });
+  if (database.needsAdministrator || wantsLink) await announceLink(database, wantsLink);
+}
+
+/** @param {string[]} args of the command line */
+function wantsAdministratorLink(args) {
+  const unknown = args.find((arg) => arg !== "--administrator-link");
+  if (unknown) {
+    throw new Fault(
+      `npm start does not know "${unknown}". It takes --administrator-link; the environment says the rest.`,
+    );
+  }
+  return args.length > 0;
 }
 
 /** @param {string | undefined} text */
@@ -219,6 +231,24 @@ function announce({ port, dataDir, withSample, began }) {
   const width = Math.max(...accounts.map(({ username }) => username.length));
   for (const { username, password, post } of accounts)
     say(`  ${username.padEnd(width)}  ${password}  ${post}`);
+}
+
+/**
+ * The first administrator of a clean system, or one who lost his password, sets it by a one-time link.
+ * @param {import("./setup/database.mjs").ReadyDatabase} database
+ * @param {boolean} evenSo for the administrator there is
+ */
+async function announceLink({ appUrl }, evenSo) {
+  const script = path.join(ROOT, "scripts/first-administrator.ts");
+  const args = ["--import", "tsx", script, ...(evenSo ? ["--even-so"] : [])];
+  const said = await runNode("Making the administrator's link", args, {
+    ...plainEnvironment(),
+    DATABASE_URL: appUrl,
+  });
+  const address = process.env.PUBLIC_URL || `http://localhost:${process.env.PORT || 3000}`;
+  const who = evenSo ? "The administrator" : "The first administrator";
+  say(`\n${who} sets a password here, once (a new start makes a new link):`);
+  say(`  ${new URL(said.trim().split("\n").at(-1) ?? "", address).href}`);
 }
 
 main().catch((error) => (undo.length > 0 ? fail(error) : giveUp(error)));

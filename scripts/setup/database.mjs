@@ -1,5 +1,4 @@
 /** The database the application runs on: the embedded one or the operator's, brought to the state it expects. */
-import { existsSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { ROOT, referenceFingerprint } from "./fingerprint.mjs";
@@ -12,10 +11,16 @@ import { decideSample } from "./sample-decision.mjs";
 import { Fault, say, secondsSince } from "./say.mjs";
 import { plainEnvironment, runNode } from "./steps.mjs";
 
+/** Name of our database in the embedded cluster. */
+const DATABASE = "peyvand";
+
+const CLOCK_REFUSED = "CLOCK sets the date of the sample country and may be set only with it.";
+
 /**
  * @typedef {object} ReadyDatabase
  * @property {string} appUrl
  * @property {boolean} withSample
+ * @property {boolean} needsAdministrator nobody can administer it yet
  * @property {Promise<void>} ended resolves when the embedded server ends by itself
  * @property {(pid: number) => void} guardAlso ends that process too should the launcher be killed
  * @property {() => Promise<void>} stop
@@ -24,29 +29,24 @@ import { plainEnvironment, runNode } from "./steps.mjs";
 /**
  * @param {object} options
  * @param {string} options.dataDir
- * @param {string} options.name of the database in the embedded cluster
  * @param {NodeJS.ProcessEnv} options.env DATABASE_URL, DATABASE_OWNER_URL, SAMPLE, CLOCK
+ * @param {number} [options.newSample] makes the sample anew, that many times as large
  * @returns {Promise<ReadyDatabase>}
  */
-export async function startDatabase({ dataDir, name, env }) {
-  const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = env;
+export async function startDatabase({ dataDir, env, newSample }) {
+  const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, SAMPLE: wish } = env;
   if (appUrl && ownerUrl) {
-    const withSample = await prepareDatabase({
-      ownerUrl,
-      appUrl,
-      env,
-      isEmbedded: false,
-      recreate: async () => {},
-    });
+    decideSample({ wish: newSample ? "1" : wish, isEmbedded: false, content: undefined });
+    if (env.CLOCK) throw new Fault(CLOCK_REFUSED);
+    await bringUpToDate({ ownerUrl, appUrl, dataDir });
     const guard = startGuard(dataDir);
     return {
       appUrl,
-      withSample,
+      withSample: false,
+      needsAdministrator: await hasNoAdministrator(ownerUrl),
       ended: new Promise(() => {}),
       guardAlso: (pid) => guard.watch(pid, "SIGTERM"),
-      async stop() {
-        await guard.release();
-      },
+      stop: guard.release,
     };
   }
   if (appUrl || ownerUrl) {
@@ -56,20 +56,13 @@ export async function startDatabase({ dataDir, name, env }) {
   }
   const cluster = await startCluster({ dataDir, log: say });
   try {
-    await cluster.ensureDatabase(name);
-    const withSample = await prepareDatabase({
-      ownerUrl: cluster.ownerUrl(name),
-      appUrl: cluster.appUrl(name),
-      env: { ...env, DATA_DIR: dataDir },
-      isEmbedded: true,
-      async recreate() {
-        await asAdmin(cluster.adminUrl, (client) => client.query(`drop database ${name} with (force)`));
-        await cluster.ensureDatabase(name);
-      },
-    });
+    await cluster.ensureDatabase(DATABASE);
+    const addresses = { ownerUrl: cluster.ownerUrl(DATABASE), appUrl: cluster.appUrl(DATABASE), dataDir };
+    const withSample = await prepareEmbedded(cluster, addresses, env, newSample);
     return {
-      appUrl: cluster.appUrl(name),
+      appUrl: addresses.appUrl,
       withSample,
+      needsAdministrator: !withSample && (await hasNoAdministrator(addresses.ownerUrl)),
       ended: cluster.ended,
       guardAlso: (pid) => cluster.guardAlso(pid, "SIGTERM"),
       stop: cluster.stop,
@@ -80,60 +73,67 @@ export async function startDatabase({ dataDir, name, env }) {
   }
 }
 
+/** @typedef {{ ownerUrl: string, appUrl: string, dataDir: string }} Addresses */
+
 /**
- * @param {object} options
- * @param {string} options.ownerUrl
- * @param {string} options.appUrl
- * @param {NodeJS.ProcessEnv} options.env CLOCK, DATA_DIR, SAMPLE
- * @param {boolean} options.isEmbedded
- * @param {() => Promise<void>} options.recreate drops and makes the database again
+ * @param {import("./postgres.mjs").Cluster} cluster
+ * @param {Addresses} addresses
+ * @param {NodeJS.ProcessEnv} env
+ * @param {number | undefined} newSample
  * @returns {Promise<boolean>} whether it holds the sample country
  */
-async function prepareDatabase({ ownerUrl, appUrl, env, isEmbedded, recreate }) {
-  let decision = await connected(ownerUrl, async (client) => {
-    const { content } = await readContents(client);
-    const wish = existsSync(path.join(ROOT, "scripts/sample.ts")) ? env.SAMPLE : "0";
-    return decideSample({ wish, isEmbedded, content });
-  });
-  if (decision === "reload") {
-    await recreate();
-    decision = "load";
+async function prepareEmbedded(cluster, addresses, env, newSample) {
+  const { content } = await connected(addresses.ownerUrl, readContents);
+  const decision = decideSample({ wish: newSample ? "1" : env.SAMPLE, isEmbedded: true, content });
+  if (decision === "none" && env.CLOCK) throw new Fault(CLOCK_REFUSED);
+  const isAnew = decision === "reload" || (decision === "use" && newSample !== undefined);
+  if (isAnew) {
+    await asAdmin(cluster.adminUrl, (client) => client.query(`drop database ${DATABASE} with (force)`));
+    await cluster.ensureDatabase(DATABASE);
   }
-  await connected(ownerUrl, async (client) => {
-    const applied = await migrate(client, { applicationRole: decodeURIComponent(new URL(appUrl).username) });
-    if (applied.length > 0) say(`Migrations applied: ${applied.length}.`);
-    const { content, reference } = await readContents(client);
-    if (reference !== referenceFingerprint())
-      await fill("reference data", "reference", {
-        ...env,
-        DATABASE_URL: appUrl,
-        DATABASE_OWNER_URL: ownerUrl,
-      });
-    if (decision === "none" && content === undefined && isEmbedded) await markContent(client, "clean");
-  });
-  if (decision === "load") {
-    await fill("the sample country", "sample", {
-      ...env,
-      SAMPLE: "1",
-      DATABASE_URL: appUrl,
-      DATABASE_OWNER_URL: ownerUrl,
-    });
+  await bringUpToDate(addresses);
+  if (decision === "load" || isAnew)
+    await fill("the sample country", addresses, "sample", String(newSample ?? 1));
+  if (decision === "none" && content === undefined) {
+    await connected(addresses.ownerUrl, (client) => markContent(client, "clean"));
   }
-  return decision === "load" || decision === "use";
+  return decision !== "none";
 }
+
+/** Migrations and reference data. @param {Addresses} addresses */
+async function bringUpToDate(addresses) {
+  const reference = await connected(addresses.ownerUrl, async (client) => {
+    const applied = await migrate(client, {
+      applicationRole: decodeURIComponent(new URL(addresses.appUrl).username),
+    });
+    if (applied.length > 0) say(`Migrations applied: ${applied.length}.`);
+    return (await readContents(client)).reference;
+  });
+  if (reference !== referenceFingerprint()) await fill("reference data", addresses, "reference");
+}
+
+/** @param {string} ownerUrl */
+const hasNoAdministrator = (ownerUrl) =>
+  connected(ownerUrl, async (client) => {
+    const known =
+      "select from account where is_administrator and password_hash is not null and disabled_at is null limit 1";
+    return (await client.query(known)).rowCount === 0;
+  });
 
 /**
  * @param {string} words
- * @param {"reference" | "sample"} what
- * @param {NodeJS.ProcessEnv} env
+ * @param {Addresses} addresses
+ * @param {string[]} what
  */
-async function fill(words, what, env) {
+async function fill(words, { ownerUrl, appUrl, dataDir }, ...what) {
   const began = performance.now();
   say(`Loading ${words} …`);
-  const script = path.join(ROOT, "scripts/setup/fill.ts");
-  await runNode(`Loading ${words}`, ["--import", "tsx", script, what], {
+  await runNode(`Loading ${words}`, ["--import", "tsx", path.join(ROOT, "scripts/setup/fill.ts"), ...what], {
     ...plainEnvironment(),
-    ...env,
+    SAMPLE: what[0] === "sample" ? "1" : "0",
+    DATA_DIR: dataDir,
+    DATABASE_URL: appUrl,
+    DATABASE_OWNER_URL: ownerUrl,
   });
   say(`Loaded ${words} (${secondsSince(began)}).`);
 }

@@ -1,5 +1,5 @@
 /**
- * Loads reference data (`reference`) or the sample country (`sample`) as the database's owner. The set-up starts it with
+ * Loads reference data (`reference`) or the sample country (`sample SCALE`) as the database's owner. The set-up starts it with
  * tsx, and only when there is something to load: the everyday start runs no TypeScript.
  */
 import pg from "pg";
@@ -18,9 +18,8 @@ try {
     await client.query("commit");
   } else if (what === "sample") {
     await markContent(client, "loading");
-    const script = new URL("../sample.ts", import.meta.url).href;
-    const { loadSample } = (await import(script)) as { loadSample: (owner: pg.Client) => Promise<void> };
-    await loadSample(client);
+    const { loadSample } = await import("../sample");
+    await loadSample(client, Number(process.argv[3] ?? 1));
     await markContent(client, "sample");
   } else {
     throw new Error("Say what to load: reference or sample.");
