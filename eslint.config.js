@@ -31,6 +31,8 @@ export default tseslint.config(
   {
     files: [
       "app/kernel/env.server.ts",
+      "**/*.test.ts",
+      "**/*.test.tsx",
       "vite.config.ts",
       "vitest.config.ts",
       "prisma.config.ts",
