@@ -177,12 +177,13 @@ export default function NetworkPage() {
             }
           />
           {list.rows.length > 0 && (
+            <p className="mt-3 text-meta text-ink-3">{t("network.cadence-note", cadence)}</p>
+          )}
+          {(list.next || data.isLater) && (
             <Pager
               previous={data.isLater ? address({}) : undefined}
               next={list.next ? address({ after: list.next }) : undefined}
-            >
-              {t("network.cadence-note", cadence)}
-            </Pager>
+            />
           )}
         </>
       )}

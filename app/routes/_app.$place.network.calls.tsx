@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
 import { CallCard } from "~/areas/network/components/call-card";
-import { ContactToast } from "~/areas/network/components/contact-toast";
+import { JustRecorded } from "~/areas/network/components/just-recorded";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf } from "~/areas/network/queries.server/cadence";
 import { findContact } from "~/areas/network/queries.server/contacts";
@@ -46,6 +46,7 @@ export default function CallsPage() {
   return (
     <>
       <PageHeader back={{ to: base, label: t("network.title") }} title={t("network.calls")} />
+      {recorded && <JustRecorded contact={recorded} base={base} />}
       {person ? (
         <CallCard
           key={person.id}
@@ -65,7 +66,6 @@ export default function CallsPage() {
           {t("network.calls.done.text")}
         </EmptyState>
       )}
-      {recorded && <ContactToast contact={recorded} base={base} />}
     </>
   );
 }

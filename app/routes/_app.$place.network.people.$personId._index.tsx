@@ -128,7 +128,7 @@ export default function PersonPage() {
                           </span>
                         )),
                 },
-                { label: t("network.person.locality"), value: person.locality },
+                { label: t("network.col.locality"), value: person.locality },
                 {
                   label: t("network.person.joined"),
                   value: person.joinedOn ? <DateText iso={person.joinedOn} /> : null,

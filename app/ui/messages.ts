@@ -35,7 +35,6 @@ export const fa = {
   "ui.receipt.none": "بی‌رسید",
   "ui.receipt.open": "دیدن {count} مورد پشت این عدد",
   "ui.no-record": "ندارد",
-  "ui.theirs.title": "کس دیگری در این میان همین را تغییر داده است",
   "ui.theirs.help":
     "نوشته شما در فرم مانده و هنوز ثبت نشده است. نوشته ثبت‌شده او اینجاست؛ هر کدام را خواستید نگه دارید و دوباره ثبت کنید.",
   "ui.theirs.take": "برداشتن این نوشته",
@@ -162,7 +161,6 @@ export const en: Record<UiKey, string> = {
   "ui.receipt.none": "No receipt",
   "ui.receipt.open": "See the {count|one record|# records} behind this figure",
   "ui.no-record": "None",
-  "ui.theirs.title": "Somebody else changed this in the meantime",
   "ui.theirs.help":
     "What you wrote is still in the form and not saved yet. Here is what they saved; keep whichever you want and save again.",
   "ui.theirs.take": "Take this text",

@@ -4,8 +4,15 @@ export type RingKind = "full" | "point" | "dashed";
 /** A small ring of its own for a level of three, always with its word. */
 export function Ring({ kind, children }: { kind: RingKind; children: string }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <svg viewBox="0 0 16 16" width="16" height="16" fill="none" aria-hidden className="shrink-0 text-teal">
+    <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
+      <svg
+        viewBox="0 0 16 16"
+        width="16"
+        height="16"
+        fill="none"
+        aria-hidden
+        className="shrink-0 self-center text-teal"
+      >
         {kind === "dashed" ? (
           <circle
             cx="8"

@@ -32,7 +32,7 @@ export const ErrorSummary = forwardRef<HTMLDivElement, { form: FormFace; labels:
     return (
       <div
         ref={ref}
-        id={`${form.id}-summary`}
+        id={`${form.id}--errors`}
         role="alert"
         tabIndex={-1}
         className="mb-5 rounded-field border border-s-4 border-brick-line border-s-brick bg-brick-tint px-4 py-3"

@@ -67,7 +67,7 @@ export function Form({
           form.onSubmit(event);
         }}
         onInput={warn ? () => setChanged(true) : undefined}
-        aria-describedby={errorCount > 0 ? `${form.id}-summary` : undefined}
+        aria-describedby={errorCount > 0 ? `${form.id}--errors` : undefined}
       >
         {changed && <LeaveGuard />}
         {requestId !== undefined && <input type="hidden" name="requestId" value={requestId} />}

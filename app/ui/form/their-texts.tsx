@@ -35,7 +35,7 @@ export function TheirTexts({ formId, texts }: { formId: string; texts: readonly 
   const t = useT<UiKey>();
   if (texts.length === 0) return null;
   return (
-    <Notice kind="saffron" title={t("ui.theirs.title")} live>
+    <Notice kind="saffron" live>
       <p>{t("ui.theirs.help")}</p>
       <dl className="mt-2 flex flex-col gap-2">
         {texts.map(({ name, label, value, shown }) => (

@@ -153,6 +153,13 @@ export function CallCard({
               }))}
             />
           </div>
+          <div className="grid grid-cols-2 gap-2">
+            {OUTCOMES.map((outcome) => (
+              <Button key={outcome} name="outcome" value={outcome} size="touch" icon={ICONS[outcome]} wide>
+                {t(`network.outcome.${outcome}`)}
+              </Button>
+            ))}
+          </div>
           <details
             open={answer !== undefined}
             className="rounded-card border border-line-2 bg-sheet px-4 py-1"
@@ -166,13 +173,6 @@ export function CallCard({
               <DateField field={fields.nextOn} optional />
             </div>
           </details>
-          <div className="grid grid-cols-2 gap-2">
-            {OUTCOMES.map((outcome) => (
-              <Button key={outcome} name="outcome" value={outcome} size="touch" icon={ICONS[outcome]} wide>
-                {t(`network.outcome.${outcome}`)}
-              </Button>
-            ))}
-          </div>
           <p className="flex flex-wrap items-center justify-between gap-2 text-meta text-ink-3">
             <span>{t("network.contact.one-tap")}</span>
             {skip && (

@@ -66,7 +66,7 @@ export function PeopleTable({
       key: "tier",
       header: t("network.col.tier"),
       cell: (row) => (
-        <span className="inline-flex flex-wrap items-center gap-2">
+        <span className="inline-flex flex-wrap items-baseline gap-2">
           <TierMark tier={row.tier} />
           {row.state !== "active" && <Chip pattern="dashed">{t(`network.state.${row.state}`)}</Chip>}
         </span>
