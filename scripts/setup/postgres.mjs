@@ -1,5 +1,5 @@
 /** The embedded PostgreSQL: a cluster of our own inside the data folder, started, found again and stopped by us. */
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
@@ -16,12 +16,11 @@ import {
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { startGuard } from "./guarded.mjs";
-import { giveToServer, isReachable, nativePrograms, outsideFolder, runAs, serverFolder } from "./natives.mjs";
-import { birthOf, environment, isPostgresOf, isRunning, signalTo, waitFor } from "./processes.mjs";
+import { isReachable, nativePrograms, outsideFolder, runAs, serverFolder } from "./natives.mjs";
+import { birthOf, isPostgresOf, isRunning, signalTo, waitFor } from "./processes.mjs";
 import { APP_ROLE, OWNER_ROLE, asAdmin, ensureDatabase, ensureRoles } from "./roles.mjs";
+import { initialise, program, refuseForeignVersion, serverEnvironment } from "./initialise.mjs";
 import { Fault } from "./say.mjs";
 
 /**
@@ -168,73 +167,6 @@ function secretsOf(dataDir) {
   writeFileSync(`${file}.new`, JSON.stringify(made), { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return made;
-}
-
-/**
- * A whole cluster or none: it is made under another name and renamed when complete.
- * The locale decides more than sorting: with "C" no Persian letter counts as one, and trigram search finds nothing.
- * @param {{ native: string, home: string, data: string, password: string }} options
- */
-async function initialise({ native, home, data, password }) {
-  const partial = `${data}.new`;
-  const passwordFile = path.join(home, "password.new");
-  rmSync(partial, { recursive: true, force: true });
-  rmSync(data, { recursive: true, force: true });
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  giveToServer(passwordFile);
-  try {
-    await promisify(execFile)(
-      program(native, "initdb"),
-      [
-        `--pgdata=${partial}`,
-        "--username=postgres",
-        `--pwfile=${passwordFile}`,
-        "--auth=scram-sha-256",
-        "--encoding=UTF8",
-        `--locale=${process.platform === "darwin" ? "en_US.UTF-8" : process.platform === "win32" ? "en-US" : "C.UTF-8"}`,
-        "--locale-provider=icu",
-        "--icu-locale=fa",
-        "--no-sync",
-      ],
-      { ...runAs, env: serverEnvironment() },
-    );
-  } catch (error) {
-    const { stderr, message } = /** @type {{ stderr?: string, message: string }} */ (error);
-    if (/user does not exist/.test(stderr ?? "")) {
-      throw new Fault(
-        `The user ${process.getuid?.()} has no name on this system (no line in /etc/passwd), and PostgreSQL needs one. ` +
-          "Start as a named user, or as root.",
-      );
-    }
-    throw new Fault(`The database cluster could not be created in ${home}: ${(stderr || message).trim()}`);
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-  renameSync(partial, data);
-}
-
-/** @param {string} native @param {string} name */
-const program = (native, name) =>
-  path.join(native, "bin", process.platform === "win32" ? `${name}.exe` : name);
-
-/** Nothing of ours reaches the server's environment: no secret, no PG… variable that would change its mind. */
-function serverEnvironment() {
-  const { PATH, SystemRoot, TEMP } = process.env;
-  return environment({ PATH, TZ: "UTC", SystemRoot, TEMP });
-}
-
-/**
- * A cluster belongs to one major version.
- * @param {string} ofProgram
- * @param {string} data
- */
-function refuseForeignVersion(ofProgram, data) {
-  const ofData = readFileSync(path.join(data, "PG_VERSION"), "utf8").trim();
-  if (ofData === ofProgram) return;
-  throw new Fault(
-    `The data in ${data} is of PostgreSQL ${ofData}, the embedded server is ${ofProgram}. ` +
-      "Move the data by a dump of the old version, or choose another DATA_DIR.",
-  );
 }
 
 /**
