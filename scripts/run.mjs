@@ -3,9 +3,11 @@
 import { spawn } from "node:child_process";
 import { ROOT } from "./setup/fingerprint.mjs";
 import { signalTo } from "./setup/processes.mjs";
-import { giveUp } from "./setup/say.mjs";
+import { giveUp, speakAside } from "./setup/say.mjs";
 import { ensureClient, ensureDependencies, ensureNode } from "./setup/steps.mjs";
 
+// What a script prints as JSON stands alone on the output.
+if (process.argv.includes("--json")) speakAside();
 try {
   ensureNode();
   await ensureDependencies();

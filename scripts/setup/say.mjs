@@ -3,8 +3,15 @@
 /** A fault the user can do something about; its message is the sentence to print. */
 export class Fault extends Error {}
 
+let aside = false;
+
+/** From now on what is said goes to the error output: the other carries a result for a program. */
+export const speakAside = () => {
+  aside = true;
+};
+
 /** @param {string} line */
-export const say = (line) => console.log(line);
+export const say = (line) => (aside ? console.error(line) : console.log(line));
 
 /**
  * Prints why the command cannot go on and ends it. A {@link Fault} is a sentence; anything else is a bug and keeps its

@@ -16,7 +16,7 @@ async function freePort(): Promise<number> {
 }
 
 /** A Redis of the test's own: a free port of this machine, an empty folder, gone when `stop` is called. */
-export async function startRedis(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startRedis(): Promise<{ url: string; pid: number; stop: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), "peyvand-redis-"));
   const port = await freePort();
   const server = spawn(
@@ -33,6 +33,7 @@ export async function startRedis(): Promise<{ url: string; stop: () => Promise<v
   });
   return {
     url: `redis://127.0.0.1:${port}`,
+    pid: server.pid ?? 0,
     stop: async () => {
       server.removeAllListeners("exit");
       const ended = new Promise((resolve) => server.once("exit", resolve));
