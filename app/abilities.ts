@@ -1,4 +1,5 @@
 import { rules as bodies } from "~/areas/bodies/ability";
+import { rules as demands } from "~/areas/demands/ability";
 import { rules as divisions } from "~/areas/divisions/ability";
 import { rules as identity } from "~/areas/identity/ability";
 import { rules as meetings } from "~/areas/meetings/ability";
@@ -12,6 +13,7 @@ import type { AreaRules } from "~/kernel/authorize";
 /** The rules of every area that has any: an area's `ability.ts` counts from the moment it stands here. */
 export const areaRules: readonly AreaRules[] = [
   bodies,
+  demands,
   divisions,
   identity,
   meetings,

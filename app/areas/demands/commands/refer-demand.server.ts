@@ -1,0 +1,59 @@
+import { getWorkingCalendar } from "~/areas/divisions/queries.server";
+import type { PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import { now as clock } from "~/kernel/clock.server";
+import { within } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
+import { Refusal } from "~/kernel/refusal";
+import { addDays, dateOf, todayIn } from "~/lib/jalali";
+import { addWorkingDays } from "~/lib/working-calendar";
+import { moved, readyFor } from "../changed.server";
+import { DemandReferred } from "../events";
+import type { ReferDemand } from "../schema";
+import { note } from "../timeline.server";
+
+/**
+ * Lays a demand before an office of the county with a limit in working days of the province's calendar; again, when
+ * another office turned out to be competent or the citizen said that it is not solved.
+ */
+export async function referDemand(actor: PlacedActor, id: string, input: ReferDemand, now = clock()) {
+  authorize(actor, "refer", "Demand");
+  return within(actor, async (db) => {
+    const divisionId = actor.place.id;
+    const demand = await readyFor(db, { divisionId, id }, "refer", input.revision);
+    const office = await db.office.findUnique({
+      where: { divisionId_id: { divisionId, id: input.officeId } },
+    });
+    if (!office || office.closedOn) {
+      throw new Refusal("invalid", "demands.unknown-office", { field: "officeId" });
+    }
+    const today = todayIn(now);
+    const calendar = await getWorkingCalendar(db, actor.place, today, addDays(today, input.days * 3 + 30));
+    const limit = addWorkingDays(calendar, today, input.days);
+    const { count } = await db.demand.updateMany({
+      where: { divisionId, id, revision: input.revision },
+      data: {
+        state: "referred",
+        officeId: office.id,
+        officeName: office.nameFa,
+        referredAt: now,
+        limitOn: dateOf(limit.day),
+        answerKind: null,
+        answerText: null,
+        answerReason: null,
+        answerNumber: null,
+        answeredAt: null,
+        verdict: null,
+        verdictAt: null,
+        revision: { increment: 1 },
+      },
+    });
+    if (count === 0) throw moved(demand);
+    const of = { divisionId, id, officeId: office.id, trackingCode: demand.trackingCode };
+    await note(db, { name: office.nameFa }, of, "referred", now, input.note);
+    await audit(db, actor, "refer", "Demand", id, ["office_id", "limit_on"]);
+    await emit(db, actor, DemandReferred, { demandId: id, officeId: office.id });
+    return { id };
+  });
+}

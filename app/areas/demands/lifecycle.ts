@@ -1,0 +1,90 @@
+import { addDays, type IsoDate } from "~/lib/jalali";
+
+/** States of a demand, as they stand in its record. */
+export const STATES = [
+  "received",
+  "referred",
+  "answered",
+  "confirmed",
+  "partly-confirmed",
+  "reopened",
+  "unconfirmed",
+  "withdrawn",
+] as const;
+export type State = (typeof STATES)[number];
+
+/**
+ * - refer: the county lays it before an office; again after the citizen said that it is not solved, or after the office
+ *   showed that another is competent
+ * - answer: the office, or the county for an answer that came on paper
+ * - judge: the citizen says whether it is solved
+ * - withdraw: the citizen took it back; a reason is kept
+ */
+export const ACTS = ["refer", "answer", "judge", "withdraw"] as const;
+export type Act = (typeof ACTS)[number];
+
+/** What an office may answer. "Not ours" is no answer: it is a transfer, and the demand stays open. */
+export const ANSWERS = ["done", "partly", "refused"] as const;
+export type AnswerKind = (typeof ANSWERS)[number];
+
+/** What the citizen may say, and the state that follows. */
+export const VERDICTS = { solved: "confirmed", partly: "partly-confirmed", no: "reopened" } as const;
+export type Verdict = keyof typeof VERDICTS;
+
+/** States from which each act is allowed; what is not here does not exist. */
+export const FROM: Readonly<Record<Act, readonly State[]>> = {
+  refer: ["received", "referred", "reopened"],
+  answer: ["referred"],
+  judge: ["answered", "unconfirmed"],
+  withdraw: ["received", "referred", "reopened"],
+};
+
+export function allows(state: State, act: Act): boolean {
+  return FROM[act].includes(state);
+}
+
+/** Days after an answer in which the citizen's word is waited for; then it counts as unconfirmed. */
+export const VERDICT_DAYS = 14;
+
+/** The state on a day: an answer that nobody judged in time is done but unconfirmed. A refusal waits for no word. */
+export function stateOn(
+  state: State,
+  answeredOn: IsoDate | null,
+  answer: AnswerKind | null,
+  today: IsoDate,
+): State {
+  if (state !== "answered" || !answeredOn || answer === "refused") return state;
+  return addDays(answeredOn, VERDICT_DAYS) < today ? "unconfirmed" : state;
+}
+
+/** The honest outcomes, side by side and never one percentage. `open` is not yet an outcome. */
+export const OUTCOMES = [
+  "open",
+  "confirmed",
+  "partly",
+  "unconfirmed",
+  "refused",
+  "not-solved",
+  "withdrawn",
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export function outcomeOf(state: State, answer: AnswerKind | null): Outcome {
+  switch (state) {
+    case "confirmed":
+      return "confirmed";
+    case "partly-confirmed":
+      return "partly";
+    case "unconfirmed":
+      return "unconfirmed";
+    case "reopened":
+      return "not-solved";
+    case "withdrawn":
+      return "withdrawn";
+    case "answered":
+      return answer === "refused" ? "refused" : "open";
+    case "received":
+    case "referred":
+      return "open";
+  }
+}

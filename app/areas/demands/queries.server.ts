@@ -1,0 +1,164 @@
+import type { Actor, Place } from "~/kernel/actor";
+import { Prisma, type Db } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
+import { addDays, isoOfDate, todayIn, type IsoDate } from "~/lib/jalali";
+import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
+import { stateOn, VERDICT_DAYS, type AnswerKind, type State, type Verdict } from "./lifecycle";
+import type { Channel, DemandFilter, Field, Kind } from "./schema";
+
+const sql = Prisma.sql;
+
+export type DemandRow = {
+  id: string;
+  title: string;
+  kind: Kind;
+  field: Field;
+  locality: string | null;
+  trackingCode: string;
+  receivedOn: IsoDate;
+  state: State;
+  officeName: string | null;
+  limitOn: IsoDate | null;
+  answerKind: AnswerKind | null;
+  answeredOn: IsoDate | null;
+};
+
+const COLUMNS = sql`id::text, title, kind, field, locality, tracking_code as "trackingCode",
+  received_on::text as "receivedOn", state, office_name as "officeName", limit_on::text as "limitOn",
+  answer_kind as "answerKind", (answered_at at time zone 'Asia/Tehran')::date::text as "answeredOn"`;
+
+const asOf = (rows: DemandRow[], today: IsoDate): DemandRow[] =>
+  rows.map((row) => ({ ...row, state: stateOn(row.state, row.answeredOn, row.answerKind, today) }));
+
+/** An answer still waiting for the citizen's word, by the last day on which it does. */
+function inState(state: State, today: IsoDate): Prisma.Sql {
+  const waits = sql`state = 'answered' and (answer_kind = 'refused'
+    or (answered_at at time zone 'Asia/Tehran')::date >= ${addDays(today, -VERDICT_DAYS)}::date)`;
+  if (state === "answered") return waits;
+  if (state === "unconfirmed") return sql`(state = 'unconfirmed' or (state = 'answered' and not (${waits})))`;
+  return sql`state = ${state}`;
+}
+
+/** Demands of one county, the newest first; `late` are those referred whose limit has passed. */
+export async function listDemands(
+  db: Db,
+  divisionId: number,
+  filter: DemandFilter,
+  today: IsoDate,
+): Promise<Page<DemandRow>> {
+  const after = decodeCursor(filter.after, ["day", "uuid"]);
+  const rows = await db.$queryRaw<DemandRow[]>`
+    select ${COLUMNS} from demand where division_id = ${divisionId}
+      and ${filter.state ? inState(filter.state, today) : sql`true`}
+      and ${filter.kind ? sql`kind = ${filter.kind}` : sql`true`}
+      and ${filter.late ? sql`state = 'referred' and limit_on < ${today}::date` : sql`true`}
+      and ${after ? sql`(received_on, id) < (${after[0]}::date, ${after[1]}::uuid)` : sql`true`}
+    order by received_on desc, id desc limit ${PAGE_SIZE + 1}`;
+  return pageOf(asOf(rows, today), PAGE_SIZE, (row) => [row.receivedOn, row.id]);
+}
+
+/** Referred demands whose limit ends by `until`, the nearest first: for the desk. */
+export async function listNearLimit(
+  db: Db,
+  divisionId: number,
+  until: IsoDate,
+  size: number,
+): Promise<DemandRow[]> {
+  return db.$queryRaw<DemandRow[]>`
+    select ${COLUMNS} from demand
+    where division_id = ${divisionId} and state = 'referred' and limit_on <= ${until}::date
+    order by limit_on, id limit ${size}`;
+}
+
+/** Demands that wait for a referral: new ones, and those whose citizen said that they are not solved. */
+export async function listToRefer(db: Db, divisionId: number, size: number): Promise<DemandRow[]> {
+  return db.$queryRaw<DemandRow[]>`
+    (select ${COLUMNS} from demand where division_id = ${divisionId} and state = 'reopened'
+      order by received_on, id limit ${size})
+    union all
+    (select ${COLUMNS} from demand where division_id = ${divisionId} and state = 'received'
+      order by received_on, id limit ${size}) limit ${size}`;
+}
+
+export type DemandLine = { id: string; kind: string; note: string | null; byName: string; at: Date };
+
+async function linesOf(db: Db, divisionId: number, demandId: string): Promise<DemandLine[]> {
+  return db.demandEvent.findMany({
+    where: { divisionId, demandId },
+    select: { id: true, kind: true, note: true, byName: true, at: true },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    take: 100,
+  });
+}
+
+type Stored = NonNullable<Awaited<ReturnType<Db["demand"]["findFirst"]>>>;
+
+function asDemand({ createdByKey: _key, ...row }: Stored, today: IsoDate) {
+  const answerKind = row.answerKind as AnswerKind | null;
+  const answeredOn = row.answeredAt && todayIn(row.answeredAt);
+  return {
+    ...row,
+    kind: row.kind as Kind,
+    field: row.field as Field,
+    channel: row.channel as Channel,
+    verdict: row.verdict as Verdict | null,
+    answerKind,
+    answeredOn,
+    receivedOn: isoOfDate(row.receivedOn),
+    limitOn: row.limitOn && isoOfDate(row.limitOn),
+    state: stateOn(row.state as State, answeredOn, answerKind, today),
+  };
+}
+
+/** A demand of the place or of one below it, with its timeline; nothing of its citizen. Refuses with `missing`. */
+export async function getDemand(db: Db, place: Pick<Place, "lo" | "hi">, id: string, today: IsoDate) {
+  const row = await db.demand.findFirst({ where: { divisionId: { gte: place.lo, lte: place.hi }, id } });
+  if (!row) throw new Refusal("missing", "refusal.missing");
+  return { ...asDemand(row, today), lines: await linesOf(db, row.divisionId, id) };
+}
+export type DemandDetails = Awaited<ReturnType<typeof getDemand>>;
+
+/** Who asked, in his own county; undefined for everybody else. */
+export async function findDemandPerson(db: Db, divisionId: number, demandId: string) {
+  return (
+    (await db.demandPerson.findUnique({
+      where: { divisionId_demandId: { divisionId, demandId } },
+      select: { fullName: true, mobile: true, words: true },
+    })) ?? undefined
+  );
+}
+
+/** The demand of a tracking code, for whoever holds it; undefined when there is none. */
+export async function findTracked(db: Db, trackingCode: string, today: IsoDate) {
+  const row = await db.demand.findUnique({ where: { trackingCode } });
+  if (!row) return undefined;
+  return { ...asDemand(row, today), lines: await linesOf(db, row.divisionId, row.id) };
+}
+export type TrackedDemand = NonNullable<Awaited<ReturnType<typeof findTracked>>>;
+
+/** Demands that wait for an office's answer, the nearest limit first: its own, by personal link. */
+export async function listForOffice(
+  db: Db,
+  { divisionId, officeId }: NonNullable<Actor["office"]>,
+): Promise<(DemandRow & { revision: number; note: string | null })[]> {
+  return db.$queryRaw<(DemandRow & { revision: number; note: string | null })[]>`
+    select ${COLUMNS}, revision,
+      (select e.note from demand_event e where e.division_id = demand.division_id and e.demand_id = demand.id
+        and e.kind = 'referred' order by e.at desc limit 1) as note
+    from demand where division_id = ${divisionId} and office_id = ${officeId}::uuid and state = 'referred'
+    order by limit_on, id limit 50`;
+}
+
+/** Bodies of the county that a demand can be referred to, by name. */
+export async function listCompetentOffices(db: Db, divisionId: number) {
+  return db.office.findMany({
+    where: {
+      divisionId,
+      closedOn: null,
+      organisation: { kind: { in: ["executive", "municipality", "other"] } },
+    },
+    select: { id: true, nameFa: true, nameEn: true },
+    orderBy: [{ nameFa: "asc" }, { id: "asc" }],
+    take: 300,
+  });
+}
