@@ -8,11 +8,11 @@ import { inDatabase } from "./cluster";
 
 // A database of its own for every test file: a copy of the template, read and written as the application's role.
 // This file runs before anything of ours is imported, so that the environment is complete when it is first read.
-const { ownerUrl, appUrl, template } = inject("cluster");
+const { adminUrl, ownerUrl, appUrl, template } = inject("cluster");
 const database = `test_${Date.now().toString(36)}_${randomBytes(4).toString("hex")}`;
 const dataDir = path.join(tmpdir(), `peyvand-${database}`);
 
-await inCluster((client) =>
+await inCluster(ownerUrl, (client) =>
   client.query(`create database ${database} template ${template} strategy file_copy`),
 );
 process.env.DATABASE_URL = inDatabase(appUrl, database);
@@ -22,12 +22,13 @@ process.env.DATA_DIR = dataDir;
 afterAll(async () => {
   const { closeDb } = await import("~/kernel/db.server");
   await closeDb();
-  await inCluster((client) => client.query(`drop database ${database} with (force)`));
+  // As the superuser: nobody else may end an autovacuum worker that is in the database just then.
+  await inCluster(adminUrl, (client) => client.query(`drop database ${database} with (force)`));
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function inCluster(work: (client: pg.Client) => Promise<unknown>) {
-  const client = new pg.Client({ connectionString: ownerUrl });
+async function inCluster(url: string, work: (client: pg.Client) => Promise<unknown>) {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await work(client);

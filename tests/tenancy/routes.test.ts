@@ -3,23 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadSample } from "../../scripts/sample";
 import { signedIn, signedInAdministrator } from "../factories/sessions";
 import { openApplication } from "../setup/application";
-import { ownerRows } from "../setup/owner";
+import { addressOf, recordIn } from "./addresses";
 import { ROUTE_CASES, type RouteCase } from "./route-cases";
 
 const app = await openApplication();
 const routes = Object.values(app.routes).flatMap((route) => (route ? [route] : []));
-
-/** The address of a route with `place` and, for every other parameter, `record`. */
-function addressOf(id: string, place: number, record: string): string {
-  const parts: string[] = [];
-  for (let route = app.routes[id]; route; route = route.parentId ? app.routes[route.parentId] : undefined) {
-    if (route.path) parts.unshift(route.path);
-  }
-  return `/${parts
-    .join("/")
-    .replace(":place", String(place))
-    .replace(/:[a-zA-Z]+\??/g, record)}`;
-}
 
 const sessions = new Map<string, Promise<string>>();
 const cookieOf = (place: number, role: Parameters<typeof signedIn>[1]) => {
@@ -30,15 +18,6 @@ const cookieOf = (place: number, role: Parameters<typeof signedIn>[1]) => {
 };
 /** The place beside one: where somebody of the same role must see nothing. */
 const beside = (place: number) => (place === 28_005 ? 28_008 : place === 28_000 ? 3_000 : 28_005);
-
-async function recordIn(table: string, place: number): Promise<string> {
-  const [row] = await ownerRows<{ id: string }>(
-    `select id from "${table}" where division_id = $1 order by id desc limit 1`,
-    [place],
-  );
-  if (!row) throw new Error(`the sample has no ${table} in ${place}`);
-  return row.id;
-}
 
 beforeAll(async () => {
   const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
@@ -60,7 +39,7 @@ describe("a place's route", () => {
   test.each(ofDoor("place"))("%s opens for its own and is missing for everybody else", async (id) => {
     const { own, record, refused } = ROUTE_CASES[id] as PlaceCase;
     const rowId = record ? await recordIn(record, own.place) : "none";
-    const path = addressOf(id, own.place, rowId);
+    const path = addressOf(app.routes, id, own.place, rowId);
     const hasPage =
       app.routes[id]?.module.loader !== undefined || app.routes[id]?.module.default !== undefined;
     const acts = app.routes[id]?.module.action !== undefined;
@@ -92,7 +71,7 @@ describe("a place's route", () => {
       );
     }
     if (record) {
-      const theirs = addressOf(id, beside(own.place), rowId);
+      const theirs = addressOf(app.routes, id, beside(own.place), rowId);
       if (hasPage)
         expect(
           (await app.visit(theirs, { cookie: neighbour })).status,
@@ -103,14 +82,14 @@ describe("a place's route", () => {
 });
 
 test.each(ofDoor("account"))("%s asks an account to sign in", async (id) => {
-  const response = await app.visit(addressOf(id, 0, "none"));
+  const response = await app.visit(addressOf(app.routes, id, 0, "none"));
   expect(response.headers.get("location")).toMatch(/^\/sign-in/);
 });
 
 test.each(ofDoor("administrator"))(
   "%s is missing for an assistant and open for the administrator",
   async (id) => {
-    const path = addressOf(id, 0, "28005");
+    const path = addressOf(app.routes, id, 0, "28005");
     expect((await app.visit(path)).headers.get("location")).toMatch(/^\/sign-in/);
     expect((await app.visit(path, { cookie: await cookieOf(28_005, "assistant") })).status).toBe(404);
     if (app.routes[id]?.module.loader) {

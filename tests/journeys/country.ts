@@ -1,0 +1,70 @@
+import type { Page } from "playwright-core";
+import pg from "pg";
+import { loadSample, type SampleAccount } from "../../scripts/sample";
+import { launchBrowser, newPage } from "../setup/browser";
+import { startServer } from "../setup/server";
+
+export const GORGAN = 28_005;
+export const AQQALA = 28_008;
+export const GOLESTAN = 28_000;
+export const NATION = 0;
+
+/** The day on which journeys walk: quarter 3 of 1405 has just ended. */
+export const CLOCK = "1405/10/03";
+
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+export type Country = {
+  url: string;
+  /** A page of somebody who signed in with the password of the sample; the same page at every call. */
+  as: (username: string) => Promise<Page>;
+  /** A page of a visitor whom nobody knows. */
+  stranger: (size?: { width: number; height: number }) => Promise<Page>;
+  accounts: SampleAccount[];
+  close: () => Promise<void>;
+};
+
+/** The sample country in this file's database, served by the built application with its worker, and a browser. */
+export async function openCountry(): Promise<Country> {
+  process.env.CLOCK = CLOCK;
+  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+  await client.connect();
+  const accounts = await loadSample(client);
+  await client.end();
+  const [server, browser] = await Promise.all([startServer({ CLOCK }), launchBrowser()]);
+
+  const pages = new Map<string, Promise<Page>>();
+
+  const stranger = async (size = DESK) => {
+    const page = await newPage(browser, server.url, size);
+    page.setDefaultTimeout(15_000);
+    return page;
+  };
+  const signedIn = async (username: string) => {
+    const account = accounts.find((one) => one.username === username);
+    if (!account) throw new Error(`The sample has no account ${username}`);
+    const page = await stranger();
+    await page.goto("/sign-in");
+    await page.getByLabel("نام کاربری یا شماره همراه").fill(account.username);
+    await page.getByLabel("گذرواژه", { exact: true }).fill(account.password);
+    await page.getByRole("button", { name: "ورود به میز کار" }).click();
+    await page.waitForURL(/\/(\d+|admin|places)$/);
+    return page;
+  };
+
+  return {
+    url: server.url,
+    accounts,
+    stranger,
+    as: (username) => {
+      const page = pages.get(username) ?? signedIn(username);
+      pages.set(username, page);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
