@@ -9,56 +9,97 @@ export const relayActor: Actor = { kind: "relay", key: "relay", name: "relay", a
 /** How long a claimed job belongs to its worker; afterwards another may take it (the worker was killed). */
 const LEASE_SECONDS = 60;
 const IDLE_MS = 250;
+/** Jobs claimed at once, for each that may run at a time: a claim costs as much as several jobs. */
+const CLAIMED_AHEAD = 5;
+/** Longest time that a finished job is known here only, in milliseconds. */
+const SETTLE_MS = 1000;
 
-type Claimed = { id: string; name: string; payload: QueueJob["data"]; attempts: number };
+type Claimed = { id: string; name: string; payload: QueueJob["data"]; attempts: number; claimedAt: number };
 
-/** A queue in the database itself: one machine, nothing to install. `leaseSeconds` is shortened by tests only. */
+/**
+ * A queue in the database itself: one machine, nothing to install. Each process claims a few jobs at once and reports
+ * those done with its next claim; a job's `run_at` is when it may next be taken, also while it runs.
+ * `leaseSeconds` is shortened by tests only.
+ */
 export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
   let stopped = false;
   const loops: Promise<void>[] = [];
+  const waiting: Claimed[] = [];
+  let done: string[] = [];
+  let oldestDone = 0;
+  let claiming: Promise<void> | undefined;
 
-  const claim = () =>
+  /** Reports what is done and claims up to `count` more, in one statement. */
+  async function exchange(count: number): Promise<void> {
+    const reported = done;
+    done = [];
+    try {
+      const claimedAt = performance.now();
+      const rows = await within(
+        relayActor,
+        (db) => db.$queryRaw<Omit<Claimed, "claimedAt">[]>`
+          with settled as (
+            update job set state = 'done', finished_at = now(), locked_until = null where id = any(${reported})
+          )
+          update job set state = 'active', attempts = attempts + 1,
+            run_at = now() + make_interval(secs => ${leaseSeconds}),
+            locked_until = now() + make_interval(secs => ${leaseSeconds})
+          where id in (
+            select id from job
+            where state in ('waiting', 'active') and run_at <= now() and id <> all(${reported})
+            order by run_at limit ${count} for update skip locked
+          ) returning id, name, payload, attempts`,
+      );
+      waiting.push(...rows.map((row) => ({ ...row, claimedAt })));
+    } catch (error) {
+      done.push(...reported);
+      throw error;
+    }
+  }
+
+  /** The job is as if it had not been claimed. */
+  const giveBack = ({ id, attempts }: Claimed) =>
     within(
       relayActor,
-      (db) => db.$queryRaw<Claimed[]>`
-      update job set state = 'active', attempts = attempts + 1, locked_until = now() + make_interval(secs => ${leaseSeconds})
-      where id = (
-        select id from job
-        where (state = 'waiting' and run_at <= now()) or (state = 'active' and locked_until < now())
-        order by run_at limit 1 for update skip locked
-      ) returning id, name, payload, attempts`,
+      (db) => db.$executeRaw`update job set state = 'waiting', attempts = attempts - 1, locked_until = null,
+        run_at = now() where id = ${id} and state = 'active' and attempts = ${attempts}`,
     );
 
-  const settle = (job: Claimed, error?: unknown) =>
-    within(relayActor, async (db) => {
-      if (error === undefined) {
-        await db.$executeRaw`update job set state = 'done', finished_at = now(), locked_until = null where id = ${job.id}`;
-      } else {
-        const state = job.attempts >= TRIES ? "failed" : "waiting";
-        const message = error instanceof Error ? error.name : "error";
-        await db.$executeRaw`update job set state = ${state}, locked_until = null, last_error = ${message},
-          run_at = now() + make_interval(secs => ${pauseBefore(job.attempts) / 1000}) where id = ${job.id}`;
-      }
+  const fail = ({ id, attempts }: Claimed, error: unknown) =>
+    within(relayActor, (db) => {
+      const state = attempts >= TRIES ? "failed" : "waiting";
+      const message = error instanceof Error ? error.name : "error";
+      return db.$executeRaw`update job set state = ${state}, locked_until = null, last_error = ${message},
+        run_at = now() + make_interval(secs => ${pauseBefore(attempts) / 1000})
+        where id = ${id} and state = 'active' and attempts = ${attempts}`;
     });
 
-  async function take(handler: JobHandler): Promise<void> {
+  async function next(count: number): Promise<Claimed | undefined> {
+    if (waiting.length === 0) await (claiming ??= exchange(count).finally(() => (claiming = undefined)));
+    const job = waiting.shift();
+    if (!job || performance.now() - job.claimedAt < (leaseSeconds * 1000) / 2) return job;
+    // It waited behind long ones: too little of its lease is left to begin.
+    await giveBack(job);
+    return next(count);
+  }
+
+  async function run(job: Claimed, handler: JobHandler): Promise<void> {
+    try {
+      await handler({ id: job.id, name: job.name, data: job.payload });
+    } catch (error) {
+      log.warn({ job: job.id, name: job.name, attempt: job.attempts, error: String(error) }, "job failed");
+      return void (await fail(job, error ?? "error"));
+    }
+    if (done.push(job.id) === 1) oldestDone = performance.now();
+    if (performance.now() - oldestDone > SETTLE_MS) await exchange(0);
+  }
+
+  async function take(handler: JobHandler, count: number): Promise<void> {
     while (!stopped) {
       try {
-        const [job] = await claim();
-        if (!job) {
-          await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
-          continue;
-        }
-        try {
-          await handler({ id: job.id, name: job.name, data: job.payload });
-          await settle(job);
-        } catch (error) {
-          log.warn(
-            { job: job.id, name: job.name, attempt: job.attempts, error: String(error) },
-            "job failed",
-          );
-          await settle(job, error ?? "error");
-        }
+        const job = await next(count);
+        if (job) await run(job, handler);
+        else await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
       } catch (error) {
         if (stopped) return;
         log.error({ error: String(error) }, "queue unreachable");
@@ -70,12 +111,15 @@ export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
   return {
     async add(jobs, db) {
       if (jobs.length === 0) return;
-      const data = jobs.map(({ id, name, data }) => ({ id, name, payload: data as object }));
-      const insert = (unit: Db) => unit.job.createMany({ data, skipDuplicates: true });
+      const rows = JSON.stringify(jobs.map(({ id, name, data }) => ({ id, name, payload: data })));
+      const insert = (unit: Db) => unit.$executeRaw`insert into job (id, name, payload)
+        select id, name, payload from jsonb_to_recordset(${rows}::jsonb) as given(id text, name text, payload jsonb)
+        on conflict do nothing`;
       await (db ? insert(db) : within(relayActor, insert));
     },
     process(handler, concurrency = 2) {
-      for (let i = 0; i < concurrency; i++) loops.push(take(handler));
+      const count = concurrency * CLAIMED_AHEAD;
+      for (let i = 0; i < concurrency; i++) loops.push(take(handler, count));
     },
     async counts() {
       const rows = await within(relayActor, (db) => db.job.groupBy({ by: ["state"], _count: true }), {
@@ -87,6 +131,8 @@ export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
     async close() {
       stopped = true;
       await Promise.all(loops);
+      for (const job of waiting.splice(0)) await giveBack(job);
+      if (done.length > 0) await exchange(0);
     },
   };
 }

@@ -20,14 +20,13 @@ const aJob = (): QueueJob => {
   };
 };
 
-const engines: [string, () => Queue][] = [["embedded in PostgreSQL", () => embeddedQueue()]];
-if (!withoutRedis)
-  engines.push(["bull on Redis", () => bullQueue(redis?.url ?? "", { name: `t${uuidv7()}` })]);
+const engines: [string, (name: string) => Queue][] = [["embedded in PostgreSQL", () => embeddedQueue()]];
+if (!withoutRedis) engines.push(["bull on Redis", (name) => bullQueue(redis?.url ?? "", { name })]);
 
 describe.each(engines)("the queue %s", (_name, open) => {
   const opened: Queue[] = [];
-  const queue = () => {
-    const made = open();
+  const queue = (name = `t${uuidv7()}`) => {
+    const made = open(name);
     opened.push(made);
     return made;
   };
@@ -70,6 +69,27 @@ describe.each(engines)("the queue %s", (_name, open) => {
     await q.add([aJob()]);
     await vi.waitFor(() => expect(tries).toBe(2), { timeout: 8000 });
     await vi.waitFor(async () => expect((await q.counts()).waiting).toBe(0));
+  });
+
+  test("lets another go on at once with what had not begun when it closed", async () => {
+    const jobs = Array.from({ length: 6 }, aJob);
+    const first = queue("handed-over");
+    let finish = () => {};
+    const began: string[] = [];
+    first.process(async ({ id }) => {
+      began.push(id);
+      await new Promise<void>((resolve) => (finish = resolve));
+    }, 1);
+    await first.add(jobs);
+    await vi.waitFor(() => expect(began).toHaveLength(1), { timeout: 5000 });
+    const closing = first.close();
+    finish();
+    await closing;
+    const second = queue("handed-over");
+    const rest: string[] = [];
+    second.process(({ id }) => Promise.resolve(void rest.push(id)));
+    await vi.waitFor(() => expect(rest).toHaveLength(5), { timeout: 5000 });
+    expect([...began, ...rest].sort()).toEqual(jobs.map(({ id }) => id).sort());
   });
 
   test("counts what waits", async () => {
