@@ -1,8 +1,6 @@
 import { Prisma } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
-
-/** What a receipt's rows are. It decides where a row leads and whether levels above the county may open it. */
-export type RecordKind = "person" | "circle" | "contact" | "meeting" | "demand" | "obstacle" | "obligation";
+import type { RecordKind } from "../record-kind";
 
 /** Tables whose rows an indicator reads: each carries marking triggers (`rollup.watch`) in the area's migration. */
 export type Source =

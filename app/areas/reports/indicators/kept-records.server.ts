@@ -1,6 +1,6 @@
 import { Prisma, type Db } from "~/kernel/db.server";
 import { isoOfDate, type IsoDate } from "~/lib/jalali";
-import type { RecordKind } from "./definition.server";
+import type { RecordKind } from "../record-kind";
 
 /** Where the records of each kind stand, with the words and the day by which a receipt names them. */
 const TABLES: Record<RecordKind, Prisma.Sql> = {
@@ -34,4 +34,17 @@ export async function listKeptRecords(
     ${after ? Prisma.sql`where (day, id) > (${after.day}::date, ${after.id}::uuid)` : Prisma.empty}
     order by day, id limit ${take}`;
   return rows.map(({ id, label, day }) => ({ id, label, day: isoOfDate(day) }));
+}
+
+/** How many of the records that a figure counted the reader can still see. */
+export async function countKeptRecords(
+  db: Db,
+  kind: RecordKind,
+  divisionId: number,
+  ids: readonly string[],
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    select count(*)::int as n from (
+      ${TABLES[kind]} where r.division_id = ${divisionId} and r.id = any (${[...ids]}::uuid[])) x`;
+  return row?.n ?? 0;
 }

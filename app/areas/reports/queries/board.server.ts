@@ -1,6 +1,7 @@
 import { Prisma, type Db } from "~/kernel/db.server";
 import type { Period } from "~/lib/period";
 import type { Figure } from "../figure";
+import { findIndicator } from "../indicators/list.server";
 import type { Standing } from "../lifecycle";
 import { standingRows } from "./standings.server";
 
@@ -24,10 +25,11 @@ function countyFigures(
   from: Period,
   to: Period,
 ): Prisma.Sql {
+  const nothing = findIndicator(code)?.kind === "rate" ? 0 : null;
   return Prisma.sql`
     select s.division_id, s.period, s.standing,
       case s.standing when 'approved' then f.numerator when 'provisional' then coalesce(c.numerator, 0) end as numerator,
-      case s.standing when 'approved' then f.denominator when 'provisional' then c.denominator end as denominator
+      case s.standing when 'approved' then f.denominator when 'provisional' then coalesce(c.denominator, ${nothing}::int) end as denominator
     from (${standingRows({ ...scope, level: "county" }, from, to)}) s
     left join report_figure f on s.standing = 'approved' and f.division_id = s.division_id
       and f.report_id = s.report_id and f.submission = s.submission and f.indicator_code = ${code}

@@ -1,0 +1,20 @@
+import type { Period } from "~/lib/period";
+
+/** What a board shows stands in its address, so that a link shows the same. */
+export type BoardState = {
+  placeId: number;
+  code: string;
+  period: Period;
+  /** The province that the nation has opened. */
+  province: number | null;
+  explain: boolean;
+};
+
+/** The board's address with some of its state changed. */
+export function boardHref(state: BoardState, change: Partial<BoardState> = {}): string {
+  const { placeId, code, period, province, explain } = { ...state, ...change };
+  const search = new URLSearchParams({ indicator: code, period });
+  if (province !== null) search.set("province", String(province));
+  if (explain) search.set("explain", "1");
+  return `/${placeId}/rollup?${search.toString()}`;
+}

@@ -1,0 +1,58 @@
+import { useLocale, useNow, useT } from "~/ui/i18n";
+import { IranMap } from "~/ui/map/iran-map";
+import { formatNumber, formatPercent } from "~/ui/numbers";
+import { Sheet } from "~/ui/sheet";
+import { bandsOf, stepOf } from "../bands";
+import { valueOf } from "../checks";
+import type { ReportsKey } from "../messages";
+import type { BoardView } from "../queries/board-page.server";
+import { asOfWords } from "./explain-panel";
+import { figureWords } from "./figure-text";
+
+/** The unit of a board's figures in words: people above the county are memberships. */
+export function useUnit(board: BoardView): string {
+  const t = useT<ReportsKey>();
+  const { locale } = useLocale();
+  if (board.isOfPeople && board.indicator.kind !== "rate") return t("reports.board.unit.membership");
+  return locale === "fa" ? board.indicator.unitFa : board.indicator.unitEn;
+}
+
+/** The 31 provinces of the country, shaded by figure; what is not approved told apart by pattern and word. */
+export function BoardMap({ board, hrefOf }: { board: BoardView; hrefOf: (province: number) => string }) {
+  const t = useT<ReportsKey>();
+  const { locale } = useLocale();
+  const now = useNow();
+  const unit = useUnit(board);
+  const isRate = board.indicator.kind === "rate";
+  const valued = board.lines.map((line) => ({ line, value: line.figure && valueOf(line.figure) }));
+  const values = valued.map(({ value }) => value).filter((value): value is number => value !== null);
+  const bands = bandsOf(values, isRate);
+  const edge = (value: number) => (isRate ? formatPercent(value, locale) : formatNumber(value, locale));
+  const between = (from: number, to: number) =>
+    t("reports.board.band.between", { from: edge(from), to: edge(to) });
+  return (
+    <Sheet>
+      <IranMap
+        title={t("reports.board.map", { unit })}
+        asOf={asOfWords(board.asOf, now, locale)}
+        source={t("reports.board.source")}
+        valueHead={t("reports.board.table.value")}
+        bands={[
+          t("reports.board.band.below", { value: edge(bands[0]) }),
+          between(bands[0], bands[1]),
+          between(bands[1], bands[2]),
+          between(bands[2], bands[3]),
+          t("reports.board.band.above", { value: edge(bands[3]) }),
+        ]}
+        provinces={valued.map(({ line, value }) => ({
+          code: line.code ?? "",
+          name: locale === "fa" ? line.nameFa : line.nameEn,
+          figure: line.figure && value !== null ? figureWords(line.figure, locale) : undefined,
+          step: value === null ? undefined : stepOf(value, bands),
+          state: line.standing,
+          to: hrefOf(line.divisionId),
+        }))}
+      />
+    </Sheet>
+  );
+}

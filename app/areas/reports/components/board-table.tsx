@@ -1,0 +1,116 @@
+import { Link } from "@remix-run/react";
+import { useLocale, useT } from "~/ui/i18n";
+import { Receipt } from "~/ui/receipt";
+import { Table, type Column } from "~/ui/table";
+import type { ReportsKey } from "../messages";
+import type { BoardLine, BoardView } from "../queries/board-page.server";
+import { FigureText } from "./figure-text";
+import { StandingChip } from "./report-state";
+
+/**
+ * The same figures by place: provinces lead to their counties, a county's figure to its receipt.
+ * @param countyHref where a province's counties stand; left out in a table of counties.
+ * @param receiptHref the report of a county with this figure's receipt open.
+ */
+export function BoardTable({
+  board,
+  countyHref,
+  receiptHref,
+}: {
+  board: BoardView;
+  countyHref?: (province: number) => string;
+  receiptHref: (county: number) => string;
+}) {
+  const t = useT<ReportsKey>();
+  const { locale } = useLocale();
+  const { indicator } = board;
+  const nameOf = (line: BoardLine) => (locale === "fa" ? line.nameFa : line.nameEn);
+  const isRate = indicator.kind === "rate";
+  const columns: Column<BoardLine>[] = [
+    {
+      key: "place",
+      header: t("reports.list.place"),
+      cell: (line) =>
+        countyHref ? (
+          <Link
+            to={countyHref(line.divisionId)}
+            aria-label={t("reports.board.table.open", { name: nameOf(line) })}
+            className="text-teal hover:text-teal-deep"
+          >
+            {nameOf(line)}
+          </Link>
+        ) : (
+          nameOf(line)
+        ),
+    },
+    {
+      key: "value",
+      header: t("reports.board.table.value"),
+      numeric: true,
+      cell: (line) =>
+        line.figure ? (
+          <strong>
+            <FigureText figure={line.figure} />
+          </strong>
+        ) : (
+          t("reports.none")
+        ),
+    },
+    ...(isRate
+      ? [
+          {
+            key: "cases",
+            header: t("reports.board.table.cases"),
+            noWrap: true,
+            cell: (line: BoardLine) =>
+              line.figure
+                ? t("reports.of", {
+                    numerator: line.figure.numerator,
+                    denominator: line.figure.denominator ?? 0,
+                  })
+                : t("reports.none"),
+          } satisfies Column<BoardLine>,
+        ]
+      : []),
+    {
+      key: "standing",
+      header: t("reports.board.table.standing"),
+      phone: "bare",
+      cell: (line) => <StandingChip standing={line.standing} />,
+    },
+    countyHref
+      ? {
+          key: "provenance",
+          header: t("reports.board.table.provenance"),
+          noWrap: true,
+          cell: (line) =>
+            line.counts.expected > 0
+              ? t("reports.board.table.of-expected", {
+                  approved: line.counts.approved,
+                  expected: line.counts.expected,
+                })
+              : t("reports.none"),
+        }
+      : {
+          key: "receipt",
+          header: t("reports.board.table.receipt"),
+          noWrap: true,
+          cell: (line) =>
+            line.figure ? (
+              <Receipt to={receiptHref(line.divisionId)} count={line.figure.numerator} />
+            ) : (
+              t("reports.none")
+            ),
+        },
+  ];
+  return (
+    <Table
+      columns={columns}
+      rows={board.lines}
+      rowKey={(line) => String(line.divisionId)}
+      caption={t("reports.board.table.caption", {
+        name: locale === "fa" ? indicator.nameFa : indicator.nameEn,
+      })}
+    />
+  );
+}

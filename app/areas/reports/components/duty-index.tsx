@@ -1,0 +1,89 @@
+import { Link } from "@remix-run/react";
+import { Check, CircleDashed, MessageCircle, Pause, type LucideIcon } from "lucide-react";
+import { localDigits } from "~/ui/numbers";
+import { useLocale, useT } from "~/ui/i18n";
+import { Icon } from "~/ui/icon";
+import type { ReportsKey } from "../messages";
+import type { DutyView } from "../queries/report-page.server";
+
+const TOLD: Record<DutyView["told"], LucideIcon> = { told: Check, blank: Pause, empty: CircleDashed };
+
+/** Comments that wait for an answer stand before the narrative's own state. */
+export function hasOpenComment(duty: DutyView): boolean {
+  return duty.rows.some((row) => row.comments.some((comment) => !comment.replyText));
+}
+
+function Mark({ duty }: { duty: DutyView }) {
+  const t = useT<ReportsKey>();
+  const isCommented = hasOpenComment(duty);
+  const words = isCommented ? t("reports.duties.commented") : t(`reports.duties.told.${duty.told}`);
+  return (
+    <>
+      <Icon
+        of={isCommented ? MessageCircle : TOLD[duty.told]}
+        size={15}
+        className={isCommented ? "text-saffron-ink" : duty.told === "told" ? "text-teal" : "text-ink-3"}
+      />
+      <span className="sr-only">({words})</span>
+    </>
+  );
+}
+
+/** The duties as an index with their state. The number that the source lacks is named and not drawn. */
+export function DutyIndex({
+  duties,
+  chosen,
+  hrefOf,
+}: {
+  duties: readonly DutyView[];
+  chosen: string;
+  hrefOf: (code: string) => string;
+}) {
+  const t = useT<ReportsKey>();
+  const { locale } = useLocale();
+  const asked = duties.filter((duty) => !duty.isAbsent);
+  const told = asked.filter((duty) => duty.told !== "empty").length;
+  return (
+    <nav aria-label={t("reports.duties")}>
+      <div className="mb-2 flex items-baseline justify-between gap-3 px-2">
+        <h2 className="text-item">{t("reports.duties")}</h2>
+        <span className="text-meta text-ink-3">
+          {t("reports.duties.told", { told, count: asked.length })}
+        </span>
+      </div>
+      <ol className="max-lg:flex max-lg:gap-1 max-lg:overflow-x-auto max-lg:pb-2">
+        {asked.map((duty) => {
+          const isChosen = duty.code === chosen;
+          return (
+            <li key={duty.code} className="max-lg:max-w-60 max-lg:shrink-0">
+              <Link
+                to={hrefOf(duty.code)}
+                preventScrollReset
+                aria-current={isChosen ? "true" : undefined}
+                className={
+                  "flex min-h-9.5 items-center gap-3 rounded-field px-2 py-1 text-second max-lg:border max-lg:border-line-2 max-sm:min-h-11 " +
+                  (isChosen ? "bg-teal-tint font-semibold text-teal-deep" : "text-ink-2 hover:bg-sunk")
+                }
+              >
+                <span className="w-5 shrink-0 text-center text-meta text-ink-3">
+                  {localDigits(String(duty.position), locale)}
+                </span>
+                <span className="line-clamp-2 min-w-0 flex-1 leading-snug">
+                  {locale === "fa" ? duty.textFa : duty.textEn}
+                </span>
+                <Mark duty={duty} />
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+      {duties
+        .filter((duty) => duty.isAbsent)
+        .map((duty) => (
+          <p key={duty.code} className="mt-2 border-t border-line-2 px-2 pt-2 text-meta text-ink-3">
+            {t("reports.duties.absent", { number: localDigits(String(duty.position), locale) })}
+          </p>
+        ))}
+    </nav>
+  );
+}

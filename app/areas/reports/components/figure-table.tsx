@@ -1,0 +1,155 @@
+import { Check, MessageCircle, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { periodLabel, type Period } from "~/lib/period";
+import { Sparkline } from "~/ui/charts/sparkline";
+import { Chip } from "~/ui/chip";
+import { Icon } from "~/ui/icon";
+import { useLocale, useT } from "~/ui/i18n";
+import { formatNumber, formatPercent } from "~/ui/numbers";
+import { Receipt } from "~/ui/receipt";
+import { Table, type Column } from "~/ui/table";
+import type { ReportsKey } from "../messages";
+import type { FigureRow } from "../queries/report-page.server";
+import { FigureText, figureWords } from "./figure-text";
+
+function CheckCell({ row }: { row: FigureRow }) {
+  const t = useT<ReportsKey>();
+  if (row.comments.some((comment) => !comment.replyText))
+    return (
+      <Chip tone="saffron" icon={MessageCircle}>
+        {t("reports.check.comment")}
+      </Chip>
+    );
+  if (row.jump && !row.explanation)
+    return (
+      <Chip tone="saffron" icon={TriangleAlert}>
+        {t("reports.check.explain")}
+      </Chip>
+    );
+  return (
+    <span className="inline-flex items-center gap-1.5 text-second text-ink-3">
+      <Icon of={Check} size={15} />
+      {t(row.jump ? "reports.check.explained" : "reports.check.fits")}
+    </span>
+  );
+}
+
+/** The words of a changed figure: what was sent, and what it is now. */
+export function changeOf(
+  row: FigureRow,
+  locale: "fa" | "en",
+  t: (key: ReportsKey, vars: Record<string, string>) => string,
+): string | undefined {
+  return row.before
+    ? t("reports.changed", { before: figureWords(row.before, locale), now: figureWords(row.figure, locale) })
+    : undefined;
+}
+
+/**
+ * The indicators of a duty: figure, receipt, the quarter before, eight quarters, check.
+ * @param receiptHref where the receipt of an indicator opens; left out where a figure has none (a sum of counties).
+ * @param detail what stands under a row: comments, the question about a jump.
+ */
+export function FigureTable({
+  rows,
+  previous,
+  caption,
+  receiptHref,
+  opened,
+  detail,
+}: {
+  rows: readonly FigureRow[];
+  previous: Period;
+  caption: string;
+  receiptHref?: (code: string) => string;
+  opened?: string;
+  detail: (row: FigureRow) => ReactNode;
+}) {
+  const t = useT<ReportsKey>();
+  const { locale } = useLocale();
+  const lineWords = (row: FigureRow) =>
+    row.line
+      .map((value) =>
+        value === null
+          ? t("reports.line.unknown")
+          : row.figure.denominator === null
+            ? formatNumber(value, locale)
+            : formatPercent(value, locale),
+      )
+      .join("، ");
+  const columns: Column<FigureRow>[] = [
+    {
+      key: "name",
+      header: t("reports.column.indicator"),
+      cell: (row) => (locale === "fa" ? row.nameFa : row.nameEn),
+    },
+    {
+      key: "figure",
+      header: t("reports.board.table.value"),
+      numeric: true,
+      noWrap: true,
+      cell: (row) => (
+        <span className="text-row-figure">
+          <FigureText figure={row.figure} />
+        </span>
+      ),
+    },
+    ...(receiptHref
+      ? [
+          {
+            key: "receipt",
+            header: t("reports.column.receipt"),
+            noWrap: true,
+            cell: (row: FigureRow) => (
+              <Receipt
+                to={receiptHref(row.code)}
+                count={row.figure.numerator}
+                open={opened === row.code}
+                words={
+                  row.figure.denominator === null
+                    ? row.isSum
+                      ? t("reports.receipt.amount", { count: row.figure.numerator })
+                      : undefined
+                    : t("reports.of", {
+                        numerator: row.figure.numerator,
+                        denominator: row.figure.denominator,
+                      })
+                }
+              />
+            ),
+          } satisfies Column<FigureRow>,
+        ]
+      : []),
+    {
+      key: "previous",
+      header: periodLabel(previous, locale),
+      numeric: true,
+      noWrap: true,
+      cell: (row) => (row.previous ? <FigureText figure={row.previous} /> : t("reports.none")),
+    },
+    {
+      key: "line",
+      header: t("reports.column.line"),
+      phone: "bare",
+      cell: (row) => <Sparkline values={row.line} label={t("reports.line", { values: lineWords(row) })} />,
+    },
+    {
+      key: "check",
+      header: t("reports.column.check"),
+      phone: "bare",
+      noWrap: true,
+      cell: (row) => <CheckCell row={row} />,
+    },
+  ];
+  return (
+    <Table
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.code}
+      caption={caption}
+      isSelected={(row) => row.code === opened}
+      tone={(row) => (row.comments.some((comment) => !comment.replyText) ? "saffron" : undefined)}
+      detail={detail}
+    />
+  );
+}

@@ -1,0 +1,123 @@
+import { Link } from "@remix-run/react";
+import { ChevronLeft, Lock, X } from "lucide-react";
+import { DateText } from "~/ui/date-text";
+import { IconButton } from "~/ui/icon-button";
+import { Icon } from "~/ui/icon";
+import { useLocale, useT } from "~/ui/i18n";
+import { Sheet } from "~/ui/sheet";
+import type { ReportsKey } from "../messages";
+import type { IndicatorRow } from "../queries/duties.server";
+import type { ReceiptRecord, ReceiptView } from "../queries/receipt.server";
+import { recordHref } from "../record-href";
+
+function RecordList({
+  records,
+  receipt,
+  placeId,
+}: {
+  records: readonly ReceiptRecord[];
+  receipt: ReceiptView;
+  placeId: number | null;
+}) {
+  const t = useT<ReportsKey>();
+  return (
+    <ul className="border-t border-line">
+      {records.map((record) => {
+        const href = placeId === null ? null : recordHref(receipt.record, placeId, record.id);
+        const row = (
+          <>
+            <span className="w-20 shrink-0 text-meta text-ink-3">
+              <DateText iso={record.day} style="day-month" />
+            </span>
+            <span className="min-w-0 flex-1">{record.label}</span>
+            {record.amount !== null && (
+              <span className="text-meta text-ink-3">
+                {t("reports.receipt.amount", { count: record.amount })}
+              </span>
+            )}
+            {href && <Icon of={ChevronLeft} size={15} />}
+          </>
+        );
+        const look = "flex min-h-10 items-center gap-2 py-1 text-second";
+        return (
+          <li key={record.id} className="border-b border-line">
+            {href ? (
+              <Link to={href} className={`${look} hover:text-teal`}>
+                {row}
+              </Link>
+            ) : (
+              <div className={look}>{row}</div>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/**
+ * The receipt of a figure, open beside it.
+ * @param placeId the reader's place when the records are of his own place, so that they lead somewhere; else null.
+ */
+export function ReceiptPanel({
+  receipt,
+  indicator,
+  placeId,
+  closeHref,
+  nextHref,
+}: {
+  receipt: ReceiptView;
+  indicator: IndicatorRow & { isSum: boolean };
+  placeId: number | null;
+  closeHref: string;
+  nextHref: (cursor: string) => string;
+}) {
+  const t = useT<ReportsKey>();
+  const { locale } = useLocale();
+  const { figure, records, rest, isWithheld } = receipt;
+  return (
+    <Sheet as="section" chosen>
+      <div className="mb-1 flex items-start justify-between gap-2">
+        <h2 className="text-item text-teal-deep">
+          {indicator.isSum
+            ? t("reports.receipt.title.sum", { count: figure.numerator })
+            : t("reports.receipt.title", { count: figure.numerator })}
+        </h2>
+        <IconButton label={t("reports.receipt.close")} icon={X} to={closeHref} />
+      </div>
+      <p className="mb-3 text-meta text-ink-3">
+        {locale === "fa" ? indicator.formulaFa : indicator.formulaEn}
+      </p>
+      {isWithheld ? (
+        <p className="flex items-start gap-2 text-second text-ink-2">
+          <Icon of={Lock} size={15} className="mt-1" />
+          <span>{t("reports.receipt.withheld")}</span>
+        </p>
+      ) : records.length === 0 ? (
+        <p className="text-second text-ink-3">{t("reports.receipt.empty")}</p>
+      ) : (
+        <RecordList records={records} receipt={receipt} placeId={placeId} />
+      )}
+      {receipt.next && (
+        <p className="mt-2">
+          <Link to={nextHref(receipt.next)} preventScrollReset className="text-second text-teal">
+            {t("reports.receipt.next")}
+          </Link>
+        </p>
+      )}
+      {receipt.gone > 0 && (
+        <p className="mt-2 text-meta text-ink-3">{t("reports.receipt.gone", { count: receipt.gone })}</p>
+      )}
+      {rest.length > 0 && (
+        <details className="mt-3">
+          <summary className="min-h-6 text-meta text-teal underline decoration-dashed underline-offset-4">
+            {t("reports.receipt.rest", { count: (figure.denominator ?? 0) - figure.numerator })}
+          </summary>
+          <div className="mt-2">
+            <RecordList records={rest} receipt={receipt} placeId={placeId} />
+          </div>
+        </details>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,49 @@
+import { Check, CheckCheck, CornerUpLeft, Eye, NotebookPen, Send, type LucideIcon } from "lucide-react";
+import { Chip, type ChipPattern, type Tone } from "~/ui/chip";
+import { useT } from "~/ui/i18n";
+import type { Standing, State } from "../lifecycle";
+import type { ReportsKey } from "../messages";
+
+const LOOK: Record<State, { tone: Tone; icon: LucideIcon; mirror?: boolean }> = {
+  open: { tone: "neutral", icon: NotebookPen },
+  draft: { tone: "neutral", icon: NotebookPen },
+  submitted: { tone: "teal", icon: Send, mirror: true },
+  "under-review": { tone: "teal", icon: Eye },
+  returned: { tone: "saffron", icon: CornerUpLeft, mirror: true },
+  approved: { tone: "neutral", icon: Check },
+  accepted: { tone: "neutral", icon: CheckCheck },
+};
+
+/** The state of a report, by icon and word. */
+export function ReportState({ state }: { state: State | null }) {
+  const t = useT<ReportsKey>();
+  if (!state) return <Chip pattern="dashed">{t("reports.state.none")}</Chip>;
+  const { tone, icon, mirror } = LOOK[state];
+  return (
+    <Chip tone={tone} icon={icon} mirrorIcon={mirror}>
+      {t(`reports.state.${state}`)}
+    </Chip>
+  );
+}
+
+const PATTERN: Record<Standing, ChipPattern> = {
+  approved: "plain",
+  provisional: "provisional",
+  missing: "missing",
+  vacant: "vacant",
+  excused: "dashed",
+};
+
+/** Where a place stands in a rollup, by the pattern that bars and map use for it. */
+export function StandingChip({ standing }: { standing: Standing }) {
+  const t = useT<ReportsKey>();
+  return (
+    <Chip
+      pattern={PATTERN[standing]}
+      tone={standing === "missing" ? "brick" : "neutral"}
+      icon={standing === "approved" ? Check : undefined}
+    >
+      {t(`reports.standing.${standing}`)}
+    </Chip>
+  );
+}

@@ -1,0 +1,122 @@
+import { Link } from "@remix-run/react";
+import { previousPeriod } from "~/lib/period";
+import { useLocale, useT } from "~/ui/i18n";
+import { localDigits } from "~/ui/numbers";
+import { Section } from "~/ui/section";
+import type { ReportLevel } from "../lifecycle";
+import type { ReportsKey } from "../messages";
+import type { DutyView, FigureRow, ReportView } from "../queries/report-page.server";
+import type { Answered } from "./answered";
+import { CommentThread } from "./comment-thread";
+import { changeOf, FigureTable } from "./figure-table";
+import { NarrativeText } from "./narrative-text";
+import { CommentForm } from "./review-forms";
+
+type Props = {
+  view: ReportView;
+  level: ReportLevel;
+  mayComment: boolean;
+  opened?: string;
+  receiptHref?: (code: string) => string;
+  requestId: string;
+  answered: Answered;
+  nameOfChild: (divisionId: number) => { name: string; href: string };
+};
+
+function Under({ row, view, mayComment, requestId, answered }: Props & { row: FigureRow }) {
+  const t = useT<ReportsKey>();
+  const { locale } = useLocale();
+  const change = changeOf(row, locale, t);
+  return (
+    <div className="flex flex-col gap-3">
+      {row.explanation && (
+        <p className="text-second">
+          <span className="text-ink-3">{t("reports.review.explanation")}: </span>
+          {row.explanation}
+        </p>
+      )}
+      {row.comments.length > 0 && <CommentThread comments={row.comments} change={change} />}
+      {change && row.comments.length === 0 && <p className="text-second text-ink-2">{change}</p>}
+      {mayComment && (
+        <CommentForm
+          head={view.head}
+          indicator={{ code: row.code, name: locale === "fa" ? row.nameFa : row.nameEn }}
+          requestId={requestId}
+          answered={answered}
+        />
+      )}
+    </div>
+  );
+}
+
+function DutySection({ duty, props }: { duty: DutyView; props: Props }) {
+  const t = useT<ReportsKey>();
+  const { locale } = useLocale();
+  const isCounty = props.level === "county";
+  const text = isCounty ? (locale === "fa" ? duty.textFa : duty.textEn) : t("reports.narrative.summary");
+  return (
+    <Section
+      title={text}
+      note={isCounty ? t("reports.duty", { number: localDigits(String(duty.position), locale) }) : undefined}
+    >
+      <div className="flex flex-col gap-3">
+        {duty.rows.length > 0 && (
+          <FigureTable
+            rows={duty.rows}
+            previous={previousPeriod(props.view.head.period)}
+            caption={text}
+            receiptHref={isCounty ? props.receiptHref : undefined}
+            opened={props.opened}
+            detail={(row) =>
+              row.comments.length > 0 || row.before || row.explanation || props.mayComment ? (
+                <Under {...props} row={row} />
+              ) : null
+            }
+          />
+        )}
+        <NarrativeText narrative={duty.narrative} />
+      </div>
+    </Section>
+  );
+}
+
+/** A report as it was sent, read from top to bottom, with the reviewer's comments in the rows they are about. */
+export function Review(props: Props) {
+  const { view, mayComment, requestId, answered } = props;
+  const t = useT<ReportsKey>();
+  const exceptions = Object.entries(view.exceptions);
+  return (
+    <>
+      {(view.comments.length > 0 || mayComment) && (
+        <Section title={t("reports.comment.general")}>
+          <div className="flex flex-col gap-3">
+            {view.comments.length > 0 && <CommentThread comments={view.comments} />}
+            {mayComment && <CommentForm head={view.head} requestId={requestId} answered={answered} />}
+          </div>
+        </Section>
+      )}
+      {exceptions.length > 0 && (
+        <Section title={t("reports.province.children")}>
+          <ul className="flex flex-col gap-1 text-second">
+            {exceptions.map(([id, reason]) => {
+              const child = props.nameOfChild(Number(id));
+              return (
+                <li key={id}>
+                  <Link to={child.href} className="font-semibold text-teal">
+                    {child.name}
+                  </Link>
+                  : {reason}
+                </li>
+              );
+            })}
+          </ul>
+        </Section>
+      )}
+      {view.duties
+        .filter((duty) => !duty.isAbsent && (duty.rows.length > 0 || duty.told !== "empty"))
+        .map((duty) => (
+          <DutySection key={duty.code} duty={duty} props={props} />
+        ))}
+    </>
+  );
+}

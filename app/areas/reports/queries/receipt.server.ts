@@ -1,0 +1,119 @@
+import type { PlacedActor } from "~/kernel/actor";
+import type { Db } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
+import { isoDate, isIsoDate, type IsoDate } from "~/lib/jalali";
+import { decodeCursor, encodeCursor } from "~/lib/paging";
+import type { Figure } from "../figure";
+import { countKeptRecords, listKeptRecords } from "../indicators/kept-records.server";
+import { cellOf, computeFigures, listRecords } from "../indicators/figures.server";
+import type { RecordKind } from "../record-kind";
+import { findIndicator } from "../indicators/list.server";
+import { WRITABLE } from "../lifecycle";
+import { levelOf } from "../report-record.server";
+import type { ReportHead } from "./report-page.server";
+
+const PAGE = 50;
+
+export type ReceiptRecord = { id: string; label: string; day: IsoDate; amount: number | null };
+
+/** The records behind one figure. */
+export type ReceiptView = {
+  code: string;
+  record: RecordKind;
+  figure: Figure;
+  records: ReceiptRecord[];
+  /** Of a rate: records in the denominator alone, where the reader may see them. */
+  rest: ReceiptRecord[];
+  next: string | null;
+  /** Records that were counted at submission and are not there any more. */
+  gone: number;
+  /** The records are people: above their county there is the number and nothing else. */
+  isWithheld: boolean;
+};
+
+/** Kinds of which nobody above the county reads a row. */
+const PERSONAL: readonly RecordKind[] = ["person", "contact"];
+
+function cursorOf(text: string | null): { day: IsoDate; id: string } | undefined {
+  const [day, id] = decodeCursor(text, ["day", "uuid"]) ?? [];
+  return typeof day === "string" && typeof id === "string" && isIsoDate(day)
+    ? { day: isoDate(day), id }
+    : undefined;
+}
+
+function pageOf<R extends { day: IsoDate; id: string }>(rows: R[]) {
+  const shown = rows.slice(0, PAGE);
+  const last = shown.at(-1);
+  return { shown, next: rows.length > PAGE && last ? encodeCursor([last.day, last.id]) : null };
+}
+
+/**
+ * The receipt of one figure of a county's report: its records as they are now while the county works on it, else the
+ * records that were counted when it was sent. Refuses with `missing` what has no receipt.
+ */
+export async function readReceipt(
+  db: Db,
+  actor: PlacedActor,
+  head: ReportHead,
+  code: string,
+  cursor: string | null,
+  now: Date,
+): Promise<ReceiptView> {
+  const indicator = findIndicator(code);
+  const { divisionId } = head;
+  if (!indicator || levelOf(divisionId) !== "county") throw new Refusal("missing", "refusal.missing");
+  const isOwn = divisionId === actor.place.id;
+  const isWithheld = !isOwn && PERSONAL.includes(indicator.record);
+  const after = cursorOf(cursor);
+  const base = { code, record: indicator.record, isWithheld };
+
+  if (isOwn && WRITABLE.includes(head.state)) {
+    const cell = cellOf({ lo: divisionId, hi: divisionId }, head.period, now);
+    const [figure] = await computeFigures(db, [indicator], cell);
+    const { shown, next } = pageOf(await listRecords(db, indicator, cell, { after, take: PAGE + 1 }));
+    const rest =
+      indicator.kind === "rate" && !after
+        ? await listRecords(db, indicator, cell, { part: "rest", take: PAGE })
+        : [];
+    const asRow = ({ id, label, day, amount }: (typeof shown)[number]): ReceiptRecord => ({
+      id,
+      label,
+      day,
+      amount: indicator.kind === "sum" ? amount : null,
+    });
+    return {
+      ...base,
+      figure: { numerator: figure?.numerator ?? 0, denominator: figure?.denominator ?? null },
+      records: shown.map(asRow),
+      rest: rest.map(asRow),
+      next,
+      gone: 0,
+    };
+  }
+
+  const kept = await db.reportFigure.findUnique({
+    where: {
+      divisionId_reportId_submission_indicatorCode: {
+        divisionId,
+        reportId: head.id,
+        submission: head.submission,
+        indicatorCode: code,
+      },
+    },
+  });
+  if (!kept) throw new Refusal("missing", "refusal.missing");
+  const rows = isWithheld
+    ? []
+    : await listKeptRecords(db, indicator.record, divisionId, kept.recordIds, { after, take: PAGE + 1 });
+  const { shown, next } = pageOf(rows);
+  return {
+    ...base,
+    figure: { numerator: kept.numerator, denominator: kept.denominator },
+    records: shown.map((row) => ({ ...row, amount: null })),
+    rest: [],
+    next,
+    gone: isWithheld
+      ? 0
+      : kept.recordIds.length - (await countKeptRecords(db, indicator.record, divisionId, kept.recordIds)),
+  };
+}

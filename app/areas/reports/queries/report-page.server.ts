@@ -1,0 +1,264 @@
+import type { PlacedActor } from "~/kernel/actor";
+import type { Db } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
+import { isoOfDate, todayIn, type IsoDate } from "~/lib/jalali";
+import { previousPeriod, type Period } from "~/lib/period";
+import { jumpOf, valueOf, type Jump } from "../checks";
+import type { Figure } from "../figure";
+import { findIndicator } from "../indicators/list.server";
+import type { RecordKind } from "../record-kind";
+import { WRITABLE, type State } from "../lifecycle";
+import { readinessOf, SUMMARY, type Readiness } from "../readiness.server";
+import { levelOf, type ReportRecord } from "../report-record.server";
+import { listCatalogue, listDuties, type DutyRow, type IndicatorRow } from "./duties.server";
+import { listHistory, QUARTERS } from "./history.server";
+
+/** A report as its head shows it. */
+export type ReportHead = {
+  divisionId: number;
+  id: string;
+  period: Period;
+  state: State;
+  submission: number;
+  revision: number;
+  isLate: boolean;
+  dueOn: IsoDate;
+  submittedOn: IsoDate | null;
+  attestedByName: string | null;
+  returnedOn: IsoDate | null;
+  returnReason: string | null;
+  approvedOn: IsoDate | null;
+  acceptedOn: IsoDate | null;
+  attestedByKey: string | null;
+};
+
+export type Comment = {
+  id: string;
+  submission: number;
+  text: string;
+  byName: string;
+  at: Date;
+  replyText: string | null;
+  replyByName: string | null;
+  repliedAt: Date | null;
+};
+
+/** One indicator in a report. */
+export type FigureRow = IndicatorRow & {
+  record: RecordKind;
+  /** A sum over its records: their number is not the figure. */
+  isSum: boolean;
+  figure: Figure;
+  /** The same figure as it was sent the last time, where it is another now. */
+  before: Figure | null;
+  previous: Figure | null;
+  /** Up to eight quarters as one number each, this one last. */
+  line: (number | null)[];
+  jump: Jump | null;
+  explanation: string;
+  comments: Comment[];
+};
+
+export type Narrative = { text: string; blankReason: string; revision: number };
+
+export type DutyView = DutyRow & {
+  /** told: has a narrative; blank: has a reason for none; empty: neither. */
+  told: "told" | "blank" | "empty";
+  narrative: Narrative;
+  rows: FigureRow[];
+};
+
+export type ReportView = {
+  head: ReportHead;
+  duties: DutyView[];
+  /** About the report as a whole. */
+  comments: Comment[];
+  /** Only while its place works on it. */
+  left: { unwritten: string[]; unexplained: string[]; openChildren: number } | null;
+  children: Readiness["children"];
+  exceptions: Record<number, string>;
+  figureCount: number;
+};
+
+/** The newest version of a place's report of a quarter; undefined while nobody has opened it. */
+export async function findReportHead(
+  db: Db,
+  divisionId: number,
+  period: Period,
+): Promise<ReportHead | undefined> {
+  const row = await db.report.findFirst({ where: { divisionId, period }, orderBy: { version: "desc" } });
+  if (!row) return undefined;
+  const day = (instant: Date | null) => instant && todayIn(instant);
+  return {
+    divisionId,
+    id: row.id,
+    period,
+    state: row.state as State,
+    submission: row.submission,
+    revision: row.revision,
+    isLate: row.isLate,
+    dueOn: isoOfDate(row.dueOn),
+    submittedOn: day(row.submittedAt),
+    attestedByName: row.attestedByName,
+    returnedOn: day(row.returnedAt),
+    returnReason: row.returnReason,
+    approvedOn: day(row.approvedAt),
+    acceptedOn: day(row.acceptedAt),
+    attestedByKey: row.attestedByKey,
+  };
+}
+
+type Sent = {
+  figures: Map<string, { figure: Figure; explanation: string }>;
+  narratives: Map<string, Narrative>;
+};
+
+/** What was sent in one submission. */
+async function readSent(db: Db, { divisionId, id: reportId }: ReportHead, submission: number): Promise<Sent> {
+  const where = { divisionId, reportId, submission };
+  const figures = await db.reportFigure.findMany({ where, omit: { recordIds: true }, take: 200 });
+  const narratives = await db.reportNarrative.findMany({ where, take: 200 });
+  return {
+    figures: new Map(
+      figures.map(({ indicatorCode, numerator, denominator, explanation }) => [
+        indicatorCode,
+        { figure: { numerator, denominator }, explanation: explanation ?? "" },
+      ]),
+    ),
+    narratives: new Map(
+      narratives.map(({ dutyCode, text, blankReason }) => [
+        dutyCode,
+        { text, blankReason: blankReason ?? "", revision: 0 },
+      ]),
+    ),
+  };
+}
+
+function toldOf({ text, blankReason }: Narrative): DutyView["told"] {
+  if (text) return "told";
+  return blankReason ? "blank" : "empty";
+}
+
+const NOTHING: Narrative = { text: "", blankReason: "", revision: 0 };
+
+/** What stands in the report now: its place's work while it is being written, else what was sent. */
+async function readCurrent(db: Db, actor: PlacedActor, head: ReportHead, now: Date) {
+  const isOwn = head.divisionId === actor.place.id;
+  if (isOwn && WRITABLE.includes(head.state)) {
+    const record: ReportRecord = { ...head, version: 1 };
+    const ready = await readinessOf(db, actor, record, now);
+    return {
+      ready,
+      figures: new Map(
+        ready.figures.map(({ code, numerator, denominator }) => [
+          code,
+          { figure: { numerator, denominator }, explanation: ready.explanations.get(code) ?? "" },
+        ]),
+      ),
+      narratives: new Map(
+        [...ready.drafts].map(([code, { text, blankReason, revision }]) => [
+          code,
+          { text, blankReason: blankReason ?? "", revision },
+        ]),
+      ),
+      compared: head.submission,
+    };
+  }
+  if (head.submission === 0) throw new Refusal("missing", "refusal.missing");
+  return { ready: null, ...(await readSent(db, head, head.submission)), compared: head.submission - 1 };
+}
+
+const isSame = (one: Figure, other: Figure) =>
+  one.numerator === other.numerator && one.denominator === other.denominator;
+
+/**
+ * A report for whoever may see it: its own place sees its work, the levels above what was sent. Refuses with `missing`
+ * what was never sent to the reader.
+ */
+export async function readReport(
+  db: Db,
+  actor: PlacedActor,
+  head: ReportHead,
+  now: Date,
+): Promise<ReportView> {
+  const { divisionId, id: reportId, period } = head;
+  const isCounty = levelOf(divisionId) === "county";
+  const current = await readCurrent(db, actor, head, now);
+  const before = current.compared > 0 ? await readSent(db, head, current.compared) : null;
+  const history =
+    current.ready?.history ??
+    (isCounty ? await listHistory(db, divisionId, period) : new Map<string, never>());
+  const catalogue = await listCatalogue(db);
+  const comments = await db.reportComment.findMany({
+    where: { divisionId, reportId },
+    orderBy: { at: "asc" },
+    take: 500,
+  });
+  const asComment = (row: (typeof comments)[number]): Comment => ({
+    id: row.id,
+    submission: row.submission,
+    text: row.text,
+    byName: row.byName,
+    at: row.at,
+    replyText: row.replyText,
+    replyByName: row.replyByName,
+    repliedAt: row.repliedAt,
+  });
+
+  const rows = catalogue.flatMap((indicator): FigureRow[] => {
+    const { code } = indicator;
+    const stands = current.figures.get(code);
+    const definition = findIndicator(code);
+    if (!stands || !definition) return [];
+    const earlier: (Figure | null)[] = history.get(code) ?? Array.from({ length: QUARTERS - 1 }, () => null);
+    const sent = before?.figures.get(code)?.figure ?? null;
+    return [
+      {
+        ...indicator,
+        record: definition.record,
+        isSum: definition.kind === "sum",
+        figure: stands.figure,
+        before: sent && !isSame(sent, stands.figure) ? sent : null,
+        previous: earlier.at(-1) ?? null,
+        line: [...earlier, stands.figure].map((one) => one && valueOf(one)),
+        jump: jumpOf(stands.figure, earlier),
+        explanation: stands.explanation,
+        comments: comments.filter((comment) => comment.indicatorCode === code).map(asComment),
+      },
+    ];
+  });
+
+  const listed = isCounty ? await listDuties(db) : [SUMMARY];
+  const duties = listed.map((duty): DutyView => {
+    const narrative = current.narratives.get(duty.code) ?? NOTHING;
+    return {
+      ...duty,
+      narrative,
+      told: toldOf(narrative),
+      rows: isCounty ? rows.filter((row) => row.dutyCode === duty.code) : rows,
+    };
+  });
+  return {
+    head,
+    duties,
+    comments: comments.filter((comment) => comment.indicatorCode === null).map(asComment),
+    left: current.ready && {
+      unwritten: current.ready.unwritten,
+      unexplained: current.ready.unexplained,
+      openChildren: current.ready.openChildren.length,
+    },
+    children: current.ready?.children ?? [],
+    exceptions: Object.fromEntries(
+      current.ready?.exceptions ?? (await readExceptions(db, divisionId, reportId)),
+    ),
+    figureCount: rows.length,
+  };
+}
+
+async function readExceptions(db: Db, divisionId: number, reportId: string): Promise<[number, string][]> {
+  const rows = await db.reportException.findMany({ where: { divisionId, reportId }, take: 200 });
+  return rows.map((row) => [row.childDivisionId, row.reason]);
+}
+
+/** The quarter before, for the head of a column. */
+export const comparedPeriod = (period: Period): Period => previousPeriod(period);

@@ -1,0 +1,2 @@
+/** What a receipt's rows are. It decides where a row leads and whether levels above the county may open it. */
+export type RecordKind = "person" | "circle" | "contact" | "meeting" | "demand" | "obstacle" | "obligation";
