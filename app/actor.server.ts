@@ -5,7 +5,7 @@ import { findPlace } from "~/areas/divisions/queries.server";
 import { doorActor, findSignedIn, type SignedIn } from "~/areas/identity/sessions.server";
 import { countUnread } from "~/areas/notifications/queries.server";
 import { listPowers, type Power } from "~/areas/posts/queries.server";
-import { abilityFrom, noAbility } from "~/kernel/authorize";
+import { abilityFrom } from "~/kernel/authorize";
 import { scopeOf, type Actor, type Place, type PlacedActor, type Role } from "~/kernel/actor";
 import { now } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
@@ -88,15 +88,10 @@ export async function officeByToken(token: string, at = now()) {
   return office ? { office, actor: officeActor({ id: linkId, name: office.nameFa }, scope) } : null;
 }
 
-/** Anybody; with a tracking code, whoever holds it. */
-export function publicActor(name: string, trackingCode?: string): Actor {
-  const who = {
-    kind: "public" as const,
-    key: trackingCode ? `tracking:${trackingCode}` : "public",
-    name,
-    trackingCode,
-  };
-  return { ...who, ability: trackingCode ? abilityFrom(who, areaRules) : noAbility };
+/** The holder of a demand's tracking code; his name stands in no timeline. */
+export function citizen(trackingCode: string): Actor {
+  const who = { kind: "public" as const, key: `tracking:${trackingCode}`, name: "شهروند", trackingCode };
+  return { ...who, ability: abilityFrom(who, areaRules) };
 }
 
 /** The platform's administrator: places, posts, accounts; no domain data. */

@@ -18,8 +18,17 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 /** A page of a fresh visitor whose console errors and failed answers make the journey fail. */
-export async function newPage(browser: Browser, baseURL: string, size = { width: 1440, height: 900 }): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: size, locale: "fa-IR", timezoneId: "Asia/Tehran" });
+export async function newPage(
+  browser: Browser,
+  baseURL: string,
+  size = { width: 1440, height: 900 },
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: size,
+    locale: "fa-IR",
+    timezoneId: "Asia/Tehran",
+  });
   const page = await context.newPage();
   page.on("pageerror", (error) => console.error("page error", error.message));
   page.on("console", (message) => {

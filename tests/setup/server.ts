@@ -7,7 +7,15 @@ const SERVE = fileURLToPath(new URL("../../scripts/serve.mjs", import.meta.url))
 /** The built application with its worker in a process of its own, on a free port, over this test file's database. */
 export async function startServer(env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [SERVE], {
-    env: { ...process.env, NODE_ENV: "production", VITEST: "", PORT: "0", SAMPLE: "1", LOG_LEVEL: "warn", ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      VITEST: "",
+      PORT: "0",
+      SAMPLE: "1",
+      LOG_LEVEL: "warn",
+      ...env,
+    },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const [message] = (await Promise.race([

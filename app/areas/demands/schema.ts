@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseTrackingCode } from "~/lib/identifiers";
 import {
   choice,
   jalaliDay,
@@ -90,3 +91,14 @@ export type DemandFilter = z.output<typeof DemandFilter>;
 
 /** The default limit of a referral, in working days. */
 export const REFERRAL_DAYS = 10;
+
+/** The code of a citizen's slip, in digits of any kind. */
+export const TrackDemand = z.object({
+  code: line(60).transform((text, ctx): string => {
+    const code = parseTrackingCode(text);
+    if (code) return code;
+    ctx.addIssue({ code: "custom", message: "demands.track.unknown" });
+    return z.NEVER;
+  }),
+});
+export type TrackDemand = z.output<typeof TrackDemand>;

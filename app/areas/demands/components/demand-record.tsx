@@ -1,0 +1,184 @@
+import type { FormResult } from "~/kernel/http.server";
+import { Code } from "~/ui/code";
+import { Columns } from "~/ui/columns";
+import { DateText } from "~/ui/date-text";
+import { Facts } from "~/ui/facts";
+import { useErrorText, useLocale, useT } from "~/ui/i18n";
+import { Notice } from "~/ui/notice";
+import { PageHeader } from "~/ui/page-header";
+import { Section } from "~/ui/section";
+import { Sheet } from "~/ui/sheet";
+import { formatMobile } from "~/lib/identifiers";
+import type { DemandKey } from "../messages";
+import type { DemandDetails } from "../queries.server";
+import { REFUSAL_REASONS } from "../schema";
+import { AnswerForm } from "./answer-form";
+import { Outcomes } from "./outcomes";
+import { ReferForm } from "./refer-form";
+import { Slip } from "./slip";
+import { StateChip } from "./state-chip";
+import { Story } from "./story";
+import { WithdrawForm } from "./withdraw-form";
+
+export type DemandIntent = "refer" | "answer" | "withdraw";
+
+type Props = {
+  demand: DemandDetails;
+  person: { fullName: string; mobile: string | null; words: string } | undefined;
+  offices: readonly { id: string; nameFa: string; nameEn: string }[] | undefined;
+  base: string;
+  trackAddress: string;
+  requestId: string;
+  done: "recorded" | "referred" | "answer-saved" | "withdrawn" | undefined;
+  mayAnswer: boolean;
+  mayWithdraw: boolean;
+  answer: (FormResult & { intent: DemandIntent }) | undefined;
+};
+
+/** A demand: the body's word and the citizen's word of equal size, the outcome in plain sight, then the next steps. */
+export function DemandRecord(props: Props) {
+  const { demand, person, offices, base, requestId, done, answer } = props;
+  const t = useT<DemandKey>();
+  const errorText = useErrorText();
+  const answerOf = (intent: DemandIntent) => (answer?.intent === intent ? answer : undefined);
+  const { revision } = demand;
+  const mayAct = offices !== undefined || props.mayAnswer || props.mayWithdraw;
+  return (
+    <>
+      <PageHeader
+        back={{ to: base, label: t("demands.title") }}
+        title={demand.title}
+        state={<StateChip state={demand.state} answerKind={demand.answerKind} />}
+        meta={
+          <>
+            <span>{t(`demands.kind.${demand.kind}`)}</span>
+            <span>
+              {t("demands.tracking")}: <Code>{demand.trackingCode}</Code>
+            </span>
+            <DateText iso={demand.receivedOn} />
+          </>
+        }
+      />
+      {done && (
+        <div className="mb-4">
+          <Notice live title={t(`demands.${done}`)} />
+        </div>
+      )}
+      {answer?.refusal && !mayAct && (
+        <div className="mb-4">
+          <Notice live kind="brick" title={errorText(answer.refusal.code)} />
+        </div>
+      )}
+      <Columns
+        side={
+          <>
+            <Slip trackingCode={demand.trackingCode} address={props.trackAddress} />
+            <Section title={t("demands.timeline")}>
+              <Story lines={demand.lines} named />
+            </Section>
+          </>
+        }
+      >
+        <Section title={t("demands.outcomes")} note={t("demands.outcomes.note")}>
+          <Outcomes state={demand.state} answerKind={demand.answerKind} />
+        </Section>
+        {demand.answerText && <OfficeWord demand={demand} />}
+        {person && (
+          <Section title={t("demands.section.person")} note={t("demands.section.person.note")}>
+            <Citizen person={person} />
+          </Section>
+        )}
+        <Section title={t("demands.section.demand")}>
+          <Facts
+            facts={[
+              { label: t("demands.input.field"), value: t(`demands.field.${demand.field}`) },
+              { label: t("demands.input.locality"), value: demand.locality },
+              { label: t("demands.input.channel"), value: t(`demands.channel.${demand.channel}`) },
+              { label: t("demands.refer.office"), value: demand.officeName },
+              {
+                label: t("demands.column.limit"),
+                value: demand.limitOn && <DateText iso={demand.limitOn} relative />,
+              },
+            ]}
+          />
+        </Section>
+        <div className="flex flex-col gap-5 print:hidden">
+          {props.mayAnswer && (
+            <Sheet as="section">
+              <h2 className="mb-3 text-section">{t("demands.answer")}</h2>
+              <AnswerForm
+                demandId={demand.id}
+                revision={revision}
+                requestId={requestId}
+                answer={answerOf("answer")}
+                onPaper
+              />
+            </Sheet>
+          )}
+          {offices && (
+            <Sheet as="section">
+              <h2 className="mb-3 text-section">
+                {t(demand.officeName ? "demands.refer.again" : "demands.refer")}
+              </h2>
+              <ReferForm
+                revision={revision}
+                requestId={requestId}
+                answer={answerOf("refer")}
+                offices={offices}
+                again={demand.officeName !== null}
+              />
+            </Sheet>
+          )}
+          {props.mayWithdraw && (
+            <details>
+              <summary className="min-h-6 cursor-pointer text-second text-ink-3">
+                {t("demands.withdraw")}
+              </summary>
+              <div className="mt-3">
+                <WithdrawForm revision={revision} requestId={requestId} answer={answerOf("withdraw")} />
+              </div>
+            </details>
+          )}
+        </div>
+      </Columns>
+    </>
+  );
+}
+
+function OfficeWord({ demand }: { demand: DemandDetails }) {
+  const t = useT<DemandKey>();
+  const reason = REFUSAL_REASONS.find((one) => one === demand.answerReason);
+  return (
+    <Section title={t("demands.answer.heading", { office: demand.officeName ?? "" })}>
+      <p className="text-body leading-[1.9] whitespace-pre-wrap">{demand.answerText}</p>
+      <p className="mt-1 text-second text-ink-3">
+        {demand.answerKind && t(`demands.answer.${demand.answerKind}`)}
+        {reason && ` · ${t(`demands.reason.${reason}`)}`}
+        {demand.answerNumber && (
+          <>
+            {" · "}
+            {t("demands.answer.letter")} <Code>{demand.answerNumber}</Code>
+          </>
+        )}
+      </p>
+    </Section>
+  );
+}
+
+function Citizen({ person }: { person: { fullName: string; mobile: string | null; words: string } }) {
+  const { locale } = useLocale();
+  return (
+    <>
+      <p className="text-body leading-[1.9] whitespace-pre-wrap">{person.words}</p>
+      <p className="mt-1 text-second text-ink-2">
+        {person.fullName}
+        {person.mobile && (
+          <>
+            {" · "}
+            <Code>{formatMobile(person.mobile, locale)}</Code>
+          </>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { DateText } from "~/ui/date-text";
+import { useT } from "~/ui/i18n";
+import { Table, type Column } from "~/ui/table";
+import type { DemandKey } from "../messages";
+import type { DemandRow } from "../queries.server";
+import { StateChip } from "./state-chip";
+
+/** A county's demands: what is asked, where it stands, with whom, until when. */
+export function DemandTable({
+  demands,
+  base,
+  empty,
+}: {
+  demands: readonly DemandRow[];
+  base: string;
+  empty: ReactNode;
+}) {
+  const t = useT<DemandKey>();
+  const columns: Column<DemandRow>[] = [
+    {
+      key: "title",
+      header: t("demands.column.demand"),
+      phone: "title",
+      cell: (row) => (
+        <>
+          <Link to={`${base}/${row.id}`} className="inline-flex min-h-6 items-center hover:text-teal">
+            {row.title}
+          </Link>
+          <span className="block text-meta text-ink-3">
+            {t(`demands.kind.${row.kind}`)} · {t(`demands.field.${row.field}`)}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: "state",
+      header: t("demands.column.state"),
+      phone: "bare",
+      cell: (row) => <StateChip state={row.state} answerKind={row.answerKind} />,
+    },
+    { key: "office", header: t("demands.column.office"), cell: (row) => row.officeName ?? "–" },
+    {
+      key: "limit",
+      header: t("demands.column.limit"),
+      noWrap: true,
+      cell: (row) =>
+        row.limitOn && row.state === "referred" ? (
+          <DateText iso={row.limitOn} style="day-month" relative />
+        ) : (
+          "–"
+        ),
+    },
+    {
+      key: "received",
+      header: t("demands.column.received"),
+      noWrap: true,
+      cell: (row) => <DateText iso={row.receivedOn} style="day-month" />,
+    },
+  ];
+  return (
+    <Table
+      caption={t("demands.title")}
+      columns={columns}
+      rows={demands}
+      rowKey={(row) => row.id}
+      empty={empty}
+    />
+  );
+}

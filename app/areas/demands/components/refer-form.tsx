@@ -1,0 +1,56 @@
+import { useForm } from "@conform-to/react";
+import type { FormResult } from "~/kernel/http.server";
+import { ComboBox } from "~/ui/form/combo-box";
+import { Form } from "~/ui/form/form";
+import { SubmitButton } from "~/ui/form/submit-button";
+import { TextArea } from "~/ui/form/text-area";
+import { TextField } from "~/ui/form/text-field";
+import { useLocale, useT } from "~/ui/i18n";
+import { localDigits } from "~/ui/numbers";
+import type { DemandKey } from "../messages";
+import { REFERRAL_DAYS } from "../schema";
+
+/** Lays a demand before an office of the county with a limit in working days. */
+export function ReferForm({
+  revision,
+  requestId,
+  answer,
+  offices,
+  again,
+}: {
+  revision: number;
+  requestId: string;
+  answer: FormResult | undefined;
+  offices: readonly { id: string; nameFa: string; nameEn: string }[];
+  again: boolean;
+}) {
+  const t = useT<DemandKey>();
+  const { locale } = useLocale();
+  const [form, fields] = useForm<Record<"officeId" | "days" | "note", string>>({
+    id: "refer",
+    lastResult: answer?.result,
+    defaultValue: { days: localDigits(String(REFERRAL_DAYS), locale) },
+  });
+  const labels = {
+    officeId: t("demands.refer.office"),
+    days: t("demands.refer.days"),
+    note: t("demands.refer.note"),
+  };
+  return (
+    <Form form={form} labels={labels} requestId={requestId} revision={revision} refusal={answer?.refusal}>
+      <input type="hidden" name="intent" value="refer" />
+      <ComboBox
+        field={fields.officeId}
+        options={offices.map(({ id, nameFa, nameEn }) => ({
+          value: id,
+          label: locale === "fa" ? nameFa : nameEn,
+        }))}
+      />
+      <TextField field={fields.days} width="short" digits help={t("demands.refer.days.help")} />
+      <TextArea field={fields.note} optional rows={2} help={t("demands.refer.note.help")} />
+      <span>
+        <SubmitButton>{t(again ? "demands.refer.again" : "demands.refer")}</SubmitButton>
+      </span>
+    </Form>
+  );
+}

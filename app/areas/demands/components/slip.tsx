@@ -1,0 +1,17 @@
+import { Code } from "~/ui/code";
+import { useT } from "~/ui/i18n";
+import { Section } from "~/ui/section";
+import type { DemandKey } from "../messages";
+
+/** The code that the citizen takes home, large enough to copy by hand, and where it is good. */
+export function Slip({ trackingCode, address }: { trackingCode: string; address: string }) {
+  const t = useT<DemandKey>();
+  return (
+    <Section title={t("demands.tracking.slip")} level={3}>
+      <p className="text-row-figure font-bold">
+        <Code>{trackingCode}</Code>
+      </p>
+      <p className="text-second text-ink-3">{t("demands.tracking.how", { address })}</p>
+    </Section>
+  );
+}

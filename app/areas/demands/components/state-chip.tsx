@@ -1,0 +1,44 @@
+import {
+  Check,
+  CheckCheck,
+  CircleDotDashed,
+  CircleSlash,
+  Forward,
+  Hourglass,
+  RotateCcw,
+  Undo2,
+  type LucideIcon,
+} from "lucide-react";
+import { Chip, type Tone } from "~/ui/chip";
+import { useT } from "~/ui/i18n";
+import type { AnswerKind, State } from "../lifecycle";
+import type { DemandKey } from "../messages";
+
+const LOOK: Record<State, { icon: LucideIcon; tone: Tone }> = {
+  received: { icon: Hourglass, tone: "saffron" },
+  referred: { icon: Forward, tone: "neutral" },
+  answered: { icon: Check, tone: "neutral" },
+  confirmed: { icon: CheckCheck, tone: "teal" },
+  "partly-confirmed": { icon: Check, tone: "teal" },
+  reopened: { icon: RotateCcw, tone: "saffron" },
+  unconfirmed: { icon: CircleDotDashed, tone: "neutral" },
+  withdrawn: { icon: Undo2, tone: "neutral" },
+};
+
+/** Where a demand stands; a refusal is told apart from an answer. */
+export function StateChip({ state, answerKind }: { state: State; answerKind: AnswerKind | null }) {
+  const t = useT<DemandKey>();
+  if (state === "answered" && answerKind === "refused") {
+    return (
+      <Chip icon={CircleSlash} pattern="refused">
+        {t("demands.state.answered.refused")}
+      </Chip>
+    );
+  }
+  const { icon, tone } = LOOK[state];
+  return (
+    <Chip icon={icon} tone={tone}>
+      {t(`demands.state.${state}`)}
+    </Chip>
+  );
+}

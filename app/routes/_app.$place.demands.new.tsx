@@ -1,0 +1,114 @@
+import { useForm } from "@conform-to/react";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireActor, requireRole } from "~/actor.server";
+import { recordDemand } from "~/areas/demands/commands/record-demand.server";
+import type { DemandKey } from "~/areas/demands/messages";
+import { CHANNELS, FIELDS, KINDS, RecordDemand } from "~/areas/demands/schema";
+import { submit } from "~/kernel/http.server";
+import { uuidv7 } from "~/lib/identifiers";
+import { formatJalali } from "~/lib/jalali";
+import { pageTitle } from "~/page-title";
+import { RadioGroup } from "~/ui/form/choice-group";
+import { DateField } from "~/ui/form/date-field";
+import { Form } from "~/ui/form/form";
+import { FormActions } from "~/ui/form/form-actions";
+import { MobileField } from "~/ui/form/mobile-field";
+import { Select } from "~/ui/form/select";
+import { SubmitButton } from "~/ui/form/submit-button";
+import { TextArea } from "~/ui/form/text-area";
+import { TextField } from "~/ui/form/text-field";
+import { useLocale, useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import type { UiKey } from "~/ui/messages";
+import { Notice } from "~/ui/notice";
+import { PageHeader } from "~/ui/page-header";
+import { Section } from "~/ui/section";
+
+export function loader(args: LoaderFunctionArgs) {
+  const actor = requireRole(args, "assistant", "expert");
+  return { base: `/${actor.place.id}/demands`, requestId: uuidv7(), today: args.context.scope.today };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = requireActor(args);
+  return submit(args.request, RecordDemand, async (input) => {
+    const { id } = await recordDemand(actor, input);
+    return redirect(`/${actor.place.id}/demands/${id}?done=recorded`);
+  });
+}
+
+type Fields = Record<
+  "kind" | "title" | "field" | "locality" | "channel" | "receivedOn" | "fullName" | "mobile" | "words",
+  string
+>;
+
+export default function NewDemandPage() {
+  const { base, requestId, today } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useT<DemandKey | UiKey>();
+  const { locale } = useLocale();
+  const [form, fields] = useForm<Fields>({
+    lastResult: answer?.result,
+    defaultValue: { kind: "request", channel: "visit", receivedOn: formatJalali(today, locale, "short") },
+  });
+  const labels = Object.fromEntries(
+    (
+      ["kind", "title", "field", "locality", "channel", "receivedOn", "fullName", "mobile", "words"] as const
+    ).map((name) => [name, t(`demands.input.${name}`)]),
+  );
+  return (
+    <>
+      <PageHeader back={{ to: base, label: t("demands.title") }} title={t("demands.record")} />
+      <div className="max-w-180">
+        <Form form={form} labels={labels} requestId={requestId} refusal={answer?.refusal}>
+          <Section title={t("demands.section.demand")}>
+            <div className="flex flex-col gap-4">
+              <RadioGroup
+                field={fields.kind}
+                row
+                choices={KINDS.map((kind) => ({ value: kind, label: t(`demands.kind.${kind}`) }))}
+              />
+              <Notice>{t("demands.kind.report.note")}</Notice>
+              <TextField field={fields.title} help={t("demands.input.title.help")} />
+              <Select
+                field={fields.field}
+                options={FIELDS.map((field) => ({ value: field, label: t(`demands.field.${field}`) }))}
+              />
+              <TextField field={fields.locality} optional width="medium" />
+              <Select
+                field={fields.channel}
+                options={CHANNELS.map((channel) => ({
+                  value: channel,
+                  label: t(`demands.channel.${channel}`),
+                }))}
+              />
+              <DateField field={fields.receivedOn} />
+            </div>
+          </Section>
+          <Section title={t("demands.section.person")} note={t("demands.section.person.note")}>
+            <div className="flex flex-col gap-4">
+              <TextField field={fields.fullName} help={t("demands.input.fullName.help")} />
+              <MobileField field={fields.mobile} optional />
+              <TextArea field={fields.words} help={t("demands.input.words.help")} rows={5} />
+            </div>
+          </Section>
+          <FormActions>
+            <SubmitButton>{t("demands.record")}</SubmitButton>
+            <LinkButton kind="quiet" to={base}>
+              {t("ui.cancel")}
+            </LinkButton>
+          </FormActions>
+        </Form>
+      </div>
+    </>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageTitle<DemandKey>(matches, "demands.record");
