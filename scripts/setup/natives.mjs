@@ -69,10 +69,8 @@ export function outsideFolder(purpose, lasting) {
   if (asRoot && owner !== 0)
     throw new Fault(`The folder ${base} belongs to another user; remove it and start again.`);
   const folder = path.join(base, createHash("sha256").update(purpose).digest("hex").slice(0, 16));
-  if (!lasting) {
-    sweep(base);
-    writeFileSync(`${folder}${ORIGIN}`, purpose);
-  }
+  if (!lasting) sweep(base);
+  writeFileSync(`${folder}${ORIGIN}`, purpose);
   return folder;
 }
 

@@ -65,7 +65,7 @@ export async function startCluster({ dataDir, log = () => {}, durable = true, co
 
   await waitForFormerGuard(home);
   if (!existsSync(path.join(data, "PG_VERSION"))) {
-    log("Creating the database cluster (once) …");
+    log(`Creating the database cluster (once)${home.startsWith(dataDir) ? "" : ` in ${home}`} …`);
     await initialise({ native, home, data, password: secrets.admin });
   }
   refuseForeignVersion(major, data);
