@@ -1,4 +1,6 @@
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { pageTitle } from "~/page-title";
 import { DoorPage } from "~/areas/identity/components/door-page";
 import type { IdentityKey } from "~/areas/identity/messages";
 import { clockNotice } from "~/kernel/clock.server";
@@ -20,3 +22,6 @@ export default function Forgotten() {
     </DoorPage>
   );
 }
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageTitle<IdentityKey>(matches, "identity.forgotten.title");

@@ -8,6 +8,7 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { signIn } from "~/areas/identity/commands/sign-in.server";
 import { PasswordField } from "~/ui/form/password-field";
+import { pageTitle } from "~/page-title";
 import { DoorPage } from "~/areas/identity/components/door-page";
 import type { IdentityKey } from "~/areas/identity/messages";
 import { Destination, SignIn } from "~/areas/identity/schema";
@@ -71,4 +72,5 @@ export default function SignInPage() {
   );
 }
 
-export const meta: MetaFunction<typeof loader> = () => [{ title: "Peyvand" }];
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageTitle<IdentityKey>(matches, "identity.sign-in.title");

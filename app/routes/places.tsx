@@ -1,17 +1,17 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { MapPin, Settings2, type LucideIcon } from "lucide-react";
 import { requireAccount } from "~/actor.server";
 import { findPlace } from "~/areas/divisions/queries.server";
 import { doorActor } from "~/areas/identity/sessions.server";
+import { AccountPage } from "~/areas/identity/components/account-page";
 import type { IdentityKey } from "~/areas/identity/messages";
 import { clockNotice } from "~/kernel/clock.server";
 import { env } from "~/kernel/env.server";
 import { reading } from "~/kernel/http.server";
+import { pageTitle } from "~/page-title";
 import type { AppKey } from "~/messages";
-import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
-import { PublicFrame } from "~/ui/frame/public-frame";
 import { useLocale, useT } from "~/ui/i18n";
 import { Icon } from "~/ui/icon";
 import { PageHeader } from "~/ui/page-header";
@@ -55,22 +55,8 @@ export default function Places() {
   const t = useT<AppKey | IdentityKey>();
   const { locale } = useLocale();
   const inFa = locale === "fa";
-  const other = inFa ? "en" : "fa";
   return (
-    <PublicFrame
-      language={{
-        to: `/preferences?locale=${other}&to=/places`,
-        label: t("identity.sign-in.other-language"),
-        lang: other,
-      }}
-      links={
-        <form method="post" action="/sign-out">
-          <Button kind="quiet">{t("app.account.sign-out")}</Button>
-        </form>
-      }
-      sample={sample}
-      clockSet={clockSet}
-    >
+    <AccountPage sample={sample} clockSet={clockSet} path="/places">
       <PageHeader title={t("app.places.title")} />
       {places.length === 0 && !isAdministrator ? (
         <EmptyState title={t("identity.places.none.title")}>{t("app.places.none")}</EmptyState>
@@ -98,6 +84,9 @@ export default function Places() {
           </ul>
         </>
       )}
-    </PublicFrame>
+    </AccountPage>
   );
 }
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageTitle<AppKey>(matches, "app.places.title");

@@ -93,18 +93,21 @@ export async function listChildren(db: Db, parentId: number): Promise<DivisionRo
   return rows.map(asRow);
 }
 
-/** All counties that are open on a day, for choosing among them. */
-export async function listOpenCounties(
+/** Every county, for counting and for choosing among them: closed ones with `isOpen` false. */
+export async function listEveryCounty(
   db: Db,
-  day: IsoDate,
-): Promise<{ id: number; parentId: number; nameFa: string; nameEn: string }[]> {
+): Promise<{ id: number; parentId: number; nameFa: string; nameEn: string; isOpen: boolean }[]> {
   const rows = await db.division.findMany({
-    where: { level: "county", OR: [{ validTo: null }, { validTo: { gt: dateOf(day) } }] },
-    select: { id: true, parentId: true, nameFa: true, nameEn: true },
+    where: { level: "county" },
+    select: { id: true, parentId: true, nameFa: true, nameEn: true, validTo: true },
     orderBy: { id: "asc" },
     take: MOST,
   });
-  return rows.map((row) => ({ ...row, parentId: row.parentId ?? 0 }));
+  return rows.map(({ validTo, parentId, ...row }) => ({
+    ...row,
+    parentId: parentId ?? 0,
+    isOpen: validTo === null,
+  }));
 }
 
 /** Some divisions by id, in their order of id: names for what another list refers to. At most a thousand. */

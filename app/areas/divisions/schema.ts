@@ -25,12 +25,24 @@ export type CreateCounty = z.output<typeof CreateCounty>;
 export const RenameDivision = z.object({ nameFa, nameEn, validFrom: jalaliDay });
 export type RenameDivision = z.output<typeof RenameDivision>;
 
-export const CloseCounty = z.object({
-  closedOn: jalaliDay,
-  /** At least one: what is kept about the place is looked for there afterwards. */
-  successorIds: z
-    .array(z.coerce.number().int().min(1).max(99_999))
-    .min(1, "divisions.successors.none")
-    .max(10, "form.too-large?max=10"),
-});
+const countyId = (error: string) =>
+  z
+    .string({ error })
+    .regex(/^[1-9]\d{0,4}$/, error)
+    .transform(Number);
+const another = countyId("form.choose").optional();
+
+/** At least one successor: what is kept about the place is looked for there afterwards. */
+export const CloseCounty = z
+  .object({
+    closedOn: jalaliDay,
+    successor: countyId("divisions.successors.none"),
+    successor2: another,
+    successor3: another,
+    successor4: another,
+  })
+  .transform(({ closedOn, successor, successor2, successor3, successor4 }) => ({
+    closedOn,
+    successorIds: [successor, successor2, successor3, successor4].filter((id) => id !== undefined),
+  }));
 export type CloseCounty = z.output<typeof CloseCounty>;

@@ -18,6 +18,7 @@ export const fa = {
   "identity.forgotten.link":
     "آن پیوند یک بار و تا سه روز کار می‌کند. با آن گذرواژه تازه می‌گذارید و همه نشست‌های پیشین شما بسته می‌شود.",
   "identity.forgotten.back": "بازگشت به ورود",
+  "identity.sign-out": "خروج",
   "identity.places.lead": "در بیش از یک جا انتصاب دارید. هر جا را در برگه‌ای جدا هم می‌توانید باز کنید.",
   "identity.places.none.title": "هنوز جایی برای کار ندارید",
   "identity.places.administration": "راهبری سامانه",
@@ -75,8 +76,6 @@ export const fa = {
   "identity.accounts.administrator": "راهبر سامانه",
   "identity.accounts.no-post": "پستی ندارد",
   "identity.accounts.make-link": "ساختن پیوند گذرواژه",
-  "identity.copy": "رونوشت",
-  "identity.copied": "رونوشت برداشته شد",
   "identity.link.made": "پیوند ساخته شد. تنها همین یک بار نشان داده می‌شود، یک بار و تا سه روز کار می‌کند.",
   "identity.link.repeated":
     "این فرم پیش‌تر فرستاده شده و پیوندش یک بار نشان داده شده است. اگر آن را ندارید، دوباره بسازید.",
@@ -106,6 +105,7 @@ export const en: Record<IdentityKey, string> = {
   "identity.forgotten.back": "Back to sign-in",
   "identity.places.lead":
     "You hold appointments in more than one place. Each can be open in a tab of its own.",
+  "identity.sign-out": "Sign out",
   "identity.places.none.title": "There is no place for you to work in yet",
   "identity.places.administration": "Administration",
   "identity.places.administration.text":
@@ -164,8 +164,6 @@ export const en: Record<IdentityKey, string> = {
   "identity.accounts.administrator": "Administrator",
   "identity.accounts.no-post": "holds no post",
   "identity.accounts.make-link": "Make a password link",
-  "identity.copy": "Copy",
-  "identity.copied": "Copied",
   "identity.link.made": "The link is made. It is shown this once, and works once and for three days.",
   "identity.link.repeated":
     "This form was sent before and its link was shown once. If you do not have it, make another.",

@@ -189,3 +189,13 @@ export async function getAppointment(db: Db, divisionId: number, id: string) {
     titleEn: row.post.titleEn,
   };
 }
+
+/** An open post by its id. Refuses with `missing`. */
+export async function getPost(db: Db, divisionId: number, id: string) {
+  const row = await db.post.findFirst({
+    where: { divisionId, id, closedOn: null },
+    select: { id: true, titleFa: true, titleEn: true },
+  });
+  if (!row) throw new Refusal("missing", "refusal.missing");
+  return row;
+}

@@ -52,3 +52,10 @@ export function usualPosts(level: Level, experts: 1 | 2): UsualPost[] {
   const set = { county: COUNTY, province: PROVINCE, nation: NATION }[level];
   return set.map((post) => (TWO.includes(post.role) ? { ...post, count: experts } : post));
 }
+
+/** Whether a place that has posts of these roles has every usual one, with two experts. */
+export function hasEveryUsualPost(level: Level, roles: readonly Role[]): boolean {
+  return usualPosts(level, 2).every(
+    ({ role, count }) => roles.filter((there) => there === role).length >= count,
+  );
+}

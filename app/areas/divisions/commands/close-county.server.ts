@@ -20,7 +20,7 @@ export async function closeCounty(actor: Actor, id: number, input: CloseCounty, 
   const successorIds = [...new Set(input.successorIds)].sort((a, b) => a - b);
   if (closedOn > todayIn(now)) throw new Refusal("invalid", "form.date.in-future", { field: "closedOn" });
   if (successorIds.includes(id))
-    throw new Refusal("invalid", "divisions.successors.itself", { field: "successorIds" });
+    throw new Refusal("invalid", "divisions.successors.itself", { field: "successor" });
 
   return within(actor, async (db) => {
     const [county] = await db.$queryRaw<{ validFrom: Date; open: boolean }[]>`
@@ -33,7 +33,7 @@ export async function closeCounty(actor: Actor, id: number, input: CloseCounty, 
     const successors = await db.$queryRaw<{ id: number }[]>`
       select id from division where id = any(${successorIds}) and level = 'county' and valid_to is null`;
     if (successors.length !== successorIds.length)
-      throw new Refusal("invalid", "divisions.successors.unknown", { field: "successorIds" });
+      throw new Refusal("invalid", "divisions.successors.unknown", { field: "successor" });
 
     await db.division.update({ where: { id }, data: { validTo: dateOf(closedOn), successorIds } });
     await closePostsOf(db, id, closedOn, now);

@@ -10,7 +10,7 @@ import type { IdentityKey } from "../messages";
 function Bonds() {
   const insets = [0, 7, 14, 21, 28];
   return (
-    <svg viewBox="0 0 330 200" fill="none" aria-hidden className="h-auto w-full max-w-85 text-teal">
+    <svg viewBox="0 0 330 200" fill="none" aria-hidden className="h-auto w-full max-w-75 text-teal">
       {insets.map((inset) => (
         <g key={inset} stroke="currentColor" strokeWidth="1.6">
           <rect
@@ -38,11 +38,14 @@ export function DoorPage({
   title,
   sample,
   clockSet,
+  hasLanguage = true,
   children,
 }: {
   title: string;
   sample: boolean;
   clockSet: boolean;
+  /** False where the address holds a secret, which must not travel on in a link. */
+  hasLanguage?: boolean;
   children: ReactNode;
 }) {
   const t = useT<IdentityKey | UiKey>();
@@ -61,16 +64,18 @@ export function DoorPage({
             </p>
             <h1 className="mb-5 text-title-phone sm:text-title">{title}</h1>
             {children}
-            <p className="mt-6 text-end">
-              <Link
-                to={`/preferences?locale=${other}&to=${encodeURIComponent(pathname + search)}`}
-                lang={other}
-                reloadDocument
-                className="inline-flex min-h-11 items-center text-second text-teal hover:underline"
-              >
-                {t("identity.sign-in.other-language")}
-              </Link>
-            </p>
+            {hasLanguage && (
+              <p className="mt-6 text-end">
+                <Link
+                  to={`/preferences?locale=${other}&to=${encodeURIComponent(pathname + search)}`}
+                  lang={other}
+                  reloadDocument
+                  className="inline-flex min-h-11 items-center text-second text-teal hover:underline"
+                >
+                  {t("identity.sign-in.other-language")}
+                </Link>
+              </p>
+            )}
           </div>
         </main>
         <aside className="relative hidden flex-col justify-between border-s border-line bg-teal-tint px-12 py-16 lg:flex">

@@ -1,0 +1,174 @@
+import { useForm } from "@conform-to/react";
+import type { SubmissionResult } from "@conform-to/react";
+import { isIsoDate, typedJalali } from "~/lib/jalali";
+import { CopyLine } from "~/ui/copy-line";
+import { DateField } from "~/ui/form/date-field";
+import { Form } from "~/ui/form/form";
+import { FormActions } from "~/ui/form/form-actions";
+import { MobileField } from "~/ui/form/mobile-field";
+import { SubmitButton } from "~/ui/form/submit-button";
+import { TextArea } from "~/ui/form/text-area";
+import { TextField } from "~/ui/form/text-field";
+import { TheirTexts } from "~/ui/form/their-texts";
+import { useLocale, useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import { Notice } from "~/ui/notice";
+import type { PostsKey } from "../messages";
+
+/** What the forms of appointments need of a refused submit. */
+type Refused = {
+  result: SubmissionResult<string[]>;
+  refusal?: { theirs?: Record<string, string>; revision?: number };
+};
+
+/** A link that was made: shown once, or said to have been shown. */
+export function IssuedLink({ link }: { link: string | undefined }) {
+  const t = useT<PostsKey>();
+  if (link === undefined) return <Notice kind="saffron" live title={t("posts.link.repeated")} />;
+  return (
+    <div className="flex flex-col gap-3">
+      <p>{t("posts.appointed.link")}</p>
+      <CopyLine text={link} label={t("posts.link")} />
+      <p className="text-meta text-ink-3">{t("posts.link.shown-once")}</p>
+    </div>
+  );
+}
+
+export type Appointed = {
+  name: string;
+  /** The one-time link, where one was made. */
+  link?: string;
+  /** The name that the number's account carries, where it is another one. */
+  known?: string;
+};
+
+/** After an appointment: what happened, the link once, and the way back. */
+export function AppointedNotice({
+  appointed,
+  back,
+}: {
+  appointed: Appointed;
+  back: { to: string; label: string };
+}) {
+  const t = useT<PostsKey>();
+  return (
+    <div className="flex max-w-160 flex-col gap-5">
+      <Notice kind="info" live title={t("posts.appointed", { name: appointed.name })}>
+        {appointed.link === undefined ? t("posts.appointed.no-link") : null}
+      </Notice>
+      {appointed.known !== undefined && (
+        <Notice kind="saffron" title={t("posts.appointed.known", { name: appointed.known })} />
+      )}
+      {appointed.link !== undefined && <IssuedLink link={appointed.link} />}
+      <p>
+        <LinkButton to={back.to}>{back.label}</LinkButton>
+      </p>
+    </div>
+  );
+}
+
+/** The form by which a person gets a post. */
+export function AppointForm({
+  answer,
+  requestId,
+  startsOn,
+}: {
+  answer?: Refused;
+  requestId: string;
+  /** Today, as the form begins with it. */
+  startsOn: string;
+}) {
+  const t = useT<PostsKey>();
+  const [form, fields] = useForm<{
+    fullName: string;
+    mobile: string;
+    orderNumber: string;
+    startsOn: string;
+    endsOn: string;
+  }>({ lastResult: answer?.result, defaultValue: { startsOn } });
+  const labels = {
+    fullName: t("posts.field.full-name"),
+    mobile: t("posts.field.mobile"),
+    orderNumber: t("posts.field.order"),
+    startsOn: t("posts.field.starts"),
+    endsOn: t("posts.field.ends"),
+  };
+  return (
+    <div className="max-w-160">
+      <p className="mb-5 text-second text-ink-2">{t("posts.appoint.lead")}</p>
+      <Form form={form} labels={labels} requestId={requestId}>
+        <TextField field={fields.fullName} width="medium" />
+        <MobileField field={fields.mobile} help={t("posts.field.mobile.help")} />
+        <TextField field={fields.orderNumber} width="medium" />
+        <DateField field={fields.startsOn} />
+        <DateField field={fields.endsOn} optional help={t("posts.field.ends.help")} />
+        <FormActions>
+          <SubmitButton>{t("posts.appoint.do")}</SubmitButton>
+        </FormActions>
+      </Form>
+    </div>
+  );
+}
+
+/** The form by which an appointment ends. */
+export function EndForm({
+  answer,
+  requestId,
+  revision,
+  endsOn,
+}: {
+  answer?: Refused;
+  requestId: string;
+  revision: number;
+  endsOn: string;
+}) {
+  const t = useT<PostsKey>();
+  const [form, fields] = useForm<{ endsOn: string; reason: string }>({
+    lastResult: answer?.result,
+    defaultValue: { endsOn },
+  });
+  const labels = { endsOn: t("posts.field.ended"), reason: t("posts.field.reason") };
+  const { locale } = useLocale();
+  const theirs = answer?.refusal?.theirs ?? {};
+  return (
+    <div className="max-w-160">
+      <p className="mb-5 text-second text-ink-2">{t("posts.end.lead")}</p>
+      <TheirTexts
+        formId={form.id}
+        texts={Object.entries(theirs).map(([name, value]) => ({
+          name,
+          label: labels[name === "reason" ? "reason" : "endsOn"],
+          value: isIsoDate(value) ? typedJalali(value, locale) : value,
+        }))}
+      />
+      <Form
+        form={form}
+        labels={labels}
+        requestId={requestId}
+        revision={answer?.refusal?.revision ?? revision}
+      >
+        <DateField field={fields.endsOn} help={t("posts.field.ended.help")} />
+        <TextArea field={fields.reason} rows={3} maxLength={300} />
+        <FormActions>
+          <SubmitButton kind="danger">{t("posts.end.do")}</SubmitButton>
+        </FormActions>
+      </Form>
+    </div>
+  );
+}
+
+/** The button that makes a new password link for a holder. */
+export function LinkForm({ answer, requestId }: { answer?: Refused; requestId: string }) {
+  const t = useT<PostsKey>();
+  const [form] = useForm({ lastResult: answer?.result });
+  return (
+    <div className="max-w-160">
+      <p className="mb-5 text-second text-ink-2">{t("posts.link.lead")}</p>
+      <Form form={form} requestId={requestId} warn={false}>
+        <FormActions>
+          <SubmitButton>{t("posts.link.do")}</SubmitButton>
+        </FormActions>
+      </Form>
+    </div>
+  );
+}

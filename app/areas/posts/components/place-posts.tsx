@@ -1,0 +1,166 @@
+import { useSearchParams } from "@remix-run/react";
+import { KeyRound, UserX } from "lucide-react";
+import { daysBetween, todayIn } from "~/lib/jalali";
+import { Chip } from "~/ui/chip";
+import { Code } from "~/ui/code";
+import { DateText } from "~/ui/date-text";
+import { EmptyState } from "~/ui/empty-state";
+import { useLocale, useNow, useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import { Section } from "~/ui/section";
+import { Table, type Column } from "~/ui/table";
+import type { PostsKey } from "../messages";
+import type { AppointmentRow, PostRow } from "../queries.server";
+
+/** That a post is vacant, and for how long: pattern, icon and word. */
+export function VacantChip({ since }: { since: PostRow["vacantSince"] }) {
+  const t = useT<PostsKey>();
+  const today = todayIn(useNow());
+  const days = since ? Math.max(0, daysBetween(since, today)) : 0;
+  return (
+    <Chip pattern="vacant" icon={UserX}>
+      {days > 0 ? t("posts.vacant.days", { days }) : t("posts.vacant.today")}
+    </Chip>
+  );
+}
+
+function Holder({ post }: { post: PostRow }) {
+  const t = useT<PostsKey>();
+  return (
+    <div className="flex min-w-0 flex-col gap-0.5">
+      {post.holder ? (
+        <span>
+          <bdi className="font-[550]">{post.holder.name}</bdi>{" "}
+          <span className="text-meta text-ink-3">
+            <DateText iso={post.holder.startsOn} style="short" /> –{" "}
+            {post.holder.endsOn ? <DateText iso={post.holder.endsOn} style="short" /> : null}
+          </span>
+        </span>
+      ) : (
+        <span>
+          <VacantChip since={post.vacantSince} />
+        </span>
+      )}
+      {post.next && (
+        <span className="text-meta text-ink-3">
+          <DateText iso={post.next.startsOn} style="short" />: <bdi>{post.next.name}</bdi>{" "}
+          <span className="sr-only">{t("posts.appoint")}</span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The posts of one place with their holders; for whoever stands above it, with what may be done. */
+export function PostTable({
+  posts,
+  base,
+  mayAppoint,
+  placeName,
+}: {
+  posts: PostRow[];
+  /** Address of the place's page: actions lead below it. */
+  base: string;
+  mayAppoint: boolean;
+  placeName: string;
+}) {
+  const t = useT<PostsKey>();
+  const { locale } = useLocale();
+  const titleOf = (post: PostRow) => (locale === "fa" ? post.titleFa : post.titleEn);
+  const columns: Column<PostRow>[] = [
+    { key: "post", header: t("posts.column.post"), cell: titleOf },
+    { key: "holder", header: t("posts.column.holder"), cell: (post) => <Holder post={post} /> },
+    ...(mayAppoint
+      ? [
+          {
+            key: "actions",
+            header: t("posts.column.move"),
+            quietHeader: true,
+            phone: "bare" as const,
+            cell: (post: PostRow) => <Actions post={post} base={base} />,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Table
+      caption={t("posts.own", { place: placeName })}
+      columns={columns}
+      rows={posts}
+      rowKey={(post) => post.id}
+      empty={<EmptyState title={t("posts.none-open")}>{t("posts.none-open.text")}</EmptyState>}
+    />
+  );
+}
+
+function Actions({ post, base }: { post: PostRow; base: string }) {
+  const t = useT<PostsKey>();
+  const current = post.holder ?? post.next;
+  return (
+    <div className="flex flex-wrap justify-end gap-2 py-1.5 max-sm:justify-start">
+      {current ? (
+        <>
+          <LinkButton size="small" kind="quiet" icon={KeyRound} to={`${base}/${current.appointmentId}/link`}>
+            {t("posts.link")}
+          </LinkButton>
+          <LinkButton size="small" to={`${base}/${current.appointmentId}/end`}>
+            {t("posts.end")}
+          </LinkButton>
+        </>
+      ) : (
+        <LinkButton size="small" to={`${base}/${post.id}/appoint`}>
+          {t("posts.appoint")}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+/** Who held the posts of a place so far, the newest first. */
+export function AppointmentHistory({
+  appointments,
+  posts,
+}: {
+  appointments: AppointmentRow[];
+  posts: PostRow[];
+}) {
+  const t = useT<PostsKey>();
+  const { locale } = useLocale();
+  const [params] = useSearchParams();
+  const titles = new Map(posts.map((post) => [post.id, locale === "fa" ? post.titleFa : post.titleEn]));
+  const columns: Column<AppointmentRow>[] = [
+    { key: "holder", header: t("posts.column.holder"), cell: (row) => <bdi>{row.holderName}</bdi> },
+    { key: "post", header: t("posts.column.post"), cell: (row) => titles.get(row.postId) ?? "" },
+    { key: "order", header: t("posts.column.order"), cell: (row) => <Code>{row.orderNumber}</Code> },
+    {
+      key: "from",
+      header: t("posts.column.from"),
+      noWrap: true,
+      cell: (row) => <DateText iso={row.startsOn} style="short" />,
+    },
+    { key: "to", header: t("posts.column.to"), noWrap: true, cell: (row) => <End row={row} /> },
+    { key: "reason", header: t("posts.column.reason"), cell: (row) => row.endReason ?? "" },
+  ];
+  return (
+    <Section title={t("posts.history")}>
+      {appointments.length === 0 ? (
+        <p className="text-second text-ink-3">{t("posts.history.none")}</p>
+      ) : (
+        <Table
+          caption={t("posts.history")}
+          columns={columns}
+          rows={appointments}
+          rowKey={(row) => row.id}
+          isSelected={(row) => params.get("appointment") === row.id}
+        />
+      )}
+    </Section>
+  );
+}
+
+function End({ row }: { row: AppointmentRow }) {
+  const t = useT<PostsKey>();
+  if (row.endedOn !== null && row.endsOn === null) return <>{t("posts.history.called-off")}</>;
+  const day = row.endsOn ?? row.endedOn;
+  return day ? <DateText iso={day} style="short" /> : <>{t("posts.history.now")}</>;
+}

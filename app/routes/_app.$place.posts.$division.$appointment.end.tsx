@@ -1,0 +1,71 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/actor.server";
+import { getDivision } from "~/areas/divisions/queries.server";
+import { endAppointment } from "~/areas/posts/commands/end-appointment.server";
+import { EndForm } from "~/areas/posts/components/appoint-form";
+import type { PostsKey } from "~/areas/posts/messages";
+import { getAppointment } from "~/areas/posts/queries.server";
+import { EndAppointment } from "~/areas/posts/schema";
+import { divisionBelow, recordOf } from "~/division-param.server";
+import { scopeOf } from "~/kernel/actor";
+import { authorize } from "~/kernel/authorize";
+import { reading, submit } from "~/kernel/http.server";
+import { uuidv7 } from "~/lib/identifiers";
+import { typedJalali } from "~/lib/jalali";
+import { pageTitle } from "~/page-title";
+import { useLocale, useT } from "~/ui/i18n";
+import { PageHeader } from "~/ui/page-header";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireActor(args);
+  const id = divisionBelow(args, actor);
+  const { today, locale } = args.context.scope;
+  return reading(actor, async (db) => {
+    const appointment = await getAppointment(db, id, recordOf(args, "appointment"));
+    authorize(actor, "end", "Post", { level: scopeOf(id).level });
+    const { nameFa, nameEn } = await getDivision(db, id);
+    return {
+      appointment,
+      nameFa,
+      nameEn,
+      back: `/${actor.place.id}/posts/${id}`,
+      endsOn: typedJalali(today, locale),
+      requestId: uuidv7(),
+    };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = requireActor(args);
+  const divisionId = divisionBelow(args, actor);
+  const target = { divisionId, appointmentId: recordOf(args, "appointment") };
+  return submit(args.request, EndAppointment, async (input) => {
+    const { id } = await endAppointment(actor, target, input);
+    return redirect(`/${actor.place.id}/posts/${divisionId}?appointment=${id}`);
+  });
+}
+
+export default function EndPage() {
+  const { appointment, nameFa, nameEn, back, endsOn, requestId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useT<PostsKey>();
+  const { locale } = useLocale();
+  return (
+    <>
+      <PageHeader
+        back={{ to: back, label: t("posts.back", { place: locale === "fa" ? nameFa : nameEn }) }}
+        title={t("posts.end.title", { name: appointment.holderName })}
+        meta={<span>{locale === "fa" ? appointment.titleFa : appointment.titleEn}</span>}
+      />
+      <EndForm answer={answer} requestId={requestId} revision={appointment.revision} endsOn={endsOn} />
+    </>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle<PostsKey>(matches, "posts.end");

@@ -1,0 +1,71 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireAdministrator } from "~/actor.server";
+import { getDivision } from "~/areas/divisions/queries.server";
+import { appointHolder } from "~/areas/posts/commands/appoint-holder.server";
+import { AppointedNotice, AppointForm } from "~/areas/posts/components/appoint-form";
+import type { PostsKey } from "~/areas/posts/messages";
+import { getPost } from "~/areas/posts/queries.server";
+import { Appoint } from "~/areas/posts/schema";
+import { divisionOf, recordOf } from "~/division-param.server";
+import { scopeOf } from "~/kernel/actor";
+import { authorize } from "~/kernel/authorize";
+import { reading, submit } from "~/kernel/http.server";
+import { uuidv7 } from "~/lib/identifiers";
+import { typedJalali } from "~/lib/jalali";
+import { pageTitle } from "~/page-title";
+import { linkFor } from "~/public-url.server";
+import { useLocale, useT } from "~/ui/i18n";
+import { PageHeader } from "~/ui/page-header";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireAdministrator(args);
+  const id = divisionOf(args, "place");
+  const { today, locale } = args.context.scope;
+  return reading(actor, async (db) => {
+    const post = await getPost(db, id, recordOf(args, "post"));
+    authorize(actor, "appoint", "Post", { level: scopeOf(id).level });
+    const { nameFa, nameEn } = await getDivision(db, id);
+    return {
+      post,
+      nameFa,
+      nameEn,
+      back: `/admin/${id}`,
+      startsOn: typedJalali(today, locale),
+      requestId: uuidv7(),
+    };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = requireAdministrator(args);
+  const target = { divisionId: divisionOf(args, "place"), postId: recordOf(args, "post") };
+  return submit(args.request, Appoint, async (input) => {
+    const { path, known } = await appointHolder(actor, target, input);
+    return { appointed: { name: input.fullName, link: path && linkFor(args.request, path), known } };
+  });
+}
+
+export default function AppointPage() {
+  const { post, nameFa, nameEn, back, startsOn, requestId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useT<PostsKey>();
+  const { locale } = useLocale();
+  const label = t("posts.back", { place: locale === "fa" ? nameFa : nameEn });
+  return (
+    <>
+      <PageHeader
+        back={{ to: back, label }}
+        title={t("posts.appoint.title", { post: locale === "fa" ? post.titleFa : post.titleEn })}
+      />
+      {answer && "appointed" in answer ? (
+        <AppointedNotice appointed={answer.appointed} back={{ to: back, label }} />
+      ) : (
+        <AppointForm answer={answer} requestId={requestId} startsOn={startsOn} />
+      )}
+    </>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageTitle<PostsKey>(matches, "posts.appoint");
