@@ -118,13 +118,13 @@ export default function DivisionPage() {
           )}
         </Section>
       )}
+      {(posts.length > 0 || appointments.length > 0) && (
+        <AppointmentHistory appointments={appointments} posts={posts} />
+      )}
       {level === "province" && (
         <Section title={t("divisions.counties")}>
           <DivisionTable title={t("divisions.counties")} rows={counties} />
         </Section>
-      )}
-      {(posts.length > 0 || appointments.length > 0) && (
-        <AppointmentHistory appointments={appointments} posts={posts} />
       )}
     </>
   );

@@ -14,7 +14,7 @@ import { closeCounty } from "./close-county.server";
 import { createCounty } from "./create-county.server";
 import { renameDivision } from "./rename-division.server";
 
-vi.hoisted(() => (process.env.CLOCK = "1405/10/03"));
+vi.hoisted(() => vi.stubEnv("CLOCK", "1405/10/03"));
 
 const now = new Date("2026-12-24T06:00:00Z");
 const today = isoDate("2026-12-24");

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { scopeOf } from "~/kernel/actor";
 import type { IsoDate } from "~/lib/jalali";
 import { Code } from "~/ui/code";
 import { DateText } from "~/ui/date-text";
@@ -14,6 +15,7 @@ type Named = DivisionRow & { names: { validFrom: IsoDate; nameFa: string; nameEn
 export function DivisionFacts({ division, successors }: { division: Named; successors: DivisionRow[] }) {
   const t = useT<DivisionsKey>();
   const { locale } = useLocale();
+  const isCounty = scopeOf(division.id).level === "county";
   const inLocale = (row: { nameFa: string; nameEn: string }) => (locale === "fa" ? row.nameFa : row.nameEn);
   return (
     <Section title={t("divisions.facts")}>
@@ -25,7 +27,9 @@ export function DivisionFacts({ division, successors }: { division: Named; succe
           },
           {
             label: t("divisions.field.grade"),
-            value: t(division.grade === "special" ? "divisions.grade.special" : "divisions.grade.ordinary"),
+            value: isCounty
+              ? t(division.grade === "special" ? "divisions.grade.special" : "divisions.grade.ordinary")
+              : null,
           },
           { label: t("divisions.field.valid-from"), value: <DateText iso={division.validFrom} /> },
           {

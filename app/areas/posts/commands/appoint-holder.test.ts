@@ -22,7 +22,7 @@ import { endAppointment } from "./end-appointment.server";
 import { issueHolderLink } from "./issue-holder-link.server";
 
 // A request takes its day from the kernel's clock.
-vi.hoisted(() => (process.env.CLOCK = "1405/10/03"));
+vi.hoisted(() => vi.stubEnv("CLOCK", "1405/10/03"));
 
 const now = new Date("2026-12-24T06:00:00Z");
 const today = isoDate("2026-12-24");

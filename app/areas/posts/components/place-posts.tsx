@@ -1,6 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { KeyRound, UserX } from "lucide-react";
-import { daysBetween, todayIn } from "~/lib/jalali";
+import { daysBetween, formatJalali, todayIn, type IsoDate } from "~/lib/jalali";
+import { isolate } from "~/lib/numbers";
 import { Chip } from "~/ui/chip";
 import { Code } from "~/ui/code";
 import { DateText } from "~/ui/date-text";
@@ -26,14 +27,16 @@ export function VacantChip({ since }: { since: PostRow["vacantSince"] }) {
 
 function Holder({ post }: { post: PostRow }) {
   const t = useT<PostsKey>();
+  const { locale } = useLocale();
+  const day = (iso: IsoDate) => isolate(formatJalali(iso, locale, "short"));
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
       {post.holder ? (
         <span>
           <bdi className="font-[550]">{post.holder.name}</bdi>{" "}
           <span className="text-meta text-ink-3">
-            <DateText iso={post.holder.startsOn} style="short" /> –{" "}
-            {post.holder.endsOn ? <DateText iso={post.holder.endsOn} style="short" /> : null}
+            {t("posts.held-since", { date: day(post.holder.startsOn) })}{" "}
+            {post.holder.endsOn ? t("posts.held-until", { date: day(post.holder.endsOn) }) : null}
           </span>
         </span>
       ) : (
@@ -43,8 +46,7 @@ function Holder({ post }: { post: PostRow }) {
       )}
       {post.next && (
         <span className="text-meta text-ink-3">
-          <DateText iso={post.next.startsOn} style="short" />: <bdi>{post.next.name}</bdi>{" "}
-          <span className="sr-only">{t("posts.appoint")}</span>
+          {t("posts.next", { date: day(post.next.startsOn), name: post.next.name })}
         </span>
       )}
     </div>
@@ -139,7 +141,7 @@ export function AppointmentHistory({
       cell: (row) => <DateText iso={row.startsOn} style="short" />,
     },
     { key: "to", header: t("posts.column.to"), noWrap: true, cell: (row) => <End row={row} /> },
-    { key: "reason", header: t("posts.column.reason"), cell: (row) => row.endReason ?? "" },
+    { key: "reason", header: t("posts.column.reason"), cell: (row) => row.endReason ?? "–" },
   ];
   return (
     <Section title={t("posts.history")}>
