@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireActor } from "~/actor.server";
@@ -22,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = divisionBelow(args, actor);
   return reading(actor, async (db) => {
     const appointment = await getAppointment(db, id, recordOf(args, "appointment"));
+    if (appointment.hasEnded) throw redirect(`/${actor.place.id}/posts/${id}`);
     authorize(actor, "issue-link", "Post", { level: scopeOf(id).level });
     const { nameFa, nameEn } = await getDivision(db, id);
     return { appointment, nameFa, nameEn, back: `/${actor.place.id}/posts/${id}`, requestId: uuidv7() };

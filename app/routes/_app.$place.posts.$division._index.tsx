@@ -55,7 +55,7 @@ export default function PostsOfPlacePage() {
     <>
       <PageHeader back={{ to: base, label: t("posts.title") }} title={t("posts.own", { place: name })} />
       <PostTable posts={posts} base={`${base}/${id}`} mayAppoint={mayAppoint} placeName={name} />
-      <AppointmentHistory appointments={appointments} posts={posts} />
+      <AppointmentHistory appointments={appointments} />
       {level === "province" && (
         <PostRegister title={t("posts.below.province")} rows={below} base={base} mayAppoint={false} />
       )}

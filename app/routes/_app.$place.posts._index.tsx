@@ -61,7 +61,7 @@ export default function PostsPage() {
       <Section title={t("posts.own", { place: name })}>
         <PostTable posts={own} base={base} mayAppoint={false} placeName={name} />
       </Section>
-      <AppointmentHistory appointments={appointments} posts={own} />
+      <AppointmentHistory appointments={appointments} />
     </>
   );
 }

@@ -16,12 +16,14 @@ import { doorActor } from "~/areas/identity/sessions.server";
 import { clockNotice } from "~/kernel/clock.server";
 import { env } from "~/kernel/env.server";
 import { reading, submit } from "~/kernel/http.server";
+import { isolate } from "~/lib/numbers";
 import { pageTitle } from "~/page-title";
 import { Form } from "~/ui/form/form";
 import { PasswordField } from "~/ui/form/password-field";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextField } from "~/ui/form/text-field";
-import { useT } from "~/ui/i18n";
+import { useLocale, useT } from "~/ui/i18n";
+import { localDigits } from "~/ui/numbers";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 
@@ -47,6 +49,7 @@ export async function action({ request, params, context: { scope } }: ActionFunc
 export default function LinkPage() {
   const { link, sample, clockSet } = useLoaderData<typeof loader>();
   const t = useT<IdentityKey>();
+  const { locale } = useLocale();
   const isFirst = link?.kind === "first-administrator";
   const title = isFirst ? "identity.link.first" : "identity.link.title";
   return (
@@ -63,11 +66,11 @@ export default function LinkPage() {
             {isFirst && t("identity.link.first.lead")}
             {!isFirst &&
               link.mobileEnd !== null &&
-              t("identity.link.by-mobile", { end: `\u2066${link.mobileEnd}\u2069` })}
+              t("identity.link.by-mobile", { end: isolate(localDigits(link.mobileEnd, locale)) })}
             {!isFirst &&
               link.mobileEnd === null &&
               link.username !== null &&
-              t("identity.link.by-username", { name: `\u2066${link.username}\u2069` })}
+              t("identity.link.by-username", { name: isolate(link.username) })}
           </p>
           <SetPasswordForm isFirst={isFirst} />
         </>

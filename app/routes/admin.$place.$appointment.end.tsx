@@ -28,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { today, locale } = args.context.scope;
   return reading(actor, async (db) => {
     const appointment = await getAppointment(db, id, recordOf(args, "appointment"));
+    if (appointment.hasEnded) throw redirect(`/admin/${id}`);
     authorize(actor, "end", "Post", { level: scopeOf(id).level });
     const { nameFa, nameEn } = await getDivision(db, id);
     return {

@@ -118,9 +118,7 @@ export default function DivisionPage() {
           )}
         </Section>
       )}
-      {(posts.length > 0 || appointments.length > 0) && (
-        <AppointmentHistory appointments={appointments} posts={posts} />
-      )}
+      {(posts.length > 0 || appointments.length > 0) && <AppointmentHistory appointments={appointments} />}
       {level === "province" && (
         <Section title={t("divisions.counties")}>
           <DivisionTable title={t("divisions.counties")} rows={counties} />

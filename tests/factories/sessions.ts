@@ -37,3 +37,15 @@ async function openedSession(account: string, token: string): Promise<string> {
   );
   return `peyvand_session=${token}`;
 }
+
+/** The token of a one-time link by which a new account sets its password. */
+export async function aPasswordLink(): Promise<string> {
+  const [account, token] = [uuidv7(), uuidv7()];
+  await ownerRows("insert into account (id, full_name) values ($1, 'نرگس شکیبا')", [account]);
+  await ownerRows(
+    `insert into personal_link (id, token_hash, kind, account_id, expires_at)
+     values ($1, $2, 'set-password', $3, now() + interval '1 day')`,
+    [uuidv7(), createHash("sha256").update(token).digest("hex"), account],
+  );
+  return token;
+}

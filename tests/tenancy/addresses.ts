@@ -1,11 +1,12 @@
 import { ownerRows } from "../setup/owner";
 
-/** The address of a route with `place` and, for every other parameter, `record`. */
+/** The address of a route with `place`, the `division` below it and, for every other parameter, `record`. */
 export function addressOf(
   routes: Record<string, { path?: string; parentId?: string } | undefined>,
   id: string,
   place: number,
   record: string,
+  division: number = place,
 ): string {
   const parts: string[] = [];
   for (let route = routes[id]; route; route = route.parentId ? routes[route.parentId] : undefined) {
@@ -14,13 +15,15 @@ export function addressOf(
   return `/${parts
     .join("/")
     .replace(":place", String(place))
+    .replace(":division", String(division))
     .replace(/:[a-zA-Z]+\??/g, record)}`;
 }
 
-/** The newest row that the sample made in a table of a place. */
+/** The newest row in a table of a place; never the appointment by which a test itself is signed in. */
 export async function recordIn(table: string, place: number): Promise<string> {
+  const others = table === "appointment" ? "and created_by_key <> 'test'" : "";
   const [row] = await ownerRows<{ id: string }>(
-    `select id from "${table}" where division_id = $1 order by id desc limit 1`,
+    `select id from "${table}" where division_id = $1 ${others} order by id desc limit 1`,
     [place],
   );
   if (!row) throw new Error(`the sample has no ${table} in ${place}`);

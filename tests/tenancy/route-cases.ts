@@ -7,21 +7,26 @@ export type Standing = { place: number; role: Role };
  * Who may open a route, by its id in the manifest. A route without a line here fails the tenancy test, so that
  * nobody adds a door without saying whose it is.
  * - layout: the frame of others
- * - everybody: no account needed
+ * - everybody: no account needed; `link` where the address carries the token of a one-time link
  * - account: any signed-in account
- * - administrator: the platform's administrator alone
+ * - administrator: the platform's administrator alone; `place` is the one in the address (the nation when left out),
+ *   `record` a table whose row of that place the address carries
  * - place: holders of a post in the place of the address. `own` opens it; `record` names the table whose row the
  *   address carries, and the row of `own`'s place must be missing for everybody else; `refused` are posts of the same
- *   place whom the page refuses with 403.
+ *   place whom the page refuses with 403; `below` is the place under `own`'s that the address names as `division`, and
+ *   `record` is then a row of that place.
  */
 export type RouteCase =
   | { door: "layout" }
-  | { door: "everybody" }
+  | { door: "everybody"; link?: true }
   | { door: "account" }
-  | { door: "administrator" }
-  | { door: "place"; own: Standing; record?: string; refused?: Role };
+  | { door: "administrator"; place?: number; record?: string }
+  | { door: "place"; own: Standing; record?: string; below?: number; refused?: Role };
 
 const assistant: Standing = { place: 28_005, role: "assistant" };
+const representative: Standing = { place: 28_000, role: "representative" };
+/** A county under him whose posts are not those that tests stand in. */
+const below = 28_007;
 
 export const ROUTE_CASES: Record<string, RouteCase> = {
   root: { door: "layout" },
@@ -43,12 +48,48 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_public": { door: "layout" },
   "routes/_public.t._index": { door: "everybody" },
   "routes/_public.t.$code": { door: "everybody" },
+  "routes/_app.$place.posts._index": { door: "place", own: assistant },
+  "routes/_app.$place.posts.$division._index": { door: "place", own: representative, below },
+  "routes/_app.$place.posts.$division.$post.appoint": {
+    door: "place",
+    own: representative,
+    below,
+    record: "post",
+    refused: "provincial-expert",
+  },
+  "routes/_app.$place.posts.$division.$appointment.end": {
+    door: "place",
+    own: representative,
+    below,
+    record: "appointment",
+    refused: "provincial-expert",
+  },
+  "routes/_app.$place.posts.$division.$appointment.link": {
+    door: "place",
+    own: representative,
+    below,
+    record: "appointment",
+    refused: "provincial-expert",
+  },
   "routes/_auth.forgotten": { door: "everybody" },
+  "routes/_auth.link.$token": { door: "everybody", link: true },
   "routes/_auth.sign-in": { door: "everybody" },
   "routes/_auth.sign-out": { door: "everybody" },
   "routes/_index": { door: "account" },
+  "routes/admin": { door: "administrator" },
+  "routes/admin._index": { door: "administrator" },
+  "routes/admin.accounts": { door: "administrator" },
+  "routes/admin.$place._index": { door: "administrator", place: 28_000 },
+  "routes/admin.$place.new-county": { door: "administrator", place: 28_000 },
+  "routes/admin.$place.rename": { door: "administrator", place: 28_014 },
+  "routes/admin.$place.close": { door: "administrator", place: 28_014 },
+  "routes/admin.$place.$post.appoint": { door: "administrator", record: "post" },
+  "routes/admin.$place.$appointment.end": { door: "administrator", record: "appointment" },
+  "routes/admin.$place.$appointment.link": { door: "administrator", record: "appointment" },
+  "routes/password": { door: "account" },
   "routes/places": { door: "account" },
   "routes/preferences": { door: "everybody" },
+  "routes/sessions": { door: "account" },
   "routes/words.$file": { door: "everybody" },
 };
 

@@ -31,15 +31,16 @@ test("every route of the built manifest says whose door it is, and no case is le
   expect(Object.keys(ROUTE_CASES).sort()).toEqual(routes.map((route) => route.id).sort());
 });
 
+type AdministratorCase = Extract<RouteCase, { door: "administrator" }>;
 type PlaceCase = Extract<RouteCase, { door: "place" }>;
 const ofDoor = (door: RouteCase["door"]) =>
   routes.filter((route) => ROUTE_CASES[route.id]?.door === door).map((route) => route.id);
 
 describe("a place's route", () => {
   test.each(ofDoor("place"))("%s opens for its own and is missing for everybody else", async (id) => {
-    const { own, record, refused } = ROUTE_CASES[id] as PlaceCase;
-    const rowId = record ? await recordIn(record, own.place) : "none";
-    const path = addressOf(app.routes, id, own.place, rowId);
+    const { own, record, below, refused } = ROUTE_CASES[id] as PlaceCase;
+    const rowId = record ? await recordIn(record, below ?? own.place) : "none";
+    const path = addressOf(app.routes, id, own.place, rowId, below);
     const hasPage =
       app.routes[id]?.module.loader !== undefined || app.routes[id]?.module.default !== undefined;
     const acts = app.routes[id]?.module.action !== undefined;
@@ -71,7 +72,7 @@ describe("a place's route", () => {
       );
     }
     if (record) {
-      const theirs = addressOf(app.routes, id, beside(own.place), rowId);
+      const theirs = addressOf(app.routes, id, beside(own.place), rowId, below);
       if (hasPage)
         expect(
           (await app.visit(theirs, { cookie: neighbour })).status,
@@ -89,7 +90,8 @@ test.each(ofDoor("account"))("%s asks an account to sign in", async (id) => {
 test.each(ofDoor("administrator"))(
   "%s is missing for an assistant and open for the administrator",
   async (id) => {
-    const path = addressOf(app.routes, id, 0, "28005");
+    const { place = 0, record } = ROUTE_CASES[id] as AdministratorCase;
+    const path = addressOf(app.routes, id, place, record ? await recordIn(record, place) : "none");
     expect((await app.visit(path)).headers.get("location")).toMatch(/^\/sign-in/);
     expect((await app.visit(path, { cookie: await cookieOf(28_005, "assistant") })).status).toBe(404);
     if (app.routes[id]?.module.loader) {

@@ -143,7 +143,8 @@ export async function countPosts(
 /** One appointment of a post's history. */
 export type AppointmentRow = {
   id: string;
-  postId: string;
+  titleFa: string;
+  titleEn: string;
   holderName: string;
   orderNumber: string;
   startsOn: IsoDate;
@@ -157,12 +158,14 @@ export type AppointmentRow = {
 export async function listAppointments(db: Db, divisionId: number): Promise<AppointmentRow[]> {
   const rows = await db.appointment.findMany({
     where: { divisionId },
+    include: { post: { select: { titleFa: true, titleEn: true } } },
     orderBy: [{ startsOn: "desc" }, { id: "desc" }],
     take: 200,
   });
   return rows.map((row) => ({
     id: row.id,
-    postId: row.postId,
+    titleFa: row.post.titleFa,
+    titleEn: row.post.titleEn,
     holderName: row.holderName,
     orderNumber: row.orderNumber,
     startsOn: isoOfDate(row.startsOn),
@@ -173,10 +176,10 @@ export async function listAppointments(db: Db, divisionId: number): Promise<Appo
   }));
 }
 
-/** An appointment that has not ended, with the title of its post. Refuses with `missing`. */
+/** An appointment with the title of its post, and whether it has ended. Refuses with `missing`. */
 export async function getAppointment(db: Db, divisionId: number, id: string) {
   const row = await db.appointment.findFirst({
-    where: { divisionId, id, endedAt: null },
+    where: { divisionId, id },
     include: { post: { select: { titleFa: true, titleEn: true } } },
   });
   if (!row) throw new Refusal("missing", "refusal.missing");
@@ -184,6 +187,7 @@ export async function getAppointment(db: Db, divisionId: number, id: string) {
     id,
     holderName: row.holderName,
     startsOn: isoOfDate(row.startsOn),
+    hasEnded: row.endedAt !== null,
     revision: row.revision,
     titleFa: row.post.titleFa,
     titleEn: row.post.titleEn,

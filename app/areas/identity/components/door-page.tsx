@@ -80,7 +80,9 @@ export function DoorPage({
         </main>
         <aside className="relative hidden flex-col justify-between border-s border-line bg-teal-tint px-12 py-16 lg:flex">
           <span aria-hidden className="absolute inset-y-0 start-10 w-px bg-brick-line" />
-          <Bonds />
+          <div className="ps-6">
+            <Bonds />
+          </div>
           <div className="ps-6">
             <p className="mb-3 text-title text-balance text-teal-deep">{t("identity.sign-in.motto")}</p>
             <p className="max-w-70 text-second text-ink-2">{t("identity.sign-in.about")}</p>

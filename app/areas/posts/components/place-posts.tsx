@@ -119,20 +119,17 @@ function Actions({ post, base }: { post: PostRow; base: string }) {
 }
 
 /** Who held the posts of a place so far, the newest first. */
-export function AppointmentHistory({
-  appointments,
-  posts,
-}: {
-  appointments: AppointmentRow[];
-  posts: PostRow[];
-}) {
+export function AppointmentHistory({ appointments }: { appointments: AppointmentRow[] }) {
   const t = useT<PostsKey>();
   const { locale } = useLocale();
   const [params] = useSearchParams();
-  const titles = new Map(posts.map((post) => [post.id, locale === "fa" ? post.titleFa : post.titleEn]));
   const columns: Column<AppointmentRow>[] = [
     { key: "holder", header: t("posts.column.holder"), cell: (row) => <bdi>{row.holderName}</bdi> },
-    { key: "post", header: t("posts.column.post"), cell: (row) => titles.get(row.postId) ?? "" },
+    {
+      key: "post",
+      header: t("posts.column.post"),
+      cell: (row) => (locale === "fa" ? row.titleFa : row.titleEn),
+    },
     { key: "order", header: t("posts.column.order"), cell: (row) => <Code>{row.orderNumber}</Code> },
     {
       key: "from",
