@@ -57,11 +57,17 @@ export default function NewDemandPage() {
     lastResult: answer?.result,
     defaultValue: { kind: "request", channel: "visit", receivedOn: formatJalali(today, locale, "short") },
   });
-  const labels = Object.fromEntries(
-    (
-      ["kind", "title", "field", "locality", "channel", "receivedOn", "fullName", "mobile", "words"] as const
-    ).map((name) => [name, t(`demands.input.${name}`)]),
-  );
+  const labels: Record<keyof Fields, string> = {
+    kind: t("demands.input.kind"),
+    title: t("demands.input.title"),
+    field: t("demands.input.field"),
+    locality: t("demands.input.locality"),
+    channel: t("demands.input.channel"),
+    receivedOn: t("demands.input.received-on"),
+    fullName: t("demands.input.full-name"),
+    mobile: t("demands.input.mobile"),
+    words: t("demands.input.words"),
+  };
   return (
     <>
       <PageHeader back={{ to: base, label: t("demands.title") }} title={t("demands.record")} />
@@ -93,7 +99,7 @@ export default function NewDemandPage() {
           </Section>
           <Section title={t("demands.section.person")} note={t("demands.section.person.note")}>
             <div className="flex flex-col gap-4">
-              <TextField field={fields.fullName} help={t("demands.input.fullName.help")} />
+              <TextField field={fields.fullName} help={t("demands.input.full-name.help")} />
               <MobileField field={fields.mobile} optional />
               <TextArea field={fields.words} help={t("demands.input.words.help")} rows={5} />
             </div>

@@ -12,6 +12,10 @@ export const rules: AreaRules = (actor, { can }) => {
     can(["record", "refer", "answer", "withdraw", "read-person"], "Demand");
   }
   if (actor.role === "governor") can("read-person", "Demand");
-  if (actor.kind === "office") can("answer", "Demand");
-  if (actor.kind === "public" && actor.trackingCode) can("judge", "Demand");
+  if (actor.kind === "office" && actor.office) {
+    can("answer", "Demand", { divisionId: actor.office.divisionId, officeId: actor.office.officeId });
+  }
+  if (actor.kind === "public" && actor.trackingCode) {
+    can("judge", "Demand", { trackingCode: actor.trackingCode });
+  }
 };

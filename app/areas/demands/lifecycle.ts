@@ -39,6 +39,11 @@ export const FROM: Readonly<Record<Act, readonly State[]>> = {
   withdraw: ["received", "referred", "reopened"],
 };
 
+/** Whether a referral in this state takes the demand from one office to another. */
+export function transferOf(state: State): boolean {
+  return state === "referred";
+}
+
 export function allows(state: State, act: Act): boolean {
   return FROM[act].includes(state);
 }

@@ -144,7 +144,7 @@ export async function listForOffice(
   return db.$queryRaw<(DemandRow & { revision: number; note: string | null })[]>`
     select ${COLUMNS}, revision,
       (select e.note from demand_event e where e.division_id = demand.division_id and e.demand_id = demand.id
-        and e.kind = 'referred' order by e.at desc limit 1) as note
+        and e.kind in ('referred', 'transferred') order by e.at desc limit 1) as note
     from demand where division_id = ${divisionId} and office_id = ${officeId}::uuid and state = 'referred'
     order by limit_on, id limit 50`;
 }

@@ -21,6 +21,7 @@ export async function answerDemand(actor: Actor, id: string, input: AnswerDemand
   if (divisionId === undefined) throw new Refusal("missing", "refusal.missing");
   return within(actor, async (db) => {
     const demand = await readyFor(db, { divisionId, id }, "answer", input.revision);
+    authorize(actor, "answer", "Demand", demand);
     const { count } = await db.demand.updateMany({
       where: { divisionId, id, revision: input.revision },
       data: {

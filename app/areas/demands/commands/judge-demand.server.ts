@@ -1,4 +1,5 @@
 import type { Actor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
@@ -20,6 +21,7 @@ export async function judgeDemand(actor: Actor, input: JudgeDemand, now = clock(
   return within(actor, async (db) => {
     const demand = await db.demand.findUnique({ where: { trackingCode } });
     if (!demand) throw new Refusal("missing", "refusal.missing");
+    authorize(actor, "judge", "Demand", demand);
     const { divisionId, id, revision } = demand;
     if (!allows(demand.state as State, "judge")) {
       throw new Refusal("conflict", "demands.already-judged");
@@ -35,6 +37,7 @@ export async function judgeDemand(actor: Actor, input: JudgeDemand, now = clock(
     });
     if (count === 0) throw new Refusal("conflict", "demands.already-judged");
     await note(db, actor, demand, `judged-${input.verdict}`, now);
+    await audit(db, actor, "judge", "Demand", id, ["verdict"], divisionId);
     await emit(db, actor, DemandJudged, { demandId: id, verdict: input.verdict }, divisionId);
     return { id };
   });

@@ -8,14 +8,16 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { addDays, dateOf, todayIn } from "~/lib/jalali";
 import { addWorkingDays } from "~/lib/working-calendar";
+import { transferOf, type State } from "../lifecycle";
 import { moved, readyFor } from "../changed.server";
 import { DemandReferred } from "../events";
 import type { ReferDemand } from "../schema";
 import { note } from "../timeline.server";
 
 /**
- * Lays a demand before an office of the county with a limit in working days of the province's calendar; again, when
- * another office turned out to be competent or the citizen said that it is not solved.
+ * Lays a demand before an office of the county with a limit in working days of the province's calendar; again, when the
+ * citizen said that it is not solved. From one office to another it goes only with a reason, and its limit, which was
+ * promised to the citizen, does not begin anew.
  */
 export async function referDemand(actor: PlacedActor, id: string, input: ReferDemand, now = clock()) {
   authorize(actor, "refer", "Demand");
@@ -28,6 +30,13 @@ export async function referDemand(actor: PlacedActor, id: string, input: ReferDe
     if (!office || office.closedOn) {
       throw new Refusal("invalid", "demands.unknown-office", { field: "officeId" });
     }
+    const isTransfer = transferOf(demand.state as State);
+    if (isTransfer && office.id === demand.officeId) {
+      throw new Refusal("invalid", "demands.same-office", { field: "officeId" });
+    }
+    if (isTransfer && !input.note) {
+      throw new Refusal("invalid", "demands.transfer-needs-reason", { field: "note" });
+    }
     const today = todayIn(now);
     const calendar = await getWorkingCalendar(db, actor.place, today, addDays(today, input.days * 3 + 30));
     const limit = addWorkingDays(calendar, today, input.days);
@@ -38,7 +47,8 @@ export async function referDemand(actor: PlacedActor, id: string, input: ReferDe
         officeId: office.id,
         officeName: office.nameFa,
         referredAt: now,
-        limitOn: dateOf(limit.day),
+        limitOn: isTransfer && demand.limitOn ? demand.limitOn : dateOf(limit.day),
+        transfers: { increment: isTransfer ? 1 : 0 },
         answerKind: null,
         answerText: null,
         answerReason: null,
@@ -51,7 +61,7 @@ export async function referDemand(actor: PlacedActor, id: string, input: ReferDe
     });
     if (count === 0) throw moved(demand);
     const of = { divisionId, id, officeId: office.id, trackingCode: demand.trackingCode };
-    await note(db, { name: office.nameFa }, of, "referred", now, input.note);
+    await note(db, { name: office.nameFa }, of, isTransfer ? "transferred" : "referred", now, input.note);
     await audit(db, actor, "refer", "Demand", id, ["office_id", "limit_on"]);
     await emit(db, actor, DemandReferred, { demandId: id, officeId: office.id });
     return { id };

@@ -7,6 +7,7 @@ import type { DemandLine } from "../queries.server";
 const KNOWN = [
   "received",
   "referred",
+  "transferred",
   "answered",
   "answered-done",
   "answered-partly",
@@ -25,7 +26,7 @@ export function Story({ lines, named = false }: { lines: readonly DemandLine[]; 
   const t = useT<DemandKey>();
   const events = [...lines].reverse().map((line) => {
     const kind = KNOWN.find((one) => one === line.kind);
-    const isOffice = kind === "referred" || kind?.startsWith("answered");
+    const isOffice = kind === "referred" || kind === "transferred" || kind?.startsWith("answered");
     return {
       key: line.id,
       when: <InstantText instant={line.at} />,
