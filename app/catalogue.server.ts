@@ -4,9 +4,12 @@ import type { Locale } from "~/lib/jalali";
 type Words = { fa: Record<string, string>; en: Record<string, string> };
 
 /** Every `messages.ts` of the tree: areas, ui, and the application's own. */
-const modules = import.meta.glob<Words>(["./messages.ts", "./ui/messages.ts", "./areas/*/messages.ts"], {
-  eager: true,
-});
+const modules = import.meta.glob<Words>(
+  ["./messages.ts", "./ui/messages.ts", "./areas/*/messages.ts", "./routes/*/messages.ts"],
+  {
+    eager: true,
+  },
+);
 
 const merged: Words = { fa: {}, en: {} };
 for (const { fa, en } of Object.values(modules)) {

@@ -8,8 +8,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { raiseObstacle } from "~/areas/obstacles/commands/raise-obstacle.server";
+import { listOffices } from "~/areas/bodies/queries.server";
 import type { ObstaclesKey } from "~/areas/obstacles/messages";
-import { officeChoices } from "~/areas/obstacles/queries.server";
 import { OBSTACLE_KINDS, RaiseObstacle } from "~/areas/obstacles/schema";
 import { reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
@@ -29,7 +29,7 @@ import { PageHeader } from "~/ui/page-header";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert");
-  const offices = await reading(actor, (db) => officeChoices(db, actor.place.id));
+  const offices = await reading(actor, (db) => listOffices(db, actor.place.id, args.context.scope.today));
   return { offices, base: `/${actor.place.id}/obstacles`, requestId: uuidv7() };
 }
 

@@ -40,7 +40,6 @@ export const fa = {
   "network.col.silence": "خاموشی نسبت به آهنگ",
   "network.col.next": "گام بعد",
   "network.col.call": "ثبت تماس",
-  "network.col.state": "وضعیت",
   "network.col.since": "عضو از",
   "network.days": "{count} روز",
   "network.no-circle": "بی‌حلقه",
@@ -85,7 +84,6 @@ export const fa = {
   "network.person.within": "{days} روز از آخرین تماس؛ آهنگ {cadence} روز",
   "network.person.cold": "{days} روز خاموش؛ آهنگ {cadence} روز",
   "network.person.registered": "عضو ثبت شد.",
-  "network.person.older": "تماس‌های پیش‌تر",
   "network.mobile-taken":
     "این شماره به نام {name} در شبکه شهرستان ثبت است. شماره دیگری بنویسید یا صفحه او را باز کنید.",
   "network.mobile-taken-now":
@@ -111,8 +109,6 @@ export const fa = {
   "network.circles.empty.above": "در این محدوده هنوز حلقه‌ای ثبت نشده است.",
 
   "network.calls": "صف تماس",
-  "network.calls.start": "آغاز تماس‌ها",
-  "network.calls.waiting": "{count} نفر در صف",
   "network.calls.done.title": "کسی در صف تماس نیست",
   "network.calls.done.text": "همه اعضا در آهنگ خود هستند یا امروز به آن‌ها سر زده‌اید.",
   "network.calls.skip": "فعلاً نه، نفر بعد",
@@ -179,7 +175,6 @@ export const en: Record<NetworkKey, string> = {
   "network.col.silence": "Silence against cadence",
   "network.col.next": "Next step",
   "network.col.call": "Record a contact",
-  "network.col.state": "State",
   "network.col.since": "Member since",
   "network.days": "{count|one day|# days}",
   "network.no-circle": "No circle",
@@ -224,7 +219,6 @@ export const en: Record<NetworkKey, string> = {
   "network.person.within": "{days|one day|# days} since last reached; cadence {cadence} days",
   "network.person.cold": "Silent for {days|one day|# days}; cadence {cadence} days",
   "network.person.registered": "The member was registered.",
-  "network.person.older": "Earlier contacts",
   "network.mobile-taken":
     "This number is registered in the county's network for {name}. Write another number or open that person's page.",
   "network.mobile-taken-now":
@@ -250,8 +244,6 @@ export const en: Record<NetworkKey, string> = {
   "network.circles.empty.above": "No circle has been recorded within this place yet.",
 
   "network.calls": "Call queue",
-  "network.calls.start": "Start calling",
-  "network.calls.waiting": "{count|one person|# people} in the queue",
   "network.calls.done.title": "Nobody is in the call queue",
   "network.calls.done.text": "Every member is within cadence, or you have tried them today.",
   "network.calls.skip": "Not now, next person",

@@ -1,9 +1,10 @@
+import { getWorkingCalendar } from "~/areas/divisions/queries.server";
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
-import { dateOf, todayIn } from "~/lib/jalali";
-import { addWorkingDays, FRIDAYS_ONLY } from "~/lib/working-calendar";
+import { addDays, dateOf, todayIn } from "~/lib/jalali";
+import { addWorkingDays } from "~/lib/working-calendar";
 import { PROVINCE_LIMIT } from "./lifecycle";
 
 /** What a leg carries of its obstacle: its own copy, readable where it lies. */
@@ -16,7 +17,10 @@ type Words = {
   proposal: string | null;
 };
 
-/** Lays the obstacle before the county's province, with a limit in working days. */
+/** Days within which so many working days end in any calendar of ours. */
+const LONGEST_WAY = 120;
+
+/** Lays the obstacle before the county's province, with a limit in working days of the province's own calendar. */
 export async function sendToProvince(
   db: Db,
   actor: PlacedActor,
@@ -30,7 +34,10 @@ export async function sendToProvince(
     throw new Refusal("forbidden", "refusal.forbidden");
   }
   const id = uuidv7();
-  const limit = addWorkingDays(FRIDAYS_ONLY, todayIn(now), PROVINCE_LIMIT);
+  const today = todayIn(now);
+  const theirs = { ancestors: actor.place.ancestors.slice(1) };
+  const calendar = await getWorkingCalendar(db, theirs, today, addDays(today, LONGEST_WAY));
+  const limit = addWorkingDays(calendar, today, PROVINCE_LIMIT);
   await db.obstacleLeg.create({
     data: {
       divisionId: provinceId,

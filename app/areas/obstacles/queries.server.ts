@@ -143,15 +143,13 @@ export async function listAnswersToJudge(db: Db, divisionId: number, size: numbe
     order by o.raised_on, o.id limit ${size}`;
 }
 
-/** Offices of a place as choices of a form, by name. */
-export async function officeChoices(
+/** The newest day on which each county of a place raised an obstacle. */
+export async function listLastRaised(
   db: Db,
-  divisionId: number,
-): Promise<{ id: string; nameFa: string; nameEn: string }[]> {
-  return db.office.findMany({
-    where: { divisionId, closedOn: null },
-    select: { id: true, nameFa: true, nameEn: true },
-    orderBy: [{ nameFa: "asc" }, { id: "asc" }],
-    take: 300,
-  });
+  place: Pick<Place, "lo" | "hi">,
+): Promise<{ divisionId: number; day: IsoDate }[]> {
+  return db.$queryRaw<{ divisionId: number; day: IsoDate }[]>`
+    select d.id as "divisionId", o.raised_on::text as day from division d cross join lateral (
+      select raised_on from obstacle where division_id = d.id order by raised_on desc, id desc limit 1) o
+    where d.id between ${place.lo} and ${place.hi} and d.level = 'county' order by d.id limit 1000`;
 }

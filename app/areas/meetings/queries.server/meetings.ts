@@ -87,3 +87,29 @@ export async function getMeeting(
   if (!row) throw new Refusal("missing", "refusal.missing");
   return shown(row);
 }
+
+/** The newest day on which each county of a place held a meeting. */
+export async function listLastHeld(
+  db: Db,
+  place: Pick<Place, "lo" | "hi">,
+): Promise<{ divisionId: number; day: IsoDate }[]> {
+  return db.$queryRaw<{ divisionId: number; day: IsoDate }[]>`
+    select d.id as "divisionId", m.held_on::text as day from division d cross join lateral (
+      select held_on from meeting where division_id = d.id and state = 'held' order by held_on desc, id desc limit 1) m
+    where d.id between ${place.lo} and ${place.hi} and d.level = 'county' order by d.id limit 1000`;
+}
+
+/** How many meetings of each kind were held in a place and the places below it between two days: `from <= day < before`. */
+export async function countMeetings(
+  db: Db,
+  place: Pick<Place, "lo" | "hi">,
+  bounds: { from: IsoDate; before: IsoDate },
+): Promise<Record<MeetingKind, number>> {
+  const rows = await db.$queryRaw<{ kind: MeetingKind; n: number }[]>`
+    select kind, count(*)::int as n from meeting
+    where division_id between ${place.lo} and ${place.hi} and state = 'held'
+      and held_on >= ${bounds.from}::date and held_on < ${bounds.before}::date group by kind`;
+  const counts = { thematic: 0, "among-people": 0, joint: 0 };
+  for (const { kind, n } of rows) counts[kind] = n;
+  return counts;
+}

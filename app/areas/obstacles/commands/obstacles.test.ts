@@ -39,7 +39,8 @@ describe("an obstacle", () => {
       sourceDivisionId: GORGAN,
       obstacleId: id,
       state: "waiting",
-      limitOn: "2027-01-11",
+      // Fifteen working days: Thursdays, Fridays and one holiday of the province do not count.
+      limitOn: "2027-01-16",
     });
     expect(await within(assistant, (db) => listObstacles(db, GORGAN))).toMatchObject({
       rows: [{ id, state: "raised", legState: "waiting" }],

@@ -1,0 +1,207 @@
+import { Link } from "@remix-run/react";
+import { CalendarDays, Eye, ListChecks, Phone, PhoneCall, TrafficCone } from "lucide-react";
+import type { ReactNode } from "react";
+import type { MeetingsKey } from "~/areas/meetings/messages";
+import type { NetworkKey } from "~/areas/network/messages";
+import { daysBetween, formatJalali, relativeDay, type IsoDate } from "~/lib/jalali";
+import { periodLabel } from "~/lib/period";
+import { Chip } from "~/ui/chip";
+import { Columns } from "~/ui/columns";
+import { EmptyState } from "~/ui/empty-state";
+import { useLocale, useT } from "~/ui/i18n";
+import { Icon } from "~/ui/icon";
+import { IconButton } from "~/ui/icon-button";
+import { LinkButton } from "~/ui/link-button";
+import { MarginItem, MarginList } from "~/ui/margin-list";
+import { formatPercent } from "~/ui/numbers";
+import { Section } from "~/ui/section";
+import { Stat } from "~/ui/stat";
+import type { AssistantDesk } from "./load-county.server";
+import type { DeskKey } from "./messages";
+import { SeasonMeetings } from "./season-meetings";
+
+/** How many things wait on this desk. */
+export function waitingOn(desk: AssistantDesk): number {
+  return desk.calls.count + desk.due.length + desk.toVerify.count + desk.answers.length;
+}
+
+/** The day in its order: limits that are over, calls, near limits, what waits for a word. Only the first act is filled. */
+export function AssistantDeskView({
+  desk,
+  home,
+  today,
+}: {
+  desk: AssistantDesk;
+  home: string;
+  today: IsoDate;
+}) {
+  const t = useT<DeskKey | NetworkKey | MeetingsKey>();
+  const { locale } = useLocale();
+  const comma = locale === "fa" ? "، " : ", ";
+  const late = desk.due.filter((row) => row.dueOn < today);
+  const near = desk.due.filter((row) => row.dueOn >= today);
+  const items: ((kind: "primary" | "secondary") => ReactNode)[] = [];
+
+  const obligation = (row: (typeof desk.due)[number]) => (kind: "primary" | "secondary") => (
+    <MarginItem
+      key={row.id}
+      margin={
+        row.dueOn < today
+          ? t("desk.late", { count: daysBetween(row.dueOn, today) })
+          : t("desk.until", { day: relativeDay(row.dueOn, today, locale) })
+      }
+      marginNote={formatJalali(row.dueOn, locale, "day-month")}
+      icon={ListChecks}
+      title={<span className="line-clamp-2">{row.text}</span>}
+      action={
+        <LinkButton kind={kind} to={`${home}/obligations/${row.id}`}>
+          {t("desk.obligation.open")}
+        </LinkButton>
+      }
+    >
+      {t("desk.obligation.source", {
+        office: locale === "fa" ? row.officeFa : row.officeEn,
+        source: row.sourceTitle,
+      })}
+    </MarginItem>
+  );
+
+  items.push(...late.map(obligation));
+  if (desk.calls.count > 0) {
+    items.push((kind) => (
+      <MarginItem
+        key="calls"
+        margin={t("desk.today")}
+        icon={Phone}
+        title={t("desk.calls", { count: desk.calls.count })}
+        note={t("desk.calls.note", { count: desk.cadence.core })}
+        action={
+          <LinkButton kind={kind} to={`${home}/network/calls`} icon={PhoneCall}>
+            {t("desk.calls.start")}
+          </LinkButton>
+        }
+      >
+        <ul className="mt-1">
+          {desk.calls.people.map((person) => (
+            <li
+              key={person.id}
+              className="flex items-center gap-3 border-b border-dashed border-line py-1 last:border-b-0"
+            >
+              <Link
+                to={`${home}/network/people/${person.id}`}
+                className="inline-flex min-h-6 min-w-32 items-center font-[550] text-ink hover:text-teal"
+              >
+                {person.fullName}
+              </Link>
+              <span className="min-w-0 flex-1 truncate text-ink-3 max-sm:hidden">
+                {person.about.join(comma)}
+              </span>
+              <span className="ms-auto whitespace-nowrap">
+                {person.isAgreed
+                  ? t("desk.calls.agreed")
+                  : t("desk.calls.silent", { count: daysBetween(person.quietSince, today) })}
+              </span>
+              <IconButton
+                to={`${home}/network/people/${person.id}/contact`}
+                label={t("network.call-person", { name: person.fullName })}
+                icon={Phone}
+                active
+              />
+            </li>
+          ))}
+        </ul>
+        {desk.calls.count > desk.calls.people.length && (
+          <p className="text-ink-3">
+            {t("desk.more", { count: desk.calls.count - desk.calls.people.length })}
+          </p>
+        )}
+      </MarginItem>
+    ));
+  }
+  items.push(...near.map(obligation));
+  if (desk.toVerify.count > 0) {
+    items.push((kind) => (
+      <MarginItem
+        key="verify"
+        margin={t("desk.today")}
+        icon={Eye}
+        title={t("desk.verify.title", { count: desk.toVerify.count })}
+        action={
+          <LinkButton
+            kind={kind}
+            to={
+              desk.toVerify.count === 1 && desk.toVerify.firstId
+                ? `${home}/obligations/${desk.toVerify.firstId}`
+                : `${home}/obligations?end=issued&filter=to-verify`
+            }
+          >
+            {t("desk.verify.open")}
+          </LinkButton>
+        }
+      />
+    ));
+  }
+  for (const row of desk.answers) {
+    items.push((kind) => (
+      <MarginItem
+        key={row.id}
+        margin={t("desk.today")}
+        icon={TrafficCone}
+        title={t("desk.answer.title", { title: row.title })}
+        action={
+          <LinkButton kind={kind} to={`${home}/obstacles/${row.id}`}>
+            {t("desk.answer.open")}
+          </LinkButton>
+        }
+      />
+    ));
+  }
+
+  const { figures } = desk;
+  return (
+    <Columns
+      side={
+        <>
+          <Section title={t("desk.season", { period: periodLabel(desk.period, locale) })}>
+            <SeasonMeetings meetings={desk.meetings} period={desk.period} home={home} />
+            <div className="mt-3">
+              <LinkButton to={`${home}/meetings/new`} icon={CalendarDays}>
+                {t("desk.season.record")}
+              </LinkButton>
+            </div>
+          </Section>
+          <Section title={t("desk.network")}>
+            {figures.active > 0 ? (
+              <div className="grid grid-cols-2 gap-4">
+                <Stat
+                  figure={formatPercent(figures.withinCadence / figures.active, locale)}
+                  label={t("desk.network.within")}
+                  to={`${home}/network`}
+                />
+                <Stat
+                  figure={t("network.days", { count: desk.cadence.core })}
+                  label={<Chip>{t("network.tier.core")}</Chip>}
+                />
+              </div>
+            ) : (
+              <p className="text-second text-ink-3">{t("desk.network.empty")}</p>
+            )}
+          </Section>
+        </>
+      }
+    >
+      {items.length > 0 ? (
+        <MarginList label={t("desk.title")}>
+          {items.map((item, index) => item(index === 0 ? "primary" : "secondary"))}
+        </MarginList>
+      ) : (
+        <EmptyState title={t("desk.all-done.title")}>
+          <span className="inline-flex items-center gap-2">
+            <Icon of={Eye} size={15} />
+            {t("desk.all-done.text")}
+          </span>
+        </EmptyState>
+      )}
+    </Columns>
+  );
+}

@@ -1,0 +1,118 @@
+import { listChildren, listOpenCounties } from "~/areas/divisions/queries.server";
+import { countMeetings, listLastHeld } from "~/areas/meetings/queries.server/meetings";
+import { summariseLedger, listObligations } from "~/areas/obligations/queries.server";
+import { listLastRaised, listReceived } from "~/areas/obstacles/queries.server";
+import { listPosts } from "~/areas/posts/queries.server";
+import type { PlacedActor } from "~/kernel/actor";
+import type { Db } from "~/kernel/db.server";
+import { addDays, type IsoDate } from "~/lib/jalali";
+import { boundsOf, periodOf } from "~/lib/period";
+
+/** A county that recorded nothing for so many days is called silent. */
+export const SILENT_AFTER = 30;
+
+/** How a county stands: without an assistant, with one who recorded nothing lately, or at work. */
+export type CountyStanding = {
+  id: number;
+  nameFa: string;
+  nameEn: string;
+  standing: "vacant" | "silent" | "working";
+  /** Vacant since, or last record; null when there never was one. */
+  since: IsoDate | null;
+};
+
+/** The counties of a province as they stand, those that need somebody first. Vacant is told apart from silent. */
+async function listCountyStandings(db: Db, actor: PlacedActor, today: IsoDate): Promise<CountyStanding[]> {
+  const counties = (await listOpenCounties(db, today)).filter((county) => county.parentId === actor.place.id);
+  const posts = await listPosts(
+    db,
+    counties.map((county) => county.id),
+    today,
+  );
+  const last = new Map<number, IsoDate>();
+  for (const { divisionId, day } of [
+    ...(await listLastHeld(db, actor.place)),
+    ...(await listLastRaised(db, actor.place)),
+  ]) {
+    if ((last.get(divisionId) ?? "") < day) last.set(divisionId, day);
+  }
+  const silentBefore = addDays(today, -SILENT_AFTER);
+  const rank = { vacant: 0, silent: 1, working: 2 };
+  return counties
+    .map(({ id, nameFa, nameEn }): CountyStanding => {
+      const own = posts.filter((post) => post.divisionId === id && post.role === "assistant");
+      if (!own.some((post) => post.holder)) {
+        return { id, nameFa, nameEn, standing: "vacant", since: own[0]?.vacantSince ?? null };
+      }
+      const since = last.get(id) ?? null;
+      const standing = since !== null && since >= silentBefore ? "working" : "silent";
+      return { id, nameFa, nameEn, standing, since };
+    })
+    .sort(
+      (one, other) =>
+        rank[one.standing] - rank[other.standing] || (one.since ?? "").localeCompare(other.since ?? ""),
+    );
+}
+
+/** What waits for a provincial representative or expert, and how the counties stand. */
+export async function loadProvinceDesk(db: Db, actor: PlacedActor, today: IsoDate) {
+  const { id } = actor.place;
+  const obstacles = await listReceived(db, id, { open: true, size: 5 });
+  const { toVerify } = await summariseLedger(db, id, "issued", today);
+  const verify = await listObligations(db, id, { end: "issued", filter: "to-verify" }, today, 1);
+  return {
+    kind: "province" as const,
+    obstacles: obstacles.rows.map(
+      ({ id: legId, title, sourceNameFa, sourceNameEn, limitOn, contestReason }) => ({
+        id: legId,
+        title,
+        sourceNameFa,
+        sourceNameEn,
+        limitOn,
+        contestReason,
+      }),
+    ),
+    toVerify: { count: toVerify, firstId: verify.rows[0]?.id ?? null },
+    counties: await listCountyStandings(db, actor, today),
+    silentAfter: SILENT_AFTER,
+  };
+}
+export type ProvinceDesk = Awaited<ReturnType<typeof loadProvinceDesk>>;
+
+/** What the national office sees: numbers by province, no person. */
+export async function loadNationDesk(db: Db, actor: PlacedActor, today: IsoDate) {
+  const counties = await listOpenCounties(db, today);
+  const provinces = await listChildren(db, actor.place.id);
+  const posts = await listPosts(
+    db,
+    counties.map((county) => county.id),
+    today,
+  );
+  const assistants = posts.filter((post) => post.role === "assistant");
+  const withPost = new Set(assistants.map((post) => post.divisionId));
+  const filled = new Set(assistants.filter((post) => post.holder).map((post) => post.divisionId));
+  const period = periodOf(today, "quarter");
+  const meetings = await countMeetings(db, actor.place, boundsOf(period));
+  const count = (ids: { id: number }[], among: Set<number>) => ids.filter(({ id }) => among.has(id)).length;
+  return {
+    kind: "nation" as const,
+    counties: counties.length,
+    filled: filled.size,
+    vacant: withPost.size - filled.size,
+    withoutPost: counties.length - withPost.size,
+    meetings: meetings.thematic + meetings["among-people"] + meetings.joint,
+    period,
+    provinces: provinces.map(({ id, nameFa, nameEn }) => {
+      const own = counties.filter((county) => county.parentId === id);
+      return {
+        id,
+        nameFa,
+        nameEn,
+        counties: own.length,
+        filled: count(own, filled),
+        withPost: count(own, withPost),
+      };
+    }),
+  };
+}
+export type NationDesk = Awaited<ReturnType<typeof loadNationDesk>>;

@@ -1,0 +1,70 @@
+import { countMeetings } from "~/areas/meetings/queries.server/meetings";
+import { cadenceOf, networkFigures } from "~/areas/network/queries.server/cadence";
+import { listAgreedCalls, listWaiting } from "~/areas/network/queries.server/people";
+import { listDue } from "~/areas/obligations/due.server";
+import { listObligations, summariseLedger } from "~/areas/obligations/queries.server";
+import { listAnswersToJudge, listObstacles } from "~/areas/obstacles/queries.server";
+import type { PlacedActor } from "~/kernel/actor";
+import type { Db } from "~/kernel/db.server";
+import type { IsoDate } from "~/lib/jalali";
+import { boundsOf, periodOf } from "~/lib/period";
+
+/** Limits this near stand on the desk, in days. */
+const NEAR = 7;
+/** Names shown of a queue; the queue itself is counted up to `MOST`. */
+const SHOWN = 3;
+const MOST = 50;
+
+/** What waits for the assistant or an expert of a county today. */
+export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDate) {
+  const { id } = actor.place;
+  const cadence = await cadenceOf(db, actor.place);
+  const agreed = await listAgreedCalls(db, id, today, MOST);
+  const waiting = await listWaiting(db, { divisionId: id }, cadence, today, MOST);
+  const queued = new Set(agreed.map((person) => person.id));
+  const calls = [...agreed, ...waiting.rows.filter((person) => !queued.has(person.id))];
+  const toVerify = await listObligations(db, id, { end: "issued", filter: "to-verify" }, today, 1);
+  const { toVerify: verifyCount } = await summariseLedger(db, id, "issued", today);
+  const period = periodOf(today, "quarter");
+  return {
+    kind: "assistant" as const,
+    cadence,
+    calls: {
+      count: calls.length,
+      people: calls
+        .slice(0, SHOWN)
+        .map(({ id: personId, fullName, circles, locality, quietSince, nextOn }) => ({
+          id: personId,
+          fullName,
+          about: [circles[0], locality].filter((part): part is string => !!part),
+          quietSince,
+          isAgreed: nextOn !== null && nextOn <= today,
+        })),
+    },
+    due: await listDue(db, id, today, NEAR, 6),
+    toVerify: { count: verifyCount, firstId: toVerify.rows[0]?.id ?? null },
+    answers: await listAnswersToJudge(db, id, 5),
+    figures: await networkFigures(db, id, cadence, today),
+    period,
+    meetings: await countMeetings(db, actor.place, boundsOf(period)),
+  };
+}
+export type AssistantDesk = Awaited<ReturnType<typeof loadAssistantDesk>>;
+
+/** What a governor sees of his county. */
+export async function loadGovernorDesk(db: Db, actor: PlacedActor, today: IsoDate) {
+  const { id } = actor.place;
+  const cadence = await cadenceOf(db, actor.place);
+  const period = periodOf(today, "quarter");
+  const obstacles = await listObstacles(db, id, { state: "raised" });
+  return {
+    kind: "governor" as const,
+    ledger: await summariseLedger(db, id, "owed", today),
+    due: await listDue(db, id, today, NEAR, 10),
+    obstacles: obstacles.rows.slice(0, 5),
+    figures: await networkFigures(db, id, cadence, today),
+    period,
+    meetings: await countMeetings(db, actor.place, boundsOf(period)),
+  };
+}
+export type GovernorDesk = Awaited<ReturnType<typeof loadGovernorDesk>>;

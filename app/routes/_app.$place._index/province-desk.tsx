@@ -1,0 +1,135 @@
+import { Eye, TrafficCone, UserX, VolumeX } from "lucide-react";
+import { daysBetween, formatJalali, relativeDay, type IsoDate } from "~/lib/jalali";
+import { Chip } from "~/ui/chip";
+import { Columns } from "~/ui/columns";
+import { EmptyState } from "~/ui/empty-state";
+import { useLocale, useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import { MarginItem, MarginList } from "~/ui/margin-list";
+import { Section } from "~/ui/section";
+import type { CountyStanding, ProvinceDesk } from "./load-above.server";
+import type { DeskKey } from "./messages";
+
+/** How many things wait on this desk. */
+export function waitingInProvince(desk: ProvinceDesk): number {
+  return desk.obstacles.length + desk.toVerify.count;
+}
+
+/** A county that is vacant or silent: two different things, each with its mark. */
+function Standing({ county }: { county: CountyStanding }) {
+  const t = useT<DeskKey>();
+  const { locale } = useLocale();
+  const date = county.since ? formatJalali(county.since, locale, "long") : null;
+  const isVacant = county.standing === "vacant";
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b border-line py-2 last:border-b-0">
+      <span className="text-second font-[550]">{locale === "fa" ? county.nameFa : county.nameEn}</span>
+      <Chip
+        tone={isVacant ? "neutral" : "saffron"}
+        pattern={isVacant ? "vacant" : "plain"}
+        icon={isVacant ? UserX : VolumeX}
+      >
+        {t(isVacant ? "desk.province.vacant" : "desk.province.silent")}
+      </Chip>
+      <span className="w-full text-meta text-ink-3">
+        {isVacant
+          ? date && t("desk.province.vacant-since", { date })
+          : date
+            ? t("desk.province.silent-since", { date })
+            : t("desk.province.silent-ever")}
+      </span>
+    </li>
+  );
+}
+
+/** What waits for the province, and which county is vacant or silent. */
+export function ProvinceDeskView({
+  desk,
+  home,
+  today,
+}: {
+  desk: ProvinceDesk;
+  home: string;
+  today: IsoDate;
+}) {
+  const t = useT<DeskKey>();
+  const { locale } = useLocale();
+  const needing = desk.counties.filter((county) => county.standing !== "working");
+  const working = desk.counties.length - needing.length;
+  const nothing = waitingInProvince(desk) === 0;
+  return (
+    <Columns
+      side={
+        <Section
+          title={t("desk.province.counties")}
+          note={t("desk.province.counties.note", { count: desk.silentAfter })}
+        >
+          {needing.length === 0 ? (
+            <p className="text-second text-ink-2">{t("desk.province.all-working")}</p>
+          ) : (
+            <ul>
+              {needing.map((county) => (
+                <Standing key={county.id} county={county} />
+              ))}
+            </ul>
+          )}
+          <p className="mt-3 text-second text-ink-3">{t("desk.province.working", { count: working })}</p>
+        </Section>
+      }
+    >
+      {nothing ? (
+        <EmptyState title={t("desk.all-done.title")} />
+      ) : (
+        <MarginList label={t("desk.title")}>
+          {desk.toVerify.count > 0 && (
+            <MarginItem
+              margin={t("desk.today")}
+              icon={Eye}
+              title={t("desk.verify.title", { count: desk.toVerify.count })}
+              action={
+                <LinkButton
+                  kind="primary"
+                  to={
+                    desk.toVerify.count === 1 && desk.toVerify.firstId
+                      ? `${home}/obligations/${desk.toVerify.firstId}`
+                      : `${home}/obligations?end=issued&filter=to-verify`
+                  }
+                >
+                  {t("desk.verify.open")}
+                </LinkButton>
+              }
+            />
+          )}
+          {desk.obstacles.map((leg, index) => (
+            <MarginItem
+              key={leg.id}
+              margin={
+                !leg.limitOn
+                  ? t("desk.today")
+                  : leg.limitOn < today
+                    ? t("desk.late", { count: daysBetween(leg.limitOn, today) })
+                    : t("desk.until", { day: relativeDay(leg.limitOn, today, locale) })
+              }
+              marginNote={leg.limitOn ? formatJalali(leg.limitOn, locale, "day-month") : undefined}
+              icon={TrafficCone}
+              title={t("desk.obstacle.from", {
+                name: locale === "fa" ? leg.sourceNameFa : leg.sourceNameEn,
+                title: leg.title,
+              })}
+              action={
+                <LinkButton
+                  kind={index === 0 && desk.toVerify.count === 0 ? "primary" : "secondary"}
+                  to={`${home}/obstacles/received/${leg.id}`}
+                >
+                  {t("desk.obstacle.open")}
+                </LinkButton>
+              }
+            >
+              {leg.contestReason}
+            </MarginItem>
+          ))}
+        </MarginList>
+      )}
+    </Columns>
+  );
+}
