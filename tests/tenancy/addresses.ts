@@ -1,12 +1,13 @@
 import { ownerRows } from "../setup/owner";
 
-/** The address of a route with `place`, the `division` below it and, for every other parameter, `record`. */
+/** The address of a route with `place`, the `division` below it, `params` and, for every other part, `record`. */
 export function addressOf(
   routes: Record<string, { path?: string; parentId?: string } | undefined>,
   id: string,
   place: number,
   record: string,
   division: number = place,
+  params: Record<string, string> = {},
 ): string {
   const parts: string[] = [];
   for (let route = routes[id]; route; route = route.parentId ? routes[route.parentId] : undefined) {
@@ -16,7 +17,7 @@ export function addressOf(
     .join("/")
     .replace(":place", String(place))
     .replace(":division", String(division))
-    .replace(/:[a-zA-Z]+\??/g, record)}`;
+    .replace(/:([a-zA-Z]+)\??/g, (_, name: string) => params[name] ?? record)}`;
 }
 
 /** The newest row in a table of a place; never the appointment by which a test itself is signed in. */

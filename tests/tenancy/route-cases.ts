@@ -14,14 +14,23 @@ export type Standing = { place: number; role: Role };
  * - place: holders of a post in the place of the address. `own` opens it; `record` names the table whose row the
  *   address carries, and the row of `own`'s place must be missing for everybody else; `refused` are posts of the same
  *   place whom the page refuses with 403; `below` is the place under `own`'s that the address names as `division`, and
- *   `record` is then a row of that place.
+ *   `record` is then a row of that place; `params` fills other parts of the address, and with `foreign` they name
+ *   something that must be missing in every other place.
  */
 export type RouteCase =
   | { door: "layout" }
   | { door: "everybody"; link?: true }
   | { door: "account" }
   | { door: "administrator"; place?: number; record?: string }
-  | { door: "place"; own: Standing; record?: string; below?: number; refused?: Role };
+  | {
+      door: "place";
+      own: Standing;
+      record?: string;
+      below?: number;
+      refused?: Role;
+      params?: Record<string, string>;
+      foreign?: true;
+    };
 
 const assistant: Standing = { place: 28_005, role: "assistant" };
 const representative: Standing = { place: 28_000, role: "representative" };
@@ -45,6 +54,35 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_app.$place.demands._index": { door: "place", own: assistant },
   "routes/_app.$place.demands.new": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.demands.$demandId": { door: "place", own: assistant, record: "demand" },
+  "routes/_app.$place.meetings._index": { door: "place", own: assistant },
+  "routes/_app.$place.meetings.new": { door: "place", own: assistant },
+  "routes/_app.$place.meetings.$meetingId._index": { door: "place", own: assistant, record: "meeting" },
+  "routes/_app.$place.meetings.$meetingId.edit": { door: "place", own: assistant, record: "meeting" },
+  "routes/_app.$place.meetings.$meetingId.cancel": { door: "place", own: assistant, record: "meeting" },
+  "routes/_app.$place.obstacles._index": { door: "place", own: assistant },
+  "routes/_app.$place.obstacles.new": { door: "place", own: assistant },
+  "routes/_app.$place.obstacles.$obstacleId": { door: "place", own: assistant, record: "obstacle" },
+  "routes/_app.$place.obstacles.received.$legId": {
+    door: "place",
+    own: representative,
+    record: "obstacle_leg",
+  },
+  "routes/_app.$place.report._index": { door: "place", own: assistant },
+  "routes/_app.$place.report.$period": { door: "place", own: assistant, params: { period: "1405-Q3" } },
+  "routes/_app.$place.report.$period_.narrative": {
+    door: "place",
+    own: assistant,
+    params: { period: "1405-Q3" },
+  },
+  "routes/_app.$place.reports._index": { door: "place", own: representative },
+  "routes/_app.$place.reports.$division.$period": {
+    door: "place",
+    own: representative,
+    below: 28_008,
+    params: { period: "1405-Q3" },
+    foreign: true,
+  },
+  "routes/_app.$place.rollup": { door: "place", own: representative },
   "routes/_public": { door: "layout" },
   "routes/_public.t._index": { door: "everybody" },
   "routes/_public.t.$code": { door: "everybody" },

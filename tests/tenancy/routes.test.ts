@@ -6,6 +6,7 @@ import { openApplication } from "../setup/application";
 import { addressOf, recordIn } from "./addresses";
 import { ROUTE_CASES, type RouteCase } from "./route-cases";
 
+process.env.CLOCK = "1405/10/03";
 const app = await openApplication();
 const routes = Object.values(app.routes).flatMap((route) => (route ? [route] : []));
 
@@ -38,9 +39,9 @@ const ofDoor = (door: RouteCase["door"]) =>
 
 describe("a place's route", () => {
   test.each(ofDoor("place"))("%s opens for its own and is missing for everybody else", async (id) => {
-    const { own, record, below, refused } = ROUTE_CASES[id] as PlaceCase;
+    const { own, record, below, refused, params, foreign } = ROUTE_CASES[id] as PlaceCase;
     const rowId = record ? await recordIn(record, below ?? own.place) : "none";
-    const path = addressOf(app.routes, id, own.place, rowId, below);
+    const path = addressOf(app.routes, id, own.place, rowId, below, params);
     const hasPage =
       app.routes[id]?.module.loader !== undefined || app.routes[id]?.module.default !== undefined;
     const acts = app.routes[id]?.module.action !== undefined;
@@ -71,8 +72,8 @@ describe("a place's route", () => {
         /^\/sign-in/,
       );
     }
-    if (record) {
-      const theirs = addressOf(app.routes, id, beside(own.place), rowId, below);
+    if (record || foreign) {
+      const theirs = addressOf(app.routes, id, beside(own.place), rowId, below, params);
       if (hasPage)
         expect(
           (await app.visit(theirs, { cookie: neighbour })).status,
