@@ -6,6 +6,7 @@ import { requireAdministrator } from "~/actor.server";
 import { accountKeyOf } from "~/areas/identity/account-key";
 import { issueLink } from "~/areas/identity/commands/issue-link.server";
 import type { IdentityKey } from "~/areas/identity/messages";
+import { FindAccount } from "~/areas/identity/schema";
 import { findAccountByName } from "~/areas/identity/queries.server";
 import type { PostsKey } from "~/areas/posts/messages";
 import { listPowers } from "~/areas/posts/queries.server";
@@ -33,7 +34,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return { requestId: uuidv7() };
 }
 
-const Asked = z.object({ name: z.string({ error: "form.required" }).max(200, "form.too-long?max=200") });
 const Chosen = z.object({ accountId: recordId });
 
 /** Finds one account by its whole name (a number stays out of the address), or makes a link for the one found. */
@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   return submit(
     args.request,
-    Asked,
+    FindAccount,
     async ({ name }) => ({
       found: await reading(actor, async (db) => {
         const account = await findAccountByName(db, accountKeyOf(name));

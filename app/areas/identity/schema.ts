@@ -69,4 +69,5 @@ export const ChangePassword = z
 export type ChangePassword = z.output<typeof ChangePassword>;
 
 export const EndSession = z.object({ publicId: z.uuid("form.invalid") });
+/** A whole username or mobile number, as somebody writes it down. */
 export const FindAccount = z.object({ name: line(200) });

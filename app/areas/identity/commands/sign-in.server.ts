@@ -5,8 +5,8 @@ import { accountKeyOf } from "../account-key";
 import { networkOf } from "../address-prefix.server";
 import { verifyPassword } from "../passwords.server";
 import type { SignIn } from "../schema";
-import { doorActor, openSession } from "../sessions.server";
-import { countTry, forgetTries, OF_ACCOUNT, OF_ADDRESS, takeBackTry } from "../tries.server";
+import { doorActor, openSession, sweepSessions } from "../sessions.server";
+import { countTry, forgetTries, OF_ACCOUNT, OF_ADDRESS, sweepTries, takeBackTry } from "../tries.server";
 
 /** Where a try comes from. */
 export type Origin = { address: string; userAgent: string | null };
@@ -38,6 +38,8 @@ export async function signIn(input: Pick<SignIn, "name" | "password" | "keep">, 
   await within(doorActor, async (db) => {
     await forgetTries(db, OF_ACCOUNT, ofAccount);
     await takeBackTry(db, OF_ADDRESS, near);
+    await sweepTries(db, at);
   });
+  await sweepSessions();
   return openSession(account.id, origin.userAgent, input.keep);
 }
