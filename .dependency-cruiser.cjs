@@ -92,9 +92,16 @@ module.exports = {
     },
     {
       name: "nobody-imports-a-route",
+      comment: "A file of app/routes, or route.tsx in a folder there.",
       severity: "error",
       from: { pathNot: "^tests/" },
-      to: { path: "^app/routes/" },
+      to: { path: "^app/routes/([^/]+|[^/]+/route)\\.tsx?$" },
+    },
+    {
+      name: "parts-of-a-route-are-its-own",
+      severity: "error",
+      from: { pathNot: ["^tests/", "^app/routes/[^/]+/"] },
+      to: { path: "^app/routes/[^/]+/" },
     },
     {
       name: "workers-start-from-the-frame",

@@ -1,11 +1,18 @@
 import { Link } from "@remix-run/react";
-import { CalendarDays, Eye, ListChecks, Phone, PhoneCall, TrafficCone } from "lucide-react";
+import {
+  CalendarDays,
+  Eye,
+  ListChecks,
+  MessageSquareText,
+  Phone,
+  PhoneCall,
+  TrafficCone,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import type { NetworkKey } from "~/areas/network/messages";
 import { daysBetween, formatJalali, relativeDay, type IsoDate } from "~/lib/jalali";
 import { periodLabel } from "~/lib/period";
-import { Chip } from "~/ui/chip";
 import { Columns } from "~/ui/columns";
 import { EmptyState } from "~/ui/empty-state";
 import { useLocale, useT } from "~/ui/i18n";
@@ -18,11 +25,21 @@ import { Section } from "~/ui/section";
 import { Stat } from "~/ui/stat";
 import type { AssistantDesk } from "./load-county.server";
 import type { DeskKey } from "./messages";
+import { ReportCard } from "./report-card";
 import { SeasonMeetings } from "./season-meetings";
 
 /** How many things wait on this desk. */
 export function waitingOn(desk: AssistantDesk): number {
-  return desk.calls.count + desk.due.length + desk.toVerify.count + desk.answers.length;
+  const { near, toRefer } = desk.demands;
+  return (
+    desk.calls.count +
+    desk.due.length +
+    desk.toVerify.count +
+    desk.answers.length +
+    near.length +
+    toRefer.length +
+    (desk.report.state === "returned" ? 1 : 0)
+  );
 }
 
 /** The day in its order: limits that are over, calls, near limits, what waits for a word. Only the first act is filled. */
@@ -118,7 +135,46 @@ export function AssistantDeskView({
       </MarginItem>
     ));
   }
+  const limitOf = (day: IsoDate) =>
+    day < today
+      ? t("desk.late", { count: daysBetween(day, today) })
+      : t("desk.until", { day: relativeDay(day, today, locale) });
+  for (const row of desk.demands.near) {
+    items.push((kind) => (
+      <MarginItem
+        key={row.id}
+        margin={row.limitOn ? limitOf(row.limitOn) : t("desk.today")}
+        marginNote={row.limitOn ? formatJalali(row.limitOn, locale, "day-month") : undefined}
+        icon={MessageSquareText}
+        title={t("desk.demand.near", { title: row.title })}
+        action={
+          <LinkButton kind={kind} to={`${home}/demands/${row.id}`}>
+            {t("desk.demand.follow")}
+          </LinkButton>
+        }
+      >
+        {row.officeName}
+      </MarginItem>
+    ));
+  }
   items.push(...near.map(obligation));
+  for (const row of desk.demands.toRefer) {
+    items.push((kind) => (
+      <MarginItem
+        key={row.id}
+        margin={t("desk.today")}
+        icon={MessageSquareText}
+        title={t(row.state === "reopened" ? "desk.demand.reopened" : "desk.demand.new", { title: row.title })}
+        action={
+          <LinkButton kind={kind} to={`${home}/demands/${row.id}`}>
+            {t("desk.demand.refer")}
+          </LinkButton>
+        }
+      >
+        {row.locality}
+      </MarginItem>
+    ));
+  }
   if (desk.toVerify.count > 0) {
     items.push((kind) => (
       <MarginItem
@@ -162,6 +218,7 @@ export function AssistantDeskView({
     <Columns
       side={
         <>
+          <ReportCard report={desk.report} home={home} today={today} />
           <Section title={t("desk.season", { period: periodLabel(desk.period, locale) })}>
             <SeasonMeetings meetings={desk.meetings} period={desk.period} home={home} />
             <div className="mt-3">
@@ -172,17 +229,11 @@ export function AssistantDeskView({
           </Section>
           <Section title={t("desk.network")}>
             {figures.active > 0 ? (
-              <div className="grid grid-cols-2 gap-4">
-                <Stat
-                  figure={formatPercent(figures.withinCadence / figures.active, locale)}
-                  label={t("desk.network.within")}
-                  to={`${home}/network`}
-                />
-                <Stat
-                  figure={t("network.days", { count: desk.cadence.core })}
-                  label={<Chip>{t("network.tier.core")}</Chip>}
-                />
-              </div>
+              <Stat
+                figure={formatPercent(figures.withinCadence / figures.active, locale)}
+                label={t("desk.network.within")}
+                to={`${home}/network`}
+              />
             ) : (
               <p className="text-second text-ink-3">{t("desk.network.empty")}</p>
             )}

@@ -14,6 +14,7 @@ import { Section } from "~/ui/section";
 import { Stat, StatRow } from "~/ui/stat";
 import type { GovernorDesk } from "./load-county.server";
 import type { DeskKey } from "./messages";
+import { ReportCard } from "./report-card";
 import { SeasonMeetings } from "./season-meetings";
 
 /** What the county's bodies owe the people, what lies before the province, and how the work goes. */
@@ -34,6 +35,7 @@ export function GovernorDeskView({
     <Columns
       side={
         <>
+          <ReportCard report={desk.report} home={home} today={today} />
           <Section title={t("desk.season", { period: periodLabel(desk.period, locale) })}>
             <SeasonMeetings meetings={desk.meetings} period={desk.period} home={home} />
           </Section>

@@ -1,12 +1,15 @@
-import { listChildren, listOpenCounties } from "~/areas/divisions/queries.server";
+import { listChildren, listEveryCounty } from "~/areas/divisions/queries.server";
 import { countMeetings, listLastHeld } from "~/areas/meetings/queries.server/meetings";
 import { summariseLedger, listObligations } from "~/areas/obligations/queries.server";
 import { listLastRaised, listReceived } from "~/areas/obstacles/queries.server";
 import { listPosts } from "~/areas/posts/queries.server";
+import { WITH_REVIEWER } from "~/areas/reports/lifecycle";
+import { countStandings, listStandings } from "~/areas/reports/queries/standings.server";
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { addDays, type IsoDate } from "~/lib/jalali";
-import { boundsOf, periodOf } from "~/lib/period";
+import { boundsOf, periodOf, previousPeriod } from "~/lib/period";
+import { loadReport } from "./load-county.server";
 
 /** A county that recorded nothing for so many days is called silent. */
 export const SILENT_AFTER = 30;
@@ -23,7 +26,7 @@ export type CountyStanding = {
 
 /** The counties of a province as they stand, those that need somebody first. Vacant is told apart from silent. */
 async function listCountyStandings(db: Db, actor: PlacedActor, today: IsoDate): Promise<CountyStanding[]> {
-  const counties = (await listOpenCounties(db, today)).filter((county) => county.parentId === actor.place.id);
+  const counties = (await listChildren(db, actor.place.id)).filter((county) => county.validTo === null);
   const posts = await listPosts(
     db,
     counties.map((county) => county.id),
@@ -54,6 +57,26 @@ async function listCountyStandings(db: Db, actor: PlacedActor, today: IsoDate): 
     );
 }
 
+/** Reports of the quarter that ended last: which lie here for review, and how the places stand. */
+async function loadReceived(db: Db, actor: PlacedActor, level: "county" | "province", today: IsoDate) {
+  const period = previousPeriod(periodOf(today, "quarter"));
+  const { lo, hi } = actor.place;
+  const places = await listStandings(db, { lo, hi, level }, period);
+  return {
+    period,
+    counts: countStandings(places),
+    toReview: places
+      .filter((place) => place.state && WITH_REVIEWER.includes(place.state))
+      .map(({ divisionId, nameFa, nameEn, dueOn, isLate }) => ({
+        divisionId,
+        nameFa,
+        nameEn,
+        dueOn,
+        isLate,
+      })),
+  };
+}
+
 /** What waits for a provincial representative or expert, and how the counties stand. */
 export async function loadProvinceDesk(db: Db, actor: PlacedActor, today: IsoDate) {
   const { id } = actor.place;
@@ -74,6 +97,8 @@ export async function loadProvinceDesk(db: Db, actor: PlacedActor, today: IsoDat
     ),
     toVerify: { count: toVerify, firstId: verify.rows[0]?.id ?? null },
     counties: await listCountyStandings(db, actor, today),
+    received: await loadReceived(db, actor, "county", today),
+    report: await loadReport(db, id, today),
     silentAfter: SILENT_AFTER,
   };
 }
@@ -81,7 +106,7 @@ export type ProvinceDesk = Awaited<ReturnType<typeof loadProvinceDesk>>;
 
 /** What the national office sees: numbers by province, no person. */
 export async function loadNationDesk(db: Db, actor: PlacedActor, today: IsoDate) {
-  const counties = await listOpenCounties(db, today);
+  const counties = (await listEveryCounty(db)).filter((county) => county.isOpen);
   const provinces = await listChildren(db, actor.place.id);
   const posts = await listPosts(
     db,
@@ -102,6 +127,8 @@ export async function loadNationDesk(db: Db, actor: PlacedActor, today: IsoDate)
     withoutPost: counties.length - withPost.size,
     meetings: meetings.thematic + meetings["among-people"] + meetings.joint,
     period,
+    reports: await loadReceived(db, actor, "county", today),
+    received: await loadReceived(db, actor, "province", today),
     provinces: provinces.map(({ id, nameFa, nameEn }) => {
       const own = counties.filter((county) => county.parentId === id);
       return {

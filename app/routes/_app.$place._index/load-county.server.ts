@@ -1,19 +1,34 @@
+import { listNearLimit, listToRefer } from "~/areas/demands/queries.server";
 import { countMeetings } from "~/areas/meetings/queries.server/meetings";
 import { cadenceOf, networkFigures } from "~/areas/network/queries.server/cadence";
 import { listAgreedCalls, listWaiting } from "~/areas/network/queries.server/people";
 import { listDue } from "~/areas/obligations/due.server";
 import { listObligations, summariseLedger } from "~/areas/obligations/queries.server";
 import { listAnswersToJudge, listObstacles } from "~/areas/obstacles/queries.server";
+import { findReportHead } from "~/areas/reports/queries/report-page.server";
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
-import type { IsoDate } from "~/lib/jalali";
-import { boundsOf, periodOf } from "~/lib/period";
+import { addDays, type IsoDate } from "~/lib/jalali";
+import { boundsOf, periodOf, previousPeriod } from "~/lib/period";
 
 /** Limits this near stand on the desk, in days. */
 const NEAR = 7;
 /** Names shown of a queue; the queue itself is counted up to `MOST`. */
 const SHOWN = 3;
 const MOST = 50;
+
+/** The report of the quarter that ended last, as far as the place itself has brought it. */
+export async function loadReport(db: Db, divisionId: number, today: IsoDate) {
+  const period = previousPeriod(periodOf(today, "quarter"));
+  const head = await findReportHead(db, divisionId, period);
+  return {
+    period,
+    state: head?.state ?? null,
+    dueOn: head?.dueOn ?? null,
+    returnReason: head?.state === "returned" ? head.returnReason : null,
+  };
+}
+export type DeskReport = Awaited<ReturnType<typeof loadReport>>;
 
 /** What waits for the assistant or an expert of a county today. */
 export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDate) {
@@ -42,6 +57,11 @@ export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDa
         })),
     },
     due: await listDue(db, id, today, NEAR, 6),
+    demands: {
+      near: await listNearLimit(db, id, addDays(today, 3), 5),
+      toRefer: await listToRefer(db, id, 5),
+    },
+    report: await loadReport(db, id, today),
     toVerify: { count: verifyCount, firstId: toVerify.rows[0]?.id ?? null },
     answers: await listAnswersToJudge(db, id, 5),
     figures: await networkFigures(db, id, cadence, today),
@@ -61,6 +81,7 @@ export async function loadGovernorDesk(db: Db, actor: PlacedActor, today: IsoDat
     kind: "governor" as const,
     ledger: await summariseLedger(db, id, "owed", today),
     due: await listDue(db, id, today, NEAR, 10),
+    report: await loadReport(db, id, today),
     obstacles: obstacles.rows.slice(0, 5),
     figures: await networkFigures(db, id, cadence, today),
     period,

@@ -1,4 +1,6 @@
 import { Inbox, Map } from "lucide-react";
+import { ProvenanceSentence } from "~/areas/reports/components/provenance-sentence";
+import { ProvenanceStrip } from "~/ui/charts/provenance-strip";
 import { ProgressBar } from "~/ui/progress-bar";
 import { periodLabel } from "~/lib/period";
 import { Columns } from "~/ui/columns";
@@ -19,6 +21,7 @@ type Province = NationDesk["provinces"][number];
 export function NationDeskView({ desk, home }: { desk: NationDesk; home: string }) {
   const t = useT<DeskKey>();
   const { locale } = useLocale();
+  const { counts } = desk.reports;
   const columns: Column<Province>[] = [
     {
       key: "name",
@@ -96,6 +99,26 @@ export function NationDeskView({ desk, home }: { desk: NationDesk; home: string 
           to={`${home}/meetings?period=${desk.period}`}
         />
       </StatRow>
+      <Section
+        title={t("desk.review.standing", { period: periodLabel(desk.reports.period, locale) })}
+        note={t("desk.nation.to-accept", { count: desk.received.toReview.length })}
+        action={
+          <LinkButton size="small" to={`${home}/reports?period=${desk.received.period}&show=to-review`}>
+            {t("desk.nation.reports")}
+          </LinkButton>
+        }
+      >
+        <ProvenanceStrip
+          parts={(["approved", "provisional", "missing", "vacant"] as const).map((state) => ({
+            state,
+            count: counts[state],
+          }))}
+          whole={t("desk.nation.of", { count: desk.counties })}
+        />
+        <p className="mt-2 text-second text-ink-2">
+          <ProvenanceSentence counts={counts} />
+        </p>
+      </Section>
       <Section title={t("desk.nation.provinces")}>
         <Table
           caption={t("desk.nation.provinces")}

@@ -1,5 +1,7 @@
-import { Eye, TrafficCone, UserX, VolumeX } from "lucide-react";
+import { Eye, Inbox, TrafficCone, UserX, VolumeX } from "lucide-react";
+import { ProvenanceSentence } from "~/areas/reports/components/provenance-sentence";
 import { daysBetween, formatJalali, relativeDay, type IsoDate } from "~/lib/jalali";
+import { periodLabel } from "~/lib/period";
 import { Chip } from "~/ui/chip";
 import { Columns } from "~/ui/columns";
 import { EmptyState } from "~/ui/empty-state";
@@ -9,10 +11,11 @@ import { MarginItem, MarginList } from "~/ui/margin-list";
 import { Section } from "~/ui/section";
 import type { CountyStanding, ProvinceDesk } from "./load-above.server";
 import type { DeskKey } from "./messages";
+import { ReportCard } from "./report-card";
 
 /** How many things wait on this desk. */
 export function waitingInProvince(desk: ProvinceDesk): number {
-  return desk.obstacles.length + desk.toVerify.count;
+  return desk.obstacles.length + desk.toVerify.count + desk.received.toReview.length;
 }
 
 /** A county that is vacant or silent: two different things, each with its mark. */
@@ -56,31 +59,59 @@ export function ProvinceDeskView({
   const { locale } = useLocale();
   const needing = desk.counties.filter((county) => county.standing !== "working");
   const working = desk.counties.length - needing.length;
+  const { toReview, counts } = desk.received;
   const nothing = waitingInProvince(desk) === 0;
   return (
     <Columns
       side={
-        <Section
-          title={t("desk.province.counties")}
-          note={t("desk.province.counties.note", { count: desk.silentAfter })}
-        >
-          {needing.length === 0 ? (
-            <p className="text-second text-ink-2">{t("desk.province.all-working")}</p>
-          ) : (
-            <ul>
-              {needing.map((county) => (
-                <Standing key={county.id} county={county} />
-              ))}
-            </ul>
-          )}
-          <p className="mt-3 text-second text-ink-3">{t("desk.province.working", { count: working })}</p>
-        </Section>
+        <>
+          <ReportCard report={desk.report} home={home} today={today} />
+          <Section
+            title={t("desk.province.counties")}
+            note={t("desk.province.counties.note", { count: desk.silentAfter })}
+          >
+            {needing.length === 0 ? (
+              <p className="text-second text-ink-2">{t("desk.province.all-working")}</p>
+            ) : (
+              <ul>
+                {needing.map((county) => (
+                  <Standing key={county.id} county={county} />
+                ))}
+              </ul>
+            )}
+            <p className="mt-3 text-second text-ink-3">{t("desk.province.working", { count: working })}</p>
+          </Section>
+        </>
       }
     >
+      <p className="mb-4 text-second text-ink-2">
+        {t("desk.review.standing", { period: periodLabel(desk.received.period, locale) })}{" "}
+        <ProvenanceSentence counts={counts} />
+      </p>
       {nothing ? (
         <EmptyState title={t("desk.all-done.title")} />
       ) : (
         <MarginList label={t("desk.title")}>
+          {toReview.map((place, index) => (
+            <MarginItem
+              key={place.divisionId}
+              margin={t("desk.today")}
+              marginNote={place.dueOn ? formatJalali(place.dueOn, locale, "day-month") : undefined}
+              icon={Inbox}
+              title={t("desk.review", {
+                period: periodLabel(desk.received.period, locale),
+                name: locale === "fa" ? place.nameFa : place.nameEn,
+              })}
+              action={
+                <LinkButton
+                  kind={index === 0 ? "primary" : "secondary"}
+                  to={`${home}/reports/${place.divisionId}/${desk.received.period}`}
+                >
+                  {t("desk.review.do")}
+                </LinkButton>
+              }
+            />
+          ))}
           {desk.toVerify.count > 0 && (
             <MarginItem
               margin={t("desk.today")}
@@ -88,7 +119,7 @@ export function ProvinceDeskView({
               title={t("desk.verify.title", { count: desk.toVerify.count })}
               action={
                 <LinkButton
-                  kind="primary"
+                  kind={toReview.length === 0 ? "primary" : "secondary"}
                   to={
                     desk.toVerify.count === 1 && desk.toVerify.firstId
                       ? `${home}/obligations/${desk.toVerify.firstId}`
@@ -118,7 +149,7 @@ export function ProvinceDeskView({
               })}
               action={
                 <LinkButton
-                  kind={index === 0 && desk.toVerify.count === 0 ? "primary" : "secondary"}
+                  kind={index === 0 && desk.toVerify.count + toReview.length === 0 ? "primary" : "secondary"}
                   to={`${home}/obstacles/received/${leg.id}`}
                 >
                   {t("desk.obstacle.open")}
