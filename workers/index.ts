@@ -1,6 +1,7 @@
 import type { Queue } from "~/kernel/queue-port";
 import { openQueue } from "~/kernel/queue.server";
 import { startMarks } from "./marks";
+import { startNights } from "./nightly";
 import { reactions } from "./reactions";
 import { startRelay } from "./relay";
 
@@ -20,10 +21,11 @@ export function startWorkers(queue: Queue = openQueue()): Workers {
   });
   const relay = startRelay(queue);
   const marks = startMarks();
+  const nights = startNights();
   return {
     queue,
     stop: async () => {
-      await Promise.all([relay.stop(), marks.stop()]);
+      await Promise.all([relay.stop(), marks.stop(), nights.stop()]);
       await queue.close();
     },
   };

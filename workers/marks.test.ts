@@ -10,6 +10,7 @@ import { within } from "~/kernel/db.server";
 import { addDays, type IsoDate } from "~/lib/jalali";
 import { firstDayOf, lastDayOf, lastPeriods, parsePeriod, type Period } from "~/lib/period";
 import { takeMarks } from "./marks";
+import { recountAll, runNight } from "./nightly";
 
 const NOW = new Date("2026-12-24T05:30:00Z");
 
@@ -184,6 +185,23 @@ describe("the worker", () => {
     ]);
     expect(await recountCells(system, periods, NOW)).toEqual([]);
     expect(await cell("a6.thematic-held")).toEqual({ n: 1, d: null });
+  });
+});
+
+describe("the night's work", () => {
+  test("is done once by any number of workers, freezes who owes and finds what no record explains", async () => {
+    await records.query("truncate expected_report, handled_reaction");
+    await records.meeting("thematic", "2026-10-10");
+    await takeMarks(NOW);
+    const ran = await Promise.all([runNight(NOW), runNight(NOW)]);
+    expect(ran.filter(Boolean)).toHaveLength(1);
+    const { rows } = await records.query(
+      "select count(*)::int as n from expected_report where period = '1405-Q3'",
+    );
+    expect((rows as { n: number }[])[0]?.n).toBeGreaterThan(480);
+    await records.query("update rollup_cell set numerator = 5 where indicator_code = 'a6.thematic-held'");
+    expect(await recountAll(NOW)).toMatchObject([{ divisionId: GORGAN, code: "a6.thematic-held" }]);
+    expect(await recountAll(NOW)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
-import { reportRow } from "~/areas/reports/ability";
+import { reportRow } from "~/areas/reports/report-row";
 import { explainFigure } from "~/areas/reports/commands/explain-figure.server";
 import { nameMissingChild } from "~/areas/reports/commands/name-missing-child.server";
 import { openReport } from "~/areas/reports/commands/open-report.server";

@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
 import { findPlace } from "~/areas/divisions/queries.server";
-import { reportRow } from "~/areas/reports/ability";
+import { reportRow } from "~/areas/reports/report-row";
 import { acceptReport } from "~/areas/reports/commands/accept-report.server";
 import { approveReport } from "~/areas/reports/commands/approve-report.server";
 import { commentOnReport } from "~/areas/reports/commands/comment-on-report.server";
@@ -152,7 +152,7 @@ export default function ReviewPage() {
       )}
       <Columns
         side={
-          <div className="flex flex-col gap-6">
+          <div className="flex flex-col gap-6 lg:sticky lg:top-4 lg:max-h-[90vh] lg:overflow-y-auto">
             {receipt && indicator && (
               <ReceiptPanel
                 receipt={receipt}

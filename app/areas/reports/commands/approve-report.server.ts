@@ -5,7 +5,7 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
-import { reportRow } from "../ability";
+import { reportRow } from "../report-row";
 import { ReportApproved } from "../events";
 import { getReport, moveOn, stepOf } from "../report-record.server";
 import type { DecideReport } from "../schema";

@@ -5,7 +5,7 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
-import { reportRow } from "../ability";
+import { reportRow } from "../report-row";
 import { findIndicator } from "../indicators/list.server";
 import { WITH_REVIEWER } from "../lifecycle";
 import { getReport } from "../report-record.server";

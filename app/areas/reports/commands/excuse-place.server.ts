@@ -3,7 +3,7 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
-import { reportRow } from "../ability";
+import { reportRow } from "../report-row";
 import type { ExcusePlace } from "../schema";
 
 /** Excuses a place from a quarter's report, with the reason: told apart from silence and from a vacant post. */

@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
-import { reportRow } from "../ability";
+import { reportRow } from "../report-row";
 import { getReport, levelOf, touch } from "../report-record.server";
 import type { NameMissingChild } from "../schema";
 

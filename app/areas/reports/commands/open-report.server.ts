@@ -7,7 +7,7 @@ import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
 import { firstDayOf, lastDayOf } from "~/lib/period";
-import { reportRow } from "../ability";
+import { reportRow } from "../report-row";
 import { recomputeAllMarked } from "../cells.server";
 import { firstDue } from "../report-record.server";
 import type { OpenReport } from "../schema";

@@ -6,7 +6,7 @@ import { within, type Db } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { todayIn } from "~/lib/jalali";
-import { reportRow } from "../ability";
+import { reportRow } from "../report-row";
 import { ReportReopened, ReportReturned } from "../events";
 import { statesBefore } from "../lifecycle";
 import {

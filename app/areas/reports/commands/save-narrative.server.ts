@@ -3,7 +3,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
-import { reportRow } from "../ability";
+import { reportRow } from "../report-row";
 import { getReport, touch } from "../report-record.server";
 import type { SaveNarrative } from "../schema";
 

@@ -7,7 +7,7 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { todayIn } from "~/lib/jalali";
 import { isPeriodEnded } from "~/lib/period";
-import { reportRow } from "../ability";
+import { reportRow } from "../report-row";
 import { recomputeAllMarked } from "../cells.server";
 import { ReportSubmitted } from "../events";
 import { cellOf, listRecordIds } from "../indicators/figures.server";

@@ -2,7 +2,7 @@ import type { PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
-import { reportRow } from "../ability";
+import { reportRow } from "../report-row";
 import { getReport, moveOn, stepOf } from "../report-record.server";
 import type { TakeUpReport } from "../schema";
 

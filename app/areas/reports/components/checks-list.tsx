@@ -31,8 +31,10 @@ export function ChecksList({ view }: { view: ReportView }) {
     line(
       "narratives",
       left.unwritten.length > 0,
-      t("reports.checks.unwritten", { count: left.unwritten.length }),
-      t("reports.checks.written"),
+      children.length > 0
+        ? t("reports.checks.no-summary")
+        : t("reports.checks.unwritten", { count: left.unwritten.length }),
+      t(children.length > 0 ? "reports.checks.summary" : "reports.checks.written"),
       CircleDashed,
     ),
     ...(children.length > 0

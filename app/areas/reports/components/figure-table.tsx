@@ -1,5 +1,6 @@
 import { Check, MessageCircle, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import type { Locale } from "~/lib/jalali";
 import { periodLabel, type Period } from "~/lib/period";
 import { Sparkline } from "~/ui/charts/sparkline";
 import { Chip } from "~/ui/chip";
@@ -45,6 +46,44 @@ export function changeOf(
     : undefined;
 }
 
+type T = (key: ReportsKey, vars?: Record<string, string>) => string;
+
+/** What stands beside a county's own figure: the quarter before, eight quarters, the check. */
+function beside(previous: Period, locale: Locale, t: T): Column<FigureRow>[] {
+  const words = (row: FigureRow) =>
+    row.line
+      .map((value) =>
+        value === null
+          ? t("reports.line.unknown")
+          : row.figure.denominator === null
+            ? formatNumber(value, locale)
+            : formatPercent(value, locale),
+      )
+      .join("، ");
+  return [
+    {
+      key: "previous",
+      header: periodLabel(previous, locale),
+      numeric: true,
+      noWrap: true,
+      cell: (row) => (row.previous ? <FigureText figure={row.previous} /> : t("reports.none")),
+    },
+    {
+      key: "line",
+      header: t("reports.column.line"),
+      phone: "bare",
+      cell: (row) => <Sparkline values={row.line} label={t("reports.line", { values: words(row) })} />,
+    },
+    {
+      key: "check",
+      header: t("reports.column.check"),
+      phone: "bare",
+      noWrap: true,
+      cell: (row) => <CheckCell row={row} />,
+    },
+  ];
+}
+
 /**
  * The indicators of a duty: figure, receipt, the quarter before, eight quarters, check.
  * @param receiptHref where the receipt of an indicator opens; left out where a figure has none (a sum of counties).
@@ -67,16 +106,6 @@ export function FigureTable({
 }) {
   const t = useT<ReportsKey>();
   const { locale } = useLocale();
-  const lineWords = (row: FigureRow) =>
-    row.line
-      .map((value) =>
-        value === null
-          ? t("reports.line.unknown")
-          : row.figure.denominator === null
-            ? formatNumber(value, locale)
-            : formatPercent(value, locale),
-      )
-      .join("، ");
   const columns: Column<FigureRow>[] = [
     {
       key: "name",
@@ -120,26 +149,7 @@ export function FigureTable({
           } satisfies Column<FigureRow>,
         ]
       : []),
-    {
-      key: "previous",
-      header: periodLabel(previous, locale),
-      numeric: true,
-      noWrap: true,
-      cell: (row) => (row.previous ? <FigureText figure={row.previous} /> : t("reports.none")),
-    },
-    {
-      key: "line",
-      header: t("reports.column.line"),
-      phone: "bare",
-      cell: (row) => <Sparkline values={row.line} label={t("reports.line", { values: lineWords(row) })} />,
-    },
-    {
-      key: "check",
-      header: t("reports.column.check"),
-      phone: "bare",
-      noWrap: true,
-      cell: (row) => <CheckCell row={row} />,
-    },
+    ...(receiptHref ? beside(previous, locale, t) : []),
   ];
   return (
     <Table

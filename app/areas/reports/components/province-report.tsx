@@ -17,7 +17,7 @@ import { CommentThread } from "./comment-thread";
 import { FigureTable } from "./figure-table";
 import { NarrativeForm } from "./narrative-form";
 import { NarrativeText } from "./narrative-text";
-import { ReportState, StandingChip } from "./report-state";
+import { PlaceState } from "./report-state";
 
 type Props = {
   view: ReportView;
@@ -105,16 +105,10 @@ export function ProvinceReport({ view, mayWrite, mayName, requestId, saveUrl, an
                   ),
               },
               {
-                key: "standing",
-                header: t("reports.board.table.standing"),
-                phone: "bare",
-                cell: (child) => <StandingChip standing={child.standing} />,
-              },
-              {
                 key: "state",
                 header: t("reports.list.state"),
                 phone: "bare",
-                cell: (child) => <ReportState state={child.state} />,
+                cell: (child) => <PlaceState place={child} />,
               },
             ]}
             detail={(child) => {

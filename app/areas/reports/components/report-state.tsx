@@ -47,3 +47,16 @@ export function StandingChip({ standing }: { standing: Standing }) {
     </Chip>
   );
 }
+
+const SILENT: readonly Standing[] = ["missing", "vacant", "excused"];
+
+/** Of a place: its silence by its kind, and the state of its report where there is one. */
+export function PlaceState({ place }: { place: { standing: Standing; state: State | null } }) {
+  const isSilent = SILENT.includes(place.standing);
+  return (
+    <span className="inline-flex flex-wrap gap-1.5">
+      {isSilent && <StandingChip standing={place.standing} />}
+      {(place.state !== null || !isSilent) && <ReportState state={place.state} />}
+    </span>
+  );
+}

@@ -10,11 +10,11 @@ import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Table } from "~/ui/table";
 import type { Period } from "~/lib/period";
-import { WITH_REVIEWER, type Standing } from "../lifecycle";
+import { WITH_REVIEWER } from "../lifecycle";
 import type { ReportsKey } from "../messages";
 import type { PlaceStanding } from "../queries/standings.server";
 import { answerTo, type Answered } from "./answered";
-import { ReportState, StandingChip } from "./report-state";
+import { PlaceState } from "./report-state";
 
 function ExcuseForm({
   place,
@@ -52,8 +52,6 @@ function ExcuseForm({
     </div>
   );
 }
-
-const SILENT: readonly Standing[] = ["missing", "vacant", "excused"];
 
 /** The reports of the places below, each with its standing, its state and its one next step. */
 export function ReportsList({
@@ -106,8 +104,7 @@ export function ReportsList({
           phone: "bare",
           cell: (place) => (
             <span className="inline-flex flex-wrap gap-1.5">
-              {SILENT.includes(place.standing) && <StandingChip standing={place.standing} />}
-              {(place.state || !SILENT.includes(place.standing)) && <ReportState state={place.state} />}
+              <PlaceState place={place} />
               {place.isLate && <Chip tone="brick">{t("reports.late")}</Chip>}
             </span>
           ),

@@ -36,7 +36,11 @@ export function SubmitBar({
     left &&
       left.unexplained.length > 0 &&
       t("reports.submit.left.unexplained", { count: left.unexplained.length }),
-    left && left.unwritten.length > 0 && t("reports.submit.left.unwritten", { count: left.unwritten.length }),
+    left &&
+      left.unwritten.length > 0 &&
+      t(view.children.length > 0 ? "reports.submit.left.summary" : "reports.submit.left.unwritten", {
+        count: left.unwritten.length,
+      }),
     isRunning && t("reports.submit.left.running"),
   ].filter((one): one is string => typeof one === "string");
   const words = t(head.submission > 0 ? "reports.submit.again" : "reports.submit");
