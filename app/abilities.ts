@@ -4,6 +4,7 @@ import { rules as divisions } from "~/areas/divisions/ability";
 import { rules as identity } from "~/areas/identity/ability";
 import { rules as meetings } from "~/areas/meetings/ability";
 import { rules as network } from "~/areas/network/ability";
+import { rules as notifications } from "~/areas/notifications/ability";
 import { rules as obligations } from "~/areas/obligations/ability";
 import { rules as obstacles } from "~/areas/obstacles/ability";
 import { rules as posts } from "~/areas/posts/ability";
@@ -18,6 +19,7 @@ export const areaRules: readonly AreaRules[] = [
   identity,
   meetings,
   network,
+  notifications,
   obligations,
   obstacles,
   posts,

@@ -1,6 +1,16 @@
-import type { QueueJob } from "~/kernel/queue-port";
+import { DemandAnswered, DemandJudged } from "~/areas/demands/events";
+import { MinutesIssued, PartyNamed } from "~/areas/meetings/events";
+import { ObligationRejected, ObligationReported, ObligationVerified } from "~/areas/obligations/events";
+import { ObstacleAnswered, ObstacleContested, ObstacleRaised } from "~/areas/obstacles/events";
 import { PlaceOpened } from "~/areas/posts/events";
+import { ReportAccepted, ReportApproved, ReportReturned, ReportSubmitted } from "~/areas/reports/events";
+import type { QueueJob } from "~/kernel/queue-port";
+import { tellCountyOfDemand } from "./jobs/demand-news";
+import { tellOwingPlaces } from "./jobs/minutes-news";
+import { tellDebtorRejected, tellDebtorVerified, tellIssuer } from "./jobs/obligation-news";
+import { tellCountyAnswered, tellProvinceContested, tellProvinceRaised } from "./jobs/obstacle-news";
 import { openOfficesOfPlace } from "./jobs/place-opened";
+import { tellAccepted, tellApproved, tellReturned, tellReviewers } from "./jobs/report-news";
 
 /** A reaction to an event: parses the job, builds the actor of one place, and calls one command. */
 export type Reaction = { name: string; run: (job: QueueJob) => Promise<void> };
@@ -8,4 +18,18 @@ export type Reaction = { name: string; run: (job: QueueJob) => Promise<void> };
 /** Which reactions follow which event: the whole list, by event type. Each reaction has a file in `jobs/`. */
 export const reactions: Record<string, Reaction[]> = {
   [PlaceOpened.type]: [openOfficesOfPlace],
+  [MinutesIssued.type]: [tellOwingPlaces],
+  [PartyNamed.type]: [tellOwingPlaces],
+  [ObligationReported.type]: [tellIssuer],
+  [ObligationVerified.type]: [tellDebtorVerified],
+  [ObligationRejected.type]: [tellDebtorRejected],
+  [ObstacleRaised.type]: [tellProvinceRaised],
+  [ObstacleContested.type]: [tellProvinceContested],
+  [ObstacleAnswered.type]: [tellCountyAnswered],
+  [ReportSubmitted.type]: [tellReviewers],
+  [ReportReturned.type]: [tellReturned],
+  [ReportApproved.type]: [tellApproved],
+  [ReportAccepted.type]: [tellAccepted],
+  [DemandAnswered.type]: [tellCountyOfDemand],
+  [DemandJudged.type]: [tellCountyOfDemand],
 };

@@ -133,6 +133,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     record: "appointment",
     refused: "provincial-expert",
   },
+  "routes/_app.$place.notifications": { door: "place", own: assistant },
   "routes/_auth.forgotten": { door: "everybody" },
   "routes/_auth.link.$token": { door: "everybody", link: true },
   "routes/_auth.sign-in": { door: "everybody" },

@@ -1,4 +1,7 @@
 import type { Db } from "~/kernel/db.server";
+import { dateOf, type IsoDate } from "~/lib/jalali";
+import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
+import type { Vars } from "./schema";
 
 /** How many notifications of an account in one place are unread, counted up to 99. */
 export async function countUnread(db: Db, divisionId: number, accountId: string): Promise<number> {
@@ -8,4 +11,50 @@ export async function countUnread(db: Db, divisionId: number, accountId: string)
     take: 99,
   });
   return rows.length;
+}
+
+export type NotificationRow = {
+  id: string;
+  key: string;
+  params: Vars;
+  href: string;
+  createdAt: Date;
+  readAt: Date | null;
+};
+
+/** What an account was told in one place, the newest first. */
+export async function listNotifications(
+  db: Db,
+  divisionId: number,
+  accountId: string,
+  cursor?: string | null,
+  size = PAGE_SIZE,
+): Promise<Page<NotificationRow>> {
+  const after = decodeCursor(cursor, ["instant", "uuid"]);
+  const rows = await db.$queryRaw<NotificationRow[]>`
+    select id::text, key, params, href, created_at as "createdAt", read_at as "readAt" from notification
+    where division_id = ${divisionId} and account_id = ${accountId}::uuid
+      and (${after === null} or (created_at, id) < (${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::uuid))
+    order by created_at desc, id desc limit ${size + 1}`;
+  return pageOf(rows, size, (row) => [row.createdAt.toISOString(), row.id]);
+}
+
+/** Longest list of people who are told one thing in one place. */
+const MOST = 200;
+
+/** The accounts with an appointment in force in a place on a day, but for one key. */
+export async function listRecipients(
+  db: Db,
+  divisionId: number,
+  day: IsoDate,
+  exceptKey: string | null = null,
+): Promise<string[]> {
+  const date = dateOf(day);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select distinct a.account_id::text as id from appointment a
+    join post p on p.division_id = a.division_id and p.id = a.post_id
+    where a.division_id = ${divisionId} and a.ended_at is null and a.starts_on <= ${date}::date
+      and (a.ends_on is null or a.ends_on >= ${date}::date) and p.closed_on is null
+      and a.account_id::text is distinct from ${exceptKey} limit ${MOST}`;
+  return rows.map((row) => row.id);
 }

@@ -269,3 +269,12 @@ export async function getEvidenceFile(db: Db, { divisionId, id }: Which, evidenc
   }
   return { hash: found.fileHash, name: found.fileName, type: found.fileType };
 }
+
+/** The place that issued an obligation, as its debtor's place sees it; undefined when there is none. */
+export async function findSourceOf(db: Db, divisionId: number, id: string): Promise<number | undefined> {
+  const row = await db.obligation.findUnique({
+    where: { divisionId_id: { divisionId, id } },
+    select: { sourceDivisionId: true },
+  });
+  return row?.sourceDivisionId;
+}

@@ -1,0 +1,36 @@
+import type { PlacedActor } from "~/kernel/actor";
+import { now as clock } from "~/kernel/clock.server";
+import type { News } from "../schema";
+import { tellStaff } from "../tell.server";
+
+/**
+ * Tells the actor's place, one end of an obligation, what the other end did: the issuer that it is reported done, the
+ * debtor that it is verified or rejected. Whoever did it himself is not told.
+ */
+export async function tellOfObligation(
+  actor: PlacedActor,
+  eventId: string,
+  news: Extract<News, `obligation-${string}`>,
+  { divisionId, obligationId }: { divisionId: number; obligationId: string },
+  now = clock(),
+) {
+  return tellStaff(actor, eventId, "tell-of-obligation", now, async (db) => {
+    const row = await db.obligation.findUnique({
+      where: { divisionId_id: { divisionId, id: obligationId } },
+      select: {
+        sourceTitle: true,
+        sourceNumber: true,
+        officeId: true,
+        reportedByKey: true,
+        verifiedByKey: true,
+      },
+    });
+    if (!row) return null;
+    return {
+      news,
+      params: { title: row.sourceTitle, number: row.sourceNumber ?? 0 },
+      href: `/obligations/${obligationId}`,
+      exceptKey: news === "obligation-verified" ? row.verifiedByKey : row.reportedByKey,
+    };
+  });
+}

@@ -1,0 +1,63 @@
+/** Words of notifications: what happened, in one sentence, without anybody's name. */
+export const fa = {
+  "notifications.title": "اعلان‌ها",
+  "notifications.unread": "{count} اعلان خوانده‌نشده",
+  "notifications.all-read": "همه را خواندم",
+  "notifications.marked": "همه اعلان‌ها خوانده‌شده به شمار آمد.",
+  "notifications.open": "دیدن",
+  "notifications.new": "تازه",
+  "notifications.empty.title": "اعلانی نیست",
+  "notifications.empty.text":
+    "وقتی پاسخی برسد، تعهدی ابلاغ شود یا گزارشی برگردد، همین‌جا خبر می‌شوید؛ هر خبر به همان پرونده می‌رسد.",
+  "notifications.unknown": "در کارهای این محل تغییری رخ داد.",
+  "notifications.minutes-issued": "از {name} «{title}» ابلاغ شد و {count} تعهد به اینجا رسید.",
+  "notifications.obligation-reported": "انجام تعهدی از «{title}» اعلام شد و راستی‌آزمایی شما را می‌خواهد.",
+  "notifications.obligation-verified": "انجام تعهدی از «{title}» تأیید شد.",
+  "notifications.obligation-rejected": "اعلام انجام تعهدی از «{title}» پذیرفته نشد؛ دلیل آن را ببینید.",
+  "notifications.obstacle-raised": "{name} مانعی بازتاب داد: «{title}».",
+  "notifications.obstacle-answered": "استان به مانع «{title}» پاسخ داد؛ نظر شهرستان لازم است.",
+  "notifications.obstacle-contested": "{name} پاسخ به مانع «{title}» را نپذیرفت.",
+  "notifications.report-submitted": "گزارش {period} از {name} رسید.",
+  "notifications.report-returned": "گزارش {period} برای اصلاح برگشت.",
+  "notifications.report-approved": "گزارش {period} تأیید شد.",
+  "notifications.report-accepted": "گزارش {period} در دفتر ملی پذیرفته شد.",
+  "notifications.demand-answered": "{office} به مطالبه‌ای پاسخ داد؛ اکنون از شهروند پرسیده می‌شود.",
+  "notifications.demand-judged-solved": "شهروند گفت مطالبه‌ای که نزد {office} بود حل شد.",
+  "notifications.demand-judged-partly": "شهروند گفت مطالبه‌ای که نزد {office} بود تا حدی حل شد.",
+  "notifications.demand-judged-no": "شهروند گفت مطالبه‌ای که نزد {office} بود حل نشد؛ دوباره باز شد.",
+} as const;
+
+export type NotificationKey = keyof typeof fa;
+
+export const en: Record<NotificationKey, string> = {
+  "notifications.title": "Notifications",
+  "notifications.unread": "{count|one unread notification|# unread notifications}",
+  "notifications.all-read": "I have read them all",
+  "notifications.marked": "All notifications are marked as read.",
+  "notifications.open": "Open",
+  "notifications.new": "New",
+  "notifications.empty.title": "No notifications",
+  "notifications.empty.text":
+    "When an answer comes, an obligation is issued or a report is returned, you are told here; every line leads to its record.",
+  "notifications.unknown": "Something changed in the work of this place.",
+  "notifications.minutes-issued":
+    "{name} issued “{title}”, which brought {count|one obligation|# obligations} here.",
+  "notifications.obligation-reported":
+    "An obligation from “{title}” was reported done and waits for your verification.",
+  "notifications.obligation-verified": "An obligation from “{title}” was verified as done.",
+  "notifications.obligation-rejected":
+    "A report that an obligation from “{title}” is done was not accepted; see why.",
+  "notifications.obstacle-raised": "{name} raised an obstacle: “{title}”.",
+  "notifications.obstacle-answered":
+    "The province answered the obstacle “{title}”; the county's word is needed.",
+  "notifications.obstacle-contested": "{name} does not accept the answer to the obstacle “{title}”.",
+  "notifications.report-submitted": "The report of {name} for {period} has come.",
+  "notifications.report-returned": "The report for {period} was returned for correction.",
+  "notifications.report-approved": "The report for {period} was approved.",
+  "notifications.report-accepted": "The national office accepted the report for {period}.",
+  "notifications.demand-answered": "{office} answered a demand; now the citizen is asked.",
+  "notifications.demand-judged-solved": "A citizen said that a demand with {office} is solved.",
+  "notifications.demand-judged-partly": "A citizen said that a demand with {office} is partly solved.",
+  "notifications.demand-judged-no":
+    "A citizen said that a demand with {office} is not solved; it was opened again.",
+};
