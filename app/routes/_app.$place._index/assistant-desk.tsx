@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from "react";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import type { NetworkKey } from "~/areas/network/messages";
-import { daysBetween, formatJalali, relativeDay, type IsoDate } from "~/lib/jalali";
+import { daysBetween, formatJalali, type IsoDate } from "~/lib/jalali";
 import { periodLabel } from "~/lib/period";
 import { Columns } from "~/ui/columns";
 import { EmptyState } from "~/ui/empty-state";
@@ -23,6 +23,7 @@ import { MarginItem, MarginList } from "~/ui/margin-list";
 import { formatPercent } from "~/ui/numbers";
 import { Section } from "~/ui/section";
 import { Stat } from "~/ui/stat";
+import { limitWords } from "./limit-words";
 import type { AssistantDesk } from "./load-county.server";
 import type { DeskKey } from "./messages";
 import { ReportCard } from "./report-card";
@@ -62,11 +63,7 @@ export function AssistantDeskView({
   const obligation = (row: (typeof desk.due)[number]) => (kind: "primary" | "secondary") => (
     <MarginItem
       key={row.id}
-      margin={
-        row.dueOn < today
-          ? t("desk.late", { count: daysBetween(row.dueOn, today) })
-          : t("desk.until", { day: relativeDay(row.dueOn, today, locale) })
-      }
+      margin={limitWords(row.dueOn, today, locale, t)}
       marginNote={formatJalali(row.dueOn, locale, "day-month")}
       icon={ListChecks}
       title={<span className="line-clamp-2">{row.text}</span>}
@@ -135,15 +132,11 @@ export function AssistantDeskView({
       </MarginItem>
     ));
   }
-  const limitOf = (day: IsoDate) =>
-    day < today
-      ? t("desk.late", { count: daysBetween(day, today) })
-      : t("desk.until", { day: relativeDay(day, today, locale) });
   for (const row of desk.demands.near) {
     items.push((kind) => (
       <MarginItem
         key={row.id}
-        margin={row.limitOn ? limitOf(row.limitOn) : t("desk.today")}
+        margin={row.limitOn ? limitWords(row.limitOn, today, locale, t) : t("desk.today")}
         marginNote={row.limitOn ? formatJalali(row.limitOn, locale, "day-month") : undefined}
         icon={MessageSquareText}
         title={t("desk.demand.near", { title: row.title })}

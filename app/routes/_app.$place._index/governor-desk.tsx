@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { ListChecks } from "lucide-react";
 import { ProgressChip } from "~/areas/obstacles/components/progress-chip";
 import { progressOf } from "~/areas/obstacles/lifecycle";
-import { daysBetween, formatJalali, relativeDay, type IsoDate } from "~/lib/jalali";
+import { formatJalali, type IsoDate } from "~/lib/jalali";
 import { periodLabel } from "~/lib/period";
 import { Columns } from "~/ui/columns";
 import { useLocale, useT } from "~/ui/i18n";
@@ -12,6 +12,7 @@ import { Num } from "~/ui/num";
 import { formatPercent } from "~/ui/numbers";
 import { Section } from "~/ui/section";
 import { Stat, StatRow } from "~/ui/stat";
+import { limitWords } from "./limit-words";
 import type { GovernorDesk } from "./load-county.server";
 import type { DeskKey } from "./messages";
 import { ReportCard } from "./report-card";
@@ -81,11 +82,7 @@ export function GovernorDeskView({
             {desk.due.map((row) => (
               <MarginItem
                 key={row.id}
-                margin={
-                  row.dueOn < today
-                    ? t("desk.late", { count: daysBetween(row.dueOn, today) })
-                    : t("desk.until", { day: relativeDay(row.dueOn, today, locale) })
-                }
+                margin={limitWords(row.dueOn, today, locale, t)}
                 marginNote={formatJalali(row.dueOn, locale, "day-month")}
                 icon={ListChecks}
                 title={locale === "fa" ? row.officeFa : row.officeEn}

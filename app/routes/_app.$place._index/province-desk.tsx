@@ -1,6 +1,6 @@
 import { Eye, Inbox, TrafficCone, UserX, VolumeX } from "lucide-react";
 import { ProvenanceSentence } from "~/areas/reports/components/provenance-sentence";
-import { daysBetween, formatJalali, relativeDay, type IsoDate } from "~/lib/jalali";
+import { formatJalali, type IsoDate } from "~/lib/jalali";
 import { periodLabel } from "~/lib/period";
 import { Chip } from "~/ui/chip";
 import { Columns } from "~/ui/columns";
@@ -9,6 +9,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { MarginItem, MarginList } from "~/ui/margin-list";
 import { Section } from "~/ui/section";
+import { limitWords } from "./limit-words";
 import type { CountyStanding, ProvinceDesk } from "./load-above.server";
 import type { DeskKey } from "./messages";
 import { ReportCard } from "./report-card";
@@ -134,13 +135,7 @@ export function ProvinceDeskView({
           {desk.obstacles.map((leg, index) => (
             <MarginItem
               key={leg.id}
-              margin={
-                !leg.limitOn
-                  ? t("desk.today")
-                  : leg.limitOn < today
-                    ? t("desk.late", { count: daysBetween(leg.limitOn, today) })
-                    : t("desk.until", { day: relativeDay(leg.limitOn, today, locale) })
-              }
+              margin={leg.limitOn ? limitWords(leg.limitOn, today, locale, t) : t("desk.today")}
               marginNote={leg.limitOn ? formatJalali(leg.limitOn, locale, "day-month") : undefined}
               icon={TrafficCone}
               title={t("desk.obstacle.from", {
