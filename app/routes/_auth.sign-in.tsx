@@ -68,6 +68,12 @@ export default function SignInPage() {
           {t("identity.sign-in.enter")}
         </SubmitButton>
       </Form>
+      <p className="mt-6 flex flex-wrap items-center gap-x-2 text-second text-ink-3">
+        <span>{t("identity.sign-in.citizen")}</span>
+        <Link to="/t" className="inline-flex min-h-6 items-center text-teal hover:underline">
+          {t("identity.sign-in.track")}
+        </Link>
+      </p>
     </DoorPage>
   );
 }

@@ -9,6 +9,8 @@ export const fa = {
   "identity.sign-in.enter": "ورود به میز کار",
   "identity.sign-in.refused":
     "نام کاربری یا گذرواژه درست نیست. دوباره بنویسید؛ پس از چند بار نادرست، چند دقیقه صبر کنید یا گذرواژه را بازیابی کنید.",
+  "identity.sign-in.citizen": "شهروند هستید؟",
+  "identity.sign-in.track": "پیگیری مطالبه با کد رهگیری",
   "identity.sign-in.motto": "هر قولی که داده می‌شود، تا پایان دنبال می‌شود.",
   "identity.sign-in.about": "سامانه مردمی‌سازی اداره: شبکه، جلسه، تعهد، مطالبه و گزارش، در یک جا.",
   "identity.sign-in.other-language": "English",
@@ -93,6 +95,8 @@ export const en: Record<IdentityKey, string> = {
   "identity.sign-in.enter": "Go to my desk",
   "identity.sign-in.refused":
     "The username or password is not right. Write them again; after several wrong tries wait a few minutes, or have the password reset.",
+  "identity.sign-in.citizen": "Are you a citizen?",
+  "identity.sign-in.track": "Follow your demand by its tracking code",
   "identity.sign-in.motto": "Every promise that is made is followed to its end.",
   "identity.sign-in.about":
     "The system of people-engagement work: network, meetings, obligations, demands and reports in one place.",

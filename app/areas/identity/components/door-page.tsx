@@ -65,7 +65,7 @@ export function DoorPage({
             <h1 className="mb-5 text-title-phone sm:text-title">{title}</h1>
             {children}
             {hasLanguage && (
-              <p className="mt-6 text-end">
+              <p className="mt-4 text-end">
                 <Link
                   to={`/preferences?locale=${other}&to=${encodeURIComponent(pathname + search)}`}
                   lang={other}
