@@ -115,7 +115,7 @@ export default function RollupPage() {
           )}
         </p>
       </div>
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           {isCountry ? <BoardMap board={board} hrefOf={openProvince} /> : <BoardCounties board={board} />}
           <BoardTrend board={board} name={placeName} />

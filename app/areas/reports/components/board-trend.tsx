@@ -14,7 +14,10 @@ function shortLabels(periods: readonly Period[], locale: Locale): string[] {
   return periods.map((period, index) => {
     const isNamed = period.endsWith("Q1") || (index === 0 && !periods[1]?.endsWith("Q1"));
     const label = periodLabel(period, locale);
-    return isNamed ? label : label.slice(0, label.lastIndexOf(" "));
+    const space = label.lastIndexOf(" ");
+    // English names are long for the room between two quarters.
+    const season = label.slice(0, locale === "fa" ? space : 3);
+    return isNamed ? season + label.slice(space) : season;
   });
 }
 

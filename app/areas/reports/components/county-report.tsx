@@ -66,7 +66,7 @@ export function CountyReport(props: Props) {
   const text = locale === "fa" ? duty.textFa : duty.textEn;
   const indicator = receipt && duty.rows.find((row) => row.code === receipt.code);
   return (
-    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[13.5rem_minmax(0,1fr)] xl:grid-cols-[13.5rem_minmax(0,1fr)_16.5rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[13.5rem_minmax(0,1fr)] xl:grid-cols-[13.5rem_minmax(0,1fr)_16.5rem]">
       <DutyIndex duties={view.duties} chosen={duty.code} hrefOf={hrefs.duty} />
       <div className="min-w-0">
         <h2 className="mb-3 flex items-baseline gap-2 text-section">

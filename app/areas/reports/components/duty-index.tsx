@@ -44,7 +44,7 @@ export function DutyIndex({
   const asked = duties.filter((duty) => !duty.isAbsent);
   const told = asked.filter((duty) => duty.told !== "empty").length;
   return (
-    <nav aria-label={t("reports.duties")}>
+    <nav aria-label={t("reports.duties")} className="min-w-0">
       <div className="mb-2 flex items-baseline justify-between gap-3 px-2">
         <h2 className="text-item">{t("reports.duties")}</h2>
         <span className="text-meta text-ink-3">
