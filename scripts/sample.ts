@@ -7,6 +7,7 @@ import { copyRows } from "./sample/copy";
 import { Country, TABLES } from "./sample/country";
 import { makeDemands } from "./sample/demands";
 import { makeMeetings } from "./sample/meetings";
+import { makeDraft } from "./sample/draft";
 import { makeCouncil } from "./sample/minutes";
 import { makeNetwork } from "./sample/network";
 import { makeObstacles } from "./sample/obstacles";
@@ -92,6 +93,7 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAc
     if (expert && province.id === GOLESTAN) {
       for (const quarter of plan.quarters)
         makeCouncil(country, roll, province, quarter, offices, { expert, assistants }, plan);
+      makeDraft(country, roll, province.id, offices.get(province.id) ?? [], plan, expert.accountId);
     }
   }
 

@@ -1,5 +1,10 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data } from "@remix-run/node";
+import {
+  data,
+  MaxPartSizeExceededError,
+  unstable_createMemoryUploadHandler,
+  unstable_parseMultipartFormData,
+} from "@remix-run/node";
 import type { SubmissionResult } from "@conform-to/react";
 import type { z } from "zod";
 import { isUuid } from "~/lib/identifiers";
@@ -57,6 +62,25 @@ export async function formOf(request: Request): Promise<FormData> {
     throw refusalResponse(new Refusal("invalid", "refusal.too-large"));
   }
   return request.formData();
+}
+
+/**
+ * The fields of a form that carries files or long texts: no part of it is larger than `limit` bytes. A larger one is
+ * answered as refused before it is read to its end. Give the result to `submit` as its `form`.
+ */
+export async function formWithFiles(request: Request, limit: number): Promise<FormData> {
+  const tooLarge = () => refusalResponse(new Refusal("invalid", "refusal.too-large"));
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) return formOf(request);
+  if (Number(request.headers.get("content-length") ?? 0) > limit * 2 + FORM_LIMIT) throw tooLarge();
+  try {
+    return await unstable_parseMultipartFormData(
+      request,
+      unstable_createMemoryUploadHandler({ maxPartSize: limit }),
+    );
+  } catch (error) {
+    if (error instanceof MaxPartSizeExceededError) throw tooLarge();
+    throw error;
+  }
 }
 
 /**

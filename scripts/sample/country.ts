@@ -12,6 +12,7 @@ export const TABLES = [
   "contact",
   "meeting",
   "meeting_attendance",
+  "minutes_draft",
   "minutes",
   "resolution",
   "resolution_party",

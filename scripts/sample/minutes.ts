@@ -171,12 +171,10 @@ function makeObligation(country: Country, chance: Chance, o: Owing): void {
     office_id: office.id,
     obligation_id: id,
   };
-  const steps: [string, IsoDate, { accountId: string; name: string }][] = [
-    ["issued", issuedOn, people.expert],
-  ];
-  if (state !== "issued") steps.push(["acknowledged", acknowledgedOn, debtor]);
-  if (isReported) steps.push(["reported-done", reportedOn, debtor]);
-  if (state === "verified") steps.push(["verified", verifiedOn, people.expert]);
+  const steps: [string, IsoDate, { accountId: string; name: string }][] = [];
+  if (state !== "issued") steps.push(["acknowledge", acknowledgedOn, debtor]);
+  if (isReported) steps.push(["report-done", reportedOn, debtor]);
+  if (state === "verified") steps.push(["verify", verifiedOn, people.expert]);
   for (const [kind, day, who] of steps) {
     const at = instantOf(day);
     country.add("obligation_event", {

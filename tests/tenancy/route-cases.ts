@@ -32,6 +32,7 @@ export type RouteCase =
       foreign?: true;
     };
 
+const provincialExpert: Standing = { place: 28_000, role: "provincial-expert" };
 const assistant: Standing = { place: 28_005, role: "assistant" };
 const representative: Standing = { place: 28_000, role: "representative" };
 /** A county under him whose posts are not those that tests stand in. */
@@ -121,6 +122,35 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     refused: "provincial-expert",
   },
   "routes/_app.$place.notifications": { door: "place", own: assistant },
+  "routes/_app.$place.minutes._index": { door: "place", own: provincialExpert },
+  "routes/_app.$place.minutes.new": { door: "place", own: provincialExpert },
+  "routes/_app.$place.minutes.$minutes": { door: "place", own: provincialExpert, record: "minutes" },
+  "routes/_app.$place.minutes.review.$draft": {
+    door: "place",
+    own: provincialExpert,
+    record: "minutes_draft",
+  },
+  "routes/_app.$place.minutes.review_.$draft.source": {
+    door: "place",
+    own: provincialExpert,
+    record: "minutes_draft",
+  },
+  "routes/_app.$place.obligations._index": { door: "place", own: assistant },
+  "routes/_app.$place.obligations.$obligation": { door: "place", own: assistant, record: "obligation" },
+  "routes/_app.$place.obligations.evidence.$evidence": {
+    door: "place",
+    own: assistant,
+    record: "obligation_evidence",
+  },
+  "routes/_app.$place.offices.$office.link": {
+    door: "place",
+    own: assistant,
+    record: "office",
+    refused: "governor",
+  },
+  "routes/office.$token._index": { door: "everybody" },
+  "routes/office.$token.$obligation": { door: "everybody" },
+  "routes/office.$token.evidence.$evidence": { door: "everybody" },
   "routes/_auth.forgotten": { door: "everybody" },
   "routes/_auth.link.$token": { door: "everybody", link: true },
   "routes/_auth.sign-in": { door: "everybody" },

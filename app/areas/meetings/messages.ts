@@ -1,5 +1,8 @@
+import { minutesEn, minutesFa } from "./minutes-messages";
+
 /** Words of meetings held (`meetings.*`) and of minutes and resolutions (`minutes.*`). */
 export const fa = {
+  ...minutesFa,
   "meetings.title": "جلسه‌ها",
   "meetings.new": "ثبت جلسه برگزارشده",
   "meetings.edit": "ویرایش جلسه",
@@ -67,6 +70,7 @@ export const fa = {
 export type MeetingsKey = keyof typeof fa;
 
 export const en: Record<MeetingsKey, string> = {
+  ...minutesEn,
   "meetings.title": "Meetings",
   "meetings.new": "Record a held meeting",
   "meetings.edit": "Edit a meeting",

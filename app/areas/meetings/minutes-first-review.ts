@@ -73,8 +73,8 @@ export function isSame(a: ReviewParty, b: ReviewParty): boolean {
 }
 
 function partyOf(parsed: ParsedParty, { groups, offices }: Parties): ReviewParty {
-  const { code, canonical: name, written, confidence: certainty } = parsed;
-  const common = { id: uuidv7(), name, written, certainty };
+  const { code, canonical: name, written, confidence: certainty, spans } = parsed;
+  const common = { id: uuidv7(), name, written, certainty, spans };
   const group = groups.find((candidate) => candidate.code === code);
   if (group) return { ...common, kind: group.kind === "vague" ? "vague" : "group", groupCode: group.code };
   if (parsed.kind !== "body") return { ...common, kind: "unknown" };

@@ -33,6 +33,8 @@ export type ReviewParty = {
   /** As the document has it; empty when a person added it. */
   written: string;
   certainty: Confidence;
+  /** Where it stands in the document, when it was read there. */
+  spans?: Span[];
 };
 
 export type ReviewDeadline =

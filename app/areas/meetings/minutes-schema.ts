@@ -111,3 +111,8 @@ export const NameParty = z.object({
     .max(300),
 });
 export type NameParty = z.output<typeof NameParty>;
+
+export const AddResolution = z.object({});
+
+export const RemoveResolution = z.object({ revision });
+export type RemoveResolution = z.output<typeof RemoveResolution>;

@@ -1,3 +1,4 @@
+import type { Place } from "~/kernel/actor";
 import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { isoOfDate, type IsoDate } from "~/lib/jalali";
@@ -15,6 +16,7 @@ export type LedgerRow = {
   sourceNumber: number | null;
   parentId: string | null;
   text: string;
+  officeId: string;
   officeFa: string;
   officeEn: string;
   deadlineKind: string;
@@ -30,7 +32,7 @@ export type LedgerRow = {
 const day = (column: string) => Prisma.raw(`to_char(${column}, 'YYYY-MM-DD')`);
 
 const ROW = Prisma.sql`b.division_id as "divisionId", b.id, b.source_kind as "sourceKind", b.source_title as "sourceTitle",
-  b.source_number as "sourceNumber", b.parent_id as "parentId", b.text, o.name_fa as "officeFa", o.name_en as "officeEn",
+  b.source_number as "sourceNumber", b.parent_id as "parentId", b.text, b.office_id as "officeId", o.name_fa as "officeFa", o.name_en as "officeEn",
   b.deadline_kind as "deadlineKind", ${day("b.first_due_on")} as "firstDueOn", ${day("b.due_on")} as "dueOn", b.cadence,
   b.state, b.issued_at as "issuedAt", c.children, c.verified as "childrenVerified"`;
 
@@ -52,7 +54,9 @@ function conditionOf(filter: Filter, today: IsoDate): Prisma.Sql {
   return inStates;
 }
 
-/** One end of a place's ledger, newest first. */
+/**
+ * One end of a place's ledger, newest first. The page is cut from the index before anything is joined to it.
+ */
 export async function listObligations(
   db: Db,
   placeId: number,
@@ -66,10 +70,13 @@ export async function listObligations(
     : Prisma.empty;
   const source = ask.source ? Prisma.sql`and b.source_id = ${ask.source}::uuid` : Prisma.empty;
   const rows = await db.$queryRaw<LedgerRow[]>`
-    select ${ROW} from obligation b
+    select ${ROW} from (
+      select * from obligation b
+      where ${placeAt(ask.end, placeId)} ${conditionOf(ask.filter, today)} ${source} ${from}
+      order by b.issued_at desc, b.id desc limit ${size + 1}
+    ) b
     join office o on o.division_id = b.division_id and o.id = b.office_id ${CHILDREN}
-    where ${placeAt(ask.end, placeId)} ${conditionOf(ask.filter, today)} ${source} ${from}
-    order by b.issued_at desc, b.id desc limit ${size + 1}`;
+    order by b.issued_at desc, b.id desc`;
   return pageOf(rows, size, (row) => [row.issuedAt.toISOString(), row.id]);
 }
 
@@ -199,6 +206,14 @@ export async function summariseLedger(
 
 const DATED = Prisma.sql`b.deadline_kind in ('dated', 'relative') and b.state not in ('withdrawn', 'not-applicable')`;
 
+/** In which place an obligation of one's own subtree stands. Refuses `missing`. */
+export async function locateObligation(db: Db, place: Pick<Place, "lo" | "hi">, id: string): Promise<Which> {
+  const [row] = await db.$queryRaw<Which[]>`select division_id as "divisionId", id from obligation
+    where division_id between ${place.lo} and ${place.hi} and id = ${id}::uuid limit 1`;
+  if (!row) throw new Refusal("missing", "refusal.missing");
+  return row;
+}
+
 /** An obligation with all that its page shows. Refuses `missing`. */
 export async function getObligation(db: Db, { divisionId, id }: Which) {
   const found = await db.obligation.findUnique({
@@ -259,15 +274,14 @@ export async function listOfOffice(
     order by (b.state in ('verified', 'withdrawn', 'not-applicable')), b.issued_at desc, b.id desc limit 200`;
 }
 
-/** A kept file that belongs to an obligation one may see. Refuses `missing`. */
-export async function getEvidenceFile(db: Db, { divisionId, id }: Which, evidenceId: string) {
-  const found = await db.obligationEvidence.findUnique({
-    where: { divisionId_id: { divisionId, id: evidenceId } },
-  });
-  if (!found || found.obligationId !== id || !found.fileHash || !found.fileName || !found.fileType) {
-    throw new Refusal("missing", "refusal.missing");
-  }
-  return { hash: found.fileHash, name: found.fileName, type: found.fileType };
+/** A piece of evidence of one's own subtree, or of the office itself. Refuses `missing`. */
+export async function getEvidence(db: Db, place: Pick<Place, "lo" | "hi">, id: string) {
+  const [row] = await db.$queryRaw<
+    { kind: string; text: string | null; hash: string | null; name: string | null; type: string | null }[]
+  >`select kind, text, file_hash as hash, file_name as name, file_type as type from obligation_evidence
+    where division_id between ${place.lo} and ${place.hi} and id = ${id}::uuid limit 1`;
+  if (!row) throw new Refusal("missing", "refusal.missing");
+  return row;
 }
 
 /** The place that issued an obligation, as its debtor's place sees it; undefined when there is none. */

@@ -45,10 +45,31 @@ export const Report = z.object({
 });
 export type Report = z.output<typeof Report>;
 
-const Child = z.object({ officeId: recordId, dueOn: jalaliDay, text: paragraphs(LONGEST).optional() });
+const ChildRow = z.object({
+  officeId: recordId.optional(),
+  dueOn: jalaliDay.optional(),
+  text: paragraphs(LONGEST).optional(),
+});
+
+/** A row without an office and without words of its own was left empty; any other has to be whole. */
+const Children = z
+  .array(ChildRow.optional())
+  .max(40)
+  .transform((rows, context) => {
+    const filled = rows.flatMap((row, index) => {
+      if (!row || (row.officeId === undefined && row.text === undefined)) return [];
+      const { officeId, dueOn, text } = row;
+      if (officeId && dueOn) return [{ officeId, dueOn, ...(text ? { text } : {}) }];
+      const path = [index, officeId ? "dueOn" : "officeId"];
+      context.addIssue({ code: "custom", path, message: officeId ? "form.required" : "form.choose" });
+      return [];
+    });
+    if (filled.length === 0) context.addIssue({ code: "custom", message: "obligations.pass-on.none" });
+    return filled;
+  });
 
 export const PassOn = z.object({
-  children: z.array(Child).min(1, { error: "obligations.pass-on.none" }).max(40),
+  children: Children,
   /** Why a child is due later than its parent. */
   word: paragraphs(LONGEST).optional(),
 });

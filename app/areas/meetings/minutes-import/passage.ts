@@ -54,10 +54,10 @@ export function textOf(source: Source, pieces: readonly Range[]): string {
   return normalise(written.join(" ").replaceAll("\u2029", " ")).replace(/ {2,}/g, " ");
 }
 
-/** Where the pieces stand in the original; pieces of one cell are one span. */
+/** Where the pieces stand in the original, in its own order; pieces of one cell are one span. */
 export function spansOf(source: Source, pieces: readonly Range[]): Span[] {
   const joined: Range[] = [];
-  for (const piece of pieces) {
+  for (const piece of [...pieces].sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
     if (last && !/[\t\n]/.test(source.fold.slice(last.end, piece.start))) last.end = piece.end;
     else joined.push({ ...piece });

@@ -9,7 +9,7 @@ import { uuidv7 } from "~/lib/identifiers";
 import { actorOf, AQQALA, GOLESTAN, GORGAN } from "../../../../tests/factories/actors";
 import { asOwner, openOfficesOfGolestan } from "../../../../tests/factories/offices";
 import { issueObligations } from "../door.server";
-import { getEvidenceFile, getObligation, listOfOffice, summariseLedger } from "../queries.server";
+import { getEvidence, getObligation, listOfOffice, summariseLedger } from "../queries.server";
 import type { Which } from "../schema";
 import { acknowledgeObligation } from "./acknowledge-obligation.server";
 import { passOnObligation } from "./pass-on-obligation.server";
@@ -287,12 +287,13 @@ test("a file is handed to whoever sees its obligation and to nobody else", async
   const { evidence } = await within(head, (db) => getObligation(db, child));
   const piece = evidence[0];
   expect(piece).toMatchObject({ fileName: "passwd", fileType: "image/png" });
-  const file = await within(head, (db) => getEvidenceFile(db, child, piece?.id ?? ""));
+  const gorgan = { lo: GORGAN, hi: GORGAN };
+  const file = await within(head, (db) => getEvidence(db, gorgan, piece?.id ?? ""));
   expect(file.hash).toMatch(/^[0-9a-f]{64}$/);
   const other = await officer(GORGAN, "power-distribution");
-  await expect(within(other, (db) => getEvidenceFile(db, child, piece?.id ?? ""))).rejects.toThrow(/missing/);
+  await expect(within(other, (db) => getEvidence(db, gorgan, piece?.id ?? ""))).rejects.toThrow(/missing/);
   await expect(
-    within(actorOf(AQQALA, "assistant"), (db) => getEvidenceFile(db, child, piece?.id ?? "")),
+    within(actorOf(AQQALA, "assistant"), (db) => getEvidence(db, gorgan, piece?.id ?? "")),
   ).rejects.toThrow(/missing/);
 });
 

@@ -1,0 +1,75 @@
+import type { FieldMetadata } from "@conform-to/react";
+import { CADENCE_NAMES } from "~/areas/obligations/schema";
+import { DateField, type DayMark } from "~/ui/form/date-field";
+import { FieldError } from "~/ui/form/field";
+import { Select } from "~/ui/form/select";
+import { TextField } from "~/ui/form/text-field";
+import { useT } from "~/ui/i18n";
+import { SegmentedControl } from "~/ui/segmented-control";
+import type { MinutesKey } from "../../minutes-messages";
+import { DEADLINE_KINDS } from "../../minutes-schema";
+
+type Names = "kind" | "dueOn" | "count" | "unit" | "cadence" | "receiver" | "reason";
+
+/** The deadline of one resolution: one of four kinds, and what that kind needs. Works without script. */
+export function DeadlineFields({
+  fields,
+  marks,
+}: {
+  fields: Record<Names, FieldMetadata<unknown>>;
+  marks: readonly DayMark[];
+}) {
+  const t = useT<MinutesKey>();
+  const { kind } = fields;
+  return (
+    <div className="group/kind flex flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <SegmentedControl
+          key={kind.key}
+          name={kind.name}
+          legend={t("minutes.review.field.deadline")}
+          quiet={false}
+          segments={DEADLINE_KINDS.map((value) => ({ value, label: t(`minutes.deadline.${value}`) }))}
+          {...(typeof kind.initialValue === "string" ? { defaultValue: kind.initialValue } : {})}
+        />
+        <p className="text-meta text-ink-3 group-has-[input:checked]/kind:hidden">
+          {t("minutes.deadline.choose")}
+        </p>
+      </div>
+      <FieldError field={kind} />
+      <div className="hidden group-has-[input[value=dated]:checked]/kind:block">
+        <DateField field={fields.dueOn} label={t("minutes.review.field.due")} marks={marks} />
+      </div>
+      <div className="hidden flex-wrap items-start gap-4 group-has-[input[value=relative]:checked]/kind:flex">
+        <TextField field={fields.count} label={t("minutes.review.field.count")} digits width="short" />
+        <Select
+          field={fields.unit}
+          label={t("minutes.review.field.unit")}
+          empty={false}
+          options={(["working", "calendar"] as const).map((value) => ({
+            value,
+            label: t(`minutes.deadline.unit.${value}`),
+          }))}
+        />
+      </div>
+      <div className="hidden flex-wrap items-start gap-4 group-has-[input[value=continuous]:checked]/kind:flex">
+        <Select
+          field={fields.cadence}
+          label={t("minutes.review.field.cadence")}
+          options={CADENCE_NAMES.map((value) => ({ value, label: t(`minutes.cadence.${value}`) }))}
+        />
+        <div className="min-w-60 flex-1">
+          <TextField field={fields.receiver} label={t("minutes.review.field.receiver")} maxLength={200} />
+        </div>
+      </div>
+      <div className="hidden group-has-[input[value=none]:checked]/kind:block">
+        <TextField
+          field={fields.reason}
+          label={t("minutes.review.field.reason")}
+          help={t("minutes.review.field.reason.help")}
+          maxLength={400}
+        />
+      </div>
+    </div>
+  );
+}

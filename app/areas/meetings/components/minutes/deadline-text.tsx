@@ -1,0 +1,79 @@
+import { CalendarDays, CircleDashed, CircleSlash, Repeat2 } from "lucide-react";
+import { formatJalali } from "~/lib/jalali";
+import { Chip } from "~/ui/chip";
+import { useLocale, useT } from "~/ui/i18n";
+import type { MinutesKey } from "../../minutes-messages";
+import type { ReviewDeadline } from "../../minutes-review";
+import type { ShownDue } from "../../minutes-review-page.server";
+
+/** A deadline under review as a chip; none yet asks for one. */
+export function DeadlineChip({ deadline, due }: { deadline: ReviewDeadline | null; due: ShownDue }) {
+  const t = useT<MinutesKey>();
+  const { locale } = useLocale();
+  if (!deadline) {
+    return (
+      <Chip tone="saffron" pattern="dashed" icon={CircleDashed}>
+        {t("minutes.deadline.missing")}
+      </Chip>
+    );
+  }
+  const day = due ? formatJalali(due.day, locale, "weekday") : "";
+  switch (deadline.kind) {
+    case "dated":
+      return <Chip icon={CalendarDays}>{t("minutes.deadline.until", { day })}</Chip>;
+    case "relative":
+      return (
+        <Chip icon={CalendarDays} title={t("minutes.deadline.if-today", { day })}>
+          {t("minutes.deadline.after", {
+            count: deadline.count,
+            unit: t(`minutes.deadline.unit.${deadline.unit}`),
+          })}
+        </Chip>
+      );
+    case "continuous":
+      return (
+        <Chip icon={Repeat2} title={t("minutes.deadline.receiver", { receiver: deadline.receiver })}>
+          {t("minutes.deadline.each", { cadence: t(`minutes.cadence.${deadline.cadence}`) })}
+        </Chip>
+      );
+    case "none":
+      return (
+        <Chip icon={CircleSlash} title={deadline.reason}>
+          {t("minutes.deadline.none")}
+        </Chip>
+      );
+  }
+}
+
+/** The real day of a deadline when issued today, with the closed days that were passed over. */
+export function DuePreview({ deadline, due }: { deadline: ReviewDeadline | null; due: ShownDue }) {
+  const t = useT<MinutesKey>();
+  const { locale } = useLocale();
+  if (!due || !deadline || deadline.kind === "dated") return null;
+  const day = formatJalali(due.day, locale, "weekday");
+  const weekends = due.closed.filter((closed) => closed.kind === "weekend").length;
+  const named = due.closed.flatMap((closed) => {
+    if (closed.kind === "weekend") return [];
+    const name =
+      closed.status === "estimated" ? t("minutes.deadline.estimated", { name: closed.name }) : closed.name;
+    return [`${name} (${formatJalali(closed.day, locale, "day-month")})`];
+  });
+  const days = [...(weekends > 0 ? [t("minutes.deadline.weekend", { count: weekends })] : []), ...named];
+  return (
+    <p className="text-second">
+      <strong>
+        {t(deadline.kind === "continuous" ? "minutes.deadline.first-turn" : "minutes.deadline.if-today", {
+          day,
+        })}
+      </strong>
+      {days.length > 0 && (
+        <span className="block text-meta text-ink-3">
+          {t("minutes.deadline.closed", {
+            count: due.closed.length,
+            days: days.join(" · "),
+          })}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,81 @@
+import { useForm, type SubmissionResult } from "@conform-to/react";
+import { X } from "lucide-react";
+import { DateField } from "~/ui/form/date-field";
+import { Form } from "~/ui/form/form";
+import { FormActions } from "~/ui/form/form-actions";
+import type { RefusalFace } from "~/ui/form/form-context";
+import { SubmitButton } from "~/ui/form/submit-button";
+import { TextField } from "~/ui/form/text-field";
+import { useLocale, useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import { localDigits } from "~/ui/numbers";
+import type { MinutesKey } from "../../minutes-messages";
+import type { ReviewHeader } from "../../minutes-review";
+import { typedJalali } from "~/lib/jalali";
+
+/** The head of the document, open for a person to mend it. */
+export function HeadForm({
+  header,
+  lastResult,
+  refusal,
+  requestId,
+  closeHref,
+}: {
+  header: ReviewHeader;
+  lastResult?: SubmissionResult<string[]> | undefined;
+  refusal?: RefusalFace | undefined;
+  requestId: string;
+  closeHref: string;
+}) {
+  const t = useT<MinutesKey>();
+  const { locale } = useLocale();
+  const [form, fields] = useForm<
+    Record<"title" | "heldOn" | "startsAt" | "endsAt" | "place" | "invitationNumber", string>
+  >({
+    id: `head-${header.revision}`,
+    ...(lastResult ? { lastResult } : {}),
+    defaultValue: {
+      title: header.title,
+      heldOn: header.heldOn ? typedJalali(header.heldOn, locale) : "",
+      startsAt: localDigits(header.startsAt ?? "", locale),
+      endsAt: localDigits(header.endsAt ?? "", locale),
+      place: header.place ?? "",
+      invitationNumber: localDigits(header.invitationNumber ?? "", locale),
+    },
+  });
+  return (
+    <Form
+      form={form}
+      requestId={requestId}
+      revision={header.revision}
+      {...(refusal ? { refusal } : {})}
+      labels={{
+        title: t("minutes.review.field.title"),
+        heldOn: t("minutes.review.field.held"),
+        startsAt: t("minutes.review.field.starts"),
+        endsAt: t("minutes.review.field.ends"),
+        place: t("minutes.review.field.place"),
+        invitationNumber: t("minutes.review.field.invitation"),
+      }}
+    >
+      <TextField field={fields.title} maxLength={300} />
+      <div className="flex flex-wrap gap-4">
+        <DateField field={fields.heldOn} />
+        <TextField field={fields.startsAt} optional width="short" digits />
+        <TextField field={fields.endsAt} optional width="short" digits />
+      </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField field={fields.place} optional maxLength={300} />
+        <TextField field={fields.invitationNumber} optional code maxLength={60} />
+      </div>
+      <FormActions>
+        <SubmitButton name="do" value="head">
+          {t("minutes.review.save")}
+        </SubmitButton>
+        <LinkButton to={closeHref} kind="quiet" icon={X}>
+          {t("minutes.review.close")}
+        </LinkButton>
+      </FormActions>
+    </Form>
+  );
+}

@@ -1,0 +1,63 @@
+import { todayIn, type IsoDate, formatJalali } from "~/lib/jalali";
+import { Code } from "~/ui/code";
+import { DateText } from "~/ui/date-text";
+import { Facts } from "~/ui/facts";
+import { useLocale, useT } from "~/ui/i18n";
+import { localDigits } from "~/ui/numbers";
+import { PageHeader } from "~/ui/page-header";
+import type { MinutesKey } from "../../minutes-messages";
+
+type Head = {
+  title: string;
+  heldOn: IsoDate | null;
+  startsAt: string | null;
+  endsAt: string | null;
+  place: string | null;
+  invitationNumber: string | null;
+  agenda: string[];
+  issuedAt: Date;
+  issuedByName: string;
+};
+
+/** The head of issued minutes. */
+export function MinutesHead({ minutes, back }: { minutes: Head; back: string }) {
+  const t = useT<MinutesKey>();
+  const { locale } = useLocale();
+  const time = [minutes.startsAt, minutes.endsAt].filter((part) => part !== null);
+  const day = formatJalali(todayIn(new Date(minutes.issuedAt)), locale, "long");
+  return (
+    <>
+      <PageHeader
+        title={minutes.title}
+        back={{ to: back, label: t("minutes.title") }}
+        meta={t("minutes.page.issued", { day, name: minutes.issuedByName })}
+      />
+      <div className="mb-6">
+        <Facts
+          facts={[
+            {
+              label: t("minutes.review.field.held"),
+              value: minutes.heldOn && <DateText iso={minutes.heldOn} style="weekday" />,
+            },
+            {
+              label: t("minutes.review.field.time"),
+              value: time.length > 0 ? <Code>{localDigits(time.join(" – "), locale)}</Code> : null,
+            },
+            { label: t("minutes.review.field.place"), value: minutes.place },
+            {
+              label: t("minutes.review.field.invitation"),
+              value: minutes.invitationNumber && <Code>{localDigits(minutes.invitationNumber, locale)}</Code>,
+            },
+            {
+              label: t("minutes.review.field.agenda"),
+              value:
+                minutes.agenda.length > 0
+                  ? minutes.agenda.map((item, index) => <p key={index}>{item}</p>)
+                  : null,
+            },
+          ]}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,232 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Form as PlainForm } from "@remix-run/react";
+import { Pencil, Plus } from "lucide-react";
+import { Button } from "~/ui/button";
+import { classNames } from "~/ui/class-names";
+import { Code } from "~/ui/code";
+import { DateText } from "~/ui/date-text";
+import { Facts } from "~/ui/facts";
+import { FilterChips } from "~/ui/filter-chips";
+import type { RefusalFace } from "~/ui/form/form-context";
+import { useLocale, useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import { Notice } from "~/ui/notice";
+import { localDigits } from "~/ui/numbers";
+import { PageHeader } from "~/ui/page-header";
+import type { MinutesKey } from "../../minutes-messages";
+import type { ReviewPage } from "../../minutes-review-page.server";
+import type { ReviewView } from "../../minutes-review-view";
+import { HeadForm } from "./head-form";
+import { IssueBar } from "./issue-bar";
+import { ResolutionForm } from "./resolution-form";
+import { ResolutionLine } from "./resolution-line";
+import { attentionOf, ReviewHeadline } from "./review-headline";
+import { ReviewSteps } from "./review-steps";
+import { ReviewWarnings } from "./review-warnings";
+import { SourcePane } from "./source-pane";
+
+type Answer = { result: SubmissionResult<string[]>; refusal?: RefusalFace };
+
+/** The review of pasted minutes: the source beside what was read from it, and the one button that issues. */
+export function MinutesReview({
+  page,
+  view,
+  base,
+  again,
+  requestId,
+  answer,
+  sent,
+}: {
+  page: ReviewPage;
+  view: ReviewView;
+  base: string;
+  again: boolean;
+  requestId: string;
+  answer?: Answer | undefined;
+  sent?: string | undefined;
+}) {
+  const t = useT<MinutesKey>();
+  const { locale } = useLocale();
+  const href = (change: Partial<ReviewView>) => {
+    const { show, open } = { ...view, open: null, ...change };
+    const params = new URLSearchParams();
+    if (show !== "all") params.set("show", show);
+    if (open) params.set("open", open);
+    const query = params.toString();
+    return `${base}/review/${page.id}${query ? `?${query}` : ""}${open ? "#open" : ""}`;
+  };
+  const attention = new Set(attentionOf(page).map((resolution) => resolution.id));
+  const undated = page.resolutions.filter((resolution) => resolution.deadline === null);
+  const shown = page.resolutions.filter(
+    ({ id, deadline }) =>
+      view.show === "all" ||
+      view.open === id ||
+      (view.show === "attention" ? attention.has(id) : deadline === null),
+  );
+  const answerFor = (...forms: string[]) =>
+    answer && sent && forms.includes(sent) ? { lastResult: answer.result, refusal: answer.refusal } : {};
+  const missing = page.withoutGovernorate.map((county) => (locale === "fa" ? county.nameFa : county.nameEn));
+
+  return (
+    <>
+      <PageHeader
+        title={t("minutes.review.title")}
+        back={{ to: base, label: t("minutes.title") }}
+        aside={<ReviewSteps now="review" />}
+      />
+      {again && (
+        <div className="mb-4">
+          <Notice>{t("minutes.again.draft")}</Notice>
+        </div>
+      )}
+      <ReviewHeadline page={page} />
+      {missing.length > 0 && (
+        <div className="mb-4">
+          <Notice kind="saffron">
+            {t("minutes.review.counties-missing", { names: missing.join(locale === "fa" ? "، " : ", ") })}
+          </Notice>
+        </div>
+      )}
+      <ReviewWarnings warnings={page.warnings} />
+      <Head page={page} open={view.open === "head"} editHref={href({ open: "head" })}>
+        <HeadForm header={page.header} requestId={requestId} closeHref={href({})} {...answerFor("head")} />
+      </Head>
+      <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,6.5fr)]">
+        <div className="min-w-0 lg:sticky lg:top-20">
+          <SourcePane source={page.source} open={view.open} wholeHref={`${base}/review/${page.id}/source`} />
+        </div>
+        <section className="min-w-0 rounded-card border border-line-2 bg-sheet" aria-labelledby="results">
+          <header className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line-2 px-4 pt-2">
+            <h2 id="results" className="pb-2 text-item">
+              {t("minutes.review.results")}
+            </h2>
+            <FilterChips
+              chips={[
+                { show: "all" as const, count: page.resolutions.length },
+                { show: "attention" as const, count: attention.size },
+                { show: "undated" as const, count: undated.length },
+              ].map(({ show, count }) => ({
+                to: href({ show }),
+                label: t(`minutes.review.show.${show}`),
+                count,
+                active: view.show === show,
+              }))}
+            />
+          </header>
+          <ol>
+            {shown.map((resolution) => {
+              const isOpen = view.open === resolution.id;
+              return (
+                <li
+                  key={resolution.id}
+                  id={isOpen ? "open" : undefined}
+                  className={classNames(
+                    "grid scroll-mt-20 grid-cols-[3rem_minmax(0,1fr)] border-b border-line last:border-b-0",
+                    isOpen && "border-s-4 border-s-teal bg-paper",
+                  )}
+                >
+                  <span className="border-e border-brick-line pt-4 text-center text-item">
+                    {localDigits(String(resolution.number), locale)}
+                  </span>
+                  <div className="min-w-0 px-4 py-4">
+                    {isOpen ? (
+                      <ResolutionForm
+                        resolution={resolution}
+                        page={page}
+                        requestId={requestId}
+                        closeHref={href({})}
+                        {...answerFor("save", "next", "remove")}
+                      />
+                    ) : (
+                      <ResolutionLine resolution={resolution} editHref={href({ open: resolution.id })} />
+                    )}
+                  </div>
+                </li>
+              );
+            })}
+          </ol>
+          {shown.length === 0 && (
+            <p className="px-4 py-6 text-second text-ink-3">{t("minutes.review.show.empty")}</p>
+          )}
+          <PlainForm method="post" className="border-t border-line px-4 py-3">
+            <Button name="do" value="add" kind="quiet" icon={Plus}>
+              {t("minutes.review.add")}
+            </Button>
+          </PlainForm>
+        </section>
+      </div>
+      {/* The bar sticks to the foot of the page, not of its own form. */}
+      <div className="contents *:contents">
+        <IssueBar
+          page={page}
+          requestId={requestId}
+          openHref={(id) => href({ open: id })}
+          {...answerFor("issue")}
+        />
+      </div>
+    </>
+  );
+}
+
+function Head({
+  page,
+  open,
+  editHref,
+  children,
+}: {
+  page: ReviewPage;
+  open: boolean;
+  editHref: string;
+  children: React.ReactNode;
+}) {
+  const t = useT<MinutesKey>();
+  const { locale } = useLocale();
+  const { header, agenda } = page;
+  const time = [header.startsAt, header.endsAt].filter((part) => part !== null);
+  return (
+    <section
+      id={open ? "open" : undefined}
+      className={classNames("rounded-card border bg-sheet p-4", open ? "border-teal" : "border-line-2")}
+    >
+      {open ? (
+        children
+      ) : (
+        <div className="flex items-start justify-between gap-3 max-sm:flex-col">
+          <div className="grid flex-1 items-start gap-x-10 gap-y-2 sm:grid-cols-2">
+            <Facts
+              facts={[
+                { label: t("minutes.review.field.title"), value: header.title || t("minutes.untitled") },
+                {
+                  label: t("minutes.review.field.held"),
+                  value: header.heldOn ? <DateText iso={header.heldOn} style="weekday" /> : "–",
+                },
+                {
+                  label: t("minutes.review.field.time"),
+                  value: time.length > 0 ? <Code>{localDigits(time.join(" – "), locale)}</Code> : null,
+                },
+              ]}
+            />
+            <Facts
+              facts={[
+                { label: t("minutes.review.field.place"), value: header.place },
+                {
+                  label: t("minutes.review.field.invitation"),
+                  value: header.invitationNumber ? (
+                    <Code>{localDigits(header.invitationNumber, locale)}</Code>
+                  ) : null,
+                },
+                {
+                  label: t("minutes.review.field.agenda"),
+                  value: agenda.length > 0 ? agenda.map((item, index) => <p key={index}>{item}</p>) : null,
+                },
+              ]}
+            />
+          </div>
+          <LinkButton to={editHref} kind="quiet" size="small" icon={Pencil}>
+            {t("minutes.review.head.edit")}
+          </LinkButton>
+        </div>
+      )}
+    </section>
+  );
+}

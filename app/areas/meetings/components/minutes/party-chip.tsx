@@ -1,0 +1,49 @@
+import { CircleAlert, CircleHelp, Landmark, Users } from "lucide-react";
+import { Chip } from "~/ui/chip";
+import { useT } from "~/ui/i18n";
+import { Num } from "~/ui/num";
+import type { MinutesKey } from "../../minutes-messages";
+import type { ShownResolution } from "../../minutes-review-page.server";
+
+/** A party of a resolution: a group with its size, a body, or what is not clear about it. */
+export function PartyChip({ party }: { party: ShownResolution["parties"][number] }) {
+  const t = useT<MinutesKey>();
+  const { name, written, state } = party;
+  const title = written && written !== name ? t("minutes.review.written", { written }) : undefined;
+  switch (state.kind) {
+    case "group":
+      return (
+        <Chip tone="teal" icon={Users} title={title}>
+          {name}{" "}
+          <span className="text-ink-3">
+            <Num value={state.size} />
+          </span>
+        </Chip>
+      );
+    case "office":
+      return (
+        <Chip tone={party.certainty === "guess" ? "saffron" : "teal"} icon={Landmark} title={title}>
+          {name}
+        </Chip>
+      );
+    case "vague":
+      return (
+        <Chip tone="saffron" pattern="dashed" icon={CircleHelp} title={title}>
+          {t("minutes.review.vague", { name: written || name })}
+        </Chip>
+      );
+    case "unknown":
+      return (
+        <Chip tone="saffron" pattern="dashed" icon={CircleAlert}>
+          {t("minutes.review.unknown", { name: written || name })}
+        </Chip>
+      );
+    case "empty":
+    case "no-office":
+      return (
+        <Chip tone="brick" pattern="dashed" icon={CircleAlert} title={title}>
+          {t(state.kind === "empty" ? "minutes.review.group-empty" : "minutes.review.no-office", { name })}
+        </Chip>
+      );
+  }
+}

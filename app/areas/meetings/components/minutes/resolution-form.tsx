@@ -1,0 +1,238 @@
+import { useForm, type SubmissionResult } from "@conform-to/react";
+import { Trash2, X } from "lucide-react";
+import type { RefusalFace } from "~/ui/form/form-context";
+import { typedJalali } from "~/lib/jalali";
+import type { DayMark } from "~/ui/form/date-field";
+import { CheckboxGroup } from "~/ui/form/choice-group";
+import { Form } from "~/ui/form/form";
+import { FormActions } from "~/ui/form/form-actions";
+import { Select, type Option } from "~/ui/form/select";
+import { SubmitButton } from "~/ui/form/submit-button";
+import { TextArea } from "~/ui/form/text-area";
+import { TextField } from "~/ui/form/text-field";
+import { Button } from "~/ui/button";
+import { useLocale, useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import { localDigits } from "~/ui/numbers";
+import type { MinutesKey } from "../../minutes-messages";
+import type { ReviewPage, ShownResolution } from "../../minutes-review-page.server";
+import { DeadlineFields } from "./deadline-fields";
+import { DuePreview } from "./deadline-text";
+import { ResolutionNotes } from "./resolution-notes";
+
+type Values = {
+  number: string;
+  text: string;
+  refersTo: string;
+  items: { label: string; text: string }[];
+  keep: string[];
+  add: string[];
+  kind: string;
+  dueOn: string;
+  count: string;
+  unit: string;
+  cadence: string;
+  receiver: string;
+  reason: string;
+  applyTo: string;
+};
+
+/** Empty pickers and rows that stand ready. */
+const SPARE = 2;
+const SPARE_ITEMS = 1;
+
+/** One resolution, open for a person to settle it: everything that was read, and its deadline. */
+export function ResolutionForm({
+  resolution,
+  page,
+  lastResult,
+  refusal,
+  requestId,
+  closeHref,
+}: {
+  resolution: ShownResolution;
+  page: ReviewPage;
+  lastResult?: SubmissionResult<string[]> | undefined;
+  refusal?: RefusalFace | undefined;
+  requestId: string;
+  closeHref: string;
+}) {
+  const t = useT<MinutesKey>();
+  const { locale } = useLocale();
+  const [form, fields] = useForm<Values>({
+    id: `resolution-${resolution.id}-${resolution.revision}`,
+    ...(lastResult ? { lastResult } : {}),
+    defaultValue: startOf(resolution, locale),
+  });
+  const marks: DayMark[] = page.calendar.marks.map(({ day, name, kind, status }) => ({
+    iso: day,
+    label: name,
+    kind: kind === "closure" ? "closed" : status === "estimated" ? "estimated" : "holiday",
+  }));
+  return (
+    <Form
+      form={form}
+      requestId={requestId}
+      revision={resolution.revision}
+      {...(refusal ? { refusal } : {})}
+      labels={{
+        number: t("minutes.review.field.number"),
+        text: t("minutes.review.field.text"),
+        refersTo: t("minutes.review.field.refers"),
+        items: t("minutes.review.field.items"),
+        "items[].label": t("minutes.review.field.item-label"),
+        "items[].text": t("minutes.review.field.item-text"),
+        parties: t("minutes.review.field.parties"),
+        kind: t("minutes.review.field.deadline"),
+        dueOn: t("minutes.review.field.due"),
+        count: t("minutes.review.field.count"),
+        cadence: t("minutes.review.field.cadence"),
+        receiver: t("minutes.review.field.receiver"),
+        reason: t("minutes.review.field.reason"),
+      }}
+    >
+      <input type="hidden" name="resolution" value={resolution.id} />
+      <ResolutionNotes notes={resolution.notes} />
+      <DeadlineFields fields={fields} marks={marks} />
+      <DuePreview deadline={resolution.deadline} due={resolution.due} />
+      <Select
+        field={fields.applyTo}
+        label={t("minutes.review.field.apply")}
+        optional
+        width="medium"
+        empty={t("minutes.review.apply.only")}
+        options={similar(page, resolution).map(({ value, count }) => ({
+          value,
+          label: t(`minutes.review.apply.${value}`, { count }),
+        }))}
+      />
+      {resolution.parties.length > 0 && (
+        <CheckboxGroup
+          field={fields.keep}
+          label={t("minutes.review.field.parties")}
+          optional
+          help={t("minutes.review.field.parties.help")}
+          choices={resolution.parties.map((party) => ({
+            value: party.id,
+            label: party.name,
+            ...(party.written && party.written !== party.name
+              ? { hint: t("minutes.review.written", { written: party.written }) }
+              : {}),
+          }))}
+        />
+      )}
+      <div className="grid gap-3 sm:grid-cols-2">
+        {fields.add.getFieldList().map((field) => (
+          <Select
+            key={field.key}
+            field={field}
+            label={t("minutes.review.field.add")}
+            optional
+            empty={t("minutes.review.field.none")}
+            options={addressees(page, locale, t)}
+          />
+        ))}
+      </div>
+      <TextArea field={fields.text} rows={4} maxLength={20_000} />
+      <fieldset className="flex flex-col gap-2">
+        <legend className="mb-1.5 text-second font-[550]">{t("minutes.review.field.items")}</legend>
+        {fields.items.getFieldList().map((item) => {
+          const { label, text } = item.getFieldset();
+          return (
+            <div key={item.key} className="grid grid-cols-[7rem_minmax(0,1fr)] gap-2">
+              <TextField field={label} optional maxLength={20} />
+              <TextArea field={text} optional rows={1} maxLength={4000} />
+            </div>
+          );
+        })}
+      </fieldset>
+      <div className="flex flex-wrap gap-4">
+        <TextField field={fields.number} digits width="short" />
+        <TextField
+          field={fields.refersTo}
+          optional
+          width="medium"
+          help={t("minutes.review.field.refers.help")}
+        />
+      </div>
+      <FormActions>
+        <SubmitButton name="do" value="next">
+          {t("minutes.review.save-next")}
+        </SubmitButton>
+        <SubmitButton name="do" value="save" kind="secondary">
+          {t("minutes.review.save")}
+        </SubmitButton>
+        <LinkButton to={closeHref} kind="quiet" icon={X}>
+          {t("minutes.review.close")}
+        </LinkButton>
+        <Button name="do" value="remove" kind="quiet" icon={Trash2}>
+          {t("minutes.review.remove")}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}
+
+function startOf(resolution: ShownResolution, locale: "fa" | "en"): Values {
+  const { deadline, suggested } = resolution;
+  const dated = deadline?.kind === "dated" ? deadline.on : suggested.on;
+  const count = deadline?.kind === "relative" ? deadline.count : suggested.count;
+  const turn = deadline?.kind === "continuous" ? deadline : suggested;
+  const spare = Array.from({ length: SPARE_ITEMS }, () => ({ label: "", text: "" }));
+  return {
+    number: localDigits(String(resolution.number), locale),
+    text: resolution.text,
+    refersTo: localDigits(resolution.refersTo.join(", "), locale),
+    items: [...resolution.subItems.map(({ label, text }) => ({ label, text })), ...spare],
+    keep: resolution.parties.map((party) => party.id),
+    add: Array.from({ length: SPARE }, () => ""),
+    kind: deadline?.kind ?? "",
+    dueOn: dated ? typedJalali(dated, locale) : "",
+    count: count ? localDigits(String(count), locale) : "",
+    unit: deadline?.kind === "relative" ? deadline.unit : "working",
+    cadence: turn.cadence ?? "",
+    receiver: turn.receiver ?? "",
+    reason: deadline?.kind === "none" ? deadline.reason : "",
+    applyTo: "",
+  };
+}
+
+/** To how many others a deadline could go with one save. */
+function similar({ resolutions }: ReviewPage, own: ShownResolution) {
+  const names = (resolution: ShownResolution) =>
+    resolution.parties
+      .map((party) => party.name)
+      .sort()
+      .join("|");
+  const others = resolutions.filter((resolution) => resolution.id !== own.id);
+  return [
+    { value: "undated" as const, count: others.filter((resolution) => resolution.deadline === null).length },
+    {
+      value: "same-parties" as const,
+      count: others.filter((resolution) => names(resolution) === names(own)).length,
+    },
+    { value: "all" as const, count: others.length },
+  ].filter(({ count }) => count > 0);
+}
+
+/** Everybody who can be made responsible, as the picker lists them. */
+function addressees(page: ReviewPage, locale: "fa" | "en", t: (key: MinutesKey) => string): Option[] {
+  const name = (row: { nameFa: string; nameEn: string }) => (locale === "fa" ? row.nameFa : row.nameEn);
+  return [
+    ...page.groups.map((group) => ({
+      value: `group:${group.code}`,
+      label: name(group),
+      group: t("minutes.review.group.groups"),
+    })),
+    ...page.offices.map((office) => ({
+      value: `office:${office.id}`,
+      label: name(office),
+      group: t("minutes.review.group.offices"),
+    })),
+    ...page.governorates.map((office) => ({
+      value: `office:${office.id}`,
+      label: name(office),
+      group: t("minutes.review.group.governorates"),
+    })),
+  ];
+}

@@ -1,0 +1,65 @@
+import { Link2, ListTree, Pencil, Split } from "lucide-react";
+import { Chip } from "~/ui/chip";
+import { useLocale, useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import { localDigits } from "~/ui/numbers";
+import type { MinutesKey } from "../../minutes-messages";
+import type { ShownResolution } from "../../minutes-review-page.server";
+import { Certainty } from "./certainty";
+import { DeadlineChip } from "./deadline-text";
+import { PartyChip } from "./party-chip";
+import { ResolutionNotes } from "./resolution-notes";
+
+/** A resolution as it stands: what, who, until when, and how sure. */
+export function ResolutionLine({ resolution, editHref }: { resolution: ShownResolution; editHref: string }) {
+  const t = useT<MinutesKey>();
+  const { locale } = useLocale();
+  const digits = (numbers: readonly number[]) => localDigits(numbers.join(" · "), locale);
+  const { subItems, refersTo, continuationLines } = resolution;
+  return (
+    <>
+      <div className="flex items-start justify-between gap-3">
+        <p lang="fa" dir="auto" className="line-clamp-3 min-w-0 text-body">
+          {resolution.text}
+        </p>
+        <div className="flex shrink-0 flex-col items-end gap-1">
+          <Certainty level={resolution.certainty} checked={resolution.checked} />
+          <LinkButton
+            to={editHref}
+            kind="quiet"
+            size="small"
+            icon={Pencil}
+            aria-label={t("minutes.review.edit-of", { number: digits([resolution.number]) })}
+          >
+            {t("minutes.review.edit")}
+          </LinkButton>
+        </div>
+      </div>
+      <div className="mt-2 flex flex-wrap items-center gap-1.5">
+        {resolution.parties.map((party) => (
+          <PartyChip key={party.id} party={party} />
+        ))}
+        {resolution.parties.length === 0 && (
+          <Chip tone="saffron" pattern="dashed">
+            {t("minutes.review.nobody")}
+          </Chip>
+        )}
+        {subItems.length > 0 && (
+          <Chip icon={ListTree}>{t("minutes.review.sub-items", { count: subItems.length })}</Chip>
+        )}
+        {refersTo.length > 0 && (
+          <Chip icon={Link2}>{t("minutes.review.refers", { numbers: digits(refersTo) })}</Chip>
+        )}
+        {continuationLines.length > 0 && (
+          <Chip icon={Split} pattern="dashed">
+            {t("minutes.review.continuation", { lines: digits(continuationLines) })}
+          </Chip>
+        )}
+        <span className="ms-auto">
+          <DeadlineChip deadline={resolution.deadline} due={resolution.due} />
+        </span>
+      </div>
+      {!resolution.checked && <ResolutionNotes notes={resolution.notes} brief />}
+    </>
+  );
+}

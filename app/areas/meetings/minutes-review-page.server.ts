@@ -1,0 +1,115 @@
+import type { PlacedActor } from "~/kernel/actor";
+import { may } from "~/kernel/authorize";
+import type { Db } from "~/kernel/db.server";
+import type { IsoDate } from "~/lib/jalali";
+import type { ClosedDay } from "~/lib/working-calendar";
+import { calendarFrom, dayOf } from "./minutes-deadlines.server";
+import { locksOf, locksOfResolution, type LockCode } from "./minutes-locks";
+import { addressable, listAddressees, type Addressees } from "./minutes-parties.server";
+import { certaintyOf, type Review, type ReviewResolution } from "./minutes-review";
+import { sourceView } from "./minutes-source";
+import { getDraft } from "./queries.server/minutes";
+
+/** Everything that the review screen shows of a draft. Refuses `missing`. */
+export async function reviewPage(db: Db, actor: PlacedActor, draftId: string, today: IsoDate) {
+  const draft = await getDraft(db, actor.place.id, draftId);
+  const { review } = draft;
+  const known = await listAddressees(db, actor.place, today);
+  const calendar = await calendarFrom(db, actor.place, today);
+  const reach = addressable(known);
+  const { offices, governorates, groups, withoutGovernorate } = known;
+  const names = ({ id, nameFa, nameEn }: { id: string; nameFa: string; nameEn: string }) => ({
+    id,
+    nameFa,
+    nameEn,
+  });
+  const resolutions = review.resolutions.map(({ spans, ...resolution }) => ({
+    ...resolution,
+    parties: resolution.parties.map(({ spans: _, ...party }) => ({
+      ...party,
+      state: partyState(party, known),
+    })),
+    line: spans[0]?.line ?? null,
+    certainty: certaintyOf({ ...resolution, spans }),
+    locks: locksOfResolution({ ...resolution, spans }, reach).map((lock) => lock.code),
+    due: resolution.deadline ? dayOf(resolution.deadline, today, calendar) : null,
+  }));
+  return {
+    id: draft.id,
+    revision: draft.revision,
+    updatedAt: draft.updatedAt,
+    minutesId: draft.minutesId,
+    header: review.header,
+    agenda: review.agenda,
+    declaredCount: review.declaredCount,
+    warnings: review.warnings.slice(0, 200),
+    resolutions,
+    groups,
+    offices: offices.map(names),
+    governorates: governorates.map(names),
+    withoutGovernorate: usesGovernors(review, known) ? withoutGovernorate : [],
+    locks: countLocks(review, known),
+    effect: effectOf(review, known),
+    source: sourceView(draft.sourceText, review),
+    mayIssue: may(actor, "issue", "Minutes"),
+    calendar: {
+      marks: calendar.specialDays.map(({ day, name, kind, status }) => ({ day, name, kind, status })),
+    },
+  };
+}
+
+export type ReviewPage = Awaited<ReturnType<typeof reviewPage>>;
+export type ShownResolution = ReviewPage["resolutions"][number];
+export type ShownDue = { day: IsoDate; closed: ClosedDay[] } | null;
+
+/** How many offices a party stands for, or what is wrong with it. */
+function partyState(
+  party: ReviewResolution["parties"][number],
+  { groups, offices, governorates }: Addressees,
+) {
+  if (party.kind === "unknown" || party.kind === "vague") return { kind: party.kind, size: 0 };
+  if (party.kind === "group") {
+    const size = groups.find((group) => group.code === party.groupCode)?.size ?? 0;
+    return { kind: size === 0 ? ("empty" as const) : ("group" as const), size };
+  }
+  const found = [...offices, ...governorates].some((office) => office.id === party.officeId);
+  return { kind: found ? ("office" as const) : ("no-office" as const), size: found ? 1 : 0 };
+}
+
+function usesGovernors(review: Review, { groups }: Addressees): boolean {
+  const codes = groups.filter((group) => group.kind === "governorates").map((group) => group.code);
+  return review.resolutions.some(({ parties }) =>
+    parties.some((party) => codes.includes(party.groupCode ?? "")),
+  );
+}
+
+/** The locks by kind, with how many there are and where the first one is. */
+function countLocks(review: Review, known: Addressees) {
+  const counted = new Map<LockCode, { code: LockCode; count: number; first: string | null }>();
+  for (const { code, id } of locksOf(review, addressable(known))) {
+    const so = counted.get(code);
+    counted.set(code, { code, count: (so?.count ?? 0) + 1, first: so?.first ?? id ?? null });
+  }
+  return [...counted.values()];
+}
+
+/** What an issue would bring now. */
+function effectOf(review: Review, known: Addressees) {
+  const executives = known.offices.filter((office) => office.kind === "executive");
+  const all = new Set<string>();
+  let obligations = 0;
+  let vague = 0;
+  for (const { parties } of review.resolutions) {
+    const debtors = new Set<string>();
+    for (const party of parties) {
+      const kind = known.groups.find((group) => group.code === party.groupCode)?.kind;
+      if (party.kind === "vague") vague += 1;
+      else if (party.kind === "office" && party.officeId) debtors.add(party.officeId);
+      else if (kind === "offices") for (const office of executives) debtors.add(office.id);
+      else if (kind === "governorates") for (const office of known.governorates) debtors.add(office.id);
+    }
+    obligations += debtors.size;
+    for (const id of debtors) all.add(id);
+  }
+  return { obligations, offices: all.size, vague };
+}

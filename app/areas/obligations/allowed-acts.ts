@@ -1,0 +1,24 @@
+import type { Actor } from "~/kernel/actor";
+import { may } from "~/kernel/authorize";
+import { actsOf, type Act, type State } from "./lifecycle";
+
+type Row = {
+  state: string;
+  divisionId: number;
+  sourceDivisionId: number;
+  officeId: string;
+  reportedByKey: string | null;
+};
+
+/** The next steps that this actor may take now, in the order in which they are offered. */
+export function allowedActs(actor: Pick<Actor, "ability">, row: Row): Act[] {
+  const state = row.state as State;
+  return [...actsOf(state, "debtor"), ...actsOf(state, "issuer")].filter((act) =>
+    may(actor, act, "Obligation", row),
+  );
+}
+
+/** Whether it waits for verification by somebody else because this very actor reported it. */
+export function waitsForAnother(actor: Pick<Actor, "key">, row: Row): boolean {
+  return row.state === "reported-done" && row.reportedByKey === actor.key;
+}

@@ -1,0 +1,14 @@
+import { EmptyState } from "~/ui/empty-state";
+import { useT } from "~/ui/i18n";
+import type { ObligationsKey } from "../messages";
+import { OfficeFrame } from "./office-frame";
+
+/** What a link that opens nothing shows: the same whether it is over, taken back or made up. */
+export function ClosedDoor({ sample, clockSet }: { sample: boolean; clockSet: boolean }) {
+  const t = useT<ObligationsKey>();
+  return (
+    <OfficeFrame home="/" sample={sample} clockSet={clockSet}>
+      <EmptyState title={t("obligations.door.closed.title")}>{t("obligations.door.closed.text")}</EmptyState>
+    </OfficeFrame>
+  );
+}

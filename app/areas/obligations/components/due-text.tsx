@@ -1,0 +1,59 @@
+import { ClockAlert } from "lucide-react";
+import { daysBetween, formatJalali, todayIn, type IsoDate } from "~/lib/jalali";
+import { DateText } from "~/ui/date-text";
+import { useLocale, useNow, useT } from "~/ui/i18n";
+import { Icon } from "~/ui/icon";
+import { isOverdue } from "../filters";
+import { CLOSED } from "../lifecycle";
+import type { ObligationsKey } from "../messages";
+import { CADENCES, type Cadence } from "../schema";
+
+type Dated = {
+  deadlineKind: string;
+  firstDueOn?: IsoDate | null;
+  dueOn: IsoDate | null;
+  cadence: string | null;
+};
+
+/** The day something is due; a first day that was moved stands struck through beside it. */
+export function DueText({ row }: { row: Dated }) {
+  const t = useT<ObligationsKey>();
+  const { locale } = useLocale();
+  if (!row.dueOn) return <span className="text-ink-3">{t("obligations.no-due")}</span>;
+  const isCadence = row.deadlineKind === "continuous" && row.cadence !== null && row.cadence in CADENCES;
+  if (isCadence) {
+    return (
+      <span className="block">
+        {t("obligations.continuous", { cadence: t(`obligations.cadence.${row.cadence as Cadence}`) })}
+        <span className="block text-meta text-ink-3">
+          {t("obligations.next-turn", { day: formatJalali(row.dueOn, locale, "day-month") })}
+        </span>
+      </span>
+    );
+  }
+  const moved = row.firstDueOn && row.firstDueOn !== row.dueOn ? row.firstDueOn : null;
+  return (
+    <span className="block">
+      <DateText iso={row.dueOn} />
+      {moved && (
+        <span className="block text-meta text-ink-3">
+          <s>{t("obligations.first-due", { day: formatJalali(moved, locale, "day-month") })}</s>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Days past the limit, written; in time otherwise. */
+export function LateText({ row }: { row: { state: string; dueOn: IsoDate | null } }) {
+  const t = useT<ObligationsKey>();
+  const today = todayIn(useNow());
+  if (CLOSED.some((state) => state === row.state)) return null;
+  if (!isOverdue(row, today)) return <span className="text-ink-3">{t("obligations.on-time")}</span>;
+  return (
+    <span className="inline-flex items-center gap-1.5 font-[550] whitespace-nowrap text-brick">
+      <Icon of={ClockAlert} size={15} />
+      {t("obligations.late", { count: row.dueOn ? daysBetween(row.dueOn, today) : 0 })}
+    </span>
+  );
+}

@@ -1,0 +1,118 @@
+import type { ReactNode } from "react";
+import type { IsoDate } from "~/lib/jalali";
+import { Columns } from "~/ui/columns";
+import type { Option } from "~/ui/form/select";
+import { useT } from "~/ui/i18n";
+import { Notice } from "~/ui/notice";
+import { PageHeader } from "~/ui/page-header";
+import { Section } from "~/ui/section";
+import { isClosed, type Act } from "../lifecycle";
+import type { ObligationsKey } from "../messages";
+import type { LedgerRow, ObligationPage } from "../queries.server";
+import { EvidenceList, ObligationChain, ObligationFacts, ObligationTimeline } from "./obligation-view";
+import { SourceText } from "./source-text";
+import { StateChip } from "./state-chip";
+import { StepButtons } from "./step-buttons";
+import { StepForm, type StepAnswer } from "./step-forms";
+
+/** The page of one obligation, for staff and for the officer at his own door. */
+export function ObligationScreen({
+  row,
+  acts,
+  open,
+  ownReport = false,
+  offices = [],
+  base,
+  back,
+  backWords,
+  sourceHref,
+  evidenceHref,
+  chainHref,
+  requestId,
+  answer,
+  aside,
+  touch = false,
+}: {
+  row: ObligationPage;
+  acts: readonly Act[];
+  /** The step whose form is open. */
+  open: Act | null;
+  /** It waits for somebody else to verify. */
+  ownReport?: boolean;
+  offices?: readonly Option[];
+  base: string;
+  back: string;
+  backWords: string;
+  sourceHref?: string | undefined;
+  evidenceHref: (id: string) => string;
+  chainHref: (row: LedgerRow) => string;
+  requestId: string;
+  answer?: StepAnswer | undefined;
+  aside?: ReactNode;
+  touch?: boolean;
+}) {
+  const t = useT<ObligationsKey>();
+  const refused = answer?.refusal && open === null ? answer.refusal.code : null;
+  const due = row.dueOn as IsoDate | null;
+  return (
+    <>
+      <PageHeader
+        title={<SourceText row={row} />}
+        back={{ to: back, label: backWords }}
+        state={<StateChip state={row.state} />}
+      />
+      <Columns
+        side={
+          <>
+            {aside}
+            <ObligationTimeline row={row} />
+          </>
+        }
+      >
+        <ObligationFacts row={row} sourceHref={sourceHref} />
+        <Section title={t("obligations.page.steps")}>
+          {refused && (
+            <div className="mb-3">
+              <Notice kind="brick" live>
+                {t("obligations.refusal.step")}
+              </Notice>
+            </div>
+          )}
+          {ownReport && (
+            <div className="mb-3">
+              <Notice kind="saffron">{t("obligations.page.own-report")}</Notice>
+            </div>
+          )}
+          {acts.length === 0 && !ownReport && (
+            <p className="text-second text-ink-3">{t("obligations.page.no-steps")}</p>
+          )}
+          {open && (
+            <div id="step" className="mb-4 scroll-mt-4">
+              <StepForm
+                key={open}
+                act={open}
+                dueOn={due}
+                unfinished={row.children.filter((child) => !isClosed(child.state)).length}
+                offices={offices}
+                requestId={requestId}
+                closeHref={base}
+                answer={answer}
+              />
+            </div>
+          )}
+          <StepButtons
+            acts={acts}
+            open={open}
+            requestId={requestId}
+            hrefOf={(act) => `${base}?step=${act}#step`}
+            touch={touch}
+          />
+        </Section>
+        <Section title={t("obligations.page.evidence")}>
+          <EvidenceList row={row} hrefOf={evidenceHref} />
+        </Section>
+        <ObligationChain row={row} hrefOf={chainHref} />
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,205 @@
+import { Link } from "@remix-run/react";
+import { FileDown, Mail } from "lucide-react";
+import { formatJalali, isIsoDate, todayIn, type IsoDate } from "~/lib/jalali";
+import { Code } from "~/ui/code";
+import { Facts } from "~/ui/facts";
+import { useLocale, useT } from "~/ui/i18n";
+import { Icon } from "~/ui/icon";
+import { InstantText } from "~/ui/instant-text";
+import { localDigits } from "~/ui/numbers";
+import { Section } from "~/ui/section";
+import { Timeline } from "~/ui/timeline";
+import { ACTS, type Act } from "../lifecycle";
+import type { ObligationsKey } from "../messages";
+import type { LedgerRow, ObligationPage } from "../queries.server";
+import { DueText, LateText } from "./due-text";
+import { SourceText } from "./source-text";
+import { StateChip } from "./state-chip";
+
+/** The issuing place with its level. */
+function issuerOf(
+  row: ObligationPage,
+  locale: "fa" | "en",
+  t: ReturnType<typeof useT<ObligationsKey>>,
+): string {
+  const name = locale === "fa" ? row.issuerFa : row.issuerEn;
+  const level = row.issuerLevel === "province" || row.issuerLevel === "county" ? row.issuerLevel : "nation";
+  return t(`obligations.page.${level}`, { name });
+}
+
+/** The promise itself and its facts. */
+export function ObligationFacts({
+  row,
+  sourceHref,
+}: {
+  row: ObligationPage;
+  sourceHref?: string | undefined;
+}) {
+  const t = useT<ObligationsKey>();
+  const { locale } = useLocale();
+  const fa = locale === "fa";
+  return (
+    <>
+      <p lang="fa" dir="auto" className="mb-4 text-body leading-[1.9] whitespace-pre-wrap">
+        {row.text}
+      </p>
+      <Facts
+        facts={[
+          { label: t("obligations.page.office"), value: fa ? row.officeFa : row.officeEn },
+          { label: t("obligations.page.issuer"), value: issuerOf(row, locale, t) },
+          {
+            label: t("obligations.page.source"),
+            value: sourceHref ? (
+              <Link to={sourceHref} className="text-teal hover:underline">
+                <SourceText row={row} />
+              </Link>
+            ) : (
+              <SourceText row={row} />
+            ),
+          },
+          {
+            label: t("obligations.page.due"),
+            value: (
+              <span className="flex flex-wrap items-baseline gap-x-4">
+                <DueText row={row} />
+                {row.dueOn && <LateText row={row} />}
+              </span>
+            ),
+          },
+          { label: t("obligations.page.receiver"), value: row.receiver },
+          { label: t("obligations.page.no-deadline"), value: row.noDeadlineReason },
+        ]}
+      />
+    </>
+  );
+}
+
+/** What was given as proof. */
+export function EvidenceList({ row, hrefOf }: { row: ObligationPage; hrefOf: (id: string) => string }) {
+  const t = useT<ObligationsKey>();
+  const { locale } = useLocale();
+  if (row.evidence.length === 0)
+    return <p className="text-second text-ink-3">{t("obligations.page.evidence.none")}</p>;
+  return (
+    <ul className="flex flex-col gap-3">
+      {row.evidence.map((piece) => (
+        <li key={piece.id} className="border-b border-line pb-3 text-second last:border-0">
+          {piece.kind === "file" ? (
+            <Link
+              to={hrefOf(piece.id)}
+              reloadDocument
+              className="inline-flex items-center gap-2 text-teal hover:underline"
+            >
+              <Icon of={FileDown} />
+              <span>
+                <bdi>{t("obligations.page.evidence.file", { name: piece.fileName ?? "" })}</bdi>{" "}
+                <span className="text-ink-3">
+                  {t("obligations.page.kilobytes", {
+                    count: Math.max(1, Math.round((piece.fileSize ?? 0) / 1024)),
+                  })}
+                </span>
+              </span>
+            </Link>
+          ) : piece.kind === "letter" ? (
+            <span className="inline-flex items-center gap-2">
+              <Icon of={Mail} />
+              {t("obligations.page.evidence.letter")} <Code>{localDigits(piece.text ?? "", locale)}</Code>
+            </span>
+          ) : (
+            <p dir="auto" className="whitespace-pre-wrap">
+              {piece.text}
+            </p>
+          )}
+          <p className="text-meta text-ink-3">
+            {piece.byName} · <InstantText instant={piece.at} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const isAct = (kind: string): kind is Act => ACTS.some((act) => act === kind);
+
+/** What happened to it, newest first, back to the day it was issued. */
+export function ObligationTimeline({ row }: { row: ObligationPage }) {
+  const t = useT<ObligationsKey>();
+  const { locale } = useLocale();
+  const day = (iso: IsoDate) => formatJalali(iso, locale, "day-month");
+  const words = (event: ObligationPage["events"][number]) => {
+    const { kind, dueFrom, dueTo } = event;
+    if (kind === "re-date" && dueTo) {
+      return dueFrom && isIsoDate(dueFrom)
+        ? t("obligations.event.re-date", { from: day(dueFrom), to: day(dueTo) })
+        : t("obligations.event.re-date-first", { to: day(dueTo) });
+    }
+    return isAct(kind) && kind !== "re-date" ? t(`obligations.event.${kind}`) : kind;
+  };
+  const when = (at: Date | string) => formatJalali(todayIn(new Date(at)), locale, "day-month");
+  const events = row.events.map((event) => ({
+    key: event.id,
+    when: when(event.at),
+    what: words(event),
+    note: [event.note, event.byName].filter(Boolean).join(" · "),
+    ...(event.kind === "reject" || event.kind === "block" ? { tone: "saffron" as const } : {}),
+  }));
+  const issued = {
+    key: "issued",
+    when: when(row.issuedAt),
+    what: t("obligations.event.issued"),
+    note: issuerOf(row, locale, t),
+  };
+  return (
+    <Section title={t("obligations.page.timeline")}>
+      <Timeline events={[...events.reverse(), issued]} label={t("obligations.page.timeline")} />
+    </Section>
+  );
+}
+
+/** What it was passed on from, and to whom it was passed on. */
+export function ObligationChain({
+  row,
+  hrefOf,
+}: {
+  row: ObligationPage;
+  hrefOf: (row: LedgerRow) => string;
+}) {
+  const t = useT<ObligationsKey>();
+  if (!row.parent && row.children.length === 0) return null;
+  return (
+    <Section title={t("obligations.page.chain")}>
+      {row.parent && <ChainPart label={t("obligations.page.parent")} rows={[row.parent]} hrefOf={hrefOf} />}
+      {row.children.length > 0 && (
+        <ChainPart label={t("obligations.page.children")} rows={row.children} hrefOf={hrefOf} />
+      )}
+    </Section>
+  );
+}
+
+function ChainPart({
+  label,
+  rows,
+  hrefOf,
+}: {
+  label: string;
+  rows: readonly LedgerRow[];
+  hrefOf: (row: LedgerRow) => string;
+}) {
+  const { locale } = useLocale();
+  return (
+    <div className="mb-3">
+      <p className="mb-1 text-meta text-ink-3">{label}</p>
+      <ul className="flex flex-col gap-2">
+        {rows.map((row) => (
+          <li key={row.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 text-second">
+            <Link to={hrefOf(row)} className="text-teal hover:underline">
+              {locale === "fa" ? row.officeFa : row.officeEn}
+            </Link>
+            <DueText row={row} />
+            <StateChip state={row.state} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { PublicFrame } from "~/ui/frame/public-frame";
+import { useLocale, useT } from "~/ui/i18n";
+import type { ObligationsKey } from "../messages";
+
+/** The frame of an office's own door: no navigation, no account. */
+export function OfficeFrame({
+  home,
+  sample,
+  clockSet,
+  children,
+}: {
+  home: string;
+  sample: boolean;
+  clockSet: boolean;
+  children: ReactNode;
+}) {
+  const t = useT<ObligationsKey>();
+  const { locale } = useLocale();
+  const other = locale === "fa" ? "en" : "fa";
+  return (
+    <PublicFrame
+      home={home}
+      width="page"
+      sample={sample}
+      clockSet={clockSet}
+      language={{
+        to: `/preferences?locale=${other}&to=${encodeURIComponent(home)}`,
+        label: t("obligations.door.language"),
+        lang: other,
+      }}
+    >
+      {children}
+    </PublicFrame>
+  );
+}

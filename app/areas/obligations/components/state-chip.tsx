@@ -1,0 +1,37 @@
+import {
+  Check,
+  CircleSlash,
+  Eye,
+  Inbox,
+  Loader,
+  Send,
+  TrafficCone,
+  Undo2,
+  type LucideIcon,
+} from "lucide-react";
+import { Chip, type Tone } from "~/ui/chip";
+import { useT } from "~/ui/i18n";
+import type { State } from "../lifecycle";
+import type { ObligationsKey } from "../messages";
+
+const LOOK: Record<State, { icon: LucideIcon; tone: Tone }> = {
+  issued: { icon: Send, tone: "neutral" },
+  acknowledged: { icon: Inbox, tone: "neutral" },
+  "in-progress": { icon: Loader, tone: "neutral" },
+  blocked: { icon: TrafficCone, tone: "saffron" },
+  "reported-done": { icon: Eye, tone: "saffron" },
+  verified: { icon: Check, tone: "neutral" },
+  withdrawn: { icon: Undo2, tone: "neutral" },
+  "not-applicable": { icon: CircleSlash, tone: "neutral" },
+};
+
+/** The state of an obligation: icon, word, colour. */
+export function StateChip({ state }: { state: State }) {
+  const t = useT<ObligationsKey>();
+  const { icon, tone } = LOOK[state];
+  return (
+    <Chip icon={icon} tone={tone}>
+      {t(`obligations.state.${state}`)}
+    </Chip>
+  );
+}

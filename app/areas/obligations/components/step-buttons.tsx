@@ -1,0 +1,83 @@
+import { Form } from "@remix-run/react";
+import {
+  Check,
+  CornerUpLeft,
+  Forward,
+  Inbox,
+  Play,
+  Repeat2,
+  Send,
+  TrafficCone,
+  type LucideIcon,
+} from "lucide-react";
+import { Button } from "~/ui/button";
+import type { ButtonKind } from "~/ui/button-look";
+import { useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import type { Act } from "../lifecycle";
+import type { ObligationsKey } from "../messages";
+
+/** Steps of one press; the others open a form under `?step=`. */
+const AT_ONCE: readonly Act[] = ["acknowledge", "start", "unblock", "verify"];
+
+const ICON: Partial<Record<Act, LucideIcon>> = {
+  acknowledge: Inbox,
+  start: Play,
+  "pass-on": Forward,
+  block: TrafficCone,
+  "report-done": Send,
+  verify: Check,
+  reject: CornerUpLeft,
+  "re-date": Repeat2,
+};
+const MIRRORED: readonly Act[] = ["pass-on", "report-done", "reject"];
+const QUIET: readonly Act[] = ["block", "re-date", "withdraw", "set-not-applicable"];
+
+/** The step that is filled: what most often comes next. */
+function mainOf(acts: readonly Act[]): Act | undefined {
+  return (["verify", "acknowledge", "report-done", "unblock"] as const).find((act) => acts.includes(act));
+}
+
+/** The allowed next steps; what is not allowed is absent. */
+export function StepButtons({
+  acts,
+  open,
+  requestId,
+  hrefOf,
+  touch = false,
+}: {
+  acts: readonly Act[];
+  open: Act | null;
+  requestId: string;
+  hrefOf: (act: Act) => string;
+  touch?: boolean;
+}) {
+  const t = useT<ObligationsKey>();
+  const main = mainOf(acts);
+  const size = touch ? "touch" : "medium";
+  return (
+    <div className="flex flex-wrap items-start gap-2 max-sm:flex-col max-sm:items-stretch">
+      {acts
+        .filter((act) => act !== open)
+        .map((act) => {
+          const kind: ButtonKind =
+            act === main && open === null ? "primary" : QUIET.includes(act) ? "quiet" : "secondary";
+          const word = t(`obligations.act.${act}`);
+          const icon = ICON[act];
+          const look = { kind, size, mirrorIcon: MIRRORED.includes(act), ...(icon ? { icon } : {}) } as const;
+          return AT_ONCE.includes(act) ? (
+            <Form key={act} method="post" className="max-sm:*:w-full">
+              <input type="hidden" name="requestId" value={requestId} />
+              <Button {...look} name="do" value={act}>
+                {word}
+              </Button>
+            </Form>
+          ) : (
+            <LinkButton key={act} {...look} to={hrefOf(act)}>
+              {word}
+            </LinkButton>
+          );
+        })}
+    </div>
+  );
+}

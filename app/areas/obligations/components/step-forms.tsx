@@ -1,0 +1,218 @@
+import { useForm, type SubmissionResult } from "@conform-to/react";
+import type { ReactNode } from "react";
+import { formatJalali, typedJalali, type IsoDate } from "~/lib/jalali";
+import { DateField } from "~/ui/form/date-field";
+import { FileField } from "~/ui/form/file-field";
+import { Form } from "~/ui/form/form";
+import { FormActions } from "~/ui/form/form-actions";
+import type { RefusalFace } from "~/ui/form/form-context";
+import { Select, type Option } from "~/ui/form/select";
+import { SubmitButton } from "~/ui/form/submit-button";
+import { TextArea } from "~/ui/form/text-area";
+import { TextField } from "~/ui/form/text-field";
+import { useLocale, useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import { Sheet } from "~/ui/sheet";
+import type { Act } from "../lifecycle";
+import type { ObligationsKey } from "../messages";
+
+export type StepAnswer = { result: SubmissionResult<string[]>; refusal?: RefusalFace };
+
+type Common = { requestId: string; closeHref: string; answer?: StepAnswer | undefined };
+
+/** The form of an act that needs words. */
+export function StepForm({
+  act,
+  dueOn,
+  unfinished,
+  offices,
+  ...common
+}: Common & {
+  act: Act;
+  dueOn: IsoDate | null;
+  /** Children that are not closed yet. */
+  unfinished: number;
+  /** To whom it can be passed on. */
+  offices: readonly Option[];
+}) {
+  switch (act) {
+    case "report-done":
+      return <ReportForm {...common} unfinished={unfinished} />;
+    case "pass-on":
+      return <PassOnForm {...common} dueOn={dueOn} offices={offices} />;
+    case "re-date":
+      return <ReDateForm {...common} />;
+    case "acknowledge":
+    case "start":
+    case "unblock":
+    case "verify":
+    case "block":
+    case "reject":
+    case "withdraw":
+    case "set-not-applicable":
+      return <ReasonForm {...common} act={act} />;
+  }
+}
+
+function Frame({ act, closeHref, children }: { act: Act; closeHref: string; children: ReactNode }) {
+  const t = useT<ObligationsKey>();
+  return (
+    <>
+      <input type="hidden" name="do" value={act} />
+      {children}
+      <FormActions>
+        <SubmitButton>
+          {t(act === "pass-on" ? "obligations.pass-on.submit" : `obligations.act.${act}`)}
+        </SubmitButton>
+        <LinkButton to={closeHref} kind="quiet">
+          {t("obligations.cancel")}
+        </LinkButton>
+      </FormActions>
+    </>
+  );
+}
+
+function ReportForm({ requestId, closeHref, answer, unfinished }: Common & { unfinished: number }) {
+  const t = useT<ObligationsKey>();
+  const [form, fields] = useForm<Record<"text" | "letterNumber" | "file" | "word", string>>({
+    id: "report-done",
+    lastResult: answer?.result,
+  });
+  return (
+    <Sheet chosen>
+      <Form
+        form={form}
+        requestId={requestId}
+        refusal={answer?.refusal}
+        files
+        labels={{
+          text: t("obligations.form.text"),
+          letterNumber: t("obligations.form.letter"),
+          file: t("obligations.form.file"),
+          word: t("obligations.form.word"),
+        }}
+      >
+        <Frame act="report-done" closeHref={closeHref}>
+          <p className="text-second text-ink-2">{t("obligations.form.evidence")}</p>
+          <TextArea field={fields.text} optional maxLength={4000} />
+          <TextField field={fields.letterNumber} optional code width="medium" maxLength={100} />
+          <FileField
+            field={fields.file}
+            optional
+            accept="image/png,image/jpeg,application/pdf"
+            help={t("obligations.form.file.help")}
+          />
+          {unfinished > 0 && (
+            <TextArea
+              field={fields.word}
+              rows={2}
+              maxLength={4000}
+              help={t("obligations.form.word.help", { count: unfinished })}
+            />
+          )}
+        </Frame>
+      </Form>
+    </Sheet>
+  );
+}
+
+function ReasonForm({ act, requestId, closeHref, answer }: Common & { act: Act }) {
+  const t = useT<ObligationsKey>();
+  const [form, fields] = useForm<{ note: string }>({ id: act, lastResult: answer?.result });
+  const label = t(act === "block" ? "obligations.form.block-reason" : "obligations.form.reason");
+  return (
+    <Sheet chosen>
+      <Form form={form} requestId={requestId} refusal={answer?.refusal} labels={{ note: label }}>
+        <Frame act={act} closeHref={closeHref}>
+          <TextArea field={fields.note} rows={3} maxLength={4000} />
+        </Frame>
+      </Form>
+    </Sheet>
+  );
+}
+
+function ReDateForm({ requestId, closeHref, answer }: Common) {
+  const t = useT<ObligationsKey>();
+  const [form, fields] = useForm<Record<"dueOn" | "note", string>>({
+    id: "re-date",
+    lastResult: answer?.result,
+  });
+  return (
+    <Sheet chosen>
+      <Form
+        form={form}
+        requestId={requestId}
+        refusal={answer?.refusal}
+        labels={{ dueOn: t("obligations.form.due"), note: t("obligations.form.reason") }}
+      >
+        <Frame act="re-date" closeHref={closeHref}>
+          <DateField field={fields.dueOn} />
+          <TextArea field={fields.note} rows={2} maxLength={4000} />
+        </Frame>
+      </Form>
+    </Sheet>
+  );
+}
+
+/** Rows that stand ready; more come by passing on once more. */
+const ROWS = 3;
+
+function PassOnForm({
+  requestId,
+  closeHref,
+  answer,
+  dueOn,
+  offices,
+}: Common & { dueOn: IsoDate | null; offices: readonly Option[] }) {
+  const t = useT<ObligationsKey>();
+  const { locale } = useLocale();
+  const due = dueOn ? typedJalali(dueOn, locale) : "";
+  const [form, fields] = useForm<{
+    children: { officeId: string; dueOn: string; text: string }[];
+    word: string;
+  }>({
+    id: "pass-on",
+    lastResult: answer?.result,
+    defaultValue: { children: Array.from({ length: ROWS }, () => ({ officeId: "", dueOn: due, text: "" })) },
+  });
+  return (
+    <Sheet chosen>
+      <Form
+        form={form}
+        requestId={requestId}
+        refusal={answer?.refusal}
+        labels={{
+          children: t("obligations.pass-on.title"),
+          "children[].officeId": t("obligations.pass-on.office"),
+          "children[].dueOn": t("obligations.pass-on.due"),
+          "children[].text": t("obligations.pass-on.text"),
+          word: t("obligations.pass-on.word"),
+        }}
+      >
+        <Frame act="pass-on" closeHref={closeHref}>
+          {fields.children.getFieldList().map((row, index) => {
+            const child = row.getFieldset();
+            return (
+              <div key={row.key} className="grid gap-3 border-b border-line pb-4 sm:grid-cols-2">
+                <Select field={child.officeId} optional={index > 0} options={offices} />
+                <DateField field={child.dueOn} optional={index > 0} />
+                <div className="sm:col-span-2">
+                  <TextField field={child.text} optional maxLength={4000} />
+                </div>
+              </div>
+            );
+          })}
+          <TextArea
+            field={fields.word}
+            optional
+            rows={2}
+            maxLength={4000}
+            {...(dueOn
+              ? { help: t("obligations.pass-on.word.help", { day: formatJalali(dueOn, locale, "long") }) }
+              : {})}
+          />
+        </Frame>
+      </Form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,172 @@
+import { useForm } from "@conform-to/react";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/actor.server";
+import { OfficePicker } from "~/areas/bodies/components/office-picker";
+import { nameParty } from "~/areas/meetings/commands/name-party.server";
+import { MinutesHead } from "~/areas/meetings/components/minutes/minutes-head";
+import { ResolutionEntry } from "~/areas/meetings/components/minutes/resolution-entry";
+import type { MinutesKey } from "~/areas/meetings/minutes-messages";
+import { listAddressees } from "~/areas/meetings/minutes-parties.server";
+import { NameParty } from "~/areas/meetings/minutes-schema";
+import { getMinutes } from "~/areas/meetings/queries.server/minutes";
+import { AnswerBar, AnswerWords } from "~/areas/obligations/components/answer-bar";
+import { listIssuances } from "~/areas/obligations/queries.server";
+import { may } from "~/kernel/authorize";
+import { reading, refusalResponse, submit } from "~/kernel/http.server";
+import { Refusal } from "~/kernel/refusal";
+import { isUuid, uuidv7 } from "~/lib/identifiers";
+import { pageTitle } from "~/page-title";
+import { Form } from "~/ui/form/form";
+import { FormActions } from "~/ui/form/form-actions";
+import { SubmitButton } from "~/ui/form/submit-button";
+import { useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import { Notice } from "~/ui/notice";
+import { Section } from "~/ui/section";
+
+function idIn(text: string | undefined): string {
+  if (!text || !isUuid(text)) throw refusalResponse(new Refusal("missing", "refusal.missing"));
+  return text;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireActor(args);
+  const id = idIn(args.params.minutes);
+  const { today } = args.context.scope;
+  const { searchParams } = new URL(args.request.url);
+  const mayName = may(actor, "name-party", "Minutes");
+  const found = await reading(actor, async (db) => {
+    const minutes = await getMinutes(db, actor.place.id, id);
+    const isOpen = minutes.resolutions.some(({ parties }) =>
+      parties.some((party) => party.kind === "vague" && !party.namedAt),
+    );
+    const known = isOpen && mayName ? await listAddressees(db, actor.place, today) : null;
+    return {
+      minutes,
+      answers: (await listIssuances(db, actor.place.id, { filter: "all", recordId: id }, today, 200)).rows,
+      offices: known ? [...known.offices, ...known.governorates] : [],
+    };
+  });
+  return {
+    ...found,
+    place: actor.place.id,
+    mayName,
+    again: searchParams.has("again"),
+    done: searchParams.has("done"),
+    requestId: uuidv7(),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = requireActor(args);
+  const id = idIn(args.params.minutes);
+  const form = await args.request.formData();
+  const party = form.get("party");
+  const partyId = idIn(typeof party === "string" ? party : undefined);
+  return submit(
+    args.request,
+    NameParty,
+    async (input) => {
+      await nameParty(actor, partyId, input);
+      return redirect(`/${actor.place.id}/minutes/${id}`);
+    },
+    form,
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, "minutes.title", {}, data?.minutes.title);
+
+export default function MinutesPage() {
+  const { minutes, answers, offices, place, mayName, again, done, requestId } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useT<MinutesKey>();
+  const byId = new Map(answers.map((row) => [row.id, row]));
+  return (
+    <>
+      <MinutesHead minutes={minutes} back={`/${place}/minutes`} />
+      {again && (
+        <div className="mb-4">
+          <Notice>{t("minutes.again.issued")}</Notice>
+        </div>
+      )}
+      {done && (
+        <div className="mb-4">
+          <Notice live>{t("minutes.page.done", { count: minutes.resolutions.length })}</Notice>
+        </div>
+      )}
+      <Section title={t("minutes.page.resolutions")} bare>
+        <ol className="rounded-card border border-line-2 bg-sheet">
+          {minutes.resolutions.map((resolution) => {
+            const row = byId.get(resolution.id);
+            return (
+              <ResolutionEntry
+                key={resolution.id}
+                resolution={resolution}
+                answers={row && <AnswerBar answers={row} />}
+                words={row && <AnswerWords answers={row} />}
+                action={
+                  row && (
+                    <LinkButton to={`/${place}/obligations?source=${resolution.id}`} size="small">
+                      {t("minutes.page.see-answers")}
+                    </LinkButton>
+                  )
+                }
+                naming={(party) =>
+                  mayName && (
+                    <NamingForm party={party} offices={offices} requestId={requestId} answer={answer} />
+                  )
+                }
+              />
+            );
+          })}
+        </ol>
+      </Section>
+    </>
+  );
+}
+
+function NamingForm({
+  party,
+  offices,
+  requestId,
+  answer,
+}: {
+  party: string;
+  offices: Parameters<typeof OfficePicker>[0]["offices"];
+  requestId: string;
+  answer: ReturnType<typeof useActionData<typeof action>>;
+}) {
+  const t = useT<MinutesKey>();
+  const mine = answer?.result.initialValue?.["party"] === party ? answer : undefined;
+  const [form, fields] = useForm<{ officeIds: string[] }>({
+    id: `name-${party}`,
+    lastResult: mine?.result,
+  });
+  return (
+    <details className="mt-2" open={mine !== undefined}>
+      <summary className="cursor-pointer text-second font-[550] text-teal">{t("minutes.name.title")}</summary>
+      <div className="mt-3">
+        <Form
+          form={form}
+          requestId={requestId}
+          refusal={mine?.refusal}
+          labels={{ officeIds: t("minutes.name.title") }}
+        >
+          <input type="hidden" name="party" value={party} />
+          <OfficePicker field={fields.officeIds} offices={offices} help={t("minutes.name.help")} />
+          <FormActions>
+            <SubmitButton>{t("minutes.name.submit")}</SubmitButton>
+          </FormActions>
+        </Form>
+      </div>
+    </details>
+  );
+}

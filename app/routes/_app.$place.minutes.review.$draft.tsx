@@ -1,0 +1,142 @@
+import type { SubmissionResult } from "@conform-to/react";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/actor.server";
+import {
+  addReviewResolution,
+  removeReviewResolution,
+} from "~/areas/meetings/commands/change-review-list.server";
+import { editReviewHeader } from "~/areas/meetings/commands/edit-review-header.server";
+import { editReviewResolution } from "~/areas/meetings/commands/edit-review-resolution.server";
+import { issueMinutes } from "~/areas/meetings/commands/issue-minutes.server";
+import { MinutesReview } from "~/areas/meetings/components/minutes/minutes-review";
+import { reviewPage } from "~/areas/meetings/minutes-review-page.server";
+import { reviewView } from "~/areas/meetings/minutes-review-view";
+import {
+  AddResolution,
+  IssueMinutes,
+  RemoveResolution,
+  ReviewHeaderForm,
+  ReviewResolutionForm,
+} from "~/areas/meetings/minutes-schema";
+import { authorize } from "~/kernel/authorize";
+import { formWithFiles, reading, refusalResponse, submit } from "~/kernel/http.server";
+import { Refusal } from "~/kernel/refusal";
+import { isUuid, uuidv7 } from "~/lib/identifiers";
+import { pageTitle } from "~/page-title";
+
+/** A resolution of twenty thousand characters with its sub-items. */
+const LARGEST_PART = 1_000_000;
+
+function idIn(text: string | undefined): string {
+  if (!text || !isUuid(text)) throw refusalResponse(new Refusal("missing", "refusal.missing"));
+  return text;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireActor(args);
+  const id = idIn(args.params.draft);
+  const { searchParams } = new URL(args.request.url);
+  const page = await reading(actor, (db) => {
+    authorize(actor, "import", "Minutes");
+    return reviewPage(db, actor, id, args.context.scope.today);
+  });
+  const base = `/${actor.place.id}/minutes`;
+  if (page.minutesId) throw redirect(`${base}/${page.minutesId}`);
+  const view = reviewView(searchParams, page.resolutions);
+  return { page, view, base, again: searchParams.has("again"), requestId: uuidv7() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = requireActor(args);
+  const id = idIn(args.params.draft);
+  const form = await formWithFiles(args.request, LARGEST_PART);
+  const url = new URL(args.request.url);
+  const here = (change: Record<string, string | null>) => {
+    const params = new URLSearchParams(url.searchParams);
+    for (const name of ["after", "again", "open"]) params.delete(name);
+    for (const [name, value] of Object.entries(change)) if (value !== null) params.set(name, value);
+    return redirect(
+      `${url.pathname}?${params.toString()}${params.has("open") || params.has("after") ? "#open" : ""}`,
+    );
+  };
+  const what = form.get("do");
+  const resolution = form.get("resolution");
+  const resolutionId = () => idIn(typeof resolution === "string" ? resolution : undefined);
+  switch (what) {
+    case "head":
+      return submit(
+        args.request,
+        ReviewHeaderForm,
+        async (input) => {
+          await editReviewHeader(actor, id, input);
+          return here({});
+        },
+        form,
+      );
+    case "save":
+    case "next":
+      return submit(
+        args.request,
+        ReviewResolutionForm,
+        async (input) => {
+          const saved = await editReviewResolution(actor, id, resolutionId(), input);
+          return here({ [what === "next" ? "after" : "open"]: saved.resolutionId });
+        },
+        form,
+      );
+    case "remove":
+      return submit(
+        args.request,
+        RemoveResolution,
+        async ({ revision }) => {
+          await removeReviewResolution(actor, id, resolutionId(), revision);
+          return here({});
+        },
+        form,
+      );
+    case "add":
+      return submit(
+        args.request,
+        AddResolution,
+        async () => {
+          const added = await addReviewResolution(actor, id);
+          return here({ open: added.resolutionId });
+        },
+        form,
+      );
+    case "issue":
+      return submit(
+        args.request,
+        IssueMinutes,
+        async (input) => {
+          const issued = await issueMinutes(actor, id, input);
+          return redirect(`/${actor.place.id}/minutes/${issued.id}?done=1`);
+        },
+        form,
+      );
+    case null:
+    default:
+      return data(null, { status: 400 });
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "minutes.review.title");
+
+export default function ReviewMinutes() {
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <MinutesReview {...loaded} answer={answer ?? undefined} sent={sentBy(answer?.result)} />;
+}
+
+/** Which of the page's forms the answer belongs to. */
+function sentBy(result: SubmissionResult<string[]> | undefined): string | undefined {
+  const sent = result?.initialValue?.["do"];
+  return typeof sent === "string" ? sent : undefined;
+}

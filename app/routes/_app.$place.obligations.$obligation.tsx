@@ -1,0 +1,95 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { KeyRound } from "lucide-react";
+import { requireActor } from "~/actor.server";
+import { listOffices } from "~/areas/bodies/queries.server";
+import { allowedActs, waitsForAnother } from "~/areas/obligations/allowed-acts";
+import { ObligationScreen } from "~/areas/obligations/components/obligation-screen";
+import { ACTS } from "~/areas/obligations/lifecycle";
+import type { ObligationsKey } from "~/areas/obligations/messages";
+import { getObligation, locateObligation } from "~/areas/obligations/queries.server";
+import { submitStep } from "~/areas/obligations/step-form.server";
+import { may } from "~/kernel/authorize";
+import { reading, refusalResponse } from "~/kernel/http.server";
+import { Refusal } from "~/kernel/refusal";
+import { isUuid, uuidv7 } from "~/lib/identifiers";
+import { pageTitle } from "~/page-title";
+import { useLocale, useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+
+function idIn(args: Pick<LoaderFunctionArgs, "params">): string {
+  const id = args.params.obligation ?? "";
+  if (!isUuid(id)) throw refusalResponse(new Refusal("missing", "refusal.missing"));
+  return id;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireActor(args);
+  const id = idIn(args);
+  const { today } = args.context.scope;
+  const { row, offices } = await reading(actor, async (db) => {
+    const found = await getObligation(db, await locateObligation(db, actor.place, id));
+    const own = may(actor, "pass-on", "Obligation", found);
+    return { row: found, offices: own ? await listOffices(db, found.divisionId, today) : [] };
+  });
+  const acts = allowedActs(actor, row);
+  const asked = new URL(args.request.url).searchParams.get("step");
+  const taken = new Set([row.officeId, ...row.children.map((child) => child.officeId)]);
+  return {
+    row,
+    acts,
+    open: ACTS.find((act) => act === asked && acts.includes(act)) ?? null,
+    ownReport: waitsForAnother(actor, row),
+    offices: offices.filter((office) => !taken.has(office.id)),
+    place: actor.place.id,
+    mayLink: may(actor, "make-link", "Office", { divisionId: row.divisionId }),
+    requestId: uuidv7(),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = requireActor(args);
+  const id = idIn(args);
+  const which = await reading(actor, (db) => locateObligation(db, actor.place, id));
+  return submitStep(args.request, actor, which, `/${actor.place.id}/obligations/${id}`);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "obligations.title");
+
+export default function Obligation() {
+  const { row, acts, open, ownReport, offices, place, mayLink, requestId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() ?? undefined;
+  const t = useT<ObligationsKey>();
+  const { locale } = useLocale();
+  const base = `/${place}/obligations`;
+  const isOwnMinutes = row.sourceKind === "resolution" && row.sourceDivisionId === place;
+  return (
+    <ObligationScreen
+      row={row}
+      acts={acts}
+      open={open}
+      ownReport={ownReport}
+      offices={offices.map((office) => ({
+        value: office.id,
+        label: locale === "fa" ? office.nameFa : office.nameEn,
+      }))}
+      base={`${base}/${row.id}`}
+      back={base}
+      backWords={t("obligations.page.back")}
+      sourceHref={isOwnMinutes && row.sourceId ? `${base}?source=${row.sourceId}` : undefined}
+      evidenceHref={(id) => `${base}/evidence/${id}`}
+      chainHref={(other) => `${base}/${other.id}`}
+      requestId={requestId}
+      answer={answer}
+      aside={
+        mayLink && (
+          <p className="mb-4">
+            <LinkButton to={`/${place}/offices/${row.officeId}/link`} icon={KeyRound} size="small">
+              {t("obligations.page.office-link")}
+            </LinkButton>
+          </p>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,132 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/actor.server";
+import { LedgerFigures } from "~/areas/obligations/components/ledger-summary";
+import { IssuanceTable, LedgerTable } from "~/areas/obligations/components/ledger-tables";
+import { FILTERS, ledgerView, type LedgerView } from "~/areas/obligations/filters";
+import type { ObligationsKey } from "~/areas/obligations/messages";
+import { listIssuances, listObligations, summariseLedger } from "~/areas/obligations/queries.server";
+import { reading } from "~/kernel/http.server";
+import { pageTitle } from "~/page-title";
+import { EmptyState } from "~/ui/empty-state";
+import { FilterChips } from "~/ui/filter-chips";
+import { useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import { PageHeader } from "~/ui/page-header";
+import { Pager } from "~/ui/pager";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireActor(args);
+  const { today } = args.context.scope;
+  const view = ledgerView(new URL(args.request.url).searchParams, actor.place.level);
+  const place = actor.place.id;
+  return reading(actor, async (db) => ({
+    view,
+    place,
+    level: actor.place.level,
+    summary: await summariseLedger(db, place, view.end, today),
+    offices: view.by === "office" ? await listObligations(db, place, view, today) : null,
+    texts: view.by === "text" ? await listIssuances(db, place, view, today) : null,
+  }));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "obligations.title");
+
+export default function Ledger() {
+  const { view, place, level, summary, offices, texts } = useLoaderData<typeof loader>();
+  const t = useT<ObligationsKey>();
+  const base = `/${place}/obligations`;
+  const usual = level === "county" ? "owed" : "issued";
+  const href = (change: Partial<LedgerView>) => {
+    const { end, by, filter, source, after } = { ...view, after: undefined, ...change };
+    const params = new URLSearchParams();
+    if (end !== usual) params.set("end", end);
+    if (end === "issued" && by === "office" && !source) params.set("by", "office");
+    if (filter !== (source ? "all" : "open")) params.set("filter", filter);
+    if (source) params.set("source", source);
+    if (after) params.set("after", after);
+    const query = params.toString();
+    return query ? `${base}?${query}` : base;
+  };
+  const counts = {
+    open: summary.open,
+    overdue: summary.overdue,
+    "to-verify": summary.toVerify,
+    "re-dated": summary.reDated,
+  };
+  const isUsual = view.filter === "open" || view.filter === "all";
+  const empty = isUsual ? (
+    <EmptyState
+      title={t("obligations.empty.title")}
+      actions={<LinkButton to={`/${place}/minutes`}>{t("obligations.empty.first-step")}</LinkButton>}
+    >
+      {t(`obligations.empty.${view.end}`)}
+    </EmptyState>
+  ) : (
+    <EmptyState filtered title={t("obligations.empty.filtered")} />
+  );
+  const next = offices?.next ?? texts?.next ?? null;
+  return (
+    <>
+      <PageHeader title={t("obligations.title")} meta={t(`obligations.lead.${view.end}`)} />
+      <LedgerFigures summary={summary} hrefOf={(filter) => href({ filter })} />
+      <div className="flex flex-wrap items-start justify-between gap-x-6">
+        <FilterChips
+          chips={[
+            ...FILTERS.map((filter) => ({
+              to: href({ filter }),
+              label: t(`obligations.filter.${filter}`),
+              active: view.filter === filter,
+              ...(filter in counts && !view.source ? { count: counts[filter as keyof typeof counts] } : {}),
+            })),
+            ...(view.source
+              ? [
+                  {
+                    to: base,
+                    label: t("obligations.filter.source"),
+                    active: true,
+                    removable: true,
+                  },
+                ]
+              : []),
+          ]}
+        />
+        <div className="flex flex-wrap gap-x-6">
+          <FilterChips
+            label={t("obligations.end")}
+            chips={(["owed", "issued"] as const).map((end) => ({
+              to: href({ end, source: undefined, by: end === "owed" ? "office" : "text", filter: "open" }),
+              label: t(`obligations.end.${end}`),
+              active: view.end === end,
+            }))}
+          />
+          {view.end === "issued" && !view.source && (
+            <FilterChips
+              label={t("obligations.by")}
+              chips={(["text", "office"] as const).map((by) => ({
+                to: href({ by }),
+                label: t(`obligations.by.${by}`),
+                active: view.by === by,
+              }))}
+            />
+          )}
+        </div>
+      </div>
+      {offices && <LedgerTable rows={offices.rows} hrefOf={(row) => `${base}/${row.id}`} empty={empty} />}
+      {texts && (
+        <IssuanceTable
+          rows={texts.rows}
+          hrefOf={(row) => href({ source: row.id, by: "office", filter: "all" })}
+          recordHref={(row) => `/${place}/minutes/${row.recordId}#resolution-${row.number ?? ""}`}
+          empty={empty}
+        />
+      )}
+      <Pager
+        {...(view.after ? { previous: href({}) } : {})}
+        {...(next ? { next: href({ after: next }) } : {})}
+      >
+        {t("obligations.note.first-date")}
+      </Pager>
+    </>
+  );
+}

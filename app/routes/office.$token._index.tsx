@@ -1,0 +1,75 @@
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { officeByToken } from "~/actor.server";
+import { ClosedDoor } from "~/areas/obligations/components/closed-door";
+import { DueText, LateText } from "~/areas/obligations/components/due-text";
+import { OfficeFrame } from "~/areas/obligations/components/office-frame";
+import { SourceText } from "~/areas/obligations/components/source-text";
+import { StateChip } from "~/areas/obligations/components/state-chip";
+import type { ObligationsKey } from "~/areas/obligations/messages";
+import { listOfOffice } from "~/areas/obligations/queries.server";
+import { clockNotice } from "~/kernel/clock.server";
+import { env } from "~/kernel/env.server";
+import { reading } from "~/kernel/http.server";
+import { pageTitle } from "~/page-title";
+import { EmptyState } from "~/ui/empty-state";
+import { useLocale, useT } from "~/ui/i18n";
+import { PageHeader } from "~/ui/page-header";
+import { Sheet } from "~/ui/sheet";
+
+/** The address is the key: it goes to nobody as a referrer and stays in no cache. */
+export const headers: HeadersFunction = () => ({
+  "cache-control": "no-store",
+  "referrer-policy": "no-referrer",
+});
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const frame = { sample: env().SAMPLE === "1", clockSet: clockNotice() !== undefined };
+  const token = params.token ?? "";
+  const door = await officeByToken(token);
+  if (!door) return data({ ...frame, door: null }, { status: 404 });
+  const rows = await reading(door.actor, (db) =>
+    listOfOffice(db, { divisionId: door.office.divisionId, officeId: door.office.id }),
+  );
+  return data({ ...frame, door: { token, office: door.office, rows } }, { status: 200 });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => [
+  ...pageTitle(matches, "obligations.title"),
+  { name: "robots", content: "noindex" },
+];
+
+export default function OfficeDoor() {
+  const { door, sample, clockSet } = useLoaderData<typeof loader>();
+  const t = useT<ObligationsKey>();
+  const { locale } = useLocale();
+  if (!door) return <ClosedDoor sample={sample} clockSet={clockSet} />;
+  const base = `/office/${door.token}`;
+  const office = locale === "fa" ? door.office.nameFa : door.office.nameEn;
+  return (
+    <OfficeFrame home={base} sample={sample} clockSet={clockSet}>
+      <PageHeader title={t("obligations.door.title", { office })} meta={t("obligations.door.lead")} />
+      {door.rows.length === 0 ? (
+        <EmptyState title={t("obligations.door.empty")} />
+      ) : (
+        <ul className="flex flex-col gap-3">
+          {door.rows.map((row) => (
+            <Sheet key={row.id} as="li">
+              <Link to={`${base}/${row.id}`} className="block text-item hover:text-teal">
+                <span className="line-clamp-3">{row.text}</span>
+              </Link>
+              <p className="text-meta text-ink-3">
+                <SourceText row={row} />
+              </p>
+              <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2 text-second">
+                <StateChip state={row.state} />
+                <DueText row={row} />
+                {row.dueOn && <LateText row={row} />}
+              </div>
+            </Sheet>
+          ))}
+        </ul>
+      )}
+    </OfficeFrame>
+  );
+}
