@@ -13,7 +13,7 @@ const PURE = [
 const NEVER = ["node_modules/**", "build/**", ".data/**", ".cache/**"];
 const withDatabase = {
   globalSetup: ["tests/setup/cluster.ts"],
-  setupFiles: ["tests/setup/console.ts", "tests/setup/database.ts"],
+  setupFiles: ["tests/setup/console.ts", "tests/setup/outside.ts", "tests/setup/database.ts"],
 };
 
 export default defineConfig({
