@@ -1,50 +1,28 @@
-import { PassThrough } from "node:stream";
-import {
-  createReadableStreamFromReadable,
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
-import { renderToPipeableStream } from "react-dom/server";
 import { catalogue } from "./catalogue.server";
 import { log } from "./kernel/log.server";
+import { wholePage } from "./whole-page.server";
 
 export { boot } from "./boot.server";
 
 globalThis.__peyvand_catalogue = catalogue;
 
-/** How long a page may take before its stream is cut, in milliseconds. */
-const RENDER_LIMIT = 15_000;
-
 /** Whole pages: nothing of ours is deferred, so what leaves is complete and correct without script. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   entry: EntryContext,
   _context: AppLoadContext,
 ) {
-  return new Promise<Response>((resolve, reject) => {
-    let answer = status;
-    const waitForAll = isbot(request.headers.get("user-agent") ?? "");
-    const { pipe, abort } = renderToPipeableStream(<RemixServer context={entry} url={request.url} />, {
-      [waitForAll ? "onAllReady" : "onShellReady"]() {
-        const body = new PassThrough();
-        headers.set("content-type", "text/html; charset=utf-8");
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }));
-        pipe(body);
-      },
-      onShellError: reject,
-      onError(error: unknown) {
-        answer = 500;
-        log.error({ error: String(error) }, "render failed");
-      },
-    });
-    setTimeout(abort, RENDER_LIMIT).unref();
+  let answer = status;
+  const page = await wholePage(<RemixServer context={entry} url={request.url} />, (error) => {
+    answer = 500;
+    log.error({ error: String(error) }, "render failed");
   });
+  headers.set("content-type", "text/html; charset=utf-8");
+  return new Response(page, { headers, status: answer });
 }
 
 /** Faults of loaders and actions: one log line that the reference on the page finds. Nothing personal. */

@@ -11,11 +11,31 @@ export type Db = Prisma.TransactionClient;
 
 export type JsonInput = Prisma.InputJsonValue;
 
+/** Statements that each connection may keep prepared; the code has fewer, a list built in a loop would have more. */
+const MOST_PREPARED = 500;
+const prepared = new Map<string, string>();
+
+/**
+ * The name under which a connection keeps a statement prepared: PostgreSQL then parses, rewrites by the policies and
+ * plans it once instead of every time. Nameless beyond the limit.
+ */
+function statementName({ sql }: { sql: string }): string {
+  const known = prepared.get(sql);
+  if (known !== undefined) return known;
+  if (prepared.size >= MOST_PREPARED) return "";
+  const name = `s${prepared.size}`;
+  prepared.set(sql, name);
+  return name;
+}
+
 let client: PrismaClient | undefined;
 
 function connection(): PrismaClient {
   return (client ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL }),
+    adapter: new PrismaPg(
+      { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL },
+      { statementNameGenerator: statementName },
+    ),
   }));
 }
 

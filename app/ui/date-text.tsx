@@ -19,9 +19,11 @@ export function DateText({
   relative?: boolean;
 }) {
   const { locale } = useLocale();
-  const today = todayIn(useNow());
+  const now = useNow();
+  // The day of an instant is dear, and a list asks for it in every row.
+  const today = relative ? todayIn(now) : undefined;
   const date = formatJalali(iso, locale, style);
-  const near = relative && Math.abs(daysBetween(today, iso)) <= NEAR;
+  const near = today !== undefined && Math.abs(daysBetween(today, iso)) <= NEAR;
   return (
     <time dateTime={iso} title={formatJalali(iso, locale, "weekday")} className="isolate-text">
       {near ? (

@@ -1,7 +1,24 @@
 import type { Row } from "./row";
+import { createCommand } from "./rows/create-command";
+import { deskPage } from "./rows/desk-page";
+import { listPage } from "./rows/list-page";
 import { meetingsImport } from "./rows/meetings-import";
+import { memoryApp } from "./rows/memory-app";
 import { queueBull, queueEmbedded } from "./rows/queue";
+import { scriptDesk } from "./rows/script-desk";
+import { startSecond } from "./rows/start-second";
 import { tenancyCost } from "./rows/tenancy-cost";
 
 /** Every row, in the order in which they run. */
-export const rows: readonly Row[] = [meetingsImport, tenancyCost, queueEmbedded, queueBull];
+export const rows: readonly Row[] = [
+  deskPage,
+  listPage,
+  createCommand,
+  tenancyCost,
+  queueEmbedded,
+  queueBull,
+  meetingsImport,
+  startSecond,
+  memoryApp,
+  scriptDesk,
+];

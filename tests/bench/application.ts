@@ -1,0 +1,74 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { ROOT } from "../../scripts/setup/fingerprint.mjs";
+import { environment, isRunning, signalTo, waitFor } from "../../scripts/setup/processes.mjs";
+import { plainEnvironment } from "../../scripts/setup/steps.mjs";
+import { freePort } from "../faults/launcher";
+import type { Country } from "./country";
+
+/** A program that serves on a port of this machine, in a process of its own. */
+export type Server = {
+  pid: number;
+  origin: string;
+  /** Stands still while `work` runs: what it would do meanwhile (looking for jobs) is not counted to another. */
+  asleep: <T>(work: () => Promise<T>) => Promise<T>;
+  stop: () => Promise<void>;
+};
+
+/** Starts a Node program that answers on PORT and says `ready` by a message, and waits until it has. */
+export async function startServer(
+  country: Country,
+  args: string[],
+  env: Record<string, string | undefined> = {},
+): Promise<Server> {
+  const port = await freePort();
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    env: environment({
+      ...plainEnvironment(),
+      NODE_ENV: "production",
+      PORT: String(port),
+      DATABASE_OWNER_URL: undefined,
+      ...env,
+    }),
+  });
+  const pid = child.pid ?? 0;
+  country.guardAlso(pid, "SIGTERM");
+  let words = "";
+  child.stderr?.on("data", (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4000)));
+  await new Promise<void>((resolve, reject) => {
+    child.once("message", () => resolve());
+    child.once("error", reject);
+    child.once("exit", () => reject(new Error(`${args.join(" ")} ended before it served:\n${words}`)));
+  });
+  return {
+    pid,
+    origin: `http://127.0.0.1:${port}`,
+    async asleep(work) {
+      signalTo(pid, "SIGSTOP");
+      try {
+        return await work();
+      } finally {
+        signalTo(pid, "SIGCONT");
+      }
+    },
+    async stop() {
+      child.removeAllListeners("exit");
+      signalTo(pid, "SIGTERM");
+      if (await waitFor(() => !isRunning(pid), 10_000)) return;
+      signalTo(pid, "SIGKILL");
+      await waitFor(() => !isRunning(pid), 2_000);
+    },
+  };
+}
+
+/** Starts the built application on the country, as `npm start` does. */
+export const startApplication = (country: Country): Promise<Server> =>
+  startServer(country, [path.join(ROOT, "scripts/serve.mjs")], {
+    DATABASE_URL: country.appUrl,
+    DATA_DIR: country.folder,
+    SAMPLE: "1",
+    CLOCK: process.env.CLOCK,
+    LOG_LEVEL: "error",
+  });

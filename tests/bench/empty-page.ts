@@ -1,0 +1,30 @@
+import { cpSync, mkdirSync, symlinkSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "../../scripts/setup/fingerprint.mjs";
+import { plainEnvironment, runNode } from "../../scripts/setup/steps.mjs";
+import { startServer, type Server } from "./application";
+import type { Country } from "./country";
+
+/**
+ * Builds an empty Remix page with the product's options and serves it with the product's own server: a copy of
+ * `scripts/serve.mjs` beside the build.
+ */
+export async function serveEmptyPage(country: Country): Promise<Server> {
+  const folder = path.join(country.folder, "empty-page");
+  mkdirSync(path.join(folder, "scripts"), { recursive: true });
+  cpSync(path.join(ROOT, "scripts/serve.mjs"), path.join(folder, "scripts/serve.mjs"));
+  symlinkSync(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));
+  const source = "tests/bench/empty-page";
+  await runNode(
+    "Building the empty page",
+    [
+      "node_modules/@remix-run/dev/dist/cli.js",
+      "vite:build",
+      source,
+      "--config",
+      path.join(ROOT, source, "vite.config.ts"),
+    ],
+    { ...plainEnvironment(), NODE_ENV: "production", EMPTY_PAGE_BUILD: path.join(folder, "build") },
+  );
+  return startServer(country, [path.join(folder, "scripts/serve.mjs")]);
+}

@@ -1,0 +1,23 @@
+import type { EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { wholePage } from "../../../../app/whole-page.server";
+
+/** What `scripts/serve.mjs` asks of an application, of one that has nothing to do. */
+export const boot = () =>
+  Promise.resolve({
+    loadContext: () => Promise.resolve({ scope: { setCookies: [] } }),
+    ready: () => Promise.resolve(),
+    stop: () => Promise.resolve(),
+  });
+
+/** Answers as the product does, which is the cheapest way that a Remix page can be answered. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+) {
+  const page = await wholePage(<RemixServer context={entry} url={request.url} />, console.error);
+  headers.set("content-type", "text/html; charset=utf-8");
+  return new Response(page, { headers, status });
+}
