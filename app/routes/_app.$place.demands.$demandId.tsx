@@ -30,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = await getDemand(db, actor.place, id, args.context.scope.today);
     const mayRefer = may(actor, "refer", "Demand") && allows(found.state, "refer");
     return {
-      demand: found,
+      // The code speaks for the citizen: it is his county's to hand out and nobody else's to know.
+      demand: { ...found, trackingCode: found.divisionId === actor.place.id ? found.trackingCode : null },
       person: mayReadPerson ? await findDemandPerson(db, actor.place.id, id) : undefined,
       offices: mayRefer ? await listCompetentOffices(db, actor.place.id) : undefined,
     };

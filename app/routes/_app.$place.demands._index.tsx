@@ -21,9 +21,7 @@ import { Pager } from "~/ui/pager";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
   const filter = DemandFilter.parse(Object.fromEntries(new URL(args.request.url).searchParams));
-  const page = await reading(actor, (db) =>
-    listDemands(db, actor.place.id, filter, args.context.scope.today),
-  );
+  const page = await reading(actor, (db) => listDemands(db, actor.place, filter, args.context.scope.today));
   return { page, filter, base: `/${actor.place.id}/demands`, mayRecord: may(actor, "record", "Demand") };
 }
 

@@ -69,4 +69,7 @@ export default function TrackedPage() {
   );
 }
 
+/** One citizen's page: no store keeps it and no search engine lists it. */
+export const headers = () => ({ "cache-control": "no-store", "x-robots-tag": "noindex" });
+
 export const meta: MetaFunction = ({ matches }) => pageTitle<DemandKey>(matches, "demands.track.title");

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import {
   ACTS,
   allows,
-  outcomeOf,
+  outcomesOf,
   STATES,
   stateOn,
   transferOf,
@@ -18,7 +18,7 @@ test.each([
   ["answered", ["judge"]],
   ["unconfirmed", ["judge"]],
   ["reopened", ["refer", "withdraw"]],
-  ["partly-confirmed", []],
+  ["partly-confirmed", ["refer"]],
   ["confirmed", []],
   ["withdrawn", []],
 ] as const)("a demand that is %s allows %j", (state, acts) =>
@@ -66,15 +66,54 @@ test("an answer on which the citizen is silent for more than fourteen days is do
   expect(stateOn("partly-confirmed", "2026-12-09", "done", "2027-03-01")).toBe("partly-confirmed");
 });
 
+const of = (state: State, more: Partial<Parameters<typeof outcomesOf>[0]> = {}) => ({
+  state,
+  answerKind: null,
+  answeredOn: null,
+  limitOn: null,
+  transfers: 0,
+  ...more,
+});
+const done = { answerKind: "done", answeredOn: "2026-12-09" } as const;
+const nowIn = (demand: Parameters<typeof outcomesOf>[0]) =>
+  Object.entries(outcomesOf(demand, "2026-12-24")).flatMap(([key, standing]) =>
+    standing === "now" ? [key] : [],
+  );
+
 test.each([
-  ["received", null, "open"],
-  ["answered", "done", "open"],
-  ["answered", "refused", "refused"],
-  ["unconfirmed", "done", "unconfirmed"],
-  ["confirmed", "done", "confirmed"],
-  ["partly-confirmed", "done", "partly"],
-  ["reopened", "done", "not-solved"],
-  ["withdrawn", null, "withdrawn"],
-] as const)("%s after the answer %s has the outcome %s", (state, answer, outcome) =>
-  expect(outcomeOf(state, answer)).toBe(outcome),
+  ["new", of("received"), []],
+  ["within its limit", of("referred", { limitOn: "2026-12-24" }), []],
+  ["past its limit", of("referred", { limitOn: "2026-12-23" }), ["silent"]],
+  ["answered", of("answered", done), ["unconfirmed"]],
+  ["answered and left without a word", of("unconfirmed", done), ["unconfirmed"]],
+  ["solved in part", of("partly-confirmed", done), ["unconfirmed"]],
+  ["refused", of("answered", { ...done, answerKind: "refused" }), ["refused"]],
+  ["called solved", of("confirmed", done), ["confirmed"]],
+  ["called not solved", of("reopened", done), []],
+  ["withdrawn", of("withdrawn"), []],
+])("a demand that is %s stands in %j of the five outcomes", (_what, demand, expected) =>
+  expect(nowIn(demand)).toEqual(expected),
 );
+
+test("what happened on the way stays in sight beside where it stands", () => {
+  const demand = of("confirmed", { ...done, limitOn: "2026-12-01", transfers: 1 });
+  expect(outcomesOf(demand, "2026-12-24")).toEqual({
+    confirmed: "now",
+    unconfirmed: "not",
+    refused: "not",
+    transferred: "was",
+    silent: "was",
+  });
+});
+
+test("every state and answer stands in at most one outcome at a time", () =>
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...STATES),
+      fc.constantFrom("done" as const, "partly" as const, "refused" as const, null),
+      fc.constantFrom("2026-12-01" as const, "2027-01-01" as const, null),
+      fc.nat(3),
+      (state, answerKind, limitOn, transfers) =>
+        nowIn(of(state, { answerKind, limitOn, transfers })).length <= 1,
+    ),
+  ));

@@ -33,7 +33,7 @@ export type Verdict = keyof typeof VERDICTS;
 
 /** States from which each act is allowed; what is not here does not exist. */
 export const FROM: Readonly<Record<Act, readonly State[]>> = {
-  refer: ["received", "referred", "reopened"],
+  refer: ["received", "referred", "reopened", "partly-confirmed"],
   answer: ["referred"],
   judge: ["answered", "unconfirmed"],
   withdraw: ["received", "referred", "reopened"],
@@ -62,34 +62,37 @@ export function stateOn(
   return addDays(answeredOn, VERDICT_DAYS) < today ? "unconfirmed" : state;
 }
 
-/** The honest outcomes, side by side and never one percentage. `open` is not yet an outcome. */
-export const OUTCOMES = [
-  "open",
-  "confirmed",
-  "partly",
-  "unconfirmed",
-  "refused",
-  "not-solved",
-  "withdrawn",
-] as const;
+/** Whether an office owes an answer and its limit has passed. */
+export function isOverLimit(state: State, limitOn: IsoDate | null, today: IsoDate): boolean {
+  return state === "referred" && limitOn !== null && limitOn < today;
+}
+
+/** The five honest outcomes, side by side and never one percentage. "Answered" is none of them. */
+export const OUTCOMES = ["confirmed", "unconfirmed", "refused", "transferred", "silent"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-export function outcomeOf(state: State, answer: AnswerKind | null): Outcome {
-  switch (state) {
-    case "confirmed":
-      return "confirmed";
-    case "partly-confirmed":
-      return "partly";
-    case "unconfirmed":
-      return "unconfirmed";
-    case "reopened":
-      return "not-solved";
-    case "withdrawn":
-      return "withdrawn";
-    case "answered":
-      return answer === "refused" ? "refused" : "open";
-    case "received":
-    case "referred":
-      return "open";
-  }
+/** now: here it stands today; was: it happened on the way; not: it did not. */
+export type Standing = "now" | "was" | "not";
+
+type Facts = {
+  state: State;
+  answerKind: AnswerKind | null;
+  answeredOn: IsoDate | null;
+  limitOn: IsoDate | null;
+  transfers: number;
+};
+
+/** How a demand stands in each of the five. Done without the citizen's full yes is unconfirmed, whatever the office says. */
+export function outcomesOf(demand: Facts, today: IsoDate): Record<Outcome, Standing> {
+  const { state, answerKind, answeredOn, limitOn, transfers } = demand;
+  const isAnswered = state === "answered" || state === "unconfirmed" || state === "partly-confirmed";
+  const isRefused = isAnswered && answerKind === "refused";
+  const cameLate = answeredOn !== null && limitOn !== null && answeredOn > limitOn;
+  return {
+    confirmed: state === "confirmed" ? "now" : "not",
+    unconfirmed: isAnswered && !isRefused ? "now" : "not",
+    refused: isRefused ? "now" : "not",
+    transferred: transfers > 0 ? "was" : "not",
+    silent: isOverLimit(state, limitOn, today) ? "now" : cameLate ? "was" : "not",
+  };
 }

@@ -39,22 +39,31 @@ function inState(state: State, today: IsoDate): Prisma.Sql {
   return sql`state = ${state}`;
 }
 
-/** Demands of one county, the newest first; `late` are those referred whose limit has passed. */
+/**
+ * Demands of a county, or of all counties of a province, the newest first; `late` are those referred whose limit has
+ * passed. A province is read county by county, so that each comes from its own index.
+ */
 export async function listDemands(
   db: Db,
-  divisionId: number,
+  place: Pick<Place, "id" | "level">,
   filter: DemandFilter,
   today: IsoDate,
 ): Promise<Page<DemandRow>> {
   const after = decodeCursor(filter.after, ["day", "uuid"]);
-  const rows = await db.$queryRaw<DemandRow[]>`
-    select ${COLUMNS} from demand where division_id = ${divisionId}
-      and ${filter.state ? inState(filter.state, today) : sql`true`}
+  const wanted = sql`${filter.state ? inState(filter.state, today) : sql`true`}
       and ${filter.kind ? sql`kind = ${filter.kind}` : sql`true`}
       and ${filter.late ? sql`state = 'referred' and limit_on < ${today}::date` : sql`true`}
-      and ${after ? sql`(received_on, id) < (${after[0]}::date, ${after[1]}::uuid)` : sql`true`}
-    order by received_on desc, id desc limit ${PAGE_SIZE + 1}`;
-  return pageOf(asOf(rows, today), PAGE_SIZE, (row) => [row.receivedOn, row.id]);
+      and ${after ? sql`(received_on, id) < (${after[0]}::date, ${after[1]}::uuid)` : sql`true`}`;
+  const newest = sql`order by received_on desc, id desc limit ${PAGE_SIZE + 1}`;
+  const own = sql`select * from demand where division_id = ${place.id} and ${wanted} ${newest}`;
+  const below = sql`select d.* from division c cross join lateral (
+      select * from demand where division_id = c.id and ${wanted} ${newest}) d
+    where c.parent_id = ${place.id} order by d.received_on desc, d.id desc limit ${PAGE_SIZE + 1}`;
+  const rows = await db.$queryRaw<DemandRow[]>`
+    select ${COLUMNS} from (${place.level === "county" ? own : below}) demand order by received_on desc, id desc`;
+  // A code speaks for its citizen: above his county it is nobody's to know.
+  const shown = place.level === "county" ? rows : rows.map((row) => ({ ...row, trackingCode: "" }));
+  return pageOf(asOf(shown, today), PAGE_SIZE, (row) => [row.receivedOn, row.id]);
 }
 
 /** Referred demands whose limit ends by `until`, the nearest first: for the desk. */
@@ -128,11 +137,32 @@ export async function findDemandPerson(db: Db, divisionId: number, demandId: str
   );
 }
 
-/** The demand of a tracking code, for whoever holds it; undefined when there is none. */
+/** Steps that an office takes: the citizen reads its name beside them, and nobody else's. */
+const OF_OFFICE = /^(referred|transferred|answered)/;
+
+/**
+ * The demand of a tracking code, for whoever holds it: what he needs to follow it, without the names of staff; undefined
+ * when there is none.
+ */
 export async function findTracked(db: Db, trackingCode: string, today: IsoDate) {
   const row = await db.demand.findUnique({ where: { trackingCode } });
   if (!row) return undefined;
-  return { ...asDemand(row, today), lines: await linesOf(db, row.divisionId, row.id) };
+  const { id, title, state, officeName, limitOn, answerKind, answerText, answerReason, answeredOn } =
+    asDemand(row, today);
+  const lines = await linesOf(db, row.divisionId, row.id);
+  return {
+    id,
+    trackingCode,
+    title,
+    state,
+    officeName,
+    limitOn,
+    answerKind,
+    answerText,
+    answerReason,
+    answeredOn,
+    lines: lines.map((line) => (OF_OFFICE.test(line.kind) ? line : { ...line, byName: "" })),
+  };
 }
 export type TrackedDemand = NonNullable<Awaited<ReturnType<typeof findTracked>>>;
 

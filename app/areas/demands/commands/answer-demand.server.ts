@@ -22,6 +22,9 @@ export async function answerDemand(actor: Actor, id: string, input: AnswerDemand
   return within(actor, async (db) => {
     const demand = await readyFor(db, { divisionId, id }, "answer", input.revision);
     authorize(actor, "answer", "Demand", demand);
+    if (actor.kind !== "office" && !input.letterNumber) {
+      throw new Refusal("invalid", "form.required", { field: "letterNumber" });
+    }
     const { count } = await db.demand.updateMany({
       where: { divisionId, id, revision: input.revision },
       data: {

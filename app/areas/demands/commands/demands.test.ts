@@ -5,7 +5,7 @@ import { submission, within } from "~/kernel/db.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { newTrackingCode, uuidv7 } from "~/lib/identifiers";
 import { addDays } from "~/lib/jalali";
-import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION } from "../../../../tests/factories/actors";
+import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION, placeAt } from "../../../../tests/factories/actors";
 import { aDemand, anAnswer, demandsOf, officerOf } from "../../../../tests/factories/demands";
 import { asOwner, openOffice } from "../../../../tests/factories/offices";
 import { ownerRows } from "../../../../tests/setup/owner";
@@ -94,6 +94,14 @@ describe("the levels above", () => {
     }
   });
 
+  test("list the demands of a province's counties together, without the code that speaks for the citizen", async () => {
+    const { id } = await of.recorded();
+    const reader = actorOf(GOLESTAN, "representative");
+    const { rows } = await within(reader, (db) => listDemands(db, reader.place, {}, today));
+    expect(rows.map((row) => row.id)).toContain(id);
+    expect(new Set(rows.map((row) => row.trackingCode))).toEqual(new Set([""]));
+  });
+
   test("cannot move it, whatever their ability says", async () => {
     const { id } = await of.recorded();
     const reader = mayAll(GOLESTAN);
@@ -106,7 +114,9 @@ test("the county beside it sees neither the demand nor its person", async () => 
   const { id } = await of.recorded();
   const reader = mayAll(AQQALA);
   await expect(of.read(id, reader)).rejects.toMatchObject({ kind: "missing" });
-  expect(await within(reader, (db) => listDemands(db, GORGAN, {}, today))).toMatchObject({ rows: [] });
+  expect(await within(reader, (db) => listDemands(db, placeAt(GORGAN), {}, today))).toMatchObject({
+    rows: [],
+  });
   expect(await within(reader, (db) => db.demandPerson.count())).toBe(0);
 });
 
@@ -195,9 +205,20 @@ describe("an answer on paper", () => {
     });
   });
 
+  test("without the number of its letter is refused beside that field and changes nothing", async () => {
+    const { id } = await of.referred();
+    await expect(answerDemand(assistant, id, anAnswer(), now)).rejects.toMatchObject({
+      kind: "invalid",
+      details: { field: "letterNumber" },
+    });
+    expect(await of.read(id)).toMatchObject({ state: "referred", answerText: null, revision: 2 });
+  });
+
   test("shows the second of two what the first answered", async () => {
     const { id } = await of.answered();
-    await expect(answerDemand(assistant, id, anAnswer(), now)).rejects.toMatchObject({
+    await expect(
+      answerDemand(assistant, id, anAnswer({ letterNumber: "۴۱۸/۷۷۳۲" }), now),
+    ).rejects.toMatchObject({
       kind: "conflict",
       details: { theirs: { answerText: anAnswer().answerText } },
     });
@@ -229,6 +250,7 @@ describe("the citizen", () => {
     const { id, citizen } = await of.answered();
     await judgeDemand(citizen, { verdict: "no" }, now);
     await refer(id, 4);
+    expect((await of.read(id)).verdict).toBe("no");
     await answerDemand(officerOf(GORGAN, power), id, anAnswer({ revision: 5 }), now);
     await judgeDemand(citizen, { verdict: "solved" }, now);
     expect((await of.read(id)).state).toBe("confirmed");
@@ -241,6 +263,15 @@ describe("the citizen", () => {
     expect((await see(mine.trackingCode))?.id).toBe(mine.id);
     expect(await see(other.trackingCode)).toBeUndefined();
     expect(await within(mine.citizen, (db) => db.demandPerson.count())).toBe(0);
+  });
+
+  test("reads no name of those who work on it", async () => {
+    const { trackingCode, citizen } = await of.answered();
+    const seen = await within(citizen, (db) => findTracked(db, trackingCode, today));
+    expect(seen?.lines.map(({ kind }) => kind)).toEqual(["received", "referred", "answered-done"]);
+    const text = JSON.stringify(seen);
+    for (const name of [assistant.name, "مریم یوسفی", "989111234567", "از پارسال", assistant.key])
+      expect(text).not.toContain(name);
   });
 
   test("with a code that was never given out is refused as with none", async () => {
@@ -263,7 +294,7 @@ describe("the list", () => {
     const { id } = await of.referred({ kind: "complaint" });
     await ownerRows("update demand set limit_on = '2026-12-01' where id = $1", [id]);
     const list = (filter: Parameters<typeof listDemands>[2]) =>
-      within(assistant, (db) => listDemands(db, GORGAN, filter, today));
+      within(assistant, (db) => listDemands(db, placeAt(GORGAN), filter, today));
     expect((await list({ late: "1" })).rows.map((row) => row.id)).toEqual([id]);
     expect((await list({ kind: "complaint" })).rows.map((row) => row.id)).toEqual([id]);
     expect((await list({ state: "withdrawn" })).rows.every((row) => row.state === "withdrawn")).toBe(true);

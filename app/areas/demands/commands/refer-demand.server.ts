@@ -54,8 +54,6 @@ export async function referDemand(actor: PlacedActor, id: string, input: ReferDe
         answerReason: null,
         answerNumber: null,
         answeredAt: null,
-        verdict: null,
-        verdictAt: null,
         revision: { increment: 1 },
       },
     });

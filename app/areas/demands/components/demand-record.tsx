@@ -23,7 +23,8 @@ import { WithdrawForm } from "./withdraw-form";
 export type DemandIntent = "refer" | "answer" | "withdraw";
 
 type Props = {
-  demand: DemandDetails;
+  /** The tracking code is absent above its county. */
+  demand: Omit<DemandDetails, "trackingCode"> & { trackingCode: string | null };
   person: { fullName: string; mobile: string | null; words: string } | undefined;
   offices: readonly { id: string; nameFa: string; nameEn: string }[] | undefined;
   base: string;
@@ -52,9 +53,11 @@ export function DemandRecord(props: Props) {
         meta={
           <>
             <span>{t(`demands.kind.${demand.kind}`)}</span>
-            <span>
-              {t("demands.tracking")}: <Code>{demand.trackingCode}</Code>
-            </span>
+            {demand.trackingCode && (
+              <span>
+                {t("demands.tracking")}: <Code>{demand.trackingCode}</Code>
+              </span>
+            )}
             <DateText iso={demand.receivedOn} />
           </>
         }
@@ -72,7 +75,7 @@ export function DemandRecord(props: Props) {
       <Columns
         side={
           <>
-            <Slip trackingCode={demand.trackingCode} address={props.trackAddress} />
+            {demand.trackingCode && <Slip trackingCode={demand.trackingCode} address={props.trackAddress} />}
             <Section title={t("demands.timeline")}>
               <Story lines={demand.lines} named />
             </Section>
@@ -80,7 +83,7 @@ export function DemandRecord(props: Props) {
         }
       >
         <Section title={t("demands.outcomes")} note={t("demands.outcomes.note")}>
-          <Outcomes state={demand.state} answerKind={demand.answerKind} />
+          <Outcomes demand={demand} />
         </Section>
         {demand.answerText && <OfficeWord demand={demand} />}
         {person && (
@@ -145,7 +148,7 @@ export function DemandRecord(props: Props) {
   );
 }
 
-function OfficeWord({ demand }: { demand: DemandDetails }) {
+function OfficeWord({ demand }: { demand: Props["demand"] }) {
   const t = useT<DemandKey>();
   const reason = REFUSAL_REASONS.find((one) => one === demand.answerReason);
   return (

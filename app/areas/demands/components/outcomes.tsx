@@ -1,24 +1,45 @@
-import { useT } from "~/ui/i18n";
-import { outcomeOf, OUTCOMES, type AnswerKind, type State } from "../lifecycle";
+import { CheckCheck, CircleDotDashed, CircleSlash, Forward, VolumeX, type LucideIcon } from "lucide-react";
+import { todayIn } from "~/lib/jalali";
+import { useNow, useT } from "~/ui/i18n";
+import { Icon } from "~/ui/icon";
+import { OUTCOMES, outcomesOf, type Outcome, type Standing } from "../lifecycle";
 import type { DemandKey } from "../messages";
 
-/** The honest outcomes beside each other; one is now, and none is a percentage. */
-export function Outcomes({ state, answerKind }: { state: State; answerKind: AnswerKind | null }) {
+const ICON: Record<Outcome, LucideIcon> = {
+  confirmed: CheckCheck,
+  unconfirmed: CircleDotDashed,
+  refused: CircleSlash,
+  transferred: Forward,
+  silent: VolumeX,
+};
+
+const LOOK: Record<Standing, string> = {
+  now: "border-t-saffron bg-saffron-tint text-ink",
+  was: "border-t-transparent text-ink",
+  not: "border-t-transparent text-ink-3",
+};
+
+/** The five honest outcomes side by side: where the demand stands, what happened on the way, what did not. */
+export function Outcomes({ demand }: { demand: Parameters<typeof outcomesOf>[0] }) {
   const t = useT<DemandKey>();
-  const now = outcomeOf(state, answerKind);
+  const standing = outcomesOf(demand, todayIn(useNow()));
   return (
-    <ul className="flex flex-wrap gap-2">
+    <ul className="grid overflow-hidden rounded-card border border-line-2 bg-sheet sm:grid-cols-5">
       {OUTCOMES.map((outcome) => (
         <li
           key={outcome}
-          aria-current={outcome === now ? "step" : undefined}
-          className={
-            outcome === now
-              ? "rounded-chip border border-teal bg-teal-tint px-2.5 py-1 text-second font-semibold text-teal-deep"
-              : "rounded-chip border border-dashed border-line-2 px-2.5 py-1 text-second text-ink-3"
-          }
+          aria-current={standing[outcome] === "now" ? "step" : undefined}
+          className={`border-t-[3px] p-3 max-sm:border-b max-sm:border-b-line sm:border-e sm:border-e-line sm:last:border-e-0 ${LOOK[standing[outcome]]}`}
         >
-          {t(`demands.outcome.${outcome}`)}
+          <p className="flex items-center gap-2 text-second font-semibold">
+            <Icon of={ICON[outcome]} />
+            {t(`demands.outcome.${outcome}`)}
+          </p>
+          <p className="mt-0.5 text-meta">
+            {outcome === "transferred" && demand.transfers > 0
+              ? t("demands.standing.times", { count: demand.transfers })
+              : t(`demands.standing.${standing[outcome]}`)}
+          </p>
         </li>
       ))}
     </ul>
