@@ -14,6 +14,7 @@ import { takeLock } from "./setup/lock.mjs";
 import { isRunning, pause, signalTo, waitFor } from "./setup/processes.mjs";
 import { Fault, giveUp, say, secondsSince } from "./setup/say.mjs";
 import {
+  endSteps,
   ensureBuild,
   ensureClient,
   ensureDependencies,
@@ -36,6 +37,7 @@ async function stop(code, word = "") {
   if (stopping) return;
   stopping = true;
   if (word) say(word);
+  await endSteps();
   for (const step of undo.reverse()) await step();
   process.exit(code);
 }
@@ -105,8 +107,10 @@ async function main() {
   );
   await waitUntilServed(port, app);
   if (stopping) return;
+  const link = database.needsAdministrator || wantsLink ? await makeLink(database, wantsLink) : undefined;
+  if (stopping) return;
   announce({ port, dataDir, withSample: database.withSample, began });
-  if (database.needsAdministrator || wantsLink) await announceLink(database, wantsLink);
+  if (link) say(link);
 }
 
 /** @param {string[]} args of the command line */
@@ -237,8 +241,9 @@ function announce({ port, dataDir, withSample, began }) {
  * The first administrator of a clean system, or one who lost his password, sets it by a one-time link.
  * @param {import("./setup/database.mjs").ReadyDatabase} database
  * @param {boolean} evenSo for the administrator there is
+ * @returns {Promise<string>} the lines to print
  */
-async function announceLink({ appUrl }, evenSo) {
+async function makeLink({ appUrl }, evenSo) {
   const script = path.join(ROOT, "scripts/first-administrator.ts");
   const args = ["--import", "tsx", script, ...(evenSo ? ["--even-so"] : [])];
   const said = await runNode("Making the administrator's link", args, {
@@ -247,8 +252,8 @@ async function announceLink({ appUrl }, evenSo) {
   });
   const address = process.env.PUBLIC_URL || `http://localhost:${process.env.PORT || 3000}`;
   const who = evenSo ? "The administrator" : "The first administrator";
-  say(`\n${who} sets a password here, once (a new start makes a new link):`);
-  say(`  ${new URL(said.trim().split("\n").at(-1) ?? "", address).href}`);
+  const link = new URL(said.trim().split("\n").at(-1) ?? "", address).href;
+  return `\n${who} sets a password here, once (a new start makes a new link):\n  ${link}`;
 }
 
 main().catch((error) => (undo.length > 0 ? fail(error) : giveUp(error)));

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT, filesOf, fingerprint, isStamped, stamp } from "./fingerprint.mjs";
-import { environment } from "./processes.mjs";
+import { environment, waitFor } from "./processes.mjs";
 import { Fault, say, secondsSince } from "./say.mjs";
 
 /** Refuses a Node.js that is too old, before anything newer is used. */
@@ -32,6 +32,16 @@ export function plainEnvironment() {
   );
 }
 
+/** Steps under way. @type {Set<import("node:child_process").ChildProcess>} */
+const steps = new Set();
+
+/** Ends the steps under way: a launcher that stops leaves none of them behind. */
+export async function endSteps() {
+  for (const step of steps) step.kill("SIGTERM");
+  if (await waitFor(() => steps.size === 0, 5_000)) return;
+  for (const step of steps) step.kill("SIGKILL");
+}
+
 /**
  * Runs a program and keeps what it says unless it fails.
  * @param {string} what how the step is called in the sentence that tells of its failure
@@ -42,11 +52,13 @@ export function plainEnvironment() {
 export function runNode(what, args, env = plainEnvironment()) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+    steps.add(child);
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));
     child.once("error", reject);
     child.once("close", (code) => {
+      steps.delete(child);
       if (code === 0) resolve(output);
       else reject(new Fault(`${output.trim()}\n\n${what} failed; its words are above.`));
     });
