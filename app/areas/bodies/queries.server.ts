@@ -29,15 +29,6 @@ export async function listGovernorates(db: Db, place: Place, day: IsoDate): Prom
     order by o.division_id limit 100`;
 }
 
-/** The governorate of a county itself, when it has one. */
-export async function findGovernorate(db: Db, placeId: number): Promise<{ id: string } | undefined> {
-  const [row] = await db.$queryRaw<
-    { id: string }[]
-  >`select o.id from office o join organisation g on g.id = o.organisation_id
-    where o.division_id = ${placeId} and g.code = ${GOVERNORATE} and o.closed_on is null limit 1`;
-  return row;
-}
-
 /** Counties under a province that stand today and have no governorate on record: a group of governors misses them. */
 export async function listCountiesWithoutGovernorate(
   db: Db,

@@ -38,14 +38,7 @@ export const STATES_OF: Readonly<Record<Filter, readonly State[] | null>> = {
   all: null,
 };
 
-/** Days past a limit, in the bands of the ledger. */
-export const AGE_BANDS = [
-  [1, 7],
-  [8, 21],
-  [22, 60],
-  [61, null],
-] as const;
-
+/** Whether its day is over while the debtor still owes. */
 export function isOverdue(row: { state: string; dueOn: string | null }, today: IsoDate): boolean {
   return (
     row.dueOn !== null &&

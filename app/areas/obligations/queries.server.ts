@@ -142,19 +142,6 @@ export async function listIssuances(
   return pageOf(rows, size, (row) => [row.issuedAt.toISOString(), row.number ?? 0, row.id]);
 }
 
-/** The offices that have not answered one text, by name; at most `limit`. */
-export async function listSilentOffices(
-  db: Db,
-  placeId: number,
-  sourceId: string,
-  limit = 8,
-): Promise<{ divisionId: number; id: string; officeFa: string; officeEn: string }[]> {
-  return db.$queryRaw`select b.division_id as "divisionId", b.id, o.name_fa as "officeFa", o.name_en as "officeEn"
-    from obligation b join office o on o.division_id = b.division_id and o.id = b.office_id
-    where b.source_division_id = ${placeId} and b.source_id = ${sourceId}::uuid and b.state = 'issued'
-    order by o.name_fa limit ${limit}`;
-}
-
 /** The ledger's own figures at one end. */
 export type LedgerSummary = {
   open: number;
