@@ -68,3 +68,15 @@ export async function openCountry(): Promise<Country> {
     },
   };
 }
+
+/** Follows a line of the navigation and waits until its page stands. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  const line = page
+    .getByRole("navigation")
+    .getByRole("link", { name: new RegExp(`^${name}`) })
+    .first();
+  const address = (await line.getAttribute("href")) ?? "";
+  await line.click();
+  await page.waitForURL((url) => url.pathname.startsWith(address));
+  await page.waitForLoadState("networkidle");
+}

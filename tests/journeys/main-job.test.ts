@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe } from "vitest";
 import { openCountry, type Country } from "./country";
+import { citizenDemand } from "./main-job/citizen-demand";
 import { countyWork } from "./main-job/county-work";
+import { quarterReport } from "./main-job/quarter-report";
+import { provincialReview } from "./main-job/review";
 
 let country: Country;
 beforeAll(async () => {
@@ -20,4 +23,7 @@ beforeEach(({ skip, onTestFailed }) => {
 /** The main job from a county's first record to the country's board, each step by its own role in a browser. */
 describe("the main job", () => {
   countyWork(() => country);
+  citizenDemand(() => country);
+  quarterReport(() => country);
+  provincialReview(() => country);
 });

@@ -1,14 +1,12 @@
 import { expect, test } from "vitest";
 import { ownerRows } from "../../setup/owner";
-import { GORGAN, type Country } from "../country";
-
-const IN_GORGAN = `/${GORGAN}`;
+import { GORGAN, goTo, type Country } from "../country";
 
 /** 6a: what a county's assistant records of the people around her. */
 export function countyWork(country: () => Country) {
   test("Gorgan's assistant forms a circle and registers two members in it", async () => {
     const page = await country().as("gorgan");
-    await page.getByRole("link", { name: "شبکه" }).first().click();
+    await goTo(page, "شبکه");
     await page.getByRole("link", { name: "حلقه‌ها" }).first().click();
     await page.getByRole("link", { name: "تشکیل حلقه" }).first().click();
     await page.getByLabel("نام حلقه").fill("چشمه‌یاران زیارت");
@@ -60,7 +58,7 @@ export function countyWork(country: () => Country) {
   test("she records three held meetings of the three kinds, with who was there", async () => {
     const page = await country().as("gorgan");
     for (const meeting of MEETINGS) {
-      await page.getByRole("link", { name: "جلسه‌ها" }).first().click();
+      await goTo(page, "جلسه‌ها");
       await page.getByRole("link", { name: "ثبت جلسه برگزارشده" }).first().click();
       await page.getByLabel(meeting.kind).check();
       await page.getByLabel("عنوان یا موضوع").fill(meeting.title);
@@ -97,7 +95,7 @@ export function countyWork(country: () => Country) {
 
   test("she raises an obstacle, and the province has it at once", async () => {
     const page = await country().as("gorgan");
-    await page.getByRole("link", { name: "مانع‌ها" }).first().click();
+    await goTo(page, "مانع‌ها");
     await page.getByRole("link", { name: "انعکاس مانع به استان" }).first().click();
     await page.getByLabel("مانع در یک جمله").fill(OBSTACLE);
     await page.getByLabel("مجوز").check();
@@ -111,7 +109,7 @@ export function countyWork(country: () => Country) {
     await page.getByText("مانع ثبت شد و همین حالا نزد استان است.").waitFor();
 
     const province = await country().as("golestan-expert");
-    await province.getByRole("link", { name: "مانع‌ها" }).first().click();
+    await goTo(province, "مانع‌ها");
     await province.getByText(OBSTACLE).first().click();
     await province.getByRole("heading", { name: OBSTACLE }).waitFor();
     await province.getByText("از شهرستان گرگان").first().waitFor();
