@@ -4,7 +4,7 @@ import { firstDayOf, lastDayOf, lastEndedPeriod, lastPeriods, type Period } from
 export const GOLESTAN = 28_000;
 /** Two provinces with lighter activity: Mazandaran and North Khorasan. */
 export const LIGHTER = [3_000, 29_000];
-export const GORGAN = 28_005;
+const GORGAN = 28_005;
 /** Maraveh Tappeh: nobody is appointed there. */
 export const VACANT = [28_012];
 

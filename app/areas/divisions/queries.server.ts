@@ -110,20 +110,6 @@ export async function listEveryCounty(
   }));
 }
 
-/** All counties that are open on a day, for boards and for choosing among them. */
-export async function listOpenCounties(
-  db: Db,
-  day: IsoDate,
-): Promise<{ id: number; parentId: number; nameFa: string; nameEn: string }[]> {
-  const rows = await db.division.findMany({
-    where: { level: "county", OR: [{ validTo: null }, { validTo: { gt: dateOf(day) } }] },
-    select: { id: true, parentId: true, nameFa: true, nameEn: true },
-    orderBy: { id: "asc" },
-    take: MOST,
-  });
-  return rows.map((row) => ({ ...row, parentId: row.parentId ?? 0 }));
-}
-
 /** Some divisions by id, in their order of id: names for what another list refers to. At most a thousand. */
 export async function listDivisions(db: Db, ids: readonly number[]): Promise<DivisionRow[]> {
   const wanted = [...new Set(ids)].slice(0, MOST);
