@@ -69,9 +69,6 @@ export const WRITABLE: readonly State[] = ["open", "draft", "returned"];
 /** It lies with the level above. */
 export const WITH_REVIEWER: readonly State[] = ["submitted", "under-review"];
 
-/** Its frozen figures stand in boards and in the level above. */
-const STANDING: readonly State[] = ["approved", "accepted"];
-
 /** What a place is in a rollup of a period; never one word for two of them. */
 export const STANDINGS = ["approved", "provisional", "missing", "vacant", "excused"] as const;
 export type Standing = (typeof STANDINGS)[number];

@@ -2,7 +2,7 @@ import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { isoOfDate, todayIn, type IsoDate } from "~/lib/jalali";
-import { previousPeriod, type Period } from "~/lib/period";
+import { type Period } from "~/lib/period";
 import { jumpOf, valueOf, type Jump } from "../checks";
 import type { Figure } from "../figure";
 import { findIndicator } from "../indicators/list.server";
@@ -259,6 +259,3 @@ async function readExceptions(db: Db, divisionId: number, reportId: string): Pro
   const rows = await db.reportException.findMany({ where: { divisionId, reportId }, take: 200 });
   return rows.map((row) => [row.childDivisionId, row.reason]);
 }
-
-/** The quarter before, for the head of a column. */
-export const comparedPeriod = (period: Period): Period => previousPeriod(period);
