@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe } from "vitest";
 import { openCountry, type Country } from "./country";
 import { citizenDemand } from "./main-job/citizen-demand";
 import { countyWork } from "./main-job/county-work";
+import { nationalBoard } from "./main-job/national-board";
 import { quarterReport } from "./main-job/quarter-report";
 import { provincialReview } from "./main-job/review";
 
@@ -26,4 +27,5 @@ describe("the main job", () => {
   citizenDemand(() => country);
   quarterReport(() => country);
   provincialReview(() => country);
+  nationalBoard(() => country);
 });
