@@ -1,6 +1,9 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { officeByToken } from "~/actor.server";
+import { OfficeDemands } from "~/areas/demands/components/office-demands";
+import type { DemandKey } from "~/areas/demands/messages";
+import { listForOffice } from "~/areas/demands/queries.server";
 import { ClosedDoor } from "~/areas/obligations/components/closed-door";
 import { DueText, LateText } from "~/areas/obligations/components/due-text";
 import { OfficeFrame } from "~/areas/obligations/components/office-frame";
@@ -14,6 +17,7 @@ import { reading } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
 import { EmptyState } from "~/ui/empty-state";
 import { useLocale, useT } from "~/ui/i18n";
+import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Sheet } from "~/ui/sheet";
 
@@ -23,15 +27,18 @@ export const headers: HeadersFunction = () => ({
   "referrer-policy": "no-referrer",
 });
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, request }: LoaderFunctionArgs) {
   const frame = { sample: env().SAMPLE === "1", clockSet: clockNotice() !== undefined };
   const token = params.token ?? "";
   const door = await officeByToken(token);
   if (!door) return data({ ...frame, door: null }, { status: 404 });
-  const rows = await reading(door.actor, (db) =>
-    listOfOffice(db, { divisionId: door.office.divisionId, officeId: door.office.id }),
-  );
-  return data({ ...frame, door: { token, office: door.office, rows } }, { status: 200 });
+  const where = { divisionId: door.office.divisionId, officeId: door.office.id };
+  const { rows, demands } = await reading(door.actor, async (db) => ({
+    rows: await listOfOffice(db, where),
+    demands: await listForOffice(db, where),
+  }));
+  const answered = new URL(request.url).searchParams.has("answered");
+  return data({ ...frame, door: { token, office: door.office, rows, demands, answered } }, { status: 200 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => [
@@ -41,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => [
 
 export default function OfficeDoor() {
   const { door, sample, clockSet } = useLoaderData<typeof loader>();
-  const t = useT<ObligationsKey>();
+  const t = useT<ObligationsKey | DemandKey>();
   const { locale } = useLocale();
   if (!door) return <ClosedDoor sample={sample} clockSet={clockSet} />;
   const base = `/office/${door.token}`;
@@ -49,6 +56,11 @@ export default function OfficeDoor() {
   return (
     <OfficeFrame home={base} sample={sample} clockSet={clockSet}>
       <PageHeader title={t("obligations.door.title", { office })} meta={t("obligations.door.lead")} />
+      {door.answered && (
+        <div className="mb-4">
+          <Notice live title={t("demands.answer-saved")} />
+        </div>
+      )}
       {door.rows.length === 0 ? (
         <EmptyState title={t("obligations.door.empty")} />
       ) : (
@@ -70,6 +82,9 @@ export default function OfficeDoor() {
           ))}
         </ul>
       )}
+      <div className="mt-8">
+        <OfficeDemands demands={door.demands} base={`${base}/demands`} />
+      </div>
     </OfficeFrame>
   );
 }

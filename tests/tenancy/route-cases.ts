@@ -150,6 +150,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   },
   "routes/office.$token._index": { door: "everybody" },
   "routes/office.$token.$obligation": { door: "everybody" },
+  "routes/office.$token.demands.$demand": { door: "everybody" },
   "routes/office.$token.evidence.$evidence": { door: "everybody" },
   "routes/_auth.forgotten": { door: "everybody" },
   "routes/_auth.link.$token": { door: "everybody", link: true },

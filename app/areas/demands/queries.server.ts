@@ -166,17 +166,32 @@ export async function findTracked(db: Db, trackingCode: string, today: IsoDate) 
 }
 export type TrackedDemand = NonNullable<Awaited<ReturnType<typeof findTracked>>>;
 
-/** Demands that wait for an office's answer, the nearest limit first: its own, by personal link. */
+/** A demand as its office sees it: without its citizen and without the code that speaks for him. */
+export type OfficeDemandRow = Omit<DemandRow, "trackingCode"> & { revision: number; note: string | null };
+
+type OfficeKey = Pick<NonNullable<Actor["office"]>, "divisionId" | "officeId">;
+
+/** Demands that wait for an office's answer, the nearest limit first: its own, by personal link. At most 50. */
 export async function listForOffice(
   db: Db,
-  { divisionId, officeId }: NonNullable<Actor["office"]>,
-): Promise<(DemandRow & { revision: number; note: string | null })[]> {
-  return db.$queryRaw<(DemandRow & { revision: number; note: string | null })[]>`
+  { divisionId, officeId }: OfficeKey,
+  id: string | null = null,
+): Promise<OfficeDemandRow[]> {
+  const rows = await db.$queryRaw<(OfficeDemandRow & { trackingCode?: string })[]>`
     select ${COLUMNS}, revision,
       (select e.note from demand_event e where e.division_id = demand.division_id and e.demand_id = demand.id
         and e.kind in ('referred', 'transferred') order by e.at desc limit 1) as note
     from demand where division_id = ${divisionId} and office_id = ${officeId}::uuid and state = 'referred'
+      and (${id === null} or id = ${id}::uuid)
     order by limit_on, id limit 50`;
+  return rows.map(({ trackingCode: _code, ...row }) => row);
+}
+
+/** One demand that waits for the office's answer. Refuses with `missing`. */
+export async function getForOffice(db: Db, office: OfficeKey, id: string): Promise<OfficeDemandRow> {
+  const [row] = await listForOffice(db, office, id);
+  if (!row) throw new Refusal("missing", "refusal.missing");
+  return row;
 }
 
 /** Bodies of the county that a demand can be referred to, by name. */

@@ -9,7 +9,14 @@ import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION, placeAt } from "../../../../
 import { aDemand, anAnswer, demandsOf, officerOf } from "../../../../tests/factories/demands";
 import { asOwner, openOffice } from "../../../../tests/factories/offices";
 import { ownerRows } from "../../../../tests/setup/owner";
-import { findDemandPerson, findTracked, getDemand, listDemands, listForOffice } from "../queries.server";
+import {
+  findDemandPerson,
+  findTracked,
+  getDemand,
+  getForOffice,
+  listDemands,
+  listForOffice,
+} from "../queries.server";
 import { answerDemand } from "./answer-demand.server";
 import { judgeDemand } from "./judge-demand.server";
 import { recordDemand } from "./record-demand.server";
@@ -163,9 +170,15 @@ describe("an office", () => {
     const own = officerOf(GORGAN, power);
     const other = officerOf(GORGAN, education);
     const seen = (actor: typeof own, officeId: string) =>
-      within(actor, (db) => listForOffice(db, { divisionId: GORGAN, officeId, ancestors: [] }));
+      within(actor, (db) => listForOffice(db, { divisionId: GORGAN, officeId }));
     expect((await seen(own, power)).map((row) => row.id)).toContain(id);
     expect(await seen(other, power)).toEqual([]);
+    // The code speaks for the citizen: the office that answers must not be able to say that it is solved.
+    expect((await seen(own, power)).some((row) => "trackingCode" in row)).toBe(false);
+    const one = (actor: typeof own, officeId: string) =>
+      within(actor, (db) => getForOffice(db, { divisionId: GORGAN, officeId }, id));
+    expect((await one(own, power)).id).toBe(id);
+    await expect(one(other, power)).rejects.toMatchObject({ kind: "missing" });
     expect(await within(own, (db) => db.demandPerson.count())).toBe(0);
   });
 
