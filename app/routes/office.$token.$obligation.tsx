@@ -25,7 +25,7 @@ import { useT } from "~/ui/i18n";
 
 export const headers: HeadersFunction = () => ({
   "cache-control": "no-store",
-  "referrer-policy": "no-referrer",
+  "referrer-policy": "same-origin",
 });
 
 function idIn(text: string | undefined): string {

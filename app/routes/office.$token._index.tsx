@@ -21,10 +21,13 @@ import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Sheet } from "~/ui/sheet";
 
-/** The address is the key: it goes to nobody as a referrer and stays in no cache. */
+/**
+ * The address is the key: it goes to no other site as a referrer and stays in no cache. `no-referrer` would have browsers
+ * without script send forms with an origin of null, which is refused.
+ */
 export const headers: HeadersFunction = () => ({
   "cache-control": "no-store",
-  "referrer-policy": "no-referrer",
+  "referrer-policy": "same-origin",
 });
 
 export async function loader({ params, request }: LoaderFunctionArgs) {

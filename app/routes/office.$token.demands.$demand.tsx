@@ -27,10 +27,13 @@ import { useT } from "~/ui/i18n";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
 
-/** The address is the key: it goes to nobody as a referrer and stays in no cache. */
+/**
+ * The address is the key: it goes to no other site as a referrer and stays in no cache. `no-referrer` would have browsers
+ * without script send forms with an origin of null, which is refused.
+ */
 export const headers: HeadersFunction = () => ({
   "cache-control": "no-store",
-  "referrer-policy": "no-referrer",
+  "referrer-policy": "same-origin",
 });
 
 const missing = () => refusalResponse(new Refusal("missing", "refusal.missing"));

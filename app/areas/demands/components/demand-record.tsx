@@ -9,6 +9,7 @@ import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
 import { Sheet } from "~/ui/sheet";
 import { formatMobile } from "~/lib/identifiers";
+import { transferOf } from "../lifecycle";
 import type { DemandKey } from "../messages";
 import type { DemandDetails } from "../queries.server";
 import { REFUSAL_REASONS } from "../schema";
@@ -105,7 +106,7 @@ export function DemandRecord(props: Props) {
             ]}
           />
         </Section>
-        <div className="flex flex-col gap-5 print:hidden">
+        <div className="mt-6 flex flex-col gap-5 print:hidden">
           {props.mayAnswer && (
             <Sheet as="section">
               <h2 className="mb-3 text-section">{t("demands.answer")}</h2>
@@ -121,14 +122,20 @@ export function DemandRecord(props: Props) {
           {offices && (
             <Sheet as="section">
               <h2 className="mb-3 text-section">
-                {t(demand.officeName ? "demands.refer.again" : "demands.refer")}
+                {t(
+                  transferOf(demand.state)
+                    ? "demands.transfer"
+                    : demand.officeName
+                      ? "demands.refer.again"
+                      : "demands.refer",
+                )}
               </h2>
               <ReferForm
                 revision={revision}
                 requestId={requestId}
                 answer={answerOf("refer")}
                 offices={offices}
-                again={demand.officeName !== null}
+                kind={transferOf(demand.state) ? "transfer" : demand.officeName === null ? "first" : "again"}
               />
             </Sheet>
           )}
@@ -153,7 +160,9 @@ function OfficeWord({ demand }: { demand: Props["demand"] }) {
   const reason = REFUSAL_REASONS.find((one) => one === demand.answerReason);
   return (
     <Section title={t("demands.answer.heading", { office: demand.officeName ?? "" })}>
-      <p className="text-body leading-[1.9] whitespace-pre-wrap">{demand.answerText}</p>
+      <p dir="auto" className="text-body leading-[1.9] whitespace-pre-wrap">
+        {demand.answerText}
+      </p>
       <p className="mt-1 text-second text-ink-3">
         {demand.answerKind && t(`demands.answer.${demand.answerKind}`)}
         {reason && ` · ${t(`demands.reason.${reason}`)}`}
@@ -172,7 +181,9 @@ function Citizen({ person }: { person: { fullName: string; mobile: string | null
   const { locale } = useLocale();
   return (
     <>
-      <p className="text-body leading-[1.9] whitespace-pre-wrap">{person.words}</p>
+      <p dir="auto" className="text-body leading-[1.9] whitespace-pre-wrap">
+        {person.words}
+      </p>
       <p className="mt-1 text-second text-ink-2">
         {person.fullName}
         {person.mobile && (

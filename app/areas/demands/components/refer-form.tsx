@@ -16,13 +16,14 @@ export function ReferForm({
   requestId,
   answer,
   offices,
-  again,
+  kind,
 }: {
   revision: number;
   requestId: string;
   answer: FormResult | undefined;
   offices: readonly { id: string; nameFa: string; nameEn: string }[];
-  again: boolean;
+  /** A transfer keeps the limit and needs its reason. */
+  kind: "first" | "again" | "transfer";
 }) {
   const t = useT<DemandKey>();
   const { locale } = useLocale();
@@ -31,10 +32,11 @@ export function ReferForm({
     lastResult: answer?.result,
     defaultValue: { days: localDigits(String(REFERRAL_DAYS), locale) },
   });
+  const isTransfer = kind === "transfer";
   const labels = {
     officeId: t("demands.refer.office"),
     days: t("demands.refer.days"),
-    note: t("demands.refer.note"),
+    note: t(isTransfer ? "demands.transfer.reason" : "demands.refer.note"),
   };
   return (
     <Form form={form} labels={labels} requestId={requestId} revision={revision} refusal={answer?.refusal}>
@@ -46,10 +48,21 @@ export function ReferForm({
           label: locale === "fa" ? nameFa : nameEn,
         }))}
       />
-      <TextField field={fields.days} width="short" digits help={t("demands.refer.days.help")} />
-      <TextArea field={fields.note} optional rows={2} help={t("demands.refer.note.help")} />
+      {isTransfer ? (
+        <input type="hidden" name="days" value={REFERRAL_DAYS} />
+      ) : (
+        <TextField field={fields.days} width="short" digits help={t("demands.refer.days.help")} />
+      )}
+      <TextArea
+        field={fields.note}
+        optional={!isTransfer}
+        rows={2}
+        help={t(isTransfer ? "demands.transfer.help" : "demands.refer.note.help")}
+      />
       <span>
-        <SubmitButton>{t(again ? "demands.refer.again" : "demands.refer")}</SubmitButton>
+        <SubmitButton>
+          {t(isTransfer ? "demands.transfer" : kind === "again" ? "demands.refer.again" : "demands.refer")}
+        </SubmitButton>
       </span>
     </Form>
   );

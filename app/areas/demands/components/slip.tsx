@@ -1,5 +1,6 @@
 import { Printer } from "lucide-react";
 import { Button } from "~/ui/button";
+import { isolate } from "~/lib/numbers";
 import { Code } from "~/ui/code";
 import { useT } from "~/ui/i18n";
 import { Section } from "~/ui/section";
@@ -13,7 +14,9 @@ export function Slip({ trackingCode, address }: { trackingCode: string; address:
       <p className="text-row-figure font-bold">
         <Code>{trackingCode}</Code>
       </p>
-      <p className="mb-2 text-second text-ink-3">{t("demands.tracking.how", { address })}</p>
+      <p className="mb-2 text-second text-ink-3">
+        {t("demands.tracking.how", { address: isolate(address) })}
+      </p>
       <span className="print:hidden">
         <Button type="button" size="small" icon={Printer} onClick={() => window.print()}>
           {t("demands.tracking.print")}

@@ -64,34 +64,37 @@ export function Tracked({
       </p>
       {demand.answerText && (
         <Section title={t("demands.answer.heading", words)}>
-          <p className="text-body leading-[1.9] whitespace-pre-wrap">{demand.answerText}</p>
+          <p dir="auto" className="text-body leading-[1.9] whitespace-pre-wrap">
+            {demand.answerText}
+          </p>
         </Section>
       )}
       {asks && (
-        <Sheet as="section" chosen>
-          <h2 className="text-section">{t("demands.track.question")}</h2>
-          <p className="mb-3 text-second text-ink-3">{t("demands.track.question.text")}</p>
-          <RemixForm method="post" className="flex flex-col gap-3">
-            <input type="hidden" name="requestId" value={requestId} />
-            {CHOICES.map(({ verdict, label, effect }) => (
-              <div key={verdict}>
-                <Button
-                  name="verdict"
-                  value={verdict}
-                  kind={verdict === "solved" ? "primary" : "secondary"}
-                  size="touch"
-                  wide
-                  aria-describedby={`effect-${verdict}`}
-                >
-                  {t(label)}
-                </Button>
-                <p id={`effect-${verdict}`} className="mt-1 text-meta text-ink-3">
-                  {t(effect)}
-                </p>
-              </div>
-            ))}
-          </RemixForm>
-        </Sheet>
+        <div className="my-6">
+          <Sheet as="section" chosen>
+            <h2 className="text-section">{t("demands.track.question")}</h2>
+            <p className="mb-3 text-second text-ink-3">{t("demands.track.question.text")}</p>
+            <RemixForm method="post" className="flex flex-col gap-3">
+              <input type="hidden" name="requestId" value={requestId} />
+              {CHOICES.map(({ verdict, label, effect }) => (
+                <div key={verdict}>
+                  <Button
+                    name="verdict"
+                    value={verdict}
+                    size="touch"
+                    wide
+                    aria-describedby={`effect-${verdict}`}
+                  >
+                    {t(label)}
+                  </Button>
+                  <p id={`effect-${verdict}`} className="mt-1 text-meta text-ink-3">
+                    {t(effect)}
+                  </p>
+                </div>
+              ))}
+            </RemixForm>
+          </Sheet>
+        </div>
       )}
       <Section title={t("demands.track.story")}>
         <Story lines={demand.lines} />
