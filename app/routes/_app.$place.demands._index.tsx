@@ -69,7 +69,7 @@ export default function DemandsPage() {
           to: address({ ...shown, kind: shown.kind === kind ? undefined : kind }),
           label: t(`demands.kind.${kind}`),
           active: shown.kind === kind,
-          removable: true,
+          removable: shown.kind === kind,
         }))}
       />
       <DemandTable
