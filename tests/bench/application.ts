@@ -34,7 +34,8 @@ export async function startServer(
     }),
   });
   const pid = child.pid ?? 0;
-  country.guardAlso(pid, "SIGTERM");
+  // It may stand still just then, and would not hear anything gentler.
+  country.guardAlso(pid, "SIGKILL");
   let words = "";
   child.stderr?.on("data", (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4000)));
   await new Promise<void>((resolve, reject) => {
