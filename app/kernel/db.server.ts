@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "../../prisma/generated/client";
 import type { Actor } from "./actor";
 import { env } from "./env.server";
+import { openingWith, ScopedClient, statementName } from "./scoped-client.server";
 
 export { Prisma };
 
@@ -11,29 +12,12 @@ export type Db = Prisma.TransactionClient;
 
 export type JsonInput = Prisma.InputJsonValue;
 
-/** Statements that each connection may keep prepared; the code has fewer, a list built in a loop would have more. */
-const MOST_PREPARED = 500;
-const prepared = new Map<string, string>();
-
-/**
- * The name under which a connection keeps a statement prepared: PostgreSQL then parses, rewrites by the policies and
- * plans it once instead of every time. Nameless beyond the limit.
- */
-function statementName({ sql }: { sql: string }): string {
-  const known = prepared.get(sql);
-  if (known !== undefined) return known;
-  if (prepared.size >= MOST_PREPARED) return "";
-  const name = `s${prepared.size}`;
-  prepared.set(sql, name);
-  return name;
-}
-
 let client: PrismaClient | undefined;
 
 function connection(): PrismaClient {
   return (client ??= new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL },
+      { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL, Client: ScopedClient },
       { statementNameGenerator: statementName },
     ),
   }));
@@ -63,17 +47,18 @@ type Options = {
   timeout?: number;
 };
 
-function scopeSettings(actor: Actor, door: boolean) {
+function scopeSettings(actor: Actor, door: boolean): Record<string, string> {
   const place = actor.kind === "staff" || actor.kind === "system" ? actor.place : undefined;
   return {
-    kind: door ? "door" : actor.kind,
-    lo: place ? String(place.lo) : "",
-    hi: place ? String(place.hi) : "",
-    division: place ? String(place.id) : "",
-    ancestors: `{${(place?.ancestors ?? actor.office?.ancestors ?? []).join(",")}}`,
-    office: actor.office?.officeId ?? "",
-    officeDivision: actor.office ? String(actor.office.divisionId) : "",
-    tracking: actor.trackingCode ?? "",
+    "app.kind": door ? "door" : actor.kind,
+    "app.key": actor.key,
+    "app.lo": place ? String(place.lo) : "",
+    "app.hi": place ? String(place.hi) : "",
+    "app.division": place ? String(place.id) : "",
+    "app.ancestors": `{${(place?.ancestors ?? actor.office?.ancestors ?? []).join(",")}}`,
+    "app.office": actor.office?.officeId ?? "",
+    "app.office_division": actor.office ? String(actor.office.divisionId) : "",
+    "app.tracking": actor.trackingCode ?? "",
   };
 }
 
@@ -91,19 +76,13 @@ export async function within<T>(
     throw new Error("within() inside within(): a command is the transaction and calls no other");
   // At the door several short units make one act, and what they read (hashes) must be stored nowhere.
   const form = options.readOnly || actor.kind === "door" ? undefined : submission.getStore();
-  const s = scopeSettings(actor, options.door === true);
+  const settings = scopeSettings(actor, options.door === true);
   return openUnit.run(true, () =>
-    connection().$transaction(
-      async (db) => {
-        await db.$executeRaw`select set_config('app.kind', ${s.kind}, true), set_config('app.key', ${actor.key}, true),
-          set_config('app.lo', ${s.lo}, true), set_config('app.hi', ${s.hi}, true),
-          set_config('app.division', ${s.division}, true), set_config('app.ancestors', ${s.ancestors}, true),
-          set_config('app.office', ${s.office}, true), set_config('app.office_division', ${s.officeDivision}, true),
-          set_config('app.tracking', ${s.tracking}, true),
-          set_config('transaction_read_only', ${options.readOnly ? "on" : "off"}, true)`;
-        return form ? once(db, actor.key, form.requestId, work) : work(db);
-      },
-      { maxWait: 10_000, timeout: options.timeout ?? 20_000 },
+    openingWith(settings, options.readOnly === true, () =>
+      connection().$transaction((db) => (form ? once(db, actor.key, form.requestId, work) : work(db)), {
+        maxWait: 10_000,
+        timeout: options.timeout ?? 20_000,
+      }),
     ),
   );
 }

@@ -39,6 +39,40 @@ describe("a unit of work", () => {
     await expect(within(relayActor, circles)).resolves.toBe(0);
   });
 
+  test("stands in its own actor's scope, however many open at once over few connections", async () => {
+    const seen = await Promise.all(
+      Array.from({ length: 300 }, async (_, i) => {
+        const actor = i % 10 === 0 ? relayActor : actorOf(28_001 + (i % 14), "assistant");
+        const [row] = await within(
+          actor,
+          (db) => db.$queryRaw<{ key: string; division: string; kind: string }[]>`
+            select current_setting('app.key') as key, current_setting('app.division') as division,
+              current_setting('app.kind') as kind, pg_sleep(${(i % 7) / 1000})::text`,
+        );
+        return { of: actor, row };
+      }),
+    );
+    for (const { of, row } of seen) {
+      expect(row).toMatchObject({
+        key: of.key,
+        kind: of.kind,
+        division: of.place ? String(of.place.id) : "",
+      });
+    }
+  });
+
+  test("takes no word of its actor for a statement", async () => {
+    const key = "x', true); select set_config('app.kind', 'door', true); --\\";
+    const [row] = await within(
+      { ...relayActor, key },
+      (db) => db.$queryRaw<{ key: string; kind: string }[]>`
+        select current_setting('app.key') as key, current_setting('app.kind') as kind`,
+    );
+    expect(row).toEqual({ key, kind: "relay" });
+    await expect(within({ ...relayActor, key: "a\0b" }, circles)).rejects.toThrow();
+    await expect(within(relayActor, circles)).resolves.toBe(0);
+  });
+
   test("refuses to open inside another", async () => {
     const assistant = actorOf(GORGAN, "assistant");
     await expect(within(assistant, () => within(assistant, circles))).rejects.toThrow(
