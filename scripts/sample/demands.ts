@@ -14,6 +14,9 @@ type Verdict = keyof typeof VERDICTS;
 /** Days after which a done or partly done answer that nobody judged counts as unconfirmed. */
 const SILENCE_DAYS = 14;
 
+/** Days after which nothing of the sample is left unanswered. */
+const SETTLED_DAYS = 70;
+
 /** What became of a demand: the days of its steps, so that the five outcomes all occur. */
 function fate(chance: Chance, receivedOn: IsoDate, today: IsoDate) {
   const referredOn = addDays(receivedOn, chance.between(0, 2));
@@ -24,7 +27,8 @@ function fate(chance: Chance, receivedOn: IsoDate, today: IsoDate) {
   );
   const verdictOn = addDays(answeredOn, chance.between(1, 9));
   const isReferred = referredOn <= today;
-  const isAnswered = isReferred && answeredOn <= today && chance.happens(0.88);
+  const isOld = receivedOn < addDays(today, -SETTLED_DAYS);
+  const isAnswered = isReferred && answeredOn <= today && (chance.happens(0.88) || isOld);
   const answer: Answer = chance.pick(["done", "done", "done", "partly", "refused"] as const);
   const isJudged = isAnswered && answer !== "refused" && verdictOn <= today && chance.happens(0.6);
   const verdict: Verdict = chance.pick(["solved", "solved", "solved", "partly", "no"] as const);

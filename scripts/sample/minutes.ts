@@ -125,6 +125,9 @@ type Owing = {
   plan: Plan;
 };
 
+/** Days past its limit after which nothing of the sample is still owed. */
+const SETTLED_DAYS = 60;
+
 /** One office's obligation with its timeline, at a state that its age makes likely. */
 function makeObligation(country: Country, chance: Chance, o: Owing): void {
   const { office, province, issuedOn, dueOn, people, plan } = o;
@@ -133,11 +136,13 @@ function makeObligation(country: Country, chance: Chance, o: Owing): void {
   const acknowledgedOn = addDays(issuedOn, chance.between(1, 6));
   const reportedOn = addDays(dueOn, chance.happens(0.75) ? -chance.between(1, 12) : chance.between(2, 20));
   const verifiedOn = addDays(reportedOn, chance.between(1, 6));
-  const isSilent = chance.happens(0.08);
+  const isOld = dueOn < addDays(plan.today, -SETTLED_DAYS);
+  const isSilent = chance.happens(0.08) && !isOld;
   let state = "issued";
   if (!isSilent && acknowledgedOn <= plan.today) state = "acknowledged";
-  if (!isSilent && reportedOn <= plan.today && chance.happens(0.9)) state = "reported-done";
-  if (state === "reported-done" && verifiedOn <= plan.today && chance.happens(0.92)) state = "verified";
+  if (!isSilent && reportedOn <= plan.today && (chance.happens(0.9) || isOld)) state = "reported-done";
+  if (state === "reported-done" && verifiedOn <= plan.today && (chance.happens(0.92) || isOld))
+    state = "verified";
   const isReported = state === "reported-done" || state === "verified";
   country.add("obligation", {
     division_id: office.divisionId,
