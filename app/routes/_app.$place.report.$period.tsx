@@ -100,6 +100,8 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+const wordsIn = (value: unknown) => (typeof value === "string" ? value : "");
+
 export default function ReportPage() {
   const { view, dutyCode, receipt, placeId, level, periods, isRunning, mayWrite, maySubmit, requestId } =
     useLoaderData<typeof loader>();
@@ -109,7 +111,20 @@ export default function ReportPage() {
   const { head } = view;
   const base = `/${placeId}/report/${head.period}`;
   const at = (search: Record<string, string>) => `${base}?${new URLSearchParams(search).toString()}`;
-  const duty = view.duties.find(({ code }) => code === dutyCode);
+  const stored = view.duties.find(({ code }) => code === dutyCode);
+  const typed = answered?.result.initialValue;
+  // A narrative that was refused without script keeps the words that were typed.
+  const isRefused = stored && typed?.intent === "narrative" && typed.dutyCode === stored.code;
+  const duty = isRefused
+    ? {
+        ...stored,
+        narrative: {
+          ...stored.narrative,
+          text: wordsIn(typed.text),
+          blankReason: wordsIn(typed.blankReason),
+        },
+      }
+    : stored;
   const isCounty = level === "county";
   const isSubmitAnswer = answered?.result.initialValue?.form === "submit";
   return (

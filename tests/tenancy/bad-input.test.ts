@@ -18,10 +18,17 @@ import { ROUTE_CASES } from "./route-cases";
 
 process.env.CLOCK = "1405/10/03";
 const app = await openApplication();
+/** Whether everybody's address carries a code that only its own area can make: its forms are tested there. */
+const carriesCode = (id: string) => {
+  const at = ROUTE_CASES[id];
+  return at?.door === "everybody" && !at.link && id.includes("$");
+};
 /** A route without a case is the concern of the test of routes. */
 const withAction = Object.values(app.routes).filter(
-  (route) => route?.module.action !== undefined && ROUTE_CASES[route.id],
+  (route) => route?.module.action !== undefined && ROUTE_CASES[route.id] && !carriesCode(route.id),
 );
+/** Minutes of 200 pages are no bad input: this form takes a million characters. */
+const TAKES_LONG_TEXTS = "/28000/minutes/new";
 
 beforeAll(async () => {
   const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
@@ -62,7 +69,8 @@ async function doorOf(id: string): Promise<{ path: string; cookie: string | unde
   const table = at?.door === "place" || at?.door === "administrator" ? at.record : undefined;
   const isLink = at?.door === "everybody" && at.link === true;
   const record = table ? await recordIn(table, below ?? place) : isLink ? await aPasswordLink() : "28005";
-  return { path: addressOf(app.routes, id, place, record, below), cookie: await cookie };
+  const params = at?.door === "place" ? at.params : undefined;
+  return { path: addressOf(app.routes, id, place, record, below, params), cookie: await cookie };
 }
 
 /** The forms of a route as its page shows them now; a route without a page gets one of guessed names. */
@@ -104,7 +112,7 @@ async function post(form: FoundForm, filling: Filling, path: string, cookie: str
 
   if (response.status >= 400) expect(await countRows(), `${said} left a trace`).toEqual(before);
   if ((response.status === 422 || response.status === 409) && !form.isSearch) {
-    const kept = typedIn(html, form.action, path);
+    const kept = typedIn(html, form, path);
     for (const { name, kind } of form.fields) {
       if (kind !== "text" || !kept.has(name)) continue;
       const typed = asHtmlCarries(values.get(name) ?? "");
@@ -114,7 +122,7 @@ async function post(form: FoundForm, filling: Filling, path: string, cookie: str
     }
   }
   const hasWords = form.name !== "no page" && form.fields.some(({ kind }) => kind === "text");
-  if (hasWords && filling === "a hundred thousand characters")
+  if (hasWords && filling === "a hundred thousand characters" && path !== TAKES_LONG_TEXTS)
     expect(response.status, `${said} was accepted`).toBeGreaterThanOrEqual(400);
   expect(html, `${said} shows a script as it is`).not.toContain('<script>alert("x")');
   const next = response.headers.get("location");

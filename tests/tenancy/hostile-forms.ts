@@ -95,10 +95,11 @@ export function fill(form: FoundForm, filling: Filling): Map<string, string> {
   return values;
 }
 
-/** The words of a page's form after a refusal, by field name. */
-export function typedIn(html: string, action: string, path: string): Map<string, string> {
-  const form = formsOf(html, path).find((one) => one.action === action && one.fields.length > 0);
-  return new Map(form?.fields.map(({ name, value }) => [name, value]));
+/** The words of a page's form after a refusal, by field name: the form of that name, else the first of its address. */
+export function typedIn(html: string, { action, name }: FoundForm, path: string): Map<string, string> {
+  const forms = formsOf(html, path).filter((one) => one.action === action && one.fields.length > 0);
+  const form = forms.find((one) => one.name === name) ?? forms[0];
+  return new Map(form?.fields.map((field) => [field.name, field.value]));
 }
 
 /** Text as HTML can carry it: without the characters that a parser drops or replaces. */

@@ -15,12 +15,16 @@ import { searchKey } from "~/lib/persian-text";
 /** Longest document that is read, in characters. */
 export const LONGEST_MINUTES = 1_000_000;
 
-/** The pasted words exactly as they came: nothing is trimmed or mended, so that every offset holds. */
+/** Characters that turn the direction of all that follows them: no document needs them, and they mislead a reader. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** The pasted words as they came: nothing is trimmed or mended, so that every offset holds; only turning signs fall. */
 export const ImportMinutes = z.object({
   text: z
     .string({ error: "minutes.import.empty" })
     .max(LONGEST_MINUTES, { error: `form.too-long?max=${LONGEST_MINUTES}` })
-    .refine((text) => searchKey(text) !== "", { error: "minutes.import.empty" }),
+    .refine((text) => searchKey(text) !== "", { error: "minutes.import.empty" })
+    .transform((text) => text.replace(TURNING, "")),
 });
 export type ImportMinutes = z.output<typeof ImportMinutes>;
 
