@@ -2,6 +2,17 @@ import { Writable } from "node:stream";
 import type { ReactElement } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 
+/**
+ * A piece without the zero bytes at its end. React 18 fills views of 2048 bytes and sends a view whole where a letter of
+ * two or three bytes no longer fitted (react/react#31134): the browser would show U+FFFD in the middle of a word. No
+ * page of ours holds U+0000: the door refuses it.
+ */
+function withoutPadding(piece: Uint8Array): Uint8Array {
+  let end = piece.length;
+  while (end > 0 && piece[end - 1] === 0) end--;
+  return piece.subarray(0, end);
+}
+
 /** How long a page may take to be drawn, in milliseconds. */
 const RENDER_LIMIT = 15_000;
 
@@ -18,7 +29,7 @@ export function wholePage(
     const pieces: Uint8Array[] = [];
     const page = new Writable({
       write(piece: Uint8Array, _encoding, done) {
-        pieces.push(piece);
+        pieces.push(withoutPadding(piece));
         done();
       },
       final(done) {

@@ -6,6 +6,7 @@ import { startServer } from "../setup/server";
 
 export const GORGAN = 28_005;
 export const GOLESTAN = 28_000;
+export const NATION = 0;
 
 /** The day on which journeys walk: quarter 3 of 1405 has just ended. */
 export const CLOCK = "1405/10/03";

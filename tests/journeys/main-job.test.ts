@@ -3,6 +3,9 @@ import { openCountry, type Country } from "./country";
 import { citizenDemand } from "./main-job/citizen-demand";
 import { countyWork } from "./main-job/county-work";
 import { minutesAndObligations } from "./main-job/minutes-and-obligations";
+import { nationalBoard } from "./main-job/national-board";
+import { quarterReport } from "./main-job/quarter-report";
+import { provincialReview } from "./main-job/review";
 
 let country: Country;
 beforeAll(async () => {
@@ -19,9 +22,12 @@ beforeEach(({ skip, onTestFailed }) => {
   });
 });
 
-/** The main job from a county's first record to the citizen's own word, each step by its own role in a browser. */
+/** The main job from a county's first record to the country's board, each step by its own role in a browser. */
 describe("the main job", () => {
   countyWork(() => country);
   minutesAndObligations(() => country);
   citizenDemand(() => country);
+  quarterReport(() => country);
+  provincialReview(() => country);
+  nationalBoard(() => country);
 });
