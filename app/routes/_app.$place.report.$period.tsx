@@ -113,18 +113,18 @@ export default function ReportPage() {
   const at = (search: Record<string, string>) => `${base}?${new URLSearchParams(search).toString()}`;
   const stored = view.duties.find(({ code }) => code === dutyCode);
   const typed = answered?.result.initialValue;
-  // A narrative that was refused without script keeps the words that were typed.
-  const isRefused = stored && typed?.intent === "narrative" && typed.dutyCode === stored.code;
-  const duty = isRefused
-    ? {
-        ...stored,
-        narrative: {
-          ...stored.narrative,
-          text: wordsIn(typed.text),
-          blankReason: wordsIn(typed.blankReason),
-        },
-      }
-    : stored;
+  // A narrative that was refused without script keeps the words that were typed: its form is the chosen duty's.
+  const duty =
+    stored && typed?.intent === "narrative"
+      ? {
+          ...stored,
+          narrative: {
+            ...stored.narrative,
+            text: wordsIn(typed.text),
+            blankReason: wordsIn(typed.blankReason),
+          },
+        }
+      : stored;
   const isCounty = level === "county";
   const isSubmitAnswer = answered?.result.initialValue?.form === "submit";
   return (

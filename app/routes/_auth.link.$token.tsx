@@ -125,5 +125,4 @@ function SetPasswordForm({ isFirst }: { isFirst: boolean }) {
 export const meta: MetaFunction<typeof loader> = ({ matches }) => [
   ...pageTitle<IdentityKey>(matches, "identity.link.title"),
   { name: "robots", content: "noindex" },
-  { name: "referrer", content: "no-referrer" },
 ];

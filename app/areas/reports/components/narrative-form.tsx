@@ -153,7 +153,7 @@ export function NarrativeForm({
           )}
           {labels.help && <p className="text-meta text-ink-3">{labels.help}</p>}
         </div>
-        {!written.text.trim() && (
+        {(!written.text.trim() || written.blankReason.trim() !== "") && (
           <div className="flex flex-col gap-1.5">
             <label htmlFor={`${id}-reason`} className="text-second font-[550]">
               {t("reports.narrative.blank")}
