@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * `npm test`: sets up what the tests need, runs the check, the build and every test, and ends with
- * `N passed, N failed` on its last line.
+ * `N passed, N failed` alone on its last line.
  *
  *   npm test                                    everything
  *   npm test -- --without browser,redis         leaves out what needs these programs, and says so
@@ -11,6 +11,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { whenNpmIsGone } from "./setup/ancestors.mjs";
+import { closingLines } from "./setup/closing.mjs";
 import { ROOT } from "./setup/fingerprint.mjs";
 import { NEEDS, ensureNeeds } from "./setup/needs.mjs";
 import { signalTo } from "./setup/processes.mjs";
@@ -131,10 +132,9 @@ async function main() {
   if (!(await check)) failures++;
   const tally = await runVitest(env, rest);
   failures += tally.failed;
-  const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : "";
   for (const need of without) say(`Not run: ${NEEDS[need].what}.`);
   say(`Took ${secondsSince(began)}.`);
-  say(`${tally.passed} passed, ${failures} failed${skipped}`);
+  for (const line of closingLines({ ...tally, failed: failures })) say(line);
   process.exitCode = failures > 0 || tally.passed === 0 ? 1 : 0;
 }
 
