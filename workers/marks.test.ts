@@ -247,15 +247,22 @@ describe("after any writes", () => {
       verified: instant,
     }),
     fc.record({
+      act: fc.constant("continuous" as const),
+      place,
+      day,
+      state: fc.constantFrom("in-progress", "reported-done", "withdrawn"),
+      turns: fc.array(fc.record({ due: day, first: day, reported: day, verified: day }), { maxLength: 4 }),
+    }),
+    fc.record({
       act: fc.constant("change" as const),
       pick: fc.nat(),
-      table: fc.constantFrom("meeting", "demand", "obligation", "person", "circle"),
+      table: fc.constantFrom("meeting", "demand", "obligation", "obligation_turn", "person", "circle"),
       day,
     }),
     fc.record({
       act: fc.constant("remove" as const),
       pick: fc.nat(),
-      table: fc.constantFrom("meeting", "demand", "obligation", "contact", "obstacle"),
+      table: fc.constantFrom("meeting", "demand", "obligation", "obligation_turn", "contact", "obstacle"),
     }),
     fc.record({ act: fc.constant("work" as const) }),
   );
@@ -263,6 +270,7 @@ describe("after any writes", () => {
     meeting: "held_on",
     demand: "received_on",
     obligation: "due_on",
+    obligation_turn: "due_on",
     person: "joined_on",
     circle: "formed_on",
   };
@@ -307,7 +315,20 @@ describe("after any writes", () => {
                   verdict_at: one.said,
                 }),
               );
-            else if (one.act === "obstacle") keep("obstacle", await records.obstacle(one.day, where));
+            else if (one.act === "continuous") {
+              const obligation = await records.continuous(one.day, { ...where, state: one.state });
+              for (const { due, first, reported, verified } of one.turns)
+                keep(
+                  "obligation_turn",
+                  await records.turn(due, {
+                    ...where,
+                    obligation,
+                    first_due_on: first,
+                    reported_at: `${reported}T20:45:00Z`,
+                    verified_at: `${verified}T20:45:00Z`,
+                  }),
+                );
+            } else if (one.act === "obstacle") keep("obstacle", await records.obstacle(one.day, where));
             else
               keep(
                 "obligation",

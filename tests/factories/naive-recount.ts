@@ -56,9 +56,10 @@ export async function naiveRecount(
   const demands = await all("demand");
   const due = demands.filter((d) => inside(d.limit_on) && until(d.limit_on));
   const said = demands.filter((d) => inside(d.verdict_at));
-  const owed = (await all("obligation")).filter(
-    (o) => o.state !== "withdrawn" && o.state !== "not-applicable",
-  );
+  const finished = (await all("obligation_turn")).map((turn): Row => ({ ...turn, state: "verified" }));
+  const owed = (await all("obligation"))
+    .filter((o) => o.state !== "withdrawn" && o.state !== "not-applicable")
+    .concat(finished);
   const dueNow = owed.filter((o) => inside(o.due_on) && until(o.due_on));
   const dueFirst = owed.filter((o) => inside(o.first_due_on) && until(o.first_due_on));
 

@@ -129,4 +129,28 @@ export class Records {
       issued_by_key: "test",
       ...more,
     });
+
+  /** A finished turn of a continuous obligation: reported and verified on its day unless said otherwise. */
+  turn = async (dueOn: IsoDate, { obligation, ...more }: Values & { obligation?: string } = {}) =>
+    this.insert("obligation_turn", {
+      source_division_id: 28_000,
+      obligation_id: obligation ?? (await this.continuous("2030-01-01")),
+      first_due_on: dueOn,
+      due_on: dueOn,
+      reported_at: `${dueOn}T09:00:00+03:30`,
+      reported_by_key: "test",
+      verified_at: `${dueOn}T12:00:00+03:30`,
+      verified_by_key: "test",
+      ...more,
+    });
+
+  /** A continuous obligation with the turn that runs. */
+  continuous = (dueOn: IsoDate, more: Values = {}) =>
+    this.obligation(dueOn, {
+      deadline_kind: "continuous",
+      cadence: "monthly",
+      receiver: "دبیرخانه",
+      state: "in-progress",
+      ...more,
+    });
 }

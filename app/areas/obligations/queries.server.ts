@@ -49,8 +49,7 @@ function conditionOf(filter: Filter, today: IsoDate): Prisma.Sql {
   if (filter === "overdue") {
     return Prisma.sql`${inStates} and b.state <> 'reported-done' and b.due_on < ${today}::date`;
   }
-  if (filter === "re-dated")
-    return Prisma.sql`${inStates} and b.deadline_kind <> 'continuous' and b.first_due_on <> b.due_on`;
+  if (filter === "re-dated") return Prisma.sql`${inStates} and b.first_due_on <> b.due_on`;
   return inStates;
 }
 
@@ -177,8 +176,7 @@ export async function summariseLedger(
       (count(*) filter (where ${late(1, 7)}))::int as b1, (count(*) filter (where ${late(8, 21)}))::int as b2,
       (count(*) filter (where ${late(22, 60)}))::int as b3, (count(*) filter (where ${late(61, null)}))::int as b4,
       (count(*) filter (where b.state = 'reported-done'))::int as "toVerify",
-      (count(*) filter (where (${owing} or b.state = 'reported-done') and b.deadline_kind <> 'continuous'
-        and b.first_due_on <> b.due_on))::int as "reDated",
+      (count(*) filter (where (${owing} or b.state = 'reported-done') and b.first_due_on <> b.due_on))::int as "reDated",
       (count(*) filter (where ${DATED} and b.first_due_on < ${today}::date))::int as "dueByFirst",
       (count(*) filter (where ${DATED} and b.first_due_on < ${today}::date and b.state = 'verified'
         and (b.verified_at at time zone 'Asia/Tehran')::date <= b.first_due_on))::int as "inFirst",
@@ -278,4 +276,18 @@ export async function findSourceOf(db: Db, divisionId: number, id: string): Prom
     select: { sourceDivisionId: true },
   });
   return row?.sourceDivisionId;
+}
+
+/** Of turns of continuous obligations, finished or running, the obligation each is a turn of. */
+export async function findObligationsOfTurns(
+  db: Db,
+  divisionId: number,
+  turnIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.$queryRaw<{ turn: string; obligation: string }[]>`
+    select id as turn, obligation_id as obligation from obligation_turn
+    where division_id = ${divisionId} and id = any (${[...turnIds]}::uuid[])
+    union all
+    select turn_id, id from obligation where division_id = ${divisionId} and turn_id = any (${[...turnIds]}::uuid[])`;
+  return new Map(rows.map(({ turn, obligation }) => [turn, obligation]));
 }

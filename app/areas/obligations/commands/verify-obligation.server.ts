@@ -1,33 +1,57 @@
 import type { PlacedActor } from "~/kernel/actor";
 import { now as clock } from "~/kernel/clock.server";
-import { within } from "~/kernel/db.server";
+import { within, type Db } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
+import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
 import { nextTurn } from "../schema";
 import { ObligationVerified } from "../events";
 import type { Cadence, PlainStep, Which } from "../schema";
-import { obligationFor, takeStep } from "../step.server";
+import { obligationFor, takeStep, type ObligationRecord } from "../step.server";
 
 /**
  * The issuer finds it done. Whoever reported it may not (the ability says `forbidden`; the key is compared here as
- * well). A continuous obligation goes on: its turn is verified and the next one becomes due.
+ * well). A continuous obligation goes on: the turn is kept with its days, and the obligation's row becomes the next one.
  */
 export async function verifyObligation(actor: PlacedActor, which: Which, input: PlainStep, now = clock()) {
   return within(actor, async (db) => {
     const { row, next } = await obligationFor(db, actor, "verify", which);
     if (row.reportedByKey === actor.key) throw new Refusal("forbidden", "refusal.forbidden");
     const verified = { verifiedAt: now, verifiedByKey: actor.key };
-    const goesOn = row.deadlineKind === "continuous" && row.cadence !== null;
-    if (goesOn) {
-      const from = row.dueOn ? isoOfDate(row.dueOn) : todayIn(now);
-      const dueTo = dateOf(nextTurn(from, row.cadence as Cadence));
-      const change = { ...verified, state: "in-progress", dueOn: dueTo, reportedByKey: null };
-      await takeStep(db, actor, "verify", row, change, { note: input.note, dueTo, at: now });
+    if (row.deadlineKind === "continuous" && row.cadence !== null) {
+      const dueOn = row.dueOn ?? dateOf(todayIn(now));
+      const dueTo = dateOf(nextTurn(isoOfDate(dueOn), row.cadence as Cadence));
+      await takeStep(db, actor, "verify", row, turnOf(dueTo), { note: input.note, dueTo, at: now });
+      await finishTurn(db, row, dueOn, verified);
     } else {
       await takeStep(db, actor, "verify", row, { ...verified, state: next }, { note: input.note, at: now });
     }
     await emit(db, actor, ObligationVerified, { divisionId: row.divisionId, obligationId: row.id });
     return { id: row.id };
+  });
+}
+
+/** A turn that begins: nothing is reported of it, and the day it gets is its first. */
+function turnOf(dueOn: Date) {
+  const nothing = { reportedAt: null, reportedByKey: null, verifiedAt: null, verifiedByKey: null };
+  return { ...nothing, turnId: uuidv7(), state: "in-progress", firstDueOn: dueOn, dueOn };
+}
+
+type Verified = { verifiedAt: Date; verifiedByKey: string };
+
+async function finishTurn(db: Db, row: ObligationRecord, dueOn: Date, verified: Verified): Promise<void> {
+  await db.obligationTurn.create({
+    data: {
+      divisionId: row.divisionId,
+      id: row.turnId ?? row.id,
+      sourceDivisionId: row.sourceDivisionId,
+      obligationId: row.id,
+      firstDueOn: row.firstDueOn ?? dueOn,
+      dueOn,
+      reportedAt: row.reportedAt,
+      reportedByKey: row.reportedByKey,
+      ...verified,
+    },
   });
 }

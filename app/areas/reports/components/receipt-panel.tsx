@@ -23,7 +23,7 @@ function RecordList({
   return (
     <ul className="border-t border-line">
       {records.map((record) => {
-        const href = placeId === null ? null : recordHref(receipt.record, placeId, record.id);
+        const href = placeId === null ? null : recordHref(receipt.record, placeId, record.opens);
         const row = (
           <>
             <span className="w-20 shrink-0 text-meta text-ink-3">

@@ -1,20 +1,19 @@
 import { Prisma } from "~/kernel/db.server";
-import { dayOf, inPlace, type Indicator } from "./definition.server";
+import { dayOf, type Indicator } from "./definition.server";
+import { obligationTurns, TURN_SOURCES } from "./obligation-turns.server";
 
 /**
- * Of the place's obligations whose first limit ended in the quarter, those reported done no later than that day
- * and not sent back since.
+ * Of what the place owed with its first limit in the quarter, what was reported done no later than that day and not
+ * sent back since.
  */
 export const onTimeFirstLimit: Indicator = {
   code: "a16.on-time-first-limit",
   kind: "rate",
   record: "obligation",
-  sources: ["obligation"],
+  sources: TURN_SOURCES,
   reach: "quarter",
   records: (cell) => Prisma.sql`
-    select r.division_id, r.id, r.source_title as label, r.first_due_on as day, 1 as amount,
-      coalesce(r.state in ('reported-done', 'verified') and ${dayOf(Prisma.sql`r.reported_at`)} <= r.first_due_on, false) as counts
-    from obligation r
-    where ${inPlace(cell)} and r.first_due_on between ${cell.from}::date and ${cell.asOf}::date
-      and r.state not in ('withdrawn', 'not-applicable')`,
+    select t.division_id, t.id, t.label, t.day, 1 as amount,
+      coalesce(t.stands and ${dayOf(Prisma.sql`t.reported_at`)} <= t.day, false) as counts
+    from (${obligationTurns(cell, "first_due_on")}) t`,
 };

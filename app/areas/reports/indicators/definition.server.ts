@@ -12,6 +12,7 @@ export type Source =
   | "demand"
   | "obstacle"
   | "obligation"
+  | "obligation_turn"
   | "tier_cadence";
 
 /** The cell a definition is asked for: places `lo`..`hi` (equal for a county) and a quarter. */

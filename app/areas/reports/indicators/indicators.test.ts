@@ -60,6 +60,8 @@ async function opened(code: string): Promise<Answer> {
 
 type Case = {
   code: string;
+  /** Where an indicator has more than one example. */
+  of?: string;
   /** Makes the hand-computed example. */
   example: () => Promise<unknown>;
   expected: { n: number; d: number | null };
@@ -302,6 +304,29 @@ const CASES: Case[] = [
     moveOut: { due_on: AFTER },
   },
   {
+    code: "a16.obligations-verified",
+    of: "turns",
+    // Each finished turn by itself and the running one beside them; one verified after the quarter is not verified yet.
+    example: async () => {
+      const obligation = await records.continuous(LAST);
+      await records.turn(BEFORE, { obligation });
+      await records.turn(FIRST, { obligation });
+      await records.turn(IN, { obligation });
+      await records.turn("2026-11-10", { obligation, verified_at: at(AFTER) });
+      const next = await records.continuous(AFTER);
+      await records.turn(LAST, { obligation: next, first_due_on: IN });
+      await records.turn(IN, { obligation: await records.continuous(AFTER, { state: "withdrawn" }) });
+      await records.continuous(IN, { state: "withdrawn" });
+      const division_id = AQQALA;
+      await records.turn(IN, { division_id, obligation: await records.continuous(AFTER, { division_id }) });
+    },
+    expected: { n: 4, d: 6 },
+    add: () => records.turn(IN),
+    by: { n: 1, d: 1 },
+    table: "obligation_turn",
+    moveOut: { due_on: BEFORE },
+  },
+  {
     code: "a16.on-time-first-limit",
     example: async () => {
       await records.obligation(IN, { state: "verified", reported_at: at(IN), verified_at: at(LAST) });
@@ -317,14 +342,35 @@ const CASES: Case[] = [
     table: "obligation",
     moveOut: { first_due_on: AFTER },
   },
+  {
+    code: "a16.on-time-first-limit",
+    of: "turns",
+    // In time: two turns reported by their first day. Late: one by its second day, one that runs and was sent back.
+    example: async () => {
+      const obligation = await records.continuous(LAST, { reported_at: at(IN) });
+      await records.turn(FIRST, { obligation, reported_at: at(BEFORE) });
+      await records.turn(IN, { obligation });
+      await records.turn(LAST, { obligation, first_due_on: IN, reported_at: at("2026-10-11") });
+      await records.turn(AFTER, { obligation });
+      await records.turn(IN, { obligation, first_due_on: BEFORE });
+    },
+    expected: { n: 2, d: 4 },
+    add: () => records.turn(IN),
+    by: { n: 1, d: 1 },
+    table: "obligation_turn",
+    moveOut: { first_due_on: AFTER },
+  },
 ];
 
 test("every indicator has its example here", () => {
-  expect(CASES.map((one) => one.code).sort()).toEqual(INDICATORS.map((one) => one.code).sort());
+  const shown = new Set(CASES.map((one) => one.code));
+  expect([...shown].sort()).toEqual(INDICATORS.map((one) => one.code).sort());
   expect(INDICATORS.length).toBeGreaterThanOrEqual(12);
 });
 
-describe.each(CASES)("$code", ({ code, example, expected, add, by = { n: 1, d: null }, table, moveOut }) => {
+const NAMED = CASES.map((one) => ({ ...one, name: one.of ? `${one.code} of ${one.of}` : one.code }));
+
+describe.each(NAMED)("$name", ({ code, example, expected, add, by = { n: 1, d: null }, table, moveOut }) => {
   test("counts what was counted by hand", async () => {
     await example();
     expect(await opened(code)).toMatchObject(expected);

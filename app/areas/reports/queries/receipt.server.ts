@@ -1,3 +1,4 @@
+import { findObligationsOfTurns } from "~/areas/obligations/queries.server";
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
@@ -14,7 +15,14 @@ import type { ReportHead } from "./report-page.server";
 
 const PAGE = 50;
 
-export type ReceiptRecord = { id: string; label: string; day: IsoDate; amount: number | null };
+export type ReceiptRecord = {
+  id: string;
+  label: string;
+  day: IsoDate;
+  amount: number | null;
+  /** The record to whose page it leads. */
+  opens: string;
+};
 
 /** The records behind one figure. */
 export type ReceiptView = {
@@ -47,6 +55,19 @@ function pageOf<R extends { day: IsoDate; id: string }>(rows: R[]) {
   return { shown, next: rows.length > PAGE && last ? encodeCursor([last.day, last.id]) : null };
 }
 
+/** Where a record leads: a turn of a continuous obligation to its obligation, any other to itself. */
+async function opensOf(
+  db: Db,
+  kind: RecordKind,
+  divisionId: number,
+  records: readonly { id: string }[],
+): Promise<(id: string) => string> {
+  if (kind !== "obligation" || records.length === 0) return (id) => id;
+  const ids = records.map(({ id }) => id);
+  const obligations = await findObligationsOfTurns(db, divisionId, ids);
+  return (id) => obligations.get(id) ?? id;
+}
+
 /**
  * The receipt of one figure of a county's report: its records as they are now while the county works on it, else the
  * records that were counted when it was sent. Refuses with `missing` what has no receipt.
@@ -75,11 +96,13 @@ export async function readReceipt(
       indicator.kind === "rate" && !after
         ? await listRecords(db, indicator, cell, { part: "rest", take: PAGE })
         : [];
+    const opens = await opensOf(db, indicator.record, divisionId, [...shown, ...rest]);
     const asRow = ({ id, label, day, amount }: (typeof shown)[number]): ReceiptRecord => ({
       id,
       label,
       day,
       amount: indicator.kind === "sum" ? amount : null,
+      opens: opens(id),
     });
     return {
       ...base,
@@ -106,10 +129,11 @@ export async function readReceipt(
     ? []
     : await listKeptRecords(db, indicator.record, divisionId, kept.recordIds, { after, take: PAGE + 1 });
   const { shown, next } = pageOf(rows);
+  const opens = await opensOf(db, indicator.record, divisionId, shown);
   return {
     ...base,
     figure: { numerator: kept.numerator, denominator: kept.denominator },
-    records: shown.map((row) => ({ ...row, amount: null })),
+    records: shown.map((row) => ({ ...row, amount: null, opens: opens(row.id) })),
     rest: [],
     next,
     gone: isWithheld
