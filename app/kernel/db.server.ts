@@ -35,7 +35,10 @@ const openUnit = new AsyncLocalStorage<true>();
 /** Whether a unit of work is open here: what takes long (hashing, files, mail) refuses to run inside one. */
 export const isInUnit = (): boolean => openUnit.getStore() === true;
 
-/** The submitted form under way: its command runs at most once for (actor, requestId). */
+/**
+ * The submitted form under way: its command runs at most once for (actor, requestId). `submit()` makes the id of all
+ * that the form asks, so that it names the act and not only the page.
+ */
 export const submission = new AsyncLocalStorage<{ requestId: string }>();
 
 type Options = {

@@ -10,6 +10,7 @@ import type { z } from "zod";
 import { isUuid } from "~/lib/identifiers";
 import type { Actor } from "./actor";
 import { submission, within, type Db } from "./db.server";
+import { digestId } from "./digest-id.server";
 import { Refusal, STATUS_OF } from "./refusal";
 
 /** What a form gets back when it was not accepted: everything typed, and message keys beside the fields. */
@@ -84,9 +85,31 @@ export async function formWithFiles(request: Request, limit: number): Promise<Fo
 }
 
 /**
- * Takes a form to a command: parses it by the schema, runs the command at most once for the form's hidden
- * `requestId`, and answers either with what `run` returns (a redirect, mostly) or with a `FormResult` that keeps
- * everything typed. Refusals `forbidden` and `missing` are thrown as plain responses.
+ * The id of what a form asks, or undefined for a form without a `requestId`. A page has one `requestId` for all its
+ * forms, and keeps it in the browser's history: so the id is made of it, the address and every field. The same form
+ * sent twice is one act; another form, or the same one with other words, is an act of its own.
+ */
+async function actOf(request: Request, body: FormData): Promise<string | undefined> {
+  const requestId = body.get("requestId");
+  if (typeof requestId !== "string" || !UUID.test(requestId)) return undefined;
+  return digestId(async (hash) => {
+    // Each part after its length, so that no two forms write the same.
+    const write = (part: string | Uint8Array) =>
+      hash.update(`${typeof part === "string" ? Buffer.byteLength(part) : part.length}:`).update(part);
+    write(requestId.toLowerCase());
+    write(new URL(request.url).pathname);
+    for (const [name, value] of body) {
+      if (name === "requestId") continue;
+      write(name);
+      write(typeof value === "string" ? value : new Uint8Array(await value.arrayBuffer()));
+    }
+  });
+}
+
+/**
+ * Takes a form to a command: parses it by the schema, runs the command at most once for what the form asks (its
+ * hidden `requestId`, the address and its fields), and answers either with what `run` returns (a redirect, mostly) or
+ * with a `FormResult` that keeps everything typed. Refusals `forbidden` and `missing` are thrown as plain responses.
  */
 export async function submit<S extends z.ZodType, R>(
   request: Request,
@@ -101,12 +124,10 @@ export async function submit<S extends z.ZodType, R>(
   if (parsed.status !== "success") {
     return data({ result: parsed.reply({ hideFields }) } as FormResult, { status: STATUS_OF.invalid });
   }
-  const requestId = body.get("requestId");
+  const act = await actOf(request, body);
   try {
     const work = () => run(parsed.value);
-    return typeof requestId === "string" && UUID.test(requestId)
-      ? await submission.run({ requestId }, work)
-      : await work();
+    return act === undefined ? await work() : await submission.run({ requestId: act }, work);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.kind === "forbidden" || error.kind === "missing") throw refusalResponse(error);
