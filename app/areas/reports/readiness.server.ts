@@ -16,7 +16,7 @@ export type Readiness = {
   history: History;
   /** Figures far from their earlier quarters, by indicator. */
   jumps: Map<string, Jump>;
-  explanations: Map<string, string>;
+  explanations: Map<string, { text: string; revision: number }>;
   /** Duties that are asked for. */
   duties: DutyRow[];
   drafts: Map<string, { text: string; blankReason: string | null; revision: number }>;
@@ -81,7 +81,10 @@ export async function readinessOf(
     if (jump) jumps.set(figure.code, jump);
   }
   const explanations = new Map(
-    (await db.reportExplanation.findMany({ where, take: 200 })).map((row) => [row.indicatorCode, row.text]),
+    (await db.reportExplanation.findMany({ where, take: 200 })).map(({ indicatorCode, text, revision }) => [
+      indicatorCode,
+      { text, revision },
+    ]),
   );
   const duties = await askedDuties(db, report);
   const drafts = new Map(

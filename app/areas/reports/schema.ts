@@ -31,13 +31,17 @@ const quarter = z.string({ error: "form.invalid" }).transform((text, ctx): Perio
 export const OpenReport = z.object({ period: quarter });
 export type OpenReport = z.output<typeof OpenReport>;
 
-/** `revision` 0: nothing was saved when the form was filled. */
+/** The revision of a text that a form was filled from; 0 where nothing was saved then. */
+const savedRevision = z.coerce.number({ error: "form.invalid" }).int({ error: "form.invalid" }).min(0, {
+  error: "form.invalid",
+});
+
 export const SaveNarrative = z.object({
   reportId: recordId,
   dutyCode: code,
   text: maybe(LONGEST_NARRATIVE),
   blankReason: maybe(LONGEST_SENTENCE),
-  revision: z.coerce.number({ error: "form.invalid" }).int().min(0),
+  revision: savedRevision,
 });
 export type SaveNarrative = z.output<typeof SaveNarrative>;
 
@@ -45,6 +49,7 @@ export const ExplainFigure = z.object({
   reportId: recordId,
   indicatorCode: code,
   text: paragraphs(LONGEST_SENTENCE),
+  revision: savedRevision,
 });
 export type ExplainFigure = z.output<typeof ExplainFigure>;
 
@@ -52,6 +57,7 @@ export const ReplyToComment = z.object({
   reportId: recordId,
   commentId: recordId,
   text: paragraphs(LONGEST_REASON),
+  revision: savedRevision,
 });
 export type ReplyToComment = z.output<typeof ReplyToComment>;
 
@@ -66,6 +72,7 @@ export const NameMissingChild = z.object({
   reportId: recordId,
   childDivisionId: place,
   reason: paragraphs(LONGEST_SENTENCE),
+  revision: savedRevision,
 });
 export type NameMissingChild = z.output<typeof NameMissingChild>;
 
@@ -92,5 +99,6 @@ export const ExcusePlace = z.object({
   divisionId: place,
   period: quarter,
   reason: paragraphs(LONGEST_SENTENCE),
+  revision: savedRevision,
 });
 export type ExcusePlace = z.output<typeof ExcusePlace>;

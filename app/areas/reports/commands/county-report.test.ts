@@ -154,7 +154,12 @@ describe("sending", () => {
     });
     await explainFigure(
       assistant(),
-      { reportId: id, indicatorCode: "a6.thematic-held", text: "نشست‌های سیل در همه دهستان‌ها برگزار شد." },
+      {
+        reportId: id,
+        indicatorCode: "a6.thematic-held",
+        text: "نشست‌های سیل در همه دهستان‌ها برگزار شد.",
+        revision: 0,
+      },
       NOW,
     );
     await send(id);
@@ -218,7 +223,11 @@ describe("a returned report", () => {
     );
     expect(await stateOf(id)).toMatchObject({ state: "returned", return_reason: "شمار جلسه‌ها" });
     for (const meeting of meetings.slice(7)) await records.change("meeting", meeting, { state: "cancelled" });
-    await replyToComment(assistant(), { reportId: id, commentId: comment.id, text: "هر دو اداری بود." }, NOW);
+    await replyToComment(
+      assistant(),
+      { reportId: id, commentId: comment.id, text: "هر دو اداری بود.", revision: 0 },
+      NOW,
+    );
     await send(id);
     const { rows } = await records.query(
       "select submission, numerator from report_figure where indicator_code = 'a6.thematic-held' order by submission",

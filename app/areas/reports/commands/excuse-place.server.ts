@@ -3,24 +3,37 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
 import { reportRow } from "../report-row";
 import type { ExcusePlace } from "../schema";
 
-/** Excuses a place from a quarter's report, with the reason: told apart from silence and from a vacant post. */
+/**
+ * Excuses a place from a quarter's report, with the reason: told apart from silence and from a vacant post. Refuses
+ * `conflict` to the second of two editors, with the reason that stands.
+ */
 export async function excusePlace(
   actor: PlacedActor,
-  { divisionId, period, reason }: ExcusePlace,
+  { divisionId, period, reason, revision }: ExcusePlace,
   now = clock(),
 ): Promise<{ divisionId: number }> {
   authorize(actor, "excuse", "Report", reportRow(divisionId));
   return within(actor, async (db) => {
-    const where = { divisionId, period };
-    const excused = { status: "excused", note: reason, frozenAt: now };
-    await db.expectedReport.upsert({
-      where: { divisionId_period: where },
-      create: { ...where, ...excused },
-      update: excused,
-    });
+    const count = await db.$executeRaw`
+      insert into expected_report as e (division_id, period, status, note, frozen_at, revision)
+      values (${divisionId}, ${period}, 'excused', ${reason}, ${now}, 1)
+      on conflict (division_id, period) do update
+        set status = excluded.status, note = excluded.note, frozen_at = excluded.frozen_at, revision = e.revision + 1
+        where e.revision = ${revision}`;
+    if (count === 0) {
+      const theirs = await db.expectedReport.findUniqueOrThrow({
+        where: { divisionId_period: { divisionId, period } },
+      });
+      if (theirs.note === reason) return { divisionId };
+      throw new Refusal("conflict", "refusal.changed", {
+        theirs: { reason: theirs.note ?? "" },
+        revision: theirs.revision,
+      });
+    }
     await audit(db, actor, "excuse", "ExpectedReport", `${divisionId} ${period}`);
     return { divisionId };
   });

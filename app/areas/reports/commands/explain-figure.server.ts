@@ -8,10 +8,13 @@ import { findIndicator } from "../indicators/list.server";
 import { getReport, touch } from "../report-record.server";
 import type { ExplainFigure } from "../schema";
 
-/** Says in one sentence why a figure is far from its earlier quarters. The figure itself stays what the records say. */
+/**
+ * Says in one sentence why a figure is far from its earlier quarters. The figure itself stays what the records say.
+ * Refuses `conflict` to the second of two editors, with the sentence that stands.
+ */
 export async function explainFigure(
   actor: PlacedActor,
-  { reportId, indicatorCode, text }: ExplainFigure,
+  { reportId, indicatorCode, text, revision }: ExplainFigure,
   now = clock(),
 ): Promise<{ indicatorCode: string }> {
   const divisionId = actor.place.id;
@@ -21,12 +24,24 @@ export async function explainFigure(
     const report = await getReport(db, divisionId, reportId);
     await touch(db, report);
     const where = { divisionId, reportId, indicatorCode };
-    const saved = { text, updatedByName: actor.name, updatedAt: now };
-    await db.reportExplanation.upsert({
-      where: { divisionId_reportId_indicatorCode: where },
-      create: { ...where, ...saved },
-      update: { ...saved, revision: { increment: 1 } },
-    });
+    const count = await db.$executeRaw`
+      insert into report_explanation as e (division_id, report_id, indicator_code, text, updated_by_name, updated_at)
+      values (${divisionId}, ${reportId}::uuid, ${indicatorCode}, ${text}, ${actor.name}, ${now})
+      on conflict (division_id, report_id, indicator_code) do update
+        set text = excluded.text, updated_by_name = excluded.updated_by_name, updated_at = excluded.updated_at,
+          revision = e.revision + 1
+        where e.revision = ${revision}`;
+    if (count === 0) {
+      const theirs = await db.reportExplanation.findUniqueOrThrow({
+        where: { divisionId_reportId_indicatorCode: where },
+      });
+      if (theirs.text !== text) {
+        throw new Refusal("conflict", "refusal.changed", {
+          theirs: { text: theirs.text },
+          revision: theirs.revision,
+        });
+      }
+    }
     return { indicatorCode };
   });
 }

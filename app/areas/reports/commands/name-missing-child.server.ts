@@ -8,10 +8,13 @@ import { reportRow } from "../report-row";
 import { getReport, levelOf, touch } from "../report-record.server";
 import type { NameMissingChild } from "../schema";
 
-/** Names a county without an approved report, with the reason, so that the province can submit without it. */
+/**
+ * Names a county without an approved report, with the reason, so that the province can submit without it. Refuses
+ * `conflict` to the second of two editors, with the reason that stands.
+ */
 export async function nameMissingChild(
   actor: PlacedActor,
-  { reportId, childDivisionId, reason }: NameMissingChild,
+  { reportId, childDivisionId, reason, revision }: NameMissingChild,
   now = clock(),
 ): Promise<{ childDivisionId: number }> {
   const { id: divisionId, lo, hi } = actor.place;
@@ -22,12 +25,22 @@ export async function nameMissingChild(
     const report = await getReport(db, divisionId, reportId);
     await touch(db, report);
     const where = { divisionId, reportId, childDivisionId };
-    const named = { reason, byName: actor.name, at: now };
-    await db.reportException.upsert({
-      where: { divisionId_reportId_childDivisionId: where },
-      create: { ...where, ...named },
-      update: named,
-    });
+    const count = await db.$executeRaw`
+      insert into report_exception as e (division_id, report_id, child_division_id, reason, by_name, at)
+      values (${divisionId}, ${reportId}::uuid, ${childDivisionId}, ${reason}, ${actor.name}, ${now})
+      on conflict (division_id, report_id, child_division_id) do update
+        set reason = excluded.reason, by_name = excluded.by_name, at = excluded.at, revision = e.revision + 1
+        where e.revision = ${revision}`;
+    if (count === 0) {
+      const theirs = await db.reportException.findUniqueOrThrow({
+        where: { divisionId_reportId_childDivisionId: where },
+      });
+      if (theirs.reason === reason) return { childDivisionId };
+      throw new Refusal("conflict", "refusal.changed", {
+        theirs: { reason: theirs.reason },
+        revision: theirs.revision,
+      });
+    }
     await audit(db, actor, "name-missing", "Report", reportId);
     return { childDivisionId };
   });

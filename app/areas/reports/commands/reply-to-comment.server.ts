@@ -8,10 +8,13 @@ import { reportRow } from "../report-row";
 import { getReport, touch } from "../report-record.server";
 import type { ReplyToComment } from "../schema";
 
-/** Answers a comment of the level above; until the report is sent again the answer may be changed. */
+/**
+ * Answers a comment of the level above; until the report is sent again the answer may be changed. Refuses `conflict` to
+ * the second of two editors, with the answer that stands.
+ */
 export async function replyToComment(
   actor: PlacedActor,
-  { reportId, commentId, text }: ReplyToComment,
+  { reportId, commentId, text, revision }: ReplyToComment,
   now = clock(),
 ): Promise<{ commentId: string }> {
   const divisionId = actor.place.id;
@@ -20,10 +23,18 @@ export async function replyToComment(
     const report = await getReport(db, divisionId, reportId);
     await touch(db, report);
     const { count } = await db.reportComment.updateMany({
-      where: { divisionId, id: commentId, reportId },
-      data: { replyText: text, replyByName: actor.name, repliedAt: now },
+      where: { divisionId, id: commentId, reportId, replyRevision: revision },
+      data: { replyText: text, replyByName: actor.name, repliedAt: now, replyRevision: { increment: 1 } },
     });
-    if (count === 0) throw new Refusal("missing", "refusal.missing");
+    if (count === 0) {
+      const theirs = await db.reportComment.findFirst({ where: { divisionId, id: commentId, reportId } });
+      if (!theirs) throw new Refusal("missing", "refusal.missing");
+      if (theirs.replyText === text) return { commentId };
+      throw new Refusal("conflict", "refusal.changed", {
+        theirs: { text: theirs.replyText ?? "" },
+        revision: theirs.replyRevision,
+      });
+    }
     await audit(db, actor, "reply", "ReportComment", commentId);
     return { commentId };
   });

@@ -161,7 +161,7 @@ describe("a province's own report", () => {
     await expect(sendUp(own)).rejects.toMatchObject({ details: { params: { count: 1 } } });
     await nameMissingChild(
       representative(),
-      { reportId: own, childDivisionId: AQQALA, reason: "گزارش نرسیده است." },
+      { reportId: own, childDivisionId: AQQALA, reason: "گزارش نرسیده است.", revision: 0 },
       NOW,
     );
     await sendUp(own);
@@ -170,7 +170,11 @@ describe("a province's own report", () => {
 
   test("does not wait for a vacant post or an excused county", async () => {
     await approve(gorgan);
-    await excusePlace(representative(), { divisionId: AQQALA, period: AUTUMN, reason: "سیل" }, NOW);
+    await excusePlace(
+      representative(),
+      { divisionId: AQQALA, period: AUTUMN, reason: "سیل", revision: 0 },
+      NOW,
+    );
     const own = await aReadyReport(representative());
     await sendUp(own);
     expect(await report(own)).toMatchObject({ state: "submitted" });
@@ -194,10 +198,14 @@ describe("a province's own report", () => {
   test("names only counties of its own", async () => {
     const own = await aReadyReport(representative());
     await expect(
-      nameMissingChild(representative(), { reportId: own, childDivisionId: SARI, reason: "دلیل" }, NOW),
+      nameMissingChild(
+        representative(),
+        { reportId: own, childDivisionId: SARI, reason: "دلیل", revision: 0 },
+        NOW,
+      ),
     ).rejects.toEqual(refused("refusal.missing"));
     await expect(
-      excusePlace(representative(), { divisionId: SARI, period: AUTUMN, reason: "دلیل" }, NOW),
+      excusePlace(representative(), { divisionId: SARI, period: AUTUMN, reason: "دلیل", revision: 0 }, NOW),
     ).rejects.toEqual(refused("refusal.forbidden"));
   });
 
@@ -208,7 +216,7 @@ describe("a province's own report", () => {
       own = await aReadyReport(representative());
       await nameMissingChild(
         representative(),
-        { reportId: own, childDivisionId: AQQALA, reason: "گزارش نرسیده است." },
+        { reportId: own, childDivisionId: AQQALA, reason: "گزارش نرسیده است.", revision: 0 },
         NOW,
       );
       await sendUp(own);

@@ -50,7 +50,7 @@ async function freeze(
       numerator,
       denominator,
       recordIds: ids.get(code) ?? [],
-      explanation: ready.explanations.get(code) ?? null,
+      explanation: ready.explanations.get(code)?.text ?? null,
     })),
   });
   await db.reportNarrative.createMany({

@@ -9,6 +9,8 @@ import type { ReportsKey } from "../messages";
 import type { Comment } from "../queries/report-page.server";
 import { answerTo, type Answered } from "./answered";
 
+const replyId = (comment: Comment) => `reply-${comment.id}`;
+
 function ReplyForm({
   comment,
   reportId,
@@ -21,7 +23,7 @@ function ReplyForm({
   answered: Answered;
 }) {
   const t = useT<ReportsKey>();
-  const id = `reply-${comment.id}`;
+  const id = replyId(comment);
   const mine = answerTo(answered, id);
   const [form, fields] = useForm<{ text: string }>({
     id,
@@ -32,6 +34,7 @@ function ReplyForm({
     <Form
       form={form}
       requestId={requestId}
+      revision={comment.replyRevision}
       refusal={mine?.refusal}
       labels={{ text: t("reports.comment.reply.label") }}
     >
@@ -88,7 +91,10 @@ export function CommentThread({
               </div>
             )}
             {reply && (
-              <details className="mt-2" open={!comment.replyText}>
+              <details
+                className="mt-2"
+                open={!comment.replyText || answerTo(reply.answered, replyId(comment)) !== undefined}
+              >
                 <summary className="min-h-6 text-meta text-teal underline decoration-dashed underline-offset-4">
                   {t("reports.comment.reply.label")}
                 </summary>

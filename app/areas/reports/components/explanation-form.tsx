@@ -46,6 +46,7 @@ export function ExplanationForm({
         <Form
           form={form}
           requestId={requestId}
+          revision={row.explanationRevision}
           refusal={mine?.refusal}
           labels={{ text: t("reports.jump.label") }}
         >

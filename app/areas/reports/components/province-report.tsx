@@ -29,6 +29,8 @@ type Props = {
   childHref: (divisionId: number) => string;
 };
 
+const exceptionId = (child: PlaceStanding) => `exception-${child.divisionId}`;
+
 function ExceptionForm({
   child,
   name,
@@ -43,13 +45,14 @@ function ExceptionForm({
   answered: Answered;
 }) {
   const t = useT<ReportsKey>();
-  const id = `exception-${child.divisionId}`;
+  const id = exceptionId(child);
   const mine = answerTo(answered, id);
   const [form, fields] = useForm<{ reason: string }>({ id, lastResult: mine?.result });
   return (
     <Form
       form={form}
       requestId={requestId}
+      revision={0}
       refusal={mine?.refusal}
       labels={{ reason: t("reports.province.exception", { name }) }}
     >
@@ -113,11 +116,12 @@ export function ProvinceReport({ view, mayWrite, mayName, requestId, saveUrl, an
             ]}
             detail={(child) => {
               const reason = view.exceptions[child.divisionId];
-              if (reason && child.standing !== "approved")
+              const isAnswered = answerTo(answered, exceptionId(child)) !== undefined;
+              if (reason && child.standing !== "approved" && !isAnswered)
                 return <span>{t("reports.province.exception.named", { reason })}</span>;
-              if (!isOpen(child) || !mayName) return null;
+              if (!mayName || (!isOpen(child) && !isAnswered)) return null;
               return (
-                <details>
+                <details open={isAnswered}>
                   <summary className="min-h-6 text-second text-teal underline decoration-dashed underline-offset-4">
                     {t("reports.province.exception.save")}
                   </summary>

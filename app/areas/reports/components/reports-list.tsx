@@ -16,6 +16,8 @@ import type { PlaceStanding } from "../queries/standings.server";
 import { answerTo, type Answered } from "./answered";
 import { PlaceState } from "./report-state";
 
+const excuseId = (place: PlaceStanding) => `excuse-${place.divisionId}`;
+
 function ExcuseForm({
   place,
   name,
@@ -30,7 +32,7 @@ function ExcuseForm({
   answered: Answered;
 }) {
   const t = useT<ReportsKey>();
-  const id = `excuse-${place.divisionId}`;
+  const id = excuseId(place);
   const mine = answerTo(answered, id);
   const [form, fields] = useForm<{ reason: string }>({ id, lastResult: mine?.result });
   return (
@@ -38,6 +40,7 @@ function ExcuseForm({
       <Form
         form={form}
         requestId={requestId}
+        revision={0}
         refusal={mine?.refusal}
         labels={{ reason: t("reports.list.excuse.reason", { name }) }}
       >
@@ -135,7 +138,9 @@ export function ReportsList({
         },
       ]}
       detail={(place) =>
-        mayExcuse && place.standing === "missing" && place.divisionId === excusing ? (
+        mayExcuse &&
+        (answerTo(answered, excuseId(place)) ||
+          (place.standing === "missing" && place.divisionId === excusing)) ? (
           <ExcuseForm
             place={place}
             name={nameOf(place)}

@@ -41,6 +41,7 @@ export type Comment = {
   replyText: string | null;
   replyByName: string | null;
   repliedAt: Date | null;
+  replyRevision: number;
 };
 
 /** One indicator in a report. */
@@ -56,6 +57,7 @@ export type FigureRow = IndicatorRow & {
   line: (number | null)[];
   jump: Jump | null;
   explanation: string;
+  explanationRevision: number;
   comments: Comment[];
 };
 
@@ -109,7 +111,7 @@ export async function findReportHead(
 }
 
 type Sent = {
-  figures: Map<string, { figure: Figure; explanation: string }>;
+  figures: Map<string, { figure: Figure; explanation: string; explanationRevision: number }>;
   narratives: Map<string, Narrative>;
 };
 
@@ -122,7 +124,7 @@ async function readSent(db: Db, { divisionId, id: reportId }: ReportHead, submis
     figures: new Map(
       figures.map(({ indicatorCode, numerator, denominator, explanation }) => [
         indicatorCode,
-        { figure: { numerator, denominator }, explanation: explanation ?? "" },
+        { figure: { numerator, denominator }, explanation: explanation ?? "", explanationRevision: 0 },
       ]),
     ),
     narratives: new Map(
@@ -150,10 +152,11 @@ async function readCurrent(db: Db, actor: PlacedActor, head: ReportHead, now: Da
     return {
       ready,
       figures: new Map(
-        ready.figures.map(({ code, numerator, denominator }) => [
-          code,
-          { figure: { numerator, denominator }, explanation: ready.explanations.get(code) ?? "" },
-        ]),
+        ready.figures.map(({ code, numerator, denominator }) => {
+          const { text: explanation, revision: explanationRevision } =
+            ready.explanations.get(code) ?? NOTHING;
+          return [code, { figure: { numerator, denominator }, explanation, explanationRevision }];
+        }),
       ),
       narratives: new Map(
         [...ready.drafts].map(([code, { text, blankReason, revision }]) => [
@@ -203,6 +206,7 @@ export async function readReport(
     replyText: row.replyText,
     replyByName: row.replyByName,
     repliedAt: row.repliedAt,
+    replyRevision: row.replyRevision,
   });
 
   const rows = catalogue.flatMap((indicator): FigureRow[] => {
@@ -223,6 +227,7 @@ export async function readReport(
         line: [...earlier, stands.figure].map((one) => one && valueOf(one)),
         jump: jumpOf(stands.figure, earlier),
         explanation: stands.explanation,
+        explanationRevision: stands.explanationRevision,
         comments: comments.filter((comment) => comment.indicatorCode === code).map(asComment),
       },
     ];
