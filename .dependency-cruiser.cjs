@@ -12,6 +12,7 @@ const FRAME = "^app/[^/]+\\.tsx?$";
 /** What an area shows to the others. */
 const AREA_FACES = [
   "^app/areas/[^/]+/schema(\\.ts$|/)",
+  "^app/areas/[^/]+/choices\\.ts$",
   "^app/areas/[^/]+/events\\.ts$",
   "^app/areas/[^/]+/queries\\.server(\\.ts$|/)",
   "^app/areas/[^/]+/door\\.server\\.ts$",
@@ -49,9 +50,16 @@ module.exports = {
       to: { path: ["^(workers|prisma|scripts|tests)/", "^app/routes/", FRAME] },
     },
     {
+      name: "no-validator-in-the-browser",
+      comment: "components show choices; a schema would bring the validator's 25 kB with it.",
+      severity: "error",
+      from: { path: "^app/(ui/|areas/[^/]+/components/)" },
+      to: { path: "^app/areas/[^/]+/(minutes-)?schema(\\.ts$|/)", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "another-area-only-by-its-faces",
       comment:
-        "schema, events, queries.server, door.server, *-picker.tsx; commands and the rest are private.",
+        "schema, choices, events, queries.server, door.server, *-picker.tsx; commands and the rest are private.",
       severity: "error",
       from: { path: "^app/areas/([^/]+)/", pathNot: TEST },
       to: { path: "^app/areas/", pathNot: ["^app/areas/$1/", ...AREA_FACES] },

@@ -4,7 +4,7 @@ import { Ban, Plus } from "lucide-react";
 import { requireActor } from "~/actor.server";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { listMeetings, type MeetingRow } from "~/areas/meetings/queries.server/meetings";
-import { MEETING_KINDS } from "~/areas/meetings/schema/meeting";
+import { MEETING_KINDS } from "~/areas/meetings/choices";
 import { may } from "~/kernel/authorize";
 import { reading } from "~/kernel/http.server";
 import { boundsOf, parsePeriod, periodLabel, periodOf } from "~/lib/period";

@@ -13,7 +13,8 @@ import { makeOfficeLink } from "~/areas/bodies/commands/make-office-link.server"
 import { revokeOfficeLink } from "~/areas/bodies/commands/revoke-office-link.server";
 import type { BodiesKey } from "~/areas/bodies/messages";
 import { findOffice, listOfficeLinks } from "~/areas/bodies/queries.server";
-import { LINK_DAYS, MakeOfficeLink } from "~/areas/bodies/schema";
+import { LINK_DAYS } from "~/areas/bodies/choices";
+import { MakeOfficeLink } from "~/areas/bodies/schema";
 import { authorize } from "~/kernel/authorize";
 import { now } from "~/kernel/clock.server";
 import { env } from "~/kernel/env.server";

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { ROOT } from "../../scripts/setup/fingerprint.mjs";
 import { environment, isRunning, signalTo, waitFor } from "../../scripts/setup/processes.mjs";
 import { plainEnvironment } from "../../scripts/setup/steps.mjs";
@@ -64,12 +65,33 @@ export async function startServer(
   };
 }
 
-/** Starts the built application on the country, as `npm start` does. */
-export const startApplication = (country: Country): Promise<Server> =>
-  startServer(country, [path.join(ROOT, "scripts/serve.mjs")], {
+/** How long the worker may take to finish what the country left to it, in milliseconds. */
+const PATIENCE = 120_000;
+const LEFT = `select (select count(*) from rollup_mark)
+  + (select count(*) from job where state in ('waiting', 'active') and run_at <= now() + interval '1 minute') as left`;
+
+/** Waits until the worker has caught up: what the sample's records set off is no part of a page. */
+export async function untilIdle(country: Country): Promise<void> {
+  await country.asOwner(async (owner) => {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      const { rows } = await owner.query<{ left: string }>(LEFT);
+      if (Number(rows[0]?.left) === 0) return;
+      if (Date.now() > end) throw new Error(`The worker has ${rows[0]?.left} left after ${PATIENCE} ms.`);
+      await setTimeout(200);
+    }
+  });
+}
+
+/** Starts the built application on the country, as `npm start` does, and waits until its worker has nothing to do. */
+export async function startApplication(country: Country): Promise<Server> {
+  const application = await startServer(country, [path.join(ROOT, "scripts/serve.mjs")], {
     DATABASE_URL: country.appUrl,
     DATA_DIR: country.folder,
     SAMPLE: "1",
     CLOCK: process.env.CLOCK,
     LOG_LEVEL: "error",
   });
+  await untilIdle(country);
+  return application;
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choice } from "~/kernel/fields";
+import { LINK_DAYS } from "./choices";
 
 /** An open office of an executive body, as lists and pickers show it. */
 export type OfficeRow = {
@@ -20,9 +21,6 @@ export type GroupRow = {
   /** `offices` every executive body's office in the place; `governorates` of the places below; `vague` until named. */
   kind: "offices" | "governorates" | "vague";
 };
-
-/** How long a personal link of an office holds, in days. */
-export const LINK_DAYS = ["7", "30", "90"] as const;
 
 export const MakeOfficeLink = z.object({ days: choice(LINK_DAYS) });
 export type MakeOfficeLink = z.output<typeof MakeOfficeLink>;

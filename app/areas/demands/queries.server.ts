@@ -4,7 +4,8 @@ import { Refusal } from "~/kernel/refusal";
 import { addDays, isoOfDate, todayIn, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
 import { stateOn, VERDICT_DAYS, type AnswerKind, type State, type Verdict } from "./lifecycle";
-import type { Channel, DemandFilter, Field, Kind } from "./schema";
+import type { Channel, Field, Kind } from "./choices";
+import type { DemandFilter } from "./schema";
 
 const sql = Prisma.sql;
 

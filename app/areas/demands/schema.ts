@@ -11,28 +11,7 @@ import {
   wholeNumber,
 } from "~/kernel/fields";
 import { ANSWERS, STATES, VERDICTS } from "./lifecycle";
-
-export const KINDS = ["complaint", "request", "criticism", "suggestion", "report"] as const;
-export type Kind = (typeof KINDS)[number];
-
-export const FIELDS = [
-  "water",
-  "power-gas",
-  "roads",
-  "municipal",
-  "education",
-  "health",
-  "work-welfare",
-  "environment",
-  "other",
-] as const;
-export type Field = (typeof FIELDS)[number];
-
-export const CHANNELS = ["visit", "meeting", "phone", "web", "paper", "media"] as const;
-export type Channel = (typeof CHANNELS)[number];
-
-/** Why an office refuses; the plain words stand beside it. */
-export const REFUSAL_REASONS = ["law", "budget", "competence", "not-founded", "other"] as const;
+import { KINDS, FIELDS, CHANNELS, REFUSAL_REASONS } from "./choices";
 
 export const RecordDemand = z.object({
   kind: choice(KINDS),
@@ -88,9 +67,6 @@ export const DemandFilter = z.object({
   after: z.string().max(300).optional().catch(undefined),
 });
 export type DemandFilter = z.output<typeof DemandFilter>;
-
-/** The default limit of a referral, in working days. */
-export const REFERRAL_DAYS = 10;
 
 /** The code of a citizen's slip, in digits of any kind. */
 export const TrackDemand = z.object({

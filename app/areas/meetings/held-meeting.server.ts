@@ -1,6 +1,7 @@
 import { Refusal } from "~/kernel/refusal";
 import { dateOf, todayIn, type IsoDate } from "~/lib/jalali";
-import { PARTICIPANTS, type Attendance, type RecordMeeting } from "./schema/meeting";
+import { PARTICIPANTS, type Attendance } from "./choices";
+import { type RecordMeeting } from "./schema/meeting";
 
 /** A meeting held is one whose day has come. */
 export function refuseFutureDay(heldOn: IsoDate, now: Date): void {

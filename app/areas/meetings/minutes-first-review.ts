@@ -1,5 +1,5 @@
 import type { GroupRow, OfficeRow } from "~/areas/bodies/schema";
-import type { Cadence } from "~/areas/obligations/schema";
+import type { Cadence } from "~/areas/obligations/choices";
 import { uuidv7 } from "~/lib/identifiers";
 import { isIsoDate, type IsoDate } from "~/lib/jalali";
 import { normalise } from "~/lib/persian-text";

@@ -1,4 +1,4 @@
-import type { Cadence } from "~/areas/obligations/schema";
+import type { Cadence } from "~/areas/obligations/choices";
 import type { IsoDate } from "~/lib/jalali";
 import type { Confidence, MinutesWarning, Span } from "./minutes-import/types";
 

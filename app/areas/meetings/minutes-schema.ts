@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CADENCE_NAMES } from "~/areas/obligations/schema";
+import { CADENCE_NAMES } from "~/areas/obligations/choices";
 import {
   choice,
   jalaliDay,
@@ -11,9 +11,7 @@ import {
   wholeNumber,
 } from "~/kernel/fields";
 import { searchKey } from "~/lib/persian-text";
-
-/** Longest document that is read, in characters. */
-export const LONGEST_MINUTES = 1_000_000;
+import { LONGEST_MINUTES, DEADLINE_KINDS, APPLY_TO } from "./choices";
 
 /** Characters that turn the direction of all that follows them: no document needs them, and they mislead a reader. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu;
@@ -56,9 +54,6 @@ const references = z.string().transform((text, context): number[] => {
   }
   return [...found];
 });
-
-export const DEADLINE_KINDS = ["dated", "relative", "continuous", "none"] as const;
-export const APPLY_TO = ["undated", "same-parties", "all"] as const;
 
 const Item = z.object({ label: line(20).optional(), text: paragraphs(4000).optional() });
 

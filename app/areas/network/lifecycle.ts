@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from "~/lib/jalali";
-import type { Tier } from "./schema";
+import type { Tier } from "./choices";
 
 /** How long a contact just written down may be taken back, in minutes. */
 export const UNDO_MINUTES = 10;

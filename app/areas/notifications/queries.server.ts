@@ -1,7 +1,7 @@
 import type { Db } from "~/kernel/db.server";
 import { dateOf, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
-import type { Vars } from "./schema";
+import type { Vars } from "./choices";
 
 /** How many notifications of an account in one place are unread, counted up to 99. */
 export async function countUnread(db: Db, divisionId: number, accountId: string): Promise<number> {

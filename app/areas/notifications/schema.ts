@@ -1,31 +1,5 @@
 import { z } from "zod";
 import { recordId } from "~/kernel/fields";
 
-/** What staff are told; each has a sentence in `messages.ts`. */
-export const NEWS = [
-  "minutes-issued",
-  "obligation-reported",
-  "obligation-verified",
-  "obligation-rejected",
-  "obstacle-raised",
-  "obstacle-answered",
-  "obstacle-contested",
-  "report-submitted",
-  "report-returned",
-  "report-approved",
-  "report-accepted",
-  "demand-answered",
-  "demand-judged-solved",
-  "demand-judged-partly",
-  "demand-judged-no",
-] as const;
-export type News = (typeof NEWS)[number];
-
-/**
- * Variables of a sentence: counts, codes, names of places and offices, titles of documents; nothing about a person. A
- * name in two languages is `nameFa` and `nameEn`; a `period` is written out in the reader's language.
- */
-export type Vars = Record<string, string | number>;
-
 export const MarkRead = z.object({ notificationId: recordId });
 export type MarkRead = z.output<typeof MarkRead>;

@@ -5,7 +5,7 @@ import { reactOnce } from "~/kernel/reaction.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
 import { listRecipients } from "./queries.server";
-import type { News, Vars } from "./schema";
+import type { News, Vars } from "./choices";
 
 /** What is told. `href` begins behind the place; `exceptKey` is whoever did it himself and need not be told. */
 export type Telling = { news: News; params: Vars; href: string; exceptKey?: string | null };

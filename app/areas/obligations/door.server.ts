@@ -5,7 +5,7 @@ import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn, type IsoDate } from "~/lib/jalali";
-import type { Cadence } from "./schema";
+import type { Cadence } from "./choices";
 
 export type IssuedDeadline =
   | { kind: "dated" | "relative"; dueOn: IsoDate }

@@ -1,13 +1,9 @@
 import { z } from "zod";
 import { jalaliDay, line, paragraphs, recordId } from "~/kernel/fields";
 import { addDays, isoOf, jalaliOf, monthLength, type IsoDate } from "~/lib/jalali";
+import { CADENCES, type Cadence } from "./choices";
 
 const LONGEST = 4000;
-
-/** Months between two reports of a continuous obligation; 0 is a week. */
-export const CADENCES = { weekly: 0, monthly: 1, quarterly: 3, "half-yearly": 6, yearly: 12 } as const;
-export type Cadence = keyof typeof CADENCES;
-export const CADENCE_NAMES = Object.keys(CADENCES) as [Cadence, ...Cadence[]];
 
 /**
  * The day on which the next turn of a continuous obligation is due: the same Jalali day so many months later, or the

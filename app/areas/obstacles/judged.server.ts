@@ -1,7 +1,7 @@
 import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { awaitsJudgement } from "./lifecycle";
-import type { LegState, ObstacleState } from "./schema";
+import type { LegState, ObstacleState } from "./choices";
 
 /** The county's obstacle with the leg whose answer awaits its word. Refuses when there is no such answer. */
 export async function getJudged(db: Db, divisionId: number, obstacleId: string) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { awaitsJudgement, legAllows, legStateAfter, progressOf, type LegStep } from "./lifecycle";
-import type { LegState } from "./schema";
+import type { LegState } from "./choices";
 
 test.each([
   ["waiting", ["take", "answer"]],

@@ -1,4 +1,4 @@
-import type { LegState, ObstacleState } from "./schema";
+import type { LegState, ObstacleState } from "./choices";
 
 /** Working days a province has for an obstacle. */
 export const PROVINCE_LIMIT = 15;

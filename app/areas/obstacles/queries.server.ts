@@ -3,7 +3,7 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import type { IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
-import type { AnswerKind, LegState, ObstacleKind, ObstacleState } from "./schema";
+import type { AnswerKind, LegState, ObstacleKind, ObstacleState } from "./choices";
 
 const sql = Prisma.sql;
 

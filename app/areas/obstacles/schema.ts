@@ -1,27 +1,6 @@
 import { z } from "zod";
 import { choice, line, paragraphs, recordId, revision } from "~/kernel/fields";
-
-/** مجوز، بودجه، مقررات، هماهنگی، نیرو، رفتار اداری، زیرساخت */
-export const OBSTACLE_KINDS = [
-  "permit",
-  "budget",
-  "regulation",
-  "coordination",
-  "staff",
-  "conduct",
-  "infrastructure",
-] as const;
-export type ObstacleKind = (typeof OBSTACLE_KINDS)[number];
-
-/** raised: on its way; verified: the county has seen that it is gone; withdrawn: taken back by the county. */
-export const OBSTACLE_STATES = ["raised", "verified", "withdrawn"] as const;
-export type ObstacleState = (typeof OBSTACLE_STATES)[number];
-
-export const LEG_STATES = ["waiting", "taken", "answered"] as const;
-export type LegState = (typeof LEG_STATES)[number];
-
-export const ANSWERS = ["solved", "partly", "refused", "delegated"] as const;
-export type AnswerKind = (typeof ANSWERS)[number];
+import { OBSTACLE_KINDS, ANSWERS } from "./choices";
 
 export const RaiseObstacle = z.object({
   title: line(200),

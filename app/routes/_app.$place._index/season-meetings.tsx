@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { MeetingsKey } from "~/areas/meetings/messages";
-import { MEETING_KINDS, type MeetingKind } from "~/areas/meetings/schema/meeting";
+import { MEETING_KINDS, type MeetingKind } from "~/areas/meetings/choices";
 import type { Period } from "~/lib/period";
 import { useT } from "~/ui/i18n";
 import { Num } from "~/ui/num";

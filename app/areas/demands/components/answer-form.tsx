@@ -9,7 +9,7 @@ import { TextField } from "~/ui/form/text-field";
 import { useT } from "~/ui/i18n";
 import { ANSWERS } from "../lifecycle";
 import type { DemandKey } from "../messages";
-import { REFUSAL_REASONS } from "../schema";
+import { REFUSAL_REASONS } from "../choices";
 
 type Props = {
   demandId: string;

@@ -12,7 +12,7 @@ import { formatMobile } from "~/lib/identifiers";
 import { transferOf } from "../lifecycle";
 import type { DemandKey } from "../messages";
 import type { DemandDetails } from "../queries.server";
-import { REFUSAL_REASONS } from "../schema";
+import { REFUSAL_REASONS } from "../choices";
 import { AnswerForm } from "./answer-form";
 import { Outcomes } from "./outcomes";
 import { ReferForm } from "./refer-form";

@@ -8,7 +8,7 @@ import { TextField } from "~/ui/form/text-field";
 import { useLocale, useT } from "~/ui/i18n";
 import { localDigits } from "~/ui/numbers";
 import type { DemandKey } from "../messages";
-import { REFERRAL_DAYS } from "../schema";
+import { REFERRAL_DAYS } from "../choices";
 
 /** Lays a demand before an office of the county with a limit in working days. */
 export function ReferForm({

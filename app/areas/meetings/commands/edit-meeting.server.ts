@@ -6,7 +6,8 @@ import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { attendanceOf, refuseFutureDay, wordsOf } from "../held-meeting.server";
 import { getMeeting } from "../queries.server/meetings";
-import { PARTICIPANTS, type EditMeeting } from "../schema/meeting";
+import { PARTICIPANTS } from "../choices";
+import { type EditMeeting } from "../schema/meeting";
 
 /** Mends what was written of a held meeting. Whoever comes second is refused with `conflict` and sees both texts. */
 export async function editMeeting(actor: PlacedActor, meetingId: string, input: EditMeeting, now = clock()) {

@@ -7,7 +7,7 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { isoOfDate, todayIn } from "~/lib/jalali";
-import type { Cadence } from "~/areas/obligations/schema";
+import type { Cadence } from "~/areas/obligations/choices";
 import { PartyNamed } from "../events";
 import { calendarFrom, issuedDeadline } from "../minutes-deadlines.server";
 import type { ReviewDeadline } from "../minutes-review";

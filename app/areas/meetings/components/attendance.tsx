@@ -1,7 +1,7 @@
 import { useT } from "~/ui/i18n";
 import { Num } from "~/ui/num";
 import type { MeetingsKey } from "../messages";
-import { PARTICIPANTS, type Attendance } from "../schema/meeting";
+import { PARTICIPANTS, type Attendance } from "../choices";
 
 /** How many of each class took part; a class that was not there is a dash, not a zero. */
 export function AttendanceList({ attendance }: { attendance: Attendance }) {

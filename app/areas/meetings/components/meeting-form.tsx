@@ -15,7 +15,7 @@ import type { UiKey } from "~/ui/messages";
 import { localDigits } from "~/ui/numbers";
 import type { MeetingsKey } from "../messages";
 import type { MeetingDetails } from "../queries.server/meetings";
-import { MEETING_KINDS, PARTICIPANTS, type MeetingKind, type Participants } from "../schema/meeting";
+import { MEETING_KINDS, PARTICIPANTS, type MeetingKind, type Participants } from "../choices";
 
 type Fields = Record<
   "kind" | "title" | "heldOn" | "startsAt" | "endsAt" | "place" | "summary" | Participants,

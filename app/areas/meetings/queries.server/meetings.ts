@@ -3,7 +3,7 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import type { IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
-import { PARTICIPANTS, type Attendance, type MeetingKind, type MeetingState } from "../schema/meeting";
+import { PARTICIPANTS, type Attendance, type MeetingKind, type MeetingState } from "../choices";
 
 export type MeetingRow = {
   id: string;

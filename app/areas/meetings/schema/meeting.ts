@@ -1,17 +1,12 @@
 import { z } from "zod";
 import { choice, jalaliDay, line, paragraphs, revision, timeOfDay, wholeNumber } from "~/kernel/fields";
-
-/** thematic (S4-a6), officials among the people (S4-a7), joint with bodies, councils and municipalities (S4-a8). */
-export const MEETING_KINDS = ["thematic", "among-people", "joint"] as const;
-export type MeetingKind = (typeof MEETING_KINDS)[number];
-
-export const MEETING_STATES = ["held", "cancelled"] as const;
-export type MeetingState = (typeof MEETING_STATES)[number];
-
-/** Classes of participants, counted and not named. */
-export const PARTICIPANTS = ["network", "bodies", "councils", "municipalities", "people"] as const;
-export type Participants = (typeof PARTICIPANTS)[number];
-export type Attendance = Record<Participants, number>;
+import {
+  MEETING_KINDS,
+  PARTICIPANTS,
+  type Attendance,
+  type MeetingKind,
+  type Participants,
+} from "../choices";
 
 const MOST_PARTICIPANTS = 100_000;
 const count = wholeNumber(0, MOST_PARTICIPANTS).optional();

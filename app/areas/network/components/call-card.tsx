@@ -28,7 +28,7 @@ import { Sheet } from "~/ui/sheet";
 import { silenceOf, type Cadence } from "../lifecycle";
 import type { NetworkKey } from "../messages";
 import type { PersonRow } from "../queries.server/people";
-import { CHANNELS, OUTCOMES, type Outcome } from "../schema";
+import { CHANNELS, OUTCOMES, type Outcome } from "../choices";
 import { TierMark } from "./tier";
 
 const ICONS: Record<Outcome, LucideIcon> = {

@@ -1,7 +1,7 @@
 import { useT } from "~/ui/i18n";
 import { Toast } from "~/ui/toast";
 import type { NetworkKey } from "../messages";
-import type { Outcome } from "../schema";
+import type { Outcome } from "../choices";
 
 /** What was just written down, with the way back. */
 export function ContactToast({

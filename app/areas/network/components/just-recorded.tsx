@@ -5,7 +5,7 @@ import { useT } from "~/ui/i18n";
 import type { UiKey } from "~/ui/messages";
 import { Notice } from "~/ui/notice";
 import type { NetworkKey } from "../messages";
-import type { Outcome } from "../schema";
+import type { Outcome } from "../choices";
 
 /** In the queue: what was just written down, with the way back, above the next card so that it covers no button. */
 export function JustRecorded({

@@ -15,7 +15,7 @@ import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
 import type { NetworkKey } from "../messages";
 import type { PersonDetails } from "../queries.server/people";
-import { PERSON_STATES, TIERS } from "../schema";
+import { PERSON_STATES, TIERS } from "../choices";
 
 type Fields = {
   fullName: string;

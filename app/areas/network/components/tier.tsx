@@ -1,7 +1,7 @@
 import { useT } from "~/ui/i18n";
 import { Ring, type RingKind } from "~/ui/ring";
 import type { NetworkKey } from "../messages";
-import type { Tier } from "../schema";
+import type { Tier } from "../choices";
 
 const RINGS: Record<Tier, RingKind> = { core: "full", active: "point", wide: "dashed" };
 

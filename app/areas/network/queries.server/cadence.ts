@@ -2,7 +2,7 @@ import type { Place } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
 import { USUAL_CADENCE, type Cadence } from "../lifecycle";
-import { TIERS } from "../schema";
+import { TIERS } from "../choices";
 
 /** The cadence in force in a place: its own, else that of the level above, in days per tier. */
 export async function cadenceOf(db: Db, place: Pick<Place, "id" | "ancestors">): Promise<Cadence> {

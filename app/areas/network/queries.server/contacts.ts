@@ -1,7 +1,7 @@
 import type { Db } from "~/kernel/db.server";
 import { isoOfDate, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
-import type { Channel, Outcome } from "../schema";
+import type { Channel, Outcome } from "../choices";
 
 export type ContactRow = {
   id: string;

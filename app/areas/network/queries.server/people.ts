@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
 import { searchKey } from "~/lib/persian-text";
 import { coldFrom, type Cadence } from "../lifecycle";
-import { TIERS, type Channel, type Outcome, type PersonState, type Tier } from "../schema";
+import { TIERS, type Channel, type Outcome, type PersonState, type Tier } from "../choices";
 
 /** A member as lists show him: with his circles and his last contact. */
 export type PersonRow = {

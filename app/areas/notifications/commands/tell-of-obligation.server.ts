@@ -1,6 +1,6 @@
 import type { PlacedActor } from "~/kernel/actor";
 import { now as clock } from "~/kernel/clock.server";
-import type { News } from "../schema";
+import type { News } from "../choices";
 import { tellStaff } from "../tell.server";
 
 /**

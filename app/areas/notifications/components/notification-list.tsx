@@ -7,7 +7,7 @@ import { InstantText } from "~/ui/instant-text";
 import { MarginItem, MarginList } from "~/ui/margin-list";
 import type { NotificationKey } from "../messages";
 import type { NotificationRow } from "../queries.server";
-import { NEWS } from "../schema";
+import { NEWS } from "../choices";
 
 /** The sentence of a notification in the reader's language. */
 function useSentence() {

@@ -7,7 +7,8 @@ import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
 import { nextTurn } from "../schema";
 import { ObligationVerified } from "../events";
-import type { Cadence, PlainStep, Which } from "../schema";
+import type { Cadence } from "../choices";
+import type { PlainStep, Which } from "../schema";
 import { obligationFor, takeStep, type ObligationRecord } from "../step.server";
 
 /**

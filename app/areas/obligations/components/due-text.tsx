@@ -6,7 +6,7 @@ import { Icon } from "~/ui/icon";
 import { isOverdue } from "../filters";
 import { CLOSED } from "../lifecycle";
 import type { ObligationsKey } from "../messages";
-import { CADENCES, type Cadence } from "../schema";
+import { CADENCES, type Cadence } from "../choices";
 
 type Dated = {
   deadlineKind: string;

@@ -8,7 +8,7 @@ import { TheirTexts } from "~/ui/form/their-texts";
 import { useT } from "~/ui/i18n";
 import { Sheet } from "~/ui/sheet";
 import type { ObstaclesKey } from "../messages";
-import { ANSWERS, type AnswerKind } from "../schema";
+import { ANSWERS, type AnswerKind } from "../choices";
 
 /** The province's answer: one of four outcomes and its words. */
 export function AnswerForm({

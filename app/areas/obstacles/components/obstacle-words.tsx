@@ -1,7 +1,7 @@
 import { Facts } from "~/ui/facts";
 import { useT } from "~/ui/i18n";
 import type { ObstaclesKey } from "../messages";
-import type { ObstacleKind } from "../schema";
+import type { ObstacleKind } from "../choices";
 
 const prose = (text: string | null) => (text ? <span className="whitespace-pre-wrap">{text}</span> : null);
 

@@ -12,7 +12,7 @@ import { Chip, type Tone } from "~/ui/chip";
 import { useT } from "~/ui/i18n";
 import type { ObstacleProgress } from "../lifecycle";
 import type { ObstaclesKey } from "../messages";
-import type { AnswerKind } from "../schema";
+import type { AnswerKind } from "../choices";
 
 const PROGRESS: Record<ObstacleProgress, { icon: LucideIcon; tone: Tone }> = {
   waiting: { icon: Hourglass, tone: "neutral" },

@@ -1,5 +1,5 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { CADENCE_NAMES } from "~/areas/obligations/schema";
+import { CADENCE_NAMES } from "~/areas/obligations/choices";
 import { DateField, type DayMark } from "~/ui/form/date-field";
 import { FieldError } from "~/ui/form/field";
 import { Select } from "~/ui/form/select";
@@ -7,7 +7,7 @@ import { TextField } from "~/ui/form/text-field";
 import { useT } from "~/ui/i18n";
 import { SegmentedControl } from "~/ui/segmented-control";
 import type { MinutesKey } from "../../minutes-messages";
-import { DEADLINE_KINDS } from "../../minutes-schema";
+import { DEADLINE_KINDS } from "../../choices";
 
 type Names = "kind" | "dueOn" | "count" | "unit" | "cadence" | "receiver" | "reason";
 

@@ -1,6 +1,6 @@
 import { CircleHelp, Landmark, Link2, Repeat2, Users } from "lucide-react";
 import type { ReactNode } from "react";
-import { CADENCES, type Cadence } from "~/areas/obligations/schema";
+import { CADENCES, type Cadence } from "~/areas/obligations/choices";
 import { formatJalali, type IsoDate } from "~/lib/jalali";
 import { Chip } from "~/ui/chip";
 import { useLocale, useT } from "~/ui/i18n";

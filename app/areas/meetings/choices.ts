@@ -1,0 +1,23 @@
+/**
+ * What the fields of this area's records may be. Kept apart from the schemas, so that a page shows these without carrying
+ * the validator.
+ */
+
+/** thematic (S4-a6), officials among the people (S4-a7), joint with bodies, councils and municipalities (S4-a8). */
+export const MEETING_KINDS = ["thematic", "among-people", "joint"] as const;
+export type MeetingKind = (typeof MEETING_KINDS)[number];
+
+export const MEETING_STATES = ["held", "cancelled"] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
+
+/** Classes of participants, counted and not named. */
+export const PARTICIPANTS = ["network", "bodies", "councils", "municipalities", "people"] as const;
+export type Participants = (typeof PARTICIPANTS)[number];
+export type Attendance = Record<Participants, number>;
+
+/** Longest document that is read, in characters. */
+export const LONGEST_MINUTES = 1_000_000;
+
+export const DEADLINE_KINDS = ["dated", "relative", "continuous", "none"] as const;
+
+export const APPLY_TO = ["undated", "same-parties", "all"] as const;
