@@ -3,13 +3,29 @@ import type pg from "pg";
 /** The one id of every planted row: so every foreign key finds its parent. */
 export const PLANTED = "0190a000-0000-7000-8000-000000000001";
 
-type Column = { table_name: string; column_name: string; type: string };
+export type Column = { table_name: string; column_name: string; type: string };
+
+/** The columns of tables that a row brings along, in their order. */
+export async function columnsOf(owner: pg.Client, tables: string[]): Promise<Column[]> {
+  const { rows } = await owner.query<Column>(
+    `select c.relname as table_name, a.attname as column_name, format_type(a.atttypid, null) as type
+     from pg_attribute a join pg_class c on c.oid = a.attrelid
+     where c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped and a.attidentity = ''
+       and c.relname = any($1)`,
+    [tables],
+  );
+  return rows;
+}
 
 /** A value for a column of a planted row: by name where the name means a place, else by type. */
-function valueOf({ column_name: name, type }: Column, place: number, source: number): unknown {
+export function valueOf(
+  { column_name: name, type }: Column,
+  place: number,
+  source: number,
+): string | number | boolean {
   if (name === "division_id") return place;
   if (name === "source_division_id") return source;
-  if (name === "published_at") return new Date(0);
+  if (name === "published_at") return "1970-01-01T00:00:00Z";
   if (type === "uuid") return PLANTED;
   if (type.endsWith("[]")) return "{}";
   if (type === "jsonb") return "{}";
@@ -30,13 +46,7 @@ export async function plant(
   place: number,
   source: number,
 ): Promise<void> {
-  const { rows } = await owner.query<Column>(
-    `select c.relname as table_name, a.attname as column_name, format_type(a.atttypid, null) as type
-     from pg_attribute a join pg_class c on c.oid = a.attrelid
-     where c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped and a.attidentity = ''
-       and c.relname = any($1)`,
-    [tables],
-  );
+  const rows = await columnsOf(owner, tables);
   let waiting = tables;
   while (waiting.length > 0) {
     const failures: unknown[] = [];
