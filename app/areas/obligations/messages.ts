@@ -127,6 +127,8 @@ export const fa = {
   "obligations.form.reason": "علت",
   "obligations.form.block-reason": "چه چیزی مانع است؟",
   "obligations.form.due": "مهلت تازه",
+  "obligations.form.present-due": "مهلت کنونی",
+  "obligations.form.last-word": "آخرین نوشته",
   "obligations.form.text": "چه کرده‌اید؟",
   "obligations.form.letter": "شماره نامه",
   "obligations.form.file": "عکس یا PDF",
@@ -150,6 +152,9 @@ export const fa = {
   "obligations.re-date.same": "همین اکنون هم مهلت همین روز است.",
   "obligations.report.evidence-missing": "بنویسید چه شده است، یا شماره نامه یا پرونده‌ای بدهید.",
   "obligations.report.children-open": "{count} سپرده هنوز باز است؛ بنویسید چرا با این حال انجام شده است.",
+  "obligations.refusal.changed":
+    "پس از باز کردن این صفحه، دیگری این تعهد را تغییر داد. آنچه اکنون هست همین‌جاست؛ چیزی ذخیره نشد و نوشته شما برجاست.",
+  "obligations.refusal.typed": "نوشته شما: {typed}",
   "obligations.refusal.step":
     "این گام دیگر در این وضعیت شدنی نیست؛ شاید کس دیگری پیش از شما کاری کرده است. چیزی تغییر نکرد.",
   "obligations.door.title": "تعهدهای {office}",
@@ -293,6 +298,8 @@ export const en: Record<ObligationsKey, string> = {
   "obligations.form.reason": "Reason",
   "obligations.form.block-reason": "What stands in the way?",
   "obligations.form.due": "New date",
+  "obligations.form.present-due": "Present date",
+  "obligations.form.last-word": "Last words",
   "obligations.form.text": "What has been done?",
   "obligations.form.letter": "Letter number",
   "obligations.form.file": "Picture or PDF",
@@ -317,6 +324,9 @@ export const en: Record<ObligationsKey, string> = {
   "obligations.report.evidence-missing": "Write what has been done, or give a letter number or a file.",
   "obligations.report.children-open":
     "{count|One passed on is|# passed on are} still open; write why it is done all the same.",
+  "obligations.refusal.changed":
+    "Somebody changed this obligation after you opened the page. What stands now is shown here; nothing was saved and your words are kept.",
+  "obligations.refusal.typed": "Your words: {typed}",
   "obligations.refusal.step":
     "This step is no longer possible in this state; perhaps somebody acted before you. Nothing was changed.",
   "obligations.door.title": "Obligations of {office}",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { jalaliDay, line, paragraphs, recordId } from "~/kernel/fields";
+import { jalaliDay, line, paragraphs, recordId, revision } from "~/kernel/fields";
 import { addDays, isoOf, jalaliOf, monthLength, type IsoDate } from "~/lib/jalali";
 import { CADENCES, type Cadence } from "./choices";
 
@@ -19,8 +19,14 @@ export function nextTurn(from: IsoDate, cadence: Cadence): IsoDate {
   return isoOf(year, month, Math.min(jd, monthLength(year, month)));
 }
 
-/** Which obligation: its place is the debtor's. */
-export type Which = { divisionId: number; id: string };
+/**
+ * Which obligation: its place is the debtor's. `revision` is the one that the reader saw: a step over another one is
+ * refused.
+ */
+export type Which = { divisionId: number; id: string; revision?: number };
+
+/** What the form of every step carries beside its own fields. */
+export const Seen = z.object({ revision });
 
 /** Acts that carry at most a note: acknowledge, start, unblock, verify. */
 export const PlainStep = z.object({ note: paragraphs(LONGEST).optional() });

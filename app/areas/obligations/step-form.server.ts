@@ -1,4 +1,5 @@
 import { data, redirect } from "@remix-run/node";
+import { z } from "zod";
 import type { Actor, PlacedActor } from "~/kernel/actor";
 import { LARGEST_FILE, storeFile } from "~/kernel/files.server";
 import { formWithFiles, submit } from "~/kernel/http.server";
@@ -11,13 +12,22 @@ import { rejectObligation } from "./commands/reject-obligation.server";
 import { reportObligation } from "./commands/report-obligation.server";
 import { startObligation, unblockObligation } from "./commands/start-obligation.server";
 import { verifyObligation } from "./commands/verify-obligation.server";
-import { PassOn, PlainStep, ReasonedStep, ReDate, Report, type Which } from "./schema";
+import { PassOn, PlainStep, ReasonedStep, ReDate, Report, Seen, type Which } from "./schema";
+
+const steps = {
+  plain: z.intersection(PlainStep, Seen),
+  reasoned: z.intersection(ReasonedStep, Seen),
+  report: z.intersection(Report, Seen),
+  passOn: z.intersection(PassOn, Seen),
+  reDate: z.intersection(ReDate, Seen),
+};
 
 /**
  * Takes the form of one step, whichever it is (`do`), to its command, and goes back to `back`. Steps of the issuer and
  * passing on are refused to an officer by the ability; they need an actor that stands in a place.
  */
 export async function submitStep(request: Request, actor: Actor, which: Which, back: string) {
+  const seen = seenBy(which);
   const form = await formWithFiles(request, LARGEST_FILE + 1);
   const run = async (work: Promise<unknown>) => {
     await work;
@@ -25,25 +35,30 @@ export async function submitStep(request: Request, actor: Actor, which: Which, b
   };
   switch (form.get("do")) {
     case "acknowledge":
-      return submit(request, PlainStep, () => run(acknowledgeObligation(actor, which)), form);
+      return submit(request, steps.plain, (input) => run(acknowledgeObligation(actor, seen(input))), form);
     case "start":
-      return submit(request, PlainStep, (input) => run(startObligation(actor, which, input)), form);
+      return submit(request, steps.plain, (input) => run(startObligation(actor, seen(input), input)), form);
     case "unblock":
-      return submit(request, PlainStep, (input) => run(unblockObligation(actor, which, input)), form);
+      return submit(request, steps.plain, (input) => run(unblockObligation(actor, seen(input), input)), form);
     case "block":
-      return submit(request, ReasonedStep, (input) => run(blockObligation(actor, which, input)), form);
+      return submit(
+        request,
+        steps.reasoned,
+        (input) => run(blockObligation(actor, seen(input), input)),
+        form,
+      );
     case "report-done": {
       const file = form.get("file");
       form.delete("file");
       return submit(
         request,
-        Report,
+        steps.report,
         async (input) => {
           const given = file instanceof File && file.size > 0 ? file : null;
           const stored = given
             ? await storeFile(new Uint8Array(await given.arrayBuffer()), given.name)
             : undefined;
-          return run(reportObligation(actor, which, input, stored));
+          return run(reportObligation(actor, seen(input), input, stored));
         },
         form,
       );
@@ -56,6 +71,11 @@ export async function submitStep(request: Request, actor: Actor, which: Which, b
   }
 }
 
+/** The obligation as the reader of the form saw it. */
+const seenBy =
+  (which: Which) =>
+  ({ revision }: z.output<typeof Seen>): Which => ({ ...which, revision });
+
 function isPlaced(actor: Actor): actor is PlacedActor {
   return actor.place !== undefined;
 }
@@ -67,19 +87,30 @@ async function submitPlacedStep(
   form: FormData,
   run: (work: Promise<unknown>) => Promise<Response>,
 ) {
+  const seen = seenBy(which);
   const what = form.get("do");
   switch (what) {
     case "pass-on":
-      return submit(request, PassOn, (input) => run(passOnObligation(actor, which, input)), form);
+      return submit(request, steps.passOn, (input) => run(passOnObligation(actor, seen(input), input)), form);
     case "verify":
-      return submit(request, PlainStep, (input) => run(verifyObligation(actor, which, input)), form);
+      return submit(request, steps.plain, (input) => run(verifyObligation(actor, seen(input), input)), form);
     case "reject":
-      return submit(request, ReasonedStep, (input) => run(rejectObligation(actor, which, input)), form);
+      return submit(
+        request,
+        steps.reasoned,
+        (input) => run(rejectObligation(actor, seen(input), input)),
+        form,
+      );
     case "re-date":
-      return submit(request, ReDate, (input) => run(reDateObligation(actor, which, input)), form);
+      return submit(request, steps.reDate, (input) => run(reDateObligation(actor, seen(input), input)), form);
     case "withdraw":
     case "set-not-applicable":
-      return submit(request, ReasonedStep, (input) => run(endObligation(actor, which, what, input)), form);
+      return submit(
+        request,
+        steps.reasoned,
+        (input) => run(endObligation(actor, seen(input), what, input)),
+        form,
+      );
     case null:
     default:
       return data(null, { status: 400 });

@@ -5,6 +5,7 @@ import type { Prisma } from "~/kernel/db.server";
 import { type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
+import { isoOfDate } from "~/lib/jalali";
 import { after, type Act, type State } from "./lifecycle";
 import type { Which } from "./schema";
 
@@ -12,20 +13,37 @@ export type ObligationRecord = Prisma.ObligationGetPayload<Record<string, never>
 
 /**
  * The obligation, for an actor who may take this act in its present state. Refuses `missing` when there is none for
- * him, `forbidden` when the act is another's (or he would verify his own), `conflict` when the state has no such step.
+ * him, `forbidden` when the act is another's (or he would verify his own), `conflict` when the state has no such step and
+ * when it is not any more what he saw: then with its present state, day and last word.
  */
 export async function obligationFor(
   db: Db,
   actor: Actor,
   act: Act,
-  { divisionId, id }: Which,
+  { divisionId, id, revision }: Which,
 ): Promise<{ row: ObligationRecord; next: State }> {
   const row = await db.obligation.findUnique({ where: { divisionId_id: { divisionId, id } } });
   if (!row) throw new Refusal("missing", "refusal.missing");
   authorize(actor, act, "Obligation", row);
   const next = after(row.state as State, act);
   if (!next) throw new Refusal("conflict", "obligations.refusal.step");
+  if (revision !== undefined && revision !== row.revision) throw await changedMeanwhile(db, row);
   return { row, next };
+}
+
+async function changedMeanwhile(db: Db, row: ObligationRecord): Promise<Refusal> {
+  const last = await db.obligationEvent.findFirst({
+    where: { divisionId: row.divisionId, obligationId: row.id },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+  });
+  return new Refusal("conflict", "obligations.refusal.changed", {
+    theirs: {
+      state: row.state,
+      dueOn: row.dueOn ? isoOfDate(row.dueOn) : "",
+      note: [last?.note, last?.byName].filter(Boolean).join(" · "),
+    },
+    revision: row.revision,
+  });
 }
 
 type Change = Prisma.ObligationUpdateManyMutationInput;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { IsoDate } from "~/lib/jalali";
 import { Columns } from "~/ui/columns";
 import type { Option } from "~/ui/form/select";
-import { useT } from "~/ui/i18n";
+import { useErrorText, useT } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
@@ -52,7 +52,11 @@ export function ObligationScreen({
   touch?: boolean;
 }) {
   const t = useT<ObligationsKey>();
+  const errorText = useErrorText();
   const refused = answer?.refusal && open === null ? answer.refusal.code : null;
+  // The step that was refused may be gone with the state it needed: its words stay to be read.
+  const { note, text } = answer?.result.initialValue ?? {};
+  const typed = [note, text].find((one): one is string => typeof one === "string" && one !== "");
   const due = row.dueOn as IsoDate | null;
   return (
     <>
@@ -74,7 +78,10 @@ export function ObligationScreen({
           {refused && (
             <div className="mb-3">
               <Notice kind="brick" live>
-                {t("obligations.refusal.step")}
+                {errorText(refused)}
+                {typed && (
+                  <p className="mt-1 whitespace-pre-wrap">{t("obligations.refusal.typed", { typed })}</p>
+                )}
               </Notice>
             </div>
           )}
@@ -95,6 +102,7 @@ export function ObligationScreen({
                 unfinished={row.children.filter((child) => !isClosed(child.state)).length}
                 offices={offices}
                 requestId={requestId}
+                revision={row.revision}
                 closeHref={base}
                 answer={answer}
               />
@@ -104,6 +112,7 @@ export function ObligationScreen({
             acts={acts}
             open={open}
             requestId={requestId}
+            revision={row.revision}
             hrefOf={(act) => `${base}?step=${act}#step`}
             touch={touch}
           />

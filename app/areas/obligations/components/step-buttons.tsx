@@ -43,12 +43,14 @@ export function StepButtons({
   acts,
   open,
   requestId,
+  revision,
   hrefOf,
   touch = false,
 }: {
   acts: readonly Act[];
   open: Act | null;
   requestId: string;
+  revision: number;
   hrefOf: (act: Act) => string;
   touch?: boolean;
 }) {
@@ -68,6 +70,7 @@ export function StepButtons({
           return AT_ONCE.includes(act) ? (
             <Form key={act} method="post" className="max-sm:*:w-full">
               <input type="hidden" name="requestId" value={requestId} />
+              <input type="hidden" name="revision" value={revision} />
               <Button {...look} name="do" value={act}>
                 {word}
               </Button>

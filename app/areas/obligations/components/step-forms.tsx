@@ -1,11 +1,11 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
-import { formatJalali, typedJalali, type IsoDate } from "~/lib/jalali";
+import { formatJalali, isIsoDate, typedJalali, type IsoDate } from "~/lib/jalali";
 import { DateField } from "~/ui/form/date-field";
 import { FileField } from "~/ui/form/file-field";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
-import type { RefusalFace } from "~/ui/form/form-context";
+import type { Labels, RefusalFace } from "~/ui/form/form-context";
 import { Select, type Option } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
@@ -13,12 +13,41 @@ import { TextField } from "~/ui/form/text-field";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Sheet } from "~/ui/sheet";
-import type { Act } from "../lifecycle";
+import { STATES, type Act } from "../lifecycle";
 import type { ObligationsKey } from "../messages";
 
 export type StepAnswer = { result: SubmissionResult<string[]>; refusal?: RefusalFace };
 
-type Common = { requestId: string; closeHref: string; answer?: StepAnswer | undefined };
+type Common = { requestId: string; revision: number; closeHref: string; answer?: StepAnswer | undefined };
+
+/** What stands now, in words, for whoever filled his form from an earlier state. */
+function useRefusal(answer: StepAnswer | undefined): RefusalFace | undefined {
+  const t = useT<ObligationsKey>();
+  const { locale } = useLocale();
+  const refusal = answer?.refusal;
+  if (!refusal?.theirs) return refusal;
+  const { state, dueOn, note } = refusal.theirs;
+  const known = STATES.find((one) => one === state);
+  return {
+    ...refusal,
+    theirs: {
+      ...(known ? { state: t(`obligations.state.${known}`) } : {}),
+      ...(dueOn && isIsoDate(dueOn) ? { presentDue: formatJalali(dueOn, locale, "long") } : {}),
+      ...(note ? { lastWord: note } : {}),
+    },
+  };
+}
+
+/** Labels of what `useRefusal` shows, beside those of the form's own fields. */
+function useLabels(own: Labels): Labels {
+  const t = useT<ObligationsKey>();
+  return {
+    ...own,
+    state: t("obligations.column.state"),
+    presentDue: t("obligations.form.present-due"),
+    lastWord: t("obligations.form.last-word"),
+  };
+}
 
 /** The form of an act that needs words. */
 export function StepForm({
@@ -72,7 +101,7 @@ function Frame({ act, closeHref, children }: { act: Act; closeHref: string; chil
   );
 }
 
-function ReportForm({ requestId, closeHref, answer, unfinished }: Common & { unfinished: number }) {
+function ReportForm({ requestId, revision, closeHref, answer, unfinished }: Common & { unfinished: number }) {
   const t = useT<ObligationsKey>();
   const [form, fields] = useForm<Record<"text" | "letterNumber" | "file" | "word", string>>({
     id: "report-done",
@@ -83,14 +112,15 @@ function ReportForm({ requestId, closeHref, answer, unfinished }: Common & { unf
       <Form
         form={form}
         requestId={requestId}
-        refusal={answer?.refusal}
+        revision={revision}
+        refusal={useRefusal(answer)}
         files
-        labels={{
+        labels={useLabels({
           text: t("obligations.form.text"),
           letterNumber: t("obligations.form.letter"),
           file: t("obligations.form.file"),
           word: t("obligations.form.word"),
-        }}
+        })}
       >
         <Frame act="report-done" closeHref={closeHref}>
           <p className="text-second text-ink-2">{t("obligations.form.evidence")}</p>
@@ -116,13 +146,19 @@ function ReportForm({ requestId, closeHref, answer, unfinished }: Common & { unf
   );
 }
 
-function ReasonForm({ act, requestId, closeHref, answer }: Common & { act: Act }) {
+function ReasonForm({ act, requestId, revision, closeHref, answer }: Common & { act: Act }) {
   const t = useT<ObligationsKey>();
   const [form, fields] = useForm<{ note: string }>({ id: act, lastResult: answer?.result });
   const label = t(act === "block" ? "obligations.form.block-reason" : "obligations.form.reason");
   return (
     <Sheet chosen>
-      <Form form={form} requestId={requestId} refusal={answer?.refusal} labels={{ note: label }}>
+      <Form
+        form={form}
+        requestId={requestId}
+        revision={revision}
+        refusal={useRefusal(answer)}
+        labels={useLabels({ note: label })}
+      >
         <Frame act={act} closeHref={closeHref}>
           <TextArea field={fields.note} rows={3} maxLength={4000} />
         </Frame>
@@ -131,7 +167,7 @@ function ReasonForm({ act, requestId, closeHref, answer }: Common & { act: Act }
   );
 }
 
-function ReDateForm({ requestId, closeHref, answer }: Common) {
+function ReDateForm({ requestId, revision, closeHref, answer }: Common) {
   const t = useT<ObligationsKey>();
   const [form, fields] = useForm<Record<"dueOn" | "note", string>>({
     id: "re-date",
@@ -142,8 +178,9 @@ function ReDateForm({ requestId, closeHref, answer }: Common) {
       <Form
         form={form}
         requestId={requestId}
-        refusal={answer?.refusal}
-        labels={{ dueOn: t("obligations.form.due"), note: t("obligations.form.reason") }}
+        revision={revision}
+        refusal={useRefusal(answer)}
+        labels={useLabels({ dueOn: t("obligations.form.due"), note: t("obligations.form.reason") })}
       >
         <Frame act="re-date" closeHref={closeHref}>
           <DateField field={fields.dueOn} />
@@ -159,6 +196,7 @@ const ROWS = 3;
 
 function PassOnForm({
   requestId,
+  revision,
   closeHref,
   answer,
   dueOn,
@@ -180,14 +218,15 @@ function PassOnForm({
       <Form
         form={form}
         requestId={requestId}
-        refusal={answer?.refusal}
-        labels={{
+        revision={revision}
+        refusal={useRefusal(answer)}
+        labels={useLabels({
           children: t("obligations.pass-on.title"),
           "children[].officeId": t("obligations.pass-on.office"),
           "children[].dueOn": t("obligations.pass-on.due"),
           "children[].text": t("obligations.pass-on.text"),
           word: t("obligations.pass-on.word"),
-        }}
+        })}
       >
         <Frame act="pass-on" closeHref={closeHref}>
           {fields.children.getFieldList().map((row, index) => {
