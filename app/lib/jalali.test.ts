@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   addDays,
   dateOf,
+  dayInList,
   daysBetween,
   formatJalali,
   instantAt,
@@ -264,5 +265,14 @@ describe("showing a day", () => {
   ])("%s seen from 3 Dey 1405 is %s", (iso, fa, en) => {
     expect(relativeDay(iso, "2026-12-24", "fa")).toBe(fa);
     expect(relativeDay(iso, "2026-12-24", "en")).toBe(en);
+  });
+});
+
+describe("a day in a list", () => {
+  test("stands without its year in the year one is in, and with it in another", () => {
+    expect(dayInList("2026-12-17", "2026-12-24", "fa")).toBe("۲۶ آذر");
+    expect(dayInList("2026-02-04", "2026-12-24", "fa")).toBe("۱۵ بهمن ۱۴۰۴");
+    expect(dayInList("2026-02-04", "2026-12-24", "en")).toBe("4 February");
+    expect(dayInList("2025-11-02", "2026-12-24", "en")).toBe("2 November 2025");
   });
 });

@@ -211,6 +211,18 @@ export function formatJalali(iso: IsoDate, locale: Locale, style: DateStyle = "l
   return written[style];
 }
 
+/**
+ * A day as a list says it: ۱۹ دی · 9 January; in another year than today's with the year, for without it an old day
+ * reads as one to come.
+ */
+export function dayInList(iso: IsoDate, today: IsoDate, locale: Locale): string {
+  const text = formatJalali(iso, locale, "day-month");
+  const yearOf = (day: IsoDate) => (locale === "fa" ? jalaliOf(day).jy : partsOf(day)[0]);
+  const year = yearOf(iso);
+  if (year === yearOf(today)) return text;
+  return locale === "fa" ? toPersianDigits(`${text} ${year}`) : `${text} ${year}`;
+}
+
 /** A day as seen from today: امروز · فردا · دیروز · ۳ روز مانده · ۱۲ روز گذشته. */
 export function relativeDay(iso: IsoDate, today: IsoDate, locale: Locale): string {
   const days = daysBetween(today, iso);

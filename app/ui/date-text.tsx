@@ -1,8 +1,24 @@
-import { daysBetween, formatJalali, relativeDay, todayIn, type DateStyle, type IsoDate } from "~/lib/jalali";
+import {
+  dayInList,
+  daysBetween,
+  formatJalali,
+  relativeDay,
+  todayIn,
+  type DateStyle,
+  type IsoDate,
+} from "~/lib/jalali";
 import { useLocale, useNow } from "./i18n";
 
 /** Days within which a relative word says more than a date. */
 const NEAR = 14;
+
+/** The day of an instant is dear, and a list asks for the same one in every row. */
+let asked: { at: number; day: IsoDate } | undefined;
+function dayOf(now: Date): IsoDate {
+  const at = now.getTime();
+  if (asked?.at !== at) asked = { at, day: todayIn(now) };
+  return asked.day;
+}
 
 /**
  * A day: Jalali in Persian, both calendars in English; the full date in the tooltip and for machines.
@@ -20,10 +36,9 @@ export function DateText({
 }) {
   const { locale } = useLocale();
   const now = useNow();
-  // The day of an instant is dear, and a list asks for it in every row.
-  const today = relative ? todayIn(now) : undefined;
-  const date = formatJalali(iso, locale, style);
-  const near = today !== undefined && Math.abs(daysBetween(today, iso)) <= NEAR;
+  const today = dayOf(now);
+  const date = style === "day-month" ? dayInList(iso, today, locale) : formatJalali(iso, locale, style);
+  const near = relative && Math.abs(daysBetween(today, iso)) <= NEAR;
   return (
     <time dateTime={iso} title={formatJalali(iso, locale, "weekday")} className="isolate-text">
       {near ? (

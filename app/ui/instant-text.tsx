@@ -1,4 +1,12 @@
-import { daysBetween, formatJalali, relativeDay, timeIn, todayIn, type DateStyle } from "~/lib/jalali";
+import {
+  dayInList,
+  daysBetween,
+  formatJalali,
+  relativeDay,
+  timeIn,
+  todayIn,
+  type DateStyle,
+} from "~/lib/jalali";
 import { useLocale, useNow } from "./i18n";
 import { localDigits } from "./numbers";
 
@@ -21,7 +29,8 @@ export function InstantText({
   const moment = typeof instant === "string" ? new Date(instant) : instant;
   const iso = todayIn(moment);
   const near = relative && Math.abs(daysBetween(today, iso)) <= 1;
-  const day = near ? relativeDay(iso, today, locale) : formatJalali(iso, locale, style);
+  const date = style === "day-month" ? dayInList(iso, today, locale) : formatJalali(iso, locale, style);
+  const day = near ? relativeDay(iso, today, locale) : date;
   const time = localDigits(timeIn(moment), locale);
   const comma = locale === "fa" ? "\u060c" : ",";
   return (

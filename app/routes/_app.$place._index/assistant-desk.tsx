@@ -8,10 +8,10 @@ import {
   PhoneCall,
   TrafficCone,
 } from "lucide-react";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import type { NetworkKey } from "~/areas/network/messages";
-import { daysBetween, formatJalali, type IsoDate } from "~/lib/jalali";
+import { dayInList, daysBetween, type IsoDate } from "~/lib/jalali";
 import { periodLabel } from "~/lib/period";
 import { Columns } from "~/ui/columns";
 import { EmptyState } from "~/ui/empty-state";
@@ -64,9 +64,13 @@ export function AssistantDeskView({
     <MarginItem
       key={row.id}
       margin={limitWords(row.dueOn, today, locale, t)}
-      marginNote={formatJalali(row.dueOn, locale, "day-month")}
+      marginNote={dayInList(row.dueOn, today, locale)}
       icon={ListChecks}
-      title={<span className="line-clamp-2">{row.text}</span>}
+      title={
+        <span className="line-clamp-2">
+          <bdi>{row.text}</bdi>
+        </span>
+      }
       action={
         <LinkButton kind={kind} to={`${home}/obligations/${row.id}`}>
           {t("desk.obligation.open")}
@@ -108,7 +112,12 @@ export function AssistantDeskView({
                 {person.fullName}
               </Link>
               <span className="min-w-0 flex-1 truncate text-ink-3 max-sm:hidden">
-                {person.about.join(comma)}
+                {person.about.map((part, index) => (
+                  <Fragment key={part}>
+                    {index > 0 && comma}
+                    <bdi>{part}</bdi>
+                  </Fragment>
+                ))}
               </span>
               <span className="ms-auto whitespace-nowrap">
                 {person.isAgreed
@@ -137,7 +146,7 @@ export function AssistantDeskView({
       <MarginItem
         key={row.id}
         margin={row.limitOn ? limitWords(row.limitOn, today, locale, t) : t("desk.today")}
-        marginNote={row.limitOn ? formatJalali(row.limitOn, locale, "day-month") : undefined}
+        marginNote={row.limitOn ? dayInList(row.limitOn, today, locale) : undefined}
         icon={MessageSquareText}
         title={t("desk.demand.near", { title: row.title })}
         action={

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { ListChecks } from "lucide-react";
 import { ProgressChip } from "~/areas/obstacles/components/progress-chip";
 import { progressOf } from "~/areas/obstacles/lifecycle";
-import { formatJalali, type IsoDate } from "~/lib/jalali";
+import { dayInList, type IsoDate } from "~/lib/jalali";
 import { periodLabel } from "~/lib/period";
 import { Columns } from "~/ui/columns";
 import { useLocale, useT } from "~/ui/i18n";
@@ -83,7 +83,7 @@ export function GovernorDeskView({
               <MarginItem
                 key={row.id}
                 margin={limitWords(row.dueOn, today, locale, t)}
-                marginNote={formatJalali(row.dueOn, locale, "day-month")}
+                marginNote={dayInList(row.dueOn, today, locale)}
                 icon={ListChecks}
                 title={locale === "fa" ? row.officeFa : row.officeEn}
                 action={
@@ -92,7 +92,9 @@ export function GovernorDeskView({
                   </LinkButton>
                 }
               >
-                <span className="line-clamp-2">{row.text}</span>
+                <span className="line-clamp-2">
+                  <bdi>{row.text}</bdi>
+                </span>
               </MarginItem>
             ))}
           </MarginList>

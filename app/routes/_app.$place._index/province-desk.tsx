@@ -1,6 +1,6 @@
 import { Eye, Inbox, TrafficCone, UserX, VolumeX } from "lucide-react";
 import { ProvenanceSentence } from "~/areas/reports/components/provenance-sentence";
-import { formatJalali, type IsoDate } from "~/lib/jalali";
+import { dayInList, formatJalali, type IsoDate } from "~/lib/jalali";
 import { periodLabel } from "~/lib/period";
 import { Chip } from "~/ui/chip";
 import { Columns } from "~/ui/columns";
@@ -86,7 +86,7 @@ export function ProvinceDeskView({
       }
     >
       <p className="mb-4 text-second text-ink-2">
-        {t("desk.review.standing", { period: periodLabel(desk.received.period, locale) })}{" "}
+        {t("desk.review.standing", { period: periodLabel(desk.received.period, locale) })}:{" "}
         <ProvenanceSentence counts={counts} />
       </p>
       {nothing ? (
@@ -97,7 +97,6 @@ export function ProvinceDeskView({
             <MarginItem
               key={place.divisionId}
               margin={t("desk.today")}
-              marginNote={place.dueOn ? formatJalali(place.dueOn, locale, "day-month") : undefined}
               icon={Inbox}
               title={t("desk.review", {
                 period: periodLabel(desk.received.period, locale),
@@ -136,7 +135,7 @@ export function ProvinceDeskView({
             <MarginItem
               key={leg.id}
               margin={leg.limitOn ? limitWords(leg.limitOn, today, locale, t) : t("desk.today")}
-              marginNote={leg.limitOn ? formatJalali(leg.limitOn, locale, "day-month") : undefined}
+              marginNote={leg.limitOn ? dayInList(leg.limitOn, today, locale) : undefined}
               icon={TrafficCone}
               title={t("desk.obstacle.from", {
                 name: locale === "fa" ? leg.sourceNameFa : leg.sourceNameEn,

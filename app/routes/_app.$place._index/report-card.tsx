@@ -1,7 +1,7 @@
 import { NotebookText } from "lucide-react";
 import { ReportState } from "~/areas/reports/components/report-state";
 import { WRITABLE } from "~/areas/reports/lifecycle";
-import { formatJalali, relativeDay, type IsoDate } from "~/lib/jalali";
+import { dayInList, relativeDay, type IsoDate } from "~/lib/jalali";
 import { periodLabel } from "~/lib/period";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
@@ -31,7 +31,7 @@ export function ReportCard({ report, home, today }: { report: DeskReport; home: 
         <p className="mb-3 text-second text-ink-2">
           {t("desk.report.due", {
             day: relativeDay(report.dueOn, today, locale),
-            date: formatJalali(report.dueOn, locale, "day-month"),
+            date: dayInList(report.dueOn, today, locale),
           })}
         </p>
       )}

@@ -1,5 +1,5 @@
 import { ClockAlert } from "lucide-react";
-import { daysBetween, formatJalali, todayIn, type IsoDate } from "~/lib/jalali";
+import { dayInList, daysBetween, todayIn, type IsoDate } from "~/lib/jalali";
 import { DateText } from "~/ui/date-text";
 import { useLocale, useNow, useT } from "~/ui/i18n";
 import { Icon } from "~/ui/icon";
@@ -19,6 +19,7 @@ type Dated = {
 export function DueText({ row }: { row: Dated }) {
   const t = useT<ObligationsKey>();
   const { locale } = useLocale();
+  const today = todayIn(useNow());
   if (!row.dueOn) return <span className="text-ink-3">{t("obligations.no-due")}</span>;
   const isCadence = row.deadlineKind === "continuous" && row.cadence !== null && row.cadence in CADENCES;
   if (isCadence) {
@@ -26,7 +27,9 @@ export function DueText({ row }: { row: Dated }) {
       <span className="block">
         {t("obligations.continuous", { cadence: t(`obligations.cadence.${row.cadence as Cadence}`) })}
         <span className="block text-meta text-ink-3">
-          {t("obligations.next-turn", { day: formatJalali(row.dueOn, locale, "day-month") })}
+          {t(row.dueOn < today ? "obligations.missed-turn" : "obligations.next-turn", {
+            day: dayInList(row.dueOn, today, locale),
+          })}
         </span>
       </span>
     );
@@ -37,7 +40,7 @@ export function DueText({ row }: { row: Dated }) {
       <DateText iso={row.dueOn} />
       {moved && (
         <span className="block text-meta text-ink-3">
-          <s>{t("obligations.first-due", { day: formatJalali(moved, locale, "day-month") })}</s>
+          <s>{t("obligations.first-due", { day: dayInList(moved, today, locale) })}</s>
         </span>
       )}
     </span>

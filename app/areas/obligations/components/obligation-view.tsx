@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { FileDown, Mail } from "lucide-react";
-import { formatJalali, isIsoDate, todayIn, type IsoDate } from "~/lib/jalali";
+import { dayInList, isIsoDate, todayIn, type IsoDate } from "~/lib/jalali";
 import { Code } from "~/ui/code";
 import { Facts } from "~/ui/facts";
-import { useLocale, useT } from "~/ui/i18n";
+import { useLocale, useNow, useT } from "~/ui/i18n";
 import { Icon } from "~/ui/icon";
 import { InstantText } from "~/ui/instant-text";
 import { localDigits } from "~/ui/numbers";
@@ -40,7 +40,7 @@ export function ObligationFacts({
   const fa = locale === "fa";
   return (
     <>
-      <p lang="fa" dir="auto" className="mb-4 text-body leading-[1.9] whitespace-pre-wrap">
+      <p lang="fa" dir="auto" className="mb-4 w-fit text-body leading-[1.9] whitespace-pre-wrap">
         {row.text}
       </p>
       <Facts
@@ -60,7 +60,7 @@ export function ObligationFacts({
           {
             label: t("obligations.page.due"),
             value: (
-              <span className="flex flex-wrap items-baseline gap-x-4">
+              <span className="flex flex-wrap items-start gap-x-4">
                 <DueText row={row} />
                 {row.dueOn && <LateText row={row} />}
               </span>
@@ -106,7 +106,7 @@ export function EvidenceList({ row, hrefOf }: { row: ObligationPage; hrefOf: (id
               {t("obligations.page.evidence.letter")} <Code>{localDigits(piece.text ?? "", locale)}</Code>
             </span>
           ) : (
-            <p dir="auto" className="whitespace-pre-wrap">
+            <p dir="auto" className="w-fit whitespace-pre-wrap">
               {piece.text}
             </p>
           )}
@@ -125,7 +125,8 @@ const isAct = (kind: string): kind is Act => ACTS.some((act) => act === kind);
 export function ObligationTimeline({ row }: { row: ObligationPage }) {
   const t = useT<ObligationsKey>();
   const { locale } = useLocale();
-  const day = (iso: IsoDate) => formatJalali(iso, locale, "day-month");
+  const today = todayIn(useNow());
+  const day = (iso: IsoDate) => dayInList(iso, today, locale);
   const words = (event: ObligationPage["events"][number]) => {
     const { kind, dueFrom, dueTo } = event;
     if (kind === "re-date" && dueTo) {
@@ -135,7 +136,7 @@ export function ObligationTimeline({ row }: { row: ObligationPage }) {
     }
     return isAct(kind) && kind !== "re-date" ? t(`obligations.event.${kind}`) : kind;
   };
-  const when = (at: Date | string) => formatJalali(todayIn(new Date(at)), locale, "day-month");
+  const when = (at: Date | string) => day(todayIn(new Date(at)));
   const events = row.events.map((event) => ({
     key: event.id,
     when: when(event.at),

@@ -46,7 +46,7 @@ export function ReportHeading({
       meta={
         <>
           <span>
-            <DateText iso={firstDayOf(head.period)} style="day-month" /> –{" "}
+            {formatJalali(firstDayOf(head.period), locale, "day-month")} –{" "}
             <DateText iso={lastDayOf(head.period)} />
           </span>
           {head.submission > 0 && <span>{t("reports.version", { count: head.submission })}</span>}
