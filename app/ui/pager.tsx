@@ -7,7 +7,7 @@ import { Icon } from "./icon";
 import type { UiKey } from "./messages";
 
 /**
- * Previous and next of a keyset list, as links; the end of the list is a locked mark.
+ * Previous and next of a keyset list, as links; the end of the list is a locked mark. A list of one page has neither.
  * @param children what is shown: "1 to 12 of 37".
  */
 export function Pager({
@@ -20,6 +20,7 @@ export function Pager({
   children?: ReactNode;
 }) {
   const t = useT<UiKey>();
+  if (!previous && !next) return children ? <p className="mt-3 text-meta text-ink-3">{children}</p> : null;
   const ends = [
     { to: previous, word: t("ui.pager.previous"), icon: ChevronLeft, first: true },
     { to: next, word: t("ui.pager.next"), icon: ChevronRight, first: false },

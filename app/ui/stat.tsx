@@ -47,10 +47,10 @@ export function Stat({
   );
 }
 
-/** Figures side by side with hairlines between; one under the other on a phone. */
+/** Figures side by side with hairlines between; in pairs on a phone. */
 export function StatRow({ children }: { children: ReactNode }) {
   return (
-    <div className="mb-4 grid gap-y-3 border-b border-line-2 pb-4 *:border-line max-sm:*:not-first:border-t max-sm:*:not-first:pt-3 sm:auto-cols-fr sm:grid-flow-col sm:*:px-5 sm:*:not-first:border-s sm:*:first:ps-0">
+    <div className="mb-4 grid gap-x-4 gap-y-4 border-b border-line-2 pb-4 *:border-line max-sm:grid-cols-2 sm:auto-cols-fr sm:grid-flow-col sm:gap-x-0 sm:*:px-5 sm:*:not-first:border-s sm:*:first:ps-0">
       {children}
     </div>
   );

@@ -27,7 +27,6 @@ export function Steps({ steps, label }: { steps: readonly Step[]; label?: string
           aria-current={step.state === "now" ? "step" : undefined}
           className="flex items-center gap-2"
         >
-          {index > 0 && <span aria-hidden className="h-px w-5 bg-line-2" />}
           <span
             className={classNames(
               "inline-flex items-center gap-1.5",
@@ -46,6 +45,7 @@ export function Steps({ steps, label }: { steps: readonly Step[]; label?: string
               </span>
             )}
           </span>
+          {index < steps.length - 1 && <span aria-hidden className="h-px w-5 bg-line-2" />}
         </li>
       ))}
     </ol>

@@ -14,6 +14,8 @@ export type PhonePlace =
   | "bare"
   /** at the end side of the title: one action */
   | "corner"
+  /** there too: one chip or figure, read with the title */
+  | "mark"
   /** left out */
   | "hidden";
 
@@ -21,7 +23,7 @@ export type Column<Row> = {
   key: string;
   header: ReactNode;
   cell: (row: Row) => ReactNode;
-  /** Compared figures: one width for all digits, at the end side. */
+  /** Compared figures: one width for all digits, the units under each other (digits run left to right in Persian too). */
   numeric?: boolean;
   phone?: PhonePlace;
   /** Header without visible words (actions, ticks): `header` is then only read aloud. */
@@ -33,10 +35,11 @@ export type Column<Row> = {
 };
 
 const PHONE: Record<PhonePlace, string> = {
-  line: "max-sm:flex max-sm:gap-3 max-sm:py-0.5",
+  line: "max-sm:flex max-sm:gap-3 max-sm:py-0.5 max-sm:has-[>div:empty]:hidden",
   title: "max-sm:block max-sm:pb-1 max-sm:pe-11 max-sm:text-item",
-  bare: "max-sm:block max-sm:py-1",
+  bare: "max-sm:block max-sm:py-1 max-sm:empty:hidden",
   corner: "max-sm:absolute max-sm:end-2 max-sm:top-2",
+  mark: "max-sm:absolute max-sm:end-4 max-sm:top-3.5",
   hidden: "max-sm:hidden",
 };
 
@@ -50,7 +53,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
       aria-sort={sort?.direction}
       className={classNames(
         "px-3 py-2 text-meta font-medium whitespace-nowrap text-ink-3 first:ps-4 last:pe-4",
-        column.numeric ? "text-end" : "text-start",
+        column.numeric ? "text-start ltr:text-end" : "text-start",
       )}
     >
       {sort ? (
@@ -105,7 +108,10 @@ export function Table<Row>({
   }
   return (
     // The roles are spelled out: a table laid out as blocks loses its own in some browsers.
-    <div className="sm:overflow-x-auto sm:rounded-card sm:border sm:border-line-2 sm:bg-sheet" tabIndex={-1}>
+    <div
+      className="relative sm:overflow-x-auto sm:rounded-card sm:border sm:border-line-2 sm:bg-sheet"
+      tabIndex={-1}
+    >
       <table role="table" className="w-full border-collapse text-cell max-sm:block">
         <caption className={showCaption ? "px-4 pt-3 text-start text-item max-sm:block" : "sr-only"}>
           {caption}
@@ -129,6 +135,7 @@ export function Table<Row>({
                     "border-line sm:h-10 sm:border-b sm:last:border-b-0 hover:bg-paper",
                     "max-sm:relative max-sm:block max-sm:rounded-card max-sm:border max-sm:border-line-2 max-sm:p-4",
                     "data-selected:bg-row-selected",
+                    opened ? "max-sm:rounded-b-none" : null,
                     tone?.(row) === "saffron" ? "bg-saffron-tint hover:bg-saffron-tint" : "max-sm:bg-sheet",
                   )}
                 >
@@ -136,7 +143,7 @@ export function Table<Row>({
                     const phone = column.phone ?? (index === 0 ? "title" : "line");
                     const look = classNames(
                       "px-3 py-0.5 text-start align-middle max-sm:p-0 sm:first:ps-4 sm:last:pe-4",
-                      column.numeric && "figures sm:text-end",
+                      column.numeric && "sm:figures sm:ltr:text-end",
                       column.noWrap && "sm:whitespace-nowrap",
                       phone === "title" && "font-[550]",
                       PHONE[phone],
@@ -144,7 +151,7 @@ export function Table<Row>({
                     const content = (
                       <>
                         {phone === "line" && (
-                          <span aria-hidden className="min-w-28 shrink-0 text-ink-3 sm:hidden">
+                          <span aria-hidden className="w-32 shrink-0 text-ink-3 sm:hidden">
                             {column.header}
                           </span>
                         )}
@@ -167,8 +174,11 @@ export function Table<Row>({
                   })}
                 </tr>
                 {opened && (
-                  <tr role="row" className="border-b border-line bg-paper max-sm:block">
-                    <td role="cell" colSpan={columns.length} className="p-4 max-sm:block">
+                  <tr
+                    role="row"
+                    className="border-b border-line bg-paper max-sm:-mt-3 max-sm:block max-sm:rounded-b-card max-sm:border max-sm:border-t-0 max-sm:border-line-2"
+                  >
+                    <td role="cell" colSpan={columns.length} className="px-4 py-2 max-sm:block">
                       {opened}
                     </td>
                   </tr>

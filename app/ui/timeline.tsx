@@ -17,7 +17,7 @@ export function Timeline({ events, label }: { events: readonly TimelineEvent[]; 
   return (
     <ol aria-label={label}>
       {events.map((event) => (
-        <li key={event.key} className="grid grid-cols-[5rem_1.25rem_minmax(0,1fr)] gap-x-2 text-second">
+        <li key={event.key} className="grid grid-cols-[6.25rem_1.25rem_minmax(0,1fr)] gap-x-2 text-second">
           <div className="pb-4 leading-snug">
             <span className="block">{event.when}</span>
             {event.whenNote && <span className="block text-meta text-ink-3">{event.whenNote}</span>}
@@ -37,7 +37,11 @@ export function Timeline({ events, label }: { events: readonly TimelineEvent[]; 
           </div>
           <div className="pb-4">
             <span className="block text-ink">{event.what}</span>
-            {event.note && <span className="block text-meta text-ink-3">{event.note}</span>}
+            {event.note && (
+              <span className="block text-meta text-ink-3">
+                <bdi>{event.note}</bdi>
+              </span>
+            )}
           </div>
         </li>
       ))}

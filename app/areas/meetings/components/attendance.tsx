@@ -11,7 +11,9 @@ export function AttendanceList({ attendance }: { attendance: Attendance }) {
       {PARTICIPANTS.map((one) => (
         <div key={one} className="contents">
           <dt className="text-ink-2">{t(`meetings.class.${one}`)}</dt>
-          <dd className="font-semibold">{attendance[one] > 0 ? <Num value={attendance[one]} /> : "–"}</dd>
+          <dd className="figures font-semibold ltr:text-end">
+            {attendance[one] > 0 ? <Num value={attendance[one]} /> : "–"}
+          </dd>
         </div>
       ))}
     </dl>

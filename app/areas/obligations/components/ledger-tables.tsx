@@ -27,7 +27,9 @@ export function LedgerTable({
       header: t("obligations.column.what"),
       cell: (row) => (
         <Link to={hrefOf(row)} className="block py-2 hover:text-teal sm:max-w-120">
-          <span className="line-clamp-2">{row.text}</span>
+          <span className="line-clamp-2">
+            <bdi>{row.text}</bdi>
+          </span>
           <span className="block text-meta font-normal text-ink-3">
             <SourceText row={row} />
           </span>
@@ -93,7 +95,7 @@ export function IssuanceTable({
       cell: (row) => (
         <span className="block py-2 sm:max-w-120">
           <Link to={recordHref(row)} className="line-clamp-2 hover:text-teal">
-            {row.text}
+            <bdi>{row.text}</bdi>
           </Link>
           <span className="block text-meta font-normal text-ink-3">
             <SourceText row={{ ...row, sourceTitle: row.title, sourceNumber: row.number }} />
@@ -104,7 +106,7 @@ export function IssuanceTable({
     {
       key: "who",
       header: t("obligations.column.who"),
-      cell: (row) => <span className="line-clamp-2 sm:max-w-56">{row.addressees}</span>,
+      cell: (row) => <span className="line-clamp-2 sm:max-w-44">{row.addressees}</span>,
     },
     {
       key: "answers",
@@ -112,7 +114,15 @@ export function IssuanceTable({
       phone: "bare",
       cell: (row) => <AnswerBar answers={row} />,
     },
-    { key: "due", header: t("obligations.column.due"), cell: (row) => <DueText row={row} /> },
+    {
+      key: "due",
+      header: t("obligations.column.due"),
+      cell: (row) => (
+        <span className="block sm:min-w-38">
+          <DueText row={row} />
+        </span>
+      ),
+    },
     {
       key: "late",
       header: t("obligations.column.late"),

@@ -75,7 +75,7 @@ export function BoardTable({
     {
       key: "standing",
       header: t("reports.board.table.standing"),
-      phone: "bare",
+      phone: "mark",
       cell: (line) => <StandingChip standing={line.standing} />,
     },
     countyHref

@@ -122,7 +122,7 @@ export function CountyReport(props: Props) {
           </Section>
         </div>
       </div>
-      <div className="flex min-w-0 flex-col gap-6 self-start lg:col-start-2 xl:sticky xl:top-4 xl:col-start-auto xl:max-h-[85vh] xl:overflow-y-auto">
+      <div className="flex min-w-0 flex-col gap-6 self-start lg:col-start-2 xl:sticky xl:top-4 xl:col-start-auto">
         {receipt && indicator && (
           <ReceiptPanel
             receipt={receipt}

@@ -51,7 +51,7 @@ export function DutyIndex({
           {t("reports.duties.told", { told, count: asked.length })}
         </span>
       </div>
-      <ol className="max-lg:flex max-lg:gap-1 max-lg:overflow-x-auto max-lg:pb-2">
+      <ol className="max-lg:relative max-lg:flex max-lg:gap-1 max-lg:overflow-x-auto max-lg:pb-2">
         {asked.map((duty) => {
           const isChosen = duty.code === chosen;
           return (

@@ -117,6 +117,7 @@ export function FigureTable({
       header: t("reports.board.table.value"),
       numeric: true,
       noWrap: true,
+      phone: receiptHref ? "line" : "mark",
       cell: (row) => (
         <span className="text-row-figure">
           <FigureText figure={row.figure} />

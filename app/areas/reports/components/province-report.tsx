@@ -110,7 +110,7 @@ export function ProvinceReport({ view, mayWrite, mayName, requestId, saveUrl, an
               {
                 key: "state",
                 header: t("reports.list.state"),
-                phone: "bare",
+                phone: "mark",
                 cell: (child) => <PlaceState place={child} />,
               },
             ]}

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { ChevronLeft, Lock, X } from "lucide-react";
+import { ChevronRight, Lock, X } from "lucide-react";
 import { DateText } from "~/ui/date-text";
 import { IconButton } from "~/ui/icon-button";
 import { Icon } from "~/ui/icon";
@@ -26,16 +26,18 @@ function RecordList({
         const href = placeId === null ? null : recordHref(receipt.record, placeId, record.opens);
         const row = (
           <>
-            <span className="w-20 shrink-0 text-meta text-ink-3">
-              <DateText iso={record.day} style="day-month" />
+            <span className="flex min-w-0 flex-1 gap-x-2 xl:flex-col">
+              <span className="w-20 shrink-0 text-meta text-ink-3">
+                <DateText iso={record.day} style="day-month" />
+              </span>
+              <bdi className="min-w-0">{record.label}</bdi>
             </span>
-            <span className="min-w-0 flex-1">{record.label}</span>
             {record.amount !== null && (
               <span className="text-meta text-ink-3">
                 {t("reports.receipt.amount", { count: record.amount })}
               </span>
             )}
-            {href && <Icon of={ChevronLeft} size={15} />}
+            {href && <Icon of={ChevronRight} size={15} mirror />}
           </>
         );
         const look = "flex min-h-10 items-center gap-2 py-1 text-second";

@@ -104,7 +104,7 @@ export function ReportsList({
         {
           key: "state",
           header: t("reports.list.state"),
-          phone: "bare",
+          phone: "mark",
           cell: (place) => (
             <span className="inline-flex flex-wrap gap-1.5">
               <PlaceState place={place} />
