@@ -101,15 +101,10 @@ export function ChartSheet() {
               {...source}
               provinces={provinces}
               valueHead={t("s.percent")}
-              bands={
-                ["<55", "55–61", "62–69", "70–76", "77+"].map((band) => localDigits(band, locale)) as [
-                  string,
-                  string,
-                  string,
-                  string,
-                  string,
-                ]
-              }
+              bands={(["<55", "55–61", "62–69", "70–76", "77+"] as const).map((band, index) => ({
+                step: ([1, 2, 3, 4, 5] as const)[index] ?? 5,
+                words: localDigits(band, locale),
+              }))}
             />
           </Sheet>
           <Sheet>

@@ -48,8 +48,6 @@ const BAND: Record<DataStep, string> = {
   4: "bg-data-4 text-on-data-4",
   5: "bg-data-5 text-on-data-5",
 };
-const STEPS: readonly DataStep[] = [1, 2, 3, 4, 5];
-
 /** Provinces with less room than this carry no figure on a phone; the table has it. */
 const ROOM_ON_PHONE = 40;
 
@@ -79,7 +77,7 @@ function Shape({ province, id }: { province: MapProvince; id: string }) {
 /**
  * The provinces of the country, shaded in five steps of one hue; provisional, missing and vacant are told
  * apart by pattern and word. Every province with `to` is a link, in the order given.
- * @param bands the words of the five steps, lowest first.
+ * @param bands the steps that are drawn and their words, lowest first.
  * @param valueHead the heading of the figure in the table beside it.
  */
 export function IranMap({
@@ -93,7 +91,7 @@ export function IranMap({
   title: ReactNode;
   note?: ReactNode;
   provinces: readonly MapProvince[];
-  bands: readonly [string, string, string, string, string];
+  bands: readonly { step: DataStep; words: string }[];
   valueHead: string;
 }) {
   const t = useT<UiKey>();
@@ -197,13 +195,15 @@ export function IranMap({
         aria-label={t("ui.map.legend")}
         className="mt-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line pt-2 text-meta"
       >
-        <ol className="flex min-w-0 flex-1 basis-72 overflow-hidden rounded-mark">
-          {STEPS.map((step) => (
-            <li key={step} className={classNames("flex-1 px-1 py-0.5 text-center", BAND[step])}>
-              {bands[step - 1]}
-            </li>
-          ))}
-        </ol>
+        {bands.length > 0 && (
+          <ol className="flex min-w-0 flex-1 basis-72 overflow-hidden rounded-mark">
+            {bands.map(({ step, words }) => (
+              <li key={step} className={classNames("flex-1 px-1 py-0.5 text-center", BAND[step])}>
+                {words}
+              </li>
+            ))}
+          </ol>
+        )}
         <ul className="flex flex-wrap gap-4">
           {states.map((state) => (
             <li key={state} className="flex items-center gap-2">

@@ -2,7 +2,7 @@ import { useLocale, useNow, useT } from "~/ui/i18n";
 import { IranMap } from "~/ui/map/iran-map";
 import { formatNumber, formatPercent } from "~/ui/numbers";
 import { Sheet } from "~/ui/sheet";
-import { bandsOf, stepOf } from "../bands";
+import { bandsOf, heldBands, stepOf, type Band } from "../bands";
 import { valueOf } from "../checks";
 import type { ReportsKey } from "../messages";
 import type { BoardView } from "../queries/board-page.server";
@@ -28,8 +28,11 @@ export function BoardMap({ board, hrefOf }: { board: BoardView; hrefOf: (provinc
   const values = valued.map(({ value }) => value).filter((value): value is number => value !== null);
   const bands = bandsOf(values, isRate);
   const edge = (value: number) => (isRate ? formatPercent(value, locale) : formatNumber(value, locale));
-  const between = (from: number, to: number) =>
-    t("reports.board.band.between", { from: edge(from), to: edge(to) });
+  const words = ({ from, to }: Band) => {
+    if (from === undefined) return t("reports.board.band.below", { value: edge(to ?? 0) });
+    if (to === undefined) return t("reports.board.band.above", { value: edge(from) });
+    return t("reports.board.band.between", { from: edge(from), to: edge(to) });
+  };
   return (
     <Sheet>
       <IranMap
@@ -37,18 +40,12 @@ export function BoardMap({ board, hrefOf }: { board: BoardView; hrefOf: (provinc
         asOf={asOfWords(board.asOf, now, locale)}
         source={t("reports.board.source")}
         valueHead={t("reports.board.table.value")}
-        bands={[
-          t("reports.board.band.below", { value: edge(bands[0]) }),
-          between(bands[0], bands[1]),
-          between(bands[1], bands[2]),
-          between(bands[2], bands[3]),
-          t("reports.board.band.above", { value: edge(bands[3]) }),
-        ]}
+        bands={heldBands(values, bands, isRate).map((band) => ({ step: band.step, words: words(band) }))}
         provinces={valued.map(({ line, value }) => ({
           code: line.code ?? "",
           name: locale === "fa" ? line.nameFa : line.nameEn,
           figure: line.figure && value !== null ? figureWords(line.figure, locale) : undefined,
-          step: value === null ? undefined : stepOf(value, bands),
+          step: value === null ? undefined : stepOf(value, bands, isRate),
           state: line.standing,
           to: hrefOf(line.divisionId),
         }))}

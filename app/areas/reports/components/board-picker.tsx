@@ -1,10 +1,17 @@
 import { Form } from "@remix-run/react";
+import { ChevronDown } from "lucide-react";
 import { periodLabel, type Period } from "~/lib/period";
 import { Button } from "~/ui/button";
 import { CONTROL_LOOK } from "~/ui/form/field";
+import { Icon } from "~/ui/icon";
 import { useLocale, useT } from "~/ui/i18n";
 import type { ReportsKey } from "../messages";
 import type { BoardView } from "../queries/board-page.server";
+
+const LOOK = `${CONTROL_LOOK} appearance-none py-1.5 pe-9`;
+const chevron = (
+  <Icon of={ChevronDown} className="pointer-events-none absolute inset-y-0 end-3 my-auto text-ink-3" />
+);
 
 /** Another indicator or quarter: an ordinary form of the address. */
 export function BoardPicker({
@@ -23,28 +30,34 @@ export function BoardPicker({
       {province !== null && <input type="hidden" name="province" value={province} />}
       <label className="flex min-w-0 flex-col gap-1 text-meta text-ink-3">
         {t("reports.board.indicator.other")}
-        <select
-          key={board.indicator.code}
-          name="indicator"
-          defaultValue={board.indicator.code}
-          className={`${CONTROL_LOOK} max-w-72`}
-        >
-          {board.catalogue.map((one) => (
-            <option key={one.code} value={one.code}>
-              {locale === "fa" ? one.nameFa : one.nameEn}
-            </option>
-          ))}
-        </select>
+        <span className="relative max-w-72">
+          <select
+            key={board.indicator.code}
+            name="indicator"
+            defaultValue={board.indicator.code}
+            className={LOOK}
+          >
+            {board.catalogue.map((one) => (
+              <option key={one.code} value={one.code}>
+                {locale === "fa" ? one.nameFa : one.nameEn}
+              </option>
+            ))}
+          </select>
+          {chevron}
+        </span>
       </label>
       <label className="flex flex-col gap-1 text-meta text-ink-3">
         {t("reports.period")}
-        <select key={board.period} name="period" defaultValue={board.period} className={CONTROL_LOOK}>
-          {periods.map((period) => (
-            <option key={period} value={period}>
-              {periodLabel(period, locale)}
-            </option>
-          ))}
-        </select>
+        <span className="relative">
+          <select key={board.period} name="period" defaultValue={board.period} className={LOOK}>
+            {periods.map((period) => (
+              <option key={period} value={period}>
+                {periodLabel(period, locale)}
+              </option>
+            ))}
+          </select>
+          {chevron}
+        </span>
       </label>
       <Button>{t("reports.board.show")}</Button>
     </Form>
