@@ -16,7 +16,7 @@ import type { Role } from "~/kernel/actor";
 import type { NavGroup, NavItem } from "~/ui/frame/nav-item";
 import type { AppKey } from "./messages";
 
-/** The places of the navigation by role, and the four of the phone's bottom bar. */
+/** The places of the navigation by role, and the four of the phone's bottom bar, whose names fit on one line. */
 export function navigation(
   place: number,
   role: Role | undefined,
@@ -37,6 +37,12 @@ export function navigation(
     posts: { to: to("/posts"), label: t("app.nav.posts"), icon: IdCard },
     notifications: { to: to("/notifications"), label: t("app.nav.notifications"), icon: Bell },
   } satisfies Record<string, NavItem>;
+
+  const short = {
+    reports: { ...all.reports, label: t("app.nav.reports.short") },
+    rollup: { ...all.rollup, label: t("app.nav.rollup.short") },
+    posts: { ...all.posts, label: t("app.nav.posts.short") },
+  };
 
   switch (role) {
     case "assistant":
@@ -68,7 +74,7 @@ export function navigation(
           { label: t("app.nav.group.report"), items: [all.reports, all.report, all.rollup] },
           { label: t("app.nav.group.lists"), items: [all.posts] },
         ],
-        bottom: [all.desk, all.obligations, all.reports, all.rollup],
+        bottom: [all.desk, all.obligations, short.reports, short.rollup],
       };
     case "national-officer":
     case "national-expert":
@@ -78,7 +84,7 @@ export function navigation(
           { items: [all.desk, all.rollup, all.reports] },
           { label: t("app.nav.group.lists"), items: [all.posts] },
         ],
-        bottom: [all.desk, all.rollup, all.reports, all.posts],
+        bottom: [all.desk, short.rollup, short.reports, short.posts],
       };
   }
 }

@@ -10,7 +10,7 @@ export const fa = {
   "identity.sign-in.refused":
     "نام کاربری یا گذرواژه درست نیست. دوباره بنویسید؛ پس از چند بار نادرست، چند دقیقه صبر کنید یا گذرواژه را بازیابی کنید.",
   "identity.sign-in.citizen": "شهروند هستید؟",
-  "identity.sign-in.track": "پیگیری مطالبه با کد رهگیری",
+  "identity.sign-in.track": "پیگیری مطالبه با کد پیگیری",
   "identity.sign-in.motto": "هر قولی که داده می‌شود، تا پایان دنبال می‌شود.",
   "identity.sign-in.about": "سامانه مردمی‌سازی اداره: شبکه، جلسه، تعهد، مطالبه و گزارش، در یک جا.",
   "identity.sign-in.other-language": "English",

@@ -11,13 +11,14 @@ import { MAIN_ID, SkipLink } from "./skip-link";
 /**
  * The frame of pages for everybody: portal, tracking, sign-in.
  * @param language link that shows this page in the other language, named in that language.
- * @param links a few places at the end side.
+ * @param links a few places beside the brand, on a line of their own on a phone; `action` stands at the end side.
  * @param width "reading" (default) one narrow column; "page" as wide as the application.
  */
 export function PublicFrame({
   home = "/",
   language,
   links,
+  action,
   width = "reading",
   sample = false,
   clockSet = false,
@@ -26,6 +27,7 @@ export function PublicFrame({
   home?: string;
   language?: { to: string; label: string; lang: string };
   links?: ReactNode;
+  action?: ReactNode;
   width?: "reading" | "page";
   sample?: boolean;
   clockSet?: boolean;
@@ -37,13 +39,14 @@ export function PublicFrame({
       <SkipLink />
       <Ribbon sample={sample} clockSet={clockSet} />
       <header className="border-b border-line print:hidden">
-        <div className="mx-auto flex h-15 max-w-[82.5rem] items-center gap-4 px-4 sm:px-8">
+        <div className="mx-auto flex min-h-15 max-w-[82.5rem] flex-wrap items-center gap-x-6 px-4 sm:px-8">
           <Link to={home} className="flex min-h-11 items-center gap-2.5 text-section text-ink">
             <BrandMark />
             <span className="pt-1">{t("ui.brand")}</span>
           </Link>
+          {links && <div className="max-sm:order-last max-sm:w-full">{links}</div>}
           <div className="ms-auto flex items-center gap-4 text-second">
-            {links}
+            {action}
             {language && (
               <Link
                 to={language.to}

@@ -1,5 +1,5 @@
 import { FlaskConical } from "lucide-react";
-import { formatJalali, timeIn, todayIn } from "~/lib/jalali";
+import { formatJalali, timeIn, todayIn, type DateStyle } from "~/lib/jalali";
 import { useLocale, useNow, useT } from "../i18n";
 import { Icon } from "../icon";
 import type { UiKey } from "../messages";
@@ -14,7 +14,8 @@ export function Ribbon({ sample, clockSet }: { sample: boolean; clockSet: boolea
   const { locale } = useLocale();
   const now = useNow();
   if (!sample && !clockSet) return null;
-  const moment = `${formatJalali(todayIn(now), locale, "weekday")}${locale === "fa" ? "\u060c" : ","} ${localDigits(timeIn(now), locale)}`;
+  const at = (style: DateStyle) =>
+    `${formatJalali(todayIn(now), locale, style)}${locale === "fa" ? "\u060c" : ","} ${localDigits(timeIn(now), locale)}`;
   return (
     <aside
       aria-label={t("ui.ribbon")}
@@ -24,9 +25,11 @@ export function Ribbon({ sample, clockSet }: { sample: boolean; clockSet: boolea
         <Icon of={FlaskConical} size={15} />
         {sample && <strong className="font-semibold whitespace-nowrap">{t("ui.sample")}</strong>}
         {sample && <span className="max-sm:hidden">{t("ui.sample.explain")}</span>}
-        {clockSet && sample && <span className="sm:hidden">{moment}</span>}
+        {clockSet && sample && <span className="sm:hidden">{at("long")}</span>}
         {clockSet && (
-          <span className={sample ? "max-sm:hidden" : undefined}>{t("ui.clock-set", { moment })}</span>
+          <span className={sample ? "max-sm:hidden" : undefined}>
+            {t("ui.clock-set", { moment: at("weekday") })}
+          </span>
         )}
       </span>
     </aside>

@@ -32,13 +32,11 @@ export function AccountPage({
         label: t("identity.sign-in.other-language"),
         lang: other,
       }}
-      links={
-        <>
-          {links}
-          <form method="post" action="/sign-out">
-            <Button kind="quiet">{t("identity.sign-out")}</Button>
-          </form>
-        </>
+      links={links}
+      action={
+        <form method="post" action="/sign-out">
+          <Button kind="quiet">{t("identity.sign-out")}</Button>
+        </form>
       }
       sample={sample}
       clockSet={clockSet}

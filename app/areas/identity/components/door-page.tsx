@@ -53,9 +53,9 @@ export function DoorPage({
   const { pathname, search } = useLocation();
   const other = locale === "fa" ? "en" : "fa";
   return (
-    <>
+    <div className="flex min-h-dvh flex-col">
       <Ribbon sample={sample} clockSet={clockSet} />
-      <div className="mx-auto grid min-h-[calc(100svh-3rem)] max-w-360 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+      <div className="mx-auto grid w-full max-w-360 flex-1 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
         <main className="flex flex-col px-4 py-8 sm:px-8 sm:py-14">
           <div className="mx-auto w-full max-w-100">
             <p className="mb-8 flex items-center gap-2.5 text-section text-ink">
@@ -89,6 +89,6 @@ export function DoorPage({
           </div>
         </aside>
       </div>
-    </>
+    </div>
   );
 }
