@@ -69,7 +69,7 @@ export const fa = {
   "ui.combo.clear": "پاک کردن انتخاب",
 
   "ui.search": "جست‌وجو",
-  "ui.search.hint": "نام، شماره نامه یا کد رهگیری",
+  "ui.search.hint": "نام، شماره نامه یا کد پیگیری",
   "ui.search.none": "برای «{query}» چیزی پیدا نشد.",
   "ui.search.loading": "در حال جست‌وجو",
   "ui.search.all": "همه نتیجه‌ها",

@@ -43,7 +43,12 @@ export const PAGES: readonly ShownPage[] = [
   { name: "minutes-new", as: "golestan", path: "/28000/minutes/new" },
   { name: "province-obligations", as: "golestan", path: "/28000/obligations" },
   { name: "province-obstacles", as: "golestan", path: "/28000/obstacles" },
-  { name: "received-obstacle", as: "golestan", path: "/28000/obstacles", into: record("received") },
+  {
+    name: "received-obstacle",
+    as: "golestan",
+    path: "/28000/obstacles?show=answered",
+    into: record("received"),
+  },
   { name: "reports", as: "golestan", path: "/28000/reports" },
   { name: "report-review", as: "golestan", path: "/28000/reports/28009/1405-Q3" },
   { name: "province-report", as: "golestan", path: "/28000/report/1405-Q3" },

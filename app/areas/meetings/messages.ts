@@ -61,7 +61,7 @@ export const fa = {
     "جلسه‌هایی که برگزار می‌کنید اینجا می‌آیند و در گزارش فصل، وظیفه‌های الف-۶ تا الف-۸ را پر می‌کنند.",
   "meetings.empty.filtered": "با این فیلترها جلسه‌ای نیست. فیلتر را بردارید تا بقیه دیده شوند.",
   "meetings.kind.thematic": "نشست موضوعی شبکه",
-  "meetings.kind.among-people": "حضور مسئولان بین مردم",
+  "meetings.kind.among-people": "حضور مسئولان میان مردم",
   "meetings.kind.joint": "نشست مشترک",
   "meetings.state.held": "برگزار شد",
   "meetings.state.cancelled": "باطل شد",

@@ -1,8 +1,10 @@
+import { ChevronDown } from "lucide-react";
 import type { FormResult } from "~/kernel/http.server";
 import { Code } from "~/ui/code";
 import { Columns } from "~/ui/columns";
 import { DateText } from "~/ui/date-text";
 import { Facts } from "~/ui/facts";
+import { Icon } from "~/ui/icon";
 import { useErrorText, useLocale, useT } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
@@ -141,8 +143,9 @@ export function DemandRecord(props: Props) {
           )}
           {props.mayWithdraw && (
             <details>
-              <summary className="min-h-6 cursor-pointer text-second text-ink-3">
+              <summary className="inline-flex min-h-6 items-center gap-1.5 text-second text-ink-2 hover:text-teal">
                 {t("demands.withdraw")}
+                <Icon of={ChevronDown} size={15} className="turn" />
               </summary>
               <div className="mt-3">
                 <WithdrawForm revision={revision} requestId={requestId} answer={answerOf("withdraw")} />
@@ -160,7 +163,7 @@ function OfficeWord({ demand }: { demand: Props["demand"] }) {
   const reason = REFUSAL_REASONS.find((one) => one === demand.answerReason);
   return (
     <Section title={t("demands.answer.heading", { office: demand.officeName ?? "" })}>
-      <p dir="auto" className="text-body leading-[1.9] whitespace-pre-wrap">
+      <p dir="auto" className="w-fit text-body leading-[1.9] whitespace-pre-wrap">
         {demand.answerText}
       </p>
       <p className="mt-1 text-second text-ink-3">
@@ -181,7 +184,7 @@ function Citizen({ person }: { person: { fullName: string; mobile: string | null
   const { locale } = useLocale();
   return (
     <>
-      <p dir="auto" className="text-body leading-[1.9] whitespace-pre-wrap">
+      <p dir="auto" className="w-fit text-body leading-[1.9] whitespace-pre-wrap">
         {person.words}
       </p>
       <p className="mt-1 text-second text-ink-2">

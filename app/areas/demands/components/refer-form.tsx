@@ -60,7 +60,7 @@ export function ReferForm({
         help={t(isTransfer ? "demands.transfer.help" : "demands.refer.note.help")}
       />
       <span>
-        <SubmitButton>
+        <SubmitButton kind={isTransfer ? "secondary" : "primary"}>
           {t(isTransfer ? "demands.transfer" : kind === "again" ? "demands.refer.again" : "demands.refer")}
         </SubmitButton>
       </span>

@@ -64,7 +64,7 @@ export function Tracked({
       </p>
       {demand.answerText && (
         <Section title={t("demands.answer.heading", words)}>
-          <p dir="auto" className="text-body leading-[1.9] whitespace-pre-wrap">
+          <p dir="auto" className="w-fit text-body leading-[1.9] whitespace-pre-wrap">
             {demand.answerText}
           </p>
         </Section>

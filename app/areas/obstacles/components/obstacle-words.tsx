@@ -3,7 +3,7 @@ import { useT } from "~/ui/i18n";
 import type { ObstaclesKey } from "../messages";
 import type { ObstacleKind } from "../choices";
 
-const prose = (text: string | null) => (text ? <span className="whitespace-pre-wrap">{text}</span> : null);
+const prose = (text: string | null) => (text ? <bdi className="whitespace-pre-wrap">{text}</bdi> : null);
 
 /** What an obstacle says, in the county's words: the same on both ends. */
 export function ObstacleWords({

@@ -6,6 +6,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { localDigits } from "~/ui/numbers";
 import { PageHeader } from "~/ui/page-header";
 import type { MinutesKey } from "../../minutes-messages";
+import { HoursText } from "./hours-text";
 
 type Head = {
   title: string;
@@ -23,7 +24,6 @@ type Head = {
 export function MinutesHead({ minutes, back }: { minutes: Head; back: string }) {
   const t = useT<MinutesKey>();
   const { locale } = useLocale();
-  const time = [minutes.startsAt, minutes.endsAt].filter((part) => part !== null);
   const day = formatJalali(todayIn(new Date(minutes.issuedAt)), locale, "long");
   return (
     <>
@@ -41,7 +41,7 @@ export function MinutesHead({ minutes, back }: { minutes: Head; back: string }) 
             },
             {
               label: t("minutes.review.field.time"),
-              value: time.length > 0 ? <Code>{localDigits(time.join(" – "), locale)}</Code> : null,
+              value: (minutes.startsAt ?? minutes.endsAt) ? <HoursText {...minutes} /> : null,
             },
             { label: t("minutes.review.field.place"), value: minutes.place },
             {

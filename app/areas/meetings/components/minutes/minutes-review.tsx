@@ -14,6 +14,7 @@ import { Notice } from "~/ui/notice";
 import { localDigits } from "~/ui/numbers";
 import { PageHeader } from "~/ui/page-header";
 import type { MinutesKey } from "../../minutes-messages";
+import { HoursText } from "./hours-text";
 import type { ReviewPage } from "../../minutes-review-page.server";
 import type { ReviewView } from "../../minutes-review-view";
 import { HeadForm } from "./head-form";
@@ -182,7 +183,6 @@ function Head({
   const t = useT<MinutesKey>();
   const { locale } = useLocale();
   const { header, agenda } = page;
-  const time = [header.startsAt, header.endsAt].filter((part) => part !== null);
   return (
     <section
       id={open ? "open" : undefined}
@@ -202,7 +202,7 @@ function Head({
                 },
                 {
                   label: t("minutes.review.field.time"),
-                  value: time.length > 0 ? <Code>{localDigits(time.join(" – "), locale)}</Code> : null,
+                  value: (header.startsAt ?? header.endsAt) ? <HoursText {...header} /> : null,
                 },
               ]}
             />

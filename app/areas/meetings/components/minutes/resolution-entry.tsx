@@ -51,7 +51,7 @@ export function ResolutionEntry({
       </span>
       <div className="grid gap-x-6 gap-y-3 px-4 py-4 md:grid-cols-[minmax(0,1fr)_14rem]">
         <div className="min-w-0">
-          <p lang="fa" dir="auto" className="text-body whitespace-pre-wrap">
+          <p lang="fa" dir="auto" className="w-fit text-body whitespace-pre-wrap">
             {text}
           </p>
           {missing.map((item) => (

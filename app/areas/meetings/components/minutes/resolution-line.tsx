@@ -19,7 +19,7 @@ export function ResolutionLine({ resolution, editHref }: { resolution: ShownReso
   return (
     <>
       <div className="flex items-start justify-between gap-3">
-        <p lang="fa" dir="auto" className="line-clamp-3 min-w-0 text-body">
+        <p lang="fa" dir="auto" className="line-clamp-3 w-fit min-w-0 text-body">
           {resolution.text}
         </p>
         <div className="flex shrink-0 flex-col items-end gap-1">
