@@ -16,6 +16,7 @@ import { ReportHeading, ReportNotices } from "~/areas/reports/components/report-
 import { SubmitBar } from "~/areas/reports/components/submit-bar";
 import { WRITABLE } from "~/areas/reports/lifecycle";
 import type { ReportsKey } from "~/areas/reports/messages";
+import { mayBegin } from "~/areas/reports/open-quarters";
 import { quarterIn } from "~/areas/reports/period-param.server";
 import { readReceipt } from "~/areas/reports/queries/receipt.server";
 import { findReportHead, readReport } from "~/areas/reports/queries/report-page.server";
@@ -46,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id: placeId, level } = actor.place;
   if (level === "nation" || todayIn(now) < firstDayOf(period)) throw missing();
   const row = reportRow(placeId);
-  if (may(actor, "prepare", "Report", row)) await openReport(actor, { period }, now);
+  if (mayBegin(period, now) && may(actor, "prepare", "Report", row)) await openReport(actor, { period }, now);
   const search = new URL(args.request.url).searchParams;
   return reading(actor, async (db) => {
     const head = await findReportHead(db, placeId, period);

@@ -53,6 +53,14 @@ describe("opening", () => {
     expect(rows).toEqual([{ numerator: 1 }]);
   });
 
+  test("is possible for two years after a quarter's end, and then missing without a trace", async () => {
+    await openReport(assistant(), { period: "1403-Q4" }, NOW);
+    for (const period of ["1403-Q3", "1300-Q1"] as const)
+      await expect(openReport(assistant(), { period }, NOW)).rejects.toEqual(refused("refusal.missing"));
+    const { rows } = await records.query("select period from report");
+    expect(rows).toEqual([{ period: "1403-Q4" }]);
+  });
+
   test("is refused for a quarter that has not begun, and to whoever only looks on", async () => {
     await expect(openReport(assistant(), { period: "1406-Q1" }, NOW)).rejects.toEqual(
       refused("reports.refused.future"),

@@ -7,14 +7,15 @@ import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
 import { firstDayOf, lastDayOf } from "~/lib/period";
-import { reportRow } from "../report-row";
 import { recomputeAllMarked } from "../cells.server";
+import { mayBegin } from "../open-quarters";
 import { firstDue } from "../report-record.server";
+import { reportRow } from "../report-row";
 import type { OpenReport } from "../schema";
 
 /**
  * Opens the place's report of a quarter, or finds the one that is open, and brings the place's figures up to date.
- * Refuses a quarter that has not begun.
+ * Refuses a quarter that has not begun, and as missing one so long past that its report can no longer be begun.
  */
 export async function openReport(
   actor: PlacedActor,
@@ -23,6 +24,7 @@ export async function openReport(
 ): Promise<{ id: string }> {
   authorize(actor, "prepare", "Report", reportRow(actor.place.id));
   if (todayIn(now) < firstDayOf(period)) throw new Refusal("invalid", "reports.refused.future");
+  if (!mayBegin(period, now)) throw new Refusal("missing", "refusal.missing");
   return within(actor, async (db) => {
     await recomputeAllMarked(db, actor, now);
     const divisionId = actor.place.id;

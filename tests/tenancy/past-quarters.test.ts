@@ -1,0 +1,35 @@
+import { afterAll, expect, test } from "vitest";
+import { uuidv7 } from "~/lib/identifiers";
+import { GORGAN } from "../factories/actors";
+import { signedIn } from "../factories/sessions";
+import { openApplication } from "../setup/application";
+import { ownerRows } from "../setup/owner";
+
+process.env.CLOCK = "1405/10/03";
+const app = await openApplication();
+afterAll(() => app.close());
+
+test("a visit makes no report of a quarter long past, and finds one that was begun in its time", async () => {
+  await ownerRows(
+    `insert into division (id, parent_id, level, name_fa, name_en, valid_from)
+     values ($1, 28000, 'county', 'گرگان', 'Gorgan', '2000-01-01') on conflict do nothing`,
+    [GORGAN],
+  );
+  const cookie = await signedIn(GORGAN, "assistant");
+  const visit = async (period: string) => (await app.visit(`/${GORGAN}/report/${period}`, { cookie })).status;
+  const reports = async () =>
+    (await ownerRows<{ period: string }>("select period from report order by period")).map(
+      ({ period }) => period,
+    );
+
+  for (const past of ["1300-Q1", "1401-Q2", "1403-Q3", "1406-Q1"]) expect(await visit(past), past).toBe(404);
+  expect(await reports()).toEqual([]);
+  expect(await visit("1405-Q3")).toBe(200);
+  expect(await reports()).toEqual(["1405-Q3"]);
+
+  await ownerRows(
+    `insert into report (division_id, id, period, version, state, due_on) values ($1, $2, '1401-Q2', 1, 'open', '2022-10-08')`,
+    [GORGAN, uuidv7()],
+  );
+  expect(await visit("1401-Q2")).toBe(200);
+});
