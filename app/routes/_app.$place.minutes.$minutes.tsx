@@ -18,7 +18,7 @@ import { getMinutes } from "~/areas/meetings/queries.server/minutes";
 import { AnswerBar, AnswerWords } from "~/areas/obligations/components/answer-bar";
 import { listIssuances } from "~/areas/obligations/queries.server";
 import { may } from "~/kernel/authorize";
-import { reading, refusalResponse, submit } from "~/kernel/http.server";
+import { formOf, reading, refusalResponse, submit } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid, uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
@@ -66,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
   const id = idIn(args.params.minutes);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   const party = form.get("party");
   const partyId = idIn(typeof party === "string" ? party : undefined);
   return submit(

@@ -18,7 +18,7 @@ import { MakeOfficeLink } from "~/areas/bodies/schema";
 import { authorize } from "~/kernel/authorize";
 import { now } from "~/kernel/clock.server";
 import { env } from "~/kernel/env.server";
-import { reading, refusalResponse, submit, type FormResult } from "~/kernel/http.server";
+import { formOf, reading, refusalResponse, submit, type FormResult } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid, uuidv7 } from "~/lib/identifiers";
 import { formatJalali, todayIn } from "~/lib/jalali";
@@ -71,7 +71,7 @@ function addressOf(request: Request, token: string): string {
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
   const id = idIn(args.params.office);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   if (form.get("do") === "revoke") {
     const here = new URL(args.request.url).pathname;
     const linkId = idIn(form.get("link"));

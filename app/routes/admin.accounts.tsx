@@ -12,7 +12,7 @@ import type { PostsKey } from "~/areas/posts/messages";
 import { listPowers } from "~/areas/posts/queries.server";
 import { listDivisions } from "~/areas/divisions/queries.server";
 import { recordId } from "~/kernel/fields";
-import { reading, submit } from "~/kernel/http.server";
+import { formOf, reading, submit } from "~/kernel/http.server";
 import { formatMobile, uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 import { linkFor } from "~/public-url.server";
@@ -40,7 +40,7 @@ const Chosen = z.object({ accountId: recordId });
 export async function action(args: ActionFunctionArgs) {
   const actor = requireAdministrator(args);
   const { today } = args.context.scope;
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   if (form.has("accountId")) {
     const issued = await submit(
       args.request,

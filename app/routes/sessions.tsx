@@ -15,7 +15,7 @@ import { EndSession } from "~/areas/identity/schema";
 import { closeAllSessions, closeSession, doorActor } from "~/areas/identity/sessions.server";
 import { clockNotice } from "~/kernel/clock.server";
 import { env } from "~/kernel/env.server";
-import { reading, submit } from "~/kernel/http.server";
+import { formOf, reading, submit } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
 import { Button } from "~/ui/button";
 import { Chip } from "~/ui/chip";
@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** `everywhere` ends all sessions, this one too; else the one that `publicId` names. */
 export async function action(args: ActionFunctionArgs) {
   const account = requireAccount(args);
-  const form = await args.request.formData();
+  const form = await formOf(args.request);
   if (form.get("everywhere") !== null) {
     await closeAllSessions(account.id);
     const cookie = await closeSession(args.request.headers.get("cookie"));

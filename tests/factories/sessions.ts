@@ -49,3 +49,14 @@ export async function aPasswordLink(): Promise<string> {
   );
   return token;
 }
+
+/** The token of the personal link of an office's officer. */
+export async function anOfficeLink(divisionId: number, officeId: string): Promise<string> {
+  const token = uuidv7();
+  await ownerRows(
+    `insert into personal_link (id, token_hash, kind, division_id, office_id, expires_at)
+     values ($1, $2, 'office', $3, $4, now() + interval '5 years')`,
+    [uuidv7(), createHash("sha256").update(token).digest("hex"), divisionId, officeId],
+  );
+  return token;
+}

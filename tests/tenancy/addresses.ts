@@ -20,13 +20,18 @@ export function addressOf(
     .replace(/:([a-zA-Z]+)\??/g, (_, name: string) => params[name] ?? record)}`;
 }
 
-/** The newest row in a table of a place; never the appointment by which a test itself is signed in. */
-export async function recordIn(table: string, place: number): Promise<string> {
+/** The newest rows in a table of a place; never the appointment by which a test itself is signed in. */
+export async function recordsIn(table: string, place: number, count: number): Promise<string[]> {
   const others = table === "appointment" ? "and created_by_key <> 'test'" : "";
-  const [row] = await ownerRows<{ id: string }>(
-    `select id from "${table}" where division_id = $1 ${others} order by id desc limit 1`,
-    [place],
+  const rows = await ownerRows<{ id: string }>(
+    `select id from "${table}" where division_id = $1 ${others} order by id desc limit $2`,
+    [place, count],
   );
-  if (!row) throw new Error(`the sample has no ${table} in ${place}`);
-  return row.id;
+  if (rows.length === 0) throw new Error(`the sample has no ${table} in ${place}`);
+  return rows.map(({ id }) => id);
+}
+
+export async function recordIn(table: string, place: number): Promise<string> {
+  const [id] = await recordsIn(table, place, 1);
+  return id ?? "";
 }

@@ -13,20 +13,41 @@ export type FoundForm = {
   fields: Field[];
 };
 
-type Field = { name: string; kind: "hidden" | "text" | "password" | "choice" | "file"; value: string };
+type Field = {
+  name: string;
+  kind: "hidden" | "text" | "day" | "number" | "password" | "choice" | "file";
+  value: string;
+  /** What a choice offers, without its empty line. */
+  offered: string[];
+};
 
 const CONTROL = "الف\u0000\u0007ب\u202eتخریب\u2066\ud83d\ude00\u001b[31m";
-export const SCRIPT = `<script>alert("x")</script><b onclick='y'>'; drop table person; --`;
+/** Words that Persian letters stand for, in the letters and digits of an Arabic keyboard. */
+export const ARABIC = "كيفيت كاري ٣٤";
+const SCRIPT = `${ARABIC} <script>alert("x")</script><b onclick='y'>'; drop table person; --`;
+const PLAIN = "کوتاهی در پیگیری، به‌گفتهٔ اهالی";
 
 /** What a form is filled with, the ones that may be accepted last. */
 export const FILLINGS = {
   empty: "",
   "a hundred thousand characters": "آ".repeat(100_000),
+  /** A day that no calendar has, and numbers that look like a date. */
+  "a day that is none": PLAIN,
+  /** Nothing but days, the last one of a leap year. */
+  "the last day of a leap year": "",
+  "records of another place": PLAIN,
+  "a file that is none": PLAIN,
   "hidden fields of somebody's own": "x' or 1=1 --",
   "control and bidi characters": CONTROL,
-  "a script": SCRIPT,
+  "a script in Arabic letters": SCRIPT,
 } as const;
 export type Filling = keyof typeof FILLINGS;
+
+/** A record of another place for one that a form names; a file for the fields of files. */
+export type Given = { foreign?: ReadonlyMap<string, string>; file?: File };
+
+const DAY = /(?:On|[dD]ay|[dD]ate|[dD]eadline|[dD]ue|[uU]ntil|From)$/;
+const NUMBER = /(?:count|network|bodies|councils|municipalities|people|figure|days)$|^number$/i;
 
 /** The POST forms of a page, whatever frame they stand in. */
 export function formsOf(html: string, path: string): FoundForm[] {
@@ -55,7 +76,9 @@ function fieldsOf(document: Document, form: HTMLFormElement): Field[] {
     if (control.closest("form") !== form && control.getAttribute("form") !== form.id) continue;
     const name = control.getAttribute("name");
     if (!name || found.has(name)) continue;
-    found.set(name, { name, kind: kindOf(control), value: control.value });
+    const options = [...control.querySelectorAll("option")].map(({ value }) => value);
+    const offered = [...options, control.value].filter((value) => value !== "");
+    found.set(name, { name, kind: kindOf(control), value: control.value, offered });
   }
   return [...found.values()];
 }
@@ -64,35 +87,115 @@ function kindOf(control: HTMLInputElement): Field["kind"] {
   if (control.tagName === "SELECT" || control.tagName === "BUTTON") return "choice";
   if (control.tagName === "TEXTAREA") return "text";
   if (["hidden", "password", "file"].includes(control.type)) return control.type as "hidden";
-  return ["radio", "checkbox", "submit"].includes(control.type) ? "choice" : "text";
+  if (["radio", "checkbox", "submit"].includes(control.type)) return "choice";
+  if (DAY.test(control.name)) return "day";
+  return NUMBER.test(control.name) ? "number" : "text";
 }
 
-/** A day, a number or a time where the field asks for one; else the hostile words. */
-function wordsFor(name: string, words: string): string {
-  if (/mobile/i.test(name)) return `0912${String(Date.now()).slice(-7)}`;
-  if (/^next/.test(name)) return "1405/10/20";
-  if (/(on|day|date|deadline|due|until)$/i.test(name)) return "1405/09/20";
-  if (/(count|network|bodies|councils|municipalities|people|figure|days)$/i.test(name)) return "3";
-  if (/At$/.test(name)) return "10:30";
-  return words;
+/** A day, a number or a time where the field asks for one, in digits of an Arabic keyboard; else the words. */
+function rightFor({ name, kind }: Field, words: string): string {
+  const own = name.split(".").at(-1) ?? name;
+  if (/mobile/i.test(own)) return `٠٩١٢${String(Date.now()).slice(-7)}`;
+  if (/(?:code|label|Number)$/.test(own)) return words.slice(0, 20);
+  if (own === "refersTo") return "٢";
+  if (kind === "day") return /^(?:next|due)/.test(own) ? "١٤٠٥/١١/٢٠" : "١٤٠٥/٠٩/٢٠";
+  if (kind === "number") return "٣";
+  if (!/At$/.test(own)) return words;
+  return own === "endsAt" ? "١٢:٣٠" : "١٠:٣٠";
 }
 
-/** The values of a form filled with `filling`; a choice stays as it stands, a file stays away. */
-export function fill(form: FoundForm, filling: Filling): Map<string, string> {
+/** What stands chosen, else an offer: in a list of rows every row takes another. */
+function chosenOf({ name, value, offered }: Field): string {
+  const row = Number(/\[(\d+)\]/.exec(name)?.[1] ?? 0);
+  return value || (offered[row % Math.max(offered.length, 1)] ?? "");
+}
+
+function typedFor(field: Field, filling: Filling): string {
   const words = FILLINGS[filling];
-  const values = new Map<string, string>();
-  for (const { name, kind, value } of form.fields) {
+  if (filling === "the last day of a leap year") return field.kind === "day" ? "1403/12/30" : words;
+  if (filling === "a day that is none" && field.kind === "day") return "1404/12/30";
+  if (filling === "a day that is none" && field.kind === "number") return "۹۳/۷/۱۴";
+  return CHOOSING.includes(filling) ? rightFor(field, words) : words;
+}
+
+/** Fillings that leave no choice open, so that what is wrong with them is what they are named for. */
+const CHOOSING: readonly Filling[] = [
+  "a day that is none",
+  "records of another place",
+  "a file that is none",
+  "a script in Arabic letters",
+];
+
+/** Hidden fields that only say which of a page's forms this is. */
+const CHOOSES_FORM = ["intent", "do", "form"];
+
+/** What may be asked of a form in which nothing is typed. */
+const PRESSES: readonly Filling[] = [
+  "hidden fields of somebody's own",
+  "records of another place",
+  "a script in Arabic letters",
+];
+
+/** Whether a filling says anything of this form that no other one does. */
+export function concerns(filling: Filling, form: FoundForm, { foreign }: Given): boolean {
+  const has = (...kinds: Field["kind"][]) => form.fields.some(({ kind }) => kinds.includes(kind));
+  const isPress = !has("text", "day", "number", "password", "file");
+  if (isPress && !PRESSES.includes(filling)) return false;
+  if (filling === "a day that is none") return has("day", "number");
+  if (filling === "the last day of a leap year") return has("day");
+  if (filling === "a file that is none") return has("file");
+  return filling !== "records of another place" || (foreign?.size ?? 0) > 0;
+}
+
+/** The values of a form filled with `filling`; a choice takes what is offered first where it stands open. */
+export function fill(form: FoundForm, filling: Filling, given: Given = {}): Map<string, string | File> {
+  const values = new Map<string, string | File>();
+  for (const field of form.fields) {
+    const { name, kind, value } = field;
     if (name === "requestId") values.set(name, uuidv7());
     else if (kind === "hidden") {
-      const own = filling === "hidden fields of somebody's own" && name !== "intent";
-      values.set(name, own ? words : value);
+      const own = filling === "hidden fields of somebody's own" && !CHOOSES_FORM.includes(name);
+      values.set(name, own ? FILLINGS[filling] : value);
     } else if (kind === "choice") {
-      if (filling !== "empty") values.set(name, value);
-    } else if (kind !== "file") {
-      values.set(name, filling === "a script" ? wordsFor(name, words) : words);
+      const isEmpty = filling === "empty" || filling === "the last day of a leap year";
+      if (isEmpty && !CHOOSES_FORM.includes(name)) continue;
+      values.set(name, CHOOSING.includes(filling) ? chosenOf(field) : value);
+    } else if (kind === "file") {
+      if (filling === "a file that is none" && given.file) values.set(name, given.file);
+    } else {
+      values.set(name, typedFor(field, filling));
     }
+    const chosen = values.get(name);
+    if (filling === "records of another place" && typeof chosen === "string")
+      values.set(
+        name,
+        chosen.replace(ID, (id) => given.foreign?.get(id) ?? id),
+      );
   }
   return values;
+}
+
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** What a form would send if it were filled as it stands: the ids of records are among it. */
+export function idsNamedBy(form: FoundForm): string[] {
+  return form.fields
+    .filter(({ kind, name }) => (kind === "hidden" || kind === "choice") && name !== "requestId")
+    .flatMap((field) => chosenOf(field).match(ID) ?? []);
+}
+
+/** The error beside each field of a page's form, by the field's name; fields without one are left out. */
+export function errorsBeside(html: string, { fields }: FoundForm): Map<string, string> {
+  const { document } = new JSDOM(html).window;
+  const names = new Set(fields.map(({ name }) => name));
+  return new Map(
+    [...document.querySelectorAll<HTMLInputElement>("[aria-invalid=true][name]")]
+      .filter(({ name }) => names.has(name))
+      .map((control) => {
+        const error = control.getAttribute("aria-describedby")?.split(" ")[0] ?? "";
+        return [control.name, document.getElementById(error)?.textContent?.trim() ?? ""];
+      }),
+  );
 }
 
 /** The words of a page's form after a refusal, by field name: the form of that name, else the first of its address. */

@@ -44,7 +44,6 @@ export function AnswerForm({ demandId, revision, requestId, answer, onPaper = fa
       action={action}
     >
       <input type="hidden" name="intent" value="answer" />
-      <input type="hidden" name="demandId" value={demandId} />
       <RadioGroup
         field={fields.answerKind}
         row

@@ -1,0 +1,162 @@
+import type { ServerBuild } from "@remix-run/node";
+import { uuidv7 } from "~/lib/identifiers";
+import { anOfficeLink, aPasswordLink, signedIn, signedInAdministrator } from "../factories/sessions";
+import { ownerRows } from "../setup/owner";
+import { addressOf, recordsIn } from "./addresses";
+import { ROUTE_CASES, type Standing } from "./route-cases";
+
+/** Where forms are found and whose session fills them: one path, or several of which each takes a form once. */
+export type Door = { paths: string[]; cookie: string | undefined };
+
+/** How many records a door may use up. */
+const ENOUGH = 4;
+
+const cookies = new Map<string, Promise<string>>();
+function cookieOf(who: string, make: () => Promise<string>): Promise<string> {
+  const cookie = cookies.get(who) ?? make();
+  cookies.set(who, cookie);
+  return cookie;
+}
+const cookieOfStanding = ({ place, role }: Standing) =>
+  cookieOf(`${place} ${role}`, () => signedIn(place, role));
+
+/** The door of a route as its case says. */
+export async function doorOf(routes: ServerBuild["routes"], id: string): Promise<Door> {
+  const at = ROUTE_CASES[id];
+  const cookie =
+    at?.door === "place"
+      ? cookieOfStanding(at.own)
+      : at?.door === "administrator"
+        ? cookieOf("administrator", signedInAdministrator)
+        : at?.door === "account"
+          ? cookieOf("account", () => signedIn(28_005, "expert"))
+          : undefined;
+  const place = at?.door === "place" ? at.own.place : at?.door === "administrator" ? (at.place ?? 0) : 0;
+  const below = at?.door === "place" ? at.below : undefined;
+  const table = at?.door === "place" || at?.door === "administrator" ? at.record : undefined;
+  const isLink = at?.door === "everybody" && at.link === true;
+  const records = table
+    ? await recordsIn(table, below ?? place, ENOUGH)
+    : [isLink ? await aPasswordLink() : "28005"];
+  const params = at?.door === "place" ? at.params : undefined;
+  const paths = records.map((record) => addressOf(routes, id, place, record, below, params));
+  return { paths, cookie: await cookie };
+}
+
+const provincialExpert: Standing = { place: 28_000, role: "provincial-expert" };
+const representative: Standing = { place: 28_000, role: "representative" };
+
+const OWED = ["acknowledged", "in-progress"];
+
+/** Obligations between the province's own offices and the council that it serves, at the form of a step. */
+async function obligationsAt(step: string, states: string[]): Promise<Door> {
+  const rows = await ownerRows<{ id: string }>(
+    `select id from obligation where division_id = $1 and source_division_id = $1 and state = any($2)
+      order by id limit ${ENOUGH}`,
+    [provincialExpert.place, states],
+  );
+  const paths = rows.map(({ id }) => `/${provincialExpert.place}/obligations/${id}?step=${step}`);
+  return { paths, cookie: await cookieOfStanding(provincialExpert) };
+}
+
+/** Records that wait for an office, each at the office's own door. */
+async function officeAt(
+  table: "demand" | "obligation",
+  states: string[],
+  rest: (id: string) => string,
+): Promise<Door> {
+  const rows = await ownerRows<{ place: number; id: string; office: string }>(
+    `select division_id as place, id, office_id as office from "${table}"
+      where division_id between $1 + 1 and $1 + 999 and state = any($2) order by id desc limit ${ENOUGH}`,
+    [representative.place, states],
+  );
+  const paths = await Promise.all(
+    rows.map(async ({ place, id, office }) => `/office/${await anOfficeLink(place, office)}${rest(id)}`),
+  );
+  return { paths, cookie: undefined };
+}
+
+/** Minutes with parties whom their words leave open. */
+async function minutesToName(): Promise<Door> {
+  const [minutes] = await ownerRows<{ id: string; resolution: string }>(
+    `select minutes_id as id, id as resolution from resolution where division_id = $1 order by id desc limit 1`,
+    [provincialExpert.place],
+  );
+  for (let left = ENOUGH; left > 0; left -= 1)
+    await ownerRows(
+      `insert into resolution_party (division_id, id, resolution_id, kind, written)
+       values ($1, $2, $3, 'vague', 'دستگاه‌های مرتبط')`,
+      [provincialExpert.place, uuidv7(), minutes?.resolution],
+    );
+  const paths = [`/${provincialExpert.place}/minutes/${minutes?.id ?? ""}`];
+  return { paths, cookie: await cookieOfStanding(provincialExpert) };
+}
+
+/** Reports of counties that wait for the province. */
+async function reportsToReview(): Promise<Door> {
+  const rows = await ownerRows<{ id: number; period: string }>(
+    `select division_id as id, period from report where division_id between $1 + 1 and $1 + 999
+        and state in ('submitted', 'under-review') order by period desc, division_id desc limit ${ENOUGH * 2}`,
+    [representative.place],
+  );
+  const paths = rows.map(({ id, period }) => `/${representative.place}/reports/${id}/${period}`);
+  return { paths, cookie: await cookieOfStanding(representative) };
+}
+
+async function slipsThatAsk(): Promise<Door> {
+  const rows = await ownerRows<{ code: string }>(
+    `select tracking_code as code from demand
+      where state = 'answered' and answer_kind <> 'refused' order by id limit ${ENOUGH}`,
+  );
+  return { paths: rows.map(({ code }) => `/t/${code}`), cookie: undefined };
+}
+
+async function reviewAt(open: "head" | "resolution"): Promise<Door> {
+  const [draft] = await ownerRows<{ id: string; resolution: string }>(
+    `select id, review->'resolutions'->0->>'id' as resolution from minutes_draft
+      where division_id = $1 and minutes_id is null order by id desc limit 1`,
+    [provincialExpert.place],
+  );
+  const path = `/${provincialExpert.place}/minutes/review/${draft?.id ?? ""}`;
+  const opened = open === "head" ? "head" : (draft?.resolution ?? "");
+  return { paths: [`${path}?open=${opened}`], cookie: await cookieOfStanding(provincialExpert) };
+}
+
+/** Counties that somebody stands in and that sent no report of the quarter. */
+async function placesToExcuse(): Promise<Door> {
+  const rows = await ownerRows<{ id: number; period: string }>(
+    `select d.id, q.period from division d cross join unnest(array['1405-Q3', '1405-Q2', '1404-Q2']) q(period)
+      where d.id between $1 + 1 and $1 + 999 and d.valid_to is null
+        and exists (select from appointment a join post p on p.division_id = a.division_id and p.id = a.post_id
+                     where a.division_id = d.id and p.role = 'assistant' and a.created_by_key <> 'test')
+        and not exists (select from report r where r.division_id = d.id and r.period = q.period and r.submission > 0)
+      order by 2 desc, 1 limit ${ENOUGH}`,
+    [representative.place],
+  );
+  const paths = rows.map(
+    ({ id, period }) => `/${representative.place}/reports?period=${period}&excuse=${id}`,
+  );
+  return { paths, cookie: await cookieOfStanding(representative) };
+}
+
+/** Forms behind a search of their address, and behind tokens and codes: what each is called, and its door. */
+export const FURTHER_DOORS: Record<string, () => Promise<Door>> = {
+  "an obligation is reported done": () => obligationsAt("report-done", OWED),
+  "an obligation is blocked": () => obligationsAt("block", OWED),
+  "an obligation is passed on": () => obligationsAt("pass-on", ["issued", ...OWED]),
+  "an obligation is rejected": () => obligationsAt("reject", ["reported-done"]),
+  "an obligation is re-dated": () => obligationsAt("re-date", ["issued", ...OWED]),
+  "an obligation is withdrawn": () => obligationsAt("withdraw", ["issued", ...OWED]),
+  "an obligation is not applicable": () => obligationsAt("set-not-applicable", ["issued", ...OWED]),
+  "the head of minutes is reviewed": () => reviewAt("head"),
+  "a resolution is reviewed": () => reviewAt("resolution"),
+  "a party is named": minutesToName,
+  "a report is reviewed": reportsToReview,
+  "a place is excused": placesToExcuse,
+  "an office reports done": () => officeAt("obligation", OWED, (id) => `/${id}?step=report-done`),
+  "an office is blocked": () => officeAt("obligation", OWED, (id) => `/${id}?step=block`),
+  "an office takes an obligation up": () => officeAt("obligation", ["issued"], (id) => `/${id}`),
+  "an office answers a demand": () =>
+    officeAt("demand", ["referred", "transferred"], (id) => `/demands/${id}`),
+  "a citizen judges the answer": slipsThatAsk,
+};
