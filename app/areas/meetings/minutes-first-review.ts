@@ -19,7 +19,8 @@ export type Parties = { groups: readonly GroupRow[]; offices: readonly OfficeRow
 /** The review as it begins: what was read, with bodies as offices of the place. */
 export function firstReview(parsed: ParsedMinutes, known: Parties): Review {
   const { header } = parsed;
-  const sure = [header.title, header.date, header.start, header.end, header.place, header.invitationNumber];
+  const { title, date, start, end, place, invitationNumber } = header;
+  const sure = [title, date, start, end, place, invitationNumber, parsed.declaredCount, ...parsed.agenda];
   const heldOn = header.date?.value;
   return {
     header: {

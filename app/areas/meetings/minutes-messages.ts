@@ -79,6 +79,11 @@ export const minutesFa = {
   "minutes.review.field.ends": "ساعت خاتمه",
   "minutes.review.field.place": "محل",
   "minutes.review.field.invitation": "شماره دعوت‌نامه",
+  "minutes.review.field.agenda.help": "هر بند در یک سطر",
+  "minutes.review.field.declared": "شمار مصوبه‌ها به گفته سند",
+  "minutes.review.field.apply.replaced": "شماره مصوبه‌هایی که اکنون مهلت دارند",
+  "minutes.review.apply-changed":
+    "پس از باز کردن این صفحه، همکار شما پیش‌نویس را تغییر داد. مصوبه‌های زیر مهلت دارند و با این کار مهلتشان جایگزین می‌شود؛ اگر همین را می‌خواهید دوباره ذخیره کنید.",
   "minutes.review.field.agenda": "دستور جلسه",
   "minutes.review.field.time": "ساعت",
   "minutes.review.hours": "{from} تا {to}",
@@ -292,6 +297,11 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.review.field.ends": "Ended at",
   "minutes.review.field.place": "Place",
   "minutes.review.field.invitation": "Invitation number",
+  "minutes.review.field.agenda.help": "One item a line",
+  "minutes.review.field.declared": "Resolutions the document declares",
+  "minutes.review.field.apply.replaced": "Resolutions that have a deadline now",
+  "minutes.review.apply-changed":
+    "A colleague changed the draft after you opened this page. The resolutions below have a deadline that this would replace; save again if that is what you want.",
   "minutes.review.field.agenda": "Agenda",
   "minutes.review.field.time": "Time",
   "minutes.review.hours": "{from} to {to}",

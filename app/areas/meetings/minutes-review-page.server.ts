@@ -42,7 +42,7 @@ export async function reviewPage(db: Db, actor: PlacedActor, draftId: string, to
     header: review.header,
     agenda: review.agenda,
     declaredCount: review.declaredCount,
-    warnings: review.warnings.slice(0, 200),
+    warnings: review.warnings.filter(({ code }) => !isSettled(code, review)).slice(0, 200),
     resolutions,
     groups,
     offices: offices.map(names),
@@ -61,6 +61,11 @@ export async function reviewPage(db: Db, actor: PlacedActor, draftId: string, to
 export type ReviewPage = Awaited<ReturnType<typeof reviewPage>>;
 export type ShownResolution = ReviewPage["resolutions"][number];
 export type ShownDue = { day: IsoDate; closed: ClosedDay[] } | null;
+
+/** A person has saved the head: how many resolutions the document declares is what he says. */
+function isSettled(code: Review["warnings"][number]["code"], { header }: Review): boolean {
+  return header.revision > 1 && code.startsWith("declared-count");
+}
 
 /** How many offices a party stands for, or what is wrong with it. */
 function partyState(

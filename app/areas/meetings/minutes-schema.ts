@@ -34,6 +34,16 @@ export const ReviewHeaderForm = z.object({
   endsAt: timeOfDay.optional(),
   place: line(300).optional(),
   invitationNumber: line(60).optional(),
+  /** One item a line. */
+  agenda: paragraphs(20_000)
+    .optional()
+    .transform((text) =>
+      (text ?? "")
+        .split("\n")
+        .map((item) => item.trim())
+        .filter(Boolean),
+    ),
+  declaredCount: wholeNumber(0, 9999).optional(),
 });
 export type ReviewHeaderForm = z.output<typeof ReviewHeaderForm>;
 
@@ -80,6 +90,8 @@ export const ReviewResolutionForm = z
     receiver: line(200).optional(),
     reason: line(400).optional(),
     applyTo: choice(APPLY_TO).optional(),
+    /** The revision of the whole draft that was on the page, where a deadline goes to others as well. */
+    draftRevision: revision.optional(),
     then: choice(["stay", "next"]).optional(),
   })
   .superRefine((form, context) => {
@@ -94,6 +106,9 @@ export const ReviewResolutionForm = z
       need("receiver");
     }
     if (form.kind === "none") need("reason");
+    if (form.applyTo && form.draftRevision === undefined) {
+      context.addIssue({ code: "custom", path: ["applyTo"], message: "form.invalid" });
+    }
     if (form.applyTo && !form.kind) {
       context.addIssue({ code: "custom", path: ["kind"], message: "minutes.review.nothing-to-apply" });
     }

@@ -8,7 +8,10 @@ import { formatJalali } from "~/lib/jalali";
 import { holdOpenDraft, keepReview } from "../minutes-draft.server";
 import type { ReviewHeaderForm } from "../minutes-schema";
 
-/** Saves the head of minutes under review. Refuses `conflict` with the other editor's words when he saved first. */
+/**
+ * Saves the head of minutes under review, with the agenda and how many resolutions the document says it has. Refuses
+ * `conflict` with the other editor's words when he saved first.
+ */
 export async function editReviewHeader(
   actor: PlacedActor,
   draftId: string,
@@ -18,7 +21,7 @@ export async function editReviewHeader(
   authorize(actor, "import", "Minutes");
   return within(actor, async (db) => {
     const draft = await holdOpenDraft(db, actor, draftId);
-    const { header } = draft.review;
+    const { header, agenda, declaredCount } = draft.review;
     if (header.revision !== input.revision) {
       throw new Refusal("conflict", "refusal.changed", {
         theirs: {
@@ -28,6 +31,8 @@ export async function editReviewHeader(
           endsAt: header.endsAt ?? "",
           place: header.place ?? "",
           invitationNumber: header.invitationNumber ?? "",
+          agenda: agenda.join("\n"),
+          declaredCount: declaredCount === null ? "" : String(declaredCount),
         },
         revision: header.revision,
       });
@@ -38,6 +43,9 @@ export async function editReviewHeader(
       draft,
       {
         ...draft.review,
+
+        agenda: input.agenda,
+        declaredCount: input.declaredCount ?? null,
         header: {
           revision: header.revision + 1,
           title: input.title,

@@ -14,8 +14,9 @@ import type { ReviewResolutionForm } from "../minutes-schema";
 
 /**
  * Saves one resolution under review as a person has settled it, and, where asked, gives its deadline to similar ones.
- * Refuses `conflict` with the other editor's words when he saved this very resolution first, `missing` for one that is
- * no longer there or a party that is not to be had in the place.
+ * Refuses `conflict` with the other editor's words when he saved this very resolution first, and before it replaces
+ * deadlines of others in a draft that changed since it was shown; `missing` for one that is no longer there or a party
+ * that is not to be had in the place.
  */
 export async function editReviewResolution(
   actor: PlacedActor,
@@ -31,11 +32,7 @@ export async function editReviewResolution(
     if (!before) throw new Refusal("missing", "refusal.missing");
     if (before.revision !== input.revision) {
       throw new Refusal("conflict", "refusal.changed", {
-        theirs: {
-          text: before.text,
-          parties: before.parties.map((party) => party.name).join("، "),
-          items: before.subItems.map((item) => `${item.label} ${item.text}`).join("\n"),
-        },
+        theirs: wordsOf(before),
         revision: before.revision,
       });
     }
@@ -61,6 +58,15 @@ export async function editReviewResolution(
       deadline,
     };
     const applies = appliesTo(input.applyTo, saved);
+    const replaced = draft.review.resolutions.filter(
+      (other) => other.id !== saved.id && other.deadline !== null && deadline !== null && applies(other),
+    );
+    if (input.applyTo && draft.revision !== input.draftRevision && replaced.length > 0) {
+      throw new Refusal("conflict", "minutes.review.apply-changed", {
+        theirs: { applyTo: replaced.map((other) => String(other.number)).join("، ") },
+        revision: before.revision,
+      });
+    }
     const resolutions = draft.review.resolutions.map((resolution) => {
       if (resolution.id === saved.id) return saved;
       if (!deadline || !applies(resolution)) return resolution;
@@ -71,6 +77,23 @@ export async function editReviewResolution(
     await audit(db, actor, "review", "Minutes", draftId, ["resolutions"]);
     return { id: draftId, resolutionId };
   });
+}
+
+/** A resolution as its form has it, field by field. */
+function wordsOf(resolution: ReviewResolution): Record<string, string> {
+  const { deadline } = resolution;
+  const { kind, ...parts } = deadline ?? { kind: "" };
+  const { on, ...others } = { on: undefined, ...parts };
+  return {
+    number: String(resolution.number),
+    text: resolution.text,
+    parties: resolution.parties.map((party) => party.name).join("، "),
+    items: resolution.subItems.map((item) => `${item.label} ${item.text}`).join("\n"),
+    refersTo: resolution.refersTo.join("، "),
+    kind,
+    ...(on ? { dueOn: on } : {}),
+    ...Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value)])),
+  };
 }
 
 function deadlineFrom(input: ReviewResolutionForm): ReviewDeadline | null {

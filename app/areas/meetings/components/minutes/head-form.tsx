@@ -5,6 +5,7 @@ import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
 import type { RefusalFace } from "~/ui/form/form-context";
 import { SubmitButton } from "~/ui/form/submit-button";
+import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
@@ -16,12 +17,16 @@ import { typedJalali } from "~/lib/jalali";
 /** The head of the document, open for a person to mend it. */
 export function HeadForm({
   header,
+  agenda,
+  declaredCount,
   lastResult,
   refusal,
   requestId,
   closeHref,
 }: {
   header: ReviewHeader;
+  agenda: readonly string[];
+  declaredCount: number | null;
   lastResult?: SubmissionResult<string[]> | undefined;
   refusal?: RefusalFace | undefined;
   requestId: string;
@@ -30,7 +35,10 @@ export function HeadForm({
   const t = useT<MinutesKey>();
   const { locale } = useLocale();
   const [form, fields] = useForm<
-    Record<"title" | "heldOn" | "startsAt" | "endsAt" | "place" | "invitationNumber", string>
+    Record<
+      "title" | "heldOn" | "startsAt" | "endsAt" | "place" | "invitationNumber" | "agenda" | "declaredCount",
+      string
+    >
   >({
     id: `head-${header.revision}`,
     ...(lastResult ? { lastResult } : {}),
@@ -41,6 +49,8 @@ export function HeadForm({
       endsAt: localDigits(header.endsAt ?? "", locale),
       place: header.place ?? "",
       invitationNumber: localDigits(header.invitationNumber ?? "", locale),
+      agenda: agenda.join("\n"),
+      declaredCount: declaredCount === null ? "" : localDigits(String(declaredCount), locale),
     },
   });
   return (
@@ -56,6 +66,8 @@ export function HeadForm({
         endsAt: t("minutes.review.field.ends"),
         place: t("minutes.review.field.place"),
         invitationNumber: t("minutes.review.field.invitation"),
+        agenda: t("minutes.review.field.agenda"),
+        declaredCount: t("minutes.review.field.declared"),
       }}
     >
       <TextField field={fields.title} maxLength={300} />
@@ -68,6 +80,8 @@ export function HeadForm({
         <TextField field={fields.place} optional maxLength={300} />
         <TextField field={fields.invitationNumber} optional code maxLength={60} />
       </div>
+      <TextArea field={fields.agenda} optional rows={3} help={t("minutes.review.field.agenda.help")} />
+      <TextField field={fields.declaredCount} optional digits width="short" />
       <FormActions>
         <SubmitButton name="do" value="head">
           {t("minutes.review.save")}

@@ -17,6 +17,7 @@ import type { MinutesKey } from "../../minutes-messages";
 import { HoursText } from "./hours-text";
 import type { ReviewPage } from "../../minutes-review-page.server";
 import type { ReviewView } from "../../minutes-review-view";
+import { Certainty } from "./certainty";
 import { HeadForm } from "./head-form";
 import { IssueBar } from "./issue-bar";
 import { ResolutionForm } from "./resolution-form";
@@ -90,7 +91,14 @@ export function MinutesReview({
       )}
       <ReviewWarnings warnings={page.warnings} />
       <Head page={page} open={view.open === "head"} editHref={href({ open: "head" })}>
-        <HeadForm header={page.header} requestId={requestId} closeHref={href({})} {...answerFor("head")} />
+        <HeadForm
+          header={page.header}
+          agenda={page.agenda}
+          declaredCount={page.declaredCount}
+          requestId={requestId}
+          closeHref={href({})}
+          {...answerFor("head")}
+        />
       </Head>
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,6.5fr)]">
         <div className="min-w-0 lg:sticky lg:top-20">
@@ -182,7 +190,7 @@ function Head({
 }) {
   const t = useT<MinutesKey>();
   const { locale } = useLocale();
-  const { header, agenda } = page;
+  const { header, agenda, declaredCount } = page;
   return (
     <section
       id={open ? "open" : undefined}
@@ -219,12 +227,19 @@ function Head({
                   label: t("minutes.review.field.agenda"),
                   value: agenda.length > 0 ? agenda.map((item, index) => <p key={index}>{item}</p>) : null,
                 },
+                {
+                  label: t("minutes.review.field.declared"),
+                  value: declaredCount === null ? null : localDigits(String(declaredCount), locale),
+                },
               ]}
             />
           </div>
-          <LinkButton to={editHref} kind="quiet" size="small" icon={Pencil}>
-            {t("minutes.review.head.edit")}
-          </LinkButton>
+          <div className="flex flex-col items-end gap-2 max-sm:items-start">
+            <Certainty level={header.certainty} checked={header.revision > 1} />
+            <LinkButton to={editHref} kind="quiet" size="small" icon={Pencil}>
+              {t("minutes.review.head.edit")}
+            </LinkButton>
+          </div>
         </div>
       )}
     </section>

@@ -1,7 +1,8 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Trash2, X } from "lucide-react";
 import type { RefusalFace } from "~/ui/form/form-context";
-import { typedJalali } from "~/lib/jalali";
+import { CADENCE_NAMES } from "~/areas/obligations/choices";
+import { formatJalali, isIsoDate, typedJalali } from "~/lib/jalali";
 import type { DayMark } from "~/ui/form/date-field";
 import { CheckboxGroup } from "~/ui/form/choice-group";
 import { Form } from "~/ui/form/form";
@@ -14,6 +15,7 @@ import { Button } from "~/ui/button";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { localDigits } from "~/ui/numbers";
+import { DEADLINE_KINDS } from "../../choices";
 import type { MinutesKey } from "../../minutes-messages";
 import type { ReviewPage, ShownResolution } from "../../minutes-review-page.server";
 import { DeadlineFields } from "./deadline-fields";
@@ -74,7 +76,7 @@ export function ResolutionForm({
       form={form}
       requestId={requestId}
       revision={resolution.revision}
-      {...(refusal ? { refusal } : {})}
+      {...(refusal ? { refusal: inWords(refusal, t, locale) } : {})}
       labels={{
         number: t("minutes.review.field.number"),
         text: t("minutes.review.field.text"),
@@ -86,12 +88,15 @@ export function ResolutionForm({
         kind: t("minutes.review.field.deadline"),
         dueOn: t("minutes.review.field.due"),
         count: t("minutes.review.field.count"),
+        unit: t("minutes.review.field.unit"),
         cadence: t("minutes.review.field.cadence"),
         receiver: t("minutes.review.field.receiver"),
         reason: t("minutes.review.field.reason"),
+        applyTo: t("minutes.review.field.apply.replaced"),
       }}
     >
       <input type="hidden" name="resolution" value={resolution.id} />
+      <input type="hidden" name="draftRevision" value={page.revision} />
       <ResolutionNotes notes={resolution.notes} />
       <DeadlineFields fields={fields} marks={marks} />
       <DuePreview deadline={resolution.deadline} due={resolution.due} />
@@ -171,6 +176,31 @@ export function ResolutionForm({
       </FormActions>
     </Form>
   );
+}
+
+/** The other editor's choices as a reader reads them. */
+function inWords(
+  refusal: RefusalFace,
+  t: ReturnType<typeof useT<MinutesKey>>,
+  locale: "fa" | "en",
+): RefusalFace {
+  if (!refusal.theirs) return refusal;
+  const { kind, dueOn, unit, cadence, ...others } = refusal.theirs;
+  const known = DEADLINE_KINDS.find((one) => one === kind);
+  const knownUnit = (["working", "calendar"] as const).find((one) => one === unit);
+  const knownCadence = CADENCE_NAMES.find((one) => one === cadence);
+  return {
+    ...refusal,
+    theirs: {
+      ...Object.fromEntries(Object.entries(others).map(([name, text]) => [name, localDigits(text, locale)])),
+      ...(kind === undefined
+        ? {}
+        : { kind: t(known ? `minutes.deadline.${known}` : "minutes.deadline.choose") }),
+      ...(dueOn && isIsoDate(dueOn) ? { dueOn: formatJalali(dueOn, locale, "long") } : {}),
+      ...(knownUnit ? { unit: t(`minutes.deadline.unit.${knownUnit}`) } : {}),
+      ...(knownCadence ? { cadence: t(`minutes.cadence.${knownCadence}`) } : {}),
+    },
+  };
 }
 
 function startOf(resolution: ShownResolution, locale: "fa" | "en"): Values {
