@@ -158,6 +158,7 @@ export function MinutesReview({
             <p className="px-4 py-6 text-second text-ink-3">{t("minutes.review.show.empty")}</p>
           )}
           <PlainForm method="post" className="border-t border-line px-4 py-3">
+            <input type="hidden" name="requestId" value={requestId} />
             <Button name="do" value="add" kind="quiet" icon={Plus}>
               {t("minutes.review.add")}
             </Button>
