@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { brotliCompressSync } from "node:zlib";
 import type { Locale } from "~/lib/jalali";
 
 type Words = { fa: Record<string, string>; en: Record<string, string> };
@@ -30,7 +31,11 @@ export const catalogueHref: Record<Locale, string> = {
   en: `/words/en-${digest(scripts.en)}.js`,
 };
 
+const pressed: Partial<Record<Locale, Buffer<ArrayBuffer>>> = {};
+
 /** The script itself. */
-export function catalogueScript(locale: Locale): string {
-  return scripts[locale];
-}
+export const catalogueScript = (locale: Locale): string => scripts[locale];
+
+/** The script as brotli at its best: pressed once, when it is first asked for. */
+export const pressedCatalogue = (locale: Locale): Buffer<ArrayBuffer> =>
+  (pressed[locale] ??= Buffer.from(brotliCompressSync(scripts[locale])));

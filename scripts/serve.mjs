@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express from "express";
+import expressStaticGzip from "express-static-gzip";
 
 process.env.NODE_ENV ??= "production";
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -38,7 +39,12 @@ app.use((_request, response, next) => {
 
 app.use(
   "/assets",
-  express.static(`${root}/build/client/assets`, { immutable: true, maxAge: "1y", fallthrough: false }),
+  expressStaticGzip(`${root}/build/client/assets`, {
+    enableBrotli: true,
+    orderPreference: ["br"],
+    index: false,
+    serveStatic: { immutable: true, maxAge: "1y", fallthrough: false },
+  }),
 );
 app.use(express.static(`${root}/build/client`, { maxAge: "1h", index: false }));
 

@@ -13,6 +13,7 @@ import { ROOT } from "./setup/fingerprint.mjs";
 import { takeLock } from "./setup/lock.mjs";
 import { isRunning, pause, signalTo, waitFor } from "./setup/processes.mjs";
 import { Fault, giveUp, say, secondsSince } from "./setup/say.mjs";
+import { SERVING_ARGS, SERVING_ENV } from "./setup/serving.mjs";
 import {
   endSteps,
   ensureBuild,
@@ -156,13 +157,14 @@ async function refuseTakenPort(port) {
  * @param {{ port: number, dataDir: string, database: import("./setup/database.mjs").ReadyDatabase }} options
  */
 function startApplication({ port, dataDir, database }) {
-  const child = spawn(process.execPath, [path.join(ROOT, "scripts/serve.mjs")], {
+  const child = spawn(process.execPath, [...SERVING_ARGS, path.join(ROOT, "scripts/serve.mjs")], {
     cwd: ROOT,
     // A session of its own: Ctrl-C reaches this launcher, which stops the application before its database.
     detached: true,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: {
       ...plainEnvironment(),
+      ...SERVING_ENV,
       NODE_ENV: "production",
       PORT: String(port),
       DATA_DIR: dataDir,

@@ -1,8 +1,9 @@
 /** The steps that make a fresh clone runnable. Each is skipped when what it reads has not changed since it was done. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { ROOT, filesOf, fingerprint, isStamped, stamp } from "./fingerprint.mjs";
 import { environment, waitFor } from "./processes.mjs";
 import { Fault, say, secondsSince } from "./say.mjs";
@@ -153,8 +154,21 @@ export async function ensureBuild() {
     ...plainEnvironment(),
     NODE_ENV: "production",
   });
+  pressScripts(path.join(ROOT, "build/client/assets"));
   stamp("build", print);
   say(`Built (${secondsSince(began)}).`);
+}
+
+/**
+ * Writes each script and style a second time as brotli at its best, which is too slow while somebody waits.
+ * @param {string} folder
+ */
+function pressScripts(folder) {
+  for (const name of readdirSync(folder)) {
+    if (!/\.(js|css)$/.test(name)) continue;
+    const file = path.join(folder, name);
+    writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+  }
 }
 
 /** @param {string} name of a package */

@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { ROOT } from "../../scripts/setup/fingerprint.mjs";
 import { environment, isRunning, signalTo, waitFor } from "../../scripts/setup/processes.mjs";
+import { SERVING_ARGS, SERVING_ENV } from "../../scripts/setup/serving.mjs";
 import { plainEnvironment } from "../../scripts/setup/steps.mjs";
 import { freePort } from "../faults/launcher";
 import type { Country } from "./country";
@@ -23,11 +24,12 @@ export async function startServer(
   env: Record<string, string | undefined> = {},
 ): Promise<Server> {
   const port = await freePort();
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [...SERVING_ARGS, ...args], {
     cwd: ROOT,
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     env: environment({
       ...plainEnvironment(),
+      ...SERVING_ENV,
       NODE_ENV: "production",
       PORT: String(port),
       DATABASE_OWNER_URL: undefined,

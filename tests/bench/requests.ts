@@ -1,5 +1,5 @@
 import { Agent, request } from "node:http";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
 export type Answer = {
   status: number;
@@ -9,7 +9,7 @@ export type Answer = {
   text: string;
 };
 
-export type Ask = { cookie?: string; form?: Record<string, string> };
+export type Ask = { cookie?: string; form?: Record<string, string>; encodings?: string };
 
 /** Longest time for an answer, in milliseconds. */
 const PATIENCE = 30_000;
@@ -25,7 +25,7 @@ export class Visitor {
     this.agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
 
-  ask(path: string, { cookie, form }: Ask = {}): Promise<Answer> {
+  ask(path: string, { cookie, form, encodings = "gzip" }: Ask = {}): Promise<Answer> {
     const body = form && new URLSearchParams(form).toString();
     return new Promise((resolve, reject) => {
       const call = request(
@@ -36,7 +36,7 @@ export class Visitor {
           timeout: PATIENCE,
           headers: {
             accept: "text/html",
-            "accept-encoding": "gzip",
+            "accept-encoding": encodings,
             "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
             ...(cookie ? { cookie } : {}),
             ...(body === undefined
@@ -54,13 +54,15 @@ export class Visitor {
           response.once("error", reject);
           response.once("end", () => {
             const bytes = Buffer.concat(chunks);
-            const packed = response.headers["content-encoding"] === "gzip";
+            const encoding = response.headers["content-encoding"];
+            const unpack =
+              encoding === "br" ? brotliDecompressSync : encoding === "gzip" ? gunzipSync : undefined;
             resolve({
               status: response.statusCode ?? 0,
               headers: response.headers,
               size: bytes.length,
               get text() {
-                return (packed ? gunzipSync(bytes) : bytes).toString("utf8");
+                return (unpack?.(bytes) ?? bytes).toString("utf8");
               },
             });
           });

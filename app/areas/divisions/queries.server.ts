@@ -7,10 +7,9 @@ import { FRIDAYS_ONLY, type WorkingCalendar } from "~/lib/working-calendar";
 /** A division as a place to act in, with the name of the place above; undefined when there is none with this id. */
 export async function findPlace(db: Db, id: number): Promise<Place | undefined> {
   const scope = scopeOf(id);
-  const rows = await db.division.findMany({
-    where: { id: { in: scope.ancestors.slice(0, 2) } },
-    select: { id: true, nameFa: true, nameEn: true },
-  });
+  const rows = await db.$queryRaw<{ id: number; nameFa: string; nameEn: string }[]>`
+    select id, name_fa as "nameFa", name_en as "nameEn" from division
+    where id = any(${scope.ancestors.slice(0, 2)}::int[]) limit 2`;
   const own = rows.find((row) => row.id === id);
   const above = rows.find((row) => row.id === scope.ancestors[1]);
   if (!own) return undefined;

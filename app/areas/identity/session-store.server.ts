@@ -38,13 +38,32 @@ export type AccountAttributes = {
   locale: string;
 };
 
+type SessionOfToken = {
+  id: string;
+  publicId: string;
+  userAgent: string | null;
+  isKept: boolean;
+  rotatedAt: Date;
+  offeredId: string | null;
+  expiresAt: Date;
+  absoluteExpiresAt: Date;
+  accountId: string;
+  disabledAt: Date | null;
+} & AccountAttributes;
+
 /** The session that a token opens: its present token, the one offered to follow, or for a moment the one before. */
-async function findByToken(db: Db, hash: string, now: Date) {
+async function findByToken(db: Db, hash: string, now: Date): Promise<SessionOfToken | undefined> {
   const graceSince = new Date(now.getTime() - GRACE);
-  return db.session.findFirst({
-    where: { OR: [{ id: hash }, { offeredId: hash }, { previousId: hash, rotatedAt: { gt: graceSince } }] },
-    include: { account: true },
-  });
+  const rows = await db.$queryRaw<SessionOfToken[]>`
+    select s.id, s.public_id as "publicId", s.user_agent as "userAgent", s.is_kept as "isKept",
+      s.rotated_at as "rotatedAt", s.offered_id as "offeredId", s.expires_at as "expiresAt",
+      s.absolute_expires_at as "absoluteExpiresAt", a.id::text as "accountId", a.disabled_at as "disabledAt",
+      a.username, a.full_name as "fullName", a.is_administrator as "isAdministrator", a.is_sample as "isSample",
+      a.locale
+    from session s join account a on a.id = s.account_id
+    where s.id = ${hash} or s.offered_id = ${hash} or (s.previous_id = ${hash} and s.rotated_at > ${graceSince})
+    limit 1`;
+  return rows[0];
 }
 
 /** The offered token came back: it takes the place of the present one. */
@@ -68,8 +87,8 @@ export const sessionStore: Adapter = {
       const now = new Date();
       const hash = hashOf(token);
       const row = await findByToken(db, hash, now);
-      if (!row || row.absoluteExpiresAt <= now || row.account.disabledAt) return [null, null];
-      if (row.account.isSample && env().SAMPLE !== "1") return [null, null];
+      if (!row || row.absoluteExpiresAt <= now || row.disabledAt) return [null, null];
+      if (row.isSample && env().SAMPLE !== "1") return [null, null];
       const isOffered = row.offeredId === hash;
       if (isOffered) await adoptOffered(db, row.id, hash, now);
       const { publicId, userAgent, isKept } = row;
@@ -80,9 +99,9 @@ export const sessionStore: Adapter = {
         expiresAt: earlier(row.expiresAt, row.absoluteExpiresAt),
         attributes: { publicId, userAgent, isKept, rotatedAt, isCurrent: isOffered || row.id === hash },
       };
-      const { id, username, fullName, isAdministrator, isSample, locale } = row.account;
+      const { username, fullName, isAdministrator, isSample, locale } = row;
       const user: DatabaseUser = {
-        id,
+        id: row.accountId,
         attributes: { username, fullName, isAdministrator, isSample, locale },
       };
       return [session, user];

@@ -5,12 +5,11 @@ import type { Vars } from "./choices";
 
 /** How many notifications of an account in one place are unread, counted up to 99. */
 export async function countUnread(db: Db, divisionId: number, accountId: string): Promise<number> {
-  const rows = await db.notification.findMany({
-    where: { divisionId, accountId, readAt: null },
-    select: { id: true },
-    take: 99,
-  });
-  return rows.length;
+  const [row] = await db.$queryRaw<{ unread: number }[]>`
+    select count(*)::int as unread from (
+      select from notification
+      where division_id = ${divisionId} and account_id = ${accountId}::uuid and read_at is null limit 99) u`;
+  return row?.unread ?? 0;
 }
 
 export type NotificationRow = {

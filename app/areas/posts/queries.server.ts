@@ -17,26 +17,14 @@ export type Power = {
  * No appointment in force, no power.
  */
 export async function listPowers(db: Db, accountId: string, day: IsoDate): Promise<Power[]> {
-  const date = dateOf(day);
-  const rows = await db.appointment.findMany({
-    where: {
-      accountId,
-      endedAt: null,
-      startsOn: { lte: date },
-      OR: [{ endsOn: null }, { endsOn: { gte: date } }],
-      post: { closedOn: null },
-    },
-    include: { post: true },
-    orderBy: [{ divisionId: "asc" }, { startsOn: "asc" }],
-    take: 50,
-  });
-  return rows.map(({ divisionId, id, post }) => ({
-    divisionId,
-    appointmentId: id,
-    role: post.role as Role,
-    titleFa: post.titleFa,
-    titleEn: post.titleEn,
-  }));
+  const rows = await db.$queryRaw<Power[]>`
+    select a.division_id as "divisionId", a.id::text as "appointmentId", p.role, p.title_fa as "titleFa",
+      p.title_en as "titleEn"
+    from appointment a join post p on p.division_id = a.division_id and p.id = a.post_id
+    where a.account_id = ${accountId}::uuid and a.ended_at is null and p.closed_on is null
+      and a.starts_on <= ${day}::date and (a.ends_on is null or a.ends_on >= ${day}::date)
+    order by a.division_id, a.starts_on limit 50`;
+  return rows;
 }
 
 /** A post with who holds it today, who is to come, and since when it is vacant. */
