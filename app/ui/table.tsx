@@ -35,9 +35,9 @@ export type Column<Row> = {
 };
 
 const PHONE: Record<PhonePlace, string> = {
-  line: "max-sm:flex max-sm:gap-3 max-sm:py-0.5 max-sm:has-[>div:empty]:hidden",
-  title: "max-sm:block max-sm:pb-1 max-sm:pe-11 max-sm:text-item",
-  bare: "max-sm:block max-sm:py-1 max-sm:empty:hidden",
+  line: "list-line",
+  title: "list-title",
+  bare: "list-bare",
   corner: "max-sm:absolute max-sm:end-2 max-sm:top-2",
   mark: "max-sm:absolute max-sm:end-4 max-sm:top-3.5",
   hidden: "max-sm:hidden",
@@ -132,9 +132,7 @@ export function Table<Row>({
                   role="row"
                   data-selected={isSelected?.(row) || undefined}
                   className={classNames(
-                    "border-line sm:h-10 sm:border-b sm:last:border-b-0 hover:bg-paper",
-                    "max-sm:relative max-sm:block max-sm:rounded-card max-sm:border max-sm:border-line-2 max-sm:p-4",
-                    "data-selected:bg-row-selected",
+                    "list-row",
                     opened ? "max-sm:rounded-b-none" : null,
                     tone?.(row) === "saffron" ? "bg-saffron-tint hover:bg-saffron-tint" : "max-sm:bg-sheet",
                   )}
@@ -142,16 +140,15 @@ export function Table<Row>({
                   {columns.map((column, index) => {
                     const phone = column.phone ?? (index === 0 ? "title" : "line");
                     const look = classNames(
-                      "px-3 py-0.5 text-start align-middle max-sm:p-0 sm:first:ps-4 sm:last:pe-4",
+                      "list-cell",
                       column.numeric && "sm:figures sm:ltr:text-end",
                       column.noWrap && "sm:whitespace-nowrap",
-                      phone === "title" && "font-[550]",
                       PHONE[phone],
                     );
                     const content = (
                       <>
                         {phone === "line" && (
-                          <span aria-hidden className="w-32 shrink-0 text-ink-3 sm:hidden">
+                          <span aria-hidden className="list-label">
                             {column.header}
                           </span>
                         )}
