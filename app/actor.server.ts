@@ -94,6 +94,18 @@ export function citizen(trackingCode: string): Actor {
   return { ...who, ability: abilityFrom(who, areaRules) };
 }
 
+/**
+ * Whether the browser carries a session of staff who could verify or close what an office or a citizen of the place says:
+ * of the place itself or a level above it. At the door of an office and of a citizen they read and do not speak: nobody
+ * verifies his own, and whoever makes a link or hands out a code could else use it himself.
+ */
+export function isStaffOver({ powers }: Pick<RequestScope, "powers">, divisionId: number): boolean {
+  return powers.some((power) => {
+    const { lo, hi } = scopeOf(power.divisionId);
+    return divisionId >= lo && divisionId <= hi;
+  });
+}
+
 /** The platform's administrator: places, posts, accounts; no domain data. */
 export function administratorActor(account: { id: string; fullName: string }): Actor {
   const who = {

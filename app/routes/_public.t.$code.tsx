@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { citizen } from "~/actor.server";
+import { citizen, isStaffOver } from "~/actor.server";
 import { judgeDemand } from "~/areas/demands/commands/judge-demand.server";
 import { Tracked } from "~/areas/demands/components/tracked";
 import { TrackingForm } from "~/areas/demands/components/tracking-form";
@@ -30,13 +30,18 @@ export async function loader({ params, request, context: { scope } }: LoaderFunc
   if (!demand) return data({ problem: "unknown" as const }, { status: 404 });
   await codeWasRight(scope.address);
   const thanks = new URL(request.url).searchParams.has("thanks");
-  return data({ demand, requestId: uuidv7(), thanks });
+  const mayJudge = !isStaffOver(scope, demand.divisionId);
+  return data({ demand, requestId: uuidv7(), thanks, mayJudge });
 }
 
 export async function action({ params, request, context: { scope } }: ActionFunctionArgs) {
   if (!(await mayLookUpCode(scope.address))) throw refusalResponse(new Refusal("missing", "refusal.missing"));
   const code = parseTrackingCode(params.code ?? "");
   if (!code) throw refusalResponse(new Refusal("missing", "refusal.missing"));
+  const demand = await reading(citizen(code), (db) => findTracked(db, code, scope.today));
+  if (demand && isStaffOver(scope, demand.divisionId)) {
+    throw refusalResponse(new Refusal("forbidden", "refusal.forbidden"));
+  }
   return submit(request, JudgeDemand, async (input) => {
     await judgeDemand(citizen(code), input);
     await codeWasRight(scope.address);
@@ -54,6 +59,7 @@ export default function TrackedPage() {
         demand={found.demand}
         requestId={found.requestId}
         thanks={found.thanks}
+        mayJudge={found.mayJudge}
         refusal={answer?.refusal?.code}
       />
     );

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { officeByToken } from "~/actor.server";
+import { isStaffOver, officeByToken } from "~/actor.server";
 import { allowedActs } from "~/areas/obligations/allowed-acts";
 import { ClosedDoor } from "~/areas/obligations/components/closed-door";
 import { ObligationScreen } from "~/areas/obligations/components/obligation-screen";
@@ -33,7 +33,7 @@ function idIn(text: string | undefined): string {
   return text;
 }
 
-export async function loader({ params, request }: LoaderFunctionArgs) {
+export async function loader({ params, request, context: { scope } }: LoaderFunctionArgs) {
   const frame = { sample: env().SAMPLE === "1", clockSet: clockNotice() !== undefined };
   const token = params.token ?? "";
   const door = await officeByToken(token);
@@ -41,16 +41,20 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const { divisionId } = door.office;
   const id = idIn(params.obligation);
   const row = await reading(door.actor, (db) => getObligation(db, { divisionId, id }));
-  const acts = allowedActs(door.actor, row);
+  const readOnly = isStaffOver(scope, divisionId);
+  const acts = readOnly ? [] : allowedActs(door.actor, row);
   const asked = new URL(request.url).searchParams.get("step");
   const open = ACTS.find((act) => act === asked && acts.includes(act)) ?? null;
-  return data({ ...frame, door: { token, row, acts, open, requestId: uuidv7() } }, { status: 200 });
+  return data({ ...frame, door: { token, row, acts, open, readOnly, requestId: uuidv7() } }, { status: 200 });
 }
 
-export async function action({ params, request }: ActionFunctionArgs) {
+export async function action({ params, request, context: { scope } }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const door = await officeByToken(token);
   if (!door) throw refusalResponse(new Refusal("missing", "refusal.missing"));
+  if (isStaffOver(scope, door.office.divisionId)) {
+    throw refusalResponse(new Refusal("forbidden", "refusal.forbidden"));
+  }
   const id = idIn(params.obligation);
   return submitStep(
     request,
@@ -73,7 +77,7 @@ export default function OfficeObligation() {
   const base = `/office/${door.token}`;
   const { row, acts, open, requestId } = door;
   return (
-    <OfficeFrame home={base} sample={sample} clockSet={clockSet}>
+    <OfficeFrame home={base} sample={sample} clockSet={clockSet} readOnly={door.readOnly}>
       <ObligationScreen
         row={row}
         acts={acts}

@@ -1,6 +1,6 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { officeByToken } from "~/actor.server";
+import { isStaffOver, officeByToken } from "~/actor.server";
 import { OfficeDemands } from "~/areas/demands/components/office-demands";
 import type { DemandKey } from "~/areas/demands/messages";
 import { listForOffice } from "~/areas/demands/queries.server";
@@ -30,7 +30,7 @@ export const headers: HeadersFunction = () => ({
   "referrer-policy": "same-origin",
 });
 
-export async function loader({ params, request }: LoaderFunctionArgs) {
+export async function loader({ params, request, context: { scope } }: LoaderFunctionArgs) {
   const frame = { sample: env().SAMPLE === "1", clockSet: clockNotice() !== undefined };
   const token = params.token ?? "";
   const door = await officeByToken(token);
@@ -40,8 +40,12 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     rows: await listOfOffice(db, where),
     demands: await listForOffice(db, where),
   }));
+  const readOnly = isStaffOver(scope, where.divisionId);
   const answered = new URL(request.url).searchParams.has("answered");
-  return data({ ...frame, door: { token, office: door.office, rows, demands, answered } }, { status: 200 });
+  return data(
+    { ...frame, door: { token, office: door.office, rows, demands, answered, readOnly } },
+    { status: 200 },
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => [
@@ -57,7 +61,7 @@ export default function OfficeDoor() {
   const base = `/office/${door.token}`;
   const office = locale === "fa" ? door.office.nameFa : door.office.nameEn;
   return (
-    <OfficeFrame home={base} sample={sample} clockSet={clockSet}>
+    <OfficeFrame home={base} sample={sample} clockSet={clockSet} readOnly={door.readOnly}>
       <PageHeader title={t("obligations.door.title", { office })} meta={t("obligations.door.lead")} />
       {door.answered && (
         <div className="mb-4">

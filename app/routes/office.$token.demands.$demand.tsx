@@ -7,7 +7,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { officeByToken } from "~/actor.server";
+import { isStaffOver, officeByToken } from "~/actor.server";
 import { answerDemand } from "~/areas/demands/commands/answer-demand.server";
 import { AnswerForm } from "~/areas/demands/components/answer-form";
 import type { DemandKey } from "~/areas/demands/messages";
@@ -38,21 +38,25 @@ export const headers: HeadersFunction = () => ({
 
 const missing = () => refusalResponse(new Refusal("missing", "refusal.missing"));
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, context: { scope } }: LoaderFunctionArgs) {
   const frame = { sample: env().SAMPLE === "1", clockSet: clockNotice() !== undefined };
   const token = params.token ?? "";
   const door = await officeByToken(token);
   if (!door) return data({ ...frame, door: null }, { status: 404 });
   const id = idIn(params, "demand");
   const where = { divisionId: door.office.divisionId, officeId: door.office.id };
+  const readOnly = isStaffOver(scope, where.divisionId);
   const demand = await reading(door.actor, (db) => getForOffice(db, where, id));
-  return data({ ...frame, door: { token, demand, requestId: uuidv7() } }, { status: 200 });
+  return data({ ...frame, door: { token, demand, readOnly, requestId: uuidv7() } }, { status: 200 });
 }
 
-export async function action({ params, request }: ActionFunctionArgs) {
+export async function action({ params, request, context: { scope } }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const door = await officeByToken(token);
   if (!door) throw missing();
+  if (isStaffOver(scope, door.office.divisionId)) {
+    throw refusalResponse(new Refusal("forbidden", "refusal.forbidden"));
+  }
   const id = idIn(params, "demand");
   return submit(request, AnswerDemand, async (input) => {
     await answerDemand(door.actor, id, input);
@@ -74,7 +78,7 @@ export default function OfficeDemand() {
   const { demand, token, requestId } = door;
   const home = `/office/${token}`;
   return (
-    <OfficeFrame home={home} sample={sample} clockSet={clockSet}>
+    <OfficeFrame home={home} sample={sample} clockSet={clockSet} readOnly={door.readOnly}>
       <PageHeader back={{ to: home, label: t("demands.office.title") }} title={demand.title} />
       <div className="max-w-180">
         <Section title={t("demands.section.demand")}>
@@ -91,9 +95,16 @@ export default function OfficeDemand() {
             ]}
           />
         </Section>
-        <Section title={t("demands.office.answer")}>
-          <AnswerForm demandId={demand.id} revision={demand.revision} requestId={requestId} answer={answer} />
-        </Section>
+        {!door.readOnly && (
+          <Section title={t("demands.office.answer")}>
+            <AnswerForm
+              demandId={demand.id}
+              revision={demand.revision}
+              requestId={requestId}
+              answer={answer}
+            />
+          </Section>
+        )}
       </div>
     </OfficeFrame>
   );

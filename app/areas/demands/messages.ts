@@ -149,6 +149,8 @@ export const fa = {
   "demands.track.partly.effect": "ثبت می‌شود که بخشی مانده است.",
   "demands.track.no": "نه، حل نشده",
   "demands.track.no.effect": "مطالبه دوباره باز می‌شود و نزد دستیار فرماندار می‌رود.",
+  "demands.track.read-only":
+    "این مرورگر با حساب کارکنان همین محدوده باز است؛ از این صفحه تنها می‌توان خواند. داوری درباره پاسخ با خود شهروند است، در مرورگر خودش.",
   "demands.track.thanks": "پاسخ شما ثبت شد.",
   "demands.track.story": "چه گذشت",
   "demands.track.now.received": "مطالبه شما دریافت شده است و به‌زودی به اداره مسئول ارجاع می‌شود.",
@@ -317,6 +319,8 @@ export const en: Record<DemandKey, string> = {
   "demands.track.partly.effect": "It is recorded that a part is left.",
   "demands.track.no": "No, it is not",
   "demands.track.no.effect": "The demand is opened again and goes to the governor's assistant.",
+  "demands.track.read-only":
+    "This browser is signed in with a staff account of this place; here it can only read. The word on the answer is the citizen's own, in a browser of his own.",
   "demands.track.thanks": "Your answer is recorded.",
   "demands.track.story": "What happened",
   "demands.track.now.received":

@@ -152,6 +152,7 @@ export async function findTracked(db: Db, trackingCode: string, today: IsoDate) 
     asDemand(row, today);
   const lines = await linesOf(db, row.divisionId, row.id);
   return {
+    divisionId: row.divisionId,
     id,
     trackingCode,
     title,

@@ -165,6 +165,8 @@ export const fa = {
     "شاید زمانش گذشته یا پس گرفته شده است. از دستیار مردمی‌سازی شهرستان یا دبیرخانه استان پیوند تازه بخواهید.",
   "obligations.door.empty": "اکنون تعهدی بر عهده این اداره نیست.",
   "obligations.door.language": "English",
+  "obligations.door.read-only":
+    "این مرورگر با حساب کارکنانی باز است که خود راستی‌آزمایی می‌کنند؛ از این صفحه تنها می‌توان خواند. مسئول اداره پیوند را در مرورگر خودش باز کند.",
   "obligations.door.back": "همه تعهدها",
   "obligations.door.rejected": "برگردانده شد: {note}",
 } as const;
@@ -339,6 +341,8 @@ export const en: Record<ObligationsKey, string> = {
     "It may be over or taken back. Ask the county’s engagement assistant or the province’s secretariat for a new one.",
   "obligations.door.empty": "This office owes nothing now.",
   "obligations.door.language": "فارسی",
+  "obligations.door.read-only":
+    "This browser is signed in with an account of staff who verify; here it can only read. The officer opens the link in a browser of his own.",
   "obligations.door.back": "All obligations",
   "obligations.door.rejected": "Sent back: {note}",
 };

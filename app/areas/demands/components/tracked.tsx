@@ -23,11 +23,14 @@ export function Tracked({
   demand,
   requestId,
   thanks,
+  mayJudge,
   refusal,
 }: {
   demand: TrackedDemand;
   requestId: string;
   thanks: boolean;
+  /** False in a browser that is signed in as staff over the demand's place. */
+  mayJudge: boolean;
   refusal: string | undefined;
 }) {
   const t = useT<DemandKey>();
@@ -69,7 +72,12 @@ export function Tracked({
           </p>
         </Section>
       )}
-      {asks && (
+      {asks && !mayJudge && (
+        <div className="my-6">
+          <Notice kind="saffron">{t("demands.track.read-only")}</Notice>
+        </div>
+      )}
+      {asks && mayJudge && (
         <div className="my-6">
           <Sheet as="section" chosen>
             <h2 className="text-section">{t("demands.track.question")}</h2>

@@ -7,7 +7,7 @@ import { OfficeFrame } from "./office-frame";
 export function ClosedDoor({ sample, clockSet }: { sample: boolean; clockSet: boolean }) {
   const t = useT<ObligationsKey>();
   return (
-    <OfficeFrame home="/" sample={sample} clockSet={clockSet}>
+    <OfficeFrame home="/" sample={sample} clockSet={clockSet} readOnly={false}>
       <EmptyState title={t("obligations.door.closed.title")}>{t("obligations.door.closed.text")}</EmptyState>
     </OfficeFrame>
   );

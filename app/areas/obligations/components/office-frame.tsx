@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PublicFrame } from "~/ui/frame/public-frame";
 import { useLocale, useT } from "~/ui/i18n";
+import { Notice } from "~/ui/notice";
 import type { ObligationsKey } from "../messages";
 
 /** The frame of an office's own door: no navigation, no account. */
@@ -8,11 +9,14 @@ export function OfficeFrame({
   home,
   sample,
   clockSet,
+  readOnly,
   children,
 }: {
   home: string;
   sample: boolean;
   clockSet: boolean;
+  /** The browser is signed in as staff over the office's place: it reads here and does not speak for the office. */
+  readOnly: boolean;
   children: ReactNode;
 }) {
   const t = useT<ObligationsKey>();
@@ -30,6 +34,11 @@ export function OfficeFrame({
         lang: other,
       }}
     >
+      {readOnly && (
+        <div className="mb-4">
+          <Notice kind="saffron">{t("obligations.door.read-only")}</Notice>
+        </div>
+      )}
       {children}
     </PublicFrame>
   );
