@@ -205,6 +205,47 @@ describe("the night's work", () => {
   });
 });
 
+describe("a night that was cut short", () => {
+  const night = new Date("2026-12-25T05:30:00Z");
+  const spoil = async () => {
+    await records.query("truncate expected_report, handled_reaction");
+    for (const division_id of [GORGAN, AQQALA])
+      await records.meeting("thematic", "2026-10-10", { division_id });
+    await takeMarks(NOW);
+    await records.query("update rollup_cell set numerator = 5 where indicator_code = 'a6.thematic-held'");
+  };
+  const counted = async () =>
+    (await Promise.all([GORGAN, AQQALA].map((place) => cell("a6.thematic-held", "1405-Q3", place)))).map(
+      (one) => one?.n,
+    );
+
+  test("by the end of its worker is taken up where it stood, and done the same day", async () => {
+    await spoil();
+    let looks = 0;
+    expect(await runNight(night, () => looks++ > 0)).toBe(false);
+    expect(await counted()).toEqual([1, 5]);
+    expect(await runNight(night)).toBe(true);
+    expect(await counted()).toEqual([1, 1]);
+    expect(await runNight(night)).toBe(false);
+  });
+
+  test("by a place that fails is done for the others, and for that place once it can be", async () => {
+    await spoil();
+    await records.query(
+      `create function refuse_change() returns trigger language plpgsql as $$ begin raise exception 'failing'; end $$`,
+    );
+    await records.query(
+      `create trigger failing before update on rollup_cell for each row when (old.division_id = ${GORGAN})
+       execute function refuse_change()`,
+    );
+    expect(await runNight(night)).toBe(false);
+    expect(await counted()).toEqual([5, 1]);
+    await records.query("drop trigger failing on rollup_cell");
+    expect(await runNight(night)).toBe(true);
+    expect(await counted()).toEqual([1, 1]);
+  });
+});
+
 describe("after any writes", () => {
   const places = [GORGAN, AQQALA];
   const day = fc.integer({ min: 0, max: 400 }).map((n) => addDays("2025-12-01", n));

@@ -1,12 +1,13 @@
-import { createHash } from "node:crypto";
 import { systemActor } from "~/actor.server";
 import { freezeExpectedReports } from "~/areas/reports/commands/freeze-expected.server";
 import { recountCells } from "~/areas/reports/commands/recompute-cells.server";
 import { listPlacesWithCells } from "~/areas/reports/queries/places.server";
-import type { Difference } from "~/areas/reports/cells.server";
+import { recount, type Difference } from "~/areas/reports/cells.server";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
+import { digestId } from "~/kernel/digest-id.server";
 import { log } from "~/kernel/log.server";
+import { relayActor } from "~/kernel/queue-embedded.server";
 import { reactOnce } from "~/kernel/reaction.server";
 import { todayIn } from "~/lib/jalali";
 import { lastEndedPeriod, lastPeriods, nextPeriod } from "~/lib/period";
@@ -14,12 +15,27 @@ import { lastEndedPeriod, lastPeriods, nextPeriod } from "~/lib/period";
 const NATION = 0;
 /** Quarters that are compared with the records each night, the running one included. */
 const QUARTERS = 9;
+const REACTION = "nightly";
 const LOOK_MS = 10 * 60_000;
 
-/** One id per night, so that of any number of workers one does the night's work. */
-function idOf(day: string): string {
-  const hex = createHash("sha256").update(`nightly ${day}`).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+/** One id per night and, for what is done place by place, per place. */
+const idOf = (day: string, place?: number) =>
+  digestId((hash) => void hash.update(["nightly", day, ...(place === undefined ? [] : [place])].join(" ")));
+
+const isDone = (id: string) =>
+  within(
+    relayActor,
+    async (db) =>
+      (await db.handledReaction.findUnique({
+        where: { eventId_reaction: { eventId: id, reaction: REACTION } },
+      })) !== null,
+    { readOnly: true },
+  );
+
+const quartersOf = (now: Date) => lastPeriods(nextPeriod(lastEndedPeriod(now, "quarter")), QUARTERS);
+
+async function placesWithCells(): Promise<number[]> {
+  return within(await systemActor(NATION), listPlacesWithCells, { readOnly: true });
 }
 
 /**
@@ -27,32 +43,63 @@ function idOf(day: string): string {
  * unless something is wrong.
  */
 export async function recountAll(now = clock()): Promise<Difference[]> {
-  const nation = await systemActor(NATION);
-  const places = await within(nation, listPlacesWithCells, { readOnly: true });
-  const periods = lastPeriods(nextPeriod(lastEndedPeriod(now, "quarter")), QUARTERS);
   const differences: Difference[] = [];
-  for (const id of places) differences.push(...(await recountCells(await systemActor(id), periods, now)));
+  for (const id of await placesWithCells())
+    differences.push(...(await recountCells(await systemActor(id), quartersOf(now), now)));
   return differences;
 }
 
-/** Freezes who owes a report for the quarter that ended last, and compares cells with records. Once a day. */
-export async function runNight(now = clock()): Promise<boolean> {
+/**
+ * The recount of one place in this night, in one transaction with its mark: a second worker waits for the first and
+ * finds nothing left to do, and a place whose worker was killed has no mark.
+ */
+async function recountOnce(id: number, now: Date): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  const actor = await systemActor(id);
+  await reactOnce(
+    actor,
+    await idOf(todayIn(now), id),
+    REACTION,
+    async (db) => void differences.push(...(await recount(db, actor, quartersOf(now), now))),
+    { timeout: 60_000 },
+  );
+  return differences;
+}
+
+/**
+ * Freezes who owes a report for the quarter that ended last, and compares cells with records. The night is marked as
+ * done after all of it: what was killed or failed on the way is taken up again by whoever looks next. Answers whether
+ * this call finished the night. `isStopped` ends it between two places.
+ */
+export async function runNight(now = clock(), isStopped = () => false): Promise<boolean> {
+  const night = await idOf(todayIn(now));
+  if (await isDone(night)) return false;
   const nation = await systemActor(NATION);
-  const isFirst = await reactOnce(nation, idOf(todayIn(now)), "nightly", async () => {});
-  if (!isFirst) return false;
   await freezeExpectedReports(nation, lastEndedPeriod(now, "quarter"), now);
-  const differences = await recountAll(now);
+  const differences: Difference[] = [];
+  const failed: number[] = [];
+  for (const id of await placesWithCells()) {
+    if (isStopped()) return false;
+    try {
+      differences.push(...(await recountOnce(id, now)));
+    } catch (error) {
+      // One place does not keep the others from their night; it is tried again at the next look.
+      failed.push(id);
+      log.error({ error: String(error), divisionId: id }, "recounting a place failed");
+    }
+  }
   if (differences.length > 0)
     log.error({ differences: differences.slice(0, 50) }, "cells differ from records");
-  return true;
+  return failed.length === 0 && reactOnce(nation, night, REACTION, () => Promise.resolve());
 }
 
 /** Looks every ten minutes whether a new day has begun. */
 export function startNights(): { stop: () => Promise<void> } {
+  let stopped = false;
   let running: Promise<unknown> = Promise.resolve();
   const look = () => {
     running = running
-      .then(() => runNight())
+      .then(() => runNight(clock(), () => stopped))
       .catch((error: unknown) => {
         log.error({ error: String(error) }, "the night's work failed");
       });
@@ -60,6 +107,7 @@ export function startNights(): { stop: () => Promise<void> } {
   const timer = setInterval(look, LOOK_MS);
   return {
     stop: async () => {
+      stopped = true;
       clearInterval(timer);
       await running;
     },

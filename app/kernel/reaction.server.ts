@@ -10,12 +10,14 @@ export async function reactOnce(
   eventId: string,
   reaction: string,
   effect: (db: Db) => Promise<void>,
+  options: { timeout?: number } = {},
 ): Promise<boolean> {
-  return within(actor, async (db) => {
+  const react = async (db: Db) => {
     const first = await db.$executeRaw`insert into handled_reaction (event_id, reaction)
       values (${eventId}::uuid, ${reaction}) on conflict do nothing`;
     if (first === 0) return false;
     await effect(db);
     return true;
-  });
+  };
+  return within(actor, react, options);
 }
