@@ -18,6 +18,7 @@ import { WRITABLE } from "~/areas/reports/lifecycle";
 import type { ReportsKey } from "~/areas/reports/messages";
 import { mayBegin } from "~/areas/reports/open-quarters";
 import { quarterIn } from "~/areas/reports/period-param.server";
+import { listSummedCounties } from "~/areas/reports/queries/children.server";
 import { readReceipt } from "~/areas/reports/queries/receipt.server";
 import { findReportHead, readReport } from "~/areas/reports/queries/report-page.server";
 import {
@@ -62,11 +63,15 @@ export async function loader(args: LoaderFunctionArgs) {
       level === "county" && open && duty?.rows.some((one) => one.code === open)
         ? await readReceipt(db, actor, head, open, search.get("after"), now)
         : null;
+    const summed = level === "province" ? open : null;
     const isWritable = WRITABLE.includes(head.state);
     return {
       view,
       dutyCode: duty?.code ?? "",
       receipt,
+      opened: summed
+        ? { code: summed, counties: await listSummedCounties(db, actor.place, period, summed) }
+        : null,
       placeId,
       level,
       periods: lastPeriods(nextPeriod(lastEndedPeriod(now, "quarter")), 6),
@@ -104,8 +109,19 @@ export async function action(args: ActionFunctionArgs) {
 const wordsIn = (value: unknown) => (typeof value === "string" ? value : "");
 
 export default function ReportPage() {
-  const { view, dutyCode, receipt, placeId, level, periods, isRunning, mayWrite, maySubmit, requestId } =
-    useLoaderData<typeof loader>();
+  const {
+    view,
+    dutyCode,
+    receipt,
+    opened,
+    placeId,
+    level,
+    periods,
+    isRunning,
+    mayWrite,
+    maySubmit,
+    requestId,
+  } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const t = useT<ReportsKey>();
   const errorText = useErrorText();
@@ -176,6 +192,8 @@ export default function ReportPage() {
           requestId={requestId}
           saveUrl={`${base}/narrative`}
           answered={answered}
+          opened={opened}
+          hrefs={{ open: (code) => at({ open: code }), close: base }}
           childHref={(id) => `/${placeId}/reports/${id}/${head.period}`}
         />
       )}

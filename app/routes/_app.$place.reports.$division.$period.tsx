@@ -13,6 +13,7 @@ import { approveReport } from "~/areas/reports/commands/approve-report.server";
 import { commentOnReport } from "~/areas/reports/commands/comment-on-report.server";
 import { returnReport } from "~/areas/reports/commands/return-report.server";
 import { takeUpReport } from "~/areas/reports/commands/take-up-report.server";
+import { CountiesPanel } from "~/areas/reports/components/counties-panel";
 import { ReceiptPanel } from "~/areas/reports/components/receipt-panel";
 import { ReportHeading } from "~/areas/reports/components/report-heading";
 import { Review } from "~/areas/reports/components/review";
@@ -20,6 +21,7 @@ import { ReviewForms } from "~/areas/reports/components/review-forms";
 import { statesBefore } from "~/areas/reports/lifecycle";
 import type { ReportsKey } from "~/areas/reports/messages";
 import { quarterIn } from "~/areas/reports/period-param.server";
+import { listSummedCounties } from "~/areas/reports/queries/children.server";
 import { readReceipt } from "~/areas/reports/queries/receipt.server";
 import { findReportHead, readReport } from "~/areas/reports/queries/report-page.server";
 import { listStandings } from "~/areas/reports/queries/standings.server";
@@ -79,6 +81,11 @@ export async function loader(args: LoaderFunctionArgs) {
         open && level === "county"
           ? await readReceipt(db, actor, head, open, search.get("after"), clock())
           : null,
+      counties:
+        open && level === "province"
+          ? await listSummedCounties(db, { lo: divisionId, hi: divisionId + 999 }, period, open)
+          : null,
+      opened: open,
       mayComment: may(actor, "review", "Report", row) && statesBefore(level, "return").includes(head.state),
       allowed: {
         takeUp: allows("take-up", "review"),
@@ -125,6 +132,7 @@ export default function ReviewPage() {
   const name = locale === "fa" ? data.place.nameFa : data.place.nameEn;
   const base = `/${placeId}/reports/${head.divisionId}/${head.period}`;
   const rows = view.duties.flatMap((duty) => duty.rows);
+  const summed = rows.find((row) => row.code === data.opened);
   const indicator = receipt && rows.find((row) => row.code === receipt.code);
   return (
     <>
@@ -157,9 +165,17 @@ export default function ReviewPage() {
               <ReceiptPanel
                 receipt={receipt}
                 indicator={indicator}
-                placeId={null}
+                reader={{ placeId, isOwn: false }}
                 closeHref={base}
                 nextHref={(cursor) => `${base}?open=${receipt.code}&after=${cursor}`}
+              />
+            )}
+            {summed && data.counties && (
+              <CountiesPanel
+                row={summed}
+                counties={data.counties}
+                hrefOf={(id) => `/${placeId}/reports/${id}/${head.period}?open=${summed.code}`}
+                closeHref={base}
               />
             )}
             <ReviewForms
@@ -176,7 +192,7 @@ export default function ReviewPage() {
           view={view}
           level={level}
           mayComment={data.mayComment}
-          opened={receipt?.code}
+          opened={data.opened ?? undefined}
           receiptHref={(code) => `${base}?open=${code}`}
           requestId={data.requestId}
           answered={answered}

@@ -68,6 +68,10 @@ export const fa = {
   "reports.receipt.next": "موردهای بعدی",
   "reports.receipt.first": "از آغاز",
   "reports.receipt.amount": "{count} نفر",
+  "reports.sum.open": "شهرستان‌ها",
+  "reports.sum.counties": "جمع گزارش‌های تأییدشدهٔ {count} شهرستان:",
+  "reports.sum.changed":
+    "پس از ارسال این گزارش، گزارش شهرستان‌ها تغییر کرده و جمع آن‌ها اکنون چیز دیگری است.",
 
   "reports.checks": "بررسی خودکار",
   "reports.checks.jumps": "{count} عدد توضیح می‌خواهد",
@@ -326,6 +330,11 @@ export const en: Record<ReportsKey, string> = {
   "reports.receipt.next": "Next records",
   "reports.receipt.first": "From the beginning",
   "reports.receipt.amount": "{count|one person|# people}",
+  "reports.sum.open": "Counties",
+  "reports.sum.counties":
+    "{count|The approved report of one county:|Sum of the approved reports of # counties:}",
+  "reports.sum.changed":
+    "County reports changed after this report was sent: they add up to something else now.",
 
   "reports.checks": "Automatic checks",
   "reports.checks.jumps": "{count|One figure needs|# figures need} a sentence",

@@ -1,4 +1,4 @@
-import type { RecordKind } from "./record-kind";
+import { PERSONAL, type RecordKind } from "./record-kind";
 
 const PATHS: Record<RecordKind, ((id: string) => string) | null> = {
   person: (id) => `/network/people/${id}`,
@@ -10,8 +10,15 @@ const PATHS: Record<RecordKind, ((id: string) => string) | null> = {
   obligation: (id) => `/obligations/${id}`,
 };
 
-/** Where a record of one's own place is read; null where it has no page. */
-export function recordHref(kind: RecordKind, placeId: number, id: string): string | null {
-  const path = PATHS[kind];
+/**
+ * Where a reader of `placeId` opens a record; null where it has no page for him. Above its county a person's file is
+ * nobody's to open.
+ */
+export function recordHref(
+  kind: RecordKind,
+  { placeId, isOwn }: { placeId: number; isOwn: boolean },
+  id: string,
+): string | null {
+  const path = !isOwn && PERSONAL.includes(kind) ? null : PATHS[kind];
   return path && `/${placeId}${path(id)}`;
 }

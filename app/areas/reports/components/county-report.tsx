@@ -127,7 +127,7 @@ export function CountyReport(props: Props) {
           <ReceiptPanel
             receipt={receipt}
             indicator={indicator}
-            placeId={view.head.divisionId === placeId ? placeId : null}
+            reader={{ placeId, isOwn: view.head.divisionId === placeId }}
             closeHref={hrefs.close}
             nextHref={hrefs.receiptPage}
           />

@@ -46,7 +46,7 @@ export function changeOf(
     : undefined;
 }
 
-type T = (key: ReportsKey, vars?: Record<string, string>) => string;
+type T = (key: ReportsKey, vars?: Record<string, string | number>) => string;
 
 /** What stands beside a county's own figure: the quarter before, eight quarters, the check. */
 function beside(previous: Period, locale: Locale, t: T): Column<FigureRow>[] {
@@ -84,9 +84,16 @@ function beside(previous: Period, locale: Locale, t: T): Column<FigureRow>[] {
   ];
 }
 
+/** What stands on a receipt when "7 records" would not say it. */
+function countedWords({ figure: { numerator, denominator }, isSum }: FigureRow, t: T): string | undefined {
+  if (denominator !== null) return t("reports.of", { numerator, denominator });
+  return isSum ? t("reports.receipt.amount", { count: numerator }) : undefined;
+}
+
 /**
  * The indicators of a duty: figure, receipt, the quarter before, eight quarters, check.
- * @param receiptHref where the receipt of an indicator opens; left out where a figure has none (a sum of counties).
+ * @param receiptHref where the receipt of an indicator opens.
+ * @param ofCounties the figures are sums: what opens is their counties, and no figure of another quarter stands beside.
  * @param detail what stands under a row: comments, the question about a jump.
  */
 export function FigureTable({
@@ -94,13 +101,15 @@ export function FigureTable({
   previous,
   caption,
   receiptHref,
+  ofCounties = false,
   opened,
   detail,
 }: {
   rows: readonly FigureRow[];
   previous: Period;
   caption: string;
-  receiptHref?: (code: string) => string;
+  receiptHref: (code: string) => string;
+  ofCounties?: boolean;
   opened?: string;
   detail: (row: FigureRow) => ReactNode;
 }) {
@@ -117,40 +126,27 @@ export function FigureTable({
       header: t("reports.board.table.value"),
       numeric: true,
       noWrap: true,
-      phone: receiptHref ? "line" : "mark",
+      phone: "line",
       cell: (row) => (
         <span className="text-row-figure">
           <FigureText figure={row.figure} />
         </span>
       ),
     },
-    ...(receiptHref
-      ? [
-          {
-            key: "receipt",
-            header: t("reports.column.receipt"),
-            noWrap: true,
-            cell: (row: FigureRow) => (
-              <Receipt
-                to={receiptHref(row.code)}
-                count={row.figure.numerator}
-                open={opened === row.code}
-                words={
-                  row.figure.denominator === null
-                    ? row.isSum
-                      ? t("reports.receipt.amount", { count: row.figure.numerator })
-                      : undefined
-                    : t("reports.of", {
-                        numerator: row.figure.numerator,
-                        denominator: row.figure.denominator,
-                      })
-                }
-              />
-            ),
-          } satisfies Column<FigureRow>,
-        ]
-      : []),
-    ...(receiptHref ? beside(previous, locale, t) : []),
+    {
+      key: "receipt",
+      header: t("reports.column.receipt"),
+      noWrap: true,
+      cell: (row) => (
+        <Receipt
+          to={receiptHref(row.code)}
+          count={row.figure.numerator}
+          open={opened === row.code}
+          words={ofCounties ? t("reports.sum.open") : countedWords(row, t)}
+        />
+      ),
+    },
+    ...(ofCounties ? [] : beside(previous, locale, t)),
   ];
   return (
     <Table

@@ -9,11 +9,13 @@ import { useLocale, useT } from "~/ui/i18n";
 import { Section } from "~/ui/section";
 import { Table } from "~/ui/table";
 import type { ReportsKey } from "../messages";
+import type { SummedCounty } from "../queries/children.server";
 import type { ReportView } from "../queries/report-page.server";
 import type { PlaceStanding } from "../queries/standings.server";
 import { answerTo, type Answered } from "./answered";
 import { ChecksList } from "./checks-list";
 import { CommentThread } from "./comment-thread";
+import { CountiesPanel } from "./counties-panel";
 import { FigureTable } from "./figure-table";
 import { NarrativeForm } from "./narrative-form";
 import { NarrativeText } from "./narrative-text";
@@ -27,6 +29,9 @@ type Props = {
   saveUrl: string;
   answered: Answered;
   childHref: (divisionId: number) => string;
+  /** The figure whose counties are open beside the report. */
+  opened: { code: string; counties: SummedCounty[] } | null;
+  hrefs: { open: (code: string) => string; close: string };
 };
 
 const exceptionId = (child: PlaceStanding) => `exception-${child.divisionId}`;
@@ -69,16 +74,41 @@ function ExceptionForm({
 }
 
 /** A province's own report: its counties accounted for, the sum of the approved ones, and one summary. */
-export function ProvinceReport({ view, mayWrite, mayName, requestId, saveUrl, answered, childHref }: Props) {
+export function ProvinceReport({
+  view,
+  mayWrite,
+  mayName,
+  requestId,
+  saveUrl,
+  answered,
+  childHref,
+  opened,
+  hrefs,
+}: Props) {
   const t = useT<ReportsKey>();
   const { locale } = useLocale();
   const { revalidate } = useRevalidator();
   const [summary] = view.duties;
+  const openedRow = summary?.rows.find((row) => row.code === opened?.code);
   const nameOf = (child: PlaceStanding) => (locale === "fa" ? child.nameFa : child.nameEn);
   const isOpen = ({ standing, divisionId }: PlaceStanding) =>
     (standing === "missing" || standing === "provisional") && !view.exceptions[divisionId];
   return (
-    <Columns side={<ChecksList view={view} />}>
+    <Columns
+      side={
+        <div className="flex flex-col gap-6">
+          {opened && openedRow && (
+            <CountiesPanel
+              row={openedRow}
+              counties={opened.counties}
+              hrefOf={(id) => `${childHref(id)}?open=${opened.code}`}
+              closeHref={hrefs.close}
+            />
+          )}
+          <ChecksList view={view} />
+        </div>
+      }
+    >
       {view.comments.length > 0 && (
         <Section title={t("reports.comment.general")}>
           <CommentThread
@@ -163,6 +193,9 @@ export function ProvinceReport({ view, mayWrite, mayName, requestId, saveUrl, an
               rows={summary.rows}
               previous={previousPeriod(view.head.period)}
               caption={t("reports.province.figures")}
+              receiptHref={hrefs.open}
+              ofCounties
+              opened={opened?.code}
               detail={(row) =>
                 row.comments.length > 0 ? (
                   <CommentThread

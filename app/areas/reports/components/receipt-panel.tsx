@@ -10,20 +10,22 @@ import type { IndicatorRow } from "../queries/duties.server";
 import type { ReceiptRecord, ReceiptView } from "../queries/receipt.server";
 import { recordHref } from "../record-href";
 
+type Reader = Parameters<typeof recordHref>[1];
+
 function RecordList({
   records,
   receipt,
-  placeId,
+  reader,
 }: {
   records: readonly ReceiptRecord[];
   receipt: ReceiptView;
-  placeId: number | null;
+  reader: Reader;
 }) {
   const t = useT<ReportsKey>();
   return (
     <ul className="border-t border-line">
       {records.map((record) => {
-        const href = placeId === null ? null : recordHref(receipt.record, placeId, record.opens);
+        const href = recordHref(receipt.record, reader, record.opens);
         const row = (
           <>
             <span className="flex min-w-0 flex-1 gap-x-2 xl:flex-col">
@@ -59,18 +61,18 @@ function RecordList({
 
 /**
  * The receipt of a figure, open beside it.
- * @param placeId the reader's place when the records are of his own place, so that they lead somewhere; else null.
+ * @param reader where the records are opened, and whether they are of that very place.
  */
 export function ReceiptPanel({
   receipt,
   indicator,
-  placeId,
+  reader,
   closeHref,
   nextHref,
 }: {
   receipt: ReceiptView;
   indicator: IndicatorRow & { isSum: boolean };
-  placeId: number | null;
+  reader: Reader;
   closeHref: string;
   nextHref: (cursor: string) => string;
 }) {
@@ -98,7 +100,7 @@ export function ReceiptPanel({
       ) : records.length === 0 ? (
         <p className="text-second text-ink-3">{t("reports.receipt.empty")}</p>
       ) : (
-        <RecordList records={records} receipt={receipt} placeId={placeId} />
+        <RecordList records={records} receipt={receipt} reader={reader} />
       )}
       {receipt.next && (
         <p className="mt-2">
@@ -116,7 +118,7 @@ export function ReceiptPanel({
             {t("reports.receipt.rest", { count: (figure.denominator ?? 0) - figure.numerator })}
           </summary>
           <div className="mt-2">
-            <RecordList records={rest} receipt={receipt} placeId={placeId} />
+            <RecordList records={rest} receipt={receipt} reader={reader} />
           </div>
         </details>
       )}

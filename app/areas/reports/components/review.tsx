@@ -17,7 +17,7 @@ type Props = {
   level: ReportLevel;
   mayComment: boolean;
   opened?: string;
-  receiptHref?: (code: string) => string;
+  receiptHref: (code: string) => string;
   requestId: string;
   answered: Answered;
   nameOfChild: (divisionId: number) => { name: string; href: string };
@@ -65,7 +65,8 @@ function DutySection({ duty, props }: { duty: DutyView; props: Props }) {
             rows={duty.rows}
             previous={previousPeriod(props.view.head.period)}
             caption={text}
-            receiptHref={isCounty ? props.receiptHref : undefined}
+            receiptHref={props.receiptHref}
+            ofCounties={!isCounty}
             opened={props.opened}
             detail={(row) =>
               row.comments.length > 0 || row.before || row.explanation || props.mayComment ? (

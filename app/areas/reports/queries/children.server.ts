@@ -1,20 +1,50 @@
 import type { Place } from "~/kernel/actor";
-import type { Db } from "~/kernel/db.server";
+import { Prisma, type Db } from "~/kernel/db.server";
 import type { Period } from "~/lib/period";
 import type { Figure } from "../figure";
+
+/** The newest approved report of every county of a province in a quarter. */
+const approvedCounties = ({ lo, hi }: Pick<Place, "lo" | "hi">, period: Period) => Prisma.sql`
+  select distinct on (division_id) division_id, id, submission from report
+  where period = ${period} and division_id between ${lo + 1}::int and ${hi}::int
+    and state in ('approved', 'accepted')
+  order by division_id, version desc`;
+
+/** A county in a province's figure, with its own one. */
+export type SummedCounty = { divisionId: number; nameFa: string; nameEn: string; figure: Figure };
+
+/** The counties that a province's figure adds up, by name. */
+export async function listSummedCounties(
+  db: Db,
+  place: Pick<Place, "lo" | "hi">,
+  period: Period,
+  code: string,
+): Promise<SummedCounty[]> {
+  const rows = await db.$queryRaw<
+    { id: number; name_fa: string; name_en: string; numerator: number; denominator: number | null }[]
+  >`
+    select n.id, n.name_fa, n.name_en, f.numerator, f.denominator
+    from (${approvedCounties(place, period)}) r
+    join report_figure f on f.division_id = r.division_id and f.report_id = r.id
+      and f.submission = r.submission and f.indicator_code = ${code}
+    join division n on n.id = r.division_id order by n.name_fa limit 1000`;
+  return rows.map(({ id, name_fa, name_en, numerator, denominator }) => ({
+    divisionId: id,
+    nameFa: name_fa,
+    nameEn: name_en,
+    figure: { numerator, denominator },
+  }));
+}
 
 /** Figures of the approved counties of a province in a quarter, by indicator: what its own report adds up. */
 export async function countyFiguresOf(
   db: Db,
-  { lo, hi }: Pick<Place, "lo" | "hi">,
+  place: Pick<Place, "lo" | "hi">,
   period: Period,
 ): Promise<Map<string, Figure[]>> {
   const rows = await db.$queryRaw<{ code: string; numerator: number; denominator: number | null }[]>`
     select f.indicator_code as code, f.numerator, f.denominator
-    from (select distinct on (division_id) division_id, id, submission from report
-          where period = ${period} and division_id between ${lo + 1}::int and ${hi}::int
-            and state in ('approved', 'accepted')
-          order by division_id, version desc) r
+    from (${approvedCounties(place, period)}) r
     join report_figure f on f.division_id = r.division_id and f.report_id = r.id and f.submission = r.submission`;
   const byCode = new Map<string, Figure[]>();
   for (const { code, numerator, denominator } of rows)

@@ -7,7 +7,7 @@ import { decodeCursor, encodeCursor } from "~/lib/paging";
 import type { Figure } from "../figure";
 import { countKeptRecords, listKeptRecords } from "../indicators/kept-records.server";
 import { cellOf, computeFigures, listRecords } from "../indicators/figures.server";
-import type { RecordKind } from "../record-kind";
+import { PERSONAL, type RecordKind } from "../record-kind";
 import { findIndicator } from "../indicators/list.server";
 import { WRITABLE } from "../lifecycle";
 import { levelOf } from "../report-record.server";
@@ -38,9 +38,6 @@ export type ReceiptView = {
   /** The records are people: above their county there is the number and nothing else. */
   isWithheld: boolean;
 };
-
-/** Kinds of which nobody above the county reads a row. */
-const PERSONAL: readonly RecordKind[] = ["person", "contact"];
 
 function cursorOf(text: string | null): { day: IsoDate; id: string } | undefined {
   const [day, id] = decodeCursor(text, ["day", "uuid"]) ?? [];
