@@ -29,7 +29,7 @@ export async function boot({ withWorker = true } = {}): Promise<Application> {
     }),
     ready: async () => {
       await ping();
-      await workers?.queue.counts();
+      await workers?.queue.ready();
     },
     stop: async () => {
       await workers?.stop();

@@ -9,6 +9,7 @@ import { digestId } from "~/kernel/digest-id.server";
 import { log } from "~/kernel/log.server";
 import { relayActor } from "~/kernel/queue-embedded.server";
 import { reactOnce } from "~/kernel/reaction.server";
+import { sweepKernel } from "~/kernel/sweep.server";
 import { todayIn } from "~/lib/jalali";
 import { lastEndedPeriod, lastPeriods, nextPeriod } from "~/lib/period";
 
@@ -67,7 +68,8 @@ async function recountOnce(id: number, now: Date): Promise<Difference[]> {
 }
 
 /**
- * Freezes who owes a report for the quarter that ended last, and compares cells with records. The night is marked as
+ * Freezes who owes a report for the quarter that ended last, compares cells with records, and removes what the kernel
+ * no longer needs. The night is marked as
  * done after all of it: what was killed or failed on the way is taken up again by whoever looks next. Answers whether
  * this call finished the night. `isStopped` ends it between two places.
  */
@@ -88,6 +90,7 @@ export async function runNight(now = clock(), isStopped = () => false): Promise<
       log.error({ error: String(error), divisionId: id }, "recounting a place failed");
     }
   }
+  await sweepKernel();
   if (differences.length > 0)
     log.error({ differences: differences.slice(0, 50) }, "cells differ from records");
   return failed.length === 0 && reactOnce(nation, night, REACTION, () => Promise.resolve());

@@ -1,8 +1,8 @@
 import Bull from "bull";
 import { log } from "./log.server";
-import { pauseBefore, TRIES, type Queue, type QueueJob } from "./queue-port";
+import { KEPT_DAYS, pauseBefore, TRIES, type Queue, type QueueJob } from "./queue-port";
 
-/** Bull on Redis: several processes on several machines. Finished ids are kept for a week, so that twins are seen. */
+/** Bull on Redis: several processes on several machines. Finished ids are kept for a while, so that twins are seen. */
 export function bullQueue(
   url: string,
   { name = "peyvand", stalledInterval = 5000, lockDuration = 30_000 } = {},
@@ -17,7 +17,7 @@ export function bullQueue(
     defaultJobOptions: {
       attempts: TRIES,
       backoff: { type: "ours" },
-      removeOnComplete: { age: 7 * 24 * 3600 },
+      removeOnComplete: { age: KEPT_DAYS * 24 * 3600 },
     },
   });
   queue.on("error", (error) => log.error({ error: error.name }, "queue unreachable"));
@@ -37,6 +37,11 @@ export function bullQueue(
           throw error;
         }
       });
+    },
+    async ready() {
+      // A client that has lost its server keeps what it is asked for until it is back.
+      if (queue.client.status !== "ready") throw new Error("the queue's server does not answer");
+      await queue.client.ping();
     },
     async counts() {
       const { waiting, delayed, active, failed } = await queue.getJobCounts();

@@ -121,10 +121,21 @@ export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
       const count = concurrency * CLAIMED_AHEAD;
       for (let i = 0; i < concurrency; i++) loops.push(take(handler, count));
     },
+    async ready() {
+      await within(
+        relayActor,
+        (db) =>
+          db.$queryRaw`select id from job where state in ('waiting', 'active') and run_at <= now() limit 1`,
+        { readOnly: true },
+      );
+    },
     async counts() {
-      const rows = await within(relayActor, (db) => db.job.groupBy({ by: ["state"], _count: true }), {
-        readOnly: true,
-      });
+      const unfinished = { state: { in: ["waiting", "active", "failed"] } };
+      const rows = await within(
+        relayActor,
+        (db) => db.job.groupBy({ by: ["state"], _count: true, where: unfinished }),
+        { readOnly: true },
+      );
       const of = (state: string) => rows.find((row) => row.state === state)?._count ?? 0;
       return { waiting: of("waiting"), active: of("active"), failed: of("failed") };
     },

@@ -9,6 +9,9 @@ export type QueueJob = {
 
 export type JobHandler = (job: QueueJob) => Promise<void>;
 
+/** Days for which a finished job is kept, so that its twin is seen. */
+export const KEPT_DAYS = 7;
+
 /** How often a job is tried before it stays as failed, and the pause before the n-th retry in milliseconds. */
 export const TRIES = 8;
 export const pauseBefore = (attempt: number): number => Math.min(1000 * 2 ** (attempt - 1), 5 * 60_000);
@@ -25,6 +28,8 @@ export type Queue = {
   add(jobs: QueueJob[], db?: Db): Promise<void>;
   /** Starts to take jobs, at most `concurrency` at a time in this process. */
   process(handler: JobHandler, concurrency?: number): void;
+  /** Throws unless jobs can be added and taken; costs the same however many are kept. */
+  ready(): Promise<void>;
   /** Jobs that wait, run, or failed for good. */
   counts(): Promise<{ waiting: number; active: number; failed: number }>;
   /** Stops taking jobs, waits for those under way, and lets go of every connection. */

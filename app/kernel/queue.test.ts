@@ -92,6 +92,15 @@ describe.each(engines)("the queue %s", (_name, open) => {
     expect([...began, ...rest].sort()).toEqual(jobs.map(({ id }) => id).sort());
   });
 
+  test("says that it is ready, with jobs waiting and without", async () => {
+    const q = queue();
+    await vi.waitFor(() => q.ready(), { timeout: 5000 });
+    await q.add([aJob()]);
+    await expect(q.ready()).resolves.toBeUndefined();
+    q.process(() => Promise.resolve());
+    await vi.waitFor(async () => expect((await q.counts()).waiting).toBe(0), { timeout: 5000 });
+  });
+
   test("counts what waits", async () => {
     const q = queue();
     await q.add([aJob(), aJob(), aJob()]);
@@ -100,4 +109,12 @@ describe.each(engines)("the queue %s", (_name, open) => {
     q.process(seen);
     await vi.waitFor(() => expect(seen).toHaveBeenCalledTimes(3), { timeout: 5000 });
   });
+});
+
+test.skipIf(withoutRedis)("a queue whose Redis is gone is not ready, and says so at once", async () => {
+  const own = await startRedis();
+  const queue = bullQueue(own.url, { name: "gone" });
+  await vi.waitFor(() => queue.ready(), { timeout: 5000 });
+  await own.stop();
+  await vi.waitFor(() => expect(queue.ready()).rejects.toThrow("does not answer"), { timeout: 5000 });
 });

@@ -40,6 +40,8 @@ export function maySee(actor: Actor, table: Declared, { division, source }: Row)
     account: actor.key === PLANTED,
     "door-read": actor.kind === "door",
     administrator: actor.kind === "administrator",
+    // Planted rows are old enough to be swept.
+    sweep: actor.kind === "relay",
   };
   return byClass[table.class] === true || table.doors.some((door) => byDoor[door] === true);
 }

@@ -40,4 +40,14 @@ export const OPENED: OpenedDoor[] = [
     condition: `${CODE} and (division_id, demand_id) = (select d.division_id, d.id from demand d where d.${CODE})`,
     verbs: ["insert"],
   },
+  ...[
+    { table: "request_log", since: "created_at", verbs: ["select", "delete"] },
+    { table: "outbox_event", since: "relayed_at", verbs: ["delete"] },
+    { table: "handled_reaction", since: "handled_at", verbs: ["delete"] },
+  ].map(({ table, since, verbs }) => ({
+    table,
+    door: "sweep",
+    condition: `${setting("kind")} = 'relay' and ${since} < now() - interval '30 days'`,
+    verbs,
+  })),
 ];
