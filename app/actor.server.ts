@@ -88,9 +88,9 @@ export async function officeByToken(token: string, at = now()) {
   return office ? { office, actor: officeActor({ id: linkId, name: office.nameFa }, scope) } : null;
 }
 
-/** The holder of a demand's tracking code; his name stands in no timeline. */
+/** The holder of a demand's tracking code: a citizen without a name, whom the words of a line speak of. */
 export function citizen(trackingCode: string): Actor {
-  const who = { kind: "public" as const, key: `tracking:${trackingCode}`, name: "شهروند", trackingCode };
+  const who = { kind: "public" as const, key: `tracking:${trackingCode}`, name: "", trackingCode };
   return { ...who, ability: abilityFrom(who, areaRules) };
 }
 

@@ -11,6 +11,29 @@ const screens = Object.entries(
   }),
 );
 
+const sources = Object.entries(
+  import.meta.glob<string>(["../app/**/*.ts", "!../app/**/*.test.ts", "!../app/**/*messages.ts"], {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  }),
+);
+
+/** Where Persian stands in a source by right: a path begins so, and why. */
+const PERSIAN_BY_RIGHT: readonly (readonly [string, string])[] = [
+  ["../app/lib/", "the calendar, the letters and the numbers of Persian are its subject"],
+  ["../app/areas/meetings/minutes-import/", "the language of minutes, as it is read"],
+  ["../app/areas/meetings/minutes-schema.ts", "numbers of resolutions are read as they are typed"],
+  ["../app/areas/meetings/commands/edit-review-resolution", "names of a record, parted as minutes part them"],
+  ["../app/areas/meetings/commands/issue-minutes", "names of a record, parted as minutes part them"],
+  ["../app/areas/posts/usual-posts.ts", "titles of posts in both languages: they become records"],
+  ["../app/areas/posts/door.server.ts", "the reason of an end that a closed county brings: a record"],
+  ["../app/areas/identity/first-administrator.server.ts", "the name of the first account: a record"],
+  ["../app/areas/identity/password-rules.ts", "words that no password may be made of"],
+  ["../app/areas/identity/passwords.server.ts", "Arabic and Persian letters of a password are one"],
+  ["../app/ui/listed.ts", "the comma of a list in both languages"],
+];
+
 const PERSIAN_LETTER = /[\u0621-\u065f\u066e-\u06d3\u06fa-\u06ff]/;
 
 /** What a Persian text of ours never holds, and why. */
@@ -92,6 +115,32 @@ test("no two catalogues say the same key", () => {
     }),
   );
   expect(twice).toEqual([]);
+});
+
+/** Lines of code with a Persian letter or comma; comments may say what they are about. */
+function persianIn(source: string): string[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");
+  return code.split("\n").filter((line) => PERSIAN_LETTER.test(line) || /[،؛؟«»]/.test(line));
+}
+
+test("no source says a word to people that both languages do not have", () => {
+  expect(sources.length).toBeGreaterThan(100);
+  const isAllowed = (path: string) => PERSIAN_BY_RIGHT.some(([start]) => path.startsWith(start));
+  const found = sources.flatMap(([path, source]) =>
+    isAllowed(path) ? [] : persianIn(source).map((line) => `${path} ${line.trim()}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test("every source that may hold Persian still does", () => {
+  const idle = PERSIAN_BY_RIGHT.filter(
+    ([start]) => !sources.some(([path, source]) => path.startsWith(start) && persianIn(source).length > 0),
+  );
+  expect(idle).toEqual([]);
+});
+
+test("no component holds a Persian comma", () => {
+  expect(screens.filter(([, source]) => persianIn(source).length > 0).map(([path]) => path)).toEqual([]);
 });
 
 test("no component holds a Persian word of its own", () => {

@@ -21,6 +21,7 @@ import { DateText } from "~/ui/date-text";
 import { Facts } from "~/ui/facts";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
+import { comma } from "~/ui/listed";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
@@ -56,7 +57,6 @@ export default function PersonPage() {
   const { locale } = useLocale();
   const here = `${base}/people/${person.id}`;
   const silence = silenceOf(person.quietSince, person.tier, cadence, today);
-  const comma = locale === "fa" ? "، " : ", ";
   return (
     <>
       <PageHeader
@@ -121,7 +121,7 @@ export default function PersonPage() {
                       ? t("network.no-circle")
                       : person.memberships.map((circle, index) => (
                           <span key={circle.id}>
-                            {index > 0 && comma}
+                            {index > 0 && comma(locale)}
                             <Link to={`${base}/circles/${circle.id}`} className="text-teal hover:underline">
                               {circle.name}
                             </Link>

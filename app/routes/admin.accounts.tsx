@@ -25,6 +25,7 @@ import { Form } from "~/ui/form/form";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextField } from "~/ui/form/text-field";
 import { useLocale, useT } from "~/ui/i18n";
+import { listed } from "~/ui/listed";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Sheet } from "~/ui/sheet";
@@ -142,8 +143,8 @@ function Found({ account, requestId }: { account: Account; requestId: string }) 
                 : posts
                     .map((post) =>
                       locale === "fa"
-                        ? `${post.titleFa}، ${post.place?.nameFa ?? ""}`
-                        : `${post.titleEn}, ${post.place?.nameEn ?? ""}`,
+                        ? listed([post.titleFa, post.place?.nameFa ?? ""], locale)
+                        : listed([post.titleEn, post.place?.nameEn ?? ""], locale),
                     )
                     .join(" · "),
           },

@@ -105,7 +105,7 @@ export function makeDemands(
     const steps: [string, IsoDate, string][] = [["received", receivedOn, by.name]];
     if (f.isReferred) steps.push(["referred", f.referredOn, by.name]);
     if (f.isAnswered) steps.push(["answered", f.answeredOn, office.nameFa]);
-    if (f.isJudged) steps.push([f.verdict, f.verdictOn, "شهروند"]);
+    if (f.isJudged) steps.push([f.verdict, f.verdictOn, ""]);
     for (const [kind, day, name] of steps) {
       country.add("demand_event", {
         division_id: county,

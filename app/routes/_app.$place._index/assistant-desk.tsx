@@ -19,6 +19,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { Icon } from "~/ui/icon";
 import { IconButton } from "~/ui/icon-button";
 import { LinkButton } from "~/ui/link-button";
+import { comma } from "~/ui/listed";
 import { MarginItem, MarginList } from "~/ui/margin-list";
 import { formatPercent } from "~/ui/numbers";
 import { Section } from "~/ui/section";
@@ -55,7 +56,6 @@ export function AssistantDeskView({
 }) {
   const t = useT<DeskKey | NetworkKey | MeetingsKey>();
   const { locale } = useLocale();
-  const comma = locale === "fa" ? "، " : ", ";
   const late = desk.due.filter((row) => row.dueOn < today);
   const near = desk.due.filter((row) => row.dueOn >= today);
   const items: ((kind: "primary" | "secondary") => ReactNode)[] = [];
@@ -114,7 +114,7 @@ export function AssistantDeskView({
               <span className="min-w-0 flex-1 truncate text-ink-3 max-sm:hidden">
                 {person.about.map((part, index) => (
                   <Fragment key={part}>
-                    {index > 0 && comma}
+                    {index > 0 && comma(locale)}
                     <bdi>{part}</bdi>
                   </Fragment>
                 ))}

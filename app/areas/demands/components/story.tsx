@@ -33,7 +33,7 @@ export function Story({ lines, named = false }: { lines: readonly DemandLine[]; 
       what: (
         <>
           {kind ? t(`demands.line.${kind}`) : line.kind}
-          {(named || isOffice) && <span className="text-ink-3"> · {line.byName}</span>}
+          {(named || isOffice) && line.byName && <span className="text-ink-3"> · {line.byName}</span>}
         </>
       ),
       note: line.note,

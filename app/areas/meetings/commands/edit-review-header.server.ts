@@ -4,7 +4,6 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
-import { formatJalali } from "~/lib/jalali";
 import { holdOpenDraft, keepReview } from "../minutes-draft.server";
 import type { ReviewHeaderForm } from "../minutes-schema";
 
@@ -26,7 +25,7 @@ export async function editReviewHeader(
       throw new Refusal("conflict", "refusal.changed", {
         theirs: {
           title: header.title,
-          heldOn: header.heldOn ? formatJalali(header.heldOn, "fa", "short") : "",
+          heldOn: header.heldOn ?? "",
           startsAt: header.startsAt ?? "",
           endsAt: header.endsAt ?? "",
           place: header.place ?? "",

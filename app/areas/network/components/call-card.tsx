@@ -23,6 +23,7 @@ import { TextArea } from "~/ui/form/text-area";
 import { useLocale, useT } from "~/ui/i18n";
 import { Icon } from "~/ui/icon";
 import { LinkButton } from "~/ui/link-button";
+import { comma } from "~/ui/listed";
 import { SegmentedControl } from "~/ui/segmented-control";
 import { Sheet } from "~/ui/sheet";
 import { silenceOf, type Cadence } from "../lifecycle";
@@ -64,7 +65,6 @@ export function CallCard({
 }) {
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
-  const comma = locale === "fa" ? "، " : ", ";
   const [form, fields] = useForm<Fields>({ lastResult: answer?.result });
   const silence = silenceOf(person.quietSince, person.tier, cadence, today);
   const labels = {
@@ -75,7 +75,7 @@ export function CallCard({
     nextOn: t("network.contact.next-on"),
   };
   const number = person.mobile ? formatMobile(person.mobile, locale) : null;
-  const where = [...person.circles, person.locality].filter(Boolean).join(comma);
+  const where = [...person.circles, person.locality].filter(Boolean).join(comma(locale));
 
   return (
     <div className="mx-auto max-w-120">
@@ -102,7 +102,7 @@ export function CallCard({
                   person.lastOn && person.lastOutcome ? (
                     <>
                       <DateText iso={person.lastOn} style="day-month" />
-                      {comma}
+                      {comma(locale)}
                       {t(`network.outcome.${person.lastOutcome}`)}
                     </>
                   ) : (

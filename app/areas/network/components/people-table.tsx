@@ -6,6 +6,7 @@ import { Chip } from "~/ui/chip";
 import { DateText } from "~/ui/date-text";
 import { useLocale, useT } from "~/ui/i18n";
 import { IconButton } from "~/ui/icon-button";
+import { comma, listed } from "~/ui/listed";
 import { Table, type Column } from "~/ui/table";
 import { formatJalali } from "~/lib/jalali";
 import { silenceOf, type Cadence } from "../lifecycle";
@@ -33,7 +34,6 @@ export function PeopleTable({
 }) {
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
-  const comma = locale === "fa" ? "، " : ", ";
 
   const next = (row: PersonRow): string | null => {
     if (row.state !== "active") return null;
@@ -56,7 +56,7 @@ export function PeopleTable({
       header: t("network.col.circle"),
       cell: (row) =>
         row.circles.length > 0 ? (
-          row.circles.join(comma)
+          listed(row.circles, locale)
         ) : (
           <span className="text-ink-3">{t("network.no-circle")}</span>
         ),
@@ -79,7 +79,7 @@ export function PeopleTable({
         row.lastOn && row.lastOutcome ? (
           <>
             <DateText iso={row.lastOn} style="day-month" />
-            {comma}
+            {comma(locale)}
             {t(`network.outcome.${row.lastOutcome}`)}
           </>
         ) : (

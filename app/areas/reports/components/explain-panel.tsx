@@ -6,6 +6,7 @@ import { Icon } from "~/ui/icon";
 import { IconButton } from "~/ui/icon-button";
 import { useLocale, useNow, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
+import { listed } from "~/ui/listed";
 import { Num } from "~/ui/num";
 import { localDigits } from "~/ui/numbers";
 import { Sheet } from "~/ui/sheet";
@@ -17,8 +18,7 @@ import { figureWords } from "./figure-text";
 /** The moment that a board's figures stand for, in words. */
 export function asOfWords(asOf: Date | null, now: Date, locale: Locale): string {
   const moment = asOf ?? now;
-  const comma = locale === "fa" ? "،" : ",";
-  return `${formatJalali(todayIn(moment), locale)}${comma} ${localDigits(timeIn(moment), locale)}`;
+  return listed([formatJalali(todayIn(moment), locale), localDigits(timeIn(moment), locale)], locale);
 }
 
 function Sum({ label, value }: { label: string; value: number }) {

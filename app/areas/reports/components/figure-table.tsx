@@ -6,6 +6,7 @@ import { Sparkline } from "~/ui/charts/sparkline";
 import { Chip } from "~/ui/chip";
 import { Icon } from "~/ui/icon";
 import { useLocale, useT } from "~/ui/i18n";
+import { listed } from "~/ui/listed";
 import { formatNumber, formatPercent } from "~/ui/numbers";
 import { Receipt } from "~/ui/receipt";
 import { Table, type Column } from "~/ui/table";
@@ -51,15 +52,16 @@ type T = (key: ReportsKey, vars?: Record<string, string | number>) => string;
 /** What stands beside a county's own figure: the quarter before, eight quarters, the check. */
 function beside(previous: Period, locale: Locale, t: T): Column<FigureRow>[] {
   const words = (row: FigureRow) =>
-    row.line
-      .map((value) =>
+    listed(
+      row.line.map((value) =>
         value === null
           ? t("reports.line.unknown")
           : row.figure.denominator === null
             ? formatNumber(value, locale)
             : formatPercent(value, locale),
-      )
-      .join("، ");
+      ),
+      locale,
+    );
   return [
     {
       key: "previous",

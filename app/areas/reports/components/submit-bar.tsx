@@ -6,7 +6,8 @@ import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { DateText } from "~/ui/date-text";
-import { useT } from "~/ui/i18n";
+import { useLocale, useT } from "~/ui/i18n";
+import { listed } from "~/ui/listed";
 import type { ReportsKey } from "../messages";
 import type { ReportView } from "../queries/report-page.server";
 import { answerTo, type Answered } from "./answered";
@@ -28,6 +29,7 @@ export function SubmitBar({
   answered: Answered;
 }) {
   const t = useT<ReportsKey>();
+  const { locale } = useLocale();
   const mine = answerTo(answered, ID);
   const [form, fields] = useForm<{ attest: string }>({ id: ID, lastResult: mine?.result });
   const { head, left } = view;
@@ -71,7 +73,7 @@ export function SubmitBar({
                 ? t("reports.submit.role")
                 : isReady
                   ? t("reports.submit.ready")
-                  : t("reports.submit.left", { left: missing.join("، ") })}
+                  : t("reports.submit.left", { left: listed(missing, locale) })}
             </span>
           </>
         }

@@ -12,7 +12,16 @@ import { LinkButton } from "~/ui/link-button";
 import { localDigits } from "~/ui/numbers";
 import type { MinutesKey } from "../../minutes-messages";
 import type { ReviewHeader } from "../../minutes-review";
-import { typedJalali } from "~/lib/jalali";
+import { isIsoDate, isoDate, typedJalali, type Locale } from "~/lib/jalali";
+
+/** What another editor saved, with its day and digits as this reader would type them. */
+function inWords(refusal: RefusalFace, locale: Locale): RefusalFace {
+  if (!refusal.theirs) return refusal;
+  const { heldOn, title = "", place = "", ...digits } = refusal.theirs;
+  const local = Object.entries(digits).map(([name, text]) => [name, localDigits(text, locale)]);
+  const day = heldOn && isIsoDate(heldOn) ? typedJalali(isoDate(heldOn), locale) : "";
+  return { ...refusal, theirs: { title, heldOn: day, place, ...Object.fromEntries(local) } };
+}
 
 /** The head of the document, open for a person to mend it. */
 export function HeadForm({
@@ -58,7 +67,7 @@ export function HeadForm({
       form={form}
       requestId={requestId}
       revision={header.revision}
-      {...(refusal ? { refusal } : {})}
+      {...(refusal ? { refusal: inWords(refusal, locale) } : {})}
       labels={{
         title: t("minutes.review.field.title"),
         heldOn: t("minutes.review.field.held"),

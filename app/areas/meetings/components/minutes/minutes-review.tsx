@@ -10,6 +10,7 @@ import { FilterChips } from "~/ui/filter-chips";
 import type { RefusalFace } from "~/ui/form/form-context";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
+import { listed } from "~/ui/listed";
 import { Notice } from "~/ui/notice";
 import { localDigits } from "~/ui/numbers";
 import { PageHeader } from "~/ui/page-header";
@@ -85,7 +86,7 @@ export function MinutesReview({
       {missing.length > 0 && (
         <div className="mb-4">
           <Notice kind="saffron">
-            {t("minutes.review.counties-missing", { names: missing.join(locale === "fa" ? "، " : ", ") })}
+            {t("minutes.review.counties-missing", { names: listed(missing, locale) })}
           </Notice>
         </div>
       )}
