@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
       offices: mayRefer ? await listCompetentOffices(db, actor.place.id) : undefined,
     };
   });
+  const mayLink = demand.state === "referred" && may(actor, "make-link", "Office", demand);
   const url = new URL(args.request.url);
   const done = url.searchParams.get("done");
   return {
@@ -46,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     trackAddress: `${url.host}/t`,
     requestId: uuidv7(),
     done: DONE.find((one) => one === done),
+    linkHref: mayLink && demand.officeId ? `/${actor.place.id}/offices/${demand.officeId}/link` : null,
     mayAnswer: may(actor, "answer", "Demand") && allows(demand.state, "answer"),
     mayWithdraw: may(actor, "withdraw", "Demand") && allows(demand.state, "withdraw"),
   };

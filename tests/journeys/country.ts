@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import pg from "pg";
+import { expect } from "vitest";
 import { loadSample, type SampleAccount } from "../../scripts/sample";
 import { launchBrowser, newPage } from "../setup/browser";
 import { startServer } from "../setup/server";
@@ -78,4 +79,17 @@ export async function goTo(page: Page, name: string): Promise<void> {
   await line.click();
   await page.waitForURL((url) => url.pathname.startsWith(address));
   await page.waitForLoadState("networkidle");
+}
+
+/** Waits until the worker has told whoever the page belongs to, in this place, as often as given. */
+export async function isTold(page: Page, place: number, words: string | RegExp, times = 1): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`/${place}/notifications`);
+        return page.getByRole("main").getByText(words).count();
+      },
+      { timeout: 15_000, interval: 500 },
+    )
+    .toBe(times);
 }

@@ -131,6 +131,7 @@ export const fa = {
   "demands.moved-on":
     "کسی پیش از شما این مطالبه را پیش برده است. وضعیت تازه را ببینید و اگر لازم بود دوباره بنویسید.",
   "demands.already-judged": "درباره این مطالبه پیش از این پاسخ داده شده است؛ پاسخ نخست ماند.",
+  "demands.office-link": "پیوند شخصی اداره",
   "demands.office.title": "مطالبه‌های ارجاع‌شده به این اداره",
   "demands.office.none": "اکنون مطالبه‌ای در انتظار پاسخ این اداره نیست.",
   "demands.office.answer": "پاسخ این اداره",
@@ -300,6 +301,7 @@ export const en: Record<DemandKey, string> = {
   "demands.moved-on":
     "Somebody moved this demand on before you. Look at its new state and write again if it is still needed.",
   "demands.already-judged": "A word on this demand was given before; the first one stays.",
+  "demands.office-link": "The office’s personal link",
   "demands.office.title": "Demands referred to this office",
   "demands.office.none": "No demand waits for an answer of this office now.",
   "demands.office.answer": "This office's answer",

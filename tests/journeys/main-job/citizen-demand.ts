@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ownerRows } from "../../setup/owner";
-import { PHONE, goTo, type Country } from "../country";
+import { GORGAN, PHONE, goTo, isTold, type Country } from "../country";
 
 const TITLE = "قطع شبانه آب در کوچه‌های بالای زیارت";
 const CITIZEN = "گل‌بهار اونق";
@@ -9,6 +9,8 @@ const ANSWER = "شیر فشارشکن عوض شد و آب از ۲۸ آذر شب�
 /** 6d: what a citizen asks, from its record to his own word about it. */
 export function citizenDemand(country: () => Country) {
   let code = "";
+  let demand = "";
+  let door = "";
 
   test("she records a demand for a citizen and refers it to an office", async () => {
     const page = await country().as("gorgan");
@@ -36,13 +38,34 @@ export function citizenDemand(country: () => Country) {
     expect(code).not.toBe("");
   });
 
-  test("the office's answer reaches the demand in words that the citizen can read", async () => {
+  test("she makes a personal link for the office, which in her own browser only reads", async () => {
     const page = await country().as("gorgan");
-    await page.getByRole("radio", { name: "انجام شد", exact: true }).check();
-    await page.getByLabel("پاسخ به زبان ساده").fill(ANSWER);
-    await page.getByLabel("شماره نامه پاسخ").fill("۲۰۶/۹۳/۱۱۸۵۲");
-    await page.getByRole("button", { name: "ثبت پاسخ اداره" }).click();
-    await page.getByText("پاسخ ثبت شد و از شهروند پرسیده می‌شود").waitFor();
+    demand = page.url();
+    await page.getByRole("link", { name: "پیوند شخصی اداره" }).click();
+    await page.getByRole("button", { name: "ساختن پیوند" }).click();
+    door = new URL(await page.getByLabel("نشانی پیوند").inputValue()).pathname;
+    await page.goto(door);
+    await page.getByText(/از این صفحه تنها می‌توان خواند/).waitFor();
+    await page.getByRole("link", { name: TITLE }).click();
+    await page.getByRole("heading", { name: TITLE }).waitFor();
+    expect(await page.getByRole("button", { name: "فرستادن پاسخ" }).count()).toBe(0);
+  });
+
+  test("the office answers by its link, without an account, in words that the citizen can read", async () => {
+    const phone = await country().stranger(PHONE);
+    await phone.goto(door);
+    await phone.getByRole("link", { name: TITLE }).click();
+    await phone.getByText("سه نوبت در ماه گذشته گزارش شده است.").waitFor();
+    expect(await phone.locator("body").innerText()).not.toContain(CITIZEN);
+    await phone.getByRole("radio", { name: "انجام شد", exact: true }).check();
+    await phone.getByLabel("پاسخ به زبان ساده").fill(ANSWER);
+    await phone.getByRole("button", { name: "فرستادن پاسخ" }).click();
+    await phone.getByText("پاسخ ثبت شد و از شهروند پرسیده می‌شود").waitFor();
+    await isTold(
+      await country().as("gorgan"),
+      GORGAN,
+      /به مطالبه‌ای پاسخ داد؛ اکنون از شهروند پرسیده می‌شود\.$/,
+    );
   });
 
   test("the citizen finds the answer by the code alone, and says that it is solved", async () => {
@@ -57,9 +80,10 @@ export function citizenDemand(country: () => Country) {
     await phone.getByText("پاسخ شما ثبت شد.").waitFor();
 
     const page = await country().as("gorgan");
-    await page.reload();
+    await isTold(page, GORGAN, /^شهروند گفت مطالبه‌ای که نزد .* بود حل شد\.$/);
+    await page.goto(demand);
     await page.getByText("تأیید شهروند").first().waitFor();
-    const [demand] = await ownerRows("select state from demand where title = $1", [TITLE]);
-    expect(demand).toEqual({ state: "confirmed" });
+    const [kept] = await ownerRows("select state from demand where title = $1", [TITLE]);
+    expect(kept).toEqual({ state: "confirmed" });
   });
 }

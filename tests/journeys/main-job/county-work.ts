@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ownerRows } from "../../setup/owner";
-import { GORGAN, goTo, type Country } from "../country";
+import { GOLESTAN, GORGAN, goTo, isTold, type Country } from "../country";
 
 /** 6a: what a county's assistant records of the people around her. */
 export function countyWork(country: () => Country) {
@@ -113,6 +113,7 @@ export function countyWork(country: () => Country) {
     await province.getByText(OBSTACLE).first().click();
     await province.getByRole("heading", { name: OBSTACLE }).waitFor();
     await province.getByText("از شهرستان گرگان").first().waitFor();
+    await isTold(province, GOLESTAN, `گرگان مانعی بازتاب داد: «${OBSTACLE}».`);
   });
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { ownerRows } from "../../setup/owner";
-import { GOLESTAN, GORGAN, PHONE, goTo, type Country } from "../country";
+import { GOLESTAN, GORGAN, PHONE, goTo, isTold, type Country } from "../country";
 
 const SAMPLE = new URL("../../../prisma/seed/data/sample-minutes.txt", import.meta.url);
 /** Words of resolution 4, which goes to the governors alone. */
@@ -17,6 +17,9 @@ function councilMinutes(): string {
   return text.replace("۲۱۴۳۶", "۲۱۴۳۷");
 }
 
+/** What the worker tells the issuer; nothing of the sample was told to anybody. */
+const REPORTED = /^انجام تعهدی از .* اعلام شد و راستی‌آزمایی شما را می‌خواهد\.$/;
+
 type Owed = { number: number; place: number; body: string; office: string };
 
 /** Every obligation of the minutes, from the rows themselves. */
@@ -28,6 +31,11 @@ const owedBecauseOf = (minutes: string) =>
      where r.minutes_id = $1 and b.parent_id is null`,
     [minutes],
   );
+
+/** Lines of the minutes that name a vague group and wait for a person. */
+const UNNAMED =
+  "resolution_party p join resolution r on r.id = p.resolution_id " +
+  "where r.minutes_id = $1 and p.kind = 'vague' and p.named_at is null";
 
 const countOf = async (sql: string, values: unknown[] = []) =>
   (await ownerRows<{ n: number }>(`select count(*)::int as n from ${sql}`, values))[0]?.n ?? 0;
@@ -41,6 +49,9 @@ const lastPart = (page: Page) => new URL(page.url()).pathname.split("/").at(-1) 
 
 /** 6b and 6c: minutes become obligations, and one of them goes down to an office and comes back verified. */
 export function minutesAndObligations(country: () => Country) {
+  let minutes = "";
+  let parent = "";
+
   test("the province's expert pastes the council's minutes and all 16 resolutions are found", async () => {
     const page = await country().as("golestan-expert");
     await page.goto(`/${GOLESTAN}/minutes/new`);
@@ -63,7 +74,7 @@ export function minutesAndObligations(country: () => Country) {
     await page.getByRole("button", { name: "ثبت و ابلاغ ۱۶ مصوبه" }).click();
     await page.getByText("۱۶ مصوبه ابلاغ شد.").waitFor();
 
-    const minutes = lastPart(page);
+    minutes = lastPart(page);
     const owed = await owedBecauseOf(minutes);
     const governorates = owed.filter(({ place }) => place !== GOLESTAN);
     const single = owed.filter(({ place, number }) => place === GOLESTAN && [7, 8, 9].includes(number));
@@ -78,13 +89,23 @@ export function minutesAndObligations(country: () => Country) {
     expect(executive.length).toBe(11 * executiveOffices);
     expect(new Set(executive.map(({ body }) => body))).toEqual(new Set(["executive"]));
     expect(single.length).toBe(4);
-    const open =
-      "resolution_party p join resolution r on r.id = p.resolution_id " +
-      "where r.minutes_id = $1 and p.kind = 'vague' and p.named_at is null";
-    expect(await countOf(open, [minutes])).toBe(1);
+    expect(await countOf(UNNAMED, [minutes])).toBe(1);
+    await isTold(await country().as("gorgan"), GORGAN, /^از .* ابلاغ شد و ۹ تعهد به اینجا رسید\.$/);
   });
 
-  let parent = "";
+  test("he names two offices for the line that named none, and they owe it from then on", async () => {
+    const page = await country().as("golestan-expert");
+    const before = (await owedBecauseOf(minutes)).length;
+    await page.goto(`/${GOLESTAN}/minutes/${minutes}`);
+    await page.getByText("دستگاه‌های این سطر را نام ببرید").first().click();
+    const offices = page.getByRole("checkbox").filter({ visible: true });
+    await offices.nth(0).check();
+    await offices.nth(1).check();
+    await page.getByRole("button", { name: "ثبت دستگاه‌ها و ابلاغ به آن‌ها" }).click();
+    await expect.poll(() => countOf(UNNAMED, [minutes])).toBe(0);
+    expect((await owedBecauseOf(minutes)).length).toBe(before + 2);
+  });
+
   let child = "";
   let door = "";
 
@@ -139,6 +160,7 @@ export function minutesAndObligations(country: () => Country) {
 
   test("she verifies it, and reports the governorate's own only with a word about what is open", async () => {
     const page = await country().as("gorgan");
+    await isTold(page, GORGAN, REPORTED);
     await page.goto(`/${GORGAN}/obligations/${child}`);
     await page.getByText(DONE_BY_OFFICE).waitFor();
     await page.getByRole("button", { name: /^راستی‌آزمایی/ }).click();
@@ -161,9 +183,11 @@ export function minutesAndObligations(country: () => Country) {
 
   test("the province's expert, who asked for it, verifies it", async () => {
     const page = await country().as("golestan-expert");
+    await isTold(page, GOLESTAN, REPORTED);
     await page.goto(`/${GOLESTAN}/obligations/${parent}`);
     await page.getByText(WHY_DONE).first().waitFor();
     await page.getByRole("button", { name: /^راستی‌آزمایی/ }).click();
     await expect.poll(() => stateOf(parent)).toBe("verified");
+    await isTold(await country().as("gorgan"), GORGAN, /^انجام تعهدی از .* تأیید شد\.$/);
   });
 }

@@ -1,11 +1,25 @@
 import { expect, test } from "vitest";
 import { ownerRows } from "../../setup/owner";
-import { GOLESTAN, GORGAN, goTo, type Country } from "../country";
+import { GOLESTAN, GORGAN, goTo, isTold, type Country } from "../country";
 import { PERIOD } from "./quarter-report";
 import { fillReport, submitReport } from "./report-filling";
 
 const COMMENT = "نشست ۲۶ آذر درباره راه روستایی در این شمار نیست؛ صورت‌جلسه آن به استان رسیده است.";
 const FORGOTTEN = "راه روستایی زیارت و ناهارخوران";
+
+const THEMATIC = "a6.thematic-held";
+
+/** The figure of the commented indicator as it was sent each time. */
+async function sentFigures() {
+  const rows = await ownerRows<{ n: number }>(
+    `select f.numerator as n from report_figure f join report r on r.division_id = f.division_id and r.id = f.report_id
+     where r.division_id = $1 and r.period = $2 and f.indicator_code = $3 order by f.submission`,
+    [GORGAN, PERIOD, THEMATIC],
+  );
+  return rows.map(({ n }) => n);
+}
+
+const fa = (number: number) => number.toLocaleString("fa-IR");
 
 const stateOf = async (place: number) => {
   const [report] = await ownerRows<{ state: string; submission: number }>(
@@ -25,7 +39,10 @@ export function provincialReview(country: () => Country) {
     await page.getByRole("button", { name: "آغاز بررسی" }).click();
     await page.getByText("در بررسی").first().waitFor();
 
-    await page.getByText("یادداشت گذاشتن").nth(1).click();
+    await page
+      .locator("details", { has: page.locator(`[id="comment-${THEMATIC}"]`) })
+      .locator("summary")
+      .click();
     await page
       .getByLabel(/^یادداشت درباره «/)
       .filter({ visible: true })
@@ -44,6 +61,7 @@ export function provincialReview(country: () => Country) {
 
   test("she mends what was missing, answers the comment and submits again", async () => {
     const page = await country().as("gorgan");
+    await isTold(page, GORGAN, /^گزارش .* برای اصلاح برگشت\.$/);
     await page.goto(`/${GORGAN}/meetings/new`);
     await page.getByLabel(/^نشست موضوعی شبکه/).check();
     await page.getByLabel("عنوان یا موضوع").fill(FORGOTTEN);
@@ -62,6 +80,11 @@ export function provincialReview(country: () => Country) {
       .fill("نشست ثبت شد و شمرده می‌شود.");
     await page.getByRole("button", { name: "ثبت پاسخ" }).click();
     await page.getByText("نشست ثبت شد و شمرده می‌شود.").first().waitFor();
+    const [sent = 0] = await sentFigures();
+    await page
+      .getByText(`تغییر: ${fa(sent)} به ${fa(sent + 1)}`)
+      .first()
+      .waitFor();
     await fillReport(page);
     await submitReport(page, "گواهی و ارسال دوباره");
     expect(await stateOf(GORGAN)).toEqual({ state: "submitted", submission: 2 });
@@ -71,6 +94,12 @@ export function provincialReview(country: () => Country) {
     const page = await country().as("golestan");
     await page.goto(`/${GOLESTAN}/reports/${GORGAN}/${PERIOD}`);
     await page.getByText("نشست ثبت شد و شمرده می‌شود.").waitFor();
+    const [before = 0, now = 0, ...more] = await sentFigures();
+    expect([now - before, more.length]).toEqual([1, 0]);
+    await page
+      .getByText(`تغییر: ${fa(before)} به ${fa(now)}`)
+      .first()
+      .waitFor();
     await page.getByRole("button", { name: "تأیید گزارش" }).click();
     await page.getByText("تأییدشده").first().waitFor();
     expect(await stateOf(GORGAN)).toMatchObject({ state: "approved" });

@@ -1,4 +1,4 @@
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, KeyRound } from "lucide-react";
 import type { FormResult } from "~/kernel/http.server";
 import { Code } from "~/ui/code";
 import { Columns } from "~/ui/columns";
@@ -6,6 +6,7 @@ import { DateText } from "~/ui/date-text";
 import { Facts } from "~/ui/facts";
 import { Icon } from "~/ui/icon";
 import { useErrorText, useLocale, useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
@@ -36,6 +37,8 @@ type Props = {
   done: "recorded" | "referred" | "answer-saved" | "withdrawn" | undefined;
   mayAnswer: boolean;
   mayWithdraw: boolean;
+  /** Where a personal link is made for the office it is with; null where there is none, or where it is not one's to make. */
+  linkHref: string | null;
   answer: (FormResult & { intent: DemandIntent }) | undefined;
 };
 
@@ -108,6 +111,13 @@ export function DemandRecord(props: Props) {
             ]}
           />
         </Section>
+        {props.linkHref && (
+          <p className="mt-4 print:hidden">
+            <LinkButton to={props.linkHref} icon={KeyRound} size="small">
+              {t("demands.office-link")}
+            </LinkButton>
+          </p>
+        )}
         <div className="mt-6 flex flex-col gap-5 print:hidden">
           {props.mayAnswer && (
             <Sheet as="section">
