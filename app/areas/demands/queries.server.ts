@@ -122,7 +122,11 @@ function asDemand({ createdByKey: _key, ...row }: Stored, today: IsoDate) {
 
 /** A demand of the place or of one below it, with its timeline; nothing of its citizen. Refuses with `missing`. */
 export async function getDemand(db: Db, place: Pick<Place, "lo" | "hi">, id: string, today: IsoDate) {
-  const row = await db.demand.findFirst({ where: { divisionId: { gte: place.lo, lte: place.hi }, id } });
+  const [at] = await db.$queryRaw<{ divisionId: number }[]>`select m.division_id as "divisionId"
+    from division d join demand m on m.division_id = d.id and m.id = ${id}::uuid
+    where d.id between ${place.lo} and ${place.hi} limit 1`;
+  const row =
+    at && (await db.demand.findUnique({ where: { divisionId_id: { divisionId: at.divisionId, id } } }));
   if (!row) throw new Refusal("missing", "refusal.missing");
   return { ...asDemand(row, today), lines: await linesOf(db, row.divisionId, id) };
 }

@@ -115,8 +115,8 @@ export async function listIssuances(
   const cursor = decodeCursor(ask.after, ["instant", "integer", "uuid"]);
   // Newest minutes first, and within them their own order: number runs against the instant.
   const from = cursor
-    ? Prisma.sql`and (i.issued_at < ${cursor[0]}::timestamptz or (i.issued_at = ${cursor[0]}::timestamptz
-        and (coalesce(i.number, 0), i.id) > (${cursor[1]}::int, ${cursor[2]}::uuid)))`
+    ? Prisma.sql`and i.issued_at <= ${cursor[0]}::timestamptz and (i.issued_at < ${cursor[0]}::timestamptz
+        or (coalesce(i.number, 0), i.id) > (${cursor[1]}::int, ${cursor[2]}::uuid))`
     : Prisma.empty;
   const record = ask.recordId ? Prisma.sql`and i.record_id = ${ask.recordId}::uuid` : Prisma.empty;
   const wanted =
@@ -191,10 +191,11 @@ export async function summariseLedger(
 
 const DATED = Prisma.sql`b.deadline_kind in ('dated', 'relative') and b.state not in ('withdrawn', 'not-applicable')`;
 
-/** In which place an obligation of one's own subtree stands. Refuses `missing`. */
+/** In which place an obligation of one's own subtree stands: one probe for each of its places. Refuses `missing`. */
 export async function locateObligation(db: Db, place: Pick<Place, "lo" | "hi">, id: string): Promise<Which> {
-  const [row] = await db.$queryRaw<Which[]>`select division_id as "divisionId", id from obligation
-    where division_id between ${place.lo} and ${place.hi} and id = ${id}::uuid limit 1`;
+  const [row] = await db.$queryRaw<Which[]>`select b.division_id as "divisionId", b.id
+    from division d join obligation b on b.division_id = d.id and b.id = ${id}::uuid
+    where d.id between ${place.lo} and ${place.hi} limit 1`;
   if (!row) throw new Refusal("missing", "refusal.missing");
   return row;
 }
@@ -263,8 +264,9 @@ export async function listOfOffice(
 export async function getEvidence(db: Db, place: Pick<Place, "lo" | "hi">, id: string) {
   const [row] = await db.$queryRaw<
     { kind: string; text: string | null; hash: string | null; name: string | null; type: string | null }[]
-  >`select kind, text, file_hash as hash, file_name as name, file_type as type from obligation_evidence
-    where division_id between ${place.lo} and ${place.hi} and id = ${id}::uuid limit 1`;
+  >`select e.kind, e.text, e.file_hash as hash, e.file_name as name, e.file_type as type
+    from division d join obligation_evidence e on e.division_id = d.id and e.id = ${id}::uuid
+    where d.id between ${place.lo} and ${place.hi} limit 1`;
   if (!row) throw new Refusal("missing", "refusal.missing");
   return row;
 }

@@ -75,7 +75,7 @@ export async function listMeetings(
   return { rows: page.rows.map(shown), next: page.next };
 }
 
-/** One meeting of a place or the places below it. */
+/** One meeting of a place or the places below it: one probe by (division, id) for each of them. */
 export async function getMeeting(
   db: Db,
   place: Pick<Place, "lo" | "hi">,
@@ -83,7 +83,7 @@ export async function getMeeting(
 ): Promise<MeetingDetails> {
   const [row] = await db.$queryRaw<Found[]>`
     select ${COLUMNS} from meeting m join division d on d.id = m.division_id
-    where m.division_id between ${place.lo} and ${place.hi} and m.id = ${id}::uuid`;
+    where d.id between ${place.lo} and ${place.hi} and m.id = ${id}::uuid`;
   if (!row) throw new Refusal("missing", "refusal.missing");
   return shown(row);
 }

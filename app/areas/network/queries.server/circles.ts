@@ -50,7 +50,7 @@ export async function circleChoices(db: Db, divisionId: number): Promise<{ id: s
   });
 }
 
-/** One circle of a place or the places below it. */
+/** One circle of a place or the places below it: one probe by (division, id) for each of them. */
 export async function getCircle(
   db: Db,
   place: Pick<Place, "lo" | "hi" | "level">,
@@ -62,7 +62,7 @@ export async function getCircle(
       case when ${place.level === "county"} then (select count(*)::int from membership m
         where m.division_id = c.division_id and m.circle_id = c.id and m.to_on is null) end as members
     from circle c join division d on d.id = c.division_id
-    where c.division_id between ${place.lo} and ${place.hi} and c.id = ${id}::uuid`;
+    where d.id between ${place.lo} and ${place.hi} and c.id = ${id}::uuid`;
   if (!row) throw new Refusal("missing", "refusal.missing");
   return row;
 }
