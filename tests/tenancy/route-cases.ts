@@ -7,6 +7,7 @@ export type Standing = { place: number; role: Role };
  * Who may open a route, by its id in the manifest. A route without a line here fails the tenancy test, so that
  * nobody adds a door without saying whose it is.
  * - layout: the frame of others
+ * - nobody: no page, whoever asks
  * - everybody: no account needed; `link` where the address carries the token of a one-time link
  * - account: any signed-in account
  * - administrator: the platform's administrator alone; `place` is the one in the address (the nation when left out),
@@ -19,6 +20,7 @@ export type Standing = { place: number; role: Role };
  */
 export type RouteCase =
   | { door: "layout" }
+  | { door: "nobody" }
   | { door: "everybody"; link?: true }
   | { door: "account" }
   | { door: "administrator"; place?: number; record?: string }
@@ -95,6 +97,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     foreign: true,
   },
   "routes/_app.$place.rollup": { door: "place", own: representative },
+  "routes/$": { door: "nobody" },
   "routes/_public": { door: "layout" },
   "routes/_public.t._index": { door: "everybody" },
   "routes/_public.t.$code": { door: "everybody" },

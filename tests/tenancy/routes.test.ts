@@ -83,6 +83,13 @@ describe("a place's route", () => {
   });
 });
 
+test.each(ofDoor("nobody"))("%s is missing for everybody, in words that the browser has too", async () => {
+  const cookie = await cookieOf(28_005, "assistant");
+  const response = await app.visit("/28005/nowhere/at/all", { cookie });
+  expect(response.status).toBe(404);
+  expect(await response.text()).toMatch(/<script src="\/words\//);
+});
+
 test.each(ofDoor("account"))("%s asks an account to sign in", async (id) => {
   const response = await app.visit(addressOf(app.routes, id, 0, "none"));
   expect(response.headers.get("location")).toMatch(/^\/sign-in/);
