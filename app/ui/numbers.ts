@@ -22,6 +22,14 @@ export function formatNumber(value: number, locale: Locale, fractionDigits = 0):
 }
 
 /**
+ * A figure as text of an SVG, whose own direction is left to right: isolated, so that in Persian the sign of a
+ * percentage keeps to its left there too.
+ */
+export function drawnFigure(text: string, locale: Locale): string {
+  return locale === "fa" ? `\u2067${text}\u2069` : text;
+}
+
+/**
  * A ratio (0.7) as a percentage. In Persian U+061C before the digits keeps the sign at the left of the
  * figure, alone and after a Persian word alike.
  */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { classNames } from "../class-names";
 import { useLocale, useT } from "../i18n";
 import type { UiKey } from "../messages";
-import { formatNumber, formatPercent } from "../numbers";
+import { drawnFigure, formatNumber, formatPercent } from "../numbers";
 import { ChartFigure, type ChartSource } from "./chart-figure";
 import { linearScale, percent, roundTicks } from "./linear-scale";
 
@@ -104,7 +104,7 @@ export function LineChart({
               className="stroke-line"
             />
             <text x={percent(LEFT - 1.5)} y={y(tick) + 4} textAnchor="end" className="fill-ink-3">
-              {figure(tick)}
+              {drawnFigure(figure(tick), locale)}
             </text>
           </g>
         ))}
@@ -160,7 +160,7 @@ export function LineChart({
               className={classNames("text-second", line.main ? "fill-teal-deep font-bold" : "fill-ink-2")}
             >
               {series.length > 1 && `${line.label} `}
-              {value !== null && figure(value)}
+              {value !== null && drawnFigure(figure(value), locale)}
             </text>
           </g>
         ))}

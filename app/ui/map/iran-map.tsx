@@ -4,8 +4,9 @@ import { ChartFigure, type ChartSource } from "../charts/chart-figure";
 import type { FigureState } from "../charts/figure-state";
 import { Patterns, Swatch } from "../charts/patterns";
 import { classNames } from "../class-names";
-import { useT } from "../i18n";
+import { useLocale, useT } from "../i18n";
 import type { UiKey } from "../messages";
+import { drawnFigure } from "../numbers";
 import { PROVINCE_LABELS } from "./province-labels";
 
 /** The outlines are a file of their own, kept by the browser; no script carries them. */
@@ -95,6 +96,7 @@ export function IranMap({
   valueHead: string;
 }) {
   const t = useT<UiKey>();
+  const { locale } = useLocale();
   const id = useId();
   const states = [...new Set(provinces.map((province) => province.state))].filter(
     (state) => state !== "approved",
@@ -184,7 +186,7 @@ export function IranMap({
                     : ON[province.step ?? 1],
                 )}
               >
-                {province.figure ?? t(`ui.state.${province.state}`)}
+                {silent ? t(`ui.state.${province.state}`) : drawnFigure(province.figure ?? "", locale)}
               </text>
             );
           })}
