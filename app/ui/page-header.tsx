@@ -38,7 +38,7 @@ export function PageHeader({
       {back && (
         <Link
           to={back.to}
-          className="mb-1 inline-flex min-h-6 items-center gap-1.5 text-meta text-ink-3 hover:text-teal"
+          className="mb-1 inline-flex min-h-6 items-center gap-1.5 text-meta text-ink-3 hover:text-teal print:hidden"
         >
           <Icon of={ArrowLeft} size={15} mirror />
           <span>{back.label}</span>

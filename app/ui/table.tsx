@@ -52,7 +52,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
       scope="col"
       aria-sort={sort?.direction}
       className={classNames(
-        "px-3 py-2 text-meta font-medium whitespace-nowrap text-ink-3 first:ps-4 last:pe-4",
+        "px-3 py-2 align-bottom text-meta font-medium text-ink-3 first:ps-4 last:pe-4",
         column.numeric ? "text-start ltr:text-end" : "text-start",
       )}
     >
@@ -175,7 +175,7 @@ export function Table<Row>({
                     role="row"
                     className="border-b border-line bg-paper max-sm:-mt-3 max-sm:block max-sm:rounded-b-card max-sm:border max-sm:border-t-0 max-sm:border-line-2"
                   >
-                    <td role="cell" colSpan={columns.length} className="px-4 py-2 max-sm:block">
+                    <td role="cell" colSpan={columns.length} className="px-4 py-2 max-sm:block print:py-0">
                       {opened}
                     </td>
                   </tr>

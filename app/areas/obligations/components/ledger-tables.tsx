@@ -26,7 +26,7 @@ export function LedgerTable({
       key: "what",
       header: t("obligations.column.what"),
       cell: (row) => (
-        <Link to={hrefOf(row)} className="block py-2 hover:text-teal sm:max-w-120">
+        <Link to={hrefOf(row)} className="block py-2 hover:text-teal sm:max-w-120 sm:min-w-44">
           <span className="line-clamp-2">
             <bdi>{row.text}</bdi>
           </span>
@@ -93,7 +93,7 @@ export function IssuanceTable({
       key: "what",
       header: t("obligations.column.what"),
       cell: (row) => (
-        <span className="block py-2 sm:max-w-120">
+        <span className="block py-2 sm:max-w-120 sm:min-w-44">
           <Link to={recordHref(row)} className="line-clamp-2 hover:text-teal">
             <bdi>{row.text}</bdi>
           </Link>
@@ -118,7 +118,7 @@ export function IssuanceTable({
       key: "due",
       header: t("obligations.column.due"),
       cell: (row) => (
-        <span className="block sm:min-w-38">
+        <span className="block md:min-w-38">
           <DueText row={row} />
         </span>
       ),

@@ -151,7 +151,7 @@ export function ProvinceReport({
                 return <span>{t("reports.province.exception.named", { reason })}</span>;
               if (!mayName || (!isOpen(child) && !isAnswered)) return null;
               return (
-                <details open={isAnswered}>
+                <details open={isAnswered} className="print:hidden">
                   <summary className="min-h-6 text-second text-teal underline decoration-dashed underline-offset-4">
                     {t("reports.province.exception.save")}
                   </summary>

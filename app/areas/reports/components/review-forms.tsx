@@ -37,7 +37,7 @@ export function CommentForm({
   const mine = answerTo(answered, id);
   const [form, fields] = useForm<{ text: string }>({ id, lastResult: mine?.result });
   return (
-    <details open={mine !== undefined}>
+    <details open={mine !== undefined} className="print:hidden">
       <summary className="min-h-6 text-second text-teal underline decoration-dashed underline-offset-4">
         {t("reports.comment.add")}
       </summary>
@@ -125,7 +125,7 @@ export function ReviewForms({
   const base = { head, requestId, answered };
   if (allowed.isOwn) return <Notice kind="ink">{t("reports.review.own")}</Notice>;
   return (
-    <div className="flex flex-col gap-5">
+    <div className="flex flex-col gap-5 print:hidden">
       {allowed.decide && <PressForm {...base} intent={level === "county" ? "approve" : "accept"} />}
       {allowed.takeUp && <PressForm {...base} intent="take-up" />}
       {allowed.sendBack && (
