@@ -41,6 +41,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: "minutes", as: "golestan", path: "/28000/minutes" },
   { name: "minutes-issued", as: "golestan", path: "/28000/minutes", into: record("minutes") },
   { name: "minutes-new", as: "golestan", path: "/28000/minutes/new" },
+  { name: "minutes-review", as: "golestan", path: "/28000/minutes", into: record("review") },
   { name: "province-obligations", as: "golestan", path: "/28000/obligations" },
   { name: "province-obstacles", as: "golestan", path: "/28000/obstacles" },
   {
@@ -53,6 +54,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: "report-review", as: "golestan", path: "/28000/reports/28009/1405-Q3" },
   { name: "province-report", as: "golestan", path: "/28000/report/1405-Q3" },
   { name: "province-rollup", as: "golestan", path: "/28000/rollup" },
+  { name: "province-rollup-explained", as: "golestan", path: "/28000/rollup", into: /[?&]explain=/ },
   { name: "province-posts", as: "golestan", path: "/28000/posts" },
   { name: "posts-below", as: "golestan", path: "/28000/posts", into: WITHIN },
 

@@ -24,7 +24,10 @@ async function open(page: Page, { path, into }: ShownPage) {
   await page.goto(link);
 }
 
-describe.each(["fa", "en"])("axe finds nothing in %s", (locale) => {
+const DESK = { width: 1280, height: 720 };
+const PHONE = { width: 390, height: 844 };
+
+describe.each(["fa", "en"])("axe finds nothing, and nothing is wider than a phone, in %s", (locale) => {
   test.each(PAGES)("$name", async (shown) => {
     const page = shown.as ? await country.as(shown.as) : visitor;
     await page.context().addCookies([{ name: "locale", value: locale, url: country.url, httpOnly: true }]);
@@ -41,5 +44,9 @@ describe.each(["fa", "en"])("axe finds nothing in %s", (locale) => {
       at: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)),
     }));
     expect(found).toEqual([]);
+    await page.setViewportSize(PHONE);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    await page.setViewportSize(DESK);
+    expect(width).toBe(PHONE.width);
   });
 });
