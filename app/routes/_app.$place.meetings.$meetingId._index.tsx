@@ -117,7 +117,9 @@ export default function MeetingPage() {
         </Section>
         {meeting.summary && (
           <Section title={t("meetings.field.summary")}>
-            <p className="max-w-160 text-body leading-[1.9] whitespace-pre-wrap">{meeting.summary}</p>
+            <p className="max-w-160 text-body leading-[1.9] whitespace-pre-wrap">
+              <bdi>{meeting.summary}</bdi>
+            </p>
           </Section>
         )}
       </Columns>

@@ -112,7 +112,9 @@ export default function ObstaclePage() {
         {leg?.answerKind && (
           <div className="mb-6">
             <Section title={t("obstacles.answer")} action={<AnswerChip answer={leg.answerKind} />}>
-              <p className="text-body leading-[1.9] whitespace-pre-wrap">{leg.answerText}</p>
+              <p className="text-body leading-[1.9] whitespace-pre-wrap">
+                <bdi>{leg.answerText}</bdi>
+              </p>
             </Section>
           </div>
         )}

@@ -139,7 +139,9 @@ export default function ReceivedObstaclePage() {
             </>
           }
         >
-          <p className="max-w-180 text-body leading-[1.9] whitespace-pre-wrap">{leg.answerText}</p>
+          <p className="max-w-180 text-body leading-[1.9] whitespace-pre-wrap">
+            <bdi>{leg.answerText}</bdi>
+          </p>
         </Section>
       )}
       {data.may.answer && (

@@ -206,7 +206,7 @@ export const fa = {
   "reports.board.explain.left-out.value":
     "{missing} نرسیده، {vacant} بلاتصدی و {excused} معاف؛ صفر گرفته نشده‌اند",
   "reports.board.explain.as-of": "تا",
-  "reports.board.explain.catalogue": "شاخص {code}، نسخه {version}",
+  "reports.board.explain.catalogue": "{code}، نسخه {version}",
   "reports.board.explain.privacy": "در این سطح شمار دیده می‌شود، نه نام اشخاص.",
   "reports.board.explain.memberships": "بالاتر از شهرستان، عضویت‌ها شمرده می‌شود نه اشخاص.",
   "reports.board.explain.open": "باز کردن تا شهرستان",
@@ -472,7 +472,7 @@ export const en: Record<ReportsKey, string> = {
   "reports.board.explain.left-out.value":
     "{missing} missing, {vacant} vacant and {excused} excused; they are not taken as zero",
   "reports.board.explain.as-of": "As of",
-  "reports.board.explain.catalogue": "Indicator {code}, version {version}",
+  "reports.board.explain.catalogue": "{code}, version {version}",
   "reports.board.explain.privacy": "At this level one sees numbers, not people's names.",
   "reports.board.explain.memberships": "Above the county, memberships are counted, not people.",
   "reports.board.explain.open": "Open down to the counties",

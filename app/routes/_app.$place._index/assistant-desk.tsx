@@ -111,7 +111,7 @@ export function AssistantDeskView({
               >
                 {person.fullName}
               </Link>
-              <span className="min-w-0 flex-1 truncate text-ink-3 max-sm:hidden">
+              <span className="min-w-0 flex-1 text-ink-3 max-sm:hidden">
                 {person.about.map((part, index) => (
                   <Fragment key={part}>
                     {index > 0 && comma(locale)}

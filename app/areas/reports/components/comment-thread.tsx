@@ -74,7 +74,9 @@ export function CommentThread({
                 <InstantText instant={comment.at} />
               </span>
             </p>
-            <p className="text-body whitespace-pre-wrap">{comment.text}</p>
+            <p className="text-body whitespace-pre-wrap">
+              <bdi>{comment.text}</bdi>
+            </p>
             {comment.replyText && (
               <div className="mt-2 border-s-2 border-teal-line ps-3">
                 <p className="text-second">
@@ -86,13 +88,13 @@ export function CommentThread({
                   </span>
                 </p>
                 <p className="text-body whitespace-pre-wrap">
-                  {comment.replyText} {change && <span className="text-ink-3">{change}</span>}
+                  <bdi>{comment.replyText}</bdi> {change && <span className="text-ink-3">{change}</span>}
                 </p>
               </div>
             )}
             {reply && (
               <details
-                className="mt-2"
+                className="mt-2 print:hidden"
                 open={!comment.replyText || answerTo(reply.answered, replyId(comment)) !== undefined}
               >
                 <summary className="min-h-6 text-meta text-teal underline decoration-dashed underline-offset-4">

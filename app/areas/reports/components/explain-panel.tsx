@@ -46,6 +46,7 @@ export function ExplainPanel({
   const { locale } = useLocale();
   const now = useNow();
   const { indicator, total, counts } = board;
+  const duty = /^a(\d+)\./.exec(indicator.code)?.[1];
   const { headline, both } = total;
   const value = headline ? figureWords(headline.figure, locale) : t("reports.board.no-figure");
   const suffix = headline?.standing === "provisional" ? (".provisional" as const) : ("" as const);
@@ -96,7 +97,7 @@ export function ExplainPanel({
           {
             label: t("reports.board.indicator"),
             value: t("reports.board.explain.catalogue", {
-              code: indicator.code,
+              code: duty ? t("reports.duty", { number: localDigits(duty, locale) }) : indicator.code,
               version: indicator.version,
             }),
           },

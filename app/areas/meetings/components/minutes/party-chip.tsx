@@ -14,7 +14,7 @@ export function PartyChip({ party }: { party: ShownResolution["parties"][number]
     case "group":
       return (
         <Chip tone="teal" icon={Users} title={title}>
-          {name}{" "}
+          <bdi>{name}</bdi>{" "}
           <span className="text-ink-3">
             <Num value={state.size} />
           </span>

@@ -55,7 +55,7 @@ export function ResolutionLine({ resolution, editHref }: { resolution: ShownReso
             {t("minutes.review.continuation", { lines: digits(continuationLines) })}
           </Chip>
         )}
-        <span className="ms-auto">
+        <span className="sm:ms-auto">
           <DeadlineChip deadline={resolution.deadline} due={resolution.due} />
         </span>
       </div>
