@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { catalogue } from "./catalogue.server";
+import { faultOf } from "./kernel/fault.server";
 import { log } from "./kernel/log.server";
 import { wholePage } from "./whole-page.server";
 
@@ -19,7 +20,7 @@ export default async function handleRequest(
   let answer = status;
   const page = await wholePage(<RemixServer context={entry} url={request.url} />, (error) => {
     answer = 500;
-    log.error({ error: String(error) }, "render failed");
+    log.error(faultOf(error), "render failed");
   });
   headers.set("content-type", "text/html; charset=utf-8");
   return new Response(page, { headers, status: answer });
@@ -28,13 +29,11 @@ export default async function handleRequest(
 /** Faults of loaders and actions: one log line that the reference on the page finds. Nothing personal. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
   if (request.signal.aborted) return;
-  const fault = error instanceof Error ? error : new Error(String(error));
   log.error(
     {
       reference: context.scope?.reference,
       route: /^\/\d+\/([a-z-]+)/.exec(new URL(request.url).pathname)?.[1],
-      fault: fault.name,
-      at: fault.stack,
+      ...faultOf(error),
     },
     "request failed",
   );

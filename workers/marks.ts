@@ -2,6 +2,7 @@ import { systemActor } from "~/actor.server";
 import { recomputeCells } from "~/areas/reports/commands/recompute-cells.server";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
+import { faultOf } from "~/kernel/fault.server";
 import { log } from "~/kernel/log.server";
 import { relayActor } from "~/kernel/queue-embedded.server";
 
@@ -24,7 +25,7 @@ export async function takeMarks(now = clock()): Promise<number> {
     try {
       taken += await recomputeCells(await systemActor(id), now);
     } catch (error) {
-      log.error({ error: String(error), divisionId: id }, "recomputing a place's cells failed");
+      log.error({ ...faultOf(error), divisionId: id }, "recomputing a place's cells failed");
     }
   }
   return taken;
@@ -48,7 +49,7 @@ export function startMarks(): { stop: () => Promise<void> } {
         if ((await takeMarks()) === 0) await pause(IDLE_MS);
       } catch (error) {
         if (stopped) return;
-        log.error({ error: String(error) }, "recomputing cells failed");
+        log.error(faultOf(error), "recomputing cells failed");
         await pause(1000);
       }
     }

@@ -6,6 +6,7 @@ import { recount, type Difference } from "~/areas/reports/cells.server";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { digestId } from "~/kernel/digest-id.server";
+import { faultOf } from "~/kernel/fault.server";
 import { log } from "~/kernel/log.server";
 import { relayActor } from "~/kernel/queue-embedded.server";
 import { reactOnce } from "~/kernel/reaction.server";
@@ -87,7 +88,7 @@ export async function runNight(now = clock(), isStopped = () => false): Promise<
     } catch (error) {
       // One place does not keep the others from their night; it is tried again at the next look.
       failed.push(id);
-      log.error({ error: String(error), divisionId: id }, "recounting a place failed");
+      log.error({ ...faultOf(error), divisionId: id }, "recounting a place failed");
     }
   }
   await sweepKernel();
@@ -104,7 +105,7 @@ export function startNights(): { stop: () => Promise<void> } {
     running = running
       .then(() => runNight(clock(), () => stopped))
       .catch((error: unknown) => {
-        log.error({ error: String(error) }, "the night's work failed");
+        log.error(faultOf(error), "the night's work failed");
       });
   };
   const timer = setInterval(look, LOOK_MS);

@@ -1,4 +1,5 @@
 import { within } from "~/kernel/db.server";
+import { faultOf } from "~/kernel/fault.server";
 import { log } from "~/kernel/log.server";
 import { relayActor } from "~/kernel/queue-embedded.server";
 import type { Queue, QueueJob } from "~/kernel/queue-port";
@@ -46,7 +47,7 @@ export function startRelay(queue: Queue): { stop: () => Promise<void> } {
         if ((await relayOnce(queue)) < BATCH) await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
       } catch (error) {
         if (stopped) return;
-        log.error({ error: String(error) }, "relay failed");
+        log.error(faultOf(error), "relay failed");
         await new Promise((resolve) => setTimeout(resolve, 1000));
       }
     }

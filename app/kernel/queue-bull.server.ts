@@ -1,4 +1,5 @@
 import Bull from "bull";
+import { faultOf } from "./fault.server";
 import { log } from "./log.server";
 import { KEPT_DAYS, pauseBefore, TRIES, type Queue, type QueueJob } from "./queue-port";
 
@@ -20,7 +21,7 @@ export function bullQueue(
       removeOnComplete: { age: KEPT_DAYS * 24 * 3600 },
     },
   });
-  queue.on("error", (error) => log.error({ error: error.name }, "queue unreachable"));
+  queue.on("error", (error) => log.error(faultOf(error), "queue unreachable"));
   return {
     async add(jobs) {
       await queue.addBulk(jobs.map(({ id, name: job, data }) => ({ name: job, data, opts: { jobId: id } })));
@@ -31,7 +32,7 @@ export function bullQueue(
           await handler({ id: String(job.id), name: job.name, data: job.data });
         } catch (error) {
           log.warn(
-            { job: job.id, name: job.name, attempt: job.attemptsMade + 1, error: String(error) },
+            { job: job.id, name: job.name, attempt: job.attemptsMade + 1, ...faultOf(error) },
             "job failed",
           );
           throw error;

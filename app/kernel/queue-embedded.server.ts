@@ -1,6 +1,7 @@
 import { noAbility } from "./authorize";
 import type { Actor } from "./actor";
 import { within, type Db } from "./db.server";
+import { faultOf } from "./fault.server";
 import { log } from "./log.server";
 import { pauseBefore, TRIES, type JobHandler, type Queue, type QueueJob } from "./queue-port";
 
@@ -87,7 +88,7 @@ export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
     try {
       await handler({ id: job.id, name: job.name, data: job.payload });
     } catch (error) {
-      log.warn({ job: job.id, name: job.name, attempt: job.attempts, error: String(error) }, "job failed");
+      log.warn({ job: job.id, name: job.name, attempt: job.attempts, ...faultOf(error) }, "job failed");
       return void (await fail(job, error ?? "error"));
     }
     if (done.push(job.id) === 1) oldestDone = performance.now();
@@ -102,7 +103,7 @@ export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
         else await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
       } catch (error) {
         if (stopped) return;
-        log.error({ error: String(error) }, "queue unreachable");
+        log.error(faultOf(error), "queue unreachable");
         await new Promise((resolve) => setTimeout(resolve, 1000));
       }
     }
