@@ -153,8 +153,8 @@ const RATES: readonly RateRow[] = [
     "a9.answered-in-time",
     "پاسخ در مهلت",
     "Answered in time",
-    "مطالباتی که تا پایان مهلت پاسخ گرفته‌اند، تقسیم بر مطالباتی که مهلت پاسخشان در دوره بوده است",
-    "Demands answered by their limit, divided by demands whose limit fell in the period",
+    "مطالباتی که تا پایان مهلت پاسخ گرفته‌اند، تقسیم بر مطالباتی که مهلت پاسخشان در دوره بوده و پس گرفته نشده‌اند",
+    "Demands answered by their limit, divided by demands whose limit fell in the period and that were not withdrawn",
   ],
   [
     "a9.confirmed",

@@ -54,7 +54,7 @@ export async function naiveRecount(
   const thematic = held.filter((m) => m.kind === "thematic");
   const attendance = await all("meeting_attendance");
   const demands = await all("demand");
-  const due = demands.filter((d) => inside(d.limit_on) && until(d.limit_on));
+  const due = demands.filter((d) => inside(d.limit_on) && until(d.limit_on) && d.state !== "withdrawn");
   const said = demands.filter((d) => inside(d.verdict_at));
   const finished = (await all("obligation_turn")).map((turn): Row => ({ ...turn, state: "verified" }));
   const owed = (await all("obligation"))

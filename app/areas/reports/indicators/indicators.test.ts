@@ -245,11 +245,14 @@ const CASES: Case[] = [
   {
     code: "a9.answered-in-time",
     // In time: the day before the limit and the limit itself until midnight in Iran; late: the day after, never.
+    // What the citizen took back is nobody's to answer.
     example: async () => {
       await records.demand(BEFORE, { limit_on: IN, answered_at: at("2026-10-09") });
       await records.demand(IN, { limit_on: LAST, answered_at: "2026-12-21T23:59:00+03:30" });
       await records.demand(IN, { limit_on: LAST, answered_at: "2026-12-22T00:01:00+03:30" });
       await records.demand(IN, { limit_on: LAST });
+      await records.demand(IN, { limit_on: LAST, state: "withdrawn" });
+      await records.demand(IN, { limit_on: LAST, answered_at: at(IN), state: "withdrawn" });
       await records.demand(IN, { limit_on: AFTER, answered_at: at(IN) });
       await records.demand(IN);
     },
