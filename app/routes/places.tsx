@@ -2,10 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { MapPin, Settings2, type LucideIcon } from "lucide-react";
 import { requireAccount } from "~/actor.server";
-import { findPlace } from "~/areas/divisions/queries.server";
+import { listDivisions } from "~/areas/divisions/queries.server";
 import { doorActor } from "~/areas/identity/sessions.server";
 import { AccountPage } from "~/areas/identity/components/account-page";
 import type { IdentityKey } from "~/areas/identity/messages";
+import { scopeOf } from "~/kernel/actor";
 import { clockNotice } from "~/kernel/clock.server";
 import { env } from "~/kernel/env.server";
 import { reading } from "~/kernel/http.server";
@@ -20,13 +21,17 @@ import { PageHeader } from "~/ui/page-header";
 export async function loader(args: LoaderFunctionArgs) {
   const account = requireAccount(args);
   const { powers } = args.context.scope;
-  const places = await reading(doorActor, async (db) => {
-    const found = [];
-    for (const power of powers) {
-      const place = await findPlace(db, power.divisionId);
-      if (place) found.push({ ...power, level: place.level, nameFa: place.nameFa, nameEn: place.nameEn });
-    }
-    return found;
+  const divisions = await reading(doorActor, (db) =>
+    listDivisions(
+      db,
+      powers.map((power) => power.divisionId),
+    ),
+  );
+  const byId = new Map(divisions.map((division) => [division.id, division]));
+  const places = powers.flatMap((power) => {
+    const division = byId.get(power.divisionId);
+    const { level } = scopeOf(power.divisionId);
+    return division ? [{ ...power, level, nameFa: division.nameFa, nameEn: division.nameEn }] : [];
   });
   return {
     places,

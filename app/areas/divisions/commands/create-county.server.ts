@@ -27,6 +27,8 @@ export async function createCounty(actor: Actor, provinceId: number, input: Crea
     const siblings = await db.division.findMany({
       where: { parentId: provinceId },
       select: { id: true, nameFa: true, validTo: true },
+      // A province has no more numbers.
+      take: 1000,
     });
     if (siblings.some((one) => one.nameFa === nameFa && one.validTo === null))
       throw new Refusal("conflict", "divisions.name.taken", { field: "nameFa" });

@@ -29,13 +29,14 @@ export async function renameDivision(actor: Actor, id: number, input: RenameDivi
     if (!division.open) throw new Refusal("conflict", "divisions.closed");
     if (day <= division.validFrom)
       throw new Refusal("invalid", "divisions.name.before-beginning", { field: "validFrom" });
-    const names = await db.divisionName.findMany({
+    const sameDay = { divisionId_validFrom: { divisionId: id, validFrom: day } };
+    const newest = await db.divisionName.findFirst({
       where: { divisionId: id },
       orderBy: { validFrom: "desc" },
     });
-    if (names.some((one) => one.validFrom.getTime() === day.getTime()))
+    if (await db.divisionName.findUnique({ where: sameDay }))
       throw new Refusal("conflict", "divisions.name.same-day", { field: "validFrom" });
-    if (names.length === 0)
+    if (!newest)
       await db.divisionName.create({
         data: {
           divisionId: id,
@@ -45,7 +46,6 @@ export async function renameDivision(actor: Actor, id: number, input: RenameDivi
         },
       });
     await db.divisionName.create({ data: { divisionId: id, validFrom: day, nameFa, nameEn } });
-    const newest = names[0];
     if (!newest || newest.validFrom < day)
       await db.division.update({ where: { id }, data: { nameFa, nameEn } });
     await audit(db, actor, "rename", "Division", String(id), ["name_fa", "name_en"], id);
