@@ -26,6 +26,12 @@ export const OPENED: OpenedDoor[] = [
     verbs: ["insert"],
   },
   {
+    table: "audit_entry",
+    door: "account-audit",
+    condition: `${setting("kind")} = 'door' and division_id = 0 and subject = 'Account' and subject_id = actor_key`,
+    verbs: ["insert"],
+  },
+  {
     table: "personal_link",
     door: "place-links",
     condition: `kind = 'office' and division_id = ${setting("division", "::int")}`,

@@ -13,6 +13,7 @@ import {
   openSession,
   sweepSessions,
 } from "./sessions.server";
+import { ownerRows } from "../../../tests/setup/owner";
 import { PASSWORD } from "../../../tests/factories/identity";
 
 const MINUTE = 60_000;
@@ -24,6 +25,15 @@ const HERE = { address: "10.0.0.1", userAgent: null };
 afterEach(() => {
   vi.useRealTimers();
 });
+
+/** What the audit says that somebody did to his own account. */
+const auditOf = async (id: string) =>
+  (
+    await ownerRows<{ verb: string }>(
+      "select verb from audit_entry where subject = 'Account' and subject_id = $1 and actor_key = $1 order by at",
+      [id],
+    )
+  ).map(({ verb }) => verb);
 
 const aSession = async (isKept = false) => {
   const account = await anAccount();
@@ -136,6 +146,7 @@ describe("a session ends", () => {
     const there = await findSignedIn(cookieOf(second));
     await endSession(account.id, there?.account.sessionPublicId ?? "");
     expect(await findSignedIn(cookieOf(second))).toBeNull();
+    expect(await auditOf(account.id)).toEqual(["end-session"]);
     expect(await findSignedIn(cookieOf(third))).not.toBeNull();
     await closeAllSessions(account.id);
     expect(await findSignedIn(cookieOf(third))).toBeNull();
@@ -156,7 +167,9 @@ describe("a session ends", () => {
       changePassword(account.id, { presentPassword, password: next, passwordAgain: next }, HERE);
     await expect(change("نادرست-نادرست")).rejects.toMatchObject({ code: "identity.password.present-wrong" });
     expect(await findSignedIn(cookie)).not.toBeNull();
+    expect(await auditOf(account.id)).toEqual([]);
     const here = await change(PASSWORD);
+    expect(await auditOf(account.id)).toEqual(["change-password"]);
     expect(await findSignedIn(cookie)).toBeNull();
     expect(await findSignedIn(cookieOf(here))).not.toBeNull();
   });

@@ -2,6 +2,7 @@ import { within } from "~/kernel/db.server";
 import { env } from "~/kernel/env.server";
 import { Refusal } from "~/kernel/refusal";
 import { networkOf } from "../address-prefix.server";
+import { auditOwn } from "../own-audit.server";
 import { weaknessOf } from "../password-rules";
 import { hashPassword } from "../passwords.server";
 import { findPasswordLink } from "../queries.server";
@@ -53,6 +54,8 @@ export async function setPasswordByLink(
       ? { username: input.username ?? null, fullName: input.fullName ?? link.fullName }
       : {};
     await db.account.update({ where: { id: link.accountId }, data: { passwordHash, ...named } });
+    const account = { id: link.accountId, fullName: named.fullName ?? link.fullName };
+    await auditOwn(db, account, "set-password", ["password_hash"]);
     await db.session.deleteMany({ where: { accountId: link.accountId } });
   });
   return openSession(link.accountId, origin.userAgent);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { administratorActor } from "~/actor.server";
+import { ownerRows } from "../../../../tests/setup/owner";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { actorOf, GOLESTAN } from "../../../../tests/factories/actors";
@@ -39,6 +40,10 @@ describe("a one-time link", () => {
     const cookie = cookieOf(await setPasswordByLink(await aLink(account.id), input(), HERE));
     expect((await findSignedIn(cookie))?.account.id).toBe(account.id);
     expect(await findSignedIn(before)).toBeNull();
+    const audited = "select verb, changed, division_id from audit_entry where actor_key = $1";
+    expect(await ownerRows(audited, [account.id])).toEqual([
+      { verb: "set-password", changed: ["password_hash"], division_id: 0 },
+    ]);
     await signIn({ name: "09117000001", password: PASSWORD, keep: false }, HERE);
   });
 
