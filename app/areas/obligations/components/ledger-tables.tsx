@@ -26,7 +26,7 @@ export function LedgerTable({
       key: "what",
       header: t("obligations.column.what"),
       cell: (row) => (
-        <Link to={hrefOf(row)} className="block py-2 hover:text-teal sm:max-w-120 sm:min-w-44">
+        <Link to={hrefOf(row)} className="block py-2 hover:text-teal sm:max-w-120 sm:min-w-32">
           <span className="line-clamp-2">
             <bdi>{row.text}</bdi>
           </span>
@@ -93,7 +93,7 @@ export function IssuanceTable({
       key: "what",
       header: t("obligations.column.what"),
       cell: (row) => (
-        <span className="block py-2 sm:max-w-120 sm:min-w-44">
+        <span className="block py-2 sm:max-w-120 sm:min-w-32">
           <Link to={recordHref(row)} className="line-clamp-2 hover:text-teal">
             <bdi>{row.text}</bdi>
           </Link>
@@ -126,10 +126,9 @@ export function IssuanceTable({
     {
       key: "late",
       header: t("obligations.column.late"),
-      noWrap: true,
       cell: (row) =>
         row.overdue > 0 ? (
-          <span className="font-[550] text-brick">
+          <span className="block font-[550] text-brick sm:min-w-22">
             {t("obligations.summary.overdue", { count: row.overdue })}
           </span>
         ) : (
