@@ -56,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...found,
     place: actor.place.id,
+    office: { level: actor.place.level, nameFa: actor.place.nameFa, nameEn: actor.place.nameEn },
     mayName,
     again: searchParams.has("again"),
     done: searchParams.has("done"),
@@ -84,14 +85,14 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, "minutes.title", {}, data?.minutes.title);
 
 export default function MinutesPage() {
-  const { minutes, answers, offices, place, mayName, again, done, requestId } =
+  const { minutes, answers, offices, place, office, mayName, again, done, requestId } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<MinutesKey>();
   const byId = new Map(answers.map((row) => [row.id, row]));
   return (
     <>
-      <MinutesHead minutes={minutes} back={`/${place}/minutes`} />
+      <MinutesHead minutes={minutes} back={`/${place}/minutes`} office={office} />
       {again && (
         <div className="mb-4">
           <Notice>{t("minutes.again.issued")}</Notice>

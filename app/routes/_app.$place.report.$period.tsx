@@ -73,6 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
         ? { code: summed, counties: await listSummedCounties(db, actor.place, period, summed) }
         : null,
       placeId,
+      place: { nameFa: actor.place.nameFa, nameEn: actor.place.nameEn },
       level,
       periods: lastPeriods(nextPeriod(lastEndedPeriod(now, "quarter")), 6),
       isRunning: !isPeriodEnded(period, now),
@@ -115,6 +116,7 @@ export default function ReportPage() {
     receipt,
     opened,
     placeId,
+    place,
     level,
     periods,
     isRunning,
@@ -151,6 +153,7 @@ export default function ReportPage() {
         level={isCounty ? "county" : "province"}
         crumbs={[{ label: t("reports.crumb") }]}
         figureCount={view.figureCount}
+        place={place}
       />
       <PeriodLinks
         periods={periods}

@@ -141,6 +141,7 @@ export default function ReviewPage() {
         level={level}
         back={{ to: `/${placeId}/reports?period=${head.period}`, label: `${t("reports.crumb")} · ${name}` }}
         figureCount={view.figureCount}
+        place={data.place}
       />
       <p className="mb-5 flex flex-wrap gap-x-4 text-second text-ink-3">
         <span>

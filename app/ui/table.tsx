@@ -173,7 +173,7 @@ export function Table<Row>({
                 {opened && (
                   <tr
                     role="row"
-                    className="border-b border-line bg-paper max-sm:-mt-3 max-sm:block max-sm:rounded-b-card max-sm:border max-sm:border-t-0 max-sm:border-line-2"
+                    className="border-b border-line bg-paper print:border-0 max-sm:-mt-3 max-sm:block max-sm:rounded-b-card max-sm:border max-sm:border-t-0 max-sm:border-line-2"
                   >
                     <td role="cell" colSpan={columns.length} className="px-4 py-2 max-sm:block print:py-0">
                       {opened}

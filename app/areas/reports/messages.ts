@@ -1,5 +1,7 @@
 /** Words of reports and rollups. */
 export const fa = {
+  "reports.office.county": "فرمانداری {name}",
+  "reports.office.province": "استانداری {name}",
   "reports.title.county": "گزارش عملکرد {period}",
   "reports.title.province": "گزارش استان، {period}",
   "reports.crumb": "گزارش‌ها",
@@ -262,6 +264,8 @@ export const fa = {
 export type ReportsKey = keyof typeof fa;
 
 export const en: Record<ReportsKey, string> = {
+  "reports.office.county": "Governorate of {name}",
+  "reports.office.province": "Governorate-General of {name}",
   "reports.title.county": "Performance report, {period}",
   "reports.title.province": "Report of the province, {period}",
   "reports.crumb": "Reports",

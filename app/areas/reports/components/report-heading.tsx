@@ -4,6 +4,7 @@ import { Chip } from "~/ui/chip";
 import { DateText } from "~/ui/date-text";
 import { useLocale, useT } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";
+import { OfficeHead } from "~/ui/office-head";
 import { PageHeader, type Crumb } from "~/ui/page-header";
 import { formatJalali } from "~/lib/jalali";
 import type { ReportLevel } from "../lifecycle";
@@ -19,44 +20,53 @@ export function ReportHeading({
   crumbs,
   back,
   figureCount,
+  place,
 }: {
   head: ReportHead;
   level: ReportLevel;
   crumbs?: Crumb[];
   back?: { to: string; label: string };
   figureCount: number;
+  place: { nameFa: string; nameEn: string };
 }) {
   const t = useT<ReportsKey>();
   const { locale } = useLocale();
+  const name = locale === "fa" ? place.nameFa : place.nameEn;
   return (
-    <PageHeader
-      title={t(`reports.title.${level}`, { period: periodLabel(head.period, locale) })}
-      crumbs={crumbs}
-      back={back}
-      state={
-        <>
-          <ReportState state={head.state} />
-          {head.isLate && (
-            <Chip tone="brick" icon={Hourglass}>
-              {t("reports.late")}
-            </Chip>
-          )}
-        </>
-      }
-      meta={
-        <>
-          <span>
-            {formatJalali(firstDayOf(head.period), locale, "day-month")} –{" "}
-            <DateText iso={lastDayOf(head.period)} />
-          </span>
-          {head.submission > 0 && <span>{t("reports.version", { count: head.submission })}</span>}
-          {figureCount > 0 && level === "county" && (
-            <span>{t("reports.prefilled", { count: figureCount })}</span>
-          )}
-        </>
-      }
-      aside={<ReportSteps head={head} level={level} />}
-    />
+    <>
+      <OfficeHead
+        office={t(`reports.office.${level}`, { name })}
+        date={head.submittedOn && <DateText iso={head.submittedOn} style="short" />}
+      />
+      <PageHeader
+        title={t(`reports.title.${level}`, { period: periodLabel(head.period, locale) })}
+        crumbs={crumbs}
+        back={back}
+        state={
+          <>
+            <ReportState state={head.state} />
+            {head.isLate && (
+              <Chip tone="brick" icon={Hourglass}>
+                {t("reports.late")}
+              </Chip>
+            )}
+          </>
+        }
+        meta={
+          <>
+            <span>
+              {formatJalali(firstDayOf(head.period), locale, "day-month")} –{" "}
+              <DateText iso={lastDayOf(head.period)} />
+            </span>
+            {head.submission > 0 && <span>{t("reports.version", { count: head.submission })}</span>}
+            {figureCount > 0 && level === "county" && (
+              <span>{t("reports.prefilled", { count: figureCount })}</span>
+            )}
+          </>
+        }
+        aside={<ReportSteps head={head} level={level} />}
+      />
+    </>
   );
 }
 

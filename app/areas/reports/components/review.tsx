@@ -89,12 +89,14 @@ export function Review(props: Props) {
   return (
     <>
       {(view.comments.length > 0 || mayComment) && (
-        <Section title={t("reports.comment.general")}>
-          <div className="flex flex-col gap-3">
-            {view.comments.length > 0 && <CommentThread comments={view.comments} />}
-            {mayComment && <CommentForm head={view.head} requestId={requestId} answered={answered} />}
-          </div>
-        </Section>
+        <div className={view.comments.length > 0 ? "mb-6" : "mb-6 print:hidden"}>
+          <Section title={t("reports.comment.general")}>
+            <div className="flex flex-col gap-3">
+              {view.comments.length > 0 && <CommentThread comments={view.comments} />}
+              {mayComment && <CommentForm head={view.head} requestId={requestId} answered={answered} />}
+            </div>
+          </Section>
+        </div>
       )}
       {exceptions.length > 0 && (
         <Section title={t("reports.province.children")}>

@@ -1,9 +1,11 @@
 import { todayIn, type IsoDate, formatJalali } from "~/lib/jalali";
+import type { Level } from "~/kernel/actor";
 import { Code } from "~/ui/code";
 import { DateText } from "~/ui/date-text";
 import { Facts } from "~/ui/facts";
 import { useLocale, useT } from "~/ui/i18n";
 import { localDigits } from "~/ui/numbers";
+import { OfficeHead } from "~/ui/office-head";
 import { PageHeader } from "~/ui/page-header";
 import type { MinutesKey } from "../../minutes-messages";
 import { HoursText } from "./hours-text";
@@ -21,12 +23,25 @@ type Head = {
 };
 
 /** The head of issued minutes. */
-export function MinutesHead({ minutes, back }: { minutes: Head; back: string }) {
+export function MinutesHead({
+  minutes,
+  back,
+  office,
+}: {
+  minutes: Head;
+  back: string;
+  office: { level: Level; nameFa: string; nameEn: string };
+}) {
   const t = useT<MinutesKey>();
   const { locale } = useLocale();
+  const name = locale === "fa" ? office.nameFa : office.nameEn;
   const day = formatJalali(todayIn(new Date(minutes.issuedAt)), locale, "long");
   return (
     <>
+      <OfficeHead
+        office={office.level === "nation" ? name : t(`minutes.office.${office.level}`, { name })}
+        date={minutes.heldOn && <DateText iso={minutes.heldOn} style="short" />}
+      />
       <PageHeader
         title={minutes.title}
         back={{ to: back, label: t("minutes.title") }}
