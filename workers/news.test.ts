@@ -10,12 +10,18 @@ import { judgeDemand } from "~/areas/demands/commands/judge-demand.server";
 import { MinutesIssued } from "~/areas/meetings/events";
 import { markAllRead, markRead } from "~/areas/notifications/commands/mark-read.server";
 import { countUnread, listNotifications } from "~/areas/notifications/queries.server";
-import { ObligationRejected, ObligationReported, ObligationVerified } from "~/areas/obligations/events";
+import {
+  ObligationEnded,
+  ObligationReDated,
+  ObligationRejected,
+  ObligationReported,
+  ObligationVerified,
+} from "~/areas/obligations/events";
 import { answerObstacle } from "~/areas/obstacles/commands/answer-obstacle.server";
 import { contestObstacle } from "~/areas/obstacles/commands/contest-obstacle.server";
 import { raiseObstacle } from "~/areas/obstacles/commands/raise-obstacle.server";
 import { getObstacle } from "~/areas/obstacles/queries.server";
-import { ReportAccepted, ReportReturned, ReportSubmitted } from "~/areas/reports/events";
+import { ReportCommented, ReportAccepted, ReportReturned, ReportSubmitted } from "~/areas/reports/events";
 import type { PlacedActor } from "~/kernel/actor";
 import { within } from "~/kernel/db.server";
 import type { Event } from "~/kernel/event";
@@ -175,6 +181,10 @@ test("an obligation's report reaches its issuer, and the verdict its debtor; nob
   await hears(governor, "obligation-rejected", { href: `/${GORGAN}/obligations/${id}` });
   await happens(province, ObligationVerified, payload);
   await hears(assistant, "obligation-verified");
+  await happens(province, ObligationReDated, payload);
+  await hears(governor, "obligation-re-dated", { href: `/${GORGAN}/obligations/${id}` });
+  await happens(province, ObligationEnded, payload);
+  await hears(assistant, "obligation-ended", { href: `/${GORGAN}/obligations/${id}` });
   const own = await records.obligation("2027-01-01", {
     source_division_id: GORGAN,
     reported_by_key: assistant.key,
@@ -208,6 +218,8 @@ test("a report reaches the level above when it is sent, and its own place when i
     href: `/${GOLESTAN}/reports/${GORGAN}/1405-Q3`,
     params: { period: "1405-Q3" },
   });
+  await happens(province, ReportCommented, payload);
+  await hears(assistant, "report-commented", { href: `/${GORGAN}/report/1405-Q3` });
   await happens(province, ReportReturned, payload);
   await hears(assistant, "report-returned", { href: `/${GORGAN}/report/1405-Q3` });
   await happens(province, ReportAccepted, payload);

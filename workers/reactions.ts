@@ -1,16 +1,34 @@
 import { DemandAnswered, DemandJudged } from "~/areas/demands/events";
 import { MinutesIssued, PartyNamed } from "~/areas/meetings/events";
-import { ObligationRejected, ObligationReported, ObligationVerified } from "~/areas/obligations/events";
+import {
+  ObligationEnded,
+  ObligationReDated,
+  ObligationRejected,
+  ObligationReported,
+  ObligationVerified,
+} from "~/areas/obligations/events";
 import { ObstacleAnswered, ObstacleContested, ObstacleRaised } from "~/areas/obstacles/events";
 import { PlaceOpened } from "~/areas/posts/events";
-import { ReportAccepted, ReportApproved, ReportReturned, ReportSubmitted } from "~/areas/reports/events";
+import {
+  ReportAccepted,
+  ReportApproved,
+  ReportCommented,
+  ReportReturned,
+  ReportSubmitted,
+} from "~/areas/reports/events";
 import type { QueueJob } from "~/kernel/queue-port";
 import { tellCountyOfDemand } from "./jobs/demand-news";
 import { tellOwingPlaces } from "./jobs/minutes-news";
-import { tellDebtorRejected, tellDebtorVerified, tellIssuer } from "./jobs/obligation-news";
+import {
+  tellDebtorEnded,
+  tellDebtorReDated,
+  tellDebtorRejected,
+  tellDebtorVerified,
+  tellIssuer,
+} from "./jobs/obligation-news";
 import { tellCountyAnswered, tellProvinceContested, tellProvinceRaised } from "./jobs/obstacle-news";
 import { openOfficesOfPlace } from "./jobs/place-opened";
-import { tellAccepted, tellApproved, tellReturned, tellReviewers } from "./jobs/report-news";
+import { tellAccepted, tellApproved, tellCommented, tellReturned, tellReviewers } from "./jobs/report-news";
 
 /** A reaction to an event: parses the job, builds the actor of one place, and calls one command. */
 export type Reaction = { name: string; run: (job: QueueJob) => Promise<void> };
@@ -23,10 +41,13 @@ export const reactions: Record<string, Reaction[]> = {
   [ObligationReported.type]: [tellIssuer],
   [ObligationVerified.type]: [tellDebtorVerified],
   [ObligationRejected.type]: [tellDebtorRejected],
+  [ObligationReDated.type]: [tellDebtorReDated],
+  [ObligationEnded.type]: [tellDebtorEnded],
   [ObstacleRaised.type]: [tellProvinceRaised],
   [ObstacleContested.type]: [tellProvinceContested],
   [ObstacleAnswered.type]: [tellCountyAnswered],
   [ReportSubmitted.type]: [tellReviewers],
+  [ReportCommented.type]: [tellCommented],
   [ReportReturned.type]: [tellReturned],
   [ReportApproved.type]: [tellApproved],
   [ReportAccepted.type]: [tellAccepted],

@@ -21,7 +21,9 @@ export const tellIssuer: Reaction = {
   },
 };
 
-const tellDebtor = (name: string, news: "obligation-verified" | "obligation-rejected"): Reaction => ({
+type DebtorNews = "obligation-verified" | "obligation-rejected" | "obligation-re-dated" | "obligation-ended";
+
+const tellDebtor = (name: string, news: DebtorNews): Reaction => ({
   name,
   run: async (job) => {
     const which = Payload.parse(job.data.payload);
@@ -29,6 +31,8 @@ const tellDebtor = (name: string, news: "obligation-verified" | "obligation-reje
   },
 });
 
-/** The place that owes hears what the issuer made of its report. */
+/** The place that owes hears what the issuer made of its report, of its due day and of the obligation itself. */
 export const tellDebtorVerified = tellDebtor("tell-debtor-verified", "obligation-verified");
 export const tellDebtorRejected = tellDebtor("tell-debtor-rejected", "obligation-rejected");
+export const tellDebtorReDated = tellDebtor("tell-debtor-re-dated", "obligation-re-dated");
+export const tellDebtorEnded = tellDebtor("tell-debtor-ended", "obligation-ended");

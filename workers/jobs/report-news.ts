@@ -19,7 +19,7 @@ export const tellReviewers: Reaction = {
 
 const tellAuthors = (
   name: string,
-  news: "report-returned" | "report-approved" | "report-accepted",
+  news: "report-commented" | "report-returned" | "report-approved" | "report-accepted",
 ): Reaction => ({
   name,
   run: async (job) => {
@@ -29,6 +29,7 @@ const tellAuthors = (
 });
 
 /** The place of a report hears what became of it. */
+export const tellCommented = tellAuthors("tell-report-commented", "report-commented");
 export const tellReturned = tellAuthors("tell-report-returned", "report-returned");
 export const tellApproved = tellAuthors("tell-report-approved", "report-approved");
 export const tellAccepted = tellAuthors("tell-report-accepted", "report-accepted");

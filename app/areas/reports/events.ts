@@ -1,6 +1,8 @@
 import { event } from "~/kernel/event";
 
 export const ReportSubmitted = event<{ divisionId: number; reportId: string }>("ReportSubmitted");
+/** The level above commented on a report that was sent. */
+export const ReportCommented = event<{ divisionId: number; reportId: string }>("ReportCommented");
 export const ReportReturned = event<{ divisionId: number; reportId: string }>("ReportReturned");
 export const ReportApproved = event<{ divisionId: number; reportId: string }>("ReportApproved");
 export const ReportAccepted = event<{ divisionId: number; reportId: string }>("ReportAccepted");

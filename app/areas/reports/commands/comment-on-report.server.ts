@@ -3,8 +3,10 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
+import { ReportCommented } from "../events";
 import { reportRow } from "../report-row";
 import { findIndicator } from "../indicators/list.server";
 import { WITH_REVIEWER } from "../lifecycle";
@@ -38,6 +40,7 @@ export async function commentOnReport(
       },
     });
     await audit(db, actor, "comment", "Report", reportId);
+    await emit(db, actor, ReportCommented, { divisionId, reportId });
     return { id };
   });
 }

@@ -134,6 +134,14 @@ describe("a county's report under review", () => {
     );
   });
 
+  test("is commented on, and its county is to be told", async () => {
+    await commentOnReport(representative(), { divisionId: GORGAN, reportId: id, text: "چرا؟" }, NOW);
+    const { rows: told } = await records.query(
+      "select payload from outbox_event where type = 'ReportCommented'",
+    );
+    expect(told).toContainEqual({ payload: { divisionId: GORGAN, reportId: id } });
+  });
+
   test("is not commented on before it is sent, nor by its own county", async () => {
     const draft = await aReadyReport(actorOf(AQQALA, "assistant"));
     await expect(
