@@ -1,4 +1,4 @@
-import { parseJalali } from "~/lib/jalali";
+import { parseJalali } from "~/lib/written-date";
 import { env } from "./env.server";
 
 const started = Date.now();

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isUuid, parseMobile } from "~/lib/identifiers";
-import { parseJalali, type DateRefusal, type IsoDate } from "~/lib/jalali";
+import { type IsoDate } from "~/lib/jalali";
+import { parseJalali, type DateRefusal } from "~/lib/written-date";
 import { normalise, searchKey } from "~/lib/persian-text";
 
 /** Fields of forms, as people fill them: read generously, stored in one form, refused with a message key. */

@@ -12,7 +12,7 @@ import {
   sha256Hex,
   uuidv7,
 } from "./identifiers";
-import { toPersianDigits } from "./persian-text";
+import { toPersianDigits } from "./digits";
 
 describe("ids", () => {
   test("later ids sort after earlier ones and none is made twice", () => {

@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
-import { searchKey, toPersianDigits } from "./persian-text";
+import { toPersianDigits } from "./digits";
+import { searchKey } from "./persian-text";
 import type { Locale } from "./jalali";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

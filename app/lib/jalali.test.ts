@@ -15,12 +15,12 @@ import {
   jalaliOf,
   MONTH_NAMES,
   monthLength,
-  parseJalali,
   relativeDay,
   timeIn,
   todayIn,
   weekdayOf,
 } from "./jalali";
+import { parseJalali } from "./written-date";
 
 const day = fc.integer({ min: 0, max: 70 * 365 }).map((days) => addDays("2001-03-21", days));
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatNumber, formatPercent, isolate } from "./numbers";
-import { toLatinDigits } from "./persian-text";
+import { toLatinDigits } from "./digits";
 
 describe("figures", () => {
   test.each<[number, string, string]>([

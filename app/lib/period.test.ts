@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, daysBetween, type IsoDate, parseJalali } from "./jalali";
+import { addDays, daysBetween, type IsoDate } from "./jalali";
+import { parseJalali } from "./written-date";
 import {
   boundsOf,
   firstDayOf,

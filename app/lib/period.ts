@@ -9,7 +9,7 @@ import {
   monthLength,
   todayIn,
 } from "./jalali";
-import { toLatinDigits, toPersianDigits } from "./persian-text";
+import { toLatinDigits, toPersianDigits } from "./digits";
 
 /**
  * A Jalali quarter `1405-Q3` or month `1405-M09`: the form it has in records, addresses and files. Periods of one

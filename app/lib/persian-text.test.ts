@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normalise, searchKey, stripHonorifics, toLatinDigits, toPersianDigits } from "./persian-text";
+import { toLatinDigits, toPersianDigits } from "./digits";
+import { normalise, searchKey, stripHonorifics } from "./persian-text";
 
 const ZWNJ = "\u200C";
 

@@ -1,7 +1,6 @@
-const HALF_SPACE = "\u200C";
+import { toLatinDigits } from "./digits";
 
-const PERSIAN_DIGITS = "۰۱۲۳۴۵۶۷۸۹";
-const ANY_PERSIAN_DIGIT = /[\u06F0-\u06F9\u0660-\u0669]/g;
+const HALF_SPACE = "\u200C";
 
 /** Direction marks, embeddings, overrides and isolates: they can make a line read otherwise than it is stored. */
 const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
@@ -137,22 +136,12 @@ export function normalise(text: string): string {
     .replace(/[\u064A\u0649]/g, "ی")
     .replace(/[\u0643\u06AA]/g, "ک")
     .replace(/[\u06BE\u06C1]/g, "ه")
-    .replace(/[\u0660-\u0669]/g, (digit) => PERSIAN_DIGITS.charAt(digit.charCodeAt(0) - 0x0660))
+    .replace(/[\u0660-\u0669]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0x90))
     .replace(/[\u00A0\u2007\u202F]/g, " ")
     .replace(NOT_SIGN_AS_HALF_SPACE, HALF_SPACE)
     .replace(/[\s\u200C]+/gu, (gap) => (/\s/u.test(gap) ? gap.replaceAll(HALF_SPACE, "") : HALF_SPACE))
     .trim()
     .replace(/^\u200C|\u200C$/g, "");
-}
-
-/** Digits 0–9 of any kind as Persian ones; everything else is left. Separators are not added: see `formatNumber`. */
-export function toPersianDigits(text: string | number): string {
-  return toLatinDigits(String(text)).replace(/[0-9]/g, (digit) => PERSIAN_DIGITS.charAt(Number(digit)));
-}
-
-/** Persian and Arabic-Indic digits as 0–9; everything else is left. */
-export function toLatinDigits(text: string): string {
-  return text.replace(ANY_PERSIAN_DIGIT, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
 /** Titles before a name, as keys without spaces. */

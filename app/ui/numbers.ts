@@ -1,5 +1,5 @@
 import type { Locale } from "~/lib/jalali";
-import { toPersianDigits } from "~/lib/persian-text";
+import { toPersianDigits } from "~/lib/digits";
 
 /** Writes the Latin digits of a text in the digits of the locale; other characters stay. */
 export function localDigits(text: string, locale: Locale): string {

@@ -1,4 +1,5 @@
-import { addDays, daysBetween, parseJalali, todayIn, type IsoDate } from "~/lib/jalali";
+import { addDays, daysBetween, todayIn, type IsoDate } from "~/lib/jalali";
+import { parseJalali } from "~/lib/written-date";
 import { firstDayOf, lastDayOf, lastEndedPeriod, lastPeriods, type Period } from "~/lib/period";
 
 export const GOLESTAN = 28_000;

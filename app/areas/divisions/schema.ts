@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choice, jalaliDay, line } from "~/kernel/fields";
-import { toLatinDigits } from "~/lib/persian-text";
+import { toLatinDigits } from "~/lib/digits";
 
 const nameFa = line(80);
 const nameEn = line(80);

@@ -1,4 +1,5 @@
-import { searchKey, toLatinDigits } from "~/lib/persian-text";
+import { toLatinDigits } from "~/lib/digits";
+import { searchKey } from "~/lib/persian-text";
 
 export const SHORTEST_PASSWORD = 10;
 /** Longest password taken: hashing costs the same for all of these. */

@@ -1,6 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { isInUnit } from "~/kernel/db.server";
-import { toLatinDigits } from "~/lib/persian-text";
+import { toLatinDigits } from "~/lib/digits";
 
 /** argon2id (the library's default) with 19 MiB and two passes: about 50 ms. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -12,16 +12,8 @@ import {
   I18nProvider as AriaLocale,
   type DateValue,
 } from "react-aria-components";
-import {
-  addDays,
-  isoOf,
-  jalaliOf,
-  MONTH_NAMES,
-  parseJalali,
-  todayIn,
-  weekdayOf,
-  type IsoDate,
-} from "~/lib/jalali";
+import { addDays, isoOf, jalaliOf, MONTH_NAMES, todayIn, weekdayOf, type IsoDate } from "~/lib/jalali";
+import { parseJalali } from "~/lib/written-date";
 import { buttonLook } from "../button-look";
 import { classNames } from "../class-names";
 import { useLocale, useNow, useT } from "../i18n";

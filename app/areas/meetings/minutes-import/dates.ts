@@ -1,12 +1,5 @@
-import {
-  jalaliOf,
-  isoOf,
-  isJalaliDay,
-  MONTH_NAMES,
-  monthLength,
-  parseJalali,
-  type IsoDate,
-} from "~/lib/jalali";
+import { jalaliOf, isoOf, isJalaliDay, MONTH_NAMES, monthLength, type IsoDate } from "~/lib/jalali";
+import { parseJalali } from "~/lib/written-date";
 import { foldPattern, matchesOf } from "./letters";
 
 export type DateRead =

@@ -1,4 +1,4 @@
-import { toLatinDigits } from "~/lib/persian-text";
+import { toLatinDigits } from "~/lib/digits";
 import { findDay } from "./dates";
 import { labelledValues, type Labelled, type LabelName } from "./labels";
 import { foldPattern, matchesOf } from "./letters";
