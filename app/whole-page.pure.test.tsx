@@ -19,6 +19,11 @@ test("a long Persian page leaves without a broken letter, wherever its pieces en
     );
     const html = new TextDecoder("utf-8", { fatal: true }).decode(page);
     expect(html.indexOf("\u0000")).toBe(-1);
-    expect(html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim()).toBe(text.trim());
+    expect(
+      html
+        .replace(/<[^>]*>/g, " ")
+        .replace(/\s+/g, " ")
+        .trim(),
+    ).toBe(text.trim());
   }
 });
