@@ -21,6 +21,8 @@ export default defineConfig({
   cacheDir: ".cache/vite",
   test: {
     passWithNoTests: true,
+    // Every core: by itself vitest leaves one free, which is half of a machine with two.
+    maxWorkers: "100%",
     slowTestThreshold: 3_000,
     hookTimeout: 30_000,
     testTimeout: 20_000,
@@ -61,7 +63,6 @@ export default defineConfig({
           exclude: [...NEVER, ...PURE],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
           sequence: { groupOrder: 2 },
           ...withDatabase,
         },
