@@ -1,7 +1,6 @@
 import type { Actor } from "~/kernel/actor";
 import { refusalResponse } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
-import { isUuid } from "~/lib/identifiers";
 
 type Params = { params: Readonly<Record<string, string | undefined>> };
 
@@ -19,12 +18,5 @@ export function divisionBelow(door: Params, actor: Actor): number {
   const id = divisionOf(door);
   const { place } = actor;
   if (!place || id < place.lo || id > place.hi) throw missing();
-  return id;
-}
-
-/** The id of a record that an address names. */
-export function recordOf({ params }: Params, name: string): string {
-  const id = params[name] ?? "";
-  if (!isUuid(id)) throw missing();
   return id;
 }

@@ -37,12 +37,15 @@ export function refusalResponse(refusal: Refusal) {
   );
 }
 
-/** The id of a record in the address. What is no id is a record that is not there: 404. */
-export function idIn(params: Readonly<Record<string, string | undefined>>, name: string): string {
-  const id = params[name];
-  if (id !== undefined && isUuid(id)) return id;
+/** The id of a record that a form or an address carries. What is no id is a record that is not there: 404. */
+export function idFrom(value: unknown): string {
+  if (typeof value === "string" && isUuid(value)) return value;
   throw refusalResponse(new Refusal("missing", "refusal.missing"));
 }
+
+/** The id of a record in the address, by the name of its part; as `idFrom`. */
+export const idIn = (params: Readonly<Record<string, string | undefined>>, name: string): string =>
+  idFrom(params[name]);
 
 /**
  * One read-only unit of work for a page. A refusal becomes its HTTP answer (a missing row and a row one may not see

@@ -18,9 +18,8 @@ import { getMinutes } from "~/areas/meetings/queries.server/minutes";
 import { AnswerBar, AnswerWords } from "~/areas/obligations/components/answer-bar";
 import { listIssuances } from "~/areas/obligations/queries.server";
 import { may } from "~/kernel/authorize";
-import { formOf, reading, refusalResponse, submit } from "~/kernel/http.server";
-import { Refusal } from "~/kernel/refusal";
-import { isUuid, uuidv7 } from "~/lib/identifiers";
+import { formOf, idFrom, idIn, reading, submit } from "~/kernel/http.server";
+import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
@@ -30,14 +29,9 @@ import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/section";
 
-function idIn(text: string | undefined): string {
-  if (!text || !isUuid(text)) throw refusalResponse(new Refusal("missing", "refusal.missing"));
-  return text;
-}
-
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
-  const id = idIn(args.params.minutes);
+  const id = idIn(args.params, "minutes");
   const { today } = args.context.scope;
   const { searchParams } = new URL(args.request.url);
   const mayName = may(actor, "name-party", "Minutes");
@@ -66,10 +60,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
-  const id = idIn(args.params.minutes);
+  const id = idIn(args.params, "minutes");
   const form = await formOf(args.request);
-  const party = form.get("party");
-  const partyId = idIn(typeof party === "string" ? party : undefined);
+  const partyId = idFrom(form.get("party"));
   return submit(
     args.request,
     NameParty,

@@ -26,22 +26,16 @@ import {
   ReviewResolutionForm,
 } from "~/areas/meetings/minutes-schema";
 import { authorize } from "~/kernel/authorize";
-import { formWithFiles, reading, refusalResponse, submit } from "~/kernel/http.server";
-import { Refusal } from "~/kernel/refusal";
-import { isUuid, uuidv7 } from "~/lib/identifiers";
+import { formWithFiles, idFrom, idIn, reading, submit } from "~/kernel/http.server";
+import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 
 /** A resolution of twenty thousand characters with its sub-items. */
 const LARGEST_PART = 1_000_000;
 
-function idIn(text: string | undefined): string {
-  if (!text || !isUuid(text)) throw refusalResponse(new Refusal("missing", "refusal.missing"));
-  return text;
-}
-
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
-  const id = idIn(args.params.draft);
+  const id = idIn(args.params, "draft");
   const { searchParams } = new URL(args.request.url);
   const page = await reading(actor, (db) => {
     authorize(actor, "import", "Minutes");
@@ -55,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
-  const id = idIn(args.params.draft);
+  const id = idIn(args.params, "draft");
   const form = await formWithFiles(args.request, LARGEST_PART);
   const url = new URL(args.request.url);
   const here = (change: Record<string, string | null>) => {
@@ -67,8 +61,7 @@ export async function action(args: ActionFunctionArgs) {
     );
   };
   const what = form.get("do");
-  const resolution = form.get("resolution");
-  const resolutionId = () => idIn(typeof resolution === "string" ? resolution : undefined);
+  const resolutionId = () => idFrom(form.get("resolution"));
   switch (what) {
     case "head":
       return submit(

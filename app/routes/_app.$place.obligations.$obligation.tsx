@@ -10,22 +10,15 @@ import type { ObligationsKey } from "~/areas/obligations/messages";
 import { getObligation, locateObligation } from "~/areas/obligations/queries.server";
 import { submitStep } from "~/areas/obligations/step-form.server";
 import { may } from "~/kernel/authorize";
-import { reading, refusalResponse } from "~/kernel/http.server";
-import { Refusal } from "~/kernel/refusal";
-import { isUuid, uuidv7 } from "~/lib/identifiers";
+import { idIn, reading } from "~/kernel/http.server";
+import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 
-function idIn(args: Pick<LoaderFunctionArgs, "params">): string {
-  const id = args.params.obligation ?? "";
-  if (!isUuid(id)) throw refusalResponse(new Refusal("missing", "refusal.missing"));
-  return id;
-}
-
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
-  const id = idIn(args);
+  const id = idIn(args.params, "obligation");
   const { today } = args.context.scope;
   const { row, offices } = await reading(actor, async (db) => {
     const found = await getObligation(db, await locateObligation(db, actor.place, id));
@@ -49,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
-  const id = idIn(args);
+  const id = idIn(args.params, "obligation");
   const which = await reading(actor, (db) => locateObligation(db, actor.place, id));
   return submitStep(args.request, actor, which, `/${actor.place.id}/obligations/${id}`);
 }

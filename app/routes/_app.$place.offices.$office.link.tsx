@@ -18,9 +18,17 @@ import { MakeOfficeLink } from "~/areas/bodies/schema";
 import { authorize } from "~/kernel/authorize";
 import { now } from "~/kernel/clock.server";
 import { env } from "~/kernel/env.server";
-import { formOf, reading, refusalResponse, submit, type FormResult } from "~/kernel/http.server";
+import {
+  formOf,
+  type FormResult,
+  idFrom,
+  idIn,
+  reading,
+  refusalResponse,
+  submit,
+} from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
-import { isUuid, uuidv7 } from "~/lib/identifiers";
+import { uuidv7 } from "~/lib/identifiers";
 import { formatJalali, todayIn } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
 import { Button } from "~/ui/button";
@@ -35,15 +43,9 @@ import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
 import { Table } from "~/ui/table";
 
-function idIn(text: unknown): string {
-  if (typeof text !== "string" || !isUuid(text))
-    throw refusalResponse(new Refusal("missing", "refusal.missing"));
-  return text;
-}
-
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
-  const id = idIn(args.params.office);
+  const id = idIn(args.params, "office");
   const place = actor.place.id;
   const found = await reading(actor, async (db) => {
     const office = await findOffice(db, place, id);
@@ -70,11 +72,11 @@ function addressOf(request: Request, token: string): string {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
-  const id = idIn(args.params.office);
+  const id = idIn(args.params, "office");
   const form = await formOf(args.request);
   if (form.get("do") === "revoke") {
     const here = new URL(args.request.url).pathname;
-    const linkId = idIn(form.get("link"));
+    const linkId = idFrom(form.get("link"));
     try {
       await revokeOfficeLink(actor, id, linkId);
     } catch (error) {

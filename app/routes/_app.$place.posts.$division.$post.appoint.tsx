@@ -7,10 +7,10 @@ import { AppointedNotice, AppointForm } from "~/areas/posts/components/appoint-f
 import type { PostsKey } from "~/areas/posts/messages";
 import { getPost } from "~/areas/posts/queries.server";
 import { Appoint } from "~/areas/posts/schema";
-import { divisionBelow, recordOf } from "~/division-param.server";
+import { divisionBelow } from "~/division-param.server";
 import { scopeOf } from "~/kernel/actor";
 import { authorize } from "~/kernel/authorize";
-import { reading, submit } from "~/kernel/http.server";
+import { idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { typedJalali } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = divisionBelow(args, actor);
   const { today, locale } = args.context.scope;
   return reading(actor, async (db) => {
-    const post = await getPost(db, id, recordOf(args, "post"));
+    const post = await getPost(db, id, idIn(args.params, "post"));
     authorize(actor, "appoint", "Post", { level: scopeOf(id).level });
     const { nameFa, nameEn } = await getDivision(db, id);
     return {
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
-  const target = { divisionId: divisionBelow(args, actor), postId: recordOf(args, "post") };
+  const target = { divisionId: divisionBelow(args, actor), postId: idIn(args.params, "post") };
   return submit(args.request, Appoint, async (input) => {
     const { path, known } = await appointHolder(actor, target, input);
     return { appointed: { name: input.fullName, link: path && linkFor(args.request, path), known } };

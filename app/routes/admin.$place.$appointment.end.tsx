@@ -12,10 +12,10 @@ import { EndForm } from "~/areas/posts/components/appoint-form";
 import type { PostsKey } from "~/areas/posts/messages";
 import { getAppointment } from "~/areas/posts/queries.server";
 import { EndAppointment } from "~/areas/posts/schema";
-import { divisionOf, recordOf } from "~/division-param.server";
+import { divisionOf } from "~/division-param.server";
 import { scopeOf } from "~/kernel/actor";
 import { authorize } from "~/kernel/authorize";
-import { reading, submit } from "~/kernel/http.server";
+import { idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { typedJalali } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = divisionOf(args, "place");
   const { today, locale } = args.context.scope;
   return reading(actor, async (db) => {
-    const appointment = await getAppointment(db, id, recordOf(args, "appointment"));
+    const appointment = await getAppointment(db, id, idIn(args.params, "appointment"));
     if (appointment.hasEnded) throw redirect(`/admin/${id}`);
     authorize(actor, "end", "Post", { level: scopeOf(id).level });
     const { nameFa, nameEn } = await getDivision(db, id);
@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = requireAdministrator(args);
   const divisionId = divisionOf(args, "place");
-  const target = { divisionId, appointmentId: recordOf(args, "appointment") };
+  const target = { divisionId, appointmentId: idIn(args.params, "appointment") };
   return submit(args.request, EndAppointment, async (input) => {
     const { id } = await endAppointment(actor, target, input);
     return redirect(`/admin/${divisionId}?appointment=${id}`);

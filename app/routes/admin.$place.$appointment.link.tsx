@@ -12,10 +12,10 @@ import { issueHolderLink } from "~/areas/posts/commands/issue-holder-link.server
 import { IssuedLink, LinkForm } from "~/areas/posts/components/appoint-form";
 import type { PostsKey } from "~/areas/posts/messages";
 import { getAppointment } from "~/areas/posts/queries.server";
-import { divisionOf, recordOf } from "~/division-param.server";
+import { divisionOf } from "~/division-param.server";
 import { scopeOf } from "~/kernel/actor";
 import { authorize } from "~/kernel/authorize";
-import { reading, submit } from "~/kernel/http.server";
+import { idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 import { linkFor } from "~/public-url.server";
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAdministrator(args);
   const id = divisionOf(args, "place");
   return reading(actor, async (db) => {
-    const appointment = await getAppointment(db, id, recordOf(args, "appointment"));
+    const appointment = await getAppointment(db, id, idIn(args.params, "appointment"));
     if (appointment.hasEnded) throw redirect(`/admin/${id}`);
     authorize(actor, "issue-link", "Post", { level: scopeOf(id).level });
     const { nameFa, nameEn } = await getDivision(db, id);
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireAdministrator(args);
-  const target = { divisionId: divisionOf(args, "place"), appointmentId: recordOf(args, "appointment") };
+  const target = { divisionId: divisionOf(args, "place"), appointmentId: idIn(args.params, "appointment") };
   return submit(args.request, z.object({}), async () => {
     const { path } = await issueHolderLink(actor, target);
     return { link: path && linkFor(args.request, path) };

@@ -17,9 +17,9 @@ import { getObligation } from "~/areas/obligations/queries.server";
 import { submitStep } from "~/areas/obligations/step-form.server";
 import { clockNotice } from "~/kernel/clock.server";
 import { env } from "~/kernel/env.server";
-import { reading, refusalResponse } from "~/kernel/http.server";
+import { idIn, reading, refusalResponse } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
-import { isUuid, uuidv7 } from "~/lib/identifiers";
+import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 import { useT } from "~/ui/i18n";
 
@@ -28,18 +28,13 @@ export const headers: HeadersFunction = () => ({
   "referrer-policy": "same-origin",
 });
 
-function idIn(text: string | undefined): string {
-  if (!text || !isUuid(text)) throw refusalResponse(new Refusal("missing", "refusal.missing"));
-  return text;
-}
-
 export async function loader({ params, request, context: { scope } }: LoaderFunctionArgs) {
   const frame = { sample: env().SAMPLE === "1", clockSet: clockNotice() !== undefined };
   const token = params.token ?? "";
   const door = await officeByToken(token);
   if (!door) return data({ ...frame, door: null }, { status: 404 });
   const { divisionId } = door.office;
-  const id = idIn(params.obligation);
+  const id = idIn(params, "obligation");
   const row = await reading(door.actor, (db) => getObligation(db, { divisionId, id }));
   const readOnly = isStaffOver(scope, divisionId);
   const acts = readOnly ? [] : allowedActs(door.actor, row);
@@ -55,7 +50,7 @@ export async function action({ params, request, context: { scope } }: ActionFunc
   if (isStaffOver(scope, door.office.divisionId)) {
     throw refusalResponse(new Refusal("forbidden", "refusal.forbidden"));
   }
-  const id = idIn(params.obligation);
+  const id = idIn(params, "obligation");
   return submitStep(
     request,
     door.actor,
