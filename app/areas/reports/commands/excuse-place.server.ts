@@ -3,9 +3,9 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
-import { Refusal } from "~/kernel/refusal";
 import { reportRow } from "../report-row";
 import type { ExcusePlace } from "../schema";
+import { refuseSecondEditor } from "../second-editor.server";
 
 /**
  * Excuses a place from a quarter's report, with the reason: told apart from silence and from a vacant post. Refuses
@@ -28,11 +28,8 @@ export async function excusePlace(
       const theirs = await db.expectedReport.findUniqueOrThrow({
         where: { divisionId_period: { divisionId, period } },
       });
-      if (theirs.note === reason) return { divisionId };
-      throw new Refusal("conflict", "refusal.changed", {
-        theirs: { reason: theirs.note ?? "" },
-        revision: theirs.revision,
-      });
+      refuseSecondEditor({ reason }, { reason: theirs.note ?? "" }, theirs.revision);
+      return { divisionId };
     }
     await audit(db, actor, "excuse", "ExpectedReport", `${divisionId} ${period}`);
     return { divisionId };

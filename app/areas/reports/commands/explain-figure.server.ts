@@ -7,6 +7,7 @@ import { reportRow } from "../report-row";
 import { findIndicator } from "../indicators/list.server";
 import { getReport, touch } from "../report-record.server";
 import type { ExplainFigure } from "../schema";
+import { refuseSecondEditor } from "../second-editor.server";
 
 /**
  * Says in one sentence why a figure is far from its earlier quarters. The figure itself stays what the records say.
@@ -35,12 +36,7 @@ export async function explainFigure(
       const theirs = await db.reportExplanation.findUniqueOrThrow({
         where: { divisionId_reportId_indicatorCode: where },
       });
-      if (theirs.text !== text) {
-        throw new Refusal("conflict", "refusal.changed", {
-          theirs: { text: theirs.text },
-          revision: theirs.revision,
-        });
-      }
+      refuseSecondEditor({ text }, { text: theirs.text }, theirs.revision);
     }
     return { indicatorCode };
   });

@@ -7,6 +7,7 @@ import { Refusal } from "~/kernel/refusal";
 import { reportRow } from "../report-row";
 import { getReport, levelOf, touch } from "../report-record.server";
 import type { NameMissingChild } from "../schema";
+import { refuseSecondEditor } from "../second-editor.server";
 
 /**
  * Names a county without an approved report, with the reason, so that the province can submit without it. Refuses
@@ -35,11 +36,8 @@ export async function nameMissingChild(
       const theirs = await db.reportException.findUniqueOrThrow({
         where: { divisionId_reportId_childDivisionId: where },
       });
-      if (theirs.reason === reason) return { childDivisionId };
-      throw new Refusal("conflict", "refusal.changed", {
-        theirs: { reason: theirs.reason },
-        revision: theirs.revision,
-      });
+      refuseSecondEditor({ reason }, { reason: theirs.reason }, theirs.revision);
+      return { childDivisionId };
     }
     await audit(db, actor, "name-missing", "Report", reportId);
     return { childDivisionId };

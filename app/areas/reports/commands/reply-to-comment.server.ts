@@ -7,6 +7,7 @@ import { Refusal } from "~/kernel/refusal";
 import { reportRow } from "../report-row";
 import { getReport, touch } from "../report-record.server";
 import type { ReplyToComment } from "../schema";
+import { refuseSecondEditor } from "../second-editor.server";
 
 /**
  * Answers a comment of the level above; until the report is sent again the answer may be changed. Refuses `conflict` to
@@ -29,11 +30,8 @@ export async function replyToComment(
     if (count === 0) {
       const theirs = await db.reportComment.findFirst({ where: { divisionId, id: commentId, reportId } });
       if (!theirs) throw new Refusal("missing", "refusal.missing");
-      if (theirs.replyText === text) return { commentId };
-      throw new Refusal("conflict", "refusal.changed", {
-        theirs: { text: theirs.replyText ?? "" },
-        revision: theirs.replyRevision,
-      });
+      refuseSecondEditor({ text }, { text: theirs.replyText ?? "" }, theirs.replyRevision);
+      return { commentId };
     }
     await audit(db, actor, "reply", "ReportComment", commentId);
     return { commentId };

@@ -6,6 +6,7 @@ import { Refusal } from "~/kernel/refusal";
 import { reportRow } from "../report-row";
 import { getReport, touch } from "../report-record.server";
 import type { SaveNarrative } from "../schema";
+import { refuseSecondEditor } from "../second-editor.server";
 
 /**
  * Saves the narrative of one duty, or the reason for having none. Of two editors the second is refused with
@@ -33,12 +34,8 @@ export async function saveNarrative(
     if (written.count === 1) return { revision: revision + 1, savedAt: now.toISOString() };
     const theirs = await db.reportDraft.findUnique({ where: { divisionId_reportId_dutyCode: where } });
     if (!theirs) throw new Refusal("missing", "refusal.missing");
-    if (theirs.text === text && (theirs.blankReason ?? "") === blankReason)
-      return { revision: theirs.revision, savedAt: theirs.updatedAt.toISOString() };
-    throw new Refusal("conflict", "refusal.changed", {
-      field: "text",
-      theirs: { text: theirs.text, blankReason: theirs.blankReason ?? "" },
-      revision: theirs.revision,
-    });
+    const standing = { text: theirs.text, blankReason: theirs.blankReason ?? "" };
+    refuseSecondEditor({ text, blankReason }, standing, theirs.revision, "text");
+    return { revision: theirs.revision, savedAt: theirs.updatedAt.toISOString() };
   });
 }
