@@ -6,7 +6,6 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { isStaffOver, officeByToken } from "~/actor.server";
 import { allowedActs } from "~/areas/obligations/allowed-acts";
 import { ClosedDoor } from "~/areas/obligations/components/closed-door";
 import { ObligationScreen } from "~/areas/obligations/components/obligation-screen";
@@ -15,48 +14,31 @@ import { ACTS } from "~/areas/obligations/lifecycle";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { getObligation } from "~/areas/obligations/queries.server";
 import { submitStep } from "~/areas/obligations/step-form.server";
-import { clockNotice } from "~/kernel/clock.server";
-import { env } from "~/kernel/env.server";
-import { idIn, reading, refusalResponse } from "~/kernel/http.server";
-import { Refusal } from "~/kernel/refusal";
+import { idIn, reading } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
+import { OFFICE_HEADERS, openOfficeDoor, requireOfficeDoor } from "~/office-door.server";
 import { pageTitle } from "~/page-title";
 import { useT } from "~/ui/i18n";
 
-export const headers: HeadersFunction = () => ({
-  "cache-control": "no-store",
-  "referrer-policy": "same-origin",
-});
+export const headers: HeadersFunction = () => OFFICE_HEADERS;
 
-export async function loader({ params, request, context: { scope } }: LoaderFunctionArgs) {
-  const frame = { sample: env().SAMPLE === "1", clockSet: clockNotice() !== undefined };
-  const token = params.token ?? "";
-  const door = await officeByToken(token);
-  if (!door) return data({ ...frame, door: null }, { status: 404 });
-  const { divisionId } = door.office;
-  const id = idIn(params, "obligation");
-  const row = await reading(door.actor, (db) => getObligation(db, { divisionId, id }));
-  const readOnly = isStaffOver(scope, divisionId);
-  const acts = readOnly ? [] : allowedActs(door.actor, row);
-  const asked = new URL(request.url).searchParams.get("step");
+export async function loader(args: LoaderFunctionArgs) {
+  const { frame, door } = await openOfficeDoor(args);
+  if (!door) return data({ ...frame, door }, { status: 404 });
+  const { token, actor, readOnly } = door;
+  const { divisionId } = door.where;
+  const id = idIn(args.params, "obligation");
+  const row = await reading(actor, (db) => getObligation(db, { divisionId, id }));
+  const acts = readOnly ? [] : allowedActs(actor, row);
+  const asked = new URL(args.request.url).searchParams.get("step");
   const open = ACTS.find((act) => act === asked && acts.includes(act)) ?? null;
   return data({ ...frame, door: { token, row, acts, open, readOnly, requestId: uuidv7() } }, { status: 200 });
 }
 
-export async function action({ params, request, context: { scope } }: ActionFunctionArgs) {
-  const token = params.token ?? "";
-  const door = await officeByToken(token);
-  if (!door) throw refusalResponse(new Refusal("missing", "refusal.missing"));
-  if (isStaffOver(scope, door.office.divisionId)) {
-    throw refusalResponse(new Refusal("forbidden", "refusal.forbidden"));
-  }
-  const id = idIn(params, "obligation");
-  return submitStep(
-    request,
-    door.actor,
-    { divisionId: door.office.divisionId, id },
-    `/office/${token}/${id}`,
-  );
+export async function action(args: ActionFunctionArgs) {
+  const { token, actor, where } = await requireOfficeDoor(args);
+  const id = idIn(args.params, "obligation");
+  return submitStep(args.request, actor, { divisionId: where.divisionId, id }, `/office/${token}/${id}`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => [

@@ -1,6 +1,5 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { isStaffOver, officeByToken } from "~/actor.server";
 import { OfficeDemands } from "~/areas/demands/components/office-demands";
 import type { DemandKey } from "~/areas/demands/messages";
 import { listForOffice } from "~/areas/demands/queries.server";
@@ -11,9 +10,8 @@ import { SourceText } from "~/areas/obligations/components/source-text";
 import { StateChip } from "~/areas/obligations/components/state-chip";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { listOfOffice } from "~/areas/obligations/queries.server";
-import { clockNotice } from "~/kernel/clock.server";
-import { env } from "~/kernel/env.server";
 import { reading } from "~/kernel/http.server";
+import { OFFICE_HEADERS, openOfficeDoor } from "~/office-door.server";
 import { pageTitle } from "~/page-title";
 import { EmptyState } from "~/ui/empty-state";
 import { useLocale, useT } from "~/ui/i18n";
@@ -21,31 +19,18 @@ import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Sheet } from "~/ui/sheet";
 
-/**
- * The address is the key: it goes to no other site as a referrer and stays in no cache. `no-referrer` would have browsers
- * without script send forms with an origin of null, which is refused.
- */
-export const headers: HeadersFunction = () => ({
-  "cache-control": "no-store",
-  "referrer-policy": "same-origin",
-});
+export const headers: HeadersFunction = () => OFFICE_HEADERS;
 
-export async function loader({ params, request, context: { scope } }: LoaderFunctionArgs) {
-  const frame = { sample: env().SAMPLE === "1", clockSet: clockNotice() !== undefined };
-  const token = params.token ?? "";
-  const door = await officeByToken(token);
-  if (!door) return data({ ...frame, door: null }, { status: 404 });
-  const where = { divisionId: door.office.divisionId, officeId: door.office.id };
+export async function loader(args: LoaderFunctionArgs) {
+  const { frame, door } = await openOfficeDoor(args);
+  if (!door) return data({ ...frame, door }, { status: 404 });
+  const { token, office, where, readOnly } = door;
   const { rows, demands } = await reading(door.actor, async (db) => ({
     rows: await listOfOffice(db, where),
     demands: await listForOffice(db, where),
   }));
-  const readOnly = isStaffOver(scope, where.divisionId);
-  const answered = new URL(request.url).searchParams.has("answered");
-  return data(
-    { ...frame, door: { token, office: door.office, rows, demands, answered, readOnly } },
-    { status: 200 },
-  );
+  const answered = new URL(args.request.url).searchParams.has("answered");
+  return data({ ...frame, door: { token, office, rows, demands, answered, readOnly } }, { status: 200 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => [

@@ -7,7 +7,6 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { isStaffOver, officeByToken } from "~/actor.server";
 import { answerDemand } from "~/areas/demands/commands/answer-demand.server";
 import { AnswerForm } from "~/areas/demands/components/answer-form";
 import type { DemandKey } from "~/areas/demands/messages";
@@ -15,11 +14,9 @@ import { getForOffice } from "~/areas/demands/queries.server";
 import { AnswerDemand } from "~/areas/demands/schema";
 import { ClosedDoor } from "~/areas/obligations/components/closed-door";
 import { OfficeFrame } from "~/areas/obligations/components/office-frame";
-import { clockNotice } from "~/kernel/clock.server";
-import { env } from "~/kernel/env.server";
-import { idIn, reading, refusalResponse, submit } from "~/kernel/http.server";
-import { Refusal } from "~/kernel/refusal";
+import { idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
+import { OFFICE_HEADERS, openOfficeDoor, requireOfficeDoor } from "~/office-door.server";
 import { pageTitle } from "~/page-title";
 import { DateText } from "~/ui/date-text";
 import { Facts } from "~/ui/facts";
@@ -27,39 +24,22 @@ import { useT } from "~/ui/i18n";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
 
-/**
- * The address is the key: it goes to no other site as a referrer and stays in no cache. `no-referrer` would have browsers
- * without script send forms with an origin of null, which is refused.
- */
-export const headers: HeadersFunction = () => ({
-  "cache-control": "no-store",
-  "referrer-policy": "same-origin",
-});
+export const headers: HeadersFunction = () => OFFICE_HEADERS;
 
-const missing = () => refusalResponse(new Refusal("missing", "refusal.missing"));
-
-export async function loader({ params, context: { scope } }: LoaderFunctionArgs) {
-  const frame = { sample: env().SAMPLE === "1", clockSet: clockNotice() !== undefined };
-  const token = params.token ?? "";
-  const door = await officeByToken(token);
-  if (!door) return data({ ...frame, door: null }, { status: 404 });
-  const id = idIn(params, "demand");
-  const where = { divisionId: door.office.divisionId, officeId: door.office.id };
-  const readOnly = isStaffOver(scope, where.divisionId);
+export async function loader(args: LoaderFunctionArgs) {
+  const { frame, door } = await openOfficeDoor(args);
+  if (!door) return data({ ...frame, door }, { status: 404 });
+  const id = idIn(args.params, "demand");
+  const { token, where, readOnly } = door;
   const demand = await reading(door.actor, (db) => getForOffice(db, where, id));
   return data({ ...frame, door: { token, demand, readOnly, requestId: uuidv7() } }, { status: 200 });
 }
 
-export async function action({ params, request, context: { scope } }: ActionFunctionArgs) {
-  const token = params.token ?? "";
-  const door = await officeByToken(token);
-  if (!door) throw missing();
-  if (isStaffOver(scope, door.office.divisionId)) {
-    throw refusalResponse(new Refusal("forbidden", "refusal.forbidden"));
-  }
-  const id = idIn(params, "demand");
-  return submit(request, AnswerDemand, async (input) => {
-    await answerDemand(door.actor, id, input);
+export async function action(args: ActionFunctionArgs) {
+  const { token, actor } = await requireOfficeDoor(args);
+  const id = idIn(args.params, "demand");
+  return submit(args.request, AnswerDemand, async (input) => {
+    await answerDemand(actor, id, input);
     return redirect(`/office/${token}?answered`);
   });
 }

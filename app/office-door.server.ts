@@ -1,0 +1,38 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { isStaffOver, officeByToken } from "./actor.server";
+import { clockNotice } from "./kernel/clock.server";
+import { env } from "./kernel/env.server";
+import { refusalResponse } from "./kernel/http.server";
+import { Refusal } from "./kernel/refusal";
+
+/** What every route below `/office/:token` begins with. */
+
+type Args = Pick<LoaderFunctionArgs | ActionFunctionArgs, "params" | "context">;
+
+/**
+ * The address is the key: it goes to no other site as a referrer and stays in no cache. `no-referrer` would have browsers
+ * without script send forms with an origin of null, which is refused.
+ */
+export const OFFICE_HEADERS = { "cache-control": "no-store", "referrer-policy": "same-origin" } as const;
+
+/** The door that the token of an address opens, or null: with its frame, its office and whether one only reads here. */
+export async function openOfficeDoor({ params, context: { scope } }: Args) {
+  const token = params.token ?? "";
+  const frame = { sample: env().SAMPLE === "1", clockSet: clockNotice() !== undefined };
+  const found = await officeByToken(token);
+  if (!found) return { frame, door: null };
+  const { actor, office } = found;
+  const where = { divisionId: office.divisionId, officeId: office.id };
+  return { frame, door: { token, actor, office, where, readOnly: isStaffOver(scope, where.divisionId) } };
+}
+
+/**
+ * The door for somebody who acts in the office's name. Refuses `missing` where the token opens nothing and `forbidden`
+ * to a browser that is signed in as staff over the office's place.
+ */
+export async function requireOfficeDoor(args: Args) {
+  const { door } = await openOfficeDoor(args);
+  if (!door) throw refusalResponse(new Refusal("missing", "refusal.missing"));
+  if (door.readOnly) throw refusalResponse(new Refusal("forbidden", "refusal.forbidden"));
+  return door;
+}
