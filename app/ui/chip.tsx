@@ -22,6 +22,9 @@ const SWATCH: Partial<Record<ChipPattern, string>> = {
   refused: "hatch-refused",
 };
 
+/** How a state looks, beside the word for it: what a table of states gives for each. */
+export type ChipLook = { icon: LucideIcon; tone: Tone };
+
 /**
  * A short state: icon + word + colour, never colour alone.
  * @param tone neutral (ink on paper), teal (acting, chosen), saffron (needs you), brick (harm).

@@ -7,14 +7,13 @@ import {
   Hourglass,
   RotateCcw,
   Undo2,
-  type LucideIcon,
 } from "lucide-react";
-import { Chip, type Tone } from "~/ui/chip";
+import { Chip, type ChipLook } from "~/ui/chip";
 import { useT } from "~/ui/i18n";
 import type { AnswerKind, State } from "../lifecycle";
 import type { DemandKey } from "../messages";
 
-const LOOK: Record<State, { icon: LucideIcon; tone: Tone }> = {
+const LOOK: Record<State, ChipLook> = {
   received: { icon: Hourglass, tone: "saffron" },
   referred: { icon: Forward, tone: "neutral" },
   answered: { icon: Check, tone: "neutral" },
@@ -35,10 +34,5 @@ export function StateChip({ state, answerKind }: { state: State; answerKind: Ans
       </Chip>
     );
   }
-  const { icon, tone } = LOOK[state];
-  return (
-    <Chip icon={icon} tone={tone}>
-      {t(`demands.state.${state}`)}
-    </Chip>
-  );
+  return <Chip {...LOOK[state]}>{t(`demands.state.${state}`)}</Chip>;
 }

@@ -1,20 +1,10 @@
-import {
-  Check,
-  CircleSlash,
-  Eye,
-  Inbox,
-  Loader,
-  Send,
-  TrafficCone,
-  Undo2,
-  type LucideIcon,
-} from "lucide-react";
-import { Chip, type Tone } from "~/ui/chip";
+import { Check, CircleSlash, Eye, Inbox, Loader, Send, TrafficCone, Undo2 } from "lucide-react";
+import { Chip, type ChipLook } from "~/ui/chip";
 import { useT } from "~/ui/i18n";
 import type { State } from "../lifecycle";
 import type { ObligationsKey } from "../messages";
 
-const LOOK: Record<State, { icon: LucideIcon; tone: Tone }> = {
+const LOOK: Record<State, ChipLook> = {
   issued: { icon: Send, tone: "neutral" },
   acknowledged: { icon: Inbox, tone: "neutral" },
   "in-progress": { icon: Loader, tone: "neutral" },
@@ -28,10 +18,5 @@ const LOOK: Record<State, { icon: LucideIcon; tone: Tone }> = {
 /** The state of an obligation: icon, word, colour. */
 export function StateChip({ state }: { state: State }) {
   const t = useT<ObligationsKey>();
-  const { icon, tone } = LOOK[state];
-  return (
-    <Chip icon={icon} tone={tone}>
-      {t(`obligations.state.${state}`)}
-    </Chip>
-  );
+  return <Chip {...LOOK[state]}>{t(`obligations.state.${state}`)}</Chip>;
 }

@@ -8,13 +8,13 @@ import {
   Undo2,
   type LucideIcon,
 } from "lucide-react";
-import { Chip, type Tone } from "~/ui/chip";
+import { Chip, type ChipLook } from "~/ui/chip";
 import { useT } from "~/ui/i18n";
 import type { ObstacleProgress } from "../lifecycle";
 import type { ObstaclesKey } from "../messages";
 import type { AnswerKind } from "../choices";
 
-const PROGRESS: Record<ObstacleProgress, { icon: LucideIcon; tone: Tone }> = {
+const PROGRESS: Record<ObstacleProgress, ChipLook> = {
   waiting: { icon: Hourglass, tone: "neutral" },
   taken: { icon: Forward, tone: "neutral" },
   answered: { icon: Eye, tone: "saffron" },
@@ -25,12 +25,7 @@ const PROGRESS: Record<ObstacleProgress, { icon: LucideIcon; tone: Tone }> = {
 /** How far an obstacle has come, as its county sees it. */
 export function ProgressChip({ progress }: { progress: ObstacleProgress }) {
   const t = useT<ObstaclesKey>();
-  const { icon, tone } = PROGRESS[progress];
-  return (
-    <Chip tone={tone} icon={icon}>
-      {t(`obstacles.progress.${progress}`)}
-    </Chip>
-  );
+  return <Chip {...PROGRESS[progress]}>{t(`obstacles.progress.${progress}`)}</Chip>;
 }
 
 const ANSWER: Record<AnswerKind, LucideIcon> = {
