@@ -75,8 +75,8 @@ export const choice = <const V extends readonly [string, ...string[]]>(values: V
 /** The id of another record, as a choice: what is no id is no choice. */
 export const recordId = z.string({ error: "form.choose" }).refine(isUuid, { error: "form.choose" });
 
+/** What a form carries hidden and nobody types: wrong only in a page that is old or was tampered with. */
+export const OUT_OF_DATE = { error: "form.out-of-date" } as const;
+
 /** The hidden revision of the record a form was filled from. */
-export const revision = z.coerce
-  .number({ error: "form.invalid" })
-  .int({ error: "form.invalid" })
-  .min(1, { error: "form.invalid" });
+export const revision = z.coerce.number(OUT_OF_DATE).int(OUT_OF_DATE).min(1, OUT_OF_DATE);

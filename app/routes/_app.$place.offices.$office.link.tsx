@@ -138,10 +138,15 @@ export default function OfficeLink() {
           </Notice>
         </div>
       )}
-      <Form form={form} requestId={requestId} refusal={refused?.refusal} warn={false}>
+      <Form
+        form={form}
+        labels={{ days: t("bodies.link.days") }}
+        requestId={requestId}
+        refusal={refused?.refusal}
+        warn={false}
+      >
         <Select
           field={fields.days}
-          label={t("bodies.link.days")}
           width="short"
           empty={false}
           options={LINK_DAYS.map((days) => ({ value: days, label: t(`bodies.link.days.${days}`) }))}

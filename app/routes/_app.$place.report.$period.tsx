@@ -107,8 +107,6 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-const wordsIn = (value: unknown) => (typeof value === "string" ? value : "");
-
 export default function ReportPage() {
   const {
     view,
@@ -130,20 +128,7 @@ export default function ReportPage() {
   const { head } = view;
   const base = `/${placeId}/report/${head.period}`;
   const at = (search: Record<string, string>) => `${base}?${new URLSearchParams(search).toString()}`;
-  const stored = view.duties.find(({ code }) => code === dutyCode);
-  const typed = answered?.result.initialValue;
-  // A narrative that was refused without script keeps the words that were typed: its form is the chosen duty's.
-  const duty =
-    stored && typed?.intent === "narrative"
-      ? {
-          ...stored,
-          narrative: {
-            ...stored.narrative,
-            text: wordsIn(typed.text),
-            blankReason: wordsIn(typed.blankReason),
-          },
-        }
-      : stored;
+  const duty = view.duties.find(({ code }) => code === dutyCode);
   const isCounty = level === "county";
   const isSubmitAnswer = answered?.result.initialValue?.form === "submit";
   return (

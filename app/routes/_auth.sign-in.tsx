@@ -43,11 +43,18 @@ export default function SignInPage() {
   });
   return (
     <DoorPage title={t("identity.sign-in.title")} sample={sample} clockSet={clockSet}>
-      <Form form={form} warn={false}>
+      <Form
+        form={form}
+        labels={{
+          name: t("identity.sign-in.name"),
+          password: t("identity.sign-in.password"),
+          keep: t("identity.sign-in.keep"),
+        }}
+        warn={false}
+      >
         <input type="hidden" name="to" value={to} />
         <TextField
           field={fields.name}
-          label={t("identity.sign-in.name")}
           help={t("identity.sign-in.name.help")}
           code
           autoComplete="username"
@@ -55,7 +62,6 @@ export default function SignInPage() {
         />
         <PasswordField
           field={fields.password}
-          label={t("identity.sign-in.password")}
           autoComplete="current-password"
           aside={
             <Link to="/forgotten" className="text-teal hover:underline">
@@ -63,7 +69,7 @@ export default function SignInPage() {
             </Link>
           }
         />
-        <Checkbox field={fields.keep} label={t("identity.sign-in.keep")} />
+        <Checkbox field={fields.keep} />
         <SubmitButton wide size="touch">
           {t("identity.sign-in.enter")}
         </SubmitButton>

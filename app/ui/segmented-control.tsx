@@ -1,20 +1,19 @@
 import { classNames } from "./class-names";
+import { FieldError } from "./form/field";
+import { startText, type FieldFace } from "./form/form-context";
 
 export type Segment = { value: string; label: string };
 
-/**
- * One of two to five short choices side by side: radio buttons, so it works in a form without script.
- * Outside conform; in a form use `field.name` and `field.id`.
- */
+/** One of two to five short choices side by side: radio buttons, so it works in a form without script. */
 export function SegmentedControl({
-  name,
+  field,
   legend,
   segments,
   defaultValue,
   onChange,
   quiet = true,
 }: {
-  name: string;
+  field: FieldFace;
   legend: string;
   segments: readonly Segment[];
   defaultValue?: string;
@@ -22,8 +21,16 @@ export function SegmentedControl({
   /** The legend is only read aloud (default). */
   quiet?: boolean;
 }) {
+  const chosen = startText(field) || defaultValue;
+  const described = field.errors?.length ? field.errorId : undefined;
   return (
-    <fieldset className="inline-block max-w-full">
+    <fieldset
+      id={field.id}
+      role="radiogroup"
+      aria-invalid={described ? true : undefined}
+      aria-describedby={described}
+      className="inline-block max-w-full"
+    >
       <legend className={quiet ? "sr-only" : "mb-1.5 text-second font-[550]"}>{legend}</legend>
       <div className="inline-flex max-w-full flex-wrap overflow-hidden rounded-field border border-edge bg-sheet">
         {segments.map((segment, index) => (
@@ -37,9 +44,10 @@ export function SegmentedControl({
           >
             <input
               type="radio"
-              name={name}
+              name={field.name}
               value={segment.value}
-              defaultChecked={segment.value === defaultValue}
+              aria-describedby={described}
+              defaultChecked={segment.value === chosen}
               onChange={() => onChange?.(segment.value)}
               className="absolute inset-0 appearance-none outline-none"
             />
@@ -47,6 +55,7 @@ export function SegmentedControl({
           </label>
         ))}
       </div>
+      <FieldError field={field} />
     </fieldset>
   );
 }

@@ -95,7 +95,7 @@ export function ListSheet() {
             </Section>
             <Section title={t("s.kind")} bare>
               <SegmentedControl
-                name="by"
+                field={{ id: "by", name: "by", errorId: "by-error", descriptionId: "by-help" }}
                 legend={t("s.kind")}
                 defaultValue="a"
                 segments={[

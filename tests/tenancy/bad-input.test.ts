@@ -8,7 +8,6 @@ import {
   ARABIC,
   asHtmlCarries,
   concerns,
-  errorsBeside,
   fill,
   FILLINGS,
   formsOf,
@@ -19,9 +18,11 @@ import {
   type Given,
 } from "./hostile-forms";
 import { ROUTE_CASES } from "./route-cases";
+import { errorsBeside, errorsSaid, unshown } from "./said-errors";
 
 process.env.CLOCK = "1405/10/03";
-const app = await openApplication();
+let answer: unknown;
+const app = await openApplication({ hear: (heard) => (answer = heard) });
 /** Whether everybody's address carries a code that only its own area can make: a further door leads there. */
 const carriesCode = (id: string) => {
   const at = ROUTE_CASES[id];
@@ -125,6 +126,7 @@ async function send({ action, multipart }: FoundForm, values: Map<string, string
     if (body instanceof FormData) body.append(name, value);
     else body.append(name, typeof value === "string" ? value : value.name);
   }
+  answer = undefined;
   const response = await app.visit(action, { cookie, form: body });
   return { status: response.status, html: await response.text(), next: response.headers.get("location") };
 }
@@ -155,6 +157,9 @@ async function post(
       );
     }
   }
+  const errors = errorsSaid(answer);
+  if (errors && Object.keys(errors).length > 0 && form.name !== "no page" && !form.isSearch)
+    expect.soft(unshown(html, form, errors), said).toEqual([]);
   const hasWords = form.name !== "no page" && form.fields.some(({ kind }) => kind === "text");
   if (hasWords && filling === "a hundred thousand characters" && path !== TAKES_MINUTES)
     expect(status, `${said} was accepted`).toBeGreaterThanOrEqual(400);

@@ -184,20 +184,6 @@ export function idsNamedBy(form: FoundForm): string[] {
     .flatMap((field) => chosenOf(field).match(ID) ?? []);
 }
 
-/** The error beside each field of a page's form, by the field's name; fields without one are left out. */
-export function errorsBeside(html: string, { fields }: FoundForm): Map<string, string> {
-  const { document } = new JSDOM(html).window;
-  const names = new Set(fields.map(({ name }) => name));
-  return new Map(
-    [...document.querySelectorAll<HTMLInputElement>("[aria-invalid=true][name]")]
-      .filter(({ name }) => names.has(name))
-      .map((control) => {
-        const error = control.getAttribute("aria-describedby")?.split(" ")[0] ?? "";
-        return [control.name, document.getElementById(error)?.textContent?.trim() ?? ""];
-      }),
-  );
-}
-
 /** The words of a page's form after a refusal, by field name: the form of that name, else the first of its address. */
 export function typedIn(html: string, { action, name }: FoundForm, path: string): Map<string, string> {
   const forms = formsOf(html, path).filter((one) => one.action === action && one.fields.length > 0);

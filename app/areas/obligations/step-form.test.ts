@@ -71,7 +71,7 @@ test.each(["acknowledge", "withdraw", "re-date", "pass-on"])(
     const id = await records.obligation("2026-12-30");
     const actor = act === "acknowledge" || act === "pass-on" ? assistant : expert;
     const answer = await send(actor, id, { do: act, note: "علت", dueOn: DAY });
-    expect(answer).toMatchObject({ status: 422, result: { error: { revision: ["form.invalid"] } } });
+    expect(answer).toMatchObject({ status: 422, result: { error: { revision: ["form.out-of-date"] } } });
     expect(await kept(id)).toMatchObject({ state: "issued", due: "2026-12-30", revision: 1 });
   },
 );

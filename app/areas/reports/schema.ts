@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { paragraphs, recordId, revision } from "~/kernel/fields";
+import { OUT_OF_DATE, paragraphs, recordId, revision } from "~/kernel/fields";
 import { normalise } from "~/lib/persian-text";
 import { parsePeriod, type Period } from "~/lib/period";
 
@@ -18,13 +18,13 @@ const maybe = (max: number) =>
       return normal;
     });
 
-const code = z.string({ error: "form.invalid" }).regex(/^[a-z][a-z0-9.-]{0,60}$/, { error: "form.invalid" });
-const place = z.coerce.number({ error: "form.invalid" }).int().min(0).max(99_999);
+const code = z.string(OUT_OF_DATE).regex(/^[a-z][a-z0-9.-]{0,60}$/, OUT_OF_DATE);
+const place = z.coerce.number(OUT_OF_DATE).int(OUT_OF_DATE).min(0, OUT_OF_DATE).max(99_999, OUT_OF_DATE);
 
-const quarter = z.string({ error: "form.invalid" }).transform((text, ctx): Period => {
+const quarter = z.string(OUT_OF_DATE).transform((text, ctx): Period => {
   const period = parsePeriod(text);
   if (period?.includes("-Q")) return period;
-  ctx.addIssue({ code: "custom", message: "form.invalid" });
+  ctx.addIssue({ code: "custom", message: OUT_OF_DATE.error });
   return z.NEVER;
 });
 
@@ -32,9 +32,7 @@ export const OpenReport = z.object({ period: quarter });
 export type OpenReport = z.output<typeof OpenReport>;
 
 /** The revision of a text that a form was filled from; 0 where nothing was saved then. */
-const savedRevision = z.coerce.number({ error: "form.invalid" }).int({ error: "form.invalid" }).min(0, {
-  error: "form.invalid",
-});
+const savedRevision = z.coerce.number(OUT_OF_DATE).int(OUT_OF_DATE).min(0, OUT_OF_DATE);
 
 export const SaveNarrative = z.object({
   reportId: recordId,

@@ -14,7 +14,7 @@ type Props = FieldProps & {
 function Group({ kind, choices, row, ...field }: Props & { kind: "radio" | "checkbox" }) {
   const chosen = startTexts(field.field);
   return (
-    <FieldSet {...field}>
+    <FieldSet {...field} oneOf={kind === "radio"}>
       <div key={field.field.key} className={classNames("flex gap-x-5", row ? "flex-wrap" : "flex-col")}>
         {choices.map((choice, index) => (
           <label

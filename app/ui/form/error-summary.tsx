@@ -18,15 +18,21 @@ function goTo(event: MouseEvent<HTMLAnchorElement>, formId: string, name: string
   target.scrollIntoView({ block: "center" });
 }
 
-/** On top of a refused form: what happened, what was kept, and a link to each field to mend. */
+/**
+ * On top of a refused form: what happened, what was kept, and a link to each field to mend. What the form has no label
+ * for is no field that anybody sees: its error is a sentence of the whole form.
+ */
 export const ErrorSummary = forwardRef<HTMLDivElement, { form: FormFace; labels: Labels }>(
   function ErrorSummary({ form, labels }, ref) {
     const t = useT<UiKey>();
     const errorText = useFormErrorText();
-    const fields = Object.entries(form.allErrors).filter(
-      ([name, errors]) => name !== WHOLE_FORM && errors.length > 0,
-    );
-    const whole = form.errors ?? [];
+    const found = Object.entries(form.allErrors).filter(([, errors]) => errors.length > 0);
+    const fields = found.flatMap(([name]) => {
+      const label = name === WHOLE_FORM ? undefined : labelOf(labels, name);
+      return label === undefined ? [] : [{ name, label }];
+    });
+    const shown = new Set(fields.map(({ name }) => name));
+    const whole = [...new Set(found.flatMap(([name, errors]) => (shown.has(name) ? [] : errors)))];
     if (fields.length === 0 && whole.length === 0) return null;
 
     return (
@@ -49,14 +55,14 @@ export const ErrorSummary = forwardRef<HTMLDivElement, { form: FormFace; labels:
         <p className="text-second text-ink">{t("ui.form.kept")}</p>
         {fields.length > 0 && (
           <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-second">
-            {fields.map(([name, errors]) => (
+            {fields.map(({ name, label }) => (
               <li key={name}>
                 <a
                   href={`#${form.id}-${name}`}
                   onClick={(event) => goTo(event, form.id, name)}
                   className="inline-block min-h-6 text-brick underline underline-offset-4"
                 >
-                  {labelOf(labels, name) ?? errorText(errors[0] ?? "")}
+                  {label}
                 </a>
               </li>
             ))}

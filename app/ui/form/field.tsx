@@ -92,15 +92,31 @@ export function Field({
   );
 }
 
-/** A set of radio buttons or checkboxes under one legend. */
-export function FieldSet({ field, label, help, optional, children }: FieldProps & { children: ReactNode }) {
+/**
+ * A set of radio buttons or checkboxes under one legend.
+ * @param oneOf true for radio buttons, which are right or wrong together.
+ */
+export function FieldSet({
+  field,
+  label,
+  help,
+  optional,
+  oneOf = false,
+  children,
+}: FieldProps & { oneOf?: boolean; children: ReactNode }) {
   const t = useT<UiKey>();
   const text = useLabel(field.name, label);
   const described = [field.errors?.length ? field.errorId : null, help ? field.descriptionId : null].filter(
     Boolean,
   );
   return (
-    <fieldset id={field.id} aria-describedby={described.join(" ") || undefined} className="min-w-0">
+    <fieldset
+      id={field.id}
+      role={oneOf ? "radiogroup" : undefined}
+      aria-invalid={oneOf && field.errors?.length ? true : undefined}
+      aria-describedby={described.join(" ") || undefined}
+      className="min-w-0"
+    >
       <legend className="mb-1.5 text-second font-[550]">
         {text}
         {optional && <span className="font-normal text-ink-3"> {t("ui.form.optional")}</span>}

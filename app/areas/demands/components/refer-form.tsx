@@ -35,7 +35,7 @@ export function ReferForm({
   const isTransfer = kind === "transfer";
   const labels = {
     officeId: t("demands.refer.office"),
-    days: t("demands.refer.days"),
+    ...(isTransfer ? {} : { days: t("demands.refer.days") }),
     note: t(isTransfer ? "demands.transfer.reason" : "demands.refer.note"),
   };
   return (

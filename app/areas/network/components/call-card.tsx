@@ -18,6 +18,7 @@ import { Chip } from "~/ui/chip";
 import { DateText } from "~/ui/date-text";
 import { Facts } from "~/ui/facts";
 import { DateField } from "~/ui/form/date-field";
+import { FieldError } from "~/ui/form/field";
 import { Form } from "~/ui/form/form";
 import { TextArea } from "~/ui/form/text-area";
 import { useLocale, useT } from "~/ui/i18n";
@@ -142,18 +143,18 @@ export function CallCard({
           <div className="flex flex-wrap items-center justify-between gap-2">
             <h2 className="text-section">{t("network.contact.question")}</h2>
             <SegmentedControl
-              name="channel"
-              legend={t("network.contact.channel")}
-              defaultValue={
-                typeof fields.channel.initialValue === "string" ? fields.channel.initialValue : "phone"
-              }
+              key={fields.channel.key}
+              field={fields.channel}
+              legend={labels.channel}
+              defaultValue="phone"
               segments={CHANNELS.map((channel) => ({
                 value: channel,
                 label: t(`network.channel.${channel}`),
               }))}
             />
           </div>
-          <div className="grid grid-cols-2 gap-2">
+          <FieldError field={fields.outcome} />
+          <div id={fields.outcome.id} className="grid grid-cols-2 gap-2">
             {OUTCOMES.map((outcome) => (
               <Button key={outcome} name="outcome" value={outcome} size="touch" icon={ICONS[outcome]} wide>
                 {t(`network.outcome.${outcome}`)}

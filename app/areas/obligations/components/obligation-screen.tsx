@@ -53,7 +53,8 @@ export function ObligationScreen({
 }) {
   const t = useT<ObligationsKey>();
   const errorText = useErrorText();
-  const refused = answer?.refusal && open === null ? answer.refusal.code : null;
+  const refused =
+    open === null ? Object.values(answer?.result.error ?? {}).flatMap((errors) => errors ?? [])[0] : null;
   // The step that was refused may be gone with the state it needed: its words stay to be read.
   const { note, text } = answer?.result.initialValue ?? {};
   const typed = [note, text].find((one): one is string => typeof one === "string" && one !== "");

@@ -2,10 +2,11 @@ import { useForm, type SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { formatJalali, isIsoDate, typedJalali, type IsoDate } from "~/lib/jalali";
 import { DateField } from "~/ui/form/date-field";
+import { FieldError } from "~/ui/form/field";
 import { FileField } from "~/ui/form/file-field";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
-import type { Labels, RefusalFace } from "~/ui/form/form-context";
+import type { FormFace, Labels, RefusalFace } from "~/ui/form/form-context";
 import { Select, type Option } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
@@ -83,111 +84,111 @@ export function StepForm({
   }
 }
 
-function Frame({ act, closeHref, children }: { act: Act; closeHref: string; children: ReactNode }) {
+/** A step's form on its sheet: what every step sends, and its two buttons. */
+function StepSheet({
+  act,
+  form,
+  labels,
+  files = false,
+  requestId,
+  revision,
+  closeHref,
+  answer,
+  children,
+}: Common & { act: Act; form: FormFace; labels: Labels; files?: boolean; children: ReactNode }) {
   const t = useT<ObligationsKey>();
   return (
-    <>
-      <input type="hidden" name="do" value={act} />
-      {children}
-      <FormActions>
-        <SubmitButton>
-          {t(act === "pass-on" ? "obligations.pass-on.submit" : `obligations.act.${act}`)}
-        </SubmitButton>
-        <LinkButton to={closeHref} kind="quiet">
-          {t("obligations.cancel")}
-        </LinkButton>
-      </FormActions>
-    </>
+    <Sheet chosen>
+      <Form
+        form={form}
+        requestId={requestId}
+        revision={revision}
+        refusal={useRefusal(answer)}
+        files={files}
+        labels={useLabels(labels)}
+      >
+        <input type="hidden" name="do" value={act} />
+        {children}
+        <FormActions>
+          <SubmitButton>
+            {t(act === "pass-on" ? "obligations.pass-on.submit" : `obligations.act.${act}`)}
+          </SubmitButton>
+          <LinkButton to={closeHref} kind="quiet">
+            {t("obligations.cancel")}
+          </LinkButton>
+        </FormActions>
+      </Form>
+    </Sheet>
   );
 }
 
-function ReportForm({ requestId, revision, closeHref, answer, unfinished }: Common & { unfinished: number }) {
+function ReportForm({ unfinished, ...common }: Common & { unfinished: number }) {
   const t = useT<ObligationsKey>();
   const [form, fields] = useForm<Record<"text" | "letterNumber" | "file" | "word", string>>({
     id: "report-done",
-    lastResult: answer?.result,
+    lastResult: common.answer?.result,
   });
   return (
-    <Sheet chosen>
-      <Form
-        form={form}
-        requestId={requestId}
-        revision={revision}
-        refusal={useRefusal(answer)}
-        files
-        labels={useLabels({
-          text: t("obligations.form.text"),
-          letterNumber: t("obligations.form.letter"),
-          file: t("obligations.form.file"),
-          word: t("obligations.form.word"),
-        })}
-      >
-        <Frame act="report-done" closeHref={closeHref}>
-          <p className="text-second text-ink-2">{t("obligations.form.evidence")}</p>
-          <TextArea field={fields.text} optional maxLength={4000} />
-          <TextField field={fields.letterNumber} optional code width="medium" maxLength={100} />
-          <FileField
-            field={fields.file}
-            optional
-            accept="image/png,image/jpeg,application/pdf"
-            help={t("obligations.form.file.help")}
-          />
-          {unfinished > 0 && (
-            <TextArea
-              field={fields.word}
-              rows={2}
-              maxLength={4000}
-              help={t("obligations.form.word.help", { count: unfinished })}
-            />
-          )}
-        </Frame>
-      </Form>
-    </Sheet>
+    <StepSheet
+      {...common}
+      act="report-done"
+      form={form}
+      labels={{
+        text: t("obligations.form.text"),
+        letterNumber: t("obligations.form.letter"),
+        file: t("obligations.form.file"),
+        word: t("obligations.form.word"),
+      }}
+      files
+    >
+      <p className="text-second text-ink-2">{t("obligations.form.evidence")}</p>
+      <TextArea field={fields.text} optional maxLength={4000} />
+      <TextField field={fields.letterNumber} optional code width="medium" maxLength={100} />
+      <FileField
+        field={fields.file}
+        optional
+        accept="image/png,image/jpeg,application/pdf"
+        help={t("obligations.form.file.help")}
+      />
+      {unfinished > 0 && (
+        <TextArea
+          field={fields.word}
+          rows={2}
+          maxLength={4000}
+          help={t("obligations.form.word.help", { count: unfinished })}
+        />
+      )}
+    </StepSheet>
   );
 }
 
-function ReasonForm({ act, requestId, revision, closeHref, answer }: Common & { act: Act }) {
+function ReasonForm({ act, ...common }: Common & { act: Act }) {
   const t = useT<ObligationsKey>();
-  const [form, fields] = useForm<{ note: string }>({ id: act, lastResult: answer?.result });
+  const [form, fields] = useForm<{ note: string }>({ id: act, lastResult: common.answer?.result });
   const label = t(act === "block" ? "obligations.form.block-reason" : "obligations.form.reason");
   return (
-    <Sheet chosen>
-      <Form
-        form={form}
-        requestId={requestId}
-        revision={revision}
-        refusal={useRefusal(answer)}
-        labels={useLabels({ note: label })}
-      >
-        <Frame act={act} closeHref={closeHref}>
-          <TextArea field={fields.note} rows={3} maxLength={4000} />
-        </Frame>
-      </Form>
-    </Sheet>
+    <StepSheet {...common} act={act} form={form} labels={{ note: label }}>
+      <TextArea field={fields.note} rows={3} maxLength={4000} />
+    </StepSheet>
   );
 }
 
-function ReDateForm({ requestId, revision, closeHref, answer }: Common) {
+function ReDateForm(common: Common) {
   const t = useT<ObligationsKey>();
   const [form, fields] = useForm<Record<"dueOn" | "note", string>>({
     id: "re-date",
-    lastResult: answer?.result,
+    lastResult: common.answer?.result,
   });
   return (
-    <Sheet chosen>
-      <Form
-        form={form}
-        requestId={requestId}
-        revision={revision}
-        refusal={useRefusal(answer)}
-        labels={useLabels({ dueOn: t("obligations.form.due"), note: t("obligations.form.reason") })}
-      >
-        <Frame act="re-date" closeHref={closeHref}>
-          <DateField field={fields.dueOn} />
-          <TextArea field={fields.note} rows={2} maxLength={4000} />
-        </Frame>
-      </Form>
-    </Sheet>
+    <StepSheet
+      {...common}
+      act="re-date"
+      form={form}
+      labels={{ dueOn: t("obligations.form.due"), note: t("obligations.form.reason") }}
+    >
+      <DateField field={fields.dueOn} />
+      <TextArea field={fields.note} rows={2} maxLength={4000} />
+    </StepSheet>
   );
 }
 
@@ -195,12 +196,9 @@ function ReDateForm({ requestId, revision, closeHref, answer }: Common) {
 const ROWS = 3;
 
 function PassOnForm({
-  requestId,
-  revision,
-  closeHref,
-  answer,
   dueOn,
   offices,
+  ...common
 }: Common & { dueOn: IsoDate | null; offices: readonly Option[] }) {
   const t = useT<ObligationsKey>();
   const { locale } = useLocale();
@@ -210,48 +208,52 @@ function PassOnForm({
     word: string;
   }>({
     id: "pass-on",
-    lastResult: answer?.result,
+    lastResult: common.answer?.result,
     defaultValue: { children: Array.from({ length: ROWS }, () => ({ officeId: "", dueOn: due, text: "" })) },
   });
   return (
-    <Sheet chosen>
-      <Form
-        form={form}
-        requestId={requestId}
-        revision={revision}
-        refusal={useRefusal(answer)}
-        labels={useLabels({
-          children: t("obligations.pass-on.title"),
-          "children[].officeId": t("obligations.pass-on.office"),
-          "children[].dueOn": t("obligations.pass-on.due"),
-          "children[].text": t("obligations.pass-on.text"),
-          word: t("obligations.pass-on.word"),
-        })}
+    <StepSheet
+      {...common}
+      act="pass-on"
+      form={form}
+      labels={{
+        children: t("obligations.pass-on.title"),
+        "children[].officeId": t("obligations.pass-on.office"),
+        "children[].dueOn": t("obligations.pass-on.due"),
+        "children[].text": t("obligations.pass-on.text"),
+        word: t("obligations.pass-on.word"),
+      }}
+    >
+      <div
+        id={fields.children.id}
+        role="group"
+        aria-label={t("obligations.pass-on.title")}
+        aria-describedby={fields.children.errors ? fields.children.errorId : undefined}
+        className="flex flex-col gap-4"
       >
-        <Frame act="pass-on" closeHref={closeHref}>
-          {fields.children.getFieldList().map((row, index) => {
-            const child = row.getFieldset();
-            return (
-              <div key={row.key} className="grid gap-3 border-b border-line pb-4 sm:grid-cols-2">
-                <Select field={child.officeId} optional={index > 0} options={offices} />
-                <DateField field={child.dueOn} optional={index > 0} />
-                <div className="sm:col-span-2">
-                  <TextField field={child.text} optional maxLength={4000} />
-                </div>
+        <FieldError field={fields.children} />
+        {fields.children.getFieldList().map((row, index) => {
+          const child = row.getFieldset();
+          return (
+            <div key={row.key} className="grid gap-3 border-b border-line pb-4 sm:grid-cols-2">
+              <Select field={child.officeId} optional={index > 0} options={offices} />
+              <DateField field={child.dueOn} optional={index > 0} />
+              <div className="sm:col-span-2">
+                <TextField field={child.text} optional maxLength={4000} />
               </div>
-            );
-          })}
-          <TextArea
-            field={fields.word}
-            optional
-            rows={2}
-            maxLength={4000}
-            {...(dueOn
-              ? { help: t("obligations.pass-on.word.help", { day: formatJalali(dueOn, locale, "long") }) }
-              : {})}
-          />
-        </Frame>
-      </Form>
-    </Sheet>
+            </div>
+          );
+        })}
+      </div>
+      <TextArea
+        field={fields.word}
+        optional
+        rows={2}
+        maxLength={4000}
+        {...(dueOn
+          ? { help: t("obligations.pass-on.word.help", { day: formatJalali(dueOn, locale, "long") }) }
+          : {})}
+      />
+    </StepSheet>
   );
 }

@@ -204,6 +204,6 @@ describe("bad input is answered beside its field", () => {
     expect(errorsOf(AnswerObstacle, { answerKind: "ignored", answerText: " ", revision: "0" })).toEqual({
       answerKind: ["form.choose"],
       answerText: ["form.required"],
-      revision: ["form.invalid"],
+      revision: ["form.out-of-date"],
     }));
 });

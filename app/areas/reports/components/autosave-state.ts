@@ -1,11 +1,14 @@
 /** The two fields of a narrative. */
 export type Written = { text: string; blankReason: string };
 
+/** Message keys by field; those of none of the two fields under the empty name. */
+export type Errors = Partial<Record<keyof Written | "", string[]>>;
+
 /** What the server answered to a save. */
 export type SaveAnswer =
   | { kind: "saved"; revision: number; savedAt: string }
   | { kind: "conflict"; theirs: Written; revision: number }
-  | { kind: "refused"; errors: string[] };
+  | { kind: "refused"; errors: Errors };
 
 /**
  * - clean: what stands in the fields is saved
@@ -25,7 +28,7 @@ export type Autosave = {
   revision: number;
   savedAt: string | null;
   theirs: Written | null;
-  errors: string[];
+  errors: Errors;
 };
 
 export type AutosaveEvent =
@@ -36,8 +39,21 @@ export type AutosaveEvent =
   | { type: "take-theirs" }
   | { type: "keep-mine" };
 
-export function begin(written: Written, revision: number): Autosave {
-  return { phase: "clean", written, sent: written, revision, savedAt: null, theirs: null, errors: [] };
+/**
+ * How a page begins: with what is saved, or with what was typed and the answer that the page itself came as (a save
+ * without script).
+ */
+export function begin(written: Written, revision: number, answer?: SaveAnswer): Autosave {
+  const start: Autosave = {
+    phase: "clean",
+    written,
+    sent: written,
+    revision,
+    savedAt: null,
+    theirs: null,
+    errors: {},
+  };
+  return answer ? answered(start, answer) : start;
 }
 
 const isSame = (one: Written, other: Written) =>
@@ -52,7 +68,7 @@ function answered(state: Autosave, answer: SaveAnswer): Autosave {
         revision: answer.revision,
         savedAt: answer.savedAt,
         theirs: null,
-        errors: [],
+        errors: {},
       };
     case "conflict":
       return { ...state, phase: "conflict", theirs: answer.theirs, revision: answer.revision };
@@ -66,7 +82,7 @@ export function next(state: Autosave, event: AutosaveEvent): Autosave {
   switch (event.type) {
     case "typed": {
       const stays = state.phase === "sending" || state.phase === "conflict";
-      return { ...state, written: event.written, errors: [], phase: stays ? state.phase : "changed" };
+      return { ...state, written: event.written, errors: {}, phase: stays ? state.phase : "changed" };
     }
     case "send":
       return state.phase === "changed" || state.phase === "lost"

@@ -113,6 +113,7 @@ export function CountyReport(props: Props) {
                 narrative={duty.narrative}
                 saveUrl={saveUrl}
                 requestId={requestId}
+                answered={props.answered}
                 labels={{ text: t("reports.narrative.label") }}
                 onTold={revalidate}
               />

@@ -7,8 +7,10 @@ import { useErrorText, useLocale, useT } from "~/ui/i18n";
 import { localDigits } from "~/ui/numbers";
 import { Notice } from "~/ui/notice";
 import type { ReportsKey } from "../messages";
+import type { Answered } from "./answered";
 import type { Narrative } from "../queries/report-page.server";
-import type { Written } from "./autosave-state";
+import type { Errors, Written } from "./autosave-state";
+import { narrativeAnswer } from "./narrative-answer";
 import { useAutosave } from "./use-autosave";
 
 const AREA_LOOK = `${CONTROL_LOOK} field-sizing-content max-h-120 resize-y py-2 leading-[1.9]`;
@@ -44,6 +46,7 @@ export function NarrativeForm({
   saveUrl,
   requestId,
   labels,
+  answered,
   onTold,
 }: {
   reportId: string;
@@ -52,6 +55,7 @@ export function NarrativeForm({
   saveUrl: string;
   requestId: string;
   labels: { text: string; help?: string };
+  answered: Answered;
   onTold: () => void;
 }) {
   const t = useT<ReportsKey>();
@@ -59,13 +63,15 @@ export function NarrativeForm({
   const { locale } = useLocale();
   const id = `narrative-${dutyCode}`;
   const fields = { reportId, dutyCode };
+  const answer = narrativeAnswer(answered);
   const { state, dispatch, found, dropFound } = useAutosave(saveUrl, {
     key: `${reportId}.${dutyCode}`,
     fields,
-    written: { text: narrative.text, blankReason: narrative.blankReason },
+    written: answer?.typed ?? { text: narrative.text, blankReason: narrative.blankReason },
     revision: narrative.revision,
+    answer: answer?.answer,
   });
-  const { phase, written, savedAt } = state;
+  const { phase, written, savedAt, errors } = state;
   const isTold = Boolean(written.text.trim() || written.blankReason.trim());
 
   const told = useRef(isTold);
@@ -85,6 +91,15 @@ export function NarrativeForm({
         : savedAt
           ? t("reports.narrative.saved", { time: localDigits(timeIn(new Date(savedAt)), locale) })
           : "";
+
+  const marks = (name: keyof Written) =>
+    errors[name] ? { "aria-invalid": true, "aria-describedby": `${id}-${name}-error` } : {};
+  const wrong = (name: keyof Errors) =>
+    errors[name] && (
+      <p id={`${id}-${name}-error`} role="alert" className="text-meta font-[550] text-brick">
+        {errors[name].map(errorText).join(" ")}
+      </p>
+    );
 
   return (
     <Form method="post" id={id} onSubmit={(event) => (event.preventDefault(), flush())}>
@@ -142,18 +157,13 @@ export function NarrativeForm({
             value={written.text}
             onChange={(event) => type({ text: event.target.value })}
             onBlur={flush}
-            aria-invalid={phase === "refused" || undefined}
-            aria-describedby={phase === "refused" ? `${id}-error` : undefined}
+            {...marks("text")}
             className={`${AREA_LOOK} min-h-32`}
           />
-          {phase === "refused" && (
-            <p id={`${id}-error`} role="alert" className="text-meta font-[550] text-brick">
-              {state.errors.map(errorText).join(" ")}
-            </p>
-          )}
+          {wrong("text")}
           {labels.help && <p className="text-meta text-ink-3">{labels.help}</p>}
         </div>
-        {(!written.text.trim() || written.blankReason.trim() !== "") && (
+        {(!written.text.trim() || written.blankReason.trim() !== "" || errors.blankReason) && (
           <div className="flex flex-col gap-1.5">
             <label htmlFor={`${id}-reason`} className="text-second font-[550]">
               {t("reports.narrative.blank")}
@@ -164,11 +174,14 @@ export function NarrativeForm({
               value={written.blankReason}
               onChange={(event) => type({ blankReason: event.target.value })}
               onBlur={flush}
+              {...marks("blankReason")}
               className={CONTROL_LOOK}
             />
+            {wrong("blankReason")}
             <p className="text-meta text-ink-3">{t("reports.narrative.blank.help")}</p>
           </div>
         )}
+        {wrong("")}
         <div>
           <Button size="small" busy={phase === "sending"}>
             {t("reports.narrative.save")}

@@ -181,6 +181,7 @@ export function ProvinceReport({
                 narrative={summary.narrative}
                 saveUrl={saveUrl}
                 requestId={requestId}
+                answered={answered}
                 labels={{ text: t("reports.narrative.label"), help: t("reports.narrative.summary.help") }}
                 onTold={revalidate}
               />

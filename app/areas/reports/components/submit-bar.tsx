@@ -46,14 +46,14 @@ export function SubmitBar({
     isRunning && t("reports.submit.left.running"),
   ].filter((one): one is string => typeof one === "string");
   const words = t(head.submission > 0 ? "reports.submit.again" : "reports.submit");
-  const isReady = missing.length === 0;
+  const mayPress = maySubmit && missing.length === 0;
   return (
     <Form
       form={form}
       requestId={requestId}
       revision={head.revision}
       refusal={mine?.refusal}
-      labels={{ attest: t("reports.submit.attest") }}
+      labels={mayPress ? { attest: t("reports.submit.attest") } : {}}
       warn={false}
       layout="none"
     >
@@ -71,14 +71,14 @@ export function SubmitBar({
             <span className="block text-meta">
               {!maySubmit
                 ? t("reports.submit.role")
-                : isReady
+                : mayPress
                   ? t("reports.submit.ready")
                   : t("reports.submit.left", { left: listed(missing, locale) })}
             </span>
           </>
         }
       >
-        {maySubmit && isReady && (
+        {mayPress && (
           <>
             <Checkbox field={fields.attest} />
             <SubmitButton icon={Send} mirrorIcon>
@@ -86,7 +86,7 @@ export function SubmitBar({
             </SubmitButton>
           </>
         )}
-        {maySubmit && !isReady && <Button lockedReason="">{words}</Button>}
+        {maySubmit && !mayPress && <Button lockedReason="">{words}</Button>}
       </FormActions>
     </Form>
   );

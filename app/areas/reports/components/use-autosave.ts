@@ -52,14 +52,22 @@ export function useAutosave(
     fields,
     written,
     revision,
-  }: { key: string; fields: Record<string, string>; written: Written; revision: number },
+    answer,
+  }: {
+    key: string;
+    fields: Record<string, string>;
+    written: Written;
+    revision: number;
+    /** What the page already answers to `written`. */
+    answer?: SaveAnswer | undefined;
+  },
 ): {
   state: Autosave;
   dispatch: (event: AutosaveEvent) => void;
   found: Written | null;
   dropFound: () => void;
 } {
-  const [state, dispatch] = useReducer(next, undefined, () => begin(written, revision));
+  const [state, dispatch] = useReducer(next, undefined, () => begin(written, revision, answer));
   const [found, setFound] = useState<Written | null>(null);
   const { phase, sent } = state;
   const kept = `peyvand.report.${key}`;

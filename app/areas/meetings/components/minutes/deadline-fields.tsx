@@ -1,7 +1,6 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { CADENCE_NAMES } from "~/areas/obligations/choices";
 import { DateField, type DayMark } from "~/ui/form/date-field";
-import { FieldError } from "~/ui/form/field";
 import { Select } from "~/ui/form/select";
 import { TextField } from "~/ui/form/text-field";
 import { useT } from "~/ui/i18n";
@@ -26,25 +25,22 @@ export function DeadlineFields({
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <SegmentedControl
           key={kind.key}
-          name={kind.name}
+          field={kind}
           legend={t("minutes.review.field.deadline")}
           quiet={false}
           segments={DEADLINE_KINDS.map((value) => ({ value, label: t(`minutes.deadline.${value}`) }))}
-          {...(typeof kind.initialValue === "string" ? { defaultValue: kind.initialValue } : {})}
         />
         <p className="text-meta text-ink-3 group-has-[input:checked]/kind:hidden">
           {t("minutes.deadline.choose")}
         </p>
       </div>
-      <FieldError field={kind} />
       <div className="hidden group-has-[input[value=dated]:checked]/kind:block">
-        <DateField field={fields.dueOn} label={t("minutes.review.field.due")} marks={marks} />
+        <DateField field={fields.dueOn} marks={marks} />
       </div>
       <div className="hidden flex-wrap items-start gap-4 group-has-[input[value=relative]:checked]/kind:flex">
-        <TextField field={fields.count} label={t("minutes.review.field.count")} digits width="short" />
+        <TextField field={fields.count} digits width="short" />
         <Select
           field={fields.unit}
-          label={t("minutes.review.field.unit")}
           empty={false}
           options={(["working", "calendar"] as const).map((value) => ({
             value,
@@ -55,20 +51,14 @@ export function DeadlineFields({
       <div className="hidden flex-wrap items-start gap-4 group-has-[input[value=continuous]:checked]/kind:flex">
         <Select
           field={fields.cadence}
-          label={t("minutes.review.field.cadence")}
           options={CADENCE_NAMES.map((value) => ({ value, label: t(`minutes.cadence.${value}`) }))}
         />
         <div className="min-w-60 flex-1">
-          <TextField field={fields.receiver} label={t("minutes.review.field.receiver")} maxLength={200} />
+          <TextField field={fields.receiver} maxLength={200} />
         </div>
       </div>
       <div className="hidden group-has-[input[value=none]:checked]/kind:block">
-        <TextField
-          field={fields.reason}
-          label={t("minutes.review.field.reason")}
-          help={t("minutes.review.field.reason.help")}
-          maxLength={400}
-        />
+        <TextField field={fields.reason} help={t("minutes.review.field.reason.help")} maxLength={400} />
       </div>
     </div>
   );

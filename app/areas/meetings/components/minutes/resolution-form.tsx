@@ -85,6 +85,8 @@ export function ResolutionForm({
         "items[].label": t("minutes.review.field.item-label"),
         "items[].text": t("minutes.review.field.item-text"),
         parties: t("minutes.review.field.parties"),
+        keep: t("minutes.review.field.parties"),
+        "add[]": t("minutes.review.field.add"),
         kind: t("minutes.review.field.deadline"),
         dueOn: t("minutes.review.field.due"),
         count: t("minutes.review.field.count"),
@@ -114,7 +116,6 @@ export function ResolutionForm({
       {resolution.parties.length > 0 && (
         <CheckboxGroup
           field={fields.keep}
-          label={t("minutes.review.field.parties")}
           optional
           help={t("minutes.review.field.parties.help")}
           choices={resolution.parties.map((party) => ({
@@ -131,7 +132,6 @@ export function ResolutionForm({
           <Select
             key={field.key}
             field={field}
-            label={t("minutes.review.field.add")}
             optional
             empty={t("minutes.review.field.none")}
             options={addressees(page, locale, t)}
