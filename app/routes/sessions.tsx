@@ -6,13 +6,14 @@ import {
 } from "@remix-run/node";
 import { Form as PlainForm, useLoaderData } from "@remix-run/react";
 import { requireAccount } from "~/actor.server";
+import { endEverySession } from "~/areas/identity/commands/end-every-session.server";
 import { endSession } from "~/areas/identity/commands/end-session.server";
 import { AccountPage } from "~/areas/identity/components/account-page";
 import { deviceOf } from "~/areas/identity/device";
 import type { IdentityKey } from "~/areas/identity/messages";
 import { listSessions } from "~/areas/identity/queries.server";
 import { EndSession } from "~/areas/identity/schema";
-import { closeAllSessions, closeSession, doorActor } from "~/areas/identity/sessions.server";
+import { closeSession, doorActor } from "~/areas/identity/sessions.server";
 import { clockNotice } from "~/kernel/clock.server";
 import { env } from "~/kernel/env.server";
 import { formOf, reading, submit } from "~/kernel/http.server";
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const account = requireAccount(args);
   const form = await formOf(args.request);
   if (form.get("everywhere") !== null) {
-    await closeAllSessions(account.id);
+    await endEverySession(account.id);
     const cookie = await closeSession(args.request.headers.get("cookie"));
     return redirect("/sign-in", { headers: { "set-cookie": cookie } });
   }

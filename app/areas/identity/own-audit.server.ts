@@ -6,7 +6,7 @@ import { doorActor } from "./sessions.server";
 export async function auditOwn(
   db: Db,
   account: { id: string; fullName: string },
-  verb: "change-password" | "set-password" | "end-session",
+  verb: "change-password" | "set-password" | "end-session" | "end-every-session",
   changed: string[] = [],
 ): Promise<void> {
   const owner = { ...doorActor, key: account.id, name: account.fullName };

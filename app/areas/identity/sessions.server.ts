@@ -122,7 +122,7 @@ export async function closeSession(cookieHeader: string | null): Promise<string>
   return brief.createBlankSessionCookie().serialize();
 }
 
-/** Ends every session of an account: signing out everywhere, or a new password. */
+/** Ends every session of an account, as a new password does. */
 export async function closeAllSessions(accountId: string): Promise<void> {
   await brief.invalidateUserSessions(accountId);
 }

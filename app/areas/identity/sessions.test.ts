@@ -2,17 +2,11 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { within } from "~/kernel/db.server";
 import { anAccount } from "../../../tests/factories/identity";
 import { changePassword } from "./commands/change-password.server";
+import { endEverySession } from "./commands/end-every-session.server";
 import { endSession } from "./commands/end-session.server";
 import { signIn } from "./commands/sign-in.server";
 import { listSessions } from "./queries.server";
-import {
-  closeAllSessions,
-  closeSession,
-  doorActor,
-  findSignedIn,
-  openSession,
-  sweepSessions,
-} from "./sessions.server";
+import { closeSession, doorActor, findSignedIn, openSession, sweepSessions } from "./sessions.server";
 import { ownerRows } from "../../../tests/setup/owner";
 import { PASSWORD } from "../../../tests/factories/identity";
 
@@ -148,8 +142,9 @@ describe("a session ends", () => {
     expect(await findSignedIn(cookieOf(second))).toBeNull();
     expect(await auditOf(account.id)).toEqual(["end-session"]);
     expect(await findSignedIn(cookieOf(third))).not.toBeNull();
-    await closeAllSessions(account.id);
+    await endEverySession(account.id);
     expect(await findSignedIn(cookieOf(third))).toBeNull();
+    expect(await auditOf(account.id)).toEqual(["end-session", "end-every-session"]);
   });
 
   test("but not at the word of somebody else", async () => {
