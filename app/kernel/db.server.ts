@@ -30,13 +30,16 @@ export async function closeDb(): Promise<void> {
   await closing?.$disconnect();
 }
 
+/** Minutes within which a form that is sent again is the same act: a second press, or an answer that was lost. */
+const TWIN_MINUTES = 30;
+
 const openUnit = new AsyncLocalStorage<true>();
 
 /** Whether a unit of work is open here: what takes long (hashing, files, mail) refuses to run inside one. */
 export const isInUnit = (): boolean => openUnit.getStore() === true;
 
 /**
- * The submitted form under way: its command runs at most once for (actor, requestId). `submit()` makes the id of all
+ * The submitted form under way: its command runs once for (actor, requestId), as long as it may be a second press. `submit()` makes the id of all
  * that the form asks, so that it names the act and not only the page.
  */
 export const submission = new AsyncLocalStorage<{ requestId: string }>();
@@ -67,8 +70,8 @@ function scopeSettings(actor: Actor, door: boolean): Record<string, string> {
 
 /**
  * Runs `work` in one transaction in which exactly the actor's rows exist.
- * Inside a submitted form the work runs once: a twin of the form waits and gets the stored result, which therefore
- * has to be JSON; work that throws stores nothing. Throws when called inside another unit of work.
+ * Inside a submitted form the work runs once: a twin of the form, sent within half an hour, waits and gets the stored
+ * result, which therefore has to be JSON; work that throws stores nothing. Throws when called inside another unit of work.
  */
 export async function within<T>(
   actor: Actor,
@@ -90,6 +93,10 @@ export async function within<T>(
   );
 }
 
+/**
+ * Runs the work unless the same form was sent a moment ago. The row of an older one is taken over: whoever comes back to
+ * a page that the browser kept and sends it again means it, and an answer without an effect would be a lie to him.
+ */
 async function once<T>(
   db: Db,
   actorKey: string,
@@ -97,7 +104,9 @@ async function once<T>(
   work: (db: Db) => Promise<T>,
 ): Promise<T> {
   const inserted = await db.$executeRaw`insert into request_log (actor_key, request_id)
-    values (${actorKey}, ${requestId}::uuid) on conflict do nothing`;
+    values (${actorKey}, ${requestId}::uuid)
+    on conflict (actor_key, request_id) do update set created_at = now(), result = null
+      where request_log.created_at < now() - make_interval(mins => ${TWIN_MINUTES}::int)`;
   const where = { actorKey_requestId: { actorKey, requestId } };
   if (inserted === 0) {
     const stored = await db.requestLog.findUnique({ where });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION } from "../../tests/factories/actors";
+import { ownerRows } from "../../tests/setup/owner";
 import { uuidv7 } from "~/lib/identifiers";
 import { relayActor } from "./queue-embedded.server";
 import { submission, within, type Db } from "./db.server";
@@ -98,6 +99,24 @@ describe("a submitted form", () => {
     const [first, second] = await Promise.all([send(), send()]);
     expect(first).toEqual(second);
     await expect(within(assistant, circles)).resolves.toBe(1);
+  });
+
+  test("sent again an hour later, from a page that the browser kept, is an act of its own", async () => {
+    const assistant = actorOf(AQQALA, "assistant");
+    const requestId = uuidv7();
+    const send = () =>
+      submission.run({ requestId }, () =>
+        within(assistant, async (db) => ({ id: (await addCircle(AQQALA, "حلقه بازگشته")(db)).id })),
+      );
+    const before = await within(assistant, circles);
+    const first = await send();
+    await ownerRows("update request_log set created_at = now() - interval '1 hour' where request_id = $1", [
+      requestId,
+    ]);
+    const [later, twin] = await Promise.all([send(), send()]);
+    expect(later).not.toEqual(first);
+    expect(twin).toEqual(later);
+    await expect(within(assistant, circles)).resolves.toBe(before + 2);
   });
 
   test("that was refused may be sent again", async () => {

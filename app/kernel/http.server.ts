@@ -110,7 +110,7 @@ async function actOf(request: Request, body: FormData): Promise<string | undefin
 }
 
 /**
- * Takes a form to a command: parses it by the schema, runs the command at most once for what the form asks (its
+ * Takes a form to a command: parses it by the schema, runs the command once for what the form asks (its
  * hidden `requestId`, the address and its fields), and answers either with what `run` returns (a redirect, mostly) or
  * with a `FormResult` that keeps everything typed. Refusals `forbidden` and `missing` are thrown as plain responses.
  */
