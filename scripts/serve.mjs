@@ -75,6 +75,21 @@ app.all(
   }),
 );
 
+// What fails before a page is begun (the account could not be read, an address is no address): Express itself would
+// print the error with its message, and outside production show it.
+app.use(
+  /** @type {import("express").ErrorRequestHandler} */
+  (error, _request, response, _next) => {
+    // Of an address or a body that cannot be read the client is told so.
+    const status = error?.status >= 400 && error.status < 500 ? error.status : 500;
+    const page = status === 500 ? application.failed(error) : undefined;
+    if (response.headersSent) response.destroy();
+    else if (page === undefined)
+      response.status(status).type("text").send("refused: this could not be read\n");
+    else response.status(status).set("cache-control", "no-store").type("html").send(page);
+  },
+);
+
 const server = createServer(app);
 server.listen(Number(process.env.PORT ?? 3000), process.env.HOST ?? "127.0.0.1", () => {
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());

@@ -4,8 +4,12 @@ import { fileURLToPath } from "node:url";
 
 const SERVE = fileURLToPath(new URL("../../scripts/serve.mjs", import.meta.url));
 
-/** The built application with its worker in a process of its own, on a free port, over this test file's database. */
-export async function startServer(env: Record<string, string> = {}) {
+/**
+ * The built application with its worker in a process of its own, on a free port, over this test file's database.
+ * @param hear takes what the process prints, which else goes to the console.
+ */
+export async function startServer(env: Record<string, string> = {}, hear?: (printed: string) => void) {
+  const printed = hear ? "pipe" : "inherit";
   const child = spawn(process.execPath, [SERVE], {
     env: {
       ...process.env,
@@ -16,8 +20,10 @@ export async function startServer(env: Record<string, string> = {}) {
       LOG_LEVEL: "warn",
       ...env,
     },
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["ignore", printed, printed, "ipc"],
   });
+  for (const stream of hear ? [child.stdout, child.stderr] : [])
+    stream?.on("data", (part) => hear?.(String(part)));
   const [message] = (await Promise.race([
     once(child, "message"),
     once(child, "exit").then(([code]) => Promise.reject(new Error(`the server ended with ${String(code)}`))),

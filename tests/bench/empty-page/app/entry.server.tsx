@@ -6,6 +6,7 @@ import { wholePage } from "../../../../app/whole-page.server";
 export const boot = () =>
   Promise.resolve({
     loadContext: () => Promise.resolve({ scope: { setCookies: [] } }),
+    failed: () => "",
     ready: () => Promise.resolve(),
     stop: () => Promise.resolve(),
   });

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { signedIn } from "../factories/sessions";
+import { ownerRows } from "../setup/owner";
+import { startServer } from "../setup/server";
+
+let server: Awaited<ReturnType<typeof startServer>>;
+let printed = "";
+beforeAll(async () => {
+  server = await startServer({}, (part) => (printed += part));
+});
+afterAll(() => server.stop());
+
+test("whoever cannot be recognised for a fault is answered in both languages, and neither page nor log says why", async () => {
+  const cookie = await signedIn(28_005, "expert");
+  await ownerRows("alter table session rename to session_out_of_reach");
+  const response = await fetch(`${server.url}/28005`, { headers: { cookie } });
+  await ownerRows("alter table session_out_of_reach rename to session");
+
+  expect(response.status).toBe(500);
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  const page = await response.text();
+  expect(page).toContain("خطایی پیش آمد");
+  expect(page).toContain("Something went wrong");
+  const [reference] = /[0-9a-f]{10}/.exec(page) ?? [];
+  await expect.poll(() => printed).toContain(reference);
+  for (const told of [page, printed]) {
+    expect(told).not.toContain("select");
+    expect(told).not.toContain("does not exist");
+    expect(told).not.toContain(cookie.split("=")[1]);
+  }
+  expect(page).not.toContain(".js:");
+});
