@@ -58,8 +58,10 @@ export default function MeetingsPage() {
       header: t("meetings.col.title"),
       cell: (row) => (
         <span className="inline-flex flex-wrap items-center gap-2">
-          <Link to={`${base}/${row.id}`} className="inline-flex min-h-6 items-center hover:text-teal">
-            {row.title}
+          <Link to={`${base}/${row.id}`} className="inline-block min-h-6 py-0.5 hover:text-teal">
+            <span className="line-clamp-3">
+              <bdi>{row.title}</bdi>
+            </span>
           </Link>
           {row.state === "cancelled" && <Chip icon={Ban}>{t("meetings.state.cancelled")}</Chip>}
         </span>

@@ -60,7 +60,9 @@ export default function OfficeDoor() {
           {door.rows.map((row) => (
             <Sheet key={row.id} as="li">
               <Link to={`${base}/${row.id}`} className="block text-item hover:text-teal">
-                <span className="line-clamp-3">{row.text}</span>
+                <span className="line-clamp-3">
+                  <bdi>{row.text}</bdi>
+                </span>
               </Link>
               <p className="text-meta text-ink-3">
                 <SourceText row={row} />

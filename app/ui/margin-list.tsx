@@ -1,5 +1,5 @@
 import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
 
@@ -8,12 +8,34 @@ import { Icon } from "./icon";
  * action. On a phone the margin becomes a heading with a hairline and the rest a card. Holds MarginItems.
  */
 export function MarginList({ children, label }: { children: ReactNode; label?: string }) {
+  let above: MarginItemProps | undefined;
   return (
     <ol aria-label={label} className="margin-rule">
-      {children}
+      {Children.map(children, (child) => {
+        if (!isValidElement(child) || child.type !== MarginItem) return child;
+        const item = child as ReactElement<MarginItemProps>;
+        const repeats =
+          typeof item.props.margin === "string" &&
+          above?.margin === item.props.margin &&
+          above.marginNote === item.props.marginNote;
+        above = item.props;
+        return repeats ? cloneElement(item, { repeats }) : item;
+      })}
     </ol>
   );
 }
+
+type MarginItemProps = {
+  margin: ReactNode;
+  marginNote?: ReactNode;
+  icon?: LucideIcon;
+  title: ReactNode;
+  note?: ReactNode;
+  action?: ReactNode;
+  done?: boolean;
+  repeats?: boolean;
+  children?: ReactNode;
+};
 
 /**
  * A line of the ledger.
@@ -21,6 +43,7 @@ export function MarginList({ children, label }: { children: ReactNode; label?: s
  * @param title what; `note` beside it, quieter. `children` facts that spare a click.
  * @param action exactly one.
  * @param done finished: ink on paper, quiet.
+ * @param repeats the list's to say: the line above has the same margin, which is then only read aloud.
  */
 export function MarginItem({
   margin,
@@ -30,24 +53,26 @@ export function MarginItem({
   note,
   action,
   done = false,
+  repeats = false,
   children,
-}: {
-  margin: ReactNode;
-  marginNote?: ReactNode;
-  icon?: LucideIcon;
-  title: ReactNode;
-  note?: ReactNode;
-  action?: ReactNode;
-  done?: boolean;
-  children?: ReactNode;
-}) {
+}: MarginItemProps) {
   return (
     <li className="group sm:grid sm:grid-cols-[6.5rem_minmax(0,1fr)]">
-      <div className="flex items-center gap-2 pb-1.5 text-second max-sm:pt-4 sm:block sm:pt-4 sm:pe-3">
-        <span className={classNames("block font-semibold", done && "font-normal text-ink-3")}>{margin}</span>
-        {marginNote && <span className="block text-meta text-ink-3">{marginNote}</span>}
-        <span aria-hidden className="h-px flex-1 bg-line-2 sm:hidden" />
-      </div>
+      {repeats ? (
+        <div className="max-sm:pt-3">
+          <span className="sr-only">
+            {margin} {marginNote}
+          </span>
+        </div>
+      ) : (
+        <div className="flex items-center gap-2 pb-1.5 text-second max-sm:pt-4 sm:block sm:pt-4 sm:pe-3">
+          <span className={classNames("block font-semibold", done && "font-normal text-ink-3")}>
+            {margin}
+          </span>
+          {marginNote && <span className="block text-meta text-ink-3">{marginNote}</span>}
+          <span aria-hidden className="h-px flex-1 bg-line-2 sm:hidden" />
+        </div>
+      )}
       <div
         className={classNames(
           "max-sm:rounded-card max-sm:border max-sm:border-line-2 max-sm:bg-sheet max-sm:p-4",
@@ -59,7 +84,9 @@ export function MarginItem({
             {icon && <Icon of={icon} className="mt-1.5 text-ink-2" />}
             <div className="min-w-0">
               <p className="flex flex-wrap items-baseline gap-x-3">
-                <span className={classNames("text-item", done && "font-normal text-ink-2")}>{title}</span>
+                <span className={classNames("line-clamp-3 text-item", done && "font-normal text-ink-2")}>
+                  {title}
+                </span>
                 {note && <span className="text-second text-ink-3">{note}</span>}
               </p>
               {children && <div className="text-second text-ink-2">{children}</div>}

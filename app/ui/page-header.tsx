@@ -5,6 +5,9 @@ import { useT } from "./i18n";
 import { Icon } from "./icon";
 import type { UiKey } from "./messages";
 
+/** Letters from which a title would fill a phone's first view: somebody wrote a paragraph as a title. */
+const LONG_TITLE = 110;
+
 export type Crumb = { to?: string; label: ReactNode };
 
 /**
@@ -33,6 +36,7 @@ export function PageHeader({
   actions?: ReactNode;
 }) {
   const t = useT<UiKey>();
+  const isLong = typeof title === "string" && title.length > LONG_TITLE;
   return (
     <header className="double-rule mb-6 pb-4">
       {back && (
@@ -65,7 +69,7 @@ export function PageHeader({
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <h1 className="text-title-phone sm:text-title">{title}</h1>
+            <h1 className={isLong ? "text-section" : "text-title-phone sm:text-title"}>{title}</h1>
             {state}
           </div>
           {meta && (

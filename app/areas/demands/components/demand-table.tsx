@@ -25,8 +25,10 @@ export function DemandTable({
       phone: "title",
       cell: (row) => (
         <>
-          <Link to={`${base}/${row.id}`} className="inline-flex min-h-6 items-center hover:text-teal">
-            {row.title}
+          <Link to={`${base}/${row.id}`} className="inline-block min-h-6 py-0.5 hover:text-teal">
+            <span className="line-clamp-3">
+              <bdi>{row.title}</bdi>
+            </span>
           </Link>
           <span className="block text-meta text-ink-3">
             {t(`demands.kind.${row.kind}`)} · {t(`demands.field.${row.field}`)}

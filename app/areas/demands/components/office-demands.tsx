@@ -17,8 +17,8 @@ export function OfficeDemands({ demands, base }: { demands: readonly OfficeDeman
         <ul className="flex flex-col gap-3">
           {demands.map((demand) => (
             <Sheet key={demand.id} as="li">
-              <Link to={`${base}/${demand.id}`} className="block text-item hover:text-teal">
-                {demand.title}
+              <Link to={`${base}/${demand.id}`} className="line-clamp-3 text-item hover:text-teal">
+                <bdi>{demand.title}</bdi>
               </Link>
               <p className="mt-1 flex flex-wrap gap-x-5 text-second text-ink-2">
                 <span>{t(`demands.kind.${demand.kind}`)}</span>

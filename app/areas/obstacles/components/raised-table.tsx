@@ -24,8 +24,10 @@ export function RaisedTable({
       key: "title",
       header: t("obstacles.col.title"),
       cell: (row) => (
-        <Link to={`${base}/${row.id}`} className="inline-flex min-h-6 items-center hover:text-teal">
-          {row.title}
+        <Link to={`${base}/${row.id}`} className="inline-block min-h-6 py-0.5 hover:text-teal">
+          <span className="line-clamp-3">
+            <bdi>{row.title}</bdi>
+          </span>
         </Link>
       ),
     },

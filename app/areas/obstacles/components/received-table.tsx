@@ -45,8 +45,10 @@ export function ReceivedTable({
       key: "title",
       header: t("obstacles.col.title"),
       cell: (leg) => (
-        <Link to={`${base}/received/${leg.id}`} className="inline-flex min-h-6 items-center hover:text-teal">
-          {leg.title}
+        <Link to={`${base}/received/${leg.id}`} className="inline-block min-h-6 py-0.5 hover:text-teal">
+          <span className="line-clamp-3">
+            <bdi>{leg.title}</bdi>
+          </span>
         </Link>
       ),
     },
