@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
+import { ScrollRegion } from "./scroll-region";
 
 /** What a cell becomes when the row turns into a card on a phone. */
 export type PhonePlace =
@@ -108,9 +109,9 @@ export function Table<Row>({
   }
   return (
     // The roles are spelled out: a table laid out as blocks loses its own in some browsers.
-    <div
+    <ScrollRegion
+      label={caption}
       className="relative sm:overflow-x-auto sm:rounded-card sm:border sm:border-line-2 sm:bg-sheet"
-      tabIndex={-1}
     >
       <table role="table" className="w-full border-collapse text-cell max-sm:block">
         <caption className={showCaption ? "px-4 pt-3 text-start text-item max-sm:block" : "sr-only"}>
@@ -185,6 +186,6 @@ export function Table<Row>({
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -17,7 +17,7 @@ export function FormActions({
     <div
       className={
         sticky
-          ? "sticky bottom-0 z-10 -mx-4 mt-6 flex min-h-16 flex-wrap items-center justify-between gap-3 border-t border-line-2 bg-sheet px-4 py-3 max-sm:bottom-17 sm:-mx-8 sm:px-8 print:hidden"
+          ? "sticky bottom-0 z-10 low:static -mx-4 mt-6 flex min-h-16 flex-wrap items-center justify-between gap-3 border-t border-line-2 bg-sheet px-4 py-3 max-sm:bottom-17 sm:-mx-8 sm:px-8 print:hidden"
           : "mt-2 flex flex-wrap items-center justify-between gap-3 print:hidden"
       }
     >

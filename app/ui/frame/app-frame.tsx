@@ -49,7 +49,7 @@ export function AppFrame({
           {/* The answer to a press is seen at once, whatever the line. */}
           <div
             aria-hidden
-            className={`sticky top-15 z-20 h-0.5 bg-teal transition-opacity sm:top-14 ${waiting ? "opacity-100" : "opacity-0"}`}
+            className={`sticky top-15 z-20 low:top-0 h-0.5 bg-teal transition-opacity sm:top-14 ${waiting ? "opacity-100" : "opacity-0"}`}
           />
           <main
             id={MAIN_ID}

@@ -16,7 +16,7 @@ export function BottomBar({ items }: { items: NavItem[] }) {
   return (
     <nav
       aria-label={t("ui.frame.main")}
-      className="fixed inset-x-0 bottom-0 z-20 h-17 border-t border-line-2 bg-sheet sm:hidden print:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 h-17 low:static border-t border-line-2 bg-sheet sm:hidden print:hidden"
     >
       <ul className="flex h-full">
         {items.slice(0, 4).map((item) => (

@@ -46,7 +46,7 @@ export function TopLine({ place, places, period, periods, search, notifications,
     </>
   );
   return (
-    <header className="sticky top-0 z-20 flex h-15 items-center gap-2 border-b border-line bg-paper px-4 sm:h-14 sm:gap-4 sm:px-6 print:hidden">
+    <header className="sticky top-0 z-20 low:static flex h-15 items-center gap-2 border-b border-line bg-paper px-4 sm:h-14 sm:gap-4 sm:px-6 print:hidden">
       <button
         type="button"
         {...{ popovertarget: DRAWER_ID }}

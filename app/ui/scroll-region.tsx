@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState, type ReactNode } from "react";
+
+/**
+ * What may be wider than the page and then scrolls by itself. Only while it does is it a stop of the keyboard, with a
+ * name, so that the arrow keys reach what is cut.
+ */
+export function ScrollRegion({
+  label,
+  className,
+  children,
+}: {
+  label: string;
+  className: string;
+  children: ReactNode;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (!element || typeof ResizeObserver === "undefined") return;
+    const observer = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth + 1));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div
+      ref={box}
+      className={className}
+      {...(scrolls ? { role: "region", tabIndex: 0, "aria-label": label } : {})}
+    >
+      {children}
+    </div>
+  );
+}
