@@ -99,21 +99,22 @@ export default function RollupPage() {
             {t("reports.board.explain")}
           </LinkButton>
         </div>
-        <div className="min-w-0 flex-1 basis-80">
+        {/* The strip says it to the eye, the sentence to the ear. */}
+        <div aria-hidden className="min-w-0 flex-1 basis-80">
           <ProvenanceStrip
             parts={STANDINGS.filter((standing) => counts[standing] > 0).map((standing) => ({
               state: standing,
               count: counts[standing],
             }))}
-            whole={t("reports.board.whole", { count: all })}
+            whole={t("reports.board.whole", { expected: counts.expected, count: all })}
           />
         </div>
-        <p className="basis-full text-second text-ink-2">
+        <p className="sr-only">
           <ProvenanceSentence counts={counts} />
-          {total.headline?.standing === "provisional" && (
-            <span className="text-saffron-ink"> — {t("reports.board.provisional-headline")}</span>
-          )}
         </p>
+        {total.headline?.standing === "provisional" && (
+          <p className="basis-full text-second text-saffron-ink">{t("reports.board.provisional-headline")}</p>
+        )}
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-6">

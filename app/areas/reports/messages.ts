@@ -188,7 +188,7 @@ export const fa = {
   "reports.board.provenance":
     "از {expected} مورد انتظار: تأیید {approved}، موقت {provisional}، نرسیده {missing}؛ بلاتصدی {vacant}",
   "reports.board.provenance.excused": "، معاف {excused}",
-  "reports.board.whole": "از {count} شهرستان",
+  "reports.board.whole": "{expected} مورد انتظار از {count} شهرستان",
   "reports.board.provisional-headline": "موقت: هنوز هیچ گزارشی تأیید نشده است",
   "reports.board.no-figure": "هنوز عددی نرسیده است",
   "reports.board.explain": "از کجا آمده؟",
@@ -455,7 +455,7 @@ export const en: Record<ReportsKey, string> = {
   "reports.board.provenance":
     "Of {expected} expected: {approved} approved, {provisional} provisional, {missing} missing; {vacant} vacant",
   "reports.board.provenance.excused": ", {excused} excused",
-  "reports.board.whole": "of {count} counties",
+  "reports.board.whole": "{expected} expected of {count} counties",
   "reports.board.provisional-headline": "Provisional: no report is approved yet",
   "reports.board.no-figure": "No figure yet",
   "reports.board.explain": "Where from?",

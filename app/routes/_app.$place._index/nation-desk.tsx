@@ -1,5 +1,4 @@
 import { Inbox, Map } from "lucide-react";
-import { ProvenanceSentence } from "~/areas/reports/components/provenance-sentence";
 import { ProvenanceStrip } from "~/ui/charts/provenance-strip";
 import { ProgressBar } from "~/ui/progress-bar";
 import { periodLabel } from "~/lib/period";
@@ -115,9 +114,6 @@ export function NationDeskView({ desk, home }: { desk: NationDesk; home: string 
           }))}
           whole={t("desk.nation.of", { count: desk.counties })}
         />
-        <p className="mt-2 text-second text-ink-2">
-          <ProvenanceSentence counts={counts} />
-        </p>
       </Section>
       <Section title={t("desk.nation.provinces")}>
         <Table

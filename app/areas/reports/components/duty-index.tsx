@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Check, CircleDashed, MessageCircle, Pause, type LucideIcon } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { localDigits } from "~/ui/numbers";
 import { useLocale, useT } from "~/ui/i18n";
 import { Icon } from "~/ui/icon";
@@ -41,6 +42,13 @@ export function DutyIndex({
 }) {
   const t = useT<ReportsKey>();
   const { locale } = useLocale();
+  const strip = useRef<HTMLOListElement>(null);
+  // On a phone the index is a strip: the open duty must not lie outside of what is seen of it.
+  useEffect(() => {
+    const open = strip.current?.querySelector<HTMLElement>("[aria-current]")?.parentElement;
+    if (strip.current && open)
+      strip.current.scrollLeft = open.offsetLeft - (strip.current.clientWidth - open.clientWidth) / 2;
+  }, [chosen]);
   const asked = duties.filter((duty) => !duty.isAbsent);
   const told = asked.filter((duty) => duty.told !== "empty").length;
   return (
@@ -51,17 +59,20 @@ export function DutyIndex({
           {t("reports.duties.told", { told, count: asked.length })}
         </span>
       </div>
-      <ol className="max-lg:relative max-lg:flex max-lg:gap-1 max-lg:overflow-x-auto max-lg:pb-2">
+      <ol
+        ref={strip}
+        className="max-lg:gap-1 max-lg:pb-2 max-sm:relative max-sm:flex max-sm:overflow-x-auto sm:max-lg:grid sm:max-lg:grid-cols-2 md:max-lg:grid-cols-3"
+      >
         {asked.map((duty) => {
           const isChosen = duty.code === chosen;
           return (
-            <li key={duty.code} className="max-lg:max-w-60 max-lg:shrink-0">
+            <li key={duty.code} className="max-sm:max-w-60 max-sm:shrink-0">
               <Link
                 to={hrefOf(duty.code)}
                 preventScrollReset
                 aria-current={isChosen ? "true" : undefined}
                 className={
-                  "flex min-h-9.5 items-center gap-3 rounded-field px-2 py-1 text-second max-lg:border max-lg:border-line-2 max-sm:min-h-11 " +
+                  "flex h-full min-h-9.5 items-center gap-3 rounded-field px-2 py-1 text-second max-lg:border max-lg:border-line-2 max-sm:min-h-11 " +
                   (isChosen ? "bg-teal-tint font-semibold text-teal-deep" : "text-ink-2 hover:bg-sunk")
                 }
               >
