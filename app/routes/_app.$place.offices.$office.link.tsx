@@ -32,6 +32,7 @@ import { uuidv7 } from "~/lib/identifiers";
 import { formatJalali, todayIn } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
 import { Button } from "~/ui/button";
+import { CopyLine } from "~/ui/copy-line";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
 import { Select } from "~/ui/form/select";
@@ -125,16 +126,9 @@ export default function OfficeLink() {
         <div className="mb-6">
           <Notice live title={t("bodies.link.once.title")}>
             <p>{t("bodies.link.once.text", { day: formatJalali(made.until, locale, "long") })}</p>
-            <label className="mt-2 block">
-              <span className="text-meta text-ink-3">{t("bodies.link.address")}</span>
-              <input
-                readOnly
-                dir="ltr"
-                value={made.address}
-                onFocus={(event) => event.currentTarget.select()}
-                className="mt-1 w-full rounded-field border border-edge bg-sheet px-3 py-2 font-mono text-second"
-              />
-            </label>
+            <div className="mt-2">
+              <CopyLine text={made.address} label={t("bodies.link.address")} />
+            </div>
           </Notice>
         </div>
       )}

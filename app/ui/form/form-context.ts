@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { useErrorText, useT } from "../i18n";
+import { useErrorText, useLocale, useT } from "../i18n";
 
 /** What a control needs of a field; conform's field metadata fits. */
 export type FieldFace = {
@@ -55,6 +55,11 @@ export function labelOf(labels: Labels, name: string): string | undefined {
 export function useLabel(name: string, given?: string): string {
   const { labels } = useContext(Context);
   return given ?? labelOf(labels, name) ?? name;
+}
+
+/** Persian is written from the right also where the words around it are English; in Persian all is. */
+export function useWrittenDir(): "auto" | undefined {
+  return useLocale().locale === "fa" ? undefined : "auto";
 }
 
 /** The text a control starts with: what was typed before a refused submit, else the default value. */

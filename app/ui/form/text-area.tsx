@@ -1,6 +1,6 @@
 import { classNames } from "../class-names";
 import { CONTROL_LOOK, controlProps, Field, type FieldProps } from "./field";
-import { startText } from "./form-context";
+import { startText, useWrittenDir } from "./form-context";
 
 /**
  * Text of several lines; grows with what is written where the browser can.
@@ -15,6 +15,7 @@ export function TextArea({
   maxLength,
   aside,
 }: FieldProps & { rows?: number; maxLength?: number; aside?: React.ReactNode }) {
+  const writtenDir = useWrittenDir();
   return (
     <Field field={field} label={label} help={help} optional={optional} aside={aside}>
       <textarea
@@ -23,6 +24,7 @@ export function TextArea({
         rows={rows}
         maxLength={maxLength}
         defaultValue={startText(field)}
+        dir={writtenDir}
         className={classNames(
           CONTROL_LOOK,
           "field-sizing-content max-h-120 min-h-20 resize-y py-2 leading-[1.9]",

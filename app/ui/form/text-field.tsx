@@ -1,6 +1,6 @@
 import { classNames } from "../class-names";
 import { CONTROL_LOOK, controlProps, Field, type FieldProps } from "./field";
-import { startText } from "./form-context";
+import { startText, useWrittenDir } from "./form-context";
 
 /**
  * One line of text.
@@ -31,6 +31,7 @@ export function TextField({
   autoFocus?: boolean;
   aside?: React.ReactNode;
 }) {
+  const writtenDir = useWrittenDir();
   return (
     <Field field={field} label={label} help={help} optional={optional} aside={aside}>
       <input
@@ -38,7 +39,7 @@ export function TextField({
         key={field.key}
         type={type}
         defaultValue={type === "password" ? undefined : startText(field)}
-        dir={code || type !== "text" ? "ltr" : undefined}
+        dir={code || type !== "text" ? "ltr" : digits ? undefined : writtenDir}
         inputMode={digits ? "numeric" : undefined}
         autoComplete={autoComplete ?? "off"}
         maxLength={maxLength}

@@ -60,7 +60,7 @@ export function DivisionFacts({ division, successors }: { division: Named; succe
                     <li key={name.validFrom}>
                       {inLocale(name)}{" "}
                       <span className="text-ink-3">
-                        <DateText iso={name.validFrom} style="short" />
+                        <DateText iso={name.validFrom} />
                       </span>
                     </li>
                   ))}

@@ -35,7 +35,7 @@ export function DivisionTable({
   const { locale } = useLocale();
   const stateOf = (row: DivisionState) => {
     if (row.validTo)
-      return <Chip>{t("divisions.state.closed", { date: formatJalali(row.validTo, locale, "short") })}</Chip>;
+      return <Chip>{t("divisions.state.closed", { date: formatJalali(row.validTo, locale, "long") })}</Chip>;
     if (row.posts === 0) return <Chip pattern="dashed">{t("divisions.state.no-posts")}</Chip>;
     if (row.withoutPosts > 0)
       return (

@@ -28,7 +28,7 @@ export function VacantChip({ since }: { since: PostRow["vacantSince"] }) {
 function Holder({ post }: { post: PostRow }) {
   const t = useT<PostsKey>();
   const { locale } = useLocale();
-  const day = (iso: IsoDate) => isolate(formatJalali(iso, locale, "short"));
+  const day = (iso: IsoDate) => isolate(formatJalali(iso, locale, "long"));
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
       {post.holder ? (
@@ -135,7 +135,7 @@ export function AppointmentHistory({ appointments }: { appointments: Appointment
       key: "from",
       header: t("posts.column.from"),
       noWrap: true,
-      cell: (row) => <DateText iso={row.startsOn} style="short" />,
+      cell: (row) => <DateText iso={row.startsOn} />,
     },
     { key: "to", header: t("posts.column.to"), noWrap: true, cell: (row) => <End row={row} /> },
     { key: "reason", header: t("posts.column.reason"), cell: (row) => row.endReason ?? "–" },
@@ -161,5 +161,5 @@ function End({ row }: { row: AppointmentRow }) {
   const t = useT<PostsKey>();
   if (row.endedOn !== null && row.endsOn === null) return <>{t("posts.history.called-off")}</>;
   const day = row.endsOn ?? row.endedOn;
-  return day ? <DateText iso={day} style="short" /> : <>{t("posts.history.now")}</>;
+  return day ? <DateText iso={day} /> : <>{t("posts.history.now")}</>;
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { timeIn } from "~/lib/jalali";
 import { Button } from "~/ui/button";
 import { CONTROL_LOOK } from "~/ui/form/field";
+import { useWrittenDir } from "~/ui/form/form-context";
 import { useErrorText, useLocale, useT } from "~/ui/i18n";
 import { localDigits } from "~/ui/numbers";
 import { Notice } from "~/ui/notice";
@@ -61,6 +62,7 @@ export function NarrativeForm({
   const t = useT<ReportsKey>();
   const errorText = useErrorText();
   const { locale } = useLocale();
+  const writtenDir = useWrittenDir();
   const id = `narrative-${dutyCode}`;
   const fields = { reportId, dutyCode };
   const answer = narrativeAnswer(answered);
@@ -158,6 +160,7 @@ export function NarrativeForm({
             onChange={(event) => type({ text: event.target.value })}
             onBlur={flush}
             {...marks("text")}
+            dir={writtenDir}
             className={`${AREA_LOOK} min-h-32`}
           />
           {wrong("text")}
@@ -175,6 +178,7 @@ export function NarrativeForm({
               onChange={(event) => type({ blankReason: event.target.value })}
               onBlur={flush}
               {...marks("blankReason")}
+              dir={writtenDir}
               className={CONTROL_LOOK}
             />
             {wrong("blankReason")}
