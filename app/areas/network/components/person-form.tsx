@@ -79,14 +79,14 @@ export function PersonForm({
   const theirTexts = (): TheirText[] =>
     Object.entries(refusal?.theirs ?? {}).flatMap(([name, value]) => {
       const field = name as keyof typeof labels;
+      const tier = TIERS.find((one) => one === value);
+      const state = PERSON_STATES.find((one) => one === value);
       const read = {
         mobile: value && formatMobile(value, locale),
-        tier: TIERS.includes(value as never) ? t(`network.tier.${value as (typeof TIERS)[number]}`) : value,
-        state: PERSON_STATES.includes(value as never)
-          ? t(`network.state.${value as (typeof PERSON_STATES)[number]}`)
-          : value,
+        tier: tier ? t(`network.tier.${tier}`) : value,
+        state: state ? t(`network.state.${state}`) : value,
       };
-      const shown = name in read ? read[name as keyof typeof read] : value;
+      const shown = name === "mobile" || name === "tier" || name === "state" ? read[name] : value;
       const taken = name === "mobile" ? (shown ?? "") : value;
       return taken === (fields[field].initialValue ?? "")
         ? []
