@@ -46,6 +46,7 @@ export const fa = {
   "error.404.text": "چنین صفحه‌ای نیست یا برای شما نیست. اگر از پیوندی آمده‌اید شاید کهنه باشد.",
   "error.403.title": "در اختیار شما نیست",
   "error.403.text": "این صفحه را می‌بینید ولی این کار در اختیار پست شما نیست. چیزی تغییر نکرد.",
+  "error.refused.title": "پذیرفته نشد",
   "error.500.title": "خطایی پیش آمد",
   "error.500.text":
     "کار به پایان نرسید و چیزی نیمه‌کاره ثبت نشد. دوباره کوشش کنید؛ اگر باز هم شد این شماره را به پشتیبانی بدهید.",
@@ -103,6 +104,7 @@ export const en: Record<AppKey, string> = {
   "error.404.text": "There is no such page, or not for you. If you followed a link, it may be old.",
   "error.403.title": "Not in your hands",
   "error.403.text": "You can see this page, but your post does not have this right. Nothing was changed.",
+  "error.refused.title": "This was not accepted",
   "error.500.title": "Something went wrong",
   "error.500.text":
     "The work did not finish and nothing was half saved. Try again; if it happens again give this number to support.",

@@ -15,7 +15,7 @@ import { clockNotice } from "./kernel/clock.server";
 import { env } from "./kernel/env.server";
 import { catalogueHref } from "./catalogue.server";
 import { now } from "./kernel/clock.server";
-import { I18nProvider, useT } from "./ui/i18n";
+import { I18nProvider, useErrorText, useT } from "./ui/i18n";
 import { pageTitle } from "./page-title";
 import { LinkButton } from "./ui/link-button";
 import { wordsOf } from "./words";
@@ -76,16 +76,26 @@ export default function App() {
 
 const KNOWN = [403, 404] as const;
 
+/** The words of a refusal that came without a form to stand beside. */
+function refusalIn(error: unknown): string | undefined {
+  if (!isRouteErrorResponse(error) || (error.status !== 409 && error.status !== 422)) return undefined;
+  const { code } = error.data as { code?: unknown };
+  return typeof code === "string" ? code : undefined;
+}
+
 /** Refusals and faults that no section caught, in plain words with a number that finds the log line. */
 export function ErrorBoundary() {
   const error = useRouteError();
   const root = useRouteLoaderData<RootData>("root");
   const t = useT<AppKey>();
-  const status = KNOWN.find((code) => isRouteErrorResponse(error) && error.status === code) ?? 500;
+  const errorText = useErrorText();
+  const refusal = refusalIn(error);
+  const known = KNOWN.find((code) => isRouteErrorResponse(error) && error.status === code);
+  const status = known ?? (refusal ? "refused" : 500);
   return (
     <main className="mx-auto max-w-xl px-4 py-24">
       <h1 className="mb-4 text-title">{t(`error.${status}.title`)}</h1>
-      <p className="mb-6">{t(`error.${status}.text`)}</p>
+      <p className="mb-6">{status === "refused" ? errorText(refusal ?? "") : t(`error.${status}.text`)}</p>
       {status === 500 && root ? (
         <p className="mb-6 text-ink-3">
           {t("error.reference")}: <bdi dir="ltr">{root.reference}</bdi>

@@ -42,10 +42,10 @@ export default function MinutesList() {
     cell: (row) => (row.heldOn ? <DateText iso={row.heldOn} /> : null),
     noWrap: true,
   };
-  const count: Column<{ resolutions: number }> = {
+  const count: Column<{ resolutions: number | null }> = {
     key: "resolutions",
     header: t("minutes.column.resolutions"),
-    cell: (row) => <Num value={row.resolutions} column />,
+    cell: (row) => (row.resolutions === null ? null : <Num value={row.resolutions} column />),
     numeric: true,
   };
   const title = (to: (id: string) => string): Column<{ id: string; title: string }> => ({

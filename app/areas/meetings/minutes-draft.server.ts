@@ -3,6 +3,7 @@ import type { Prisma } from "~/kernel/db.server";
 import { type Db, type JsonInput } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Review } from "./minutes-review";
+import { reviewOf } from "./stored-review.server";
 
 type DraftRow = {
   id: string;
@@ -15,14 +16,16 @@ type DraftRow = {
 
 /**
  * The draft, held until the transaction ends: two editors save one after the other and each part is compared with its
- * own revision. Refuses `missing`.
+ * own revision. Refuses `missing`, and `conflict` one that cannot be read.
  */
 export async function holdDraft(db: Db, actor: PlacedActor, id: string): Promise<DraftRow> {
-  const [row] = await db.$queryRaw<DraftRow[]>`select id, review, state, minutes_id as "minutesId", revision,
+  const [row] = await db.$queryRaw<
+    (Omit<DraftRow, "review"> & { review: unknown })[]
+  >`select id, review, state, minutes_id as "minutesId", revision,
       source_hash as "sourceHash"
     from minutes_draft where division_id = ${actor.place.id} and id = ${id}::uuid for update`;
   if (!row) throw new Refusal("missing", "refusal.missing");
-  return row;
+  return { ...row, review: reviewOf(row.review) };
 }
 
 /** A draft that is still under review. Refuses `conflict` once it is issued. */

@@ -121,6 +121,8 @@ export const minutesFa = {
   "minutes.review.remove": "این مصوبه نیست؛ حذف",
   "minutes.review.add": "افزودن مصوبه‌ای که یافته نشد",
   "minutes.review.already-issued": "این صورت‌جلسه در این میان ابلاغ شد و دیگر ویرایش نمی‌شود.",
+  "minutes.review.unreadable":
+    "این پیش‌نویس با نسخه دیگری از سامانه نگه داشته شده و دیگر خوانده نمی‌شود. متن صورت‌جلسه را دوباره وارد کنید.",
   "minutes.review.saved": "پیش‌نویس، {time} ذخیره شد.",
   "minutes.review.safe": "تا تأیید شما چیزی ابلاغ نمی‌شود.",
   "minutes.review.remaining": "برای ابلاغ مانده:",
@@ -341,6 +343,8 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.review.remove": "Not a resolution; remove",
   "minutes.review.add": "Add a resolution that was not found",
   "minutes.review.already-issued": "These minutes were issued meanwhile and are no longer edited.",
+  "minutes.review.unreadable":
+    "This draft was kept by another version of the system and can no longer be read. Import the text of the minutes again.",
   "minutes.review.saved": "Draft saved at {time}.",
   "minutes.review.safe": "Nothing is issued until you confirm.",
   "minutes.review.remaining": "Left before the issue:",

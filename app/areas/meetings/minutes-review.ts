@@ -1,6 +1,6 @@
 import type { Cadence } from "~/areas/obligations/choices";
 import type { IsoDate } from "~/lib/jalali";
-import type { Confidence, MinutesWarning, Span } from "./minutes-import/types";
+import { CONFIDENCES, type Confidence, type MinutesWarning, type Span } from "./minutes-import/types";
 
 /** Pasted minutes while a person reviews them: kept as the draft's `review`. Nothing here is issued. */
 export type Review = {
@@ -77,11 +77,11 @@ export type ReviewResolution = {
   continuationLines: number[];
 };
 
-const ORDER: readonly Confidence[] = ["clear", "likely", "guess"];
-
 /** The least sure of several. */
 export function leastSure(certainties: readonly Confidence[]): Confidence {
-  return ORDER[Math.max(0, ...certainties.map((certainty) => ORDER.indexOf(certainty)))] ?? "clear";
+  return (
+    CONFIDENCES[Math.max(0, ...certainties.map((certainty) => CONFIDENCES.indexOf(certainty)))] ?? "clear"
+  );
 }
 
 /** How sure a resolution is as a whole; whatever a person has saved is clear. */

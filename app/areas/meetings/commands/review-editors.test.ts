@@ -7,7 +7,7 @@ import { SMALL_MINUTES } from "../../../../tests/factories/small-minutes";
 import { reviewPage } from "../minutes-review-page.server";
 import type { ReviewResolution } from "../minutes-review";
 import { ReviewHeaderForm, ReviewResolutionForm } from "../minutes-schema";
-import { getDraft } from "../queries.server/minutes";
+import { getDraft, getSource, listDrafts } from "../queries.server/minutes";
 import { addReviewResolution, removeReviewResolution } from "./change-review-list.server";
 import { editReviewHeader } from "./edit-review-header.server";
 import { editReviewResolution } from "./edit-review-resolution.server";
@@ -48,6 +48,22 @@ const formOf = (resolution: ReviewResolution, more: object = {}) => ({
 });
 const issued = () =>
   asOwner((owner) => owner.query("update minutes_draft set state = 'issued' where id = $1", [draftId]));
+
+test("a draft that was kept in another shape is refused in words, listed without them, and its text stays", async () => {
+  const { id } = await pick(0);
+  await asOwner((owner) =>
+    owner.query(
+      "update minutes_draft set review = jsonb_set(review, '{header,certainty}', '\"sure\"') where id = $1",
+      [draftId],
+    ),
+  );
+  const unreadable = { kind: "conflict", code: "minutes.review.unreadable" };
+  await expect(draft()).rejects.toMatchObject(unreadable);
+  await expect(removeReviewResolution(expert, draftId, id, 1, NOW)).rejects.toMatchObject(unreadable);
+  const listed = await within(expert, (db) => listDrafts(db, GOLESTAN));
+  expect(listed.find(({ id }) => id === draftId)).toMatchObject({ title: "", resolutions: null });
+  await expect(within(expert, (db) => getSource(db, GOLESTAN, draftId))).resolves.toContain(SMALL_MINUTES);
+});
 
 describe("a resolution under review", () => {
   test("shows the second of two editors number, references and deadline as the first saved them", async () => {

@@ -1,5 +1,6 @@
+export const CONFIDENCES = ["clear", "likely", "guess"] as const;
 /** How sure the reader is. Whatever is not `clear` is marked on the review screen and waits for a person. */
-export type Confidence = "clear" | "likely" | "guess";
+export type Confidence = (typeof CONFIDENCES)[number];
 
 /** A stretch of the original text: UTF-16 offsets, end exclusive; lines counted from 1. */
 export interface Span {
@@ -96,34 +97,36 @@ export interface ParsedResolution {
   spans: Span[];
 }
 
-export type WarningCode =
-  | "empty"
-  | "not-text"
-  | "no-table"
-  | "table-header-missing"
-  | "title-missing"
-  | "date-missing"
-  | "date-unreadable"
-  | "date-guessed"
-  | "dates-disagree"
-  | "time-unreadable"
-  | "end-before-start"
-  | "declared-count-missing"
-  | "count-differs"
-  | "number-missing"
-  | "number-repeated"
-  | "number-assigned"
-  | "continuation-merged"
-  | "text-missing"
-  | "party-missing"
-  | "party-unknown"
-  | "party-vague"
-  | "text-names-party"
-  | "deadline-not-understood"
-  | "deadline-no-such-day"
-  | "no-deadlines"
-  | "reference-not-found"
-  | "line-not-read";
+export const WARNING_CODES = [
+  "empty",
+  "not-text",
+  "no-table",
+  "table-header-missing",
+  "title-missing",
+  "date-missing",
+  "date-unreadable",
+  "date-guessed",
+  "dates-disagree",
+  "time-unreadable",
+  "end-before-start",
+  "declared-count-missing",
+  "count-differs",
+  "number-missing",
+  "number-repeated",
+  "number-assigned",
+  "continuation-merged",
+  "text-missing",
+  "party-missing",
+  "party-unknown",
+  "party-vague",
+  "text-names-party",
+  "deadline-not-understood",
+  "deadline-no-such-day",
+  "no-deadlines",
+  "reference-not-found",
+  "line-not-read",
+] as const;
+export type WarningCode = (typeof WARNING_CODES)[number];
 
 /** `number` is a resolution's number; `line` a line of the original. */
 export interface MinutesWarning {

@@ -2,7 +2,7 @@ import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { isoOfDate } from "~/lib/jalali";
 import { decodeCursor, PAGE_SIZE, pageOf } from "~/lib/paging";
-import type { Review } from "../minutes-review";
+import { headOf, reviewOf } from "../stored-review.server";
 
 /** Issued minutes of a place, newest first. */
 export async function listMinutes(db: Db, placeId: number, after?: string | null, size = PAGE_SIZE) {
@@ -45,17 +45,24 @@ export async function listDrafts(db: Db, placeId: number) {
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 50,
   });
-  return rows.map(({ review, ...row }) => {
-    const { header, resolutions } = review as unknown as Review;
-    return { ...row, title: header.title, heldOn: header.heldOn, resolutions: resolutions.length };
-  });
+  return rows.map(({ review, ...row }) => ({ ...row, ...headOf(review) }));
 }
 
-/** A draft with its source, for the review screen. Refuses `missing`. */
+/** A draft with its source, for the review screen. Refuses `missing`, and `conflict` one that cannot be read. */
 export async function getDraft(db: Db, placeId: number, id: string) {
   const row = await db.minutesDraft.findUnique({ where: { divisionId_id: { divisionId: placeId, id } } });
   if (!row) throw new Refusal("missing", "refusal.missing");
-  return { ...row, review: row.review as unknown as Review };
+  return { ...row, review: reviewOf(row.review) };
+}
+
+/** The text that a draft was pasted from. Refuses `missing`. */
+export async function getSource(db: Db, placeId: number, id: string): Promise<string> {
+  const row = await db.minutesDraft.findUnique({
+    where: { divisionId_id: { divisionId: placeId, id } },
+    select: { sourceText: true },
+  });
+  if (!row) throw new Refusal("missing", "refusal.missing");
+  return row.sourceText;
 }
 
 /** Issued minutes with their resolutions. Refuses `missing`. */
