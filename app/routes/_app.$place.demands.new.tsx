@@ -13,7 +13,7 @@ import { CHANNELS, FIELDS, KINDS } from "~/areas/demands/choices";
 import { RecordDemand } from "~/areas/demands/schema";
 import { submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
-import { formatJalali } from "~/lib/jalali";
+import { typedJalali } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
 import { RadioGroup } from "~/ui/form/choice-group";
 import { DateField } from "~/ui/form/date-field";
@@ -56,7 +56,7 @@ export default function NewDemandPage() {
   const { locale } = useLocale();
   const [form, fields] = useForm<Fields>({
     lastResult: answer?.result,
-    defaultValue: { kind: "request", channel: "visit", receivedOn: formatJalali(today, locale, "short") },
+    defaultValue: { kind: "request", channel: "visit", receivedOn: typedJalali(today, locale) },
   });
   const labels: Record<keyof Fields, string> = {
     kind: t("demands.input.kind"),

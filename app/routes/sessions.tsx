@@ -95,6 +95,7 @@ export default function SessionsPage() {
       key: "end",
       header: t("identity.sessions.end"),
       quietHeader: true,
+      noWrap: true,
       phone: "bare",
       cell: (row) =>
         row.isThis ? null : (

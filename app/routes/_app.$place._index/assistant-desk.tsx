@@ -1,12 +1,14 @@
 import { Link } from "@remix-run/react";
 import {
   CalendarDays,
+  CirclePlus,
   Eye,
   ListChecks,
   MessageSquareText,
   Phone,
   PhoneCall,
   TrafficCone,
+  UserPlus,
 } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 import type { MeetingsKey } from "~/areas/meetings/messages";
@@ -247,6 +249,22 @@ export function AssistantDeskView({
         <MarginList label={t("desk.title")}>
           {items.map((item, index) => item(index === 0 ? "primary" : "secondary"))}
         </MarginList>
+      ) : figures.active === 0 ? (
+        <EmptyState
+          title={t("desk.first.title")}
+          actions={
+            <>
+              <LinkButton kind="primary" to={`${home}/network/circles/new`} icon={CirclePlus}>
+                {t("network.add-circle")}
+              </LinkButton>
+              <LinkButton to={`${home}/network/people/new`} icon={UserPlus}>
+                {t("network.add-person")}
+              </LinkButton>
+            </>
+          }
+        >
+          {t("desk.first.text")}
+        </EmptyState>
       ) : (
         <EmptyState title={t("desk.all-done.title")}>
           <span className="inline-flex items-center gap-2">

@@ -6,6 +6,9 @@ export const fa = {
   "desk.today": "امروز",
   "desk.until": "تا {day}",
   "desk.late": "{count} روز دیرکرد",
+  "desk.first.title": "کار از شبکه آغاز می‌شود",
+  "desk.first.text":
+    "نخستین حلقه را بسازید و اعضای آن را ثبت کنید. نوبت تماس‌ها، مهلت تعهدها و پاسخ مطالبه‌ها سپس همین‌جا می‌آیند.",
   "desk.all-done.title": "کاری در انتظار نیست",
   "desk.all-done.text": "تماس‌ها در آهنگ خود هستند و مهلتی نزدیک نیست. کارهای تازه همین‌جا می‌آیند.",
   "desk.calls": "{count} تماس در صف",
@@ -84,6 +87,9 @@ export const en: Record<DeskKey, string> = {
   "desk.today": "Today",
   "desk.until": "Until {day}",
   "desk.late": "{count|one day|# days} overdue",
+  "desk.first.title": "The work begins with the network",
+  "desk.first.text":
+    "Form the first circle and register its members. Calls that are due, limits of obligations and answers to demands then arrive here.",
   "desk.all-done.title": "Nothing waits",
   "desk.all-done.text": "Contacts are within cadence and no limit is near. New work arrives here.",
   "desk.calls": "{count|One call|# calls} in the queue",

@@ -17,6 +17,8 @@ export type FormFace = {
   id: string;
   errors?: string[] | undefined;
   allErrors: Record<string, string[]>;
+  /** What its fields hold after a refusal. */
+  initialValue?: unknown;
   onSubmit: (event: React.FormEvent<HTMLFormElement>) => void;
 };
 

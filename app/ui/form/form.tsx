@@ -75,7 +75,7 @@ export function Form({
           <input type="hidden" name="revision" value={refusal?.revision ?? revision} />
         )}
         <ErrorSummary ref={summary} form={form} labels={labels} />
-        {refusal?.theirs && <Conflict theirs={refusal.theirs} labels={labels} />}
+        {refusal?.theirs && <Conflict theirs={refusal.theirs} typed={form.initialValue} labels={labels} />}
         {layout === "stack" ? <div className="flex flex-col gap-4">{children}</div> : children}
       </RemixForm>
     </FormContextProvider>

@@ -109,7 +109,7 @@ export function MeetingForm({
         <fieldset className="rounded-card border border-line-2 bg-sheet p-4">
           <legend className="px-1 text-second font-[550]">{t("meetings.attendance")}</legend>
           <p className="mb-3 text-meta text-ink-3">{t("meetings.attendance.help")}</p>
-          <div className="grid grid-cols-2 items-start gap-4 sm:grid-cols-3">
+          <div className="grid grid-cols-2 items-end gap-4 sm:grid-cols-3">
             {PARTICIPANTS.map((one) => (
               <TextField key={one} field={fields[one]} optional digits width="short" />
             ))}
