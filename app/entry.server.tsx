@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { catalogue } from "./catalogue.server";
 import { faultOf } from "./kernel/fault.server";
@@ -15,15 +15,11 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   entry: EntryContext,
-  _context: AppLoadContext,
 ) {
-  let answer = status;
-  const page = await wholePage(<RemixServer context={entry} url={request.url} />, (error) => {
-    answer = 500;
-    log.error(faultOf(error), "render failed");
-  });
+  const { serverHandoffStream, ...context } = entry;
+  const page = await wholePage(<RemixServer context={context} url={request.url} />, serverHandoffStream);
   headers.set("content-type", "text/html; charset=utf-8");
-  return new Response(page, { headers, status: answer });
+  return new Response(page, { headers, status });
 }
 
 /** Faults of loaders and actions: one log line that the reference on the page finds. Nothing personal. */

@@ -1,17 +1,3 @@
-import {
-  Bell,
-  CalendarDays,
-  IdCard,
-  Inbox,
-  ListChecks,
-  Map,
-  MessageSquareText,
-  NotebookPen,
-  NotebookText,
-  ScrollText,
-  TrafficCone,
-  Users,
-} from "lucide-react";
 import type { Role } from "~/kernel/actor";
 import type { NavGroup, NavItem } from "~/ui/frame/nav-item";
 import type { AppKey } from "./messages";
@@ -24,18 +10,18 @@ export function navigation(
 ): { nav: NavGroup[]; bottom: NavItem[] } {
   const to = (path: string) => `/${place}${path}`;
   const all = {
-    desk: { to: to(""), label: t("app.nav.desk"), icon: NotebookPen, end: true },
-    network: { to: to("/network"), label: t("app.nav.network"), icon: Users },
-    meetings: { to: to("/meetings"), label: t("app.nav.meetings"), icon: CalendarDays },
-    minutes: { to: to("/minutes"), label: t("app.nav.minutes"), icon: ScrollText },
-    obligations: { to: to("/obligations"), label: t("app.nav.obligations"), icon: ListChecks },
-    demands: { to: to("/demands"), label: t("app.nav.demands"), icon: MessageSquareText },
-    obstacles: { to: to("/obstacles"), label: t("app.nav.obstacles"), icon: TrafficCone },
-    report: { to: to("/report"), label: t("app.nav.report"), icon: NotebookText },
-    reports: { to: to("/reports"), label: t("app.nav.reports"), icon: Inbox },
-    rollup: { to: to("/rollup"), label: t("app.nav.rollup"), icon: Map },
-    posts: { to: to("/posts"), label: t("app.nav.posts"), icon: IdCard },
-    notifications: { to: to("/notifications"), label: t("app.nav.notifications"), icon: Bell },
+    desk: { to: to(""), label: t("app.nav.desk"), icon: "notebook-pen", end: true },
+    network: { to: to("/network"), label: t("app.nav.network"), icon: "users" },
+    meetings: { to: to("/meetings"), label: t("app.nav.meetings"), icon: "calendar-days" },
+    minutes: { to: to("/minutes"), label: t("app.nav.minutes"), icon: "scroll-text" },
+    obligations: { to: to("/obligations"), label: t("app.nav.obligations"), icon: "list-checks" },
+    demands: { to: to("/demands"), label: t("app.nav.demands"), icon: "message-square-text" },
+    obstacles: { to: to("/obstacles"), label: t("app.nav.obstacles"), icon: "traffic-cone" },
+    report: { to: to("/report"), label: t("app.nav.report"), icon: "notebook-text" },
+    reports: { to: to("/reports"), label: t("app.nav.reports"), icon: "inbox" },
+    rollup: { to: to("/rollup"), label: t("app.nav.rollup"), icon: "map" },
+    posts: { to: to("/posts"), label: t("app.nav.posts"), icon: "id-card" },
+    notifications: { to: to("/notifications"), label: t("app.nav.notifications"), icon: "bell" },
   } satisfies Record<string, NavItem>;
 
   const short = {

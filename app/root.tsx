@@ -19,6 +19,7 @@ import { I18nProvider, useErrorText, useT } from "./ui/i18n";
 import { pageTitle } from "./page-title";
 import { LinkButton } from "./ui/link-button";
 import { wordsOf } from "./words";
+import { usePageLinks } from "./ui/use-page-links";
 import styles from "./ui/styles.css?url";
 
 export const links: LinksFunction = () => [
@@ -71,6 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  usePageLinks();
   return <Outlet />;
 }
 

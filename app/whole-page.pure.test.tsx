@@ -1,29 +1,34 @@
 import { expect, test } from "vitest";
 import { wholePage } from "./whole-page.server";
 
-test("a long Persian page leaves without a broken letter, wherever its pieces end", async () => {
-  const words = "دستیار مردمی‌سازی فرمانداری گرگان ";
-  for (let shift = 0; shift < 8; shift++) {
-    const text = "x".repeat(shift) + words.repeat(400);
-    const page = await wholePage(
-      <ul>
-        {text.split(" ").map((word, index) => (
-          <li key={index} title={word}>
-            {word}
-          </li>
-        ))}
-      </ul>,
-      (error) => {
-        throw error;
-      },
-    );
-    const html = new TextDecoder("utf-8", { fatal: true }).decode(page);
-    expect(html.indexOf("\u0000")).toBe(-1);
-    expect(
-      html
-        .replace(/<[^>]*>/g, " ")
-        .replace(/\s+/g, " ")
-        .trim(),
-    ).toBe(text.trim());
-  }
+const streamOf = (text: string) => new Blob([text]).stream();
+const document = (
+  <html lang="fa">
+    <body>
+      <p>گرگان &lt;/body&gt;</p>
+    </body>
+  </html>
+);
+
+test("the loaders' data stands before the end of the document and cannot leave its script", async () => {
+  const data = JSON.stringify(["شهرستان گرگان", "</script><script>alert(1)</script>", "\u2028", "</body>"]);
+  const page = await wholePage(document, streamOf(data));
+  expect(page.match(/<!DOCTYPE html>/g)).toHaveLength(1);
+  expect(page.endsWith("</body></html>")).toBe(true);
+  const script =
+    /<script>window\.__remixContext\.streamController\.enqueue\((".*?")\);/.exec(page)?.[1] ?? "";
+  expect(script).not.toMatch(/[<>&\u2028]/);
+  expect(JSON.parse(script)).toBe(data);
+  expect(page.split("</script>")).toHaveLength(2);
+});
+
+test("a document without data carries no script", async () => {
+  expect(await wholePage(document)).not.toContain("<script");
+});
+
+test("what a component throws is thrown, so that the page of the error can be drawn", async () => {
+  const Broken = () => {
+    throw new Error("broken");
+  };
+  await expect(wholePage(<Broken />)).rejects.toThrow("broken");
 });

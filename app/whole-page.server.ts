@@ -1,54 +1,33 @@
-import { Writable } from "node:stream";
 import type { ReactElement } from "react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 
-/**
- * A piece without the zero bytes at its end. React 18 fills views of 2048 bytes and sends a view whole where a letter of
- * two or three bytes no longer fitted (react/react#31134): the browser would show U+FFFD in the middle of a word. No
- * page of ours holds U+0000: the door refuses it.
- */
-function withoutPadding(piece: Uint8Array): Uint8Array {
-  let end = piece.length;
-  while (end > 0 && piece[end - 1] === 0) end--;
-  return piece.subarray(0, end);
+const IN_SCRIPT: Record<string, string> = {
+  "&": "\\u0026",
+  "<": "\\u003c",
+  ">": "\\u003e",
+  "\u2028": "\\u2028",
+  "\u2029": "\\u2029",
+};
+
+/** The loaders' data as the browser's half of Remix expects it: pushed into the stream that its scripts opened. */
+async function handedOver(data: ReadableStream<Uint8Array>): Promise<string> {
+  const text = JSON.stringify(await new Response(data).text()).replace(
+    /[&<>\u2028\u2029]/g,
+    (letter) => IN_SCRIPT[letter] ?? "",
+  );
+  const to = "window.__remixContext.streamController";
+  return `<script>${to}.enqueue(${text});${to}.close();</script>`;
 }
 
-/** How long a page may take to be drawn, in milliseconds. */
-const RENDER_LIMIT = 15_000;
-
 /**
- * Draws a page and gives it as one piece when it is complete. A page that leaves in the pieces in which it is drawn is
- * compressed and sent piece by piece, which takes several times its bytes and twice its processor time. Rejects when
- * nothing could be drawn; `onFault` hears of parts that could not.
+ * Draws a document and gives it as one text, with the loaders' data before its end. Nothing of ours is deferred; a page
+ * that leaves in the pieces in which it is drawn is encoded, compressed and sent piece by piece, which takes twice its
+ * processor time. Throws what a component throws: Remix then draws the page of the error.
+ * @param data Remix's `serverHandoffStream`; absent for a document without scripts.
  */
-export function wholePage(
-  element: ReactElement,
-  onFault: (error: unknown) => void,
-): Promise<Buffer<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const pieces: Uint8Array[] = [];
-    const page = new Writable({
-      write(piece: Uint8Array, _encoding, done) {
-        pieces.push(withoutPadding(piece));
-        done();
-      },
-      final(done) {
-        resolve(Buffer.concat(pieces));
-        done();
-      },
-    });
-    const { pipe, abort } = renderToPipeableStream(element, {
-      onAllReady() {
-        clearTimeout(limit);
-        pipe(page);
-      },
-      onShellError(error) {
-        clearTimeout(limit);
-        reject(error instanceof Error ? error : new Error(String(error)));
-      },
-      onError: onFault,
-    });
-    const limit = setTimeout(abort, RENDER_LIMIT);
-    limit.unref();
-  });
+export async function wholePage(element: ReactElement, data?: ReadableStream<Uint8Array>): Promise<string> {
+  const html = renderToString(element);
+  const end = html.lastIndexOf("</body>");
+  if (!data || end < 0) return `<!DOCTYPE html>${html}`;
+  return `<!DOCTYPE html>${html.slice(0, end)}${await handedOver(data)}${html.slice(end)}`;
 }

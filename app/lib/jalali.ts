@@ -68,8 +68,13 @@ function pad(number: number, length = 2): string {
 
 function partsOf(iso: IsoDate): [number, number, number] {
   if (!isIsoDate(iso)) throw new RangeError(`Not a day: ${JSON.stringify(iso)}`);
-  const [year = 0, month = 0, day = 0] = iso.split("-").map(Number);
-  return [year, month, day];
+  return [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8))];
+}
+
+/** Length of a Gregorian month in days. */
+function daysOfMonth(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }
 
 function isoFrom(year: number, month: number, day: number): IsoDate {
@@ -79,8 +84,8 @@ function isoFrom(year: number, month: number, day: number): IsoDate {
 /** Whether the text is an existing day written `YYYY-MM-DD` in Latin digits. */
 export function isIsoDate(text: string): text is IsoDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const instant = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month);
 }
 
 /** Narrows a text that must be a day. Throws RangeError otherwise: for values of our own, not for what people type. */

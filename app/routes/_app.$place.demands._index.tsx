@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Plus } from "lucide-react";
 import { requireActor } from "~/actor.server";
 import { DemandTable } from "~/areas/demands/components/demand-table";
 import { STATES } from "~/areas/demands/lifecycle";
@@ -42,7 +41,7 @@ export default function DemandsPage() {
         title={t("demands.title")}
         actions={
           mayRecord && (
-            <LinkButton to={`${base}/new`} kind="primary" icon={Plus}>
+            <LinkButton to={`${base}/new`} kind="primary" icon="plus">
               {t("demands.record")}
             </LinkButton>
           )

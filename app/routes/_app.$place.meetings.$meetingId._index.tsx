@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Ban, Pencil } from "lucide-react";
 import { requireActor } from "~/actor.server";
 import { AttendanceList } from "~/areas/meetings/components/attendance";
 import type { MeetingsKey } from "~/areas/meetings/messages";
@@ -51,7 +50,7 @@ export default function MeetingPage() {
         back={{ to: base, label: t("meetings.title") }}
         title={meeting.title}
         state={
-          meeting.state === "cancelled" ? <Chip icon={Ban}>{t("meetings.state.cancelled")}</Chip> : undefined
+          meeting.state === "cancelled" ? <Chip icon="ban">{t("meetings.state.cancelled")}</Chip> : undefined
         }
         meta={
           <>
@@ -62,12 +61,12 @@ export default function MeetingPage() {
         actions={
           <>
             {data.may.cancel && (
-              <LinkButton to={`${here}/cancel`} kind="danger-outline" icon={Ban}>
+              <LinkButton to={`${here}/cancel`} kind="danger-outline" icon="ban">
                 {t("meetings.cancel")}
               </LinkButton>
             )}
             {data.may.edit && (
-              <LinkButton to={`${here}/edit`} icon={Pencil}>
+              <LinkButton to={`${here}/edit`} icon="pencil">
                 {t("meetings.edit")}
               </LinkButton>
             )}
@@ -81,7 +80,7 @@ export default function MeetingPage() {
       )}
       {meeting.cancelReason && (
         <div className="mb-4">
-          <Notice kind="ink" icon={Ban} title={t("meetings.cancelled-because")}>
+          <Notice kind="ink" icon="ban" title={t("meetings.cancelled-because")}>
             <span className="whitespace-pre-wrap">{meeting.cancelReason}</span>
           </Notice>
         </div>

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { Ban, Plus } from "lucide-react";
+import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { listMeetings, type MeetingRow } from "~/areas/meetings/queries.server/meetings";
@@ -19,6 +18,7 @@ import { Num } from "~/ui/num";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
 import { Table, type Column } from "~/ui/table";
+import { Link } from "~/ui/link";
 
 /** Meetings held; `kind`, `period` (a quarter or month) and the page stand in the address. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -63,7 +63,7 @@ export default function MeetingsPage() {
               <bdi>{row.title}</bdi>
             </span>
           </Link>
-          {row.state === "cancelled" && <Chip icon={Ban}>{t("meetings.state.cancelled")}</Chip>}
+          {row.state === "cancelled" && <Chip icon="ban">{t("meetings.state.cancelled")}</Chip>}
         </span>
       ),
     },
@@ -89,7 +89,7 @@ export default function MeetingsPage() {
     },
   ];
   const record = mayRecord ? (
-    <LinkButton to={`${base}/new`} kind="primary" icon={Plus}>
+    <LinkButton to={`${base}/new`} kind="primary" icon="plus">
       {t("meetings.new")}
     </LinkButton>
   ) : null;

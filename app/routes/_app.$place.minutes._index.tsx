@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { ClipboardPaste } from "lucide-react";
+import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import type { MinutesKey } from "~/areas/meetings/minutes-messages";
 import { listDrafts, listMinutes } from "~/areas/meetings/queries.server/minutes";
@@ -18,6 +17,7 @@ import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
 import { Section } from "~/ui/section";
 import { Table, type Column } from "~/ui/table";
+import { Link } from "~/ui/link";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
@@ -64,7 +64,7 @@ export default function MinutesList() {
         meta={t("minutes.lead")}
         actions={
           mayImport && (
-            <LinkButton to={`${base}/new`} kind="primary" icon={ClipboardPaste}>
+            <LinkButton to={`${base}/new`} kind="primary" icon="clipboard-paste">
               {t("minutes.new")}
             </LinkButton>
           )

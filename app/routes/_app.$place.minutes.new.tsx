@@ -7,7 +7,6 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ScanText } from "lucide-react";
 import { requireActor } from "~/actor.server";
 import { importMinutes } from "~/areas/meetings/commands/import-minutes.server";
 import { decodeMinutes } from "~/areas/meetings/minutes-import/decode";
@@ -95,7 +94,7 @@ export default function NewMinutes() {
           help={t("minutes.import.file.help")}
         />
         <FormActions>
-          <SubmitButton icon={ScanText}>{t("minutes.import.read")}</SubmitButton>
+          <SubmitButton icon="scan-text">{t("minutes.import.read")}</SubmitButton>
         </FormActions>
       </Form>
     </>

@@ -5,7 +5,6 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { PhoneCall, UserPlus } from "lucide-react";
 import { useCallback, useState } from "react";
 import { requireActor, requireRole } from "~/actor.server";
 import { NetworkTabs } from "~/areas/network/components/network-tabs";
@@ -102,12 +101,12 @@ export default function NetworkPage() {
         actions={
           <>
             {data.may.contact && (
-              <LinkButton to={`${base}/calls`} icon={PhoneCall}>
+              <LinkButton to={`${base}/calls`} icon="phone-call">
                 {t("network.calls")}
               </LinkButton>
             )}
             {data.may.register && (
-              <LinkButton to={`${base}/people/new`} kind="primary" icon={UserPlus}>
+              <LinkButton to={`${base}/people/new`} kind="primary" icon="user-plus">
                 {t("network.add-person")}
               </LinkButton>
             )}
@@ -166,7 +165,7 @@ export default function NetworkPage() {
                   title={t("network.empty.title")}
                   actions={
                     data.may.register && (
-                      <LinkButton to={`${base}/people/new`} icon={UserPlus}>
+                      <LinkButton to={`${base}/people/new`} icon="user-plus">
                         {t("network.add-person")}
                       </LinkButton>
                     )

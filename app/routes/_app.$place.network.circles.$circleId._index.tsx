@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { Pencil, UserPlus } from "lucide-react";
+import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { SilenceBar } from "~/areas/network/components/silence-bar";
 import { TierMark } from "~/areas/network/components/tier";
@@ -19,6 +18,7 @@ import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
 import { Table, type Column } from "~/ui/table";
+import { Link } from "~/ui/link";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
@@ -67,7 +67,7 @@ export default function CirclePage() {
     },
   ];
   const add = data.may.register ? (
-    <LinkButton to={`${base}/people/new?circle=${circle.id}`} kind="primary" icon={UserPlus}>
+    <LinkButton to={`${base}/people/new?circle=${circle.id}`} kind="primary" icon="user-plus">
       {t("network.circle.add-member")}
     </LinkButton>
   ) : null;
@@ -80,7 +80,7 @@ export default function CirclePage() {
         actions={
           <>
             {data.may.edit && (
-              <LinkButton to={`${base}/circles/${circle.id}/edit`} icon={Pencil}>
+              <LinkButton to={`${base}/circles/${circle.id}/edit`} icon="pencil">
                 {t("network.circle.edit")}
               </LinkButton>
             )}

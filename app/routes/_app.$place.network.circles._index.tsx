@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { Plus } from "lucide-react";
+import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { NetworkTabs } from "~/areas/network/components/network-tabs";
 import type { NetworkKey } from "~/areas/network/messages";
@@ -16,6 +15,7 @@ import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
 import { Table, type Column } from "~/ui/table";
+import { Link } from "~/ui/link";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
@@ -36,7 +36,7 @@ export default function CirclesPage() {
   const { locale } = useLocale();
   const here = `${base}/circles`;
   const form = mayForm ? (
-    <LinkButton to={`${here}/new`} kind="primary" icon={Plus}>
+    <LinkButton to={`${here}/new`} kind="primary" icon="plus">
       {t("network.add-circle")}
     </LinkButton>
   ) : null;

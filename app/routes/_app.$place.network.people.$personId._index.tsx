@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { Clock, Pencil, Phone } from "lucide-react";
+import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
 import { ContactToast } from "~/areas/network/components/contact-toast";
 import { TierMark } from "~/areas/network/components/tier";
@@ -28,6 +27,7 @@ import { Pager } from "~/ui/pager";
 import { Section } from "~/ui/section";
 import { Sheet } from "~/ui/sheet";
 import { Timeline } from "~/ui/timeline";
+import { Link } from "~/ui/link";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert", "governor");
@@ -76,12 +76,12 @@ export default function PersonPage() {
         actions={
           <>
             {data.may.edit && (
-              <LinkButton to={`${here}/edit`} icon={Pencil}>
+              <LinkButton to={`${here}/edit`} icon="pencil">
                 {t("network.person.edit")}
               </LinkButton>
             )}
             {data.may.contact && person.state === "active" && (
-              <LinkButton to={`${here}/contact`} kind="primary" icon={Phone}>
+              <LinkButton to={`${here}/contact`} kind="primary" icon="phone">
                 {t("network.contact.new")}
               </LinkButton>
             )}
@@ -145,7 +145,7 @@ export default function PersonPage() {
       >
         {person.state === "active" && (
           <p className="mb-4 flex flex-wrap gap-2">
-            <Chip tone={silence.isCold ? "saffron" : "neutral"} icon={Clock}>
+            <Chip tone={silence.isCold ? "saffron" : "neutral"} icon="clock">
               {t(silence.isCold ? "network.person.cold" : "network.person.within", {
                 days: silence.days,
                 cadence: silence.cadence,

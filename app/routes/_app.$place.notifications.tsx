@@ -5,7 +5,6 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { CheckCheck } from "lucide-react";
 import { requireActor } from "~/actor.server";
 import { markAllRead, markRead } from "~/areas/notifications/commands/mark-read.server";
 import { NotificationList } from "~/areas/notifications/components/notification-list";
@@ -64,7 +63,7 @@ export default function NotificationsPage() {
         actions={
           unread > 0 && (
             <Form method="post">
-              <Button name="intent" value="all" icon={CheckCheck}>
+              <Button name="intent" value="all" icon="check-check">
                 {t("notifications.all-read")}
               </Button>
             </Form>

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { KeyRound } from "lucide-react";
 import { requireActor } from "~/actor.server";
 import { listOffices } from "~/areas/bodies/queries.server";
 import { allowedActs, waitsForAnother } from "~/areas/obligations/allowed-acts";
@@ -77,7 +76,7 @@ export default function Obligation() {
       aside={
         mayLink && (
           <p className="mb-4">
-            <LinkButton to={`/${place}/offices/${row.officeId}/link`} icon={KeyRound} size="small">
+            <LinkButton to={`/${place}/offices/${row.officeId}/link`} icon="key-round" size="small">
               {t("obligations.page.office-link")}
             </LinkButton>
           </p>

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Plus } from "lucide-react";
 import { requireActor } from "~/actor.server";
 import { RaisedTable } from "~/areas/obstacles/components/raised-table";
 import { ReceivedTable } from "~/areas/obstacles/components/received-table";
@@ -49,7 +48,7 @@ export default function ObstaclesPage() {
         title={t(raised ? "obstacles.title" : "obstacles.received")}
         actions={
           mayRaise && (
-            <LinkButton to={`${base}/new`} kind="primary" icon={Plus}>
+            <LinkButton to={`${base}/new`} kind="primary" icon="plus">
               {t("obstacles.raise")}
             </LinkButton>
           )

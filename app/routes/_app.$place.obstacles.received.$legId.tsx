@@ -5,7 +5,6 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { Hand } from "lucide-react";
 import { requireActor } from "~/actor.server";
 import { answerObstacle } from "~/areas/obstacles/commands/answer-obstacle.server";
 import { takeObstacle } from "~/areas/obstacles/commands/take-obstacle.server";
@@ -112,7 +111,7 @@ export default function ReceivedObstaclePage() {
               <input type="hidden" name="intent" value="take" />
               <input type="hidden" name="requestId" value={takeRequestId} />
               <input type="hidden" name="revision" value={leg.revision} />
-              <Button icon={Hand}>{t("obstacles.take")}</Button>
+              <Button icon="hand">{t("obstacles.take")}</Button>
             </Form>
           )
         }

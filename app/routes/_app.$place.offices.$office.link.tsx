@@ -7,7 +7,6 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form as PlainForm, useActionData, useLoaderData } from "@remix-run/react";
-import { KeyRound } from "lucide-react";
 import { requireActor } from "~/actor.server";
 import { makeOfficeLink } from "~/areas/bodies/commands/make-office-link.server";
 import { revokeOfficeLink } from "~/areas/bodies/commands/revoke-office-link.server";
@@ -146,7 +145,7 @@ export default function OfficeLink() {
           options={LINK_DAYS.map((days) => ({ value: days, label: t(`bodies.link.days.${days}`) }))}
         />
         <FormActions>
-          <SubmitButton icon={KeyRound}>{t("bodies.link.make")}</SubmitButton>
+          <SubmitButton icon="key-round">{t("bodies.link.make")}</SubmitButton>
         </FormActions>
       </Form>
       <Section title={t("bodies.link.list")}>

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ReceiptText } from "lucide-react";
 import { requireRole } from "~/actor.server";
 import { findPlace } from "~/areas/divisions/queries.server";
 import { BoardCounties } from "~/areas/reports/components/board-counties";
@@ -95,7 +94,7 @@ export default function RollupPage() {
           <span className="text-headline" data-testid="headline">
             {total.headline ? <FigureText figure={total.headline.figure} /> : t("reports.none")}
           </span>
-          <LinkButton to={boardHref(state, { explain: !state.explain })} size="small" icon={ReceiptText}>
+          <LinkButton to={boardHref(state, { explain: !state.explain })} size="small" icon="receipt-text">
             {t("reports.board.explain")}
           </LinkButton>
         </div>

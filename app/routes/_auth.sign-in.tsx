@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { signIn } from "~/areas/identity/commands/sign-in.server";
 import { PasswordField } from "~/ui/form/password-field";
 import { pageTitle } from "~/page-title";
@@ -20,6 +20,7 @@ import { Form } from "~/ui/form/form";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextField } from "~/ui/form/text-field";
 import { useT } from "~/ui/i18n";
+import { Link } from "~/ui/link";
 
 export function loader({ request, context: { scope } }: LoaderFunctionArgs) {
   const to = Destination.parse(new URL(request.url).searchParams.get("to"));

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { NavLink, Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { requireAdministrator } from "~/actor.server";
 import { AccountPage } from "~/areas/identity/components/account-page";
 import type { DivisionsKey } from "~/areas/divisions/messages";
@@ -7,6 +7,7 @@ import type { IdentityKey } from "~/areas/identity/messages";
 import { clockNotice } from "~/kernel/clock.server";
 import { env } from "~/kernel/env.server";
 import { useT } from "~/ui/i18n";
+import { Link } from "~/ui/link";
 
 /** The frame of the administrator's pages: places, posts and accounts, and nothing of people's work. */
 export function loader(args: LoaderFunctionArgs) {
@@ -30,14 +31,14 @@ export default function AdministrationFrame() {
       links={
         <nav aria-label={t("identity.places.administration")} className="flex flex-wrap gap-x-4">
           {places.map(({ to, label }) => (
-            <NavLink
+            <Link
               key={to}
               to={to}
-              end
+              aria-current={pathname === to ? "page" : undefined}
               className="inline-flex min-h-11 items-center text-second text-ink-2 hover:text-teal aria-[current]:text-teal-deep"
             >
               {label}
-            </NavLink>
+            </Link>
           ))}
         </nav>
       }

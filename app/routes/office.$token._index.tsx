@@ -1,5 +1,5 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { OfficeDemands } from "~/areas/demands/components/office-demands";
 import type { DemandKey } from "~/areas/demands/messages";
 import { listForOffice } from "~/areas/demands/queries.server";
@@ -18,6 +18,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Sheet } from "~/ui/sheet";
+import { Link } from "~/ui/link";
 
 export const headers: HeadersFunction = () => OFFICE_HEADERS;
 

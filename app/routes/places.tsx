@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { MapPin, Settings2, type LucideIcon } from "lucide-react";
+import { useLoaderData } from "@remix-run/react";
+import type { IconName } from "~/ui/icons";
 import { requireAccount } from "~/actor.server";
 import { listDivisions } from "~/areas/divisions/queries.server";
 import { doorActor } from "~/areas/identity/sessions.server";
@@ -16,6 +16,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { useLocale, useT } from "~/ui/i18n";
 import { Icon } from "~/ui/icon";
 import { PageHeader } from "~/ui/page-header";
+import { Link } from "~/ui/link";
 
 /** The places in which whoever signed in has power today, or why there is none. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-function Choice({ to, icon, title, text }: { to: string; icon: LucideIcon; title: string; text: string }) {
+function Choice({ to, icon, title, text }: { to: string; icon: IconName; title: string; text: string }) {
   return (
     <li className="border-b border-line last:border-0">
       <Link to={to} className="flex min-h-14 items-center gap-3 px-4 py-3 hover:bg-sunk">
@@ -73,7 +74,7 @@ export default function Places() {
               <Choice
                 key={place.appointmentId}
                 to={`/${place.divisionId}`}
-                icon={MapPin}
+                icon="map-pin"
                 title={inFa ? place.nameFa : place.nameEn}
                 text={`${t(`app.level.${place.level}`)} · ${inFa ? place.titleFa : place.titleEn}`}
               />
@@ -81,7 +82,7 @@ export default function Places() {
             {isAdministrator && (
               <Choice
                 to="/admin"
-                icon={Settings2}
+                icon="settings-2"
                 title={t("identity.places.administration")}
                 text={t("identity.places.administration.text")}
               />

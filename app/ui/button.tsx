@@ -1,4 +1,4 @@
-import { LoaderCircle, Lock, type LucideIcon } from "lucide-react";
+import type { IconName } from "./icons";
 import { useId, type ButtonHTMLAttributes, type ReactNode } from "react";
 import { buttonLook, WORD, type ButtonKind, type ButtonSize } from "./button-look";
 import { useT } from "./i18n";
@@ -10,7 +10,7 @@ export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "classNa
   children: ReactNode;
   kind?: ButtonKind;
   size?: ButtonSize;
-  icon?: LucideIcon;
+  icon?: IconName;
   /** Turns the icon round in right-to-left pages. */
   mirrorIcon?: boolean;
   /** Fills its column. */
@@ -46,7 +46,7 @@ export function Button({
           aria-describedby={reasonId}
           className={buttonLook("locked", size, wide)}
         >
-          <Icon of={Lock} size={size === "small" ? 15 : 18} />
+          <Icon of="lock" size={size === "small" ? 15 : 18} />
           <span className={WORD}>{children}</span>
         </button>
         <span id={reasonId} className="text-meta text-ink-3">
@@ -66,7 +66,7 @@ export function Button({
       className={buttonLook(rest.disabled ? "locked" : kind, size, wide, busy ? "opacity-85" : undefined)}
     >
       {busy ? (
-        <Icon of={LoaderCircle} size={size === "small" ? 15 : 18} className="animate-spin" />
+        <Icon of="loader-circle" size={size === "small" ? 15 : 18} className="animate-spin" />
       ) : (
         icon && <Icon of={icon} size={size === "small" ? 15 : 18} mirror={mirrorIcon} />
       )}

@@ -1,4 +1,4 @@
-import type { LucideIcon } from "lucide-react";
+import type { IconName } from "./icons";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
@@ -23,7 +23,7 @@ const SWATCH: Partial<Record<ChipPattern, string>> = {
 };
 
 /** How a state looks, beside the word for it: what a table of states gives for each. */
-export type ChipLook = { icon: LucideIcon; tone: Tone };
+export type ChipLook = { icon: IconName; tone: Tone };
 
 /**
  * A short state: icon + word + colour, never colour alone.
@@ -42,7 +42,7 @@ export function Chip({
   children: ReactNode;
   tone?: Tone;
   pattern?: ChipPattern;
-  icon?: LucideIcon;
+  icon?: IconName;
   mirrorIcon?: boolean;
   title?: string;
 }) {

@@ -1,11 +1,11 @@
-import { Link, useFetcher, useNavigate } from "@remix-run/react";
-import { Search } from "lucide-react";
+import { useFetcher, useNavigate } from "@remix-run/react";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { classNames } from "./class-names";
 import type { FoundGroup } from "./command-search";
 import { useT } from "./i18n";
 import { Icon } from "./icon";
 import type { UiKey } from "./messages";
+import { Link } from "./link";
 
 /** Waits until the hand rests before it asks: a key press on a slow line is not a question yet. */
 const PAUSE_MS = 180;
@@ -68,7 +68,7 @@ export default function CommandPalette({
       className="mx-auto mt-[10vh] w-[calc(100%-2rem)] max-w-160 rounded-card border border-line-2 bg-sheet p-0 text-ink"
     >
       <label className="flex items-center gap-3 border-b border-line px-4">
-        <Icon of={Search} className="text-ink-3" />
+        <Icon of="search" className="text-ink-3" />
         <span className="sr-only">{t("ui.search.hint")}</span>
         <input
           autoFocus

@@ -1,9 +1,8 @@
-import { Link } from "@remix-run/react";
-import { Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useT } from "./i18n";
 import { Icon } from "./icon";
 import type { UiKey } from "./messages";
+import { Link } from "./link";
 
 export type FoundItem = { to: string; title: string; meta?: string };
 export type FoundGroup = { label: string; items: FoundItem[] };
@@ -41,7 +40,7 @@ export function CommandSearch({ page, data }: { page: string; data: string }) {
         }}
         className="inline-flex items-center gap-2 rounded-field text-second text-ink-2 max-lg:size-9 max-lg:justify-center max-lg:hover:bg-sunk max-sm:size-11 lg:h-9 lg:w-60 lg:border lg:border-edge lg:bg-sheet lg:px-3 xl:w-85"
       >
-        <Icon of={Search} />
+        <Icon of="search" />
         <span className="flex-1 pt-0.5 max-lg:sr-only">{t("ui.search")}</span>
         <kbd
           aria-hidden

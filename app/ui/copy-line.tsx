@@ -1,4 +1,3 @@
-import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "./button";
 import { useT } from "./i18n";
@@ -24,7 +23,7 @@ export function CopyLine({ text, label }: { text: string; label: string }) {
       {ready && (
         <Button
           type="button"
-          icon={copied ? Check : Copy}
+          icon={copied ? "check" : "copy"}
           onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
         >
           {t(copied ? "ui.copied" : "ui.copy")}

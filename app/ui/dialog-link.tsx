@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
-import type { LucideIcon } from "lucide-react";
+import type { IconName } from "./icons";
 import { useState, type ReactNode } from "react";
 import { buttonLook, WORD, type ButtonKind, type ButtonSize } from "./button-look";
 import { Dialog } from "./dialog";
 import { Icon } from "./icon";
+import { Link } from "./link";
 
 /**
  * A button that opens a dialog in place; without script (or in a new tab) it leads to `to`, the page that
@@ -25,7 +25,7 @@ export function DialogLink({
   title: ReactNode;
   kind?: ButtonKind;
   size?: ButtonSize;
-  icon?: LucideIcon;
+  icon?: IconName;
   wide?: boolean;
   children: (close: () => void) => ReactNode;
 }) {

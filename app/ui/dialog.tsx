@@ -1,4 +1,3 @@
-import { X } from "lucide-react";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { useT } from "./i18n";
 import { IconButton } from "./icon-button";
@@ -47,7 +46,7 @@ export function Dialog({
             <h2 id={titleId} className="text-section">
               {title}
             </h2>
-            <IconButton label={t("ui.close")} icon={X} onClick={onClose} />
+            <IconButton label={t("ui.close")} icon="x" onClick={onClose} />
           </div>
           {children}
         </div>

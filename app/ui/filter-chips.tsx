@@ -1,10 +1,9 @@
-import { Link } from "@remix-run/react";
-import { Check, X } from "lucide-react";
 import { classNames } from "./class-names";
 import { useT } from "./i18n";
 import { Icon } from "./icon";
 import type { UiKey } from "./messages";
 import { Num } from "./num";
+import { Link } from "./link";
 
 export type FilterChip = {
   /** The list with this filter on, or, when it is active and `removable`, with it off. */
@@ -37,7 +36,7 @@ export function FilterChips({
         <Link
           key={`${chip.label}${chip.to}`}
           to={chip.to}
-          preventScrollReset
+          keepScroll
           aria-current={chip.active && !chip.removable ? "true" : undefined}
           aria-label={chip.removable ? t("ui.filter.remove", { filter: chip.label }) : undefined}
           className={classNames(
@@ -47,14 +46,14 @@ export function FilterChips({
               : "border-line-2 bg-sheet text-ink hover:border-edge",
           )}
         >
-          {chip.active && !chip.removable && <Icon of={Check} size={15} />}
+          {chip.active && !chip.removable && <Icon of="check" size={15} />}
           <span className="pt-0.5">{chip.label}</span>
           {chip.count !== undefined && (
             <span className="pt-0.5 text-ink-3">
               <Num value={chip.count} />
             </span>
           )}
-          {chip.removable && <Icon of={X} size={15} />}
+          {chip.removable && <Icon of="x" size={15} />}
         </Link>
       ))}
       {children}

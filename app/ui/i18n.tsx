@@ -1,10 +1,18 @@
-import { createContext, useCallback, useContext, useMemo, type ReactNode } from "react";
+import { createContext, useContext, useMemo, type ReactNode } from "react";
 import type { Locale } from "~/lib/jalali";
 import { translate, translateError, type Messages, type Vars } from "./translate";
 
 export type { Locale };
 
-type I18n = { locale: Locale; messages: Messages; now: string };
+type Given = { locale: Locale; messages: Messages; now: string };
+
+/** Made once for a page: every component asks for it. */
+type I18n = {
+  locale: { locale: Locale; dir: "rtl" | "ltr" };
+  now: Date;
+  t: (key: string, vars?: Vars) => string;
+  errorText: (error: string) => string;
+};
 
 const Context = createContext<I18n | null>(null);
 
@@ -13,8 +21,16 @@ const Context = createContext<I18n | null>(null);
  * @param messages the merged flat catalogue of the locale (all areas and `ui`).
  * @param now ISO instant of the kernel's clock for this request.
  */
-export function I18nProvider({ locale, messages, now, children }: I18n & { children: ReactNode }) {
-  const value = useMemo(() => ({ locale, messages, now }), [locale, messages, now]);
+export function I18nProvider({ locale, messages, now, children }: Given & { children: ReactNode }) {
+  const value = useMemo<I18n>(
+    () => ({
+      locale: { locale, dir: locale === "fa" ? "rtl" : "ltr" },
+      now: new Date(now),
+      t: (key, vars) => translate(messages, locale, key, vars),
+      errorText: (error) => translateError(messages, locale, error),
+    }),
+    [locale, messages, now],
+  );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 
@@ -26,14 +42,12 @@ function useI18n(): I18n {
 
 /** The locale of the page, with its direction. */
 export function useLocale(): { locale: Locale; dir: "rtl" | "ltr" } {
-  const { locale } = useI18n();
-  return { locale, dir: locale === "fa" ? "rtl" : "ltr" };
+  return useI18n().locale;
 }
 
 /** The moment this page was answered at, on the kernel's clock: relative dates count from it. */
 export function useNow(): Date {
-  const { now } = useI18n();
-  return useMemo(() => new Date(now), [now]);
+  return useI18n().now;
 }
 
 /** A translator whose keys are checked: `useT<DemandKey>()`, or `useT<DemandKey | UiKey>()` for two catalogues. */
@@ -44,12 +58,10 @@ export type Translate<K extends string> = (key: K, vars?: Vars) => string;
  * a variable is written in the digits of the locale. See `translate.ts` for the plural form of English.
  */
 export function useT<K extends string = string>(): Translate<K> {
-  const { messages, locale } = useI18n();
-  return useCallback((key: K, vars?: Vars) => translate(messages, locale, key, vars), [messages, locale]);
+  return useI18n().t;
 }
 
 /** Field errors and refusals as sentences: `form.too-long?max=200` → "write at most 200 characters". */
 export function useErrorText(): (error: string) => string {
-  const { messages, locale } = useI18n();
-  return useCallback((error: string) => translateError(messages, locale, error), [messages, locale]);
+  return useI18n().errorText;
 }

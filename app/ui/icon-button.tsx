@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
-import type { LucideIcon } from "lucide-react";
+import type { IconName } from "./icons";
 import type { ButtonHTMLAttributes } from "react";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
+import { Link } from "./link";
 
 const LOOK =
   "relative inline-flex size-9 max-sm:size-11 items-center justify-center rounded-field text-ink-2 " +
@@ -11,7 +11,7 @@ const LOOK =
 type Face = {
   /** What it does, for whoever cannot see the icon; shown as a tooltip as well. */
   label: string;
-  icon: LucideIcon;
+  icon: IconName;
   mirrorIcon?: boolean;
   /** Teal, for the one act of a row (ring). */
   active?: boolean;
@@ -41,7 +41,7 @@ export function IconButton({
   }
   if (href !== undefined) {
     return (
-      <a href={href} aria-label={label} title={label} className={look}>
+      <a href={href} data-document="" aria-label={label} title={label} className={look}>
         {drawing}
       </a>
     );

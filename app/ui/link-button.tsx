@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
-import type { LucideIcon } from "lucide-react";
+import type { IconName } from "./icons";
 import type { ReactNode } from "react";
 import { buttonLook, WORD, type ButtonKind, type ButtonSize } from "./button-look";
 import { Icon } from "./icon";
+import { Link } from "./link";
 
 /**
  * A link that looks like a button: for going somewhere, not for doing.
@@ -23,14 +23,14 @@ export function LinkButton({
   children: ReactNode;
   kind?: ButtonKind;
   size?: ButtonSize;
-  icon?: LucideIcon;
+  icon?: IconName;
   mirrorIcon?: boolean;
   wide?: boolean;
   document?: boolean;
   "aria-label"?: string;
 }) {
   return (
-    <Link to={to} reloadDocument={asDocument} aria-label={ariaLabel} className={buttonLook(kind, size, wide)}>
+    <Link to={to} asDocument={asDocument} aria-label={ariaLabel} className={buttonLook(kind, size, wide)}>
       {icon && <Icon of={icon} size={size === "small" ? 15 : 18} mirror={mirrorIcon} />}
       <span className={WORD}>{children}</span>
     </Link>

@@ -1,4 +1,4 @@
-import type { LucideIcon } from "lucide-react";
+import type { IconName } from "./icons";
 import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
@@ -28,7 +28,7 @@ export function MarginList({ children, label }: { children: ReactNode; label?: s
 type MarginItemProps = {
   margin: ReactNode;
   marginNote?: ReactNode;
-  icon?: LucideIcon;
+  icon?: IconName;
   title: ReactNode;
   note?: ReactNode;
   action?: ReactNode;

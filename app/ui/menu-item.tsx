@@ -1,8 +1,9 @@
-import { Form, Link } from "@remix-run/react";
-import type { LucideIcon } from "lucide-react";
+import { Form } from "@remix-run/react";
+import type { IconName } from "./icons";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
+import { Link } from "./link";
 
 const LOOK =
   "flex w-full min-h-9 items-center gap-2.5 rounded-field px-2.5 text-start text-second text-ink hover:bg-sunk max-sm:min-h-11";
@@ -21,7 +22,7 @@ export function MenuItem({
   meta,
 }: {
   children: ReactNode;
-  icon?: LucideIcon;
+  icon?: IconName;
   to?: string;
   action?: string;
   fields?: Readonly<Record<string, string>>;

@@ -1,4 +1,3 @@
-import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { buttonLook, WORD } from "./button-look";
 import { classNames } from "./class-names";
@@ -32,7 +31,7 @@ export function Menu({
         className={look === "button" ? buttonLook("secondary", "medium") : "flex items-center rounded-field"}
       >
         {look === "button" ? <span className={WORD}>{summary}</span> : summary}
-        {look === "button" && <Icon of={ChevronDown} size={15} className="turn transition-[rotate]" />}
+        {look === "button" && <Icon of="chevron-down" size={15} className="turn transition-[rotate]" />}
       </summary>
       <div
         className={classNames(

@@ -1,19 +1,19 @@
-import { CircleAlert, CloudOff, Info, TriangleAlert, type LucideIcon } from "lucide-react";
+import type { IconName } from "./icons";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
 
 export type NoticeKind = "info" | "saffron" | "brick" | "ink";
 
-const LOOK: Record<NoticeKind, { box: string; title: string; icon: LucideIcon }> = {
-  info: { box: "border-teal-line border-s-teal bg-teal-tint", title: "text-teal-deep", icon: Info },
+const LOOK: Record<NoticeKind, { box: string; title: string; icon: IconName }> = {
+  info: { box: "border-teal-line border-s-teal bg-teal-tint", title: "text-teal-deep", icon: "info" },
   saffron: {
     box: "border-saffron-line border-s-saffron bg-saffron-tint",
     title: "text-saffron-ink",
-    icon: TriangleAlert,
+    icon: "triangle-alert",
   },
-  brick: { box: "border-brick-line border-s-brick bg-brick-tint", title: "text-brick", icon: CircleAlert },
-  ink: { box: "border-line-2 border-s-ink-2 bg-sheet", title: "text-ink", icon: CloudOff },
+  brick: { box: "border-brick-line border-s-brick bg-brick-tint", title: "text-brick", icon: "circle-alert" },
+  ink: { box: "border-line-2 border-s-ink-2 bg-sheet", title: "text-ink", icon: "cloud-off" },
 };
 
 /**
@@ -34,7 +34,7 @@ export function Notice({
   kind?: NoticeKind;
   title?: ReactNode;
   children?: ReactNode;
-  icon?: LucideIcon;
+  icon?: IconName;
   action?: ReactNode;
   live?: boolean;
   id?: string;

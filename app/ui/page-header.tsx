@@ -1,9 +1,8 @@
-import { Link } from "@remix-run/react";
-import { ArrowLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { useT } from "./i18n";
 import { Icon } from "./icon";
 import type { UiKey } from "./messages";
+import { Link } from "./link";
 
 /** Letters from which a title would fill a phone's first view: somebody wrote a paragraph as a title. */
 const LONG_TITLE = 110;
@@ -44,7 +43,7 @@ export function PageHeader({
           to={back.to}
           className="mb-1 inline-flex min-h-6 items-center gap-1.5 text-meta text-ink-3 hover:text-teal print:hidden"
         >
-          <Icon of={ArrowLeft} size={15} mirror />
+          <Icon of="arrow-left" size={15} mirror />
           <span>{back.label}</span>
         </Link>
       )}
@@ -53,7 +52,7 @@ export function PageHeader({
           <ol className="flex flex-wrap items-center gap-x-2 text-meta text-ink-3">
             {crumbs.map((crumb, index) => (
               <li key={index} className="flex items-center gap-2">
-                {index > 0 && <Icon of={ChevronRight} size={15} mirror />}
+                {index > 0 && <Icon of="chevron-right" size={15} mirror />}
                 {crumb.to ? (
                   <Link to={crumb.to} className="inline-flex min-h-6 items-center hover:text-teal">
                     {crumb.label}

@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { buttonLook, WORD } from "./button-look";
 import { useT } from "./i18n";
 import { Icon } from "./icon";
+import type { IconName } from "./icons";
 import type { UiKey } from "./messages";
+import { Link } from "./link";
 
 /**
  * Previous and next of a keyset list, as links; the end of the list is a locked mark. A list of one page has neither.
@@ -21,9 +21,9 @@ export function Pager({
 }) {
   const t = useT<UiKey>();
   if (!previous && !next) return children ? <p className="mt-3 text-meta text-ink-3">{children}</p> : null;
-  const ends = [
-    { to: previous, word: t("ui.pager.previous"), icon: ChevronLeft, first: true },
-    { to: next, word: t("ui.pager.next"), icon: ChevronRight, first: false },
+  const ends: { to?: string; word: string; icon: IconName; first: boolean }[] = [
+    { to: previous, word: t("ui.pager.previous"), icon: "chevron-left", first: true },
+    { to: next, word: t("ui.pager.next"), icon: "chevron-right", first: false },
   ];
   return (
     <nav

@@ -1,10 +1,9 @@
-import { Link } from "@remix-run/react";
-import { PencilLine, ReceiptText } from "lucide-react";
 import { Chip } from "./chip";
 import { classNames } from "./class-names";
 import { useT } from "./i18n";
 import { Icon } from "./icon";
 import type { UiKey } from "./messages";
+import { Link } from "./link";
 
 /**
  * The receipt of a figure: opens the records behind it. Without `to` the number was typed by hand and says so.
@@ -26,7 +25,7 @@ export function Receipt({
   const t = useT<UiKey>();
   if (to === undefined) {
     return (
-      <Chip pattern="dashed" icon={PencilLine}>
+      <Chip pattern="dashed" icon="pencil-line">
         {t("ui.receipt.none")}
       </Chip>
     );
@@ -34,7 +33,7 @@ export function Receipt({
   return (
     <Link
       to={to}
-      preventScrollReset
+      keepScroll
       aria-label={t("ui.receipt.open", { count })}
       className={classNames(
         "inline-flex min-h-6 items-center gap-1.5 text-second font-[550] whitespace-nowrap print:no-underline",
@@ -43,7 +42,7 @@ export function Receipt({
           : "border-b border-dashed border-teal text-teal hover:text-teal-deep",
       )}
     >
-      <Icon of={ReceiptText} size={15} className="print:hidden" />
+      <Icon of="receipt-text" size={15} className="print:hidden" />
       <span className="pt-0.5">{words ?? t("ui.receipt.records", { count })}</span>
     </Link>
   );

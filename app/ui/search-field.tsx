@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import { Search } from "lucide-react";
 import { Button } from "./button";
 import { useT } from "./i18n";
 import { Icon } from "./icon";
@@ -37,7 +36,7 @@ export function SearchField({
       ))}
       <label className="relative min-w-0 flex-1">
         <span className="sr-only">{label}</span>
-        <Icon of={Search} className="pointer-events-none absolute inset-y-0 start-3 my-auto text-ink-3" />
+        <Icon of="search" className="pointer-events-none absolute inset-y-0 start-3 my-auto text-ink-3" />
         <input
           key={defaultValue}
           type="search"

@@ -1,4 +1,3 @@
-import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 import { useT } from "./i18n";
@@ -36,7 +35,7 @@ export function Steps({ steps, label }: { steps: readonly Step[]; label?: string
               step.state === "ahead" && "text-ink-3",
             )}
           >
-            {step.state === "done" && <Icon of={Check} size={15} />}
+            {step.state === "done" && <Icon of="check" size={15} />}
             {step.label}
             {step.state !== "ahead" && (
               <span className="sr-only">

@@ -1,8 +1,7 @@
-import { Link } from "@remix-run/react";
-import { ChevronDown, ChevronUp } from "lucide-react";
-import { Fragment, type ReactNode } from "react";
+import { Fragment, isValidElement, type ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
+import { Link } from "./link";
 import { ScrollRegion } from "./scroll-region";
 
 /** What a cell becomes when the row turns into a card on a phone. */
@@ -22,7 +21,7 @@ export type PhonePlace =
 
 export type Column<Row> = {
   key: string;
-  header: ReactNode;
+  header: string;
   cell: (row: Row) => ReactNode;
   /** Compared figures: one width for all digits, the units under each other (digits run left to right in Persian too). */
   numeric?: boolean;
@@ -43,6 +42,13 @@ const PHONE: Record<PhonePlace, string> = {
   mark: "max-sm:absolute max-sm:end-4 max-sm:top-3.5",
   hidden: "max-sm:hidden",
 };
+
+/** Beside its label on a phone a value stands as one piece: what is several is held together. */
+function isOneThing(content: ReactNode): boolean {
+  return isValidElement(content)
+    ? content.type !== Fragment
+    : typeof content !== "object" || content === null;
+}
 
 function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   const { sort } = column;
@@ -65,7 +71,9 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
             sort.direction && "font-semibold text-ink",
           )}
         >
-          {sort.direction && <Icon of={sort.direction === "ascending" ? ChevronUp : ChevronDown} size={15} />}
+          {sort.direction && (
+            <Icon of={sort.direction === "ascending" ? "chevron-up" : "chevron-down"} size={15} />
+          )}
           {words}
         </Link>
       ) : (
@@ -146,27 +154,16 @@ export function Table<Row>({
                       column.noWrap && "sm:whitespace-nowrap",
                       PHONE[phone],
                     );
-                    const content = (
-                      <>
-                        {phone === "line" && (
-                          <span aria-hidden className="list-label">
-                            {column.header}
-                          </span>
-                        )}
-                        {phone === "line" ? (
-                          <div className="min-w-0">{column.cell(row)}</div>
-                        ) : (
-                          column.cell(row)
-                        )}
-                      </>
-                    );
+                    const label = phone === "line" ? column.header : undefined;
+                    const content = column.cell(row);
+                    const inside = label && !isOneThing(content) ? <div>{content}</div> : content;
                     return index === 0 ? (
-                      <th key={column.key} role="rowheader" scope="row" className={look}>
-                        {content}
+                      <th key={column.key} role="rowheader" scope="row" className={look} data-label={label}>
+                        {inside}
                       </th>
                     ) : (
-                      <td key={column.key} role="cell" className={look}>
-                        {content}
+                      <td key={column.key} role="cell" className={look} data-label={label}>
+                        {inside}
                       </td>
                     );
                   })}

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { classNames } from "./class-names";
 import { useT } from "./i18n";
 import type { UiKey } from "./messages";
 import { Num } from "./num";
+import { Link } from "./link";
 
 export type Tab = { to: string; label: string; count?: number; current?: boolean };
 
@@ -19,7 +19,7 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label?: string }) 
           <li key={tab.to}>
             <Link
               to={tab.to}
-              preventScrollReset
+              keepScroll
               aria-current={tab.current ? "page" : undefined}
               className={classNames(
                 "flex h-10 items-center gap-2 border-b-2 text-cell whitespace-nowrap outline-offset-[-2px] max-sm:h-11",

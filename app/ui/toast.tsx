@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import { Check, X } from "lucide-react";
 import { useEffect, useState, type ReactNode } from "react";
 import { useT } from "./i18n";
 import { Icon } from "./icon";
@@ -39,7 +38,7 @@ export function Toast({
       role="status"
       className="fixed inset-x-4 bottom-20 z-40 mx-auto flex min-h-11 max-w-160 items-center gap-3 rounded-card bg-ink px-4 text-second text-paper sm:bottom-6 print:hidden"
     >
-      <Icon of={Check} />
+      <Icon of="check" />
       <span className="min-w-0 flex-1 py-2">{children}</span>
       {undo && (
         <Form method="post" action={undo.action} className="shrink-0">
@@ -63,7 +62,7 @@ export function Toast({
         onClick={() => setClosed(true)}
         className="inline-flex size-9 shrink-0 items-center justify-center outline-paper"
       >
-        <Icon of={X} size={15} />
+        <Icon of="x" size={15} />
       </button>
     </div>
   );

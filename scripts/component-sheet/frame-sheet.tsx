@@ -1,17 +1,4 @@
-import {
-  CalendarDays,
-  CircleHelp,
-  Landmark,
-  ListChecks,
-  LogOut,
-  MessageSquareText,
-  NotebookPen,
-  NotebookText,
-  Phone,
-  Settings,
-  UserPlus,
-  Users,
-} from "lucide-react";
+import type { NavItem } from "~/ui/frame/nav-item";
 import { AppFrame } from "~/ui/frame/app-frame";
 import { CommandSearch } from "~/ui/command-search";
 import { useT } from "~/ui/i18n";
@@ -30,12 +17,12 @@ const rows = [1, 2, 3, 1, 2, 3, 1, 2].map((n, index) => ({ n, id: String(index),
 /** A list page inside the frame. */
 export function FrameSheet() {
   const t = useT();
-  const first = [
-    { to: "/28005", label: t("s.desk"), icon: NotebookPen, end: true, badge: 8 },
-    { to: "/28005/network", label: t("s.network"), icon: Users, badge: 3 },
-    { to: "/28005/demands", label: t("s.demands"), icon: MessageSquareText, badge: 2 },
-    { to: "/28005/meetings", label: t("s.meetings"), icon: CalendarDays },
-    { to: "/28005/obligations", label: t("s.obligations"), icon: ListChecks, badge: 1 },
+  const first: NavItem[] = [
+    { to: "/28005", label: t("s.desk"), icon: "notebook-pen", end: true, badge: 8 },
+    { to: "/28005/network", label: t("s.network"), icon: "users", badge: 3 },
+    { to: "/28005/demands", label: t("s.demands"), icon: "message-square-text", badge: 2 },
+    { to: "/28005/meetings", label: t("s.meetings"), icon: "calendar-days" },
+    { to: "/28005/obligations", label: t("s.obligations"), icon: "list-checks", badge: 1 },
   ];
   return (
     <AppFrame
@@ -44,12 +31,12 @@ export function FrameSheet() {
       clockSet
       nav={[
         { items: first },
-        { label: t("s.report"), items: [{ to: "/28005/report", label: t("s.report"), icon: NotebookText }] },
-        { label: t("s.lists"), items: [{ to: "/28005/bodies", label: t("s.bodies"), icon: Landmark }] },
+        { label: t("s.report"), items: [{ to: "/28005/report", label: t("s.report"), icon: "notebook-text" }] },
+        { label: t("s.lists"), items: [{ to: "/28005/bodies", label: t("s.bodies"), icon: "landmark" }] },
       ]}
       foot={[
-        { to: "/help", label: t("s.help"), icon: CircleHelp },
-        { to: "/settings", label: t("s.settings"), icon: Settings },
+        { to: "/help", label: t("s.help"), icon: "circle-help" },
+        { to: "/settings", label: t("s.settings"), icon: "settings-2" },
       ]}
       bottom={first}
       top={{
@@ -62,7 +49,7 @@ export function FrameSheet() {
           name: t("s.person"),
           role: t("s.role"),
           menu: (
-            <MenuItem icon={LogOut} action="/sign-out">
+            <MenuItem action="/sign-out">
               {t("s.sign-out")}
             </MenuItem>
           ),
@@ -81,7 +68,7 @@ export function FrameSheet() {
         }
         actions={
           <>
-            <LinkButton to="new" kind="primary" icon={UserPlus}>
+            <LinkButton to="new" kind="primary" icon="user-plus">
               {t("s.add")}
             </LinkButton>
           </>
@@ -113,7 +100,7 @@ export function FrameSheet() {
             header: t("s.call"),
             quietHeader: true,
             phone: "corner",
-            cell: () => <IconButton label={t("s.call")} icon={Phone} active href="tel:09110000000" />,
+            cell: () => <IconButton label={t("s.call")} icon="phone" active href="tel:09110000000" />,
           },
         ]}
       />

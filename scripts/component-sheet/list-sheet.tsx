@@ -1,4 +1,3 @@
-import { CalendarDays, Check, Phone } from "lucide-react";
 import { useState } from "react";
 import { ActionBar } from "~/ui/action-bar";
 import { Button } from "~/ui/button";
@@ -126,11 +125,11 @@ export function ListSheet() {
           <MarginItem
             margin={t("s.until-ten")}
             marginNote={t("s.before")}
-            icon={Phone}
+            icon="phone"
             title={t("s.calls")}
             note={t("s.calls-why")}
             action={
-              <LinkButton to="/x" kind="primary" icon={Phone}>
+              <LinkButton to="/x" kind="primary" icon="phone">
                 {t("s.start-calls")}
               </LinkButton>
             }
@@ -139,13 +138,13 @@ export function ListSheet() {
           </MarginItem>
           <MarginItem
             margin={<Code>10:00</Code>}
-            icon={CalendarDays}
+            icon="calendar-days"
             title={t("s.meeting")}
             action={<LinkButton to="/x">{t("s.agenda")}</LinkButton>}
           >
             {t("s.meeting-why")}
           </MarginItem>
-          <MarginItem margin={t("s.done")} icon={Check} title={t("s.e2")} done />
+          <MarginItem margin={t("s.done")} icon="check" title={t("s.e2")} done />
         </MarginList>
         <ActionBar chosen={<Num value={3} />}>
           <DialogLink to="/x/refuse" label={t("s.refuse")} title={t("s.refuse")} kind="danger">

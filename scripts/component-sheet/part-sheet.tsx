@@ -1,4 +1,3 @@
-import { Check, CheckCheck, Clock, ClockAlert, Hourglass, Trash2, VolumeX } from "lucide-react";
 import { Button } from "~/ui/button";
 import { Chip } from "~/ui/chip";
 import { EmptyState } from "~/ui/empty-state";
@@ -24,13 +23,13 @@ export function PartSheet() {
         title={t("s.long-title")}
         back={{ to: "/x", label: t("s.demands") }}
         state={
-          <Chip tone="saffron" icon={Hourglass}>
+          <Chip tone="saffron" icon="hourglass">
             {t("s.hours-left")}
           </Chip>
         }
         actions={
           <>
-            <Button kind="primary" icon={Check}>
+            <Button kind="primary" icon="check">
               {t("s.approve")}
             </Button>
             <Button>{t("s.refer")}</Button>
@@ -60,12 +59,12 @@ export function PartSheet() {
       >
         <Section title={t("s.approve")} note={t("s.calls-why")}>
           <div className="flex flex-wrap items-start gap-2">
-            <Button kind="primary" icon={Check}>
+            <Button kind="primary" icon="check">
               {t("s.approve")}
             </Button>
             <Button>{t("s.refer")}</Button>
             <Button kind="quiet">{t("s.add")}</Button>
-            <Button kind="danger-outline" icon={Trash2}>
+            <Button kind="danger-outline" icon="trash-2">
               {t("s.erase")}
             </Button>
             <Button kind="danger">{t("s.refuse")}</Button>
@@ -86,20 +85,20 @@ export function PartSheet() {
         <Section title={t("s.kind")}>
           <div className="flex flex-wrap gap-2">
             <Chip>{t("s.in-hand")}</Chip>
-            <Chip icon={Check}>{t("s.received")}</Chip>
-            <Chip tone="saffron" icon={Hourglass}>
+            <Chip icon="check">{t("s.received")}</Chip>
+            <Chip tone="saffron" icon="hourglass">
               {t("s.hours-left")}
             </Chip>
-            <Chip tone="brick" icon={ClockAlert}>
+            <Chip tone="brick" icon="clock-alert">
               {t("s.overdue")}
             </Chip>
-            <Chip tone="teal" icon={CheckCheck}>
+            <Chip tone="teal" icon="check-check">
               {t("s.done")}
             </Chip>
-            <Chip tone="brick" icon={VolumeX}>
+            <Chip tone="brick" icon="volume-x">
               {t("s.silent")}
             </Chip>
-            <Chip pattern="dashed" icon={Clock}>
+            <Chip pattern="dashed" icon="clock">
               {t("s.guess")}
             </Chip>
             <Chip pattern="provisional">{t("ui.state.provisional")}</Chip>

@@ -1,15 +1,3 @@
-import { Link } from "@remix-run/react";
-import {
-  CalendarDays,
-  CirclePlus,
-  Eye,
-  ListChecks,
-  MessageSquareText,
-  Phone,
-  PhoneCall,
-  TrafficCone,
-  UserPlus,
-} from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import type { NetworkKey } from "~/areas/network/messages";
@@ -31,6 +19,7 @@ import type { AssistantDesk } from "./load-county.server";
 import type { DeskKey } from "./messages";
 import { ReportCard } from "./report-card";
 import { SeasonMeetings } from "./season-meetings";
+import { Link } from "~/ui/link";
 
 /** How many things wait on this desk. */
 export function waitingOn(desk: AssistantDesk): number {
@@ -67,7 +56,7 @@ export function AssistantDeskView({
       key={row.id}
       margin={limitWords(row.dueOn, today, locale, t)}
       marginNote={dayInList(row.dueOn, today, locale)}
-      icon={ListChecks}
+      icon="list-checks"
       title={
         <span className="line-clamp-2">
           <bdi>{row.text}</bdi>
@@ -92,11 +81,11 @@ export function AssistantDeskView({
       <MarginItem
         key="calls"
         margin={t("desk.today")}
-        icon={Phone}
+        icon="phone"
         title={t("desk.calls", { count: desk.calls.count })}
         note={t("desk.calls.note", { count: desk.cadence.core })}
         action={
-          <LinkButton kind={kind} to={`${home}/network/calls`} icon={PhoneCall}>
+          <LinkButton kind={kind} to={`${home}/network/calls`} icon="phone-call">
             {t("desk.calls.start")}
           </LinkButton>
         }
@@ -129,7 +118,7 @@ export function AssistantDeskView({
               <IconButton
                 to={`${home}/network/people/${person.id}/contact`}
                 label={t("network.call-person", { name: person.fullName })}
-                icon={Phone}
+                icon="phone"
                 active
               />
             </li>
@@ -149,7 +138,7 @@ export function AssistantDeskView({
         key={row.id}
         margin={row.limitOn ? limitWords(row.limitOn, today, locale, t) : t("desk.today")}
         marginNote={row.limitOn ? dayInList(row.limitOn, today, locale) : undefined}
-        icon={MessageSquareText}
+        icon="message-square-text"
         title={t("desk.demand.near", { title: row.title })}
         action={
           <LinkButton kind={kind} to={`${home}/demands/${row.id}`}>
@@ -167,7 +156,7 @@ export function AssistantDeskView({
       <MarginItem
         key={row.id}
         margin={t("desk.today")}
-        icon={MessageSquareText}
+        icon="message-square-text"
         title={t(row.state === "reopened" ? "desk.demand.reopened" : "desk.demand.new", { title: row.title })}
         action={
           <LinkButton kind={kind} to={`${home}/demands/${row.id}`}>
@@ -184,7 +173,7 @@ export function AssistantDeskView({
       <MarginItem
         key="verify"
         margin={t("desk.today")}
-        icon={Eye}
+        icon="eye"
         title={t("desk.verify.title", { count: desk.toVerify.count })}
         action={
           <LinkButton
@@ -206,7 +195,7 @@ export function AssistantDeskView({
       <MarginItem
         key={row.id}
         margin={t("desk.today")}
-        icon={TrafficCone}
+        icon="traffic-cone"
         title={t("desk.answer.title", { title: row.title })}
         action={
           <LinkButton kind={kind} to={`${home}/obstacles/${row.id}`}>
@@ -226,7 +215,7 @@ export function AssistantDeskView({
           <Section title={t("desk.season", { period: periodLabel(desk.period, locale) })}>
             <SeasonMeetings meetings={desk.meetings} period={desk.period} home={home} />
             <div className="mt-3">
-              <LinkButton to={`${home}/meetings/new`} icon={CalendarDays}>
+              <LinkButton to={`${home}/meetings/new`} icon="calendar-days">
                 {t("desk.season.record")}
               </LinkButton>
             </div>
@@ -254,10 +243,10 @@ export function AssistantDeskView({
           title={t("desk.first.title")}
           actions={
             <>
-              <LinkButton kind="primary" to={`${home}/network/circles/new`} icon={CirclePlus}>
+              <LinkButton kind="primary" to={`${home}/network/circles/new`} icon="circle-plus">
                 {t("network.add-circle")}
               </LinkButton>
-              <LinkButton to={`${home}/network/people/new`} icon={UserPlus}>
+              <LinkButton to={`${home}/network/people/new`} icon="user-plus">
                 {t("network.add-person")}
               </LinkButton>
             </>
@@ -268,7 +257,7 @@ export function AssistantDeskView({
       ) : (
         <EmptyState title={t("desk.all-done.title")}>
           <span className="inline-flex items-center gap-2">
-            <Icon of={Eye} size={15} />
+            <Icon of="eye" size={15} />
             {t("desk.all-done.text")}
           </span>
         </EmptyState>

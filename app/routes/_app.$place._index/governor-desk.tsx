@@ -1,5 +1,3 @@
-import { Link } from "@remix-run/react";
-import { ListChecks } from "lucide-react";
 import { ProgressChip } from "~/areas/obstacles/components/progress-chip";
 import { progressOf } from "~/areas/obstacles/lifecycle";
 import { dayInList, type IsoDate } from "~/lib/jalali";
@@ -17,6 +15,7 @@ import type { GovernorDesk } from "./load-county.server";
 import type { DeskKey } from "./messages";
 import { ReportCard } from "./report-card";
 import { SeasonMeetings } from "./season-meetings";
+import { Link } from "~/ui/link";
 
 /** What the county's bodies owe the people, what lies before the province, and how the work goes. */
 export function GovernorDeskView({
@@ -84,7 +83,7 @@ export function GovernorDeskView({
                 key={row.id}
                 margin={limitWords(row.dueOn, today, locale, t)}
                 marginNote={dayInList(row.dueOn, today, locale)}
-                icon={ListChecks}
+                icon="list-checks"
                 title={locale === "fa" ? row.officeFa : row.officeEn}
                 action={
                   <LinkButton size="small" to={`${home}/obligations/${row.id}`}>

@@ -1,4 +1,3 @@
-import { Inbox, Map } from "lucide-react";
 import { ProvenanceStrip } from "~/ui/charts/provenance-strip";
 import { ProgressBar } from "~/ui/progress-bar";
 import { periodLabel } from "~/lib/period";
@@ -69,10 +68,10 @@ export function NationDeskView({ desk, home }: { desk: NationDesk; home: string 
             <h2 className="text-section">{t("desk.nation.board")}</h2>
             <p className="mt-1 mb-4 text-second text-ink-2">{t("desk.nation.board.text")}</p>
             <div className="flex flex-wrap gap-2">
-              <LinkButton kind="primary" to={`${home}/rollup`} icon={Map}>
+              <LinkButton kind="primary" to={`${home}/rollup`} icon="map">
                 {t("desk.nation.board")}
               </LinkButton>
-              <LinkButton to={`${home}/reports`} icon={Inbox}>
+              <LinkButton to={`${home}/reports`} icon="inbox">
                 {t("desk.nation.reports")}
               </LinkButton>
             </div>

@@ -1,4 +1,3 @@
-import { Eye, Inbox, TrafficCone, UserX, VolumeX } from "lucide-react";
 import { ProvenanceSentence } from "~/areas/reports/components/provenance-sentence";
 import { dayInList, formatJalali, type IsoDate } from "~/lib/jalali";
 import { periodLabel } from "~/lib/period";
@@ -31,7 +30,7 @@ function Standing({ county }: { county: CountyStanding }) {
       <Chip
         tone={isVacant ? "neutral" : "saffron"}
         pattern={isVacant ? "vacant" : "plain"}
-        icon={isVacant ? UserX : VolumeX}
+        icon={isVacant ? "user-x" : "volume-x"}
       >
         {t(isVacant ? "desk.province.vacant" : "desk.province.silent")}
       </Chip>
@@ -97,7 +96,7 @@ export function ProvinceDeskView({
             <MarginItem
               key={place.divisionId}
               margin={t("desk.today")}
-              icon={Inbox}
+              icon="inbox"
               title={t("desk.review", {
                 period: periodLabel(desk.received.period, locale),
                 name: locale === "fa" ? place.nameFa : place.nameEn,
@@ -115,7 +114,7 @@ export function ProvinceDeskView({
           {desk.toVerify.count > 0 && (
             <MarginItem
               margin={t("desk.today")}
-              icon={Eye}
+              icon="eye"
               title={t("desk.verify.title", { count: desk.toVerify.count })}
               action={
                 <LinkButton
@@ -136,7 +135,7 @@ export function ProvinceDeskView({
               key={leg.id}
               margin={leg.limitOn ? limitWords(leg.limitOn, today, locale, t) : t("desk.today")}
               marginNote={leg.limitOn ? dayInList(leg.limitOn, today, locale) : undefined}
-              icon={TrafficCone}
+              icon="traffic-cone"
               title={t("desk.obstacle.from", {
                 name: locale === "fa" ? leg.sourceNameFa : leg.sourceNameEn,
                 title: leg.title,

@@ -1,4 +1,3 @@
-import { NotebookText } from "lucide-react";
 import { ReportState } from "~/areas/reports/components/report-state";
 import { WRITABLE } from "~/areas/reports/lifecycle";
 import { dayInList, relativeDay, type IsoDate } from "~/lib/jalali";
@@ -35,7 +34,7 @@ export function ReportCard({ report, home, today }: { report: DeskReport; home: 
           })}
         </p>
       )}
-      <LinkButton to={`${home}/report/${report.period}`} icon={NotebookText}>
+      <LinkButton to={`${home}/report/${report.period}`} icon="notebook-text">
         {t(isOurs ? "desk.report.go-on" : "desk.report.see")}
       </LinkButton>
     </Section>

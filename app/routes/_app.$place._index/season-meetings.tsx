@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { MEETING_KINDS, type MeetingKind } from "~/areas/meetings/choices";
 import type { Period } from "~/lib/period";
 import { useT } from "~/ui/i18n";
 import { Num } from "~/ui/num";
 import type { DeskKey } from "./messages";
+import { Link } from "~/ui/link";
 
 /** Meetings of the quarter by kind, each figure opening its list. */
 export function SeasonMeetings({

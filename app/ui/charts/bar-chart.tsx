@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { useId, type ReactNode } from "react";
 import { useLocale, useT } from "../i18n";
 import type { UiKey } from "../messages";
@@ -7,6 +6,7 @@ import { ChartFigure, type ChartSource } from "./chart-figure";
 import type { FigureState } from "./figure-state";
 import { percent } from "./linear-scale";
 import { Patterns, stateFill } from "./patterns";
+import { Link } from "../link";
 
 export type Bar = {
   key: string;

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { classNames } from "../class-names";
 import { useLocale, useT } from "../i18n";
@@ -6,6 +5,7 @@ import type { UiKey } from "../messages";
 import { formatNumber, formatPercent } from "../numbers";
 import { ChartFigure, type ChartSource } from "./chart-figure";
 import { linearScale, percent, roundTicks } from "./linear-scale";
+import { Link } from "../link";
 
 export type Peer = {
   key: string;

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { useId } from "react";
 import { useLocale, useT } from "../i18n";
 import type { UiKey } from "../messages";
@@ -7,6 +6,7 @@ import { formatNumber } from "../numbers";
 import type { FigureState } from "./figure-state";
 import { percent } from "./linear-scale";
 import { Patterns, stateFill, Swatch } from "./patterns";
+import { Link } from "../link";
 
 export type ProvenancePart = { state: FigureState; count: number; to?: string };
 

@@ -1,4 +1,3 @@
-import { ChevronDown, X } from "lucide-react";
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { searchKey } from "~/lib/persian-text";
 import { classNames } from "../class-names";
@@ -120,10 +119,10 @@ export function ComboBox({
             onClick={() => choose(undefined)}
             className="absolute inset-y-0 end-9 flex w-7 items-center justify-center text-ink-3 hover:text-ink"
           >
-            <Icon of={X} size={15} />
+            <Icon of="x" size={15} />
           </button>
         )}
-        <Icon of={ChevronDown} className="pointer-events-none absolute inset-y-0 end-3 my-auto text-ink-3" />
+        <Icon of="chevron-down" className="pointer-events-none absolute inset-y-0 end-3 my-auto text-ink-3" />
         <span role="status" className="sr-only">
           {open && (found.length === 0 ? t("ui.combo.none") : t("ui.combo.count", { count: found.length }))}
         </span>

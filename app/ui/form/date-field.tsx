@@ -1,4 +1,3 @@
-import { CalendarDays } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { IsoDate } from "~/lib/jalali";
 import { classNames } from "../class-names";
@@ -93,7 +92,7 @@ export function DateField({
             onClick={() => setOpen((now) => !now)}
             className="absolute inset-y-0 end-0 flex w-10 items-center justify-center rounded-field text-ink-2 hover:text-teal"
           >
-            <Icon of={CalendarDays} />
+            <Icon of="calendar-days" />
           </button>
         )}
         {open && (

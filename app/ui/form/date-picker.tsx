@@ -1,5 +1,4 @@
 import { CalendarDate, PersianCalendar, toCalendar } from "@internationalized/date";
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import {
   Button as AriaButton,
@@ -90,7 +89,7 @@ export default function DatePicker({
             aria-label={t("ui.date.previous-month")}
             className="p-2 text-ink-2 hover:text-teal"
           >
-            <Icon of={ChevronLeft} mirror />
+            <Icon of="chevron-left" mirror />
           </AriaButton>
           <span aria-hidden className="text-item">
             {MONTH_NAMES[locale][focused.month - 1]} <bdi>{localDigits(String(focused.year), locale)}</bdi>
@@ -100,7 +99,7 @@ export default function DatePicker({
             aria-label={t("ui.date.next-month")}
             className="p-2 text-ink-2 hover:text-teal"
           >
-            <Icon of={ChevronRight} mirror />
+            <Icon of="chevron-right" mirror />
           </AriaButton>
         </div>
         <CalendarGrid weekdayStyle="narrow" className="w-full border-collapse text-center text-cell">

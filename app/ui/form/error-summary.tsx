@@ -1,4 +1,3 @@
-import { CircleAlert } from "lucide-react";
 import { forwardRef, type MouseEvent } from "react";
 import { useT } from "../i18n";
 import { Icon } from "../icon";
@@ -44,7 +43,7 @@ export const ErrorSummary = forwardRef<HTMLDivElement, { form: FormFace; labels:
         className="mb-5 rounded-field border border-s-4 border-brick-line border-s-brick bg-brick-tint px-4 py-3"
       >
         <p className="flex items-start gap-2 text-item text-brick">
-          <Icon of={CircleAlert} className="mt-1" />
+          <Icon of="circle-alert" className="mt-1" />
           <span>{whole[0] ? errorText(whole[0]) : t("ui.form.mend", { count: fields.length })}</span>
         </p>
         {whole.slice(1).map((error) => (

@@ -1,4 +1,3 @@
-import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useT } from "../i18n";
 import { Icon } from "../icon";
@@ -50,7 +49,7 @@ export function FieldError({ field }: { field: FieldFace }) {
   if (!field.errors?.length) return null;
   return (
     <p id={field.errorId} className="flex items-start gap-1.5 text-meta font-[550] text-brick">
-      <Icon of={CircleAlert} size={15} className="mt-0.5" />
+      <Icon of="circle-alert" size={15} className="mt-0.5" />
       <span>{field.errors.map(errorText).join(" ")}</span>
     </p>
   );

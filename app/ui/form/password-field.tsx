@@ -1,4 +1,3 @@
-import { Eye, EyeOff } from "lucide-react";
 import { useEffect, useState } from "react";
 import { classNames } from "../class-names";
 import { useT } from "../i18n";
@@ -40,7 +39,7 @@ export function PasswordField({
             onClick={() => setShown((now) => !now)}
             className="absolute inset-y-0 end-0 inline-flex items-center gap-1.5 rounded-field px-3 text-meta text-teal"
           >
-            <Icon of={shown ? EyeOff : Eye} size={15} />
+            <Icon of={shown ? "eye-off" : "eye"} size={15} />
             <span>{shown ? t("ui.password.hide") : t("ui.password.show")}</span>
           </button>
         )}

@@ -1,4 +1,3 @@
-import { ChevronDown } from "lucide-react";
 import { classNames } from "../class-names";
 import { useT } from "../i18n";
 import { Icon } from "../icon";
@@ -71,7 +70,7 @@ export function Select({
           {empty !== false && <option value="">{empty ?? t("ui.form.choose")}</option>}
           <OptionList options={options} />
         </select>
-        <Icon of={ChevronDown} className="pointer-events-none absolute inset-y-0 end-3 my-auto text-ink-3" />
+        <Icon of="chevron-down" className="pointer-events-none absolute inset-y-0 end-3 my-auto text-ink-3" />
       </div>
     </Field>
   );

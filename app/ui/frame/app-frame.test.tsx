@@ -1,12 +1,12 @@
-import { NotebookPen, Users } from "lucide-react";
 import { describe, expect, test } from "vitest";
 import { renderPage, textOf } from "../../../tests/ui/render-page";
 import { MenuItem } from "../menu-item";
 import { AppFrame } from "./app-frame";
+import type { NavItem } from "./nav-item";
 
-const items = [
-  { to: "/28005", label: "میز کار", icon: NotebookPen, end: true },
-  { to: "/28005/network", label: "شبکه", icon: Users, badge: 3 },
+const items: NavItem[] = [
+  { to: "/28005", label: "میز کار", icon: "notebook-pen", end: true },
+  { to: "/28005/network", label: "شبکه", icon: "users", badge: 3 },
 ];
 
 const frame = (locale: "fa" | "en" = "fa") =>

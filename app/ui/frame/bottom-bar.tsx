@@ -1,11 +1,11 @@
-import { NavLink } from "@remix-run/react";
-import { Menu as MenuIcon } from "lucide-react";
+import { useLocation } from "@remix-run/react";
 import { classNames } from "../class-names";
 import { useT } from "../i18n";
 import { Icon } from "../icon";
 import type { UiKey } from "../messages";
 import { Badge } from "./badge";
-import type { NavItem } from "./nav-item";
+import { Link } from "../link";
+import { isCurrent, type NavItem } from "./nav-item";
 import { DRAWER_ID } from "./sidebar";
 
 const LOOK = "relative flex h-full flex-1 flex-col items-center justify-center gap-1 text-meta";
@@ -13,6 +13,7 @@ const LOOK = "relative flex h-full flex-1 flex-col items-center justify-center g
 /** On a phone: four places and "more", which opens the drawer. */
 export function BottomBar({ items }: { items: NavItem[] }) {
   const t = useT<UiKey>();
+  const { pathname } = useLocation();
   return (
     <nav
       aria-label={t("ui.frame.main")}
@@ -21,15 +22,15 @@ export function BottomBar({ items }: { items: NavItem[] }) {
       <ul className="flex h-full">
         {items.slice(0, 4).map((item) => (
           <li key={item.to} className="flex-1">
-            <NavLink
+            <Link
               to={item.to}
-              end={item.end}
-              className={({ isActive }) =>
-                classNames(
-                  LOOK,
-                  isActive ? "border-t-2 border-teal font-semibold text-teal-deep" : "text-ink-2",
-                )
-              }
+              aria-current={isCurrent(item, pathname) ? "page" : undefined}
+              className={classNames(
+                LOOK,
+                isCurrent(item, pathname)
+                  ? "border-t-2 border-teal font-semibold text-teal-deep"
+                  : "text-ink-2",
+              )}
             >
               <span className="relative">
                 <Icon of={item.icon} size={22} />
@@ -40,7 +41,7 @@ export function BottomBar({ items }: { items: NavItem[] }) {
                 )}
               </span>
               <span>{item.label}</span>
-            </NavLink>
+            </Link>
           </li>
         ))}
         <li className="flex-1">
@@ -49,7 +50,7 @@ export function BottomBar({ items }: { items: NavItem[] }) {
             {...{ popovertarget: DRAWER_ID }}
             className={classNames(LOOK, "w-full text-ink-2")}
           >
-            <Icon of={MenuIcon} size={22} />
+            <Icon of="menu" size={22} />
             <span>{t("ui.frame.more")}</span>
           </button>
         </li>

@@ -1,5 +1,3 @@
-import { Link } from "@remix-run/react";
-import { Languages } from "lucide-react";
 import type { ReactNode } from "react";
 import { BrandMark } from "../brand";
 import { useT } from "../i18n";
@@ -7,6 +5,7 @@ import { Icon } from "../icon";
 import type { UiKey } from "../messages";
 import { Ribbon } from "./ribbon";
 import { MAIN_ID, SkipLink } from "./skip-link";
+import { Link } from "../link";
 
 /**
  * The frame of pages for everybody: portal, tracking, sign-in.
@@ -51,10 +50,10 @@ export function PublicFrame({
               <Link
                 to={language.to}
                 lang={language.lang}
-                reloadDocument
+                asDocument
                 className="inline-flex min-h-11 items-center gap-2 text-teal"
               >
-                <Icon of={Languages} />
+                <Icon of="languages" />
                 {language.label}
               </Link>
             )}

@@ -1,4 +1,3 @@
-import { FlaskConical } from "lucide-react";
 import { formatJalali, timeIn, todayIn, type DateStyle } from "~/lib/jalali";
 import { useLocale, useNow, useT } from "../i18n";
 import { Icon } from "../icon";
@@ -22,7 +21,7 @@ export function Ribbon({ sample, clockSet }: { sample: boolean; clockSet: boolea
       className="hatch-closed flex flex-wrap items-center justify-center gap-x-3 border-b border-line-2 px-4 py-0.5 text-center text-meta text-ink-2"
     >
       <span className="inline-flex items-center gap-1.5 rounded-chip bg-paper px-2">
-        <Icon of={FlaskConical} size={15} />
+        <Icon of="flask-conical" size={15} />
         {sample && <strong className="font-semibold whitespace-nowrap">{t("ui.sample")}</strong>}
         {sample && <span className="max-sm:hidden">{t("ui.sample.explain")}</span>}
         {clockSet && sample && <span className="sm:hidden">{at("long")}</span>}

@@ -1,49 +1,28 @@
-import { NavLink, Link } from "@remix-run/react";
-import { X } from "lucide-react";
+import { useLocation } from "@remix-run/react";
 import { BrandMark } from "../brand";
-import { classNames } from "../class-names";
 import { useT } from "../i18n";
 import { Icon } from "../icon";
 import type { UiKey } from "../messages";
 import { Badge } from "./badge";
-import type { NavGroup, NavItem } from "./nav-item";
+import { isCurrent, type NavGroup, type NavItem } from "./nav-item";
+import { Link } from "../link";
 
 export const DRAWER_ID = "places";
 
-function Place({ item }: { item: NavItem }) {
+function Place({ item, current }: { item: NavItem; current: boolean }) {
   const t = useT<UiKey>();
   return (
     <li>
-      <NavLink
-        to={item.to}
-        end={item.end}
-        className={({ isActive }) =>
-          classNames(
-            "group relative flex min-h-9.5 items-center gap-3 rounded-field px-3 text-cell max-md:min-h-11",
-            "md:max-xl:justify-center md:max-xl:px-0",
-            isActive
-              ? "bg-teal-tint font-semibold text-teal-deep"
-              : "text-ink-2 hover:bg-sunk hover:text-ink",
-          )
-        }
-      >
+      <Link to={item.to} aria-current={current ? "page" : undefined} className="nav-place group">
         <Icon of={item.icon} />
         {/* On the narrow rail the name stands beside its icon while pointed at or focused. */}
-        <span
-          className={classNames(
-            "flex-1 pt-0.5 md:max-xl:absolute md:max-xl:start-full md:max-xl:z-40 md:max-xl:ms-1 md:max-xl:w-max",
-            "md:max-xl:rounded-chip md:max-xl:border md:max-xl:border-line-2 md:max-xl:bg-sheet md:max-xl:px-2.5 md:max-xl:py-1",
-            "md:max-xl:not-group-hover:not-group-focus-visible:sr-only",
-          )}
-        >
-          {item.label}
-        </span>
+        <span className="nav-name">{item.label}</span>
         {item.badge !== undefined && item.badge > 0 && (
           <span className="md:max-xl:absolute md:max-xl:end-1 md:max-xl:top-0">
             <Badge count={item.badge} words={t("ui.frame.waiting")} />
           </span>
         )}
-      </NavLink>
+      </Link>
     </li>
   );
 }
@@ -54,6 +33,8 @@ function Place({ item }: { item: NavItem }) {
  */
 export function Sidebar({ home, nav, foot }: { home: string; nav: NavGroup[]; foot: NavItem[] }) {
   const t = useT<UiKey>();
+  const { pathname } = useLocation();
+  const place = (item: NavItem) => <Place key={item.to} item={item} current={isCurrent(item, pathname)} />;
   return (
     <nav
       id={DRAWER_ID}
@@ -72,7 +53,7 @@ export function Sidebar({ home, nav, foot }: { home: string; nav: NavGroup[]; fo
           className="inline-flex size-11 items-center justify-center rounded-field text-ink-2 md:hidden"
           aria-label={t("ui.close")}
         >
-          <Icon of={X} />
+          <Icon of="x" />
         </button>
       </div>
       <div className="flex flex-1 flex-col gap-1 px-3 py-3 md:max-xl:px-2">
@@ -81,18 +62,10 @@ export function Sidebar({ home, nav, foot }: { home: string; nav: NavGroup[]; fo
             {group.label && (
               <p className="px-3 pt-3 pb-1 text-meta text-ink-3 md:max-xl:sr-only">{group.label}</p>
             )}
-            <ul className="flex flex-col gap-px">
-              {group.items.map((item) => (
-                <Place key={item.to} item={item} />
-              ))}
-            </ul>
+            <ul className="flex flex-col gap-px">{group.items.map(place)}</ul>
           </div>
         ))}
-        <ul className="mt-auto flex flex-col gap-px pt-6">
-          {foot.map((item) => (
-            <Place key={item.to} item={item} />
-          ))}
-        </ul>
+        <ul className="mt-auto flex flex-col gap-px pt-6">{foot.map(place)}</ul>
       </div>
     </nav>
   );

@@ -1,5 +1,3 @@
-import { Link } from "@remix-run/react";
-import { Bell, CalendarDays, ChevronsUpDown, MapPin, Menu as MenuIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { Avatar } from "../avatar";
 import { BrandMark } from "../brand";
@@ -9,6 +7,7 @@ import { Menu } from "../menu";
 import type { UiKey } from "../messages";
 import { Badge } from "./badge";
 import { DRAWER_ID } from "./sidebar";
+import { Link } from "../link";
 
 export type TopLineProps = {
   /** Where one is working, always visible: name, and level with its parents. */
@@ -41,7 +40,7 @@ export function TopLine({ place, places, period, periods, search, notifications,
   const t = useT<UiKey>();
   const where = (
     <>
-      <Icon of={MapPin} className="max-sm:hidden" />
+      <Icon of="map-pin" className="max-sm:hidden" />
       <PlaceName place={place} period={period} />
     </>
   );
@@ -53,7 +52,7 @@ export function TopLine({ place, places, period, periods, search, notifications,
         aria-label={t("ui.frame.places")}
         className="hidden size-9 items-center justify-center rounded-field text-ink-2 hover:bg-sunk sm:inline-flex md:hidden"
       >
-        <Icon of={MenuIcon} />
+        <Icon of="menu" />
       </button>
       <BrandMark className="shrink-0 sm:hidden" />
       <div className="min-w-0">
@@ -64,7 +63,7 @@ export function TopLine({ place, places, period, periods, search, notifications,
             summary={
               <span className="flex min-h-11 min-w-0 items-center gap-3">
                 {where}
-                <Icon of={ChevronsUpDown} size={15} className="ms-1 text-ink-2" />
+                <Icon of="chevrons-up-down" size={15} className="ms-1 text-ink-2" />
               </span>
             }
           >
@@ -76,14 +75,14 @@ export function TopLine({ place, places, period, periods, search, notifications,
       </div>
       {period && (
         <div className="hidden h-full items-center gap-2.5 border-s border-line ps-4 text-second sm:flex">
-          <Icon of={CalendarDays} className="text-ink-2" />
+          <Icon of="calendar-days" className="text-ink-2" />
           {periods ? (
             <Menu
               look="plain"
               summary={
                 <span className="flex min-h-9 items-center gap-2">
                   {t("ui.frame.period", { period })}
-                  <Icon of={ChevronsUpDown} size={15} className="text-ink-2" />
+                  <Icon of="chevrons-up-down" size={15} className="text-ink-2" />
                 </span>
               }
             >
@@ -101,7 +100,7 @@ export function TopLine({ place, places, period, periods, search, notifications,
             to={notifications.to}
             className="relative inline-flex size-9 items-center justify-center rounded-field text-ink-2 hover:bg-sunk max-sm:size-11"
           >
-            <Icon of={Bell} />
+            <Icon of="bell" />
             <span className="sr-only">{t("ui.frame.notifications")}</span>
             <span className="absolute -start-1 -top-0.5">
               <Badge count={notifications.count} words={t("ui.frame.unread")} />

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { useId, type ReactNode } from "react";
 import { ChartFigure, type ChartSource } from "../charts/chart-figure";
 import type { FigureState } from "../charts/figure-state";
@@ -8,6 +7,7 @@ import { useLocale, useT } from "../i18n";
 import type { UiKey } from "../messages";
 import { drawnFigure } from "../numbers";
 import { PROVINCE_LABELS } from "./province-labels";
+import { Link } from "../link";
 
 /** The outlines are a file of their own, kept by the browser; no script carries them. */
 const SPRITE = "/map/provinces.svg";

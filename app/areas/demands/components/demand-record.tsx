@@ -1,4 +1,3 @@
-import { ChevronDown, KeyRound } from "lucide-react";
 import type { FormResult } from "~/kernel/http.server";
 import { Code } from "~/ui/code";
 import { Columns } from "~/ui/columns";
@@ -113,7 +112,7 @@ export function DemandRecord(props: Props) {
         </Section>
         {props.linkHref && (
           <p className="mt-4 print:hidden">
-            <LinkButton to={props.linkHref} icon={KeyRound} size="small">
+            <LinkButton to={props.linkHref} icon="key-round" size="small">
               {t("demands.office-link")}
             </LinkButton>
           </p>
@@ -155,7 +154,7 @@ export function DemandRecord(props: Props) {
             <details>
               <summary className="inline-flex min-h-6 items-center gap-1.5 text-second text-ink-2 hover:text-teal">
                 {t("demands.withdraw")}
-                <Icon of={ChevronDown} size={15} className="turn" />
+                <Icon of="chevron-down" size={15} className="turn" />
               </summary>
               <div className="mt-3">
                 <WithdrawForm revision={revision} requestId={requestId} answer={answerOf("withdraw")} />

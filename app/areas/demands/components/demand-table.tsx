@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { DateText } from "~/ui/date-text";
 import { useT } from "~/ui/i18n";
@@ -6,6 +5,7 @@ import { Table, type Column } from "~/ui/table";
 import type { DemandKey } from "../messages";
 import type { DemandRow } from "../queries.server";
 import { StateChip } from "./state-chip";
+import { Link } from "~/ui/link";
 
 /** A county's demands: what is asked, where it stands, with whom, until when. */
 export function DemandTable({

@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import { DateText } from "~/ui/date-text";
 import { useT } from "~/ui/i18n";
 import { Section } from "~/ui/section";
 import { Sheet } from "~/ui/sheet";
 import type { DemandKey } from "../messages";
 import type { OfficeDemandRow } from "../queries.server";
+import { Link } from "~/ui/link";
 
 /** Demands that wait for an office's answer, the nearest limit first. Nothing of who asked stands here. */
 export function OfficeDemands({ demands, base }: { demands: readonly OfficeDemandRow[]; base: string }) {

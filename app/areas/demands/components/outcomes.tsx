@@ -1,16 +1,16 @@
-import { CheckCheck, CircleDotDashed, CircleSlash, Forward, VolumeX, type LucideIcon } from "lucide-react";
+import type { IconName } from "~/ui/icons";
 import { todayIn } from "~/lib/jalali";
 import { useNow, useT } from "~/ui/i18n";
 import { Icon } from "~/ui/icon";
 import { OUTCOMES, outcomesOf, type Outcome, type Standing } from "../lifecycle";
 import type { DemandKey } from "../messages";
 
-const ICON: Record<Outcome, LucideIcon> = {
-  confirmed: CheckCheck,
-  unconfirmed: CircleDotDashed,
-  refused: CircleSlash,
-  transferred: Forward,
-  silent: VolumeX,
+const ICON: Record<Outcome, IconName> = {
+  confirmed: "check-check",
+  unconfirmed: "circle-dot-dashed",
+  refused: "circle-slash",
+  transferred: "forward",
+  silent: "volume-x",
 };
 
 const LOOK: Record<Standing, string> = {

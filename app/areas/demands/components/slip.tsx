@@ -1,4 +1,3 @@
-import { Printer } from "lucide-react";
 import { Button } from "~/ui/button";
 import { isolate } from "~/lib/numbers";
 import { Code } from "~/ui/code";
@@ -27,7 +26,7 @@ export function Slip({ trackingCode, address }: { trackingCode: string; address:
           {t("demands.tracking.how", { address: isolate(address) })}
         </p>
         <span className="print:hidden">
-          <Button type="button" size="small" icon={Printer} onClick={printSlip}>
+          <Button type="button" size="small" icon="printer" onClick={printSlip}>
             {t("demands.tracking.print")}
           </Button>
         </span>

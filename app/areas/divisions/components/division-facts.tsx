@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { scopeOf } from "~/kernel/actor";
 import type { IsoDate } from "~/lib/jalali";
 import { Code } from "~/ui/code";
@@ -8,6 +7,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { Section } from "~/ui/section";
 import type { DivisionsKey } from "../messages";
 import type { DivisionRow } from "../queries.server";
+import { Link } from "~/ui/link";
 
 type Named = DivisionRow & { names: { validFrom: IsoDate; nameFa: string; nameEn: string }[] };
 

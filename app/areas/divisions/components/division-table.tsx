@@ -1,5 +1,3 @@
-import { Link } from "@remix-run/react";
-import { UserX } from "lucide-react";
 import { formatJalali, type IsoDate } from "~/lib/jalali";
 import { Chip } from "~/ui/chip";
 import { Code } from "~/ui/code";
@@ -7,6 +5,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { Num } from "~/ui/num";
 import { Table, type Column } from "~/ui/table";
 import type { DivisionsKey } from "../messages";
+import { Link } from "~/ui/link";
 
 export type DivisionState = {
   id: number;
@@ -80,7 +79,7 @@ export function DivisionTable({
       header: t("divisions.column.vacant"),
       cell: (row) =>
         row.vacant > 0 ? (
-          <Chip pattern="vacant" icon={UserX}>
+          <Chip pattern="vacant" icon="user-x">
             <Num value={row.vacant} />
           </Chip>
         ) : null,

@@ -1,10 +1,11 @@
-import { Link, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { BrandMark } from "~/ui/brand";
 import { Ribbon } from "~/ui/frame/ribbon";
 import { useLocale, useT } from "~/ui/i18n";
 import type { UiKey } from "~/ui/messages";
 import type { IdentityKey } from "../messages";
+import { Link } from "~/ui/link";
 
 /** Two bonds, each drawn as a bundle of lines. */
 function Bonds() {
@@ -69,7 +70,7 @@ export function DoorPage({
                 <Link
                   to={`/preferences?locale=${other}&to=${encodeURIComponent(pathname + search)}`}
                   lang={other}
-                  reloadDocument
+                  asDocument
                   className="inline-flex min-h-11 items-center text-second text-teal hover:underline"
                 >
                   {t("identity.sign-in.other-language")}

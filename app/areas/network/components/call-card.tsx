@@ -1,15 +1,5 @@
 import { useForm } from "@conform-to/react";
-import {
-  CircleAlert,
-  Clock,
-  Phone,
-  PhoneCall,
-  PhoneMissed,
-  PhoneOff,
-  SkipForward,
-  Voicemail,
-  type LucideIcon,
-} from "lucide-react";
+import type { IconName } from "~/ui/icons";
 import type { FormResult } from "~/kernel/http.server";
 import { formatMobile } from "~/lib/identifiers";
 import { formatJalali, type IsoDate } from "~/lib/jalali";
@@ -33,12 +23,12 @@ import type { PersonRow } from "../queries.server/people";
 import { CHANNELS, OUTCOMES, type Outcome } from "../choices";
 import { TierMark } from "./tier";
 
-const ICONS: Record<Outcome, LucideIcon> = {
-  reached: Phone,
-  "no-answer": PhoneMissed,
-  "call-back": Clock,
-  "left-message": Voicemail,
-  "wrong-number": PhoneOff,
+const ICONS: Record<Outcome, IconName> = {
+  reached: "phone",
+  "no-answer": "phone-missed",
+  "call-back": "clock",
+  "left-message": "voicemail",
+  "wrong-number": "phone-off",
 };
 
 type Fields = { channel: string; outcome: string; happenedOn: string; note: string; nextOn: string };
@@ -87,7 +77,7 @@ export function CallCard({
           {where && <span>{where}</span>}
         </p>
         <p className="mt-3">
-          <Chip tone={silence.isCold ? "saffron" : "neutral"} icon={Clock}>
+          <Chip tone={silence.isCold ? "saffron" : "neutral"} icon="clock">
             {t(silence.isCold ? "network.person.cold" : "network.person.within", {
               days: silence.days,
               cadence: silence.cadence,
@@ -126,12 +116,12 @@ export function CallCard({
               href={`tel:${person.mobile ?? ""}`}
               className="flex min-h-12 w-full items-center justify-center gap-2.5 rounded-field border border-teal-line bg-sheet px-4 text-item text-teal-deep hover:bg-teal-tint"
             >
-              <Icon of={PhoneCall} size={22} />
+              <Icon of="phone-call" size={22} />
               <span className="pt-0.5">{t("network.contact.ring", { number: `\u2068${number}\u2069` })}</span>
             </a>
           ) : (
             <p className="flex items-center gap-2 text-second text-ink-3">
-              <Icon of={CircleAlert} size={15} />
+              <Icon of="circle-alert" size={15} />
               {t("network.contact.no-mobile")}
             </p>
           )}
@@ -177,7 +167,7 @@ export function CallCard({
           <p className="flex flex-wrap items-center justify-between gap-2 text-meta text-ink-3">
             <span>{t("network.contact.one-tap")}</span>
             {skip && (
-              <LinkButton kind="quiet" to={skip} icon={SkipForward} mirrorIcon>
+              <LinkButton kind="quiet" to={skip} icon="skip-forward" mirrorIcon>
                 {t("network.calls.skip")}
               </LinkButton>
             )}

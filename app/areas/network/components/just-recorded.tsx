@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import { Check, Undo2 } from "lucide-react";
 import { Button } from "~/ui/button";
 import { useT } from "~/ui/i18n";
 import type { UiKey } from "~/ui/messages";
@@ -20,7 +19,7 @@ export function JustRecorded({
     <div className="mx-auto mb-4 max-w-120">
       <Notice
         kind="ink"
-        icon={Check}
+        icon="check"
         live
         title={t("network.contact.recorded", {
           name: contact.fullName,
@@ -29,7 +28,7 @@ export function JustRecorded({
         action={
           <Form method="post" action={`${base}/undo`}>
             <input type="hidden" name="contactId" value={contact.id} />
-            <Button size="small" icon={Undo2}>
+            <Button size="small" icon="undo-2">
               {t("ui.undo")}
             </Button>
           </Form>

@@ -1,5 +1,4 @@
 import { useFetcher } from "@remix-run/react";
-import { Search, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { IconButton } from "~/ui/icon-button";
 import { useT } from "~/ui/i18n";
@@ -45,7 +44,7 @@ export function PeopleSearch({ start, onFound }: { start: string; onFound: (foun
     <fetcher.Form method="post" role="search" className="mb-3 flex max-w-140 items-center gap-2 print:hidden">
       <label className="relative min-w-0 flex-1">
         <span className="sr-only">{t("network.search")}</span>
-        <Icon of={Search} className="pointer-events-none absolute inset-y-0 start-3 my-auto text-ink-3" />
+        <Icon of="search" className="pointer-events-none absolute inset-y-0 start-3 my-auto text-ink-3" />
         <input
           ref={input}
           type="search"
@@ -61,7 +60,7 @@ export function PeopleSearch({ start, onFound }: { start: string; onFound: (foun
       {typed !== "" && (
         <IconButton
           label={t("network.search.clear")}
-          icon={X}
+          icon="x"
           onClick={() => {
             setTyped("");
             input.current?.focus();

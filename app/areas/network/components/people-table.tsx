@@ -1,5 +1,3 @@
-import { Link } from "@remix-run/react";
-import { Phone } from "lucide-react";
 import type { ReactNode } from "react";
 import type { IsoDate } from "~/lib/jalali";
 import { Chip } from "~/ui/chip";
@@ -14,6 +12,7 @@ import type { NetworkKey } from "../messages";
 import type { PersonRow } from "../queries.server/people";
 import { SilenceBar } from "./silence-bar";
 import { TierMark } from "./tier";
+import { Link } from "~/ui/link";
 
 /** Members with their last contact and their silence; a card each on a phone. */
 export function PeopleTable({
@@ -110,7 +109,7 @@ export function PeopleTable({
           <IconButton
             to={`${base}/people/${row.id}/contact`}
             label={t("network.call-person", { name: row.fullName })}
-            icon={Phone}
+            icon="phone"
             active
           />
         ) : null,

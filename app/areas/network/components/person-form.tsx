@@ -1,5 +1,4 @@
 import { useForm } from "@conform-to/react";
-import { Link } from "@remix-run/react";
 import type { FormResult } from "~/kernel/http.server";
 import { formatMobile } from "~/lib/identifiers";
 import { CheckboxGroup, RadioGroup } from "~/ui/form/choice-group";
@@ -16,6 +15,7 @@ import type { UiKey } from "~/ui/messages";
 import type { NetworkKey } from "../messages";
 import type { PersonDetails } from "../queries.server/people";
 import { PERSON_STATES, TIERS } from "../choices";
+import { Link } from "~/ui/link";
 
 type Fields = {
   fullName: string;

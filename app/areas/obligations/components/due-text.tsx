@@ -1,4 +1,3 @@
-import { ClockAlert } from "lucide-react";
 import { dayInList, daysBetween, todayIn, type IsoDate } from "~/lib/jalali";
 import { DateText } from "~/ui/date-text";
 import { useLocale, useNow, useT } from "~/ui/i18n";
@@ -55,7 +54,7 @@ export function LateText({ row }: { row: { state: string; dueOn: IsoDate | null 
   if (!isOverdue(row, today)) return <span className="text-ink-3">{t("obligations.on-time")}</span>;
   return (
     <span className="inline-flex items-center gap-1.5 font-[550] whitespace-nowrap text-brick">
-      <Icon of={ClockAlert} size={15} />
+      <Icon of="clock-alert" size={15} />
       {t("obligations.late", { count: row.dueOn ? daysBetween(row.dueOn, today) : 0 })}
     </span>
   );

@@ -1,5 +1,3 @@
-import { Link } from "@remix-run/react";
-import { Check, ClockAlert } from "lucide-react";
 import { useT } from "~/ui/i18n";
 import { Icon } from "~/ui/icon";
 import { Num } from "~/ui/num";
@@ -7,6 +5,7 @@ import { Percent } from "~/ui/percent";
 import { Stat, StatRow } from "~/ui/stat";
 import type { ObligationsKey } from "../messages";
 import type { LedgerSummary } from "../queries.server";
+import { Link } from "~/ui/link";
 
 const BANDS = [0, 1, 2, 3] as const;
 const AGE = ["fill-age-1", "fill-age-2", "fill-age-3", "fill-age-4"] as const;
@@ -43,7 +42,7 @@ export function LedgerFigures({
       <div className="min-w-0">
         {overdue === 0 ? (
           <p className="flex items-center gap-2 text-second text-ink-2">
-            <Icon of={Check} /> {t("obligations.summary.none-overdue")}
+            <Icon of="check" /> {t("obligations.summary.none-overdue")}
           </p>
         ) : (
           <>
@@ -51,7 +50,7 @@ export function LedgerFigures({
               to={hrefOf("overdue")}
               className="flex items-center gap-2 text-item text-brick hover:underline"
             >
-              <Icon of={ClockAlert} /> {t("obligations.summary.overdue", { count: overdue })}
+              <Icon of="clock-alert" /> {t("obligations.summary.overdue", { count: overdue })}
             </Link>
             <svg aria-hidden width="100%" height="14" className="my-1.5 block rounded-mark rtl:-scale-x-100">
               {BANDS.map((band) => {

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Table, type Column } from "~/ui/table";
@@ -8,6 +7,7 @@ import { AnswerBar, counted } from "./answer-bar";
 import { DueText, LateText } from "./due-text";
 import { SourceText } from "./source-text";
 import { StateChip } from "./state-chip";
+import { Link } from "~/ui/link";
 
 /** The ledger by office: one row for each obligation. */
 export function LedgerTable({

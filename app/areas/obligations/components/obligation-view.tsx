@@ -1,5 +1,3 @@
-import { Link } from "@remix-run/react";
-import { FileDown, Mail } from "lucide-react";
 import { dayInList, isIsoDate, todayIn, type IsoDate } from "~/lib/jalali";
 import { Code } from "~/ui/code";
 import { Facts } from "~/ui/facts";
@@ -15,6 +13,7 @@ import type { LedgerRow, ObligationPage } from "../queries.server";
 import { DueText, LateText } from "./due-text";
 import { SourceText } from "./source-text";
 import { StateChip } from "./state-chip";
+import { Link } from "~/ui/link";
 
 /** The issuing place with its level. */
 function issuerOf(
@@ -87,10 +86,10 @@ export function EvidenceList({ row, hrefOf }: { row: ObligationPage; hrefOf: (id
           {piece.kind === "file" ? (
             <Link
               to={hrefOf(piece.id)}
-              reloadDocument
+              asDocument
               className="inline-flex items-center gap-2 text-teal hover:underline"
             >
-              <Icon of={FileDown} />
+              <Icon of="file-down" />
               <span>
                 <bdi>{t("obligations.page.evidence.file", { name: piece.fileName ?? "" })}</bdi>{" "}
                 <span className="text-ink-3">
@@ -102,7 +101,7 @@ export function EvidenceList({ row, hrefOf }: { row: ObligationPage; hrefOf: (id
             </Link>
           ) : piece.kind === "letter" ? (
             <span className="inline-flex items-center gap-2">
-              <Icon of={Mail} />
+              <Icon of="mail" />
               {t("obligations.page.evidence.letter")} <Code>{localDigits(piece.text ?? "", locale)}</Code>
             </span>
           ) : (

@@ -1,15 +1,5 @@
 import { Form } from "@remix-run/react";
-import {
-  Check,
-  CornerUpLeft,
-  Forward,
-  Inbox,
-  Play,
-  Repeat2,
-  Send,
-  TrafficCone,
-  type LucideIcon,
-} from "lucide-react";
+import type { IconName } from "~/ui/icons";
 import { Button } from "~/ui/button";
 import type { ButtonKind } from "~/ui/button-look";
 import { useT } from "~/ui/i18n";
@@ -20,15 +10,15 @@ import type { ObligationsKey } from "../messages";
 /** Steps of one press; the others open a form under `?step=`. */
 const AT_ONCE: readonly Act[] = ["acknowledge", "start", "unblock", "verify"];
 
-const ICON: Partial<Record<Act, LucideIcon>> = {
-  acknowledge: Inbox,
-  start: Play,
-  "pass-on": Forward,
-  block: TrafficCone,
-  "report-done": Send,
-  verify: Check,
-  reject: CornerUpLeft,
-  "re-date": Repeat2,
+const ICON: Partial<Record<Act, IconName>> = {
+  acknowledge: "inbox",
+  start: "play",
+  "pass-on": "forward",
+  block: "traffic-cone",
+  "report-done": "send",
+  verify: "check",
+  reject: "corner-up-left",
+  "re-date": "repeat-2",
 };
 const MIRRORED: readonly Act[] = ["pass-on", "report-done", "reject"];
 const QUIET: readonly Act[] = ["block", "re-date", "withdraw", "set-not-applicable"];

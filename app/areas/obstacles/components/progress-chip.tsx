@@ -1,13 +1,4 @@
-import {
-  Check,
-  CheckCheck,
-  CircleSlash,
-  Eye,
-  Forward,
-  Hourglass,
-  Undo2,
-  type LucideIcon,
-} from "lucide-react";
+import type { IconName } from "~/ui/icons";
 import { Chip, type ChipLook } from "~/ui/chip";
 import { useT } from "~/ui/i18n";
 import type { ObstacleProgress } from "../lifecycle";
@@ -15,11 +6,11 @@ import type { ObstaclesKey } from "../messages";
 import type { AnswerKind } from "../choices";
 
 const PROGRESS: Record<ObstacleProgress, ChipLook> = {
-  waiting: { icon: Hourglass, tone: "neutral" },
-  taken: { icon: Forward, tone: "neutral" },
-  answered: { icon: Eye, tone: "saffron" },
-  verified: { icon: CheckCheck, tone: "neutral" },
-  withdrawn: { icon: Undo2, tone: "neutral" },
+  waiting: { icon: "hourglass", tone: "neutral" },
+  taken: { icon: "forward", tone: "neutral" },
+  answered: { icon: "eye", tone: "saffron" },
+  verified: { icon: "check-check", tone: "neutral" },
+  withdrawn: { icon: "undo-2", tone: "neutral" },
 };
 
 /** How far an obstacle has come, as its county sees it. */
@@ -28,11 +19,11 @@ export function ProgressChip({ progress }: { progress: ObstacleProgress }) {
   return <Chip {...PROGRESS[progress]}>{t(`obstacles.progress.${progress}`)}</Chip>;
 }
 
-const ANSWER: Record<AnswerKind, LucideIcon> = {
-  solved: Check,
-  partly: Check,
-  refused: CircleSlash,
-  delegated: Forward,
+const ANSWER: Record<AnswerKind, IconName> = {
+  solved: "check",
+  partly: "check",
+  refused: "circle-slash",
+  delegated: "forward",
 };
 
 /** The outcome that an answer names. */

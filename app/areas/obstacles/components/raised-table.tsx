@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { DateText } from "~/ui/date-text";
 import { useT } from "~/ui/i18n";
@@ -7,6 +6,7 @@ import { progressOf } from "../lifecycle";
 import type { ObstaclesKey } from "../messages";
 import type { ObstacleRow } from "../queries.server";
 import { AnswerChip, ProgressChip } from "./progress-chip";
+import { Link } from "~/ui/link";
 
 /** A county's obstacles with how far each has come. */
 export function RaisedTable({

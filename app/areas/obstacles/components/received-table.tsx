@@ -1,5 +1,3 @@
-import { Link } from "@remix-run/react";
-import { ClockAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { daysBetween, type IsoDate } from "~/lib/jalali";
 import { Chip } from "~/ui/chip";
@@ -10,6 +8,7 @@ import { Table, type Column } from "~/ui/table";
 import type { ObstaclesKey } from "../messages";
 import type { Leg } from "../queries.server";
 import { AnswerChip } from "./progress-chip";
+import { Link } from "~/ui/link";
 
 /** The limit of a leg: how long is left, or how late it is. */
 export function LimitText({ leg, today }: { leg: Pick<Leg, "limitOn" | "state">; today: IsoDate }) {
@@ -18,7 +17,7 @@ export function LimitText({ leg, today }: { leg: Pick<Leg, "limitOn" | "state">;
   const late = daysBetween(leg.limitOn, today);
   if (leg.state !== "answered" && late > 0) {
     return (
-      <Chip tone="brick" icon={ClockAlert}>
+      <Chip tone="brick" icon="clock-alert">
         {t("obstacles.overdue", { count: late })}
       </Chip>
     );

@@ -1,5 +1,4 @@
 import { useSearchParams } from "@remix-run/react";
-import { KeyRound, UserX } from "lucide-react";
 import { daysBetween, formatJalali, todayIn, type IsoDate } from "~/lib/jalali";
 import { isolate } from "~/lib/numbers";
 import { Chip } from "~/ui/chip";
@@ -19,7 +18,7 @@ export function VacantChip({ since }: { since: PostRow["vacantSince"] }) {
   const today = todayIn(useNow());
   const days = since ? Math.max(0, daysBetween(since, today)) : 0;
   return (
-    <Chip pattern="vacant" icon={UserX}>
+    <Chip pattern="vacant" icon="user-x">
       {days > 0 ? t("posts.vacant.days", { days }) : t("posts.vacant.today")}
     </Chip>
   );
@@ -102,7 +101,7 @@ function Actions({ post, base }: { post: PostRow; base: string }) {
     <div className="flex flex-wrap justify-end gap-2 py-1.5 max-sm:justify-start">
       {current ? (
         <>
-          <LinkButton size="small" kind="quiet" icon={KeyRound} to={`${base}/${current.appointmentId}/link`}>
+          <LinkButton size="small" kind="quiet" icon="key-round" to={`${base}/${current.appointmentId}/link`}>
             {t("posts.link")}
           </LinkButton>
           <LinkButton size="small" to={`${base}/${current.appointmentId}/end`}>

@@ -1,5 +1,4 @@
-import { Link, useSearchParams } from "@remix-run/react";
-import { UserX } from "lucide-react";
+import { useSearchParams } from "@remix-run/react";
 import { daysBetween, todayIn } from "~/lib/jalali";
 import { searchKey } from "~/lib/persian-text";
 import { Chip } from "~/ui/chip";
@@ -9,6 +8,7 @@ import { Section } from "~/ui/section";
 import { Table, type Column } from "~/ui/table";
 import type { PostsKey } from "../messages";
 import type { PostRow } from "../queries.server";
+import { Link } from "~/ui/link";
 
 export type RegisterRow = { id: number; nameFa: string; nameEn: string; posts: PostRow[] };
 
@@ -26,7 +26,7 @@ function Vacancy({ row }: { row: RegisterRow }) {
   );
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <Chip pattern="vacant" icon={UserX}>
+      <Chip pattern="vacant" icon="user-x">
         {t("posts.count.vacant", { count: vacant.length })}
       </Chip>
       {oldest > 0 && <span className="text-meta text-ink-3">{t("posts.oldest", { days: oldest })}</span>}

@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import { ChevronDown } from "lucide-react";
 import { periodLabel, type Period } from "~/lib/period";
 import { Button } from "~/ui/button";
 import { CONTROL_LOOK } from "~/ui/form/field";
@@ -10,7 +9,7 @@ import type { BoardView } from "../queries/board-page.server";
 
 const LOOK = `${CONTROL_LOOK} appearance-none py-1.5 pe-9`;
 const chevron = (
-  <Icon of={ChevronDown} className="pointer-events-none absolute inset-y-0 end-3 my-auto text-ink-3" />
+  <Icon of="chevron-down" className="pointer-events-none absolute inset-y-0 end-3 my-auto text-ink-3" />
 );
 
 /** Another indicator or quarter: an ordinary form of the address. */

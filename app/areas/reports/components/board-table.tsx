@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { useLocale, useT } from "~/ui/i18n";
 import { Receipt } from "~/ui/receipt";
 import { Table, type Column } from "~/ui/table";
@@ -6,6 +5,7 @@ import type { ReportsKey } from "../messages";
 import type { BoardLine, BoardView } from "../queries/board-page.server";
 import { FigureText } from "./figure-text";
 import { StandingChip } from "./report-state";
+import { Link } from "~/ui/link";
 
 /**
  * The same figures by place: provinces lead to their counties, a county's figure to its receipt.

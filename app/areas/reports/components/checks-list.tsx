@@ -1,11 +1,11 @@
-import { Check, CircleDashed, TriangleAlert, type LucideIcon } from "lucide-react";
+import type { IconName } from "~/ui/icons";
 import { Icon } from "~/ui/icon";
 import { useT } from "~/ui/i18n";
 import { Section } from "~/ui/section";
 import type { ReportsKey } from "../messages";
 import type { ReportView } from "../queries/report-page.server";
 
-type Line = { key: string; icon: LucideIcon; words: string; needsYou: boolean };
+type Line = { key: string; icon: IconName; words: string; needsYou: boolean };
 
 /** What was looked at without being asked: it asks for words and never changes a figure. */
 export function ChecksList({ view }: { view: ReportView }) {
@@ -14,9 +14,9 @@ export function ChecksList({ view }: { view: ReportView }) {
   if (!left) return null;
   const jumps = view.duties.flatMap((duty) => duty.rows).filter((row) => row.jump).length;
   const explained = jumps - left.unexplained.length;
-  const line = (key: string, isOpen: boolean, open: string, closed: string, icon: LucideIcon): Line => ({
+  const line = (key: string, isOpen: boolean, open: string, closed: string, icon: IconName): Line => ({
     key,
-    icon: isOpen ? icon : Check,
+    icon: isOpen ? icon : "check",
     words: isOpen ? open : closed,
     needsYou: isOpen,
   });
@@ -26,7 +26,7 @@ export function ChecksList({ view }: { view: ReportView }) {
       left.unexplained.length > 0,
       t("reports.checks.jumps", { count: left.unexplained.length }),
       explained > 0 ? t("reports.checks.explained", { count: explained }) : t("reports.checks.no-jumps"),
-      TriangleAlert,
+      "triangle-alert",
     ),
     line(
       "narratives",
@@ -35,7 +35,7 @@ export function ChecksList({ view }: { view: ReportView }) {
         ? t("reports.checks.no-summary")
         : t("reports.checks.unwritten", { count: left.unwritten.length }),
       t(children.length > 0 ? "reports.checks.summary" : "reports.checks.written"),
-      CircleDashed,
+      "circle-dashed",
     ),
     ...(children.length > 0
       ? [
@@ -44,7 +44,7 @@ export function ChecksList({ view }: { view: ReportView }) {
             left.openChildren > 0,
             t("reports.checks.children", { count: left.openChildren }),
             t("reports.checks.no-children"),
-            TriangleAlert,
+            "triangle-alert",
           ),
         ]
       : []),

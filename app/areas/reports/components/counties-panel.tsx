@@ -1,5 +1,3 @@
-import { Link } from "@remix-run/react";
-import { X } from "lucide-react";
 import { IconButton } from "~/ui/icon-button";
 import { useLocale, useT } from "~/ui/i18n";
 import { Sheet } from "~/ui/sheet";
@@ -7,6 +5,7 @@ import type { ReportsKey } from "../messages";
 import type { SummedCounty } from "../queries/children.server";
 import type { FigureRow } from "../queries/report-page.server";
 import { FigureText } from "./figure-text";
+import { Link } from "~/ui/link";
 
 /** Whether the counties as they stand now give the figure that the report says. */
 function addsUp(counties: readonly SummedCounty[], { figure }: Pick<FigureRow, "figure">): boolean {
@@ -33,7 +32,7 @@ export function CountiesPanel({
     <Sheet as="section" chosen>
       <div className="mb-1 flex items-start justify-between gap-2">
         <h2 className="text-item text-teal-deep">{locale === "fa" ? row.nameFa : row.nameEn}</h2>
-        <IconButton label={t("reports.receipt.close")} icon={X} to={closeHref} />
+        <IconButton label={t("reports.receipt.close")} icon="x" to={closeHref} />
       </div>
       <p className="mb-3 text-meta text-ink-3">{t("reports.sum.counties", { count: counties.length })}</p>
       <ul className="border-t border-line">

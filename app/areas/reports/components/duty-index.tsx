@@ -1,13 +1,13 @@
-import { Link } from "@remix-run/react";
-import { Check, CircleDashed, MessageCircle, Pause, type LucideIcon } from "lucide-react";
+import type { IconName } from "~/ui/icons";
 import { useEffect, useRef } from "react";
 import { localDigits } from "~/ui/numbers";
 import { useLocale, useT } from "~/ui/i18n";
 import { Icon } from "~/ui/icon";
 import type { ReportsKey } from "../messages";
 import type { DutyView } from "../queries/report-page.server";
+import { Link } from "~/ui/link";
 
-const TOLD: Record<DutyView["told"], LucideIcon> = { told: Check, blank: Pause, empty: CircleDashed };
+const TOLD: Record<DutyView["told"], IconName> = { told: "check", blank: "pause", empty: "circle-dashed" };
 
 /** Comments that wait for an answer stand before the narrative's own state. */
 export function hasOpenComment(duty: DutyView): boolean {
@@ -21,7 +21,7 @@ function Mark({ duty }: { duty: DutyView }) {
   return (
     <>
       <Icon
-        of={isCommented ? MessageCircle : TOLD[duty.told]}
+        of={isCommented ? "message-circle" : TOLD[duty.told]}
         size={15}
         className={isCommented ? "text-saffron-ink" : duty.told === "told" ? "text-teal" : "text-ink-3"}
       />
@@ -69,7 +69,7 @@ export function DutyIndex({
             <li key={duty.code} className="max-sm:max-w-60 max-sm:shrink-0">
               <Link
                 to={hrefOf(duty.code)}
-                preventScrollReset
+                keepScroll
                 aria-current={isChosen ? "true" : undefined}
                 className={
                   "flex h-full min-h-9.5 items-center gap-3 rounded-field px-2 py-1 text-second max-lg:border max-lg:border-line-2 max-sm:min-h-11 " +

@@ -1,4 +1,3 @@
-import { Lock, X } from "lucide-react";
 import { formatJalali, timeIn, todayIn } from "~/lib/jalali";
 import { periodLabel } from "~/lib/period";
 import { Facts } from "~/ui/facts";
@@ -54,7 +53,7 @@ export function ExplainPanel({
     <Sheet as="section" chosen>
       <div className="mb-2 flex items-start justify-between gap-2">
         <h2 className="text-section text-teal-deep">{t("reports.board.explain.title", { value })}</h2>
-        <IconButton label={t("reports.receipt.close")} icon={X} to={closeHref} />
+        <IconButton label={t("reports.receipt.close")} icon="x" to={closeHref} />
       </div>
       {headline && (
         <div className="mb-4 divide-y divide-ink border-b border-line-2 pb-1">
@@ -111,7 +110,7 @@ export function ExplainPanel({
         </div>
       )}
       <p className="mt-3 flex items-start gap-2 text-meta text-ink-3">
-        <Icon of={Lock} size={15} className="mt-0.5" />
+        <Icon of="lock" size={15} className="mt-0.5" />
         <span>
           {t("reports.board.explain.privacy")}
           {board.isOfPeople && ` ${t("reports.board.explain.memberships")}`}

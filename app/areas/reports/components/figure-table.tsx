@@ -1,4 +1,3 @@
-import { Check, MessageCircle, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Locale } from "~/lib/jalali";
 import { periodLabel, type Period } from "~/lib/period";
@@ -18,19 +17,19 @@ function CheckCell({ row }: { row: FigureRow }) {
   const t = useT<ReportsKey>();
   if (row.comments.some((comment) => !comment.replyText))
     return (
-      <Chip tone="saffron" icon={MessageCircle}>
+      <Chip tone="saffron" icon="message-circle">
         {t("reports.check.comment")}
       </Chip>
     );
   if (row.jump && !row.explanation)
     return (
-      <Chip tone="saffron" icon={TriangleAlert}>
+      <Chip tone="saffron" icon="triangle-alert">
         {t("reports.check.explain")}
       </Chip>
     );
   return (
     <span className="inline-flex items-center gap-1.5 text-second text-ink-3">
-      <Icon of={Check} size={15} />
+      <Icon of="check" size={15} />
       {t(row.jump ? "reports.check.explained" : "reports.check.fits")}
     </span>
   );

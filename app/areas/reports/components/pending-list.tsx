@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import { Swatch } from "~/ui/charts/patterns";
 import { useLocale, useT } from "~/ui/i18n";
 import { Sheet } from "~/ui/sheet";
 import type { ReportsKey } from "../messages";
 import type { BoardLine, BoardView } from "../queries/board-page.server";
+import { Link } from "~/ui/link";
 
 const SILENT = ["missing", "vacant", "excused"] as const;
 

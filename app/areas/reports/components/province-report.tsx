@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { Link, useRevalidator } from "@remix-run/react";
+import { useRevalidator } from "@remix-run/react";
 import { previousPeriod } from "~/lib/period";
 import { Button } from "~/ui/button";
 import { Columns } from "~/ui/columns";
@@ -20,6 +20,7 @@ import { FigureTable } from "./figure-table";
 import { NarrativeForm } from "./narrative-form";
 import { NarrativeText } from "./narrative-text";
 import { PlaceState } from "./report-state";
+import { Link } from "~/ui/link";
 
 type Props = {
   view: ReportView;

@@ -1,5 +1,3 @@
-import { Link } from "@remix-run/react";
-import { ChevronRight, Lock, X } from "lucide-react";
 import { DateText } from "~/ui/date-text";
 import { IconButton } from "~/ui/icon-button";
 import { Icon } from "~/ui/icon";
@@ -9,6 +7,7 @@ import type { ReportsKey } from "../messages";
 import type { IndicatorRow } from "../queries/duties.server";
 import type { ReceiptRecord, ReceiptView } from "../queries/receipt.server";
 import { recordHref } from "../record-href";
+import { Link } from "~/ui/link";
 
 type Reader = Parameters<typeof recordHref>[1];
 
@@ -39,7 +38,7 @@ function RecordList({
                 {t("reports.receipt.amount", { count: record.amount })}
               </span>
             )}
-            {href && <Icon of={ChevronRight} size={15} mirror />}
+            {href && <Icon of="chevron-right" size={15} mirror />}
           </>
         );
         const look = "flex min-h-10 items-center gap-2 py-1 text-second";
@@ -87,14 +86,14 @@ export function ReceiptPanel({
             ? t("reports.receipt.title.sum", { count: figure.numerator })
             : t("reports.receipt.title", { count: figure.numerator })}
         </h2>
-        <IconButton label={t("reports.receipt.close")} icon={X} to={closeHref} />
+        <IconButton label={t("reports.receipt.close")} icon="x" to={closeHref} />
       </div>
       <p className="mb-3 text-meta text-ink-3">
         {locale === "fa" ? indicator.formulaFa : indicator.formulaEn}
       </p>
       {isWithheld ? (
         <p className="flex items-start gap-2 text-second text-ink-2">
-          <Icon of={Lock} size={15} className="mt-1" />
+          <Icon of="lock" size={15} className="mt-1" />
           <span>{t("reports.receipt.withheld")}</span>
         </p>
       ) : records.length === 0 ? (
@@ -104,7 +103,7 @@ export function ReceiptPanel({
       )}
       {receipt.next && (
         <p className="mt-2">
-          <Link to={nextHref(receipt.next)} preventScrollReset className="text-second text-teal">
+          <Link to={nextHref(receipt.next)} keepScroll className="text-second text-teal">
             {t("reports.receipt.next")}
           </Link>
         </p>

@@ -1,4 +1,3 @@
-import { Hourglass } from "lucide-react";
 import { firstDayOf, lastDayOf, periodLabel } from "~/lib/period";
 import { Chip } from "~/ui/chip";
 import { DateText } from "~/ui/date-text";
@@ -46,7 +45,7 @@ export function ReportHeading({
           <>
             <ReportState state={head.state} />
             {head.isLate && (
-              <Chip tone="brick" icon={Hourglass}>
+              <Chip tone="brick" icon="hourglass">
                 {t("reports.late")}
               </Chip>
             )}

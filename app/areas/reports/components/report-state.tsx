@@ -1,17 +1,17 @@
-import { Check, CheckCheck, CornerUpLeft, Eye, NotebookPen, Send, type LucideIcon } from "lucide-react";
+import type { IconName } from "~/ui/icons";
 import { Chip, type ChipPattern, type Tone } from "~/ui/chip";
 import { useT } from "~/ui/i18n";
 import type { Standing, State } from "../lifecycle";
 import type { ReportsKey } from "../messages";
 
-const LOOK: Record<State, { tone: Tone; icon: LucideIcon; mirror?: boolean }> = {
-  open: { tone: "neutral", icon: NotebookPen },
-  draft: { tone: "neutral", icon: NotebookPen },
-  submitted: { tone: "teal", icon: Send, mirror: true },
-  "under-review": { tone: "teal", icon: Eye },
-  returned: { tone: "saffron", icon: CornerUpLeft, mirror: true },
-  approved: { tone: "neutral", icon: Check },
-  accepted: { tone: "neutral", icon: CheckCheck },
+const LOOK: Record<State, { tone: Tone; icon: IconName; mirror?: boolean }> = {
+  open: { tone: "neutral", icon: "notebook-pen" },
+  draft: { tone: "neutral", icon: "notebook-pen" },
+  submitted: { tone: "teal", icon: "send", mirror: true },
+  "under-review": { tone: "teal", icon: "eye" },
+  returned: { tone: "saffron", icon: "corner-up-left", mirror: true },
+  approved: { tone: "neutral", icon: "check" },
+  accepted: { tone: "neutral", icon: "check-check" },
 };
 
 /** The state of a report, by icon and word. */
@@ -41,7 +41,7 @@ export function StandingChip({ standing }: { standing: Standing }) {
     <Chip
       pattern={PATTERN[standing]}
       tone={standing === "missing" ? "brick" : "neutral"}
-      icon={standing === "approved" ? Check : undefined}
+      icon={standing === "approved" ? "check" : undefined}
     >
       {t(`reports.standing.${standing}`)}
     </Chip>

@@ -1,5 +1,4 @@
 import { useForm } from "@conform-to/react";
-import { Link } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { Chip } from "~/ui/chip";
 import { DateText } from "~/ui/date-text";
@@ -15,6 +14,7 @@ import type { ReportsKey } from "../messages";
 import type { PlaceStanding } from "../queries/standings.server";
 import { answerTo, type Answered } from "./answered";
 import { PlaceState } from "./report-state";
+import { Link } from "~/ui/link";
 
 const excuseId = (place: PlaceStanding) => `excuse-${place.divisionId}`;
 

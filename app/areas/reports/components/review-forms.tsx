@@ -1,5 +1,4 @@
 import { useForm } from "@conform-to/react";
-import { Check, CornerUpLeft } from "lucide-react";
 import { Button } from "~/ui/button";
 import { Form } from "~/ui/form/form";
 import { SubmitButton } from "~/ui/form/submit-button";
@@ -80,7 +79,7 @@ function PressForm({
       {intent === "take-up" ? (
         <Button wide>{t("reports.review.take-up")}</Button>
       ) : (
-        <SubmitButton icon={Check} wide>
+        <SubmitButton icon="check" wide>
           {t(`reports.review.${intent}`)}
         </SubmitButton>
       )}
@@ -103,7 +102,7 @@ function ReturnForm({ head, requestId, answered }: Base) {
       <Hidden head={head} intent="return" form="return" />
       <TextArea field={fields.reason} rows={3} maxLength={2000} help={t("reports.review.return.help")} />
       <div>
-        <Button icon={CornerUpLeft} mirrorIcon>
+        <Button icon="corner-up-left" mirrorIcon>
           {t("reports.review.return")}
         </Button>
       </div>

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { previousPeriod } from "~/lib/period";
 import { useLocale, useT } from "~/ui/i18n";
 import { localDigits } from "~/ui/numbers";
@@ -11,6 +10,7 @@ import { CommentThread } from "./comment-thread";
 import { changeOf, FigureTable } from "./figure-table";
 import { NarrativeText } from "./narrative-text";
 import { CommentForm } from "./review-forms";
+import { Link } from "~/ui/link";
 
 type Props = {
   view: ReportView;

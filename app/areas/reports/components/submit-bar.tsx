@@ -1,5 +1,4 @@
 import { useForm } from "@conform-to/react";
-import { Send } from "lucide-react";
 import { Button } from "~/ui/button";
 import { Checkbox } from "~/ui/form/checkbox";
 import { Form } from "~/ui/form/form";
@@ -81,7 +80,7 @@ export function SubmitBar({
         {mayPress && (
           <>
             <Checkbox field={fields.attest} />
-            <SubmitButton icon={Send} mirrorIcon>
+            <SubmitButton icon="send" mirrorIcon>
               {words}
             </SubmitButton>
           </>

@@ -18,7 +18,8 @@ export default async function handleRequest(
   headers: Headers,
   entry: EntryContext,
 ) {
-  const page = await wholePage(<RemixServer context={entry} url={request.url} />, console.error);
+  const { serverHandoffStream, ...context } = entry;
+  const page = await wholePage(<RemixServer context={context} url={request.url} />, serverHandoffStream);
   headers.set("content-type", "text/html; charset=utf-8");
   return new Response(page, { headers, status });
 }

@@ -1,4 +1,3 @@
-import { CalendarDays, CircleDashed, CircleSlash, Repeat2 } from "lucide-react";
 import { formatJalali } from "~/lib/jalali";
 import { Chip } from "~/ui/chip";
 import { useLocale, useT } from "~/ui/i18n";
@@ -12,7 +11,7 @@ export function DeadlineChip({ deadline, due }: { deadline: ReviewDeadline | nul
   const { locale } = useLocale();
   if (!deadline) {
     return (
-      <Chip tone="saffron" pattern="dashed" icon={CircleDashed}>
+      <Chip tone="saffron" pattern="dashed" icon="circle-dashed">
         {t("minutes.deadline.missing")}
       </Chip>
     );
@@ -20,10 +19,10 @@ export function DeadlineChip({ deadline, due }: { deadline: ReviewDeadline | nul
   const day = due ? formatJalali(due.day, locale, "weekday") : "";
   switch (deadline.kind) {
     case "dated":
-      return <Chip icon={CalendarDays}>{t("minutes.deadline.until", { day })}</Chip>;
+      return <Chip icon="calendar-days">{t("minutes.deadline.until", { day })}</Chip>;
     case "relative":
       return (
-        <Chip icon={CalendarDays} title={t("minutes.deadline.if-today", { day })}>
+        <Chip icon="calendar-days" title={t("minutes.deadline.if-today", { day })}>
           {t("minutes.deadline.after", {
             count: deadline.count,
             unit: t(`minutes.deadline.unit.${deadline.unit}`),
@@ -32,13 +31,13 @@ export function DeadlineChip({ deadline, due }: { deadline: ReviewDeadline | nul
       );
     case "continuous":
       return (
-        <Chip icon={Repeat2} title={t("minutes.deadline.receiver", { receiver: deadline.receiver })}>
+        <Chip icon="repeat-2" title={t("minutes.deadline.receiver", { receiver: deadline.receiver })}>
           {t("minutes.deadline.each", { cadence: t(`minutes.cadence.${deadline.cadence}`) })}
         </Chip>
       );
     case "none":
       return (
-        <Chip icon={CircleSlash} title={deadline.reason}>
+        <Chip icon="circle-slash" title={deadline.reason}>
           {t("minutes.deadline.none")}
         </Chip>
       );

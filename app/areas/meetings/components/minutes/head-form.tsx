@@ -1,5 +1,4 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
-import { X } from "lucide-react";
 import { DateField } from "~/ui/form/date-field";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
@@ -95,7 +94,7 @@ export function HeadForm({
         <SubmitButton name="do" value="head">
           {t("minutes.review.save")}
         </SubmitButton>
-        <LinkButton to={closeHref} kind="quiet" icon={X}>
+        <LinkButton to={closeHref} kind="quiet" icon="x">
           {t("minutes.review.close")}
         </LinkButton>
       </FormActions>

@@ -1,6 +1,4 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
-import { Link } from "@remix-run/react";
-import { Send } from "lucide-react";
 import { Button } from "~/ui/button";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
@@ -11,6 +9,7 @@ import { localDigits } from "~/ui/numbers";
 import { timeIn } from "~/lib/jalali";
 import type { MinutesKey } from "../../minutes-messages";
 import type { ReviewPage } from "../../minutes-review-page.server";
+import { Link } from "~/ui/link";
 
 /** The foot of the review: what an issue would bring, what still keeps it locked, and the one button. */
 export function IssueBar({
@@ -83,7 +82,7 @@ export function IssueBar({
             {words}
           </Button>
         ) : (
-          <SubmitButton name="do" value="issue" icon={Send} mirrorIcon>
+          <SubmitButton name="do" value="issue" icon="send" mirrorIcon>
             {words}
           </SubmitButton>
         )}

@@ -1,6 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form as PlainForm } from "@remix-run/react";
-import { Pencil, Plus } from "lucide-react";
 import { Button } from "~/ui/button";
 import { classNames } from "~/ui/class-names";
 import { Code } from "~/ui/code";
@@ -160,7 +159,7 @@ export function MinutesReview({
           )}
           <PlainForm method="post" className="border-t border-line px-4 py-3">
             <input type="hidden" name="requestId" value={requestId} />
-            <Button name="do" value="add" kind="quiet" icon={Plus}>
+            <Button name="do" value="add" kind="quiet" icon="plus">
               {t("minutes.review.add")}
             </Button>
           </PlainForm>
@@ -238,7 +237,7 @@ function Head({
           </div>
           <div className="flex flex-col items-end gap-2 max-sm:items-start">
             <Certainty level={header.certainty} checked={header.revision > 1} />
-            <LinkButton to={editHref} kind="quiet" size="small" icon={Pencil}>
+            <LinkButton to={editHref} kind="quiet" size="small" icon="pencil">
               {t("minutes.review.head.edit")}
             </LinkButton>
           </div>

@@ -1,4 +1,3 @@
-import { CircleAlert, CircleHelp, Landmark, Users } from "lucide-react";
 import { Chip } from "~/ui/chip";
 import { useT } from "~/ui/i18n";
 import { Num } from "~/ui/num";
@@ -13,7 +12,7 @@ export function PartyChip({ party }: { party: ShownResolution["parties"][number]
   switch (state.kind) {
     case "group":
       return (
-        <Chip tone="teal" icon={Users} title={title}>
+        <Chip tone="teal" icon="users" title={title}>
           <bdi>{name}</bdi>{" "}
           <span className="text-ink-3">
             <Num value={state.size} />
@@ -22,26 +21,26 @@ export function PartyChip({ party }: { party: ShownResolution["parties"][number]
       );
     case "office":
       return (
-        <Chip tone={party.certainty === "guess" ? "saffron" : "teal"} icon={Landmark} title={title}>
+        <Chip tone={party.certainty === "guess" ? "saffron" : "teal"} icon="landmark" title={title}>
           {name}
         </Chip>
       );
     case "vague":
       return (
-        <Chip tone="saffron" pattern="dashed" icon={CircleHelp} title={title}>
+        <Chip tone="saffron" pattern="dashed" icon="circle-help" title={title}>
           {t("minutes.review.vague", { name: written || name })}
         </Chip>
       );
     case "unknown":
       return (
-        <Chip tone="saffron" pattern="dashed" icon={CircleAlert}>
+        <Chip tone="saffron" pattern="dashed" icon="circle-alert">
           {t("minutes.review.unknown", { name: written || name })}
         </Chip>
       );
     case "empty":
     case "no-office":
       return (
-        <Chip tone="brick" pattern="dashed" icon={CircleAlert} title={title}>
+        <Chip tone="brick" pattern="dashed" icon="circle-alert" title={title}>
           {t(state.kind === "empty" ? "minutes.review.group-empty" : "minutes.review.no-office", { name })}
         </Chip>
       );

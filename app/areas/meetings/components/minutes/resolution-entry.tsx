@@ -1,4 +1,3 @@
-import { CircleHelp, Landmark, Link2, Repeat2, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { CADENCES, type Cadence } from "~/areas/obligations/choices";
 import { formatJalali, type IsoDate } from "~/lib/jalali";
@@ -64,7 +63,7 @@ export function ResolutionEntry({
               <PartyMark key={party.id} party={party} />
             ))}
             {refersTo.length > 0 && (
-              <Chip icon={Link2}>
+              <Chip icon="link-2">
                 {t("minutes.review.refers", { numbers: localDigits(refersTo.join(" · "), locale) })}
               </Chip>
             )}
@@ -90,17 +89,17 @@ function PartyMark({ party }: { party: Party }) {
   const t = useT<MinutesKey>();
   if (party.kind !== "vague") {
     return (
-      <Chip tone="teal" icon={party.kind === "group" ? Users : Landmark}>
+      <Chip tone="teal" icon={party.kind === "group" ? "users" : "landmark"}>
         {party.written}
       </Chip>
     );
   }
   return party.namedAt ? (
-    <Chip icon={Users}>
+    <Chip icon="users">
       {t("minutes.page.named", { written: party.written, name: party.namedByName ?? "" })}
     </Chip>
   ) : (
-    <Chip tone="saffron" pattern="dashed" icon={CircleHelp}>
+    <Chip tone="saffron" pattern="dashed" icon="circle-help">
       {t("minutes.page.open-line", { written: party.written })}
     </Chip>
   );
@@ -112,7 +111,7 @@ function DeadlineMark({ resolution }: { resolution: IssuedResolution }) {
   const { dueOn, cadence, receiver, noDeadlineReason } = resolution;
   if (cadence !== null && cadence in CADENCES) {
     return (
-      <Chip icon={Repeat2} {...(receiver ? { title: t("minutes.deadline.receiver", { receiver }) } : {})}>
+      <Chip icon="repeat-2" {...(receiver ? { title: t("minutes.deadline.receiver", { receiver }) } : {})}>
         {t("minutes.deadline.each", { cadence: t(`minutes.cadence.${cadence as Cadence}`) })}
       </Chip>
     );

@@ -1,5 +1,4 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
-import { Trash2, X } from "lucide-react";
 import type { RefusalFace } from "~/ui/form/form-context";
 import { CADENCE_NAMES } from "~/areas/obligations/choices";
 import { formatJalali, isIsoDate, typedJalali } from "~/lib/jalali";
@@ -167,10 +166,10 @@ export function ResolutionForm({
         <SubmitButton name="do" value="save" kind="secondary">
           {t("minutes.review.save")}
         </SubmitButton>
-        <LinkButton to={closeHref} kind="quiet" icon={X}>
+        <LinkButton to={closeHref} kind="quiet" icon="x">
           {t("minutes.review.close")}
         </LinkButton>
-        <Button name="do" value="remove" kind="quiet" icon={Trash2}>
+        <Button name="do" value="remove" kind="quiet" icon="trash-2">
           {t("minutes.review.remove")}
         </Button>
       </FormActions>

@@ -1,4 +1,3 @@
-import { Link2, ListTree, Pencil, Split } from "lucide-react";
 import { Chip } from "~/ui/chip";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
@@ -28,7 +27,7 @@ export function ResolutionLine({ resolution, editHref }: { resolution: ShownReso
             to={editHref}
             kind="quiet"
             size="small"
-            icon={Pencil}
+            icon="pencil"
             aria-label={t("minutes.review.edit-of", { number: digits([resolution.number]) })}
           >
             {t("minutes.review.edit")}
@@ -45,13 +44,13 @@ export function ResolutionLine({ resolution, editHref }: { resolution: ShownReso
           </Chip>
         )}
         {subItems.length > 0 && (
-          <Chip icon={ListTree}>{t("minutes.review.sub-items", { count: subItems.length })}</Chip>
+          <Chip icon="list-tree">{t("minutes.review.sub-items", { count: subItems.length })}</Chip>
         )}
         {refersTo.length > 0 && (
-          <Chip icon={Link2}>{t("minutes.review.refers", { numbers: digits(refersTo) })}</Chip>
+          <Chip icon="link-2">{t("minutes.review.refers", { numbers: digits(refersTo) })}</Chip>
         )}
         {continuationLines.length > 0 && (
-          <Chip icon={Split} pattern="dashed">
+          <Chip icon="split" pattern="dashed">
             {t("minutes.review.continuation", { lines: digits(continuationLines) })}
           </Chip>
         )}

@@ -1,4 +1,3 @@
-import { Lightbulb } from "lucide-react";
 import { useT } from "~/ui/i18n";
 import { Icon } from "~/ui/icon";
 import type { MinutesKey } from "../../minutes-messages";
@@ -26,7 +25,7 @@ export function ResolutionNotes({ notes, brief = false }: { notes: readonly Revi
     <ul className="mt-2 flex flex-col gap-1">
       {shown.map((note, index) => (
         <li key={index} className="flex items-start gap-2 text-meta text-ink-2">
-          <Icon of={Lightbulb} size={15} className="mt-1 text-saffron-ink" />
+          <Icon of="lightbulb" size={15} className="mt-1 text-saffron-ink" />
           <span>{sentence(note, t)}</span>
         </li>
       ))}

@@ -1,4 +1,3 @@
-import { Check, CircleAlert, TriangleAlert } from "lucide-react";
 import { Chip } from "~/ui/chip";
 import { useT } from "~/ui/i18n";
 import type { MinutesKey } from "../../minutes-messages";
@@ -23,11 +22,11 @@ export function ReviewHeadline({ page }: { page: ReviewPage }) {
       {declaredCount === null ? (
         <Chip pattern="dashed">{t("minutes.review.undeclared")}</Chip>
       ) : declaredCount === found ? (
-        <Chip tone="teal" icon={Check}>
+        <Chip tone="teal" icon="check">
           {t("minutes.review.agrees")}
         </Chip>
       ) : (
-        <Chip tone="brick" icon={TriangleAlert}>
+        <Chip tone="brick" icon="triangle-alert">
           {t("minutes.review.differs", { declared: declaredCount, found })}
         </Chip>
       )}
@@ -38,11 +37,11 @@ export function ReviewHeadline({ page }: { page: ReviewPage }) {
       )}
       <span className="ms-auto">
         {look > 0 ? (
-          <Chip tone="saffron" icon={CircleAlert}>
+          <Chip tone="saffron" icon="circle-alert">
             {t("minutes.review.look", { count: look })}
           </Chip>
         ) : (
-          <Chip icon={Check}>{t("minutes.review.nothing-to-look")}</Chip>
+          <Chip icon="check">{t("minutes.review.nothing-to-look")}</Chip>
         )}
       </span>
     </div>

@@ -1,4 +1,3 @@
-import { Maximize2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { classNames } from "~/ui/class-names";
 import { useLocale, useT } from "~/ui/i18n";
@@ -38,7 +37,7 @@ export function SourcePane({
           <span className="text-item">{t("minutes.review.source")}</span>
           <span className="text-meta text-ink-3">{t("minutes.review.source.note")}</span>
         </p>
-        <LinkButton to={wholeHref} document kind="quiet" size="small" icon={Maximize2}>
+        <LinkButton to={wholeHref} document kind="quiet" size="small" icon="maximize-2">
           {t("minutes.review.source.whole")}
         </LinkButton>
       </header>
