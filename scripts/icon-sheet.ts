@@ -3,7 +3,8 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { ICON_NAMES } from "../app/ui/icons";
 
-const pascal = (name: string) => name.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+const pascal = (name: string) =>
+  name.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
 function symbolOf(name: string): string {
   const drawing = (lucide as unknown as Record<string, lucide.LucideIcon | undefined>)[pascal(name)];

@@ -8,6 +8,7 @@ import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express from "express";
 import expressStaticGzip from "express-static-gzip";
+import { handlers } from "./setup/narrowed-build.mjs";
 
 process.env.NODE_ENV ??= "production";
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -17,7 +18,8 @@ const application = await build.entry.module.boot();
 const app = express();
 app.disable("x-powered-by");
 app.set("trust proxy", "loopback");
-app.use(compression());
+// A step lower than usual presses a list of fifty in half the time, to a tenth more.
+app.use(compression({ level: 4 }));
 
 app.get("/healthz", (_request, response) => {
   application.ready().then(
@@ -62,10 +64,9 @@ app.use((request, response, next) => {
   response.status(403).type("text").send("refused: this form came from another site\n");
 });
 
-app.all(
-  "*",
+const handlerFor = handlers(build, (narrowed) =>
   createRequestHandler({
-    build,
+    build: narrowed,
     mode: process.env.NODE_ENV,
     getLoadContext: async (request, response) => {
       const context = await application.loadContext(request.path, request.headers.cookie ?? null, request.ip);
@@ -74,6 +75,7 @@ app.all(
     },
   }),
 );
+app.all("*", (request, response, next) => handlerFor(request.path)(request, response, next));
 
 // What fails before a page is begun (the account could not be read, an address is no address): Express itself would
 // print the error with its message, and outside production show it.

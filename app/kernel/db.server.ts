@@ -4,6 +4,7 @@ import { Prisma, PrismaClient } from "../../prisma/generated/client";
 import type { Actor } from "./actor";
 import { env } from "./env.server";
 import { openingWith, ScopedClient, statementName } from "./scoped-client.server";
+import { writtenStatements } from "./statement.server";
 
 export { Prisma };
 
@@ -85,12 +86,23 @@ export async function within<T>(
   const settings = scopeSettings(actor, options.door === true);
   return openUnit.run(true, () =>
     openingWith(settings, options.readOnly === true, () =>
-      connection().$transaction((db) => (form ? once(db, actor.key, form.requestId, work) : work(db)), {
-        maxWait: 10_000,
-        timeout: options.timeout ?? 20_000,
-      }),
+      connection().$transaction(
+        (transaction) => {
+          const db = withWritten(transaction);
+          return form ? once(db, actor.key, form.requestId, work) : work(db);
+        },
+        { maxWait: 10_000, timeout: options.timeout ?? 20_000 },
+      ),
     ),
   );
+}
+
+/** The transaction with its written statements on their short way. */
+function withWritten(transaction: Db): Db {
+  const written = writtenStatements();
+  return new Proxy(transaction, {
+    get: (target, name: keyof Db) => (name in written ? written[name as keyof typeof written] : target[name]),
+  });
 }
 
 /**

@@ -3,7 +3,7 @@ import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION } from "../../tests/factories
 import { ownerRows } from "../../tests/setup/owner";
 import { uuidv7 } from "~/lib/identifiers";
 import { relayActor } from "./queue-embedded.server";
-import { submission, within, type Db } from "./db.server";
+import { Prisma, submission, within, type Db } from "./db.server";
 
 const addCircle =
   (divisionId: number, name = "حلقه آب") =>
@@ -38,6 +38,50 @@ describe("a unit of work", () => {
     const assistant = actorOf(GORGAN, "assistant");
     await Promise.all(Array.from({ length: 20 }, () => within(assistant, circles)));
     await expect(within(relayActor, circles)).resolves.toBe(0);
+  });
+
+  test("is over when it ends: what it left running writes nothing under the next one's scope", async () => {
+    const kept: Db[] = [];
+    const keeping = (db: Db) => Promise.resolve(kept.push(db));
+    const slow = async (db: Db) => {
+      await keeping(db);
+      await db.$queryRaw`select pg_sleep(0.2)::text`;
+    };
+    await within(actorOf(GORGAN, "assistant"), keeping);
+    await expect(within(actorOf(GORGAN, "assistant"), slow, { timeout: 50 })).rejects.toThrow();
+    expect(kept).toHaveLength(2);
+    await within(actorOf(AQQALA, "assistant"), async () => {
+      for (const db of kept) {
+        await expect(db.$queryRaw`select 1 as late`).rejects.toThrow("the unit of work has ended");
+        await expect(db.$executeRaw`delete from circle`).rejects.toThrow("the unit of work has ended");
+      }
+    });
+  });
+
+  test("gives and takes the same values in written statements as in Prisma's own", async () => {
+    const at = new Date("2026-12-24T20:29:59.123Z");
+    const [row] = await within(actorOf(GORGAN, "assistant"), (db) =>
+      db.$queryRaw<Record<string, unknown>[]>(Prisma.sql`
+        select ${9007199254740993n}::bigint as whole, 2::int as count, 1.50::numeric as exact, ${at}::date as day,
+          ${at}::timestamptz as instant, ${at}::timestamptz at time zone 'UTC' as clock, ${null}::text as nothing,
+          ${["الف", 'ب،"پ"']}::text[] as words, ${[1, 2]}::int[] as numbers, ${[at]}::date[] = array['2026-12-24'::date] as days,
+          ${{ note: "«یادداشت»" }}::jsonb as note, ${true}::boolean as yes, 3 in (${Prisma.join([1, 2])}) as listed`),
+    );
+    expect(row).toEqual({
+      whole: 9007199254740993n,
+      count: 2,
+      exact: new Prisma.Decimal("1.5"),
+      day: new Date("2026-12-24T00:00:00Z"),
+      instant: at,
+      clock: at,
+      nothing: null,
+      words: ["الف", 'ب،"پ"'],
+      numbers: [1, 2],
+      days: true,
+      note: { note: "«یادداشت»" },
+      yes: true,
+      listed: false,
+    });
   });
 
   test("stands in its own actor's scope, however many open at once over few connections", async () => {

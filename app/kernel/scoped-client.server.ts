@@ -18,7 +18,13 @@ export function statementName({ sql }: { sql: string }): string {
   return name;
 }
 
-type Opening = { settings: Readonly<Record<string, string>>; readOnly: boolean; isTaken: boolean };
+type Opening = {
+  settings: Readonly<Record<string, string>>;
+  readOnly: boolean;
+  isTaken: boolean;
+  /** The connection of the transaction, from its beginning to its end. */
+  client?: ScopedClient;
+};
 
 const opening = new AsyncLocalStorage<Opening>();
 
@@ -32,11 +38,24 @@ export const openingWith = <T>(
   work: () => Promise<T>,
 ): Promise<T> => opening.run({ settings, readOnly, isTaken: false }, work);
 
+/** The way to the connection of the unit of work that is open here. It throws when that has ended: the connection may be another's. */
+export function connectionOfUnit(): () => pg.Client {
+  const unit = opening.getStore();
+  return () => {
+    if (!unit?.client) throw new Error("the unit of work has ended");
+    return unit.client;
+  };
+}
+
 /** Throws where no scope was given, or it opened a transaction already: a transaction never begins with another's. */
-function openingStatement(): string {
+function take(): Opening {
   const given = opening.getStore();
   if (!given || given.isTaken) throw new Error("a transaction begins only in within(), once");
   given.isTaken = true;
+  return given;
+}
+
+function openingStatement(given: Opening): string {
   const settings = Object.entries(given.settings).map(([name, value]) => {
     if (value.includes("\0")) throw new Error(`the setting ${name} holds a character that no text has`);
     return `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`;
@@ -44,15 +63,32 @@ function openingStatement(): string {
   return `begin ${given.readOnly ? "read only" : "read write"}; select ${settings.join(", ")}`;
 }
 
-const isBegin = (query: unknown): boolean =>
-  typeof query === "object" && query !== null && "text" in query && query.text === "BEGIN";
+const textOf = (query: unknown): unknown =>
+  typeof query === "object" && query !== null && "text" in query ? query.text : undefined;
 
 /** A connection whose transactions begin with the scope of the unit of work that opens them. */
 export class ScopedClient extends pg.Client {
+  private unit?: Opening;
+
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     const send = this.query.bind(this) as (query: unknown, ...rest: unknown[]) => unknown;
-    this.query = ((query: unknown, ...rest: unknown[]) =>
-      send(isBegin(query) ? openingStatement() : query, ...rest)) as typeof this.query;
+    this.query = ((query: unknown, ...rest: unknown[]) => {
+      const text = textOf(query);
+      if (text === "COMMIT" || text === "ROLLBACK") this.leave();
+      return send(text === "BEGIN" ? this.begin() : query, ...rest);
+    }) as typeof this.query;
+  }
+
+  private begin(): string {
+    this.leave();
+    this.unit = take();
+    this.unit.client = this;
+    return openingStatement(this.unit);
+  }
+
+  private leave(): void {
+    if (this.unit) this.unit.client = undefined;
+    this.unit = undefined;
   }
 }

@@ -4,10 +4,6 @@ import { classNames } from "./class-names";
 import { Icon } from "./icon";
 import { Link } from "./link";
 
-const LOOK =
-  "relative inline-flex size-9 max-sm:size-11 items-center justify-center rounded-field text-ink-2 " +
-  "transition-colors hover:bg-sunk hover:text-ink print:hidden";
-
 type Face = {
   /** What it does, for whoever cannot see the icon; shown as a tooltip as well. */
   label: string;
@@ -30,7 +26,7 @@ export function IconButton({
     ButtonHTMLAttributes<HTMLButtonElement>,
     "children" | "className"
   >) {
-  const look = classNames(LOOK, active && "text-teal hover:bg-teal-tint hover:text-teal-deep");
+  const look = classNames("icon-button", active && "is-active");
   const drawing = <Icon of={icon} mirror={mirrorIcon} />;
   if (to !== undefined) {
     return (

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { classNames } from "./class-names";
 
 /**
@@ -21,25 +22,15 @@ export function ProgressBar({
   small?: boolean;
 }) {
   const share = Math.round(Math.min(1, Math.max(0, ratio)) * 1000) / 10;
-  const fill = { teal: "fill-teal", quiet: "fill-data-3", saffron: "fill-saffron", brick: "fill-brick" }[
-    tone
-  ];
   return (
-    <svg
+    <span
       role="progressbar"
       aria-label={label}
       aria-valuenow={Math.round(share)}
       aria-valuemin={0}
       aria-valuemax={100}
-      className={classNames("block rounded-mark bg-sunk rtl:-scale-x-100", small ? "h-2 w-20" : "h-2 w-full")}
-      width="100%"
-      height="8"
-    >
-      <rect x="0.5" y="0.5" width="100%" height="7" rx="3" className="fill-none stroke-line-2" />
-      <rect width={`${share}%`} height="8" rx="3" className={fill} />
-      {mark !== undefined && (
-        <rect x={`${Math.min(99, mark * 100)}%`} width="1.5" height="8" className="fill-ink" />
-      )}
-    </svg>
+      className={classNames("meter", `meter-${tone}`, small ? "w-20" : "w-full")}
+      style={{ "--share": `${share}%`, "--mark": mark && `${Math.min(99, mark * 100)}%` } as CSSProperties}
+    />
   );
 }

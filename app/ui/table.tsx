@@ -38,8 +38,8 @@ const PHONE: Record<PhonePlace, string> = {
   line: "list-line",
   title: "list-title",
   bare: "list-bare",
-  corner: "max-sm:absolute max-sm:end-2 max-sm:top-2",
-  mark: "max-sm:absolute max-sm:end-4 max-sm:top-3.5",
+  corner: "list-corner",
+  mark: "list-mark",
   hidden: "max-sm:hidden",
 };
 
@@ -143,7 +143,7 @@ export function Table<Row>({
                   className={classNames(
                     "list-row",
                     opened ? "max-sm:rounded-b-none" : null,
-                    tone?.(row) === "saffron" ? "bg-saffron-tint hover:bg-saffron-tint" : "max-sm:bg-sheet",
+                    tone?.(row) === "saffron" && "bg-saffron-tint hover:bg-saffron-tint",
                   )}
                 >
                   {columns.map((column, index) => {

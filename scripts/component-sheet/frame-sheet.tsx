@@ -31,7 +31,10 @@ export function FrameSheet() {
       clockSet
       nav={[
         { items: first },
-        { label: t("s.report"), items: [{ to: "/28005/report", label: t("s.report"), icon: "notebook-text" }] },
+        {
+          label: t("s.report"),
+          items: [{ to: "/28005/report", label: t("s.report"), icon: "notebook-text" }],
+        },
         { label: t("s.lists"), items: [{ to: "/28005/bodies", label: t("s.bodies"), icon: "landmark" }] },
       ]}
       foot={[
@@ -48,11 +51,7 @@ export function FrameSheet() {
         account: {
           name: t("s.person"),
           role: t("s.role"),
-          menu: (
-            <MenuItem action="/sign-out">
-              {t("s.sign-out")}
-            </MenuItem>
-          ),
+          menu: <MenuItem action="/sign-out">{t("s.sign-out")}</MenuItem>,
         },
       }}
     >

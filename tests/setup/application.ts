@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Application } from "~/boot.server";
+import { handlers } from "../../scripts/setup/narrowed-build.mjs";
 
 type Build = ServerBuild & {
   entry: { module: { boot: (options?: { withWorker?: boolean }) => Promise<Application> } };
@@ -43,7 +44,8 @@ export async function openApplication({ hear }: { hear?: Hear } = {}) {
   if (!existsSync(BUILD)) throw new Error("There is no build to test: run `npm run build` first.");
   const build = (await import(/* @vite-ignore */ BUILD.href)) as Build;
   const application = await build.entry.module.boot({ withWorker: false });
-  const handle = createRequestHandler(hear ? overheard(build, hear) : build, "production");
+  const whole = hear ? overheard(build, hear) : build;
+  const handlerFor = handlers(whole, (narrowed) => createRequestHandler(narrowed, "production"));
 
   /** Asks for a path as the holder of a session cookie; a form makes it a POST. */
   async function visit(path: string, { cookie, form }: Visit = {}): Promise<Response> {
@@ -51,7 +53,8 @@ export async function openApplication({ hear }: { hear?: Hear } = {}) {
     const url = `http://peyvand.test${path}`;
     const body = form && (form instanceof FormData ? form : new URLSearchParams(form));
     const request = new Request(url, body ? { method: "POST", headers, body } : { headers });
-    return handle(request, await application.loadContext(new URL(url).pathname, cookie ?? null));
+    const { pathname } = new URL(url);
+    return handlerFor(pathname)(request, await application.loadContext(pathname, cookie ?? null));
   }
   return { routes: build.routes, visit, close: () => application.stop() };
 }
