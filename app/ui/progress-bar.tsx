@@ -1,36 +1,36 @@
-import type { CSSProperties } from "react";
 import { classNames } from "./class-names";
+
+/** Where in a ticked bar the tick stands: what is past it is past its time. */
+export const TICK = 0.7;
 
 /**
  * How far something is, growing from the start side.
  * @param ratio 0 … 1.
  * @param label what it measures, read aloud.
- * @param mark a tick at this ratio (the end of a cadence, a goal).
- * @param tone "saffron" past the mark; teal otherwise.
+ * @param ticked a tick at TICK (the end of a cadence).
+ * @param tone "saffron" past the tick; teal otherwise.
  */
 export function ProgressBar({
   ratio,
   label,
-  mark,
+  ticked = false,
   tone = "teal",
   small = false,
 }: {
   ratio: number;
   label: string;
-  mark?: number;
-  tone?: "teal" | "quiet" | "saffron" | "brick";
+  ticked?: boolean;
+  tone?: "teal" | "quiet" | "saffron";
   small?: boolean;
 }) {
-  const share = Math.round(Math.min(1, Math.max(0, ratio)) * 1000) / 10;
-  return (
-    <span
-      role="progressbar"
+  const share = Math.round(Math.min(1, Math.max(0, ratio)) * 100);
+  const bar = (
+    <progress
       aria-label={label}
-      aria-valuenow={Math.round(share)}
-      aria-valuemin={0}
-      aria-valuemax={100}
+      value={share}
+      max={100}
       className={classNames("meter", `meter-${tone}`, small ? "w-20" : "w-full")}
-      style={{ "--share": `${share}%`, "--mark": mark && `${Math.min(99, mark * 100)}%` } as CSSProperties}
     />
   );
+  return ticked ? <span className="meter-ticked">{bar}</span> : bar;
 }

@@ -88,8 +88,8 @@ export function ListSheet() {
                 <Ring kind="dashed">{t("s.wide")}</Ring>
               </p>
               <p className="mt-2 flex items-center gap-3">
-                <ProgressBar ratio={0.9} mark={0.7} tone="saffron" small label={t("s.silence")} />
-                <ProgressBar ratio={0.4} mark={0.7} tone="quiet" small label={t("s.silence")} />
+                <ProgressBar ratio={0.9} ticked tone="saffron" small label={t("s.silence")} />
+                <ProgressBar ratio={0.4} ticked tone="quiet" small label={t("s.silence")} />
               </p>
             </Section>
             <Section title={t("s.kind")} bare>

@@ -1,12 +1,9 @@
 import { useT } from "~/ui/i18n";
-import { ProgressBar } from "~/ui/progress-bar";
+import { ProgressBar, TICK } from "~/ui/progress-bar";
 import { silenceOf, type Cadence } from "../lifecycle";
 import type { NetworkKey } from "../messages";
 import type { PersonRow } from "../queries.server/people";
 import type { IsoDate } from "~/lib/jalali";
-
-/** Where in the bar the cadence ends. */
-const MARK = 0.7;
 
 /** Silence against the tier's own cadence: a black tick where the cadence ends, saffron only past it. */
 export function SilenceBar({
@@ -24,8 +21,8 @@ export function SilenceBar({
     <span className="inline-flex items-center gap-2 whitespace-nowrap">
       <ProgressBar
         small
-        ratio={(silence.days / silence.cadence) * MARK}
-        mark={MARK}
+        ratio={(silence.days / silence.cadence) * TICK}
+        ticked
         tone={silence.isCold ? "saffron" : "quiet"}
         label={t("network.silence.of", {
           name: person.fullName,
