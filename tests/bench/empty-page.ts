@@ -7,12 +7,13 @@ import type { Country } from "./country";
 
 /**
  * Builds an empty Remix page with the product's options and serves it with the product's own server: a copy of
- * `scripts/serve.mjs` beside the build.
+ * `scripts/serve.mjs` and what it imports beside the build.
  */
 export async function serveEmptyPage(country: Country): Promise<Server> {
   const folder = path.join(country.folder, "empty-page");
   mkdirSync(path.join(folder, "scripts"), { recursive: true });
-  cpSync(path.join(ROOT, "scripts/serve.mjs"), path.join(folder, "scripts/serve.mjs"));
+  for (const script of ["scripts/serve.mjs", "scripts/setup/narrowed-build.mjs"])
+    cpSync(path.join(ROOT, script), path.join(folder, script));
   symlinkSync(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));
   const source = "tests/bench/empty-page";
   await runNode(
