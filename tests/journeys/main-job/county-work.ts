@@ -40,6 +40,30 @@ export function countyWork(country: () => Country) {
     ]);
   });
 
+  test("a link changes the page without loading a document anew; with a key held it opens another tab", async () => {
+    const page = await country().as("gorgan");
+    const documents: string[] = [];
+    const listen = (request: { isNavigationRequest: () => boolean; url: () => string }) =>
+      request.isNavigationRequest() && documents.push(request.url());
+    page.on("request", listen);
+    await goTo(page, "شبکه");
+    await page.getByRole("link", { name: "به ترتیب نام" }).click();
+    await page.waitForURL(/view=name/);
+    await page.goBack();
+    await page.waitForURL((url) => url.search === "");
+    expect(documents).toEqual([]);
+    const opened = page.context().waitForEvent("page");
+    await page.getByRole("link", { name: "به ترتیب نام" }).click({ modifiers: ["ControlOrMeta"] });
+    const tab = await opened;
+    expect(tab.url()).toContain("view=name");
+    expect(page.url()).not.toContain("view=name");
+    await tab.close();
+    page.off("request", listen);
+    await page.getByRole("link", { name: "حلقه‌ها" }).first().click();
+    await page.getByRole("link", { name: "چشمه‌یاران زیارت" }).click();
+    await page.getByRole("heading", { name: "چشمه‌یاران زیارت" }).waitFor();
+  });
+
   test("she calls one of them and records how it ended", async () => {
     const page = await country().as("gorgan");
     await page.getByRole("link", { name: "ناهید سعیدی" }).click();
