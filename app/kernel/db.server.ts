@@ -4,7 +4,7 @@ import { Prisma, PrismaClient } from "../../prisma/generated/client";
 import type { Actor } from "./actor";
 import { env } from "./env.server";
 import { openingWith, ScopedClient, statementName } from "./scoped-client.server";
-import { writtenStatements } from "./statement.server";
+import { withWritten } from "./statement.server";
 
 export { Prisma };
 
@@ -95,14 +95,6 @@ export async function within<T>(
       ),
     ),
   );
-}
-
-/** The transaction with its written statements on their short way. */
-function withWritten(transaction: Db): Db {
-  const written = writtenStatements();
-  return new Proxy(transaction, {
-    get: (target, name: keyof Db) => (name in written ? written[name as keyof typeof written] : target[name]),
-  });
 }
 
 /**

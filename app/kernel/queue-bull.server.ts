@@ -1,7 +1,14 @@
 import Bull from "bull";
 import { faultOf } from "./fault.server";
 import { log } from "./log.server";
-import { KEPT_DAYS, pauseBefore, TRIES, type Queue, type QueueJob } from "./queue-port";
+import { FAILED_KEPT_DAYS, KEPT_DAYS, pauseBefore, TRIES, type Queue, type QueueJob } from "./queue-port";
+
+/** What bull keeps of a failure, for all who read its Redis: which, and not the values that a message quotes. */
+function withoutWords(error: unknown): Error {
+  const kept = new Error(error instanceof Error ? error.name : "error");
+  kept.stack = "";
+  return kept;
+}
 
 /** Bull on Redis: several processes on several machines. Finished ids are kept for a while, so that twins are seen. */
 export function bullQueue(
@@ -19,6 +26,7 @@ export function bullQueue(
       attempts: TRIES,
       backoff: { type: "ours" },
       removeOnComplete: { age: KEPT_DAYS * 24 * 3600 },
+      removeOnFail: { age: FAILED_KEPT_DAYS * 24 * 3600 },
     },
   });
   queue.on("error", (error) => log.error(faultOf(error), "queue unreachable"));
@@ -35,7 +43,7 @@ export function bullQueue(
             { job: job.id, name: job.name, attempt: job.attemptsMade + 1, ...faultOf(error) },
             "job failed",
           );
-          throw error;
+          throw withoutWords(error);
         }
       });
     },

@@ -12,6 +12,9 @@ export type JobHandler = (job: QueueJob) => Promise<void>;
 /** Days for which a finished job is kept, so that its twin is seen. */
 export const KEPT_DAYS = 7;
 
+/** Days for which a job that failed for good is kept, so that somebody can look at it. */
+export const FAILED_KEPT_DAYS = 90;
+
 /** How often a job is tried before it stays as failed, and the pause before the n-th retry in milliseconds. */
 export const TRIES = 8;
 export const pauseBefore = (attempt: number): number => Math.min(1000 * 2 ** (attempt - 1), 5 * 60_000);

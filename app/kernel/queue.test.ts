@@ -1,8 +1,10 @@
+import Bull from "bull";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { startRedis, withoutRedis } from "../../tests/setup/redis";
 import { uuidv7 } from "~/lib/identifiers";
 import { bullQueue } from "./queue-bull.server";
-import { embeddedQueue } from "./queue-embedded.server";
+import { within } from "./db.server";
+import { embeddedQueue, relayActor } from "./queue-embedded.server";
 import type { Queue, QueueJob } from "./queue-port";
 
 let redis: Awaited<ReturnType<typeof startRedis>> | undefined;
@@ -20,10 +22,39 @@ const aJob = (): QueueJob => {
   };
 };
 
-const engines: [string, (name: string) => Queue][] = [["embedded in PostgreSQL", () => embeddedQueue()]];
-if (!withoutRedis) engines.push(["bull on Redis", (name) => bullQueue(redis?.url ?? "", { name })]);
+type Engine = {
+  name: string;
+  open: (name: string) => Queue;
+  /** Everything that the engine keeps of the failure of a job. */
+  keptOf: (name: string, id: string) => Promise<string>;
+};
 
-describe.each(engines)("the queue %s", (_name, open) => {
+const engines: Engine[] = [
+  {
+    name: "embedded in PostgreSQL",
+    open: () => embeddedQueue(),
+    keptOf: async (_name, id) =>
+      JSON.stringify(
+        await within(relayActor, (db) => db.$queryRaw`select last_error from job where id = ${id}`),
+      ),
+  },
+];
+if (!withoutRedis) {
+  engines.push({
+    name: "bull on Redis",
+    open: (name) => bullQueue(redis?.url ?? "", { name }),
+    keptOf: async (name, id) => {
+      const bull = new Bull(name, redis?.url ?? "");
+      const job = await bull.getJob(id);
+      const kept =
+        JSON.stringify(await bull.client.hgetall(`bull:${name}:${id}`)) + String(job?.failedReason);
+      await bull.close();
+      return kept;
+    },
+  });
+}
+
+describe.each(engines)("the queue $name", ({ open, keptOf }) => {
   const opened: Queue[] = [];
   const queue = (name = `t${uuidv7()}`) => {
     const made = open(name);
@@ -69,6 +100,22 @@ describe.each(engines)("the queue %s", (_name, open) => {
     await q.add([aJob()]);
     await vi.waitFor(() => expect(tries).toBe(2), { timeout: 8000 });
     await vi.waitFor(async () => expect((await q.counts()).waiting).toBe(0));
+  });
+
+  test("keeps of a failure which it was, and not the values that its message quotes", async () => {
+    const name = `t${uuidv7()}`;
+    const q = queue(name);
+    const job = aJob();
+    let tries = 0;
+    q.process(() => {
+      tries += 1;
+      return tries < 2 ? Promise.reject(new RangeError("09113709148 ناهید سعیدی")) : Promise.resolve();
+    });
+    await q.add([job]);
+    await vi.waitFor(async () => expect(await keptOf(name, job.id)).toContain("RangeError"), {
+      timeout: 8000,
+    });
+    expect(await keptOf(name, job.id)).not.toMatch(/0911|سعیدی/);
   });
 
   test("lets another go on at once with what had not begun when it closed", async () => {

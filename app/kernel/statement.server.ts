@@ -33,7 +33,7 @@ const statementOf = (words: Words, values: readonly unknown[]): Prisma.Sql =>
  * Written statements of the unit of work that is open here, on its own connection. Prisma's would carry every row
  * through its own protocol, which costs four times the statement.
  */
-export function writtenStatements() {
+function writtenStatements() {
   const connection = connectionOfUnit();
   const run = (words: Words, values: readonly unknown[]) => {
     const statement = statementOf(words, values);
@@ -49,4 +49,13 @@ export function writtenStatements() {
     $queryRaw: async (words: Words, ...values: unknown[]) => (await run(words, values)).rows,
     $executeRaw: async (words: Words, ...values: unknown[]) => (await run(words, values)).rowCount ?? 0,
   };
+}
+
+/** The transaction of the unit of work that is open here, with its written statements on their short way. */
+export function withWritten(transaction: Prisma.TransactionClient): Prisma.TransactionClient {
+  const written = writtenStatements();
+  return new Proxy(transaction, {
+    get: (target, name: keyof Prisma.TransactionClient) =>
+      name in written ? written[name as keyof typeof written] : target[name],
+  });
 }

@@ -1,6 +1,6 @@
 import { within, type Db } from "./db.server";
 import { relayActor } from "./queue-embedded.server";
-import { KEPT_DAYS } from "./queue-port";
+import { FAILED_KEPT_DAYS, KEPT_DAYS } from "./queue-port";
 
 /** Rows removed in one transaction. */
 const BATCH = 5000;
@@ -10,7 +10,8 @@ const SWEEPS: ((db: Db) => Promise<number>)[] = [
   (db) => db.$executeRaw`delete from job where id = any(array(
     select id from job where state = 'done' and finished_at < now() - make_interval(days => ${KEPT_DAYS}) limit ${BATCH}))`,
   (db) => db.$executeRaw`delete from job where id = any(array(
-    select id from job where state = 'failed' and created_at < now() - interval '90 days' limit ${BATCH}))`,
+    select id from job where state = 'failed' and created_at < now() - make_interval(days => ${FAILED_KEPT_DAYS})
+    limit ${BATCH}))`,
   (db) => db.$executeRaw`delete from outbox_event where id = any(array(
     select id from outbox_event where relayed_at < now() - interval '30 days' limit ${BATCH}))`,
   // The mark of a job that may still be taken again stays: without it the job would have its effect a second time.
