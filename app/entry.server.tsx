@@ -24,7 +24,6 @@ export default async function handleRequest(
 
 /** Faults of loaders and actions: one log line that the reference on the page finds. Nothing personal. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  if (request.signal.aborted) return;
   log.error(
     {
       reference: context.scope?.reference,

@@ -17,7 +17,14 @@ const application = await build.entry.module.boot();
 
 const app = express();
 app.disable("x-powered-by");
-app.set("trust proxy", "loopback");
+try {
+  app.set("trust proxy", (process.env.TRUST_PROXY || "loopback").split(/[\s,]+/));
+} catch {
+  console.error(
+    `TRUST_PROXY is "${process.env.TRUST_PROXY}". Give addresses or networks of your proxies, such as 10.0.0.0/8.`,
+  );
+  process.exit(1);
+}
 // A step lower than usual presses a list of fifty in half the time, to a tenth more.
 app.use(compression({ level: 4 }));
 

@@ -45,6 +45,8 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
     "می glued to its verb",
     /(^|\s)ن?می(شود|شوند|کند|کنند|کنید|دهد|دهند|دهید|رود|توان|تواند|توانید|خواهد|خواهید)(?=\W|$)/u,
   ],
+  ["a second word for فیلتر", /صافی|پالایه/],
+  ["آن‌چه for آنچه, or a hamze that the rest does without", /آن\u200cچه|هٔ|ۀ/],
   ["Arabic ي or ك", /[يكى]/],
   ["a Latin or Arabic digit", /[0-9٠-٩]/],
   ["a Latin comma, semicolon or question mark", /[؀-ۿ]\s?[,;?]/],

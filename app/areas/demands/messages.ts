@@ -10,7 +10,7 @@ export const fa = {
   "demands.empty.title": "هنوز مطالبه‌ای ثبت نشده است",
   "demands.empty.text":
     "هر خواسته‌ای که شهروند از دستگاهی دارد اینجا ثبت و پیگیری می‌شود؛ شهروند با کد پیگیری نتیجه را می‌بیند.",
-  "demands.empty.filtered": "با این صافی مطالبه‌ای نیست",
+  "demands.empty.filtered": "با این فیلتر مطالبه‌ای نیست",
   "demands.all": "همه",
   "demands.late": "از مهلت گذشته",
   "demands.column.demand": "مطالبه",

@@ -20,7 +20,7 @@ export const fa = {
   "notifications.report-submitted": "گزارش {period} از {name} رسید.",
   "notifications.obligation-re-dated": "مهلت تعهدی از «{title}» تغییر کرد؛ روز تازه و علت آن را ببینید.",
   "notifications.obligation-ended": "تعهدی از «{title}» دیگر خواسته نمی‌شود؛ دلیل آن را ببینید.",
-  "notifications.report-commented": "دربارهٔ گزارش {period} یادداشتی رسید.",
+  "notifications.report-commented": "درباره گزارش {period} یادداشتی رسید.",
   "notifications.report-returned": "گزارش {period} برای اصلاح برگشت.",
   "notifications.report-approved": "گزارش {period} تأیید شد.",
   "notifications.report-accepted": "گزارش {period} در دفتر ملی پذیرفته شد.",

@@ -66,12 +66,12 @@ export const fa = {
   "reports.receipt.withheld":
     "این رسید نام اشخاص است. نام همیاران را تنها شهرستان خودشان می‌بیند؛ اینجا فقط شمار آن‌ها هست.",
   "reports.receipt.empty": "هیچ موردی شمرده نشده است.",
-  "reports.receipt.gone": "{count} مورد از آن‌چه هنگام ارسال شمرده شد دیگر دیده نمی‌شود.",
+  "reports.receipt.gone": "{count} مورد از آنچه هنگام ارسال شمرده شد دیگر دیده نمی‌شود.",
   "reports.receipt.next": "موردهای بعدی",
   "reports.receipt.first": "از آغاز",
   "reports.receipt.amount": "{count} نفر",
   "reports.sum.open": "شهرستان‌ها",
-  "reports.sum.counties": "جمع گزارش‌های تأییدشدهٔ {count} شهرستان:",
+  "reports.sum.counties": "جمع گزارش‌های تأییدشده {count} شهرستان:",
   "reports.sum.changed":
     "پس از ارسال این گزارش، گزارش شهرستان‌ها تغییر کرده و جمع آن‌ها اکنون چیز دیگری است.",
 
@@ -105,7 +105,7 @@ export const fa = {
   "reports.narrative": "شرح این وظیفه",
   "reports.narrative.summary": "جمع‌بندی استان",
   "reports.narrative.summary.help":
-    "آن‌چه از گزارش شهرستان‌ها برای سطح ملی مهم است، با مانع‌هایی که در استان حل نشد.",
+    "آنچه از گزارش شهرستان‌ها برای سطح ملی مهم است، با مانع‌هایی که در استان حل نشد.",
   "reports.narrative.label": "چه شد و چه به دست آمد",
   "reports.narrative.blank": "اگر کاری نبوده است، دلیل آن",
   "reports.narrative.blank.help": "جای خالی بی‌دلیل پذیرفته نمی‌شود.",
@@ -147,7 +147,7 @@ export const fa = {
   "reports.list.review": "بررسی",
   "reports.list.all": "همه",
   "reports.list.to-review": "در انتظار شما",
-  "reports.list.empty": "با این پالایه گزارشی نیست.",
+  "reports.list.empty": "با این فیلتر گزارشی نیست.",
   "reports.list.excuse": "معاف کردن",
   "reports.list.excuse.reason": "دلیل معافیت {name} از این دوره",
   "reports.list.excuse.save": "ثبت معافیت",
@@ -169,7 +169,7 @@ export const fa = {
   "reports.review.not-sent": "این گزارش هنوز فرستاده نشده است.",
   "reports.review.returned": "گزارش برگشته است و نزد {place} است. این آخرین نسخه فرستاده‌شده است.",
   "reports.review.attested": "گواهی: {name}، {day}",
-  "reports.review.seen": "آن‌چه در این صفحه است، همان است که در ارسال {count} فرستاده شد.",
+  "reports.review.seen": "آنچه در این صفحه است، همان است که در ارسال {count} فرستاده شد.",
   "reports.review.figures": "شاخص‌ها",
   "reports.review.explanation": "توضیح شهرستان",
 

@@ -121,6 +121,8 @@ export function provincialReview(country: () => Country) {
     });
     expect(refused.status()).toBeGreaterThanOrEqual(400);
     expect(refused.status()).toBeLessThan(500);
+    // Its summary is unwritten as well: which rule refused is said by the words alone.
+    expect(await refused.text()).toContain("نه تأیید شده نه با دلیل نام برده شده است");
     expect(await stateOf(GOLESTAN)).not.toMatchObject({ state: "submitted" });
   });
 
