@@ -98,8 +98,8 @@ export async function action(args: ActionFunctionArgs) {
       return submit(
         args.request,
         AddResolution,
-        async () => {
-          const added = await addReviewResolution(actor, id);
+        async (input) => {
+          const added = await addReviewResolution(actor, id, input);
           return here({ open: added.resolutionId });
         },
         form,

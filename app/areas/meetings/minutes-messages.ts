@@ -82,6 +82,8 @@ export const minutesFa = {
   "minutes.review.field.agenda.help": "هر بند در یک سطر",
   "minutes.review.field.declared": "شمار مصوبه‌ها به گفته سند",
   "minutes.review.field.apply.replaced": "شماره مصوبه‌هایی که اکنون مهلت دارند",
+  "minutes.review.removed": "همکار شما این مصوبه را برداشت. آنچه نوشته بودید این‌جاست.",
+  "minutes.review.removed.add": "افزودن نوشته من به‌عنوان مصوبه",
   "minutes.review.apply-changed":
     "پس از باز کردن این صفحه، همکار شما پیش‌نویس را تغییر داد. مصوبه‌های زیر مهلت دارند و با این کار مهلتشان جایگزین می‌شود؛ اگر همین را می‌خواهید دوباره ذخیره کنید.",
   "minutes.review.field.agenda": "دستور جلسه",
@@ -304,6 +306,8 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.review.field.agenda.help": "One item a line",
   "minutes.review.field.declared": "Resolutions the document declares",
   "minutes.review.field.apply.replaced": "Resolutions that have a deadline now",
+  "minutes.review.removed": "A colleague removed this resolution. What you wrote is here.",
+  "minutes.review.removed.add": "Add what I wrote as a resolution",
   "minutes.review.apply-changed":
     "A colleague changed the draft after you opened this page. The resolutions below have a deadline that this would replace; save again if that is what you want.",
   "minutes.review.field.agenda": "Agenda",

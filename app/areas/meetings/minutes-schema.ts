@@ -126,7 +126,12 @@ export const NameParty = z.object({
 });
 export type NameParty = z.output<typeof NameParty>;
 
-export const AddResolution = z.object({});
+/** A resolution to add: empty, or what somebody typed into one that a colleague removed meanwhile. */
+export const AddResolution = z.object({
+  number: wholeNumber(1, 9999).optional(),
+  text: paragraphs(20_000).optional(),
+});
+export type AddResolution = z.output<typeof AddResolution>;
 
 export const RemoveResolution = z.object({ revision });
 export type RemoveResolution = z.output<typeof RemoveResolution>;

@@ -6,9 +6,18 @@ import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { holdOpenDraft, keepReview } from "../minutes-draft.server";
+import type { AddResolution } from "../minutes-schema";
 
-/** Adds an empty resolution after the last, for one that was not found in the text. */
-export async function addReviewResolution(actor: PlacedActor, draftId: string, now = clock()) {
+/**
+ * Adds a resolution after the last, for one that was not found in the text or that a colleague removed; empty, or with
+ * the number and the words given.
+ */
+export async function addReviewResolution(
+  actor: PlacedActor,
+  draftId: string,
+  { number, text = "" }: AddResolution = {},
+  now = clock(),
+) {
   authorize(actor, "import", "Minutes");
   return within(actor, async (db) => {
     const draft = await holdOpenDraft(db, actor, draftId);
@@ -18,9 +27,9 @@ export async function addReviewResolution(actor: PlacedActor, draftId: string, n
       id: resolutionId,
       revision: 1,
       checked: false,
-      number: Math.max(0, ...resolutions.map((resolution) => resolution.number)) + 1,
+      number: number ?? Math.max(0, ...resolutions.map((resolution) => resolution.number)) + 1,
       numberCertainty: "likely" as const,
-      text: "",
+      text,
       textCertainty: "clear" as const,
       parties: [],
       subItems: [],

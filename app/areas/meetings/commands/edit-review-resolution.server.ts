@@ -15,8 +15,8 @@ import type { ReviewResolutionForm } from "../minutes-schema";
 /**
  * Saves one resolution under review as a person has settled it, and, where asked, gives its deadline to similar ones.
  * Refuses `conflict` with the other editor's words when he saved this very resolution first, and before it replaces
- * deadlines of others in a draft that changed since it was shown; `missing` for one that is no longer there or a party
- * that is not to be had in the place.
+ * deadlines of others in a draft that changed since it was shown, and for a resolution that he removed: the page then
+ * offers what was typed as one to add. `missing` for a party that is not to be had in the place.
  */
 export async function editReviewResolution(
   actor: PlacedActor,
@@ -29,7 +29,7 @@ export async function editReviewResolution(
   return within(actor, async (db) => {
     const draft = await holdOpenDraft(db, actor, draftId);
     const before = draft.review.resolutions.find((resolution) => resolution.id === resolutionId);
-    if (!before) throw new Refusal("missing", "refusal.missing");
+    if (!before) throw new Refusal("conflict", "minutes.review.removed");
     if (before.revision !== input.revision) {
       throw new Refusal("conflict", "refusal.changed", {
         theirs: wordsOf(before),

@@ -158,19 +158,19 @@ describe("the head under review", () => {
 describe("a resolution that was not found in the text", () => {
   test("is added after the last, empty and without a deadline", async () => {
     const before = await resolutions();
-    const { resolutionId } = await addReviewResolution(expert, draftId, NOW);
+    const { resolutionId } = await addReviewResolution(expert, draftId, {}, NOW);
     const after = await resolutions();
     expect(after).toHaveLength(before.length + 1);
     expect(after.at(-1)).toMatchObject({ id: resolutionId, number: 6, text: "", deadline: null });
-    await addReviewResolution(colleague, draftId, NOW);
+    await addReviewResolution(colleague, draftId, {}, NOW);
     expect((await resolutions()).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
   test("is refused to others, and once the minutes are issued", async () => {
     for (const [actor, kind] of OTHERS)
-      await expect(addReviewResolution(actor, draftId, NOW)).rejects.toMatchObject({ kind });
+      await expect(addReviewResolution(actor, draftId, {}, NOW)).rejects.toMatchObject({ kind });
     await issued();
-    await expect(addReviewResolution(expert, draftId, NOW)).rejects.toMatchObject({
+    await expect(addReviewResolution(expert, draftId, {}, NOW)).rejects.toMatchObject({
       code: "minutes.review.already-issued",
     });
     expect(await resolutions()).toHaveLength(5);
@@ -189,6 +189,22 @@ describe("what is no resolution", () => {
     expect((await resolutions()).map(({ number }) => number)).toEqual([2, 3, 4, 5]);
     await expect(removeReviewResolution(expert, draftId, one.id, 2, NOW)).rejects.toMatchObject({
       kind: "missing",
+    });
+  });
+
+  test("whoever still writes in it is told, and adds what he wrote as a resolution of its own", async () => {
+    const one = await pick(0);
+    await removeReviewResolution(colleague, draftId, one.id, one.revision, NOW);
+    const typed = formOf(one, { text: "متن من" });
+    await expect(editReviewResolution(expert, draftId, one.id, typed, NOW)).rejects.toMatchObject({
+      kind: "conflict",
+      code: "minutes.review.removed",
+    });
+    const { resolutionId } = await addReviewResolution(expert, draftId, { number: 1, text: "متن من" }, NOW);
+    expect((await resolutions()).find(({ id }) => id === resolutionId)).toMatchObject({
+      number: 1,
+      text: "متن من",
+      checked: false,
     });
   });
 

@@ -20,6 +20,7 @@ import type { ReviewView } from "../../minutes-review-view";
 import { Certainty } from "./certainty";
 import { HeadForm } from "./head-form";
 import { IssueBar } from "./issue-bar";
+import { RemovedResolution } from "./removed-resolution";
 import { ResolutionForm } from "./resolution-form";
 import { ResolutionLine } from "./resolution-line";
 import { attentionOf, ReviewHeadline } from "./review-headline";
@@ -122,6 +123,9 @@ export function MinutesReview({
               }))}
             />
           </header>
+          {answer?.refusal?.code === "minutes.review.removed" && (
+            <RemovedResolution result={answer.result} requestId={requestId} />
+          )}
           <ol>
             {shown.map((resolution) => {
               const isOpen = view.open === resolution.id;
