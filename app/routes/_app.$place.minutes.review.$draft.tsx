@@ -6,7 +6,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import {
   addReviewResolution,
@@ -119,6 +119,11 @@ export async function action(args: ActionFunctionArgs) {
       return data(null, { status: 400 });
   }
 }
+
+/** A refusal leaves the page as it stands; a resolution that a colleague removed leaves it. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
+  (actionResult as { refusal?: { code: string } } | null)?.refusal?.code === "minutes.review.removed" ||
+  defaultShouldRevalidate;
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "minutes.review.title");
 
