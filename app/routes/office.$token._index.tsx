@@ -9,6 +9,7 @@ import { OfficeFrame } from "~/areas/obligations/components/office-frame";
 import { SourceText } from "~/areas/obligations/components/source-text";
 import { StateChip } from "~/areas/obligations/components/state-chip";
 import type { ObligationsKey } from "~/areas/obligations/messages";
+import { OPEN } from "~/areas/obligations/lifecycle";
 import { listOfOffice } from "~/areas/obligations/queries.server";
 import { reading } from "~/kernel/http.server";
 import { OFFICE_HEADERS, openOfficeDoor } from "~/office-door.server";
@@ -46,6 +47,29 @@ export default function OfficeDoor() {
   if (!door) return <ClosedDoor sample={sample} clockSet={clockSet} />;
   const base = `/office/${door.token}`;
   const office = locale === "fa" ? door.office.nameFa : door.office.nameEn;
+  const open = door.rows.filter(({ state }) => OPEN.includes(state));
+  const closed = door.rows.filter(({ state }) => !OPEN.includes(state));
+  const list = (rows: typeof door.rows) => (
+    <ul className="flex flex-col gap-3">
+      {rows.map((row) => (
+        <Sheet key={row.id} as="li">
+          <Link to={`${base}/${row.id}`} className="block text-item hover:text-teal">
+            <span className="line-clamp-3">
+              <bdi>{row.text}</bdi>
+            </span>
+          </Link>
+          <p className="text-meta text-ink-3">
+            <SourceText row={row} />
+          </p>
+          <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2 text-second">
+            <StateChip state={row.state} />
+            <DueText row={row} />
+            {row.dueOn && <LateText row={row} />}
+          </div>
+        </Sheet>
+      ))}
+    </ul>
+  );
   return (
     <OfficeFrame home={base} sample={sample} clockSet={clockSet} readOnly={door.readOnly}>
       <PageHeader title={t("obligations.door.title", { office })} meta={t("obligations.door.lead")} />
@@ -54,32 +78,18 @@ export default function OfficeDoor() {
           <Notice live title={t("demands.answer-saved")} />
         </div>
       )}
-      {door.rows.length === 0 ? (
-        <EmptyState title={t("obligations.door.empty")} />
-      ) : (
-        <ul className="flex flex-col gap-3">
-          {door.rows.map((row) => (
-            <Sheet key={row.id} as="li">
-              <Link to={`${base}/${row.id}`} className="block text-item hover:text-teal">
-                <span className="line-clamp-3">
-                  <bdi>{row.text}</bdi>
-                </span>
-              </Link>
-              <p className="text-meta text-ink-3">
-                <SourceText row={row} />
-              </p>
-              <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2 text-second">
-                <StateChip state={row.state} />
-                <DueText row={row} />
-                {row.dueOn && <LateText row={row} />}
-              </div>
-            </Sheet>
-          ))}
-        </ul>
-      )}
+      {open.length === 0 ? <EmptyState title={t("obligations.door.empty")} /> : list(open)}
       <div className="mt-8">
         <OfficeDemands demands={door.demands} base={`${base}/demands`} />
       </div>
+      {closed.length > 0 && (
+        <details className="mt-8">
+          <summary className="min-h-11 cursor-pointer py-2 text-section">
+            {t("obligations.door.over", { count: closed.length })}
+          </summary>
+          <div className="mt-3">{list(closed)}</div>
+        </details>
+      )}
     </OfficeFrame>
   );
 }

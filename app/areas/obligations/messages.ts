@@ -163,6 +163,7 @@ export const fa = {
   "obligations.door.closed.title": "این پیوند باز نمی‌شود",
   "obligations.door.closed.text":
     "شاید زمانش گذشته یا پس گرفته شده است. از دستیار مردمی‌سازی شهرستان یا دبیرخانه استان پیوند تازه بخواهید.",
+  "obligations.door.over": "تعهدهای بسته ({count})",
   "obligations.door.empty": "اکنون تعهدی بر عهده این اداره نیست.",
   "obligations.door.language": "English",
   "obligations.door.read-only":
@@ -339,6 +340,7 @@ export const en: Record<ObligationsKey, string> = {
   "obligations.door.closed.title": "This link does not open",
   "obligations.door.closed.text":
     "It may be over or taken back. Ask the county’s engagement assistant or the province’s secretariat for a new one.",
+  "obligations.door.over": "Closed obligations ({count})",
   "obligations.door.empty": "This office owes nothing now.",
   "obligations.door.language": "فارسی",
   "obligations.door.read-only":
