@@ -52,6 +52,11 @@ export const fa = {
     "کار به پایان نرسید و چیزی نیمه‌کاره ثبت نشد. دوباره کوشش کنید؛ اگر باز هم شد این شماره را به پشتیبانی بدهید.",
   "error.reference": "شماره پیگیری خطا",
   "error.home": "رفتن به میز کار",
+  "app.search.people": "افراد",
+  "app.search.circles": "حلقه‌ها",
+  "app.search.bodies": "دستگاه‌ها",
+  "app.search.how":
+    "نام، بخشی از نام یا چند رقم شماره همراه را بنویسید. فرقی نمی‌کند با ی و ک عربی باشد یا فارسی، سرهم یا جدا.",
 } as const;
 
 export type AppKey = keyof typeof fa;
@@ -110,4 +115,8 @@ export const en: Record<AppKey, string> = {
     "The work did not finish and nothing was half saved. Try again; if it happens again give this number to support.",
   "error.reference": "Error reference",
   "error.home": "Go to the desk",
+  "app.search.people": "People",
+  "app.search.circles": "Circles",
+  "app.search.bodies": "Bodies",
+  "app.search.how": "Write a name, a part of it or some digits of a mobile number, in whatever spelling.",
 };

@@ -4,6 +4,7 @@ import { requireActor } from "~/actor.server";
 import type { AppKey } from "~/messages";
 import { navigation } from "~/navigation";
 import type { loader as rootLoader } from "~/root";
+import { CommandSearch } from "~/ui/command-search";
 import { AppFrame } from "~/ui/frame/app-frame";
 import { useLocale, useT } from "~/ui/i18n";
 import { MenuItem } from "~/ui/menu-item";
@@ -56,6 +57,17 @@ export default function PlaceLayout() {
         },
         places: otherPlaces ? <MenuItem to="/places">{t("app.places.title")}</MenuItem> : undefined,
         period: periodLabel(period, locale),
+        search: (
+          <CommandSearch
+            page={`${home}/search`}
+            data={`${home}/search/find`}
+            labels={{
+              people: t("app.search.people"),
+              circles: t("app.search.circles"),
+              bodies: t("app.search.bodies"),
+            }}
+          />
+        ),
         notifications: { to: `${home}/notifications`, count: unread },
         account: {
           name,

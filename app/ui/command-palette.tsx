@@ -1,7 +1,7 @@
-import { useFetcher, useNavigate } from "@remix-run/react";
+import { useNavigate, useSubmit } from "@remix-run/react";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { classNames } from "./class-names";
-import type { FoundGroup } from "./command-search";
+import type { CommandSearchProps, FoundGroup } from "./command-search";
 import { useT } from "./i18n";
 import { Icon } from "./icon";
 import type { UiKey } from "./messages";
@@ -10,24 +10,44 @@ import { Link } from "./link";
 /** Waits until the hand rests before it asks: a key press on a slow line is not a question yet. */
 const PAUSE_MS = 180;
 
+const LEAST_LETTERS = 2;
+
+/** What the data route answers to the words typed; undefined while it is asked. */
+function useAnswer(data: string, query: string): { groups: FoundGroup[]; to: string } | undefined {
+  const [answer, setAnswer] = useState<{ groups: FoundGroup[]; to: string }>();
+  useEffect(() => {
+    if (query.trim().length < LEAST_LETTERS) return;
+    const asking = new AbortController();
+    const timer = setTimeout(() => {
+      // A plain request: the router would load the whole page anew after every word.
+      fetch(data, { method: "POST", body: new URLSearchParams({ q: query }), signal: asking.signal })
+        .then((response) => (response.ok ? (response.json() as Promise<{ groups: FoundGroup[] }>) : null))
+        .then((found) => setAnswer({ groups: found?.groups ?? [], to: query }))
+        .catch(() => undefined);
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      asking.abort();
+    };
+  }, [query, data]);
+  return answer;
+}
+
 /** The dialog of CommandSearch: answers as one types; arrows choose, Enter goes. Loaded by itself. */
 export default function CommandPalette({
   page,
   data,
+  labels,
   onClose,
-}: {
-  page: string;
-  data: string;
-  onClose: () => void;
-}) {
+}: CommandSearchProps & { onClose: () => void }) {
   const t = useT<UiKey>();
   const dialog = useRef<HTMLDialogElement>(null);
-  const fetcher = useFetcher<{ groups: FoundGroup[] }>();
   const navigate = useNavigate();
+  const ask = useSubmit();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const listId = useId();
-  const { load } = fetcher;
+  const answer = useAnswer(data, query);
 
   useEffect(() => {
     const element = dialog.current;
@@ -35,16 +55,10 @@ export default function CommandPalette({
     return () => element?.close();
   }, []);
 
-  useEffect(() => {
-    if (query.trim().length < 2) return;
-    const timer = setTimeout(() => load(`${data}?${new URLSearchParams({ q: query })}`), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [query, data, load]);
-
-  const groups = query.trim().length < 2 ? [] : (fetcher.data?.groups ?? []);
+  const isAsking = query.trim().length >= LEAST_LETTERS;
+  const groups = isAsking ? (answer?.groups ?? []) : [];
   const items = groups.flatMap((group) => group.items);
   const chosen = items[Math.min(active, items.length - 1)];
-  const all = `${page}?${new URLSearchParams({ q: query })}`;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -53,7 +67,8 @@ export default function CommandPalette({
       setActive((now) => (items.length === 0 ? 0 : (now + step + items.length) % items.length));
     } else if (event.key === "Enter") {
       event.preventDefault();
-      navigate(chosen?.to ?? all);
+      if (chosen) navigate(chosen.to);
+      else ask({ q: query }, { method: "post", action: page });
       onClose();
     }
   };
@@ -86,11 +101,11 @@ export default function CommandPalette({
         />
       </label>
       <p className="px-4 pt-2 text-meta text-ink-3" role="status">
-        {query.trim().length < 2
+        {!isAsking
           ? t("ui.search.hint")
-          : fetcher.state !== "idle"
+          : answer?.to !== query
             ? t("ui.search.loading")
-            : items.length === 0 && fetcher.data
+            : items.length === 0
               ? t("ui.search.none", { query })
               : ""}
       </p>
@@ -101,9 +116,9 @@ export default function CommandPalette({
         className="max-h-[60vh] overflow-y-auto p-2"
       >
         {groups.map((group) => (
-          <div key={group.label} role="group" aria-label={group.label}>
+          <div key={group.kind} role="group" aria-label={labels[group.kind]}>
             <p aria-hidden className="px-2 pt-1 text-meta text-ink-3">
-              {group.label}
+              {labels[group.kind]}
             </p>
             {group.items.map((item) => {
               index += 1;

@@ -5,17 +5,25 @@ import type { UiKey } from "./messages";
 import { Link } from "./link";
 
 export type FoundItem = { to: string; title: string; meta?: string };
-export type FoundGroup = { label: string; items: FoundItem[] };
+/** What was found of one kind; `labels` of CommandSearch names the kinds. */
+export type FoundGroup = { kind: string; items: FoundItem[] };
 
 const CommandPalette = lazy(() => import("./command-palette"));
 
+export type CommandSearchProps = {
+  /** The search page, which takes `q` by POST: for whoever has no script, and for all results. */
+  page: string;
+  /** A route that answers `{ groups: FoundGroup[] }` to `q` by POST. */
+  data: string;
+  /** Headings of the kinds. */
+  labels: Readonly<Record<string, string>>;
+};
+
 /**
- * Search over everything, in the top line: a link to the search page; with script it opens in place, also
- * by Ctrl-K.
- * @param page the search page (`?q=`), for whoever has no script and for all results.
- * @param data a route whose loader answers `{ groups: FoundGroup[] }` to `?q=`.
+ * Search over everything, in the top line: a link to the search page; with script it opens in place, also by Ctrl-K.
+ * What is typed travels in bodies, never in an address.
  */
-export function CommandSearch({ page, data }: { page: string; data: string }) {
+export function CommandSearch({ page, data, labels }: CommandSearchProps) {
   const t = useT<UiKey>();
   const [open, setOpen] = useState(false);
 
@@ -52,7 +60,7 @@ export function CommandSearch({ page, data }: { page: string; data: string }) {
       </Link>
       {open && (
         <Suspense fallback={null}>
-          <CommandPalette page={page} data={data} onClose={() => setOpen(false)} />
+          <CommandPalette page={page} data={data} labels={labels} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -69,7 +69,7 @@ export const fa = {
   "ui.combo.clear": "پاک کردن انتخاب",
 
   "ui.search": "جست‌وجو",
-  "ui.search.hint": "نام، شماره نامه یا کد پیگیری",
+  "ui.search.hint": "نام یا شماره همراه، حلقه، دستگاه",
   "ui.search.none": "برای «{query}» چیزی پیدا نشد.",
   "ui.search.loading": "در حال جست‌وجو",
   "ui.search.all": "همه نتیجه‌ها",
@@ -198,7 +198,7 @@ export const en: Record<UiKey, string> = {
   "ui.combo.clear": "Clear the choice",
 
   "ui.search": "Search",
-  "ui.search.hint": "A name, letter number or tracking code",
+  "ui.search.hint": "A name or mobile number, a circle, a body",
   "ui.search.none": "Nothing was found for “{query}”.",
   "ui.search.loading": "Searching",
   "ui.search.all": "All results",

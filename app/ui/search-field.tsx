@@ -4,36 +4,21 @@ import { useT } from "./i18n";
 import { Icon } from "./icon";
 import type { UiKey } from "./messages";
 
-/**
- * Searching a list: a GET form, so that the words live in the address.
- * @param keep other parameters of the address that stay.
- */
+/** Searching: the words travel in the body of a request, since a name is personal and stands in no address. */
 export function SearchField({
-  action,
   name = "q",
   defaultValue,
   label,
-  keep = {},
   autoFocus,
 }: {
-  action?: string;
   name?: string;
   defaultValue?: string;
   label: string;
-  keep?: Readonly<Record<string, string>>;
   autoFocus?: boolean;
 }) {
   const t = useT<UiKey>();
   return (
-    <Form
-      method="get"
-      action={action}
-      role="search"
-      className="mb-3 flex max-w-140 items-center gap-2 print:hidden"
-    >
-      {Object.entries(keep).map(([key, value]) => (
-        <input key={key} type="hidden" name={key} value={value} />
-      ))}
+    <Form method="post" role="search" className="mb-3 flex max-w-140 items-center gap-2 print:hidden">
       <label className="relative min-w-0 flex-1">
         <span className="sr-only">{label}</span>
         <Icon of="search" className="pointer-events-none absolute inset-y-0 start-3 my-auto text-ink-3" />
@@ -44,6 +29,7 @@ export function SearchField({
           defaultValue={defaultValue}
           autoFocus={autoFocus}
           autoComplete="off"
+          maxLength={100}
           className="min-h-9 w-full rounded-field border border-edge bg-sheet ps-10 pe-3 text-body max-sm:min-h-11"
         />
       </label>

@@ -46,7 +46,7 @@ export function FrameSheet() {
         place: { name: t("s.place"), level: t("s.level") },
         places: <MenuItem to="/28010">{t("s.other-place")}</MenuItem>,
         period: t("s.period"),
-        search: <CommandSearch page="/28005/search" data="/28005/search" />,
+        search: <CommandSearch page="/28005/search" data="/28005/search" labels={{}} />,
         notifications: { to: "/28005/notifications", count: 5 },
         account: {
           name: t("s.person"),

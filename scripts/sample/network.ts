@@ -1,3 +1,4 @@
+import { circleKey } from "../../app/areas/network/circle-key";
 import { searchKey } from "~/lib/persian-text";
 import { addDays, type IsoDate } from "~/lib/jalali";
 import type { Country } from "./country";
@@ -33,6 +34,7 @@ export function makeNetwork(
       id,
       name: `حلقه ${name}`,
       topic: name,
+      search_key: circleKey({ name: `حلقه ${name}`, topic: name }),
       place: chance.pick(LOCALITIES),
       formed_on: formedOn,
       created_at: instantOf(formedOn),

@@ -41,6 +41,7 @@ export const PAGES: readonly ShownPage[] = [
     ["obstacle-new", "/28005/obstacles/new"],
     ["report", "/28005/report/1405-Q3?duty=a6&open=a6.thematic-held"],
     ["county-posts", "/28005/posts"],
+    ["search", "/28005/search"],
     ["notifications", "/28005/notifications"],
     ["sessions", "/sessions"],
   ]),

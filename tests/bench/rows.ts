@@ -4,6 +4,7 @@ import { deskPage } from "./rows/desk-page";
 import { listPage } from "./rows/list-page";
 import { meetingsImport } from "./rows/meetings-import";
 import { memoryApp } from "./rows/memory-app";
+import { networkList, networkSearch } from "./rows/network";
 import { queueBull, queueEmbedded } from "./rows/queue";
 import { scriptDesk } from "./rows/script-desk";
 import { startSecond } from "./rows/start-second";
@@ -18,6 +19,8 @@ export const rows: readonly Row[] = [
   queueEmbedded,
   queueBull,
   meetingsImport,
+  networkList,
+  networkSearch,
   startSecond,
   memoryApp,
   scriptDesk,

@@ -10,6 +10,7 @@ import { listPeopleByName } from "~/areas/network/queries.server/people";
 import { listDue } from "~/areas/obligations/due.server";
 import { listIssuances, listObligations, locateObligation } from "~/areas/obligations/queries.server";
 import { listObstacles, listReceived } from "~/areas/obstacles/queries.server";
+import { findCircles, findPeople } from "~/areas/network/queries.server/search";
 import type { PlacedActor } from "~/kernel/actor";
 import { Prisma, within, type Db } from "~/kernel/db.server";
 import { encodeCursor } from "~/lib/paging";
@@ -195,6 +196,11 @@ const LISTS: [string, PlacedActor, (db: Db) => Promise<unknown>][] = [
   ["last meetings", expert, (db) => listLastHeld(db, expert.place)],
   ["circles", assistant, (db) => listCircles(db, assistant.place)],
   ["people by name", assistant, (db) => listPeopleByName(db, { divisionId: GORGAN })],
+  ["a name typed in full", assistant, (db) => findPeople(db, GORGAN, "عضو 003000", 50)],
+  ["a name of which all have the beginning", assistant, (db) => findPeople(db, GORGAN, "عضو", 50)],
+  ["two words turned round", assistant, (db) => findPeople(db, GORGAN, "003000 عضو", 50)],
+  ["a number's last digits", assistant, (db) => findPeople(db, GORGAN, "3000", 50)],
+  ["circles that hold a word", assistant, (db) => findCircles(db, assistant.place, "روستا", 50)],
   ["contacts of a person", assistant, (db) => listContacts(db, GORGAN, person)],
   ["demands near their limit", assistant, (db) => listNearLimit(db, GORGAN, TODAY, 8)],
   ["demands to refer", assistant, (db) => listToRefer(db, GORGAN, 8)],

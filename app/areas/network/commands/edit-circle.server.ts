@@ -3,6 +3,7 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
+import { circleKey } from "../circle-key";
 import type { EditCircle } from "../schema";
 
 /** Changes a circle's words. Whoever comes second is refused with `conflict` and sees both texts. */
@@ -13,7 +14,13 @@ export async function editCircle(actor: PlacedActor, circleId: string, input: Ed
     const { revision, ...words } = input;
     const { count } = await db.circle.updateMany({
       where: { ...key, revision },
-      data: { name: words.name, topic: words.topic, place: words.place ?? null, revision: { increment: 1 } },
+      data: {
+        name: words.name,
+        topic: words.topic,
+        place: words.place ?? null,
+        searchKey: circleKey(words),
+        revision: { increment: 1 },
+      },
     });
     if (count === 0) {
       const saved = await db.circle.findUnique({ where: { divisionId_id: key } });

@@ -7,6 +7,7 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, todayIn } from "~/lib/jalali";
+import { circleKey } from "../circle-key";
 import { CircleFormed } from "../events";
 import type { FormCircle } from "../schema";
 
@@ -24,6 +25,7 @@ export async function formCircle(actor: PlacedActor, input: FormCircle, now = cl
         id,
         name: input.name,
         topic: input.topic,
+        searchKey: circleKey(input),
         place: input.place ?? null,
         formedOn: dateOf(input.formedOn),
         createdAt: now,

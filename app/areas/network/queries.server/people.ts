@@ -2,8 +2,8 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { addDays, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
-import { searchKey } from "~/lib/persian-text";
 import { coldFrom, type Cadence } from "../lifecycle";
+import { findPeople } from "./search";
 import { TIERS, type Channel, type Outcome, type PersonState, type Tier } from "../choices";
 
 /** A member as lists show him: with his circles and his last contact. */
@@ -129,17 +129,13 @@ export async function listAgreedCalls(
   return rows.map(shown);
 }
 
-/** People whose name holds every word of the text, or whose mobile holds its digits; at most a page of them. */
+/** People whose name or number holds what is typed, as lists show them; the best answer first, at most a page. */
 export async function searchPeople(db: Db, divisionId: number, text: string): Promise<PersonRow[]> {
-  const key = searchKey(text);
-  const words = key.split(" ").filter(Boolean);
-  if (words.length === 0) return [];
-  const digits = key.replace(/[^0-9]/g, "").replace(/^(?:0098|98|0)/, "");
-  const byMobile = digits.length >= 4 ? sql`strpos(mobile, ${digits}) > 0` : sql`false`;
-  const rows = await db.$queryRaw<Found[]>`${withContacts(sql`select * from person
-    where division_id = ${divisionId} and (${byMobile}
-      or not exists (select from unnest(${words}::text[]) word where strpos(search_key, word) = 0))
-    order by search_key, id limit ${PAGE_SIZE}`)} order by p.search_key, p.id`;
+  const ids = (await findPeople(db, divisionId, text, PAGE_SIZE)).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const rows = await db.$queryRaw<Found[]>`${withContacts(
+    sql`select * from person where division_id = ${divisionId} and id = any(${ids}::uuid[])`,
+  )} order by array_position(${ids}::uuid[], p.id)`;
   return rows.map(shown);
 }
 

@@ -1,0 +1,130 @@
+import { Prisma, type Db } from "~/kernel/db.server";
+import type { Place } from "~/kernel/actor";
+import { afterAll, matchRank, ranked, searchedWords } from "~/lib/name-search";
+import type { PersonState } from "../choices";
+
+const sql = Prisma.sql;
+
+/** Rows looked at in each way of finding; more than a screen shows. */
+const LOOKED_AT = 60;
+
+/** From here on a word is too common to be looked up row by row. */
+const COMMON = 150;
+
+export type FoundPerson = {
+  id: string;
+  fullName: string;
+  searchKey: string;
+  mobile: string | null;
+  locality: string | null;
+  state: PersonState;
+};
+
+const begins = (column: "tail" | "glued", start: string) =>
+  sql`${Prisma.raw(column)} >= ${start} and ${Prisma.raw(column)} < ${afterAll(start)}`;
+
+/** A typed word stands alone or is glued to the one before it. */
+const spellings = (words: readonly string[], at: number): string[] =>
+  at === 0 ? [words[0] ?? ""] : [words[at] ?? "", `${words[at - 1] ?? ""}${words[at] ?? ""}`];
+
+/** The typed word with the fewest people, counted as far as it matters. */
+async function rarest(db: Db, divisionId: number, words: readonly string[]): Promise<number> {
+  const counts = words.map((_, at) => {
+    const rows = spellings(words, at).map(
+      (start) =>
+        sql`(select 1 from person_word where division_id = ${divisionId} and ${begins("glued", start)} order by glued limit ${COMMON})`,
+    );
+    return sql`select ${at}::int as at, (select count(*) from (${Prisma.join(rows, " union all ")}) counted)::int as count`;
+  });
+  const rows = await db.$queryRaw<{ at: number; count: number }[]>`${Prisma.join(counts, " union all ")}`;
+  return rows.reduce((least, row) => (row.count < least.count ? row : least), rows[0] ?? { at: 0, count: 0 })
+    .at;
+}
+
+/** People who have every typed word in whatever order: a walk of the rarest, each looked up for the others. */
+async function inAnyOrder(db: Db, divisionId: number, words: readonly string[]): Promise<Prisma.Sql> {
+  const driver = await rarest(db, divisionId, words);
+  const others = words.flatMap((_, at) =>
+    at === driver
+      ? []
+      : sql`exists (select from person_word o where o.division_id = ${divisionId} and o.person_id = w.person_id
+          and (${Prisma.join(
+            spellings(words, at).map((start) => begins("glued", start)),
+            " or ",
+          )}))`,
+  );
+  return sql`(select person_id from (${Prisma.join(
+    spellings(words, driver).map(
+      (start) =>
+        sql`(select person_id from person_word where division_id = ${divisionId} and ${begins("glued", start)})`,
+    ),
+    " union all ",
+  )}) w where ${Prisma.join(others, " and ")} limit ${COMMON})`;
+}
+
+/** Digits of a mobile number as it is stored, when the text holds enough of them. */
+function numberIn(words: readonly string[]): string | undefined {
+  const digits = words.join("");
+  return /^\d{3,14}$/.test(digits) ? digits.replace(/^(?:0098|98(?=9)|0)/, "") : undefined;
+}
+
+/**
+ * People of a county whose name or number begins with what is typed, the best answer first: whole words at the start,
+ * then begun ones, then words further on, in whatever order. Every branch walks an index of the place.
+ */
+export async function findPeople(
+  db: Db,
+  divisionId: number,
+  text: string,
+  size: number,
+): Promise<FoundPerson[]> {
+  const words = searchedWords(text);
+  if (words.length === 0) return [];
+  const [phrase, glued] = [words.join(" "), numberIn(words) ?? words.join("")];
+  const mine = sql`division_id = ${divisionId}`;
+  const branches = [
+    sql`(select person_id from person_word where ${mine} and place = 0 and ${begins("tail", phrase)}
+      order by tail, person_id limit ${LOOKED_AT})`,
+    sql`(select person_id from person_word where ${mine} and ${begins("tail", phrase)}
+      order by tail, person_id limit ${LOOKED_AT})`,
+    sql`(select person_id from person_word where ${mine} and ${begins("glued", glued)}
+      order by glued, person_id limit ${LOOKED_AT})`,
+    ...(words.length > 1 ? [await inAnyOrder(db, divisionId, words)] : []),
+  ];
+  const rows = await db.$queryRaw<FoundPerson[]>`
+    select p.id::text, p.full_name as "fullName", p.search_key as "searchKey", p.mobile, p.locality, p.state
+    from person p where p.division_id = ${divisionId}
+      and p.id = any (array(select person_id from (${Prisma.join(branches, " union all ")}) found))`;
+  return ranked(rows, words).slice(0, size);
+}
+
+export type FoundCircle = {
+  id: string;
+  name: string;
+  searchKey: string;
+  divisionNameFa: string;
+  divisionNameEn: string;
+};
+
+/** Open circles of a place and the places below it whose name or topic holds what is typed, the best answer first. */
+export async function findCircles(
+  db: Db,
+  place: Pick<Place, "lo" | "hi">,
+  text: string,
+  size: number,
+): Promise<FoundCircle[]> {
+  const words = searchedWords(text);
+  const [first] = words;
+  if (first === undefined) return [];
+  const rows = await db.$queryRaw<FoundCircle[]>`
+    select distinct c.id::text, c.name, c.search_key as "searchKey", d.name_fa as "divisionNameFa", d.name_en as "divisionNameEn"
+    from division d cross join lateral (
+      select circle_id from circle_word where division_id = d.id and ${begins("glued", first)}
+      order by glued, circle_id limit ${COMMON}) w
+    join circle c on c.division_id = d.id and c.id = w.circle_id and c.closed_on is null
+    where d.id between ${place.lo} and ${place.hi} limit ${COMMON * 4}`;
+  return ranked(
+    rows.filter((row) => matchRank(row.searchKey, words) !== null),
+    words,
+  ).slice(0, size);
+}
