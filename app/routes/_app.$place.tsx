@@ -30,7 +30,8 @@ export default function PlaceLayout() {
   const { place, role, title, name, otherPlaces, period, unread } = useLoaderData<typeof loader>();
   const root = useRouteLoaderData<typeof rootLoader>("root");
   const { locale } = useLocale();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const here = encodeURIComponent(pathname + search);
   const t = useT<AppKey>();
   const { nav, bottom } = navigation(place.id, role, t);
   const home = `/${place.id}`;
@@ -75,12 +76,10 @@ export default function PlaceLayout() {
           menu: (
             <>
               <MenuItem to="/sessions">{t("app.account.sessions")}</MenuItem>
-              <MenuItem action={`/preferences?locale=${locale === "fa" ? "en" : "fa"}&to=${pathname}`}>
+              <MenuItem action={`/preferences?locale=${locale === "fa" ? "en" : "fa"}&to=${here}`}>
                 {t("app.account.language")}
               </MenuItem>
-              <MenuItem action={`/preferences?theme=toggle&to=${pathname}`}>
-                {t("app.account.theme")}
-              </MenuItem>
+              <MenuItem action={`/preferences?theme=toggle&to=${here}`}>{t("app.account.theme")}</MenuItem>
               <MenuItem action="/sign-out">{t("app.account.sign-out")}</MenuItem>
             </>
           ),

@@ -14,14 +14,15 @@ export default function PublicLayout() {
   const { locale } = useLoaderData<typeof loader>();
   const root = useRouteLoaderData<typeof rootLoader>("root");
   const { locale: shown } = useLocale();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const here = encodeURIComponent(pathname + search);
   const t = useT<AppKey>();
   const other = shown === "fa" ? "en" : "fa";
   return (
     <PublicFrame
       home="/t"
       language={{
-        to: `/preferences?locale=${other}&to=${pathname}`,
+        to: `/preferences?locale=${other}&to=${here}`,
         label: t("app.account.language"),
         lang: other,
       }}

@@ -17,7 +17,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export default function AdministrationFrame() {
   const t = useT<DivisionsKey | IdentityKey>();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const places = [
     { to: "/admin", label: t("divisions.title") },
     { to: "/admin/accounts", label: t("identity.accounts.title") },
@@ -26,7 +26,7 @@ export default function AdministrationFrame() {
   return (
     <AccountPage
       {...useLoaderData<typeof loader>()}
-      path={pathname}
+      path={pathname + search}
       width="page"
       links={
         <nav aria-label={t("identity.places.administration")} className="flex flex-wrap gap-x-4">
