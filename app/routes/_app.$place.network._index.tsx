@@ -101,9 +101,14 @@ export default function NetworkPage() {
         actions={
           <>
             {data.may.contact && (
-              <LinkButton to={`${base}/calls`} icon="phone-call">
-                {t("network.calls")}
-              </LinkButton>
+              <>
+                <LinkButton to={`${base}/contacts/new`} icon="users">
+                  {t("network.many.open")}
+                </LinkButton>
+                <LinkButton to={`${base}/calls`} icon="phone-call">
+                  {t("network.calls")}
+                </LinkButton>
+              </>
             )}
             {data.may.register && (
               <LinkButton to={`${base}/people/new`} kind="primary" icon="user-plus">

@@ -34,7 +34,11 @@ export async function loader(args: LoaderFunctionArgs) {
     isCounty,
     base: `/${actor.place.id}/network`,
     today: args.context.scope.today,
-    may: { edit: may(actor, "edit", "Circle"), register: may(actor, "register", "Person") },
+    may: {
+      edit: may(actor, "edit", "Circle"),
+      register: may(actor, "register", "Person"),
+      contact: may(actor, "record", "Contact"),
+    },
   };
 }
 
@@ -82,6 +86,11 @@ export default function CirclePage() {
             {data.may.edit && (
               <LinkButton to={`${base}/circles/${circle.id}/edit`} icon="pencil">
                 {t("network.circle.edit")}
+              </LinkButton>
+            )}
+            {data.may.contact && members.length > 0 && (
+              <LinkButton to={`${base}/contacts/new?circle=${circle.id}`} icon="users">
+                {t("network.many.from-circle")}
               </LinkButton>
             )}
             {add}

@@ -174,6 +174,16 @@ export default function PersonPage() {
                     {contact.note && (
                       <span className="block whitespace-pre-wrap text-ink-2">{contact.note}</span>
                     )}
+                    {contact.actionTakenNote !== null && (
+                      <span className="block whitespace-pre-wrap">
+                        {t("network.action.taken-note", { note: contact.actionTakenNote })}
+                      </span>
+                    )}
+                    {contact.outcome === "action-needed" && contact.actionTakenAt === null && (
+                      <Link to={`${base}/actions`} className="block text-teal hover:underline">
+                        {t("network.action.is-open")}
+                      </Link>
+                    )}
                     {contact.nextOn &&
                       t("network.calls.agreed", { date: formatJalali(contact.nextOn, locale, "long") })}
                   </>

@@ -14,6 +14,8 @@ const NOTES = [
   "فهرست کارگاه‌ها را می‌فرستد.",
   "از نوبت‌دهی اداره گله داشت؛ مطالبه ثبت شد.",
 ] as const;
+/** What a reached member asked for and nobody has closed yet. */
+const ASKED = "خواست که زمان بازدید از راه روستا به او گفته شود.";
 
 /** Circles, members and contacts of one county over the plan's quarters; `members` is about how many there are. */
 export function makeNetwork(
@@ -95,14 +97,16 @@ function makeContacts(
     // Nobody goes unreached for ever: after two tries in vain comes one that reaches.
     const outcome = misses < 2 ? chance.pick(OUTCOMES) : "reached";
     misses = outcome === "reached" ? 0 : misses + 1;
+    const asks = outcome === "reached" && day > addDays(plan.today, -25) && /[159]$/.test(day);
     country.add("contact", {
       division_id: county,
       id: chance.id(instantOf(day)),
       person_id: personId,
       channel: chance.pick(["phone", "phone", "in-person", "message"] as const),
       outcome,
+      action_needed: asks,
       happened_on: day,
-      note: chance.happens(0.3) ? chance.pick(NOTES) : null,
+      note: chance.happens(0.3) ? chance.pick(NOTES) : asks ? ASKED : null,
       created_at: instantOf(day),
       created_by_key: by,
     });

@@ -24,6 +24,8 @@ export const PAGES: readonly ShownPage[] = [
     ["county-desk", "/28005"],
     ["network", "/28005/network"],
     ["call-queue", "/28005/network/calls"],
+    ["contact-many", "/28005/network/contacts/new"],
+    ["open-actions", "/28005/network/actions"],
     ["person", "/28005/network", record("people")],
     ["person-new", "/28005/network/people/new"],
     ["circles", "/28005/network/circles"],

@@ -4,7 +4,7 @@ declare module "~/kernel/authorize" {
   interface Verbs {
     Person: "view" | "register" | "edit";
     Circle: "form" | "edit";
-    Contact: "record" | "undo";
+    Contact: "record" | "undo" | "take-action";
   }
 }
 
@@ -15,7 +15,7 @@ export const rules: AreaRules = (actor, { can }) => {
   if (actor.role === "assistant" || actor.role === "expert") {
     can(["view", "register", "edit"], "Person");
     can(["form", "edit"], "Circle");
-    can("record", "Contact");
+    can(["record", "take-action"], "Contact");
     can("undo", "Contact", { createdByKey: actor.key });
   }
 };

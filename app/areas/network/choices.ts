@@ -14,6 +14,16 @@ export type PersonState = (typeof PERSON_STATES)[number];
 export const CHANNELS = ["phone", "in-person", "message"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** Only "reached" ends a silence; the others say that it was tried. */
-export const OUTCOMES = ["reached", "no-answer", "call-back", "left-message", "wrong-number"] as const;
+/**
+ * Only "reached" ends a silence, and "action-needed", which is reached with something asked for; the others say that it
+ * was tried.
+ */
+export const OUTCOMES = [
+  "reached",
+  "action-needed",
+  "no-answer",
+  "call-back",
+  "left-message",
+  "wrong-number",
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];

@@ -3,3 +3,6 @@ import { event } from "~/kernel/event";
 export const CircleFormed = event<{ circleId: string }>("CircleFormed");
 export const PersonRegistered = event<{ personId: string }>("PersonRegistered");
 export const ContactRecorded = event<{ contactId: string }>("ContactRecorded");
+/** One entry for many people: one event for all its contacts. */
+export const ContactsRecorded = event<{ batchId: string }>("ContactsRecorded");
+export const ActionTaken = event<{ contactId: string }>("ActionTaken");

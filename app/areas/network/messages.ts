@@ -1,3 +1,5 @@
+import { en as contactEn, fa as contactFa } from "./contact-messages";
+
 /** Words of the network: circles, people, contacts, silence. */
 export const fa = {
   "network.title": "شبکه",
@@ -130,6 +132,7 @@ export const fa = {
   "network.contact.undone": "تماس ثبت‌شده برداشته شد.",
   "network.contact-too-old": "بیش از یک سال گذشته است؛ تاریخ را دوباره بخوانید.",
   "network.too-late-to-undo": "از ثبت این تماس بیش از {minutes} دقیقه گذشته است و برداشته نمی‌شود.",
+  ...contactFa,
 } as const;
 
 export type NetworkKey = keyof typeof fa;
@@ -266,4 +269,5 @@ export const en: Record<NetworkKey, string> = {
   "network.contact-too-old": "That is more than a year ago; please read the date again.",
   "network.too-late-to-undo":
     "This contact was recorded more than {minutes} minutes ago and is not taken back.",
+  ...contactEn,
 };

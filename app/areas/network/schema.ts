@@ -46,3 +46,31 @@ export const UndoContact = z.object({ contactId: recordId });
 export type UndoContact = z.output<typeof UndoContact>;
 
 export const SearchPeople = z.object({ q: line(100).optional() });
+
+/** Most people whom one entry writes down. */
+export const MOST_AT_ONCE = 300;
+
+const people = z.array(recordId).max(MOST_AT_ONCE, { error: `network.many.too-many?max=${MOST_AT_ONCE}` });
+
+export const RecordContacts = z.object({
+  personIds: people.min(1, { error: "network.many.nobody" }),
+  channel: choice(CHANNELS),
+  outcome: choice(OUTCOMES),
+  happenedOn: jalaliDay,
+  note: paragraphs(2000).optional(),
+  nextOn: jalaliDay.optional(),
+});
+export type RecordContacts = z.output<typeof RecordContacts>;
+
+/** Looks for people to tick, beside those ticked already: by words, or all of one circle. */
+export const FindForContacts = z.object({
+  personIds: people.default([]),
+  q: line(100).optional(),
+  circleId: recordId.optional(),
+});
+export type FindForContacts = z.output<typeof FindForContacts>;
+
+export const UndoContacts = z.object({ batchId: recordId });
+
+export const TakeAction = z.object({ note: line(500) });
+export type TakeAction = z.output<typeof TakeAction>;

@@ -26,6 +26,7 @@ export function waitingOn(desk: AssistantDesk): number {
   const { near, toRefer } = desk.demands;
   return (
     desk.calls.count +
+    desk.actions.count +
     desk.due.length +
     desk.toVerify.count +
     desk.answers.length +
@@ -129,6 +130,35 @@ export function AssistantDeskView({
             {t("desk.more", { count: desk.calls.count - desk.calls.people.length })}
           </p>
         )}
+      </MarginItem>
+    ));
+  }
+  if (desk.actions.count > 0) {
+    items.push((kind) => (
+      <MarginItem
+        key="actions"
+        margin={t("desk.today")}
+        icon="hand"
+        title={t("desk.actions", { count: desk.actions.count })}
+        action={
+          <LinkButton kind={kind} to={`${home}/network/actions`}>
+            {t("desk.actions.open")}
+          </LinkButton>
+        }
+      >
+        <ul className="mt-1">
+          {desk.actions.first.map((open) => (
+            <li key={open.id} className="py-0.5">
+              <span className="font-[550] text-ink">{open.fullName}</span>
+              {open.note && (
+                <>
+                  {comma(locale)}
+                  <bdi className="text-ink-3">{open.note}</bdi>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
       </MarginItem>
     ));
   }

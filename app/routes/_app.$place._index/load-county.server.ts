@@ -1,6 +1,7 @@
 import { listNearLimit, listToRefer } from "~/areas/demands/queries.server";
 import { countMeetings } from "~/areas/meetings/queries.server/meetings";
 import { cadenceOf, networkFigures } from "~/areas/network/queries.server/cadence";
+import { countOpenActions, listOpenActions } from "~/areas/network/queries.server/open-actions";
 import { listAgreedCalls, listWaiting } from "~/areas/network/queries.server/people";
 import { listDue } from "~/areas/obligations/due.server";
 import { listObligations, summariseLedger } from "~/areas/obligations/queries.server";
@@ -55,6 +56,10 @@ export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDa
           quietSince,
           isAgreed: nextOn !== null && nextOn <= today,
         })),
+    },
+    actions: {
+      count: await countOpenActions(db, id),
+      first: (await listOpenActions(db, id, null, SHOWN)).rows,
     },
     due: await listDue(db, id, today, NEAR, 6),
     demands: {

@@ -6,12 +6,11 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
-import { addDays, dateOf, todayIn } from "~/lib/jalali";
+import { dateOf, todayIn } from "~/lib/jalali";
+import { refuseImpossibleDays } from "../contact-days";
 import { ContactRecorded } from "../events";
+import { keptOutcome } from "../outcome";
 import type { RecordContact } from "../schema";
-
-/** How far back a contact may be written down, in days: a year is a slip of the pen. */
-const LONGEST_BACK = 365;
 
 /** Writes down one contact with a member and its outcome; today unless another day is given. */
 export async function recordContact(
@@ -23,13 +22,7 @@ export async function recordContact(
   authorize(actor, "record", "Contact");
   const today = todayIn(now);
   const happenedOn = input.happenedOn ?? today;
-  if (happenedOn > today) throw new Refusal("invalid", "form.date.in-future", { field: "happenedOn" });
-  if (happenedOn < addDays(today, -LONGEST_BACK)) {
-    throw new Refusal("invalid", "network.contact-too-old", { field: "happenedOn" });
-  }
-  if (input.nextOn && input.nextOn < today) {
-    throw new Refusal("invalid", "form.date.in-past", { field: "nextOn" });
-  }
+  refuseImpossibleDays({ happenedOn, nextOn: input.nextOn }, today);
   return within(actor, async (db) => {
     const divisionId = actor.place.id;
     const person = await db.person.findUnique({ where: { divisionId_id: { divisionId, id: personId } } });
@@ -41,7 +34,7 @@ export async function recordContact(
         id,
         personId,
         channel: input.channel,
-        outcome: input.outcome,
+        ...keptOutcome(input.outcome),
         happenedOn: dateOf(happenedOn),
         note: input.note ?? null,
         nextOn: input.nextOn ? dateOf(input.nextOn) : null,

@@ -21,10 +21,12 @@ import { silenceOf, type Cadence } from "../lifecycle";
 import type { NetworkKey } from "../messages";
 import type { PersonRow } from "../queries.server/people";
 import { CHANNELS, OUTCOMES, type Outcome } from "../choices";
+import { PreparedText } from "./prepared-text";
 import { TierMark } from "./tier";
 
 const ICONS: Record<Outcome, IconName> = {
   reached: "phone",
+  "action-needed": "hand",
   "no-answer": "phone-missed",
   "call-back": "clock",
   "left-message": "voicemail",
@@ -173,6 +175,9 @@ export function CallCard({
             )}
           </p>
         </Form>
+      </div>
+      <div className="mt-4">
+        <PreparedText name={person.fullName} start="greeting" />
       </div>
     </div>
   );

@@ -32,7 +32,7 @@ function withContacts(chosen: Prisma.Sql): Prisma.Sql {
       coalesce(own.names, '{}') as circles, last.happened_on::text as "lastOn", last.outcome as "lastOutcome",
       last.channel as "lastChannel", last.note as "lastNote", last.next_on::text as "nextOn"
     from (${chosen}) p
-    left join lateral (select c.happened_on, c.outcome, c.channel, c.note, c.next_on from contact c
+    left join lateral (select c.happened_on, case when c.action_needed then 'action-needed' else c.outcome end as outcome, c.channel, c.note, c.next_on from contact c
       where c.division_id = p.division_id and c.person_id = p.id
       order by c.happened_on desc, c.id desc limit 1) last on true
     left join lateral (select array_agg(ci.name order by m.from_on, ci.name) as names from membership m

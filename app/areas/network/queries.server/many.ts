@@ -1,0 +1,51 @@
+import type { Db } from "~/kernel/db.server";
+import type { Tier } from "../choices";
+
+/** Somebody who may be ticked. */
+export type Candidate = {
+  id: string;
+  fullName: string;
+  locality: string | null;
+  tier: Tier;
+  circles: string[];
+};
+
+/** Most people shown to be ticked at once. */
+export const MOST_SHOWN = 200;
+
+/** The named people, and beside them the members of a circle, or with no circle everybody who is a member, by name. */
+export async function listCandidates(
+  db: Db,
+  divisionId: number,
+  options: { personIds?: readonly string[]; circleId?: string; everybody?: boolean },
+): Promise<Candidate[]> {
+  const { personIds = [], circleId = null, everybody = false } = options;
+  return db.$queryRaw<Candidate[]>`
+    select p.id::text, p.full_name as "fullName", p.locality, p.tier, array(select ci.name from membership m
+      join circle ci on ci.division_id = m.division_id and ci.id = m.circle_id
+      where m.division_id = p.division_id and m.person_id = p.id and m.to_on is null order by m.from_on, ci.name) as circles
+    from (
+      select * from person where division_id = ${divisionId} and id = any(${[...personIds]}::uuid[])
+      union
+      (select p.* from membership m join person p on p.division_id = m.division_id and p.id = m.person_id
+        where m.division_id = ${divisionId} and m.circle_id = ${circleId}::uuid and m.to_on is null
+          and p.state = 'active' order by p.search_key, p.id limit ${MOST_SHOWN})
+      union
+      (select * from person where ${everybody} and division_id = ${divisionId} and state = 'active'
+        order by search_key, id limit ${MOST_SHOWN})
+    ) p order by p.search_key, p.id`;
+}
+
+/** Whether all of these people, and the circle when one is named, are of this county. */
+export async function areOfCounty(
+  db: Db,
+  divisionId: number,
+  { personIds, circleId: named }: { personIds: readonly string[]; circleId?: string },
+): Promise<boolean> {
+  const circleId = named ?? null;
+  const wanted = [...new Set(personIds)];
+  const [row] = await db.$queryRaw<{ all: boolean }[]>`
+    select (select count(*) from person where division_id = ${divisionId} and id = any(${wanted}::uuid[])) = ${wanted.length}
+      and (${circleId}::uuid is null or exists (select from circle where division_id = ${divisionId} and id = ${circleId}::uuid)) as "all"`;
+  return row?.all ?? false;
+}

@@ -1,0 +1,39 @@
+import type { Db } from "~/kernel/db.server";
+import type { IsoDate } from "~/lib/jalali";
+import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
+
+/** What a member asked for and nobody has closed yet. */
+export type OpenAction = {
+  id: string;
+  personId: string;
+  fullName: string;
+  locality: string | null;
+  happenedOn: IsoDate;
+  note: string | null;
+};
+
+/** Open actions of a county, the longest open first. */
+export async function listOpenActions(
+  db: Db,
+  divisionId: number,
+  cursor?: string | null,
+  size = PAGE_SIZE,
+): Promise<Page<OpenAction>> {
+  const after = decodeCursor(cursor, ["day", "uuid"]);
+  const rows = await db.$queryRaw<OpenAction[]>`
+    select c.id::text, c.person_id::text as "personId", p.full_name as "fullName", p.locality,
+      c.happened_on::text as "happenedOn", c.note
+    from contact c join person p on p.division_id = c.division_id and p.id = c.person_id
+    where c.division_id = ${divisionId} and c.action_needed and c.action_taken_at is null
+      and (${after === null} or (c.happened_on, c.id) > (${after?.[0] ?? "0001-01-01"}::date, ${after?.[1] ?? null}::uuid))
+    order by c.happened_on, c.id limit ${size + 1}`;
+  return pageOf(rows, size, (row) => [row.happenedOn, row.id]);
+}
+
+/** How many actions of a county are open. */
+export async function countOpenActions(db: Db, divisionId: number): Promise<number> {
+  const [row] = await db.$queryRaw<{ open: number }[]>`
+    select count(*)::int as open from contact
+    where division_id = ${divisionId} and action_needed and action_taken_at is null`;
+  return row?.open ?? 0;
+}
