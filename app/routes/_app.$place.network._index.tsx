@@ -35,11 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const state = view === "name" ? PERSON_STATES.find((one) => one === url.get("state")) : undefined;
   const cursor = url.get("after");
   const { today } = args.context.scope;
-  const filter = { divisionId: actor.place.id, tier, state, cursor };
+  const filter = { divisionId: actor.place.id, tier, cursor };
   const page = await reading(actor, async (db) => {
     const cadence = await cadenceOf(db, actor.place);
     const list =
-      view === "name" ? await listPeopleByName(db, filter) : await listPeopleBySilence(db, filter, cadence);
+      view === "name"
+        ? await listPeopleByName(db, { ...filter, state: state && { state, cadence, today } })
+        : await listPeopleBySilence(db, filter, cadence);
     return { cadence, list, figures: await networkFigures(db, actor.place.id, cadence, today) };
   });
   return {

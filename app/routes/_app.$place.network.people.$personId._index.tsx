@@ -1,13 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
+import { PERSON_STATES } from "~/areas/network/choices";
 import { ContactToast } from "~/areas/network/components/contact-toast";
+import { JoiningPath } from "~/areas/network/components/joining-path";
+import { PersonTimeline } from "~/areas/network/components/person-timeline";
+import { NoContactChip, StateChip } from "~/areas/network/components/state-chip";
 import { TierMark } from "~/areas/network/components/tier";
-import { silenceOf } from "~/areas/network/lifecycle";
+import { isReachable, silenceOf, stateOn } from "~/areas/network/lifecycle";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf } from "~/areas/network/queries.server/cadence";
-import { findContact, listContacts } from "~/areas/network/queries.server/contacts";
+import { findContact } from "~/areas/network/queries.server/contacts";
 import { getPerson } from "~/areas/network/queries.server/people";
+import { listTimeline } from "~/areas/network/queries.server/timeline";
 import { may } from "~/kernel/authorize";
 import { idIn, reading } from "~/kernel/http.server";
 import { formatMobile, isUuid } from "~/lib/identifiers";
@@ -26,7 +31,6 @@ import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
 import { Section } from "~/ui/section";
 import { Sheet } from "~/ui/sheet";
-import { Timeline } from "~/ui/timeline";
 import { Link } from "~/ui/link";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -37,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await reading(actor, async (db) => ({
     person: await getPerson(db, actor.place.id, personId),
     cadence: await cadenceOf(db, actor.place),
-    contacts: await listContacts(db, actor.place.id, personId, url.get("after")),
+    timeline: await listTimeline(db, actor.place.id, personId, url.get("after")),
     recorded: isUuid(recorded) ? await findContact(db, actor.place.id, recorded) : null,
   }));
   return {
@@ -45,27 +49,34 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${actor.place.id}/network`,
     today: args.context.scope.today,
     isNew: url.has("registered"),
+    moved: PERSON_STATES.find((one) => one === url.get("moved")) ?? null,
     isUndone: url.has("undone"),
     isLater: url.has("after"),
-    may: { edit: may(actor, "edit", "Person"), contact: may(actor, "record", "Contact") },
+    may: {
+      edit: may(actor, "edit", "Person"),
+      move: may(actor, "move", "Person"),
+      contact: may(actor, "record", "Contact"),
+    },
   };
 }
 
 export default function PersonPage() {
-  const { person, cadence, contacts, recorded, base, today, ...data } = useLoaderData<typeof loader>();
+  const { person, cadence, timeline, recorded, base, today, ...data } = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   const here = `${base}/people/${person.id}`;
   const silence = silenceOf(person.quietSince, person.tier, cadence, today);
+  const state = stateOn(person, cadence, today);
   return (
     <>
       <PageHeader
         back={{ to: base, label: t("network.title") }}
         title={person.fullName}
         state={
-          person.state === "active" ? undefined : (
-            <Chip pattern="dashed">{t(`network.state.${person.state}`)}</Chip>
-          )
+          <>
+            <StateChip state={state} />
+            {person.noContact && <NoContactChip />}
+          </>
         }
         meta={
           <>
@@ -75,12 +86,12 @@ export default function PersonPage() {
         }
         actions={
           <>
-            {data.may.edit && (
+            {data.may.edit && person.state !== "cancelled" && (
               <LinkButton to={`${here}/edit`} icon="pencil">
                 {t("network.person.edit")}
               </LinkButton>
             )}
-            {data.may.contact && person.state === "active" && (
+            {data.may.contact && isReachable(person.state) && !person.noContact && (
               <LinkButton to={`${here}/contact`} kind="primary" icon="phone">
                 {t("network.contact.new")}
               </LinkButton>
@@ -91,6 +102,11 @@ export default function PersonPage() {
       {data.isNew && (
         <div className="mb-4">
           <Notice live title={t("network.person.registered")} />
+        </div>
+      )}
+      {data.moved && (
+        <div className="mb-4">
+          <Notice live title={t("network.path.done", { state: t(`network.state.${data.moved}`) })} />
         </div>
       )}
       {data.isUndone && (
@@ -140,6 +156,7 @@ export default function PersonPage() {
                 },
               ]}
             />
+            <JoiningPath person={person} state={state} here={here} mayMove={data.may.move} />
           </Sheet>
         }
       >
@@ -159,42 +176,11 @@ export default function PersonPage() {
           </p>
         )}
         <Section title={t("network.person.timeline")}>
-          {contacts.rows.length === 0 ? (
-            <p className="text-second text-ink-3">{t("network.person.no-contacts")}</p>
-          ) : (
-            <Timeline
-              label={t("network.person.timeline")}
-              events={contacts.rows.map((contact) => ({
-                key: contact.id,
-                when: <DateText iso={contact.happenedOn} style="day-month" />,
-                whenNote: t(`network.channel.${contact.channel}`),
-                what: t(`network.outcome.${contact.outcome}`),
-                note: (
-                  <>
-                    {contact.note && (
-                      <span className="block whitespace-pre-wrap text-ink-2">{contact.note}</span>
-                    )}
-                    {contact.actionTakenNote !== null && (
-                      <span className="block whitespace-pre-wrap">
-                        {t("network.action.taken-note", { note: contact.actionTakenNote })}
-                      </span>
-                    )}
-                    {contact.outcome === "action-needed" && contact.actionTakenAt === null && (
-                      <Link to={`${base}/actions`} className="block text-teal hover:underline">
-                        {t("network.action.is-open")}
-                      </Link>
-                    )}
-                    {contact.nextOn &&
-                      t("network.calls.agreed", { date: formatJalali(contact.nextOn, locale, "long") })}
-                  </>
-                ),
-              }))}
-            />
-          )}
-          {(contacts.next || data.isLater) && (
+          <PersonTimeline rows={timeline.rows} base={base} />
+          {(timeline.next || data.isLater) && (
             <Pager
               previous={data.isLater ? here : undefined}
-              next={contacts.next ? `${here}?after=${contacts.next}` : undefined}
+              next={timeline.next ? `${here}?after=${timeline.next}` : undefined}
             />
           )}
         </Section>

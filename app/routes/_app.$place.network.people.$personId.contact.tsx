@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { recordContact } from "~/areas/network/commands/record-contact.server";
 import { CallCard } from "~/areas/network/components/call-card";
+import { isReachable } from "~/areas/network/lifecycle";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf } from "~/areas/network/queries.server/cadence";
 import { getPerson } from "~/areas/network/queries.server/people";
@@ -25,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     person: await getPerson(db, actor.place.id, personId),
     cadence: await cadenceOf(db, actor.place),
   }));
+  if (!isReachable(page.person.state)) throw redirect(`/${actor.place.id}/network/people/${personId}`);
   const inQueue = new URL(args.request.url).searchParams.has("queue");
   return {
     ...page,

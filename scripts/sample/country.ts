@@ -7,6 +7,7 @@ export const TABLES = [
   "appointment",
   "office",
   "person",
+  "person_state_change",
   "circle",
   "membership",
   "contact",

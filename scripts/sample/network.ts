@@ -2,6 +2,7 @@ import { circleKey } from "../../app/areas/network/circle-key";
 import { searchKey } from "~/lib/persian-text";
 import { addDays, type IsoDate } from "~/lib/jalali";
 import type { Country } from "./country";
+import { joiningPathOf } from "./joining-path";
 import { dayIn, instantOf, type Plan } from "./plan";
 import type { Chance } from "./random";
 import { CIRCLES, FAMILY_NAMES, GIVEN_NAMES, LOCALITIES } from "./words";
@@ -45,6 +46,7 @@ export function makeNetwork(
     });
     return { id, formedOn, field };
   });
+  const path = joiningPathOf(country, county, plan, by);
   for (let n = 0; n < members; n += 1) {
     const isEarly = n < members * 0.6;
     const quarter = isEarly ? firstQuarter : chance.pick(plan.quarters);
@@ -59,7 +61,7 @@ export function makeNetwork(
       search_key: searchKey(fullName),
       mobile: `+98911${String(county % 1000).padStart(3, "0")}${String(n).padStart(4, "0")}`,
       tier,
-      state: chance.happens(0.94) ? "active" : "paused",
+      ...path.member(id, joinedOn, !chance.happens(0.94)),
       locality: chance.pick(LOCALITIES),
       source: "معرفی عضو شبکه",
       joined_on: joinedOn,
@@ -78,6 +80,7 @@ export function makeNetwork(
     });
     makeContacts(country, chance, county, id, joinedOn, tier, plan, by);
   }
+  path.newcomers();
 }
 
 function makeContacts(

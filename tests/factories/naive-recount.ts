@@ -35,7 +35,9 @@ export async function naiveRecount(
     (p) => p.state === "active" && until(p.joined_on ?? p.created_at),
   );
   const allPeople = await all("person");
-  const contacts = await all("contact");
+  const wrong = new Set(allPeople.filter((p) => p.state === "cancelled").map((p) => p.id));
+  const contacts = (await all("contact")).filter((c) => !wrong.has(c.person_id));
+  const awaited = people.filter((p) => p.no_contact !== true);
   const inQuarter = contacts.filter((c) => inside(c.happened_on));
   const cadence: Record<string, number> = {};
   for (const { row } of (
@@ -78,10 +80,10 @@ export async function naiveRecount(
         ),
       ),
     ],
-    ["a1.new-members", count(allPeople.filter((p) => inside(p.joined_on)))],
+    ["a1.new-members", count(allPeople.filter((p) => p.state !== "cancelled" && inside(p.joined_on)))],
     ["a2.contacts", count(inQuarter)],
     ["a2.reach-rate", rate(inQuarter, (c) => c.outcome === "reached")],
-    ["a2.within-cadence", rate(people, isWithin)],
+    ["a2.within-cadence", rate(awaited, isWithin)],
     ["a6.thematic-held", count(thematic)],
     [
       "a6.attendance",

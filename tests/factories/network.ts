@@ -14,6 +14,7 @@ export function aPerson(given: Partial<RegisterPerson> = {}): RegisterPerson {
     fullName: "ناهید سعیدی",
     mobile: `+98911${String(1_000_000 + made)}`,
     tier: "core",
+    state: "active",
     circleIds: [],
     ...given,
   };
@@ -22,7 +23,7 @@ export function aPerson(given: Partial<RegisterPerson> = {}): RegisterPerson {
 /** What the form of editing sends for the same person. */
 export function anEdit(of: RegisterPerson, given: Partial<EditPerson> = {}): EditPerson {
   const { fullName, mobile, tier, locality, circleIds, note } = of;
-  return { fullName, mobile, tier, locality, circleIds, note, state: "active", revision: 1, ...given };
+  return { fullName, mobile, tier, locality, circleIds, note, noContact: false, revision: 1, ...given };
 }
 
 /** A contact with its outcome. */

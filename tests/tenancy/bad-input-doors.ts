@@ -139,6 +139,15 @@ async function placesToExcuse(): Promise<Door> {
   return { paths, cookie: await cookieOfStanding(representative) };
 }
 
+const assistant: Standing = { place: 28_005, role: "assistant" };
+
+/** People of the county at the form of a step of the joining path. */
+async function peopleAt(step: string): Promise<Door> {
+  const ids = await recordsIn("person", assistant.place, ENOUGH * 2);
+  const paths = ids.map((id) => `/${assistant.place}/network/people/${id}/path?step=${step}`);
+  return { paths, cookie: await cookieOfStanding(assistant) };
+}
+
 /** Forms behind a search of their address, and behind tokens and codes: what each is called, and its door. */
 export const FURTHER_DOORS: Record<string, () => Promise<Door>> = {
   "an obligation is reported done": () => obligationsAt("report-done", OWED),
@@ -153,6 +162,8 @@ export const FURTHER_DOORS: Record<string, () => Promise<Door>> = {
   "a party is named": minutesToName,
   "a report is reviewed": reportsToReview,
   "a place is excused": placesToExcuse,
+  "a person is archived": () => peopleAt("archive"),
+  "a person is cancelled": () => peopleAt("cancel"),
   "an office reports done": () => officeAt("obligation", OWED, (id) => `/${id}?step=report-done`),
   "an office is blocked": () => officeAt("obligation", OWED, (id) => `/${id}?step=block`),
   "an office takes an obligation up": () => officeAt("obligation", ["issued"], (id) => `/${id}`),

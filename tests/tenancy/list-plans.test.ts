@@ -5,6 +5,7 @@ import { Records } from "../factories/records";
 import { getDemand, listForOffice, listNearLimit, listToRefer } from "~/areas/demands/queries.server";
 import { getMeeting, listLastHeld, listMeetings } from "~/areas/meetings/queries.server/meetings";
 import { getCircle, listCircles } from "~/areas/network/queries.server/circles";
+import { listTimeline } from "~/areas/network/queries.server/timeline";
 import { listContacts } from "~/areas/network/queries.server/contacts";
 import { listPeopleByName } from "~/areas/network/queries.server/people";
 import { listDue } from "~/areas/obligations/due.server";
@@ -202,6 +203,7 @@ const LISTS: [string, PlacedActor, (db: Db) => Promise<unknown>][] = [
   ["a number's last digits", assistant, (db) => findPeople(db, GORGAN, "3000", 50)],
   ["circles that hold a word", assistant, (db) => findCircles(db, assistant.place, "روستا", 50)],
   ["contacts of a person", assistant, (db) => listContacts(db, GORGAN, person)],
+  ["timeline of a person", assistant, (db) => listTimeline(db, GORGAN, person)],
   ["demands near their limit", assistant, (db) => listNearLimit(db, GORGAN, TODAY, 8)],
   ["demands to refer", assistant, (db) => listToRefer(db, GORGAN, 8)],
   ["demands of an office", assistant, (db) => listForOffice(db, { divisionId: GORGAN, officeId: OFFICE })],

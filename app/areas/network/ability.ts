@@ -2,7 +2,7 @@ import type { AreaRules } from "~/kernel/authorize";
 
 declare module "~/kernel/authorize" {
   interface Verbs {
-    Person: "view" | "register" | "edit";
+    Person: "view" | "register" | "edit" | "move";
     Circle: "form" | "edit";
     Contact: "record" | "undo" | "take-action";
   }
@@ -13,7 +13,7 @@ export const rules: AreaRules = (actor, { can }) => {
   if (actor.place?.level !== "county") return;
   if (actor.role === "governor") can("view", "Person");
   if (actor.role === "assistant" || actor.role === "expert") {
-    can(["view", "register", "edit"], "Person");
+    can(["view", "register", "edit", "move"], "Person");
     can(["form", "edit"], "Circle");
     can(["record", "take-action"], "Contact");
     can("undo", "Contact", { createdByKey: actor.key });

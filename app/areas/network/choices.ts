@@ -7,9 +7,32 @@
 export const TIERS = ["core", "active", "wide"] as const;
 export type Tier = (typeof TIERS)[number];
 
-/** active: in the network; paused: asked to be left in peace for a while; left: no longer a member. */
-export const PERSON_STATES = ["active", "paused", "left"] as const;
+/**
+ * The joining path. What is kept of a person is where he was put; `cold` and `dormant` are an active member on whom
+ * silence has fallen, and follow from the day (`stateOn`).
+ * - identified: known and not yet asked; invited: asked to join; active: in the network
+ * - archived: no longer in it, for a reason; cancelled: a wrong record, counted nowhere
+ */
+export const PERSON_STATES = [
+  "identified",
+  "invited",
+  "active",
+  "cold",
+  "dormant",
+  "archived",
+  "cancelled",
+] as const;
 export type PersonState = (typeof PERSON_STATES)[number];
+
+/** States that stand in the record itself. */
+export type KeptState = Exclude<PersonState, "cold" | "dormant">;
+
+/** How somebody may enter the register. */
+export const ENTRY_STATES = ["active", "invited", "identified"] as const;
+
+/** Why somebody is no longer in the network. */
+export const ARCHIVE_REASONS = ["asked", "moved", "died", "duplicate", "unreachable", "no-longer"] as const;
+export type ArchiveReason = (typeof ARCHIVE_REASONS)[number];
 
 export const CHANNELS = ["phone", "in-person", "message"] as const;
 export type Channel = (typeof CHANNELS)[number];

@@ -2,6 +2,7 @@ import { event } from "~/kernel/event";
 
 export const CircleFormed = event<{ circleId: string }>("CircleFormed");
 export const PersonRegistered = event<{ personId: string }>("PersonRegistered");
+export const PersonMoved = event<{ personId: string }>("PersonMoved");
 export const ContactRecorded = event<{ contactId: string }>("ContactRecorded");
 /** One entry for many people: one event for all its contacts. */
 export const ContactsRecorded = event<{ batchId: string }>("ContactsRecorded");

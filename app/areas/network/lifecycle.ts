@@ -1,5 +1,39 @@
 import { addDays, daysBetween, type IsoDate } from "~/lib/jalali";
-import type { Tier } from "./choices";
+import type { KeptState, PersonState, Tier } from "./choices";
+
+/**
+ * Steps on the joining path.
+ * - invite: he is asked to join; join: he said yes; archive: he is no longer in the network, for a reason
+ * - restore: he comes back, and his history with him; cancel: the record is wrong, and counts nowhere
+ */
+export const STEPS = ["invite", "join", "restore", "archive", "cancel"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** States from which each step leads, and where to; what is not here does not exist. */
+export const PATH: Readonly<Record<Step, { from: readonly KeptState[]; to: KeptState }>> = {
+  invite: { from: ["identified"], to: "invited" },
+  join: { from: ["identified", "invited"], to: "active" },
+  restore: { from: ["archived"], to: "active" },
+  archive: { from: ["identified", "invited", "active"], to: "archived" },
+  cancel: { from: ["identified", "invited", "active", "archived"], to: "cancelled" },
+};
+
+export function allows(state: KeptState, step: Step): boolean {
+  return PATH[step].from.includes(state);
+}
+
+/** Steps that a person in this state may take, in the order in which they are offered. */
+export function stepsFrom(state: KeptState): Step[] {
+  return STEPS.filter((step) => allows(state, step));
+}
+
+/** Whether somebody in this state may be contacted at all: before joining too, for how else would he be invited. */
+export function isReachable(state: KeptState): boolean {
+  return state === "identified" || state === "invited" || state === "active";
+}
+
+/** Cadences of silence after which a cold member is dormant. */
+export const DORMANT_AFTER = 2;
 
 /** How long a contact just written down may be taken back, in minutes. */
 export const UNDO_MINUTES = 10;
@@ -28,4 +62,16 @@ export function silenceOf(quietSince: IsoDate, tier: Tier, cadence: Cadence, tod
 /** The first day on which a member quiet since that day is past his cadence. */
 export function coldFrom(quietSince: IsoDate, tier: Tier, cadence: Cadence): IsoDate {
   return addDays(quietSince, cadence[tier] + 1);
+}
+
+/** Where a person stands on a day: an active member past his cadence is cold, past twice of it dormant. */
+export function stateOn(
+  person: { state: KeptState; quietSince: IsoDate; tier: Tier },
+  cadence: Cadence,
+  today: IsoDate,
+): PersonState {
+  if (person.state !== "active") return person.state;
+  const silence = silenceOf(person.quietSince, person.tier, cadence, today);
+  if (silence.days > DORMANT_AFTER * silence.cadence) return "dormant";
+  return silence.isCold ? "cold" : "active";
 }

@@ -23,7 +23,7 @@ export async function settleMemberships(
     throw new Refusal("invalid", "network.unknown-circle", { field: "circleIds" });
   }
   await db.$executeRaw`
-    update membership set to_on = ${dateOf(today)}::date
+    update membership set to_on = greatest(from_on, ${dateOf(today)}::date)
     where division_id = ${divisionId} and person_id = ${personId}::uuid and to_on is null
       and not circle_id = any(${wanted}::uuid[])`;
   const standing = await db.membership.findMany({

@@ -13,6 +13,7 @@ import { USUAL_CADENCE } from "./lifecycle";
 import { networkFigures } from "./queries.server/cadence";
 import { listCircleMembers } from "./queries.server/circles";
 import { findContact, listContacts } from "./queries.server/contacts";
+import { listTimeline } from "./queries.server/timeline";
 import * as people from "./queries.server/people";
 
 const now = new Date("2026-12-24T05:30:00Z");
@@ -55,9 +56,10 @@ test.each([
       await expect(people.getPerson(db, GORGAN, person.id)).rejects.toMatchObject({ kind: "missing" });
       expect(await listCircleMembers(db, GORGAN, circle.id)).toEqual([]);
       expect((await listContacts(db, GORGAN, person.id)).rows).toEqual([]);
+      expect((await listTimeline(db, GORGAN, person.id)).rows).toEqual([]);
       expect(await findContact(db, GORGAN, contact.id)).toBeNull();
       expect(await networkFigures(db, GORGAN, USUAL_CADENCE, today)).toMatchObject({ people: 0, active: 0 });
-      for (const table of ["person", "membership", "contact"]) {
+      for (const table of ["person", "membership", "contact", "person_state_change"]) {
         const rows = await db.$queryRawUnsafe(`select 1 from ${table} where division_id = ${GORGAN}`);
         expect(rows, table).toEqual([]);
       }

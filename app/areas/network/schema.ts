@@ -1,6 +1,16 @@
 import { z } from "zod";
-import { choice, jalaliDay, line, mobileNumber, paragraphs, recordId, revision } from "~/kernel/fields";
-import { TIERS, PERSON_STATES, CHANNELS, OUTCOMES } from "./choices";
+import {
+  choice,
+  jalaliDay,
+  line,
+  mobileNumber,
+  OUT_OF_DATE,
+  paragraphs,
+  recordId,
+  revision,
+} from "~/kernel/fields";
+import { ARCHIVE_REASONS, CHANNELS, ENTRY_STATES, OUTCOMES, TIERS } from "./choices";
+import { STEPS } from "./lifecycle";
 
 /** Circles a person may be put into with one form. */
 const MOST_CIRCLES = 20;
@@ -14,11 +24,37 @@ const personFields = {
   note: paragraphs(2000).optional(),
 };
 
-export const RegisterPerson = z.object({ ...personFields, source: line(200).optional() });
+export const RegisterPerson = z.object({
+  ...personFields,
+  /** Where on the joining path he begins; left out: a member. */
+  state: choice(ENTRY_STATES).default("active"),
+  source: line(200).optional(),
+});
 export type RegisterPerson = z.output<typeof RegisterPerson>;
 
-export const EditPerson = z.object({ ...personFields, state: choice(PERSON_STATES), revision });
+export const EditPerson = z.object({
+  ...personFields,
+  noContact: choice(["no", "yes"]).transform((word) => word === "yes"),
+  revision,
+});
 export type EditPerson = z.output<typeof EditPerson>;
+
+/** One step on the joining path: archiving asks for a reason of the list, cancelling for one in words. */
+export const MovePerson = z
+  .object({
+    step: z.enum(STEPS, OUT_OF_DATE),
+    reason: choice(ARCHIVE_REASONS).optional(),
+    note: paragraphs(500).optional(),
+    /** Left out: today. */
+    happenedOn: jalaliDay.optional(),
+  })
+  .superRefine(({ step, reason, note }, ctx) => {
+    if (step === "archive" && !reason)
+      ctx.addIssue({ code: "custom", path: ["reason"], message: "form.choose" });
+    if (step === "cancel" && !note)
+      ctx.addIssue({ code: "custom", path: ["note"], message: "form.required" });
+  });
+export type MovePerson = z.output<typeof MovePerson>;
 
 const circleFields = {
   name: line(120),

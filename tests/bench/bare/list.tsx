@@ -7,7 +7,7 @@ type Person = Record<string, string | null> & { id: string; circles: never };
 
 const LIST = `select p.id::text, p.full_name, p.mobile, p.tier, p.state, p.locality, p.quiet_since::text,
     array_to_string(own.names, '، ') as circle_names, last.happened_on::text, last.outcome
-  from (select * from person where division_id = $1 and state <> 'left' order by search_key, id limit 51) p
+  from (select * from person where division_id = $1 and state in ('identified', 'invited', 'active') order by search_key, id limit 51) p
   left join lateral (select c.happened_on, c.outcome from contact c
     where c.division_id = p.division_id and c.person_id = p.id
     order by c.happened_on desc, c.id desc limit 1) last on true

@@ -11,7 +11,11 @@ import type { EditPerson } from "../schema";
 import { unlessTwice } from "../unique-mobile.server";
 
 /** Fields in which two editors may differ, as the form names them. */
-const FIELDS = ["fullName", "mobile", "tier", "state", "locality", "note"] as const;
+const FIELDS = ["fullName", "mobile", "tier", "locality", "note", "noContact"] as const;
+
+/** A field as its form shows it. */
+const shownText = (value: string | boolean | null) =>
+  typeof value === "boolean" ? (value ? "yes" : "no") : (value ?? "");
 
 /** Changes what is known of a person. Whoever comes second is refused with `conflict` and sees both texts. */
 export async function editPerson(actor: PlacedActor, personId: string, input: EditPerson, now = clock()) {
@@ -26,9 +30,9 @@ export async function editPerson(actor: PlacedActor, personId: string, input: Ed
         fullName: input.fullName,
         mobile: input.mobile ?? null,
         tier: input.tier,
-        state: input.state,
         locality: input.locality ?? null,
         note: input.note ?? null,
+        noContact: input.noContact,
       };
       const { count } = await db.person.updateMany({
         where: { ...key, revision: input.revision },
@@ -37,7 +41,7 @@ export async function editPerson(actor: PlacedActor, personId: string, input: Ed
       if (count === 0) {
         const theirs = await db.person.findUniqueOrThrow({ where: { divisionId_id: key } });
         throw new Refusal("conflict", "refusal.changed", {
-          theirs: Object.fromEntries(FIELDS.map((field) => [field, theirs[field] ?? ""])),
+          theirs: Object.fromEntries(FIELDS.map((field) => [field, shownText(theirs[field])])),
           revision: theirs.revision,
         });
       }

@@ -7,8 +7,10 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, todayIn } from "~/lib/jalali";
+import type { KeptState } from "../choices";
 import { refuseImpossibleDays } from "../contact-days";
 import { ContactRecorded } from "../events";
+import { isReachable } from "../lifecycle";
 import { keptOutcome } from "../outcome";
 import type { RecordContact } from "../schema";
 
@@ -27,6 +29,7 @@ export async function recordContact(
     const divisionId = actor.place.id;
     const person = await db.person.findUnique({ where: { divisionId_id: { divisionId, id: personId } } });
     if (!person) throw new Refusal("missing", "refusal.missing");
+    if (!isReachable(person.state as KeptState)) throw new Refusal("conflict", "network.not-in-network");
     const id = uuidv7();
     await db.contact.create({
       data: {

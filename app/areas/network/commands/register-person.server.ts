@@ -9,10 +9,11 @@ import { dateOf, todayIn } from "~/lib/jalali";
 import { searchKey } from "~/lib/persian-text";
 import { PersonRegistered } from "../events";
 import { refuseTakenMobile, settleMemberships } from "../memberships.server";
+import { recordStep } from "../path.server";
 import type { RegisterPerson } from "../schema";
 import { unlessTwice } from "../unique-mobile.server";
 
-/** Takes a person into the county's network and its circles. Refuses a mobile number that another of its people has. */
+/** Takes a person into the county's register, where on the joining path he stands, and into its circles. Refuses a mobile number that another of its people has. */
 export async function registerPerson(actor: PlacedActor, input: RegisterPerson, now = clock()) {
   authorize(actor, "register", "Person");
   return unlessTwice(() =>
@@ -29,15 +30,17 @@ export async function registerPerson(actor: PlacedActor, input: RegisterPerson, 
           searchKey: searchKey(input.fullName),
           mobile: input.mobile ?? null,
           tier: input.tier,
-          state: "active",
+          state: input.state,
+          stateSince: dateOf(today),
           locality: input.locality ?? null,
           note: input.note ?? null,
           source: input.source ?? null,
-          joinedOn: dateOf(today),
+          joinedOn: input.state === "active" ? dateOf(today) : null,
           createdAt: now,
           createdByKey: actor.key,
         },
       });
+      await recordStep(db, actor, id, { state: input.state, happenedOn: today }, now);
       await settleMemberships(db, actor, id, input.circleIds, today);
       await audit(db, actor, "register", "Person", id);
       await emit(db, actor, PersonRegistered, { personId: id });

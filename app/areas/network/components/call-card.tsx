@@ -17,11 +17,12 @@ import { LinkButton } from "~/ui/link-button";
 import { comma } from "~/ui/listed";
 import { SegmentedControl } from "~/ui/segmented-control";
 import { Sheet } from "~/ui/sheet";
-import { silenceOf, type Cadence } from "../lifecycle";
+import { silenceOf, stateOn, type Cadence } from "../lifecycle";
 import type { NetworkKey } from "../messages";
 import type { PersonRow } from "../queries.server/people";
 import { CHANNELS, OUTCOMES, type Outcome } from "../choices";
 import { PreparedText } from "./prepared-text";
+import { NoContactChip, StateChip } from "./state-chip";
 import { TierMark } from "./tier";
 
 const ICONS: Record<Outcome, IconName> = {
@@ -78,7 +79,9 @@ export function CallCard({
           <TierMark tier={person.tier} />
           {where && <span>{where}</span>}
         </p>
-        <p className="mt-3">
+        <p className="mt-3 flex flex-wrap gap-2">
+          <StateChip state={stateOn(person, cadence, today)} quiet />
+          {person.noContact && <NoContactChip />}
           <Chip tone={silence.isCold ? "saffron" : "neutral"} icon="clock">
             {t(silence.isCold ? "network.person.cold" : "network.person.within", {
               days: silence.days,

@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
 import type { IsoDate } from "~/lib/jalali";
-import { Chip } from "~/ui/chip";
 import { DateText } from "~/ui/date-text";
 import { useLocale, useT } from "~/ui/i18n";
 import { IconButton } from "~/ui/icon-button";
 import { comma, listed } from "~/ui/listed";
 import { Table, type Column } from "~/ui/table";
 import { formatJalali } from "~/lib/jalali";
-import { silenceOf, type Cadence } from "../lifecycle";
+import { isReachable, silenceOf, stateOn, type Cadence } from "../lifecycle";
 import type { NetworkKey } from "../messages";
 import type { PersonRow } from "../queries.server/people";
 import { SilenceBar } from "./silence-bar";
+import { NoContactChip, StateChip } from "./state-chip";
 import { TierMark } from "./tier";
 import { Link } from "~/ui/link";
 
@@ -35,8 +35,9 @@ export function PeopleTable({
   const { locale } = useLocale();
 
   const next = (row: PersonRow): string | null => {
-    if (row.state !== "active") return null;
+    if (row.noContact || !isReachable(row.state)) return null;
     if (row.nextOn) return t("network.next.agreed", { date: formatJalali(row.nextOn, locale, "day-month") });
+    if (row.state !== "active") return null;
     return silenceOf(row.quietSince, row.tier, cadence, today).isCold ? t("network.next.call") : null;
   };
 
@@ -67,7 +68,8 @@ export function PeopleTable({
       cell: (row) => (
         <span className="inline-flex flex-wrap items-baseline gap-2">
           <TierMark tier={row.tier} />
-          {row.state !== "active" && <Chip pattern="dashed">{t(`network.state.${row.state}`)}</Chip>}
+          <StateChip state={stateOn(row, cadence, today)} quiet />
+          {row.noContact && <NoContactChip />}
         </span>
       ),
     },
@@ -105,7 +107,7 @@ export function PeopleTable({
       quietHeader: true,
       phone: "corner",
       cell: (row) =>
-        row.state === "active" ? (
+        isReachable(row.state) && !row.noContact ? (
           <IconButton
             to={`${base}/people/${row.id}/contact`}
             label={t("network.call-person", { name: row.fullName })}

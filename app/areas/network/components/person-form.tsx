@@ -14,7 +14,7 @@ import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
 import type { NetworkKey } from "../messages";
 import type { PersonDetails } from "../queries.server/people";
-import { PERSON_STATES, TIERS } from "../choices";
+import { ENTRY_STATES, TIERS } from "../choices";
 import { Link } from "~/ui/link";
 
 type Fields = {
@@ -22,11 +22,14 @@ type Fields = {
   mobile: string;
   tier: string;
   state: string;
+  noContact: string;
   locality: string;
   circleIds: string[];
   source: string;
   note: string;
 };
+
+const NO_CONTACT = ["no", "yes"] as const;
 
 /** Registers a member, or changes one when `person` is given. */
 export function PersonForm({
@@ -56,18 +59,19 @@ export function PersonForm({
           fullName: person.fullName,
           mobile: person.mobile ? formatMobile(person.mobile, locale) : "",
           tier: person.tier,
-          state: person.state,
+          noContact: person.noContact ? "yes" : "no",
           locality: person.locality ?? "",
           circleIds: person.memberships.map(({ id }) => id),
           note: person.note ?? "",
         }
-      : { tier: "active", circleIds: chosenCircle ? [chosenCircle] : [] },
+      : { tier: "active", state: "active", circleIds: chosenCircle ? [chosenCircle] : [] },
   });
   const labels = {
     fullName: t("network.person.full-name"),
     mobile: t("network.person.mobile"),
     tier: t("network.person.tier"),
-    state: t("network.person.state"),
+    state: t("network.person.entry"),
+    noContact: t("network.person.no-contact"),
     locality: t("network.person.locality"),
     circleIds: t("network.person.circles"),
     source: t("network.person.source"),
@@ -80,13 +84,13 @@ export function PersonForm({
     Object.entries(refusal?.theirs ?? {}).flatMap(([name, value]) => {
       const field = name as keyof typeof labels;
       const tier = TIERS.find((one) => one === value);
-      const state = PERSON_STATES.find((one) => one === value);
+      const noContact = NO_CONTACT.find((one) => one === value);
       const read = {
         mobile: value && formatMobile(value, locale),
         tier: tier ? t(`network.tier.${tier}`) : value,
-        state: state ? t(`network.state.${state}`) : value,
+        noContact: noContact ? t(`network.person.no-contact.${noContact}`) : value,
       };
-      const shown = name === "mobile" || name === "tier" || name === "state" ? read[name] : value;
+      const shown = name === "mobile" || name === "tier" || name === "noContact" ? read[name] : value;
       const taken = name === "mobile" ? (shown ?? "") : value;
       return taken === (fields[field].initialValue ?? "")
         ? []
@@ -123,11 +127,15 @@ export function PersonForm({
             hint: t("network.person.every", { count: cadenceHints[tier] }),
           }))}
         />
-        {person && (
+        {person ? (
+          <RadioGroup
+            field={fields.noContact}
+            choices={NO_CONTACT.map((one) => ({ value: one, label: t(`network.person.no-contact.${one}`) }))}
+          />
+        ) : (
           <RadioGroup
             field={fields.state}
-            row
-            choices={PERSON_STATES.map((state) => ({ value: state, label: t(`network.state.${state}`) }))}
+            choices={ENTRY_STATES.map((one) => ({ value: one, label: t(`network.person.entry.${one}`) }))}
           />
         )}
         <TextField field={fields.locality} optional width="medium" />

@@ -14,9 +14,15 @@ export async function cadenceOf(db: Db, place: Pick<Place, "id" | "ancestors">):
   return cadence;
 }
 
-export type NetworkFigures = { people: number; active: number; withinCadence: number; circles: number };
+export type NetworkFigures = {
+  people: number;
+  /** Members whom the cadence holds for: those who asked for no contact are not among them. */
+  active: number;
+  withinCadence: number;
+  circles: number;
+};
 
-/** How large a county's network is, and how many of its active members are within their cadence. */
+/** How large a county's network is, and how many of its members are within their cadence. */
 export async function networkFigures(
   db: Db,
   divisionId: number,
@@ -24,9 +30,9 @@ export async function networkFigures(
   today: IsoDate,
 ): Promise<NetworkFigures> {
   const [figures] = await db.$queryRaw<NetworkFigures[]>`
-    select count(*) filter (where state <> 'left')::int as people,
-      count(*) filter (where state = 'active')::int as active,
-      count(*) filter (where state = 'active' and ${today}::date - quiet_since <= case tier
+    select count(*) filter (where state in ('identified', 'invited', 'active'))::int as people,
+      count(*) filter (where state = 'active' and not no_contact)::int as active,
+      count(*) filter (where state = 'active' and not no_contact and ${today}::date - quiet_since <= case tier
         when 'core' then ${cadence.core}::int when 'active' then ${cadence.active}::int else ${cadence.wide}::int end)::int as "withinCadence",
       (select count(*)::int from circle where division_id = ${divisionId} and closed_on is null) as circles
     from person where division_id = ${divisionId}`;

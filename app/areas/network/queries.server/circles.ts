@@ -3,7 +3,7 @@ import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import type { IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
-import type { PersonState, Tier } from "../choices";
+import type { KeptState, Tier } from "../choices";
 
 export type CircleRow = {
   id: string;
@@ -71,7 +71,7 @@ export type CircleMember = {
   id: string;
   fullName: string;
   tier: Tier;
-  state: PersonState;
+  state: KeptState;
   locality: string | null;
   quietSince: IsoDate;
   fromOn: IsoDate;

@@ -1,10 +1,10 @@
 import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
-import { addDays, type IsoDate } from "~/lib/jalali";
+import { addDays, isoOfDate, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
-import { coldFrom, type Cadence } from "../lifecycle";
+import { coldFrom, DORMANT_AFTER, type Cadence } from "../lifecycle";
 import { findPeople } from "./search";
-import { TIERS, type Channel, type Outcome, type PersonState, type Tier } from "../choices";
+import { TIERS, type Channel, type KeptState, type Outcome, type PersonState, type Tier } from "../choices";
 
 /** A member as lists show him: with his circles and his last contact. */
 export type PersonRow = {
@@ -12,7 +12,10 @@ export type PersonRow = {
   fullName: string;
   mobile: string | null;
   tier: Tier;
-  state: PersonState;
+  /** Where he was put; where he stands today is `stateOn`. */
+  state: KeptState;
+  /** Asks for no contact at all for now. */
+  noContact: boolean;
   locality: string | null;
   circles: string[];
   quietSince: IsoDate;
@@ -27,7 +30,7 @@ const sql = Prisma.sql;
 
 /** The columns of a PersonRow, of people already chosen and named `p`. */
 function withContacts(chosen: Prisma.Sql): Prisma.Sql {
-  return sql`select p.id::text, p.full_name as "fullName", p.mobile, p.tier, p.state, p.locality,
+  return sql`select p.id::text, p.full_name as "fullName", p.mobile, p.tier, p.state, p.no_contact as "noContact", p.locality,
       p.quiet_since::text as "quietSince", p.search_key as "searchKey",
       coalesce(own.names, '{}') as circles, last.happened_on::text as "lastOn", last.outcome as "lastOutcome",
       last.channel as "lastChannel", last.note as "lastNote", last.next_on::text as "nextOn"
@@ -44,14 +47,34 @@ type Found = PersonRow & { searchKey: string };
 
 const shown = ({ searchKey: _key, ...row }: Found): PersonRow => row;
 
-export type PeopleFilter = { divisionId: number; tier?: Tier; state?: PersonState; cursor?: string | null };
+/** A state of the joining path on a day: which one somebody stands in follows from the cadence. */
+export type Standing = { state: PersonState; cadence: Cadence; today: IsoDate };
 
-/** People of a county by name. Those who left are shown only when asked for. */
+export type PeopleFilter = { divisionId: number; tier?: Tier; state?: Standing; cursor?: string | null };
+
+/** The days of a tier's cadence, of the person named `p` or none. */
+function cadenceDays(cadence: Cadence): Prisma.Sql {
+  return sql`case tier when 'core' then ${cadence.core}::int when 'active' then ${cadence.active}::int
+    else ${cadence.wide}::int end`;
+}
+
+/** Who stands in a state on a day, as `stateOn` says it. */
+function standsIn({ state, cadence, today }: Standing): Prisma.Sql {
+  const silent = sql`${today}::date - quiet_since`;
+  const days = cadenceDays(cadence);
+  if (state === "active") return sql`state = 'active' and ${silent} <= ${days}`;
+  if (state === "dormant") return sql`state = 'active' and ${silent} > ${DORMANT_AFTER} * ${days}`;
+  if (state === "cold")
+    return sql`state = 'active' and ${silent} > ${days} and ${silent} <= ${DORMANT_AFTER} * ${days}`;
+  return sql`state = ${state}`;
+}
+
+/** People of a county by name. Those who are no longer on the joining path are shown only when asked for. */
 export async function listPeopleByName(db: Db, filter: PeopleFilter): Promise<Page<PersonRow>> {
   const after = decodeCursor(filter.cursor, ["text", "uuid"]);
   const rows = await db.$queryRaw<Found[]>`${withContacts(sql`select * from person
     where division_id = ${filter.divisionId}
-      and ${filter.state ? sql`state = ${filter.state}` : sql`state <> 'left'`}
+      and ${filter.state ? standsIn(filter.state) : sql`state in ('identified', 'invited', 'active')`}
       and ${filter.tier ? sql`tier = ${filter.tier}` : sql`true`}
       and ${after ? sql`(search_key, id) > (${after[0]}, ${after[1]}::uuid)` : sql`true`}
     order by search_key, id limit ${PAGE_SIZE + 1}`)} order by p.search_key, p.id`;
@@ -102,8 +125,7 @@ export async function listWaiting(
   today: IsoDate,
   size: number,
 ): Promise<Page<PersonRow>> {
-  const untried = sql`quiet_since < ${today}::date - case tier when 'core' then ${cadence.core}::int
-      when 'active' then ${cadence.active}::int else ${cadence.wide}::int end
+  const untried = sql`quiet_since < ${today}::date - ${cadenceDays(cadence)} and not no_contact
     and not exists (select from contact c where c.division_id = p.division_id and c.person_id = p.id
       and c.happened_on = ${today}::date)`;
   const chosen = bySilence(filter, cadence, size + 1, untried);
@@ -112,7 +134,7 @@ export async function listWaiting(
   return { rows: page.rows.map(shown), next: page.next };
 }
 
-/** Active members with whom a call was agreed for today or before, and who were not tried since. */
+/** People with whom a call was agreed for today or before, and who were not tried since. */
 export async function listAgreedCalls(
   db: Db,
   divisionId: number,
@@ -122,14 +144,15 @@ export async function listAgreedCalls(
   const rows = await db.$queryRaw<Found[]>`${withContacts(sql`select p.*, agreed.next_on as agreed_on
     from contact agreed join person p on p.division_id = agreed.division_id and p.id = agreed.person_id
     where agreed.division_id = ${divisionId} and agreed.next_on <= ${today}::date
-      and agreed.next_on > ${addDays(today, -180)}::date and p.state = 'active'
+      and agreed.next_on > ${addDays(today, -180)}::date and p.state in ('identified', 'invited', 'active')
+      and not p.no_contact
       and not exists (select from contact later where later.division_id = agreed.division_id
         and later.person_id = agreed.person_id and (later.happened_on, later.id) > (agreed.happened_on, agreed.id))
     order by agreed.next_on, p.id limit ${size}`)} order by p.agreed_on, p.id`;
   return rows.map(shown);
 }
 
-/** People whose name or number holds what is typed, as lists show them; the best answer first, at most a page. */
+/** People on the register, archived ones too, whose name or number holds what is typed, as lists show them; the best answer first, at most a page. */
 export async function searchPeople(db: Db, divisionId: number, text: string): Promise<PersonRow[]> {
   const ids = (await findPeople(db, divisionId, text, PAGE_SIZE)).map(({ id }) => id);
   if (ids.length === 0) return [];
@@ -153,7 +176,8 @@ export async function getPerson(db: Db, divisionId: number, id: string) {
     ...shown(row),
     note: person.note,
     source: person.source,
-    joinedOn: person.joinedOn ? (person.joinedOn.toISOString().slice(0, 10) as IsoDate) : null,
+    stateSince: isoOfDate(person.stateSince),
+    joinedOn: person.joinedOn ? isoOfDate(person.joinedOn) : null,
     revision: person.revision,
     memberships: person.memberships.map(({ circle }) => ({ id: circle.id, name: circle.name })),
   };

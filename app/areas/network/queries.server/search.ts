@@ -1,7 +1,7 @@
 import { Prisma, type Db } from "~/kernel/db.server";
 import type { Place } from "~/kernel/actor";
 import { afterAll, matchRank, ranked, searchedWords } from "~/lib/name-search";
-import type { PersonState } from "../choices";
+import type { KeptState } from "../choices";
 
 const sql = Prisma.sql;
 
@@ -17,7 +17,7 @@ export type FoundPerson = {
   searchKey: string;
   mobile: string | null;
   locality: string | null;
-  state: PersonState;
+  state: KeptState;
 };
 
 const begins = (column: "tail" | "glued", start: string) =>
@@ -93,7 +93,7 @@ export async function findPeople(
   ];
   const rows = await db.$queryRaw<FoundPerson[]>`
     select p.id::text, p.full_name as "fullName", p.search_key as "searchKey", p.mobile, p.locality, p.state
-    from person p where p.division_id = ${divisionId}
+    from person p where p.division_id = ${divisionId} and p.state <> 'cancelled'
       and p.id = any (array(select person_id from (${Prisma.join(branches, " union all ")}) found))`;
   return ranked(rows, words).slice(0, size);
 }

@@ -1,7 +1,7 @@
 import { Prisma } from "~/kernel/db.server";
 import { dayOf, inPlace, type Indicator } from "./definition.server";
 
-/** Active members of the network on the last day of the quarter. */
+/** Members of the network on the last day of the quarter, silent ones too: how alive it is, the cadence says. */
 export const activeMembers: Indicator = {
   code: "a1.active-members",
   kind: "count",

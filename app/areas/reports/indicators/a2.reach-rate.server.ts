@@ -13,5 +13,6 @@ export const reachRate: Indicator = {
       r.outcome = 'reached' as counts
     from contact r
     join person p on p.division_id = r.division_id and p.id = r.person_id
-    where ${inPlace(cell)} and ${inQuarter(Prisma.sql`r.happened_on`, cell)}`,
+    where ${inPlace(cell)} and p.state <> 'cancelled'
+      and ${inQuarter(Prisma.sql`r.happened_on`, cell)}`,
 };

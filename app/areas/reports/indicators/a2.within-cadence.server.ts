@@ -2,7 +2,8 @@ import { Prisma } from "~/kernel/db.server";
 import { dayOf, inPlace, type Indicator } from "./definition.server";
 
 /**
- * Active members who were reached within the cadence of their tier, looked at on the last day of the quarter. The
+ * Members who were reached within the cadence of their tier, looked at on the last day of the quarter; who asked for no
+ * contact is waited for by nobody. The
  * nearest place that sets a cadence for the tier decides: the county, else its province, else the nation.
  */
 export const withinCadence: Indicator = {
@@ -24,5 +25,5 @@ export const withinCadence: Indicator = {
       select q.days from tier_cadence q
       where q.tier = r.tier and q.division_id in (r.division_id, r.division_id / 1000 * 1000, 0)
       order by q.division_id desc limit 1) t on true
-    where ${inPlace(cell)} and r.state = 'active' and j.day <= ${cell.asOf}::date`,
+    where ${inPlace(cell)} and r.state = 'active' and not r.no_contact and j.day <= ${cell.asOf}::date`,
 };

@@ -88,13 +88,14 @@ const meetingsOf = (kind: string, other: string) => async () => {
 const CASES: Case[] = [
   {
     code: "a1.active-members",
-    // Three joined by the last day; one after it, one left, one of a neighbour do not count.
+    // Three joined by the last day; one after it, one archived, one invited, one of a neighbour do not count.
     example: async () => {
       await someone("2020-01-01");
       await someone(BEFORE);
       await someone(LAST);
       await someone(AFTER);
-      await someone(BEFORE, { state: "left" });
+      await someone(BEFORE, { state: "archived" });
+      await someone(BEFORE, { state: "invited" });
       await someone(BEFORE, { division_id: AQQALA });
     },
     expected: { n: 3, d: null },
@@ -121,7 +122,8 @@ const CASES: Case[] = [
     code: "a1.new-members",
     example: async () => {
       await someone(FIRST);
-      await someone(LAST, { state: "left" });
+      await someone(LAST, { state: "archived" });
+      await someone(LAST, { state: "cancelled" });
       await someone(BEFORE);
       await someone(AFTER);
       await someone(IN, { division_id: AQQALA });
@@ -139,6 +141,7 @@ const CASES: Case[] = [
       await records.contact(id, LAST, { outcome: "no-answer" });
       await records.contact(id, BEFORE);
       await records.contact(id, AFTER);
+      await records.contact(await someone(BEFORE, { state: "cancelled" }), IN);
     },
     expected: { n: 2, d: null },
     add: async () => records.contact(await someone(), IN),
@@ -152,6 +155,7 @@ const CASES: Case[] = [
       for (const outcome of ["reached", "reached", "no-answer", "left-message", "wrong-number"])
         await records.contact(id, IN, { outcome });
       await records.contact(id, BEFORE);
+      await records.contact(await someone(BEFORE, { state: "cancelled" }), IN);
     },
     expected: { n: 2, d: 5 },
     add: async () => records.contact(await someone(), IN),
@@ -172,6 +176,7 @@ const CASES: Case[] = [
       await reached("core", "2026-12-01", { outcome: "no-answer" });
       await reached("core", AFTER);
       await someone();
+      await someone(BEFORE, { no_contact: true });
     },
     expected: { n: 2, d: 7 },
     add: async () => {

@@ -1,0 +1,69 @@
+import { useForm } from "@conform-to/react";
+import type { FormResult } from "~/kernel/http.server";
+import { RadioGroup } from "~/ui/form/choice-group";
+import { DateField } from "~/ui/form/date-field";
+import { Form } from "~/ui/form/form";
+import { FormActions } from "~/ui/form/form-actions";
+import { SubmitButton } from "~/ui/form/submit-button";
+import { TextArea } from "~/ui/form/text-area";
+import { useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import type { UiKey } from "~/ui/messages";
+import { ARCHIVE_REASONS } from "../choices";
+import type { Step } from "../lifecycle";
+import type { NetworkKey } from "../messages";
+
+type Fields = { step: string; reason: string; note: string; happenedOn: string };
+
+/** Takes a person one step along the joining path: what it does, the reason it asks for, and the day. */
+export function StepForm({
+  step,
+  requestId,
+  answer,
+  back,
+}: {
+  step: Step;
+  requestId: string;
+  answer: FormResult | undefined;
+  back: string;
+}) {
+  const t = useT<NetworkKey | UiKey>();
+  const [form, fields] = useForm<Fields>({ lastResult: answer?.result });
+  return (
+    <div className="max-w-160">
+      <Form
+        form={form}
+        labels={{
+          reason: t("network.path.reason"),
+          note: t(step === "cancel" ? "network.path.cancel-reason" : "network.path.note"),
+          happenedOn: t("network.path.happened-on"),
+        }}
+        requestId={requestId}
+      >
+        <p className="text-ink-2">{t(`network.path.${step}.help`)}</p>
+        <input type="hidden" name="step" value={step} />
+        {step === "archive" && (
+          <RadioGroup
+            field={fields.reason}
+            choices={ARCHIVE_REASONS.map((reason) => ({
+              value: reason,
+              label: t(`network.reason.${reason}`),
+            }))}
+          />
+        )}
+        <TextArea field={fields.note} optional={step !== "cancel"} rows={3} />
+        {step !== "cancel" && (
+          <DateField field={fields.happenedOn} optional help={t("network.path.happened-on.help")} />
+        )}
+        <FormActions>
+          <SubmitButton kind={step === "cancel" ? "danger" : undefined}>
+            {t(`network.path.${step}`)}
+          </SubmitButton>
+          <LinkButton kind="quiet" to={back}>
+            {t("ui.cancel")}
+          </LinkButton>
+        </FormActions>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Db } from "~/kernel/db.server";
+import type { IsoDate } from "~/lib/jalali";
+import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
+import type { ArchiveReason, Channel, KeptState, Outcome } from "../choices";
+
+/** What happened with a person: a contact, a circle entered or left, or a step of the joining path. */
+export type TimelineRow = {
+  id: string;
+  kind: "contact" | "entered" | "left" | "state";
+  day: IsoDate;
+  note: string | null;
+  channel: Channel | null;
+  outcome: Outcome | null;
+  nextOn: IsoDate | null;
+  /** Of a contact in which something was asked for: what was done about it; null while it is open. */
+  actionTaken: string | null;
+  circleId: string | null;
+  circleName: string | null;
+  state: KeptState | null;
+  reason: ArchiveReason | null;
+  byName: string | null;
+};
+
+/** Everything that happened with one person, the newest first. */
+export async function listTimeline(
+  db: Db,
+  divisionId: number,
+  personId: string,
+  cursor?: string | null,
+): Promise<Page<TimelineRow>> {
+  const after = decodeCursor(cursor, ["day", "text", "uuid"]);
+  const rows = await db.$queryRaw<TimelineRow[]>`
+    select kind, id::text, day::text, note, channel, outcome, next_on::text as "nextOn", action_taken as "actionTaken",
+      circle_id::text as "circleId", circle_name as "circleName", state, reason, by_name as "byName"
+    from (
+      select 'contact' as kind, id, happened_on as day, note, channel,
+        case when action_needed then 'action-needed' else outcome end as outcome, next_on,
+        case when action_taken_at is not null then coalesce(action_taken_note, '') end as action_taken,
+        null::uuid as circle_id, null as circle_name, null as state, null as reason, null as by_name
+      from contact where division_id = ${divisionId} and person_id = ${personId}::uuid
+      union all
+      select 'state', id, happened_on, note, null, null, null, null, null, null, state, reason, created_by_name
+      from person_state_change where division_id = ${divisionId} and person_id = ${personId}::uuid
+      union all
+      select side.kind, m.id, side.day, null, null, null, null, null, ci.id, ci.name, null, null, null
+      from membership m
+      join circle ci on ci.division_id = m.division_id and ci.id = m.circle_id
+      cross join lateral (values ('entered', m.from_on), ('left', m.to_on)) side (kind, day)
+      where m.division_id = ${divisionId} and m.person_id = ${personId}::uuid and side.day is not null
+    ) happened
+    where ${after === null} or (day, kind collate "C", id)
+      < (${after?.[0] ?? "0001-01-01"}::date, ${after?.[1] ?? ""} collate "C", ${after?.[2] ?? personId}::uuid)
+    order by day desc, kind collate "C" desc, id desc limit ${PAGE_SIZE + 1}`;
+  return pageOf(rows, PAGE_SIZE, (row) => [row.day, row.kind, row.id]);
+}
