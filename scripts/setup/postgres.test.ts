@@ -34,9 +34,10 @@ test("a cluster sorts and searches Persian, bounds the application's sessions, a
     const [limits] = await query(
       app,
       `select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
-              current_setting('listen_addresses') as listen, current_setting('synchronous_commit') as commit`,
+              current_setting('listen_addresses') as listen, current_setting('synchronous_commit') as commit,
+              current_setting('enable_bitmapscan') as bitmaps`,
     );
-    expect(limits).toEqual({ statement: "30s", lock: "10s", listen: "", commit: "on" });
+    expect(limits).toEqual({ statement: "30s", lock: "10s", listen: "", commit: "on", bitmaps: "off" });
     await expect(query(app, "create table mine (n int)")).rejects.toThrow(/permission denied/);
     const powers =
       "select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = current_user";

@@ -1,4 +1,4 @@
-import type { Db } from "~/kernel/db.server";
+import { Prisma, type Db } from "~/kernel/db.server";
 import { dateOf, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
 import type { Vars } from "./choices";
@@ -30,10 +30,12 @@ export async function listNotifications(
   size = PAGE_SIZE,
 ): Promise<Page<NotificationRow>> {
   const after = decodeCursor(cursor, ["instant", "uuid"]);
+  const older = after
+    ? Prisma.sql`and (created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
+    : Prisma.empty;
   const rows = await db.$queryRaw<NotificationRow[]>`
     select id::text, key, params, href, created_at as "createdAt", read_at as "readAt" from notification
-    where division_id = ${divisionId} and account_id = ${accountId}::uuid
-      and (${after === null} or (created_at, id) < (${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::uuid))
+    where division_id = ${divisionId} and account_id = ${accountId}::uuid ${older}
     order by created_at desc, id desc limit ${size + 1}`;
   return pageOf(rows, size, (row) => [row.createdAt.toISOString(), row.id]);
 }

@@ -26,8 +26,9 @@ export async function listDue(
     select b.id::text, b.division_id as "divisionId", b.text, b.source_title as "sourceTitle",
       b.source_number as "sourceNumber", o.name_fa as "officeFa", o.name_en as "officeEn", b.state,
       b.due_on::text as "dueOn"
-    from obligation b join office o on o.division_id = b.division_id and o.id = b.office_id
-    where b.division_id = ${placeId} and b.state in ('issued', 'acknowledged', 'in-progress', 'blocked')
-      and b.due_on <= ${addDays(today, days)}::date
-    order by b.due_on, b.id limit ${size}`;
+    from (select * from obligation
+      where division_id = ${placeId} and state in ('issued', 'acknowledged', 'in-progress', 'blocked')
+        and due_on <= ${addDays(today, days)}::date
+      order by due_on, id limit ${size}) b
+    join office o on o.division_id = b.division_id and o.id = b.office_id order by b.due_on, b.id`;
 }

@@ -254,10 +254,13 @@ export async function listOfOffice(
   db: Db,
   office: { divisionId: number; officeId: string },
 ): Promise<LedgerRow[]> {
-  return db.$queryRaw<LedgerRow[]>`select ${ROW} from obligation b
+  return db.$queryRaw<LedgerRow[]>`select ${ROW} from (
+      select *, b.state in ('verified', 'withdrawn', 'not-applicable') as ended from obligation b
+      where b.division_id = ${office.divisionId} and b.office_id = ${office.officeId}::uuid
+      order by ended, b.issued_at desc, b.id desc limit 200
+    ) b
     join office o on o.division_id = b.division_id and o.id = b.office_id ${CHILDREN}
-    where b.division_id = ${office.divisionId} and b.office_id = ${office.officeId}::uuid
-    order by (b.state in ('verified', 'withdrawn', 'not-applicable')), b.issued_at desc, b.id desc limit 200`;
+    order by b.ended, b.issued_at desc, b.id desc`;
 }
 
 /** A piece of evidence of one's own subtree, or of the office itself. Refuses `missing`. */

@@ -1,40 +1,36 @@
-import type { Db } from "~/kernel/db.server";
+import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
-import { isoOfDate } from "~/lib/jalali";
-import { decodeCursor, PAGE_SIZE, pageOf } from "~/lib/paging";
+import { isoOfDate, type IsoDate } from "~/lib/jalali";
+import { decodeCursor, PAGE_SIZE, pageOf, type Page } from "~/lib/paging";
 import { headOf, reviewOf } from "../stored-review.server";
 
+export type MinutesRow = {
+  id: string;
+  title: string;
+  heldOn: IsoDate | null;
+  issuedAt: Date;
+  issuedByName: string;
+  resolutions: number;
+};
+
 /** Issued minutes of a place, newest first. */
-export async function listMinutes(db: Db, placeId: number, after?: string | null, size = PAGE_SIZE) {
+export async function listMinutes(
+  db: Db,
+  placeId: number,
+  after?: string | null,
+  size = PAGE_SIZE,
+): Promise<Page<MinutesRow>> {
   const cursor = decodeCursor(after, ["instant", "uuid"]);
-  const [at, id] = cursor ?? [];
-  const rows = await db.minutes.findMany({
-    where: {
-      divisionId: placeId,
-      ...(typeof at === "string" && typeof id === "string"
-        ? { OR: [{ issuedAt: { lt: new Date(at) } }, { issuedAt: new Date(at), id: { lt: id } }] }
-        : {}),
-    },
-    select: {
-      id: true,
-      title: true,
-      heldOn: true,
-      issuedAt: true,
-      issuedByName: true,
-      _count: { select: { resolutions: true } },
-    },
-    orderBy: [{ issuedAt: "desc" }, { id: "desc" }],
-    take: size + 1,
-  });
-  return pageOf(
-    rows.map(({ heldOn, _count, ...row }) => ({
-      ...row,
-      heldOn: heldOn ? isoOfDate(heldOn) : null,
-      resolutions: _count.resolutions,
-    })),
-    size,
-    (row) => [row.issuedAt.toISOString(), row.id],
-  );
+  const older = cursor
+    ? Prisma.sql`and (issued_at, id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+    : Prisma.empty;
+  const rows = await db.$queryRaw<MinutesRow[]>`
+    select m.id, m.title, m.held_on::text as "heldOn", m.issued_at as "issuedAt", m.issued_by_name as "issuedByName",
+      (select count(*)::int from resolution r where r.division_id = m.division_id and r.minutes_id = m.id) as resolutions
+    from (select * from minutes where division_id = ${placeId} ${older}
+      order by issued_at desc, id desc limit ${size + 1}) m
+    order by m.issued_at desc, m.id desc`;
+  return pageOf(rows, size, (row) => [row.issuedAt.toISOString(), row.id]);
 }
 
 /** Drafts under review in a place, newest first; at most 50. */

@@ -1,5 +1,5 @@
 import type { Place } from "~/kernel/actor";
-import type { Db } from "~/kernel/db.server";
+import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import type { IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
@@ -27,13 +27,14 @@ export async function listCircles(
   cursor?: string | null,
 ): Promise<Page<CircleRow>> {
   const after = decodeCursor(cursor, ["uuid"])?.[0] ?? null;
+  const older = after ? Prisma.sql`and id < ${after}::uuid` : Prisma.empty;
   const rows = await db.$queryRaw<CircleRow[]>`
     select c.id::text, c.division_id as "divisionId", d.name_fa as "divisionNameFa", d.name_en as "divisionNameEn",
       c.name, c.topic, c.place, c.formed_on::text as "formedOn", c.closed_on::text as "closedOn", c.revision,
       case when ${place.level === "county"} then (select count(*)::int from membership m
         where m.division_id = c.division_id and m.circle_id = c.id and m.to_on is null) end as members
     from division d cross join lateral (
-      select * from circle where division_id = d.id and (${after}::uuid is null or id < ${after}::uuid)
+      select * from circle where division_id = d.id ${older}
       order by id desc limit ${PAGE_SIZE + 1}) c
     where d.id between ${place.lo} and ${place.hi}
     order by c.id desc limit ${PAGE_SIZE + 1}`;

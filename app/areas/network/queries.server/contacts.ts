@@ -29,6 +29,9 @@ export async function listContacts(
   cursor?: string | null,
 ): Promise<Page<ContactRow>> {
   const after = decodeCursor(cursor, ["day", "uuid"]);
+  const older = after
+    ? Prisma.sql`and (happened_on, id) < (${after[0]}::date, ${after[1]}::uuid)`
+    : Prisma.empty;
   type Read = Omit<ContactRow, "createdAt" | "actionTakenAt"> & {
     createdAt: Date;
     actionTakenAt: Date | null;
@@ -38,8 +41,7 @@ export async function listContacts(
       action_taken_at as "actionTakenAt", happened_on::text as "happenedOn", note, next_on::text as "nextOn",
       created_at as "createdAt", created_by_key as "createdByKey"
     from contact
-    where division_id = ${divisionId} and person_id = ${personId}::uuid
-      and (${after === null} or (happened_on, id) < (${after?.[0] ?? "0001-01-01"}::date, ${after?.[1] ?? personId}::uuid))
+    where division_id = ${divisionId} and person_id = ${personId}::uuid ${older}
     order by happened_on desc, id desc limit ${PAGE_SIZE + 1}`;
   const page = pageOf(rows, PAGE_SIZE, (row) => [row.happenedOn, row.id]);
   return {

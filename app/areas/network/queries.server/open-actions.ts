@@ -1,4 +1,4 @@
-import type { Db } from "~/kernel/db.server";
+import { Prisma, type Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
 
@@ -20,12 +20,14 @@ export async function listOpenActions(
   size = PAGE_SIZE,
 ): Promise<Page<OpenAction>> {
   const after = decodeCursor(cursor, ["day", "uuid"]);
+  const newer = after
+    ? Prisma.sql`and (c.happened_on, c.id) > (${after[0]}::date, ${after[1]}::uuid)`
+    : Prisma.empty;
   const rows = await db.$queryRaw<OpenAction[]>`
     select c.id::text, c.person_id::text as "personId", p.full_name as "fullName", p.locality,
       c.happened_on::text as "happenedOn", c.note
     from contact c join person p on p.division_id = c.division_id and p.id = c.person_id
-    where c.division_id = ${divisionId} and c.action_needed and c.action_taken_at is null
-      and (${after === null} or (c.happened_on, c.id) > (${after?.[0] ?? "0001-01-01"}::date, ${after?.[1] ?? null}::uuid))
+    where c.division_id = ${divisionId} and c.action_needed and c.action_taken_at is null ${newer}
     order by c.happened_on, c.id limit ${size + 1}`;
   return pageOf(rows, size, (row) => [row.happenedOn, row.id]);
 }

@@ -1,4 +1,4 @@
-import type { Db } from "~/kernel/db.server";
+import { Prisma, type Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
 import type { ArchiveReason, Channel, KeptState, Outcome } from "../choices";
@@ -29,6 +29,9 @@ export async function listTimeline(
   cursor?: string | null,
 ): Promise<Page<TimelineRow>> {
   const after = decodeCursor(cursor, ["day", "text", "uuid"]);
+  const older = after
+    ? Prisma.sql`where (day, kind collate "C", id) < (${after[0]}::date, ${after[1]} collate "C", ${after[2]}::uuid)`
+    : Prisma.empty;
   const rows = await db.$queryRaw<TimelineRow[]>`
     select kind, id::text, day::text, note, channel, outcome, next_on::text as "nextOn", action_taken as "actionTaken",
       circle_id::text as "circleId", circle_name as "circleName", state, reason, by_name as "byName"
@@ -48,8 +51,7 @@ export async function listTimeline(
       cross join lateral (values ('entered', m.from_on), ('left', m.to_on)) side (kind, day)
       where m.division_id = ${divisionId} and m.person_id = ${personId}::uuid and side.day is not null
     ) happened
-    where ${after === null} or (day, kind collate "C", id)
-      < (${after?.[0] ?? "0001-01-01"}::date, ${after?.[1] ?? ""} collate "C", ${after?.[2] ?? personId}::uuid)
+    ${older}
     order by day desc, kind collate "C" desc, id desc limit ${PAGE_SIZE + 1}`;
   return pageOf(rows, PAGE_SIZE, (row) => [row.day, row.kind, row.id]);
 }

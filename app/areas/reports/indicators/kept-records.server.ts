@@ -12,8 +12,11 @@ const TABLES: Record<RecordKind, Prisma.Sql> = {
   demand: Prisma.sql`select r.id, r.title as label, r.received_on as day from demand r`,
   obstacle: Prisma.sql`select r.id, r.title as label, r.raised_on as day from obstacle r`,
   obligation: Prisma.sql`select r.id, r.label, r.day from (
-      select division_id, coalesce(turn_id, id) as id, source_title as label, coalesce(due_on, issued_at::date) as day
-      from obligation
+      select division_id, id, source_title as label, coalesce(due_on, issued_at::date) as day
+      from obligation where turn_id is null
+      union all
+      select division_id, turn_id, source_title, coalesce(due_on, issued_at::date)
+      from obligation where turn_id is not null
       union all
       select t.division_id, t.id, o.source_title, t.due_on
       from obligation_turn t join obligation o on o.division_id = t.division_id and o.id = t.obligation_id) r`,

@@ -1,0 +1,342 @@
+import { createHash } from "node:crypto";
+import { actorOf, GOLESTAN, GORGAN, NATION } from "../../factories/actors";
+import * as bodies from "~/areas/bodies/queries.server";
+import * as demands from "~/areas/demands/queries.server";
+import { STATES as DEMAND_STATES } from "~/areas/demands/lifecycle";
+import * as divisions from "~/areas/divisions/queries.server";
+import * as identity from "~/areas/identity/queries.server";
+import { doorActor } from "~/areas/identity/sessions.server";
+import { listAddressees } from "~/areas/meetings/minutes-parties.server";
+import * as meetings from "~/areas/meetings/queries.server/meetings";
+import * as minutes from "~/areas/meetings/queries.server/minutes";
+import * as circles from "~/areas/network/queries.server/circles";
+import { listContacts } from "~/areas/network/queries.server/contacts";
+import { listCandidates } from "~/areas/network/queries.server/many";
+import { listOpenActions } from "~/areas/network/queries.server/open-actions";
+import * as people from "~/areas/network/queries.server/people";
+import { listTimeline } from "~/areas/network/queries.server/timeline";
+import { findCircles, findPeople } from "~/areas/network/queries.server/search";
+import { USUAL_CADENCE } from "~/areas/network/lifecycle";
+import { listOwing } from "~/areas/notifications/commands/tell-of-minutes.server";
+import * as notifications from "~/areas/notifications/queries.server";
+import { listDue } from "~/areas/obligations/due.server";
+import { FILTERS } from "~/areas/obligations/filters";
+import * as obligations from "~/areas/obligations/queries.server";
+import * as obstacles from "~/areas/obstacles/queries.server";
+import * as posts from "~/areas/posts/queries.server";
+import { cellOf, listRecordIds, listRecords } from "~/areas/reports/indicators/figures.server";
+import { listKeptRecords } from "~/areas/reports/indicators/kept-records.server";
+import { INDICATORS } from "~/areas/reports/indicators/list.server";
+import * as board from "~/areas/reports/queries/board.server";
+import { listSummedCounties } from "~/areas/reports/queries/children.server";
+import * as duties from "~/areas/reports/queries/duties.server";
+import { listHistory } from "~/areas/reports/queries/history.server";
+import { listPlacesWithCells } from "~/areas/reports/queries/places.server";
+import { listStandings } from "~/areas/reports/queries/standings.server";
+import type { RecordKind } from "~/areas/reports/record-kind";
+import type { Actor, Place, PlacedActor } from "~/kernel/actor";
+import type { Db } from "~/kernel/db.server";
+import { isoDate } from "~/lib/jalali";
+import { encodeCursor } from "~/lib/paging";
+import { lastPeriods, type Period } from "~/lib/period";
+import { uuidv7 } from "~/lib/identifiers";
+import { ROWS } from "./country-of-rows";
+
+/** The most rows of a table that a page may touch. */
+const PAGE = 400;
+/** A page of each of a province's counties. */
+const PAGE_OF_EACH = 900;
+/** What reads all that a place has of something, because it counts it or searches in it. */
+const WHOLE_PLACE = 2 * ROWS;
+
+export type Case = {
+  list: (db: Db, ...rest: never[]) => Promise<unknown>;
+  /** What is listed, in words. */
+  what: string;
+  actor: Actor;
+  run: (db: Db) => Promise<unknown>;
+  /** The most rows that one node of the plan may touch. */
+  most: number;
+  door?: boolean;
+};
+
+type Rest<L> = L extends (db: Db, ...rest: infer R) => Promise<unknown> ? R : never;
+
+const EACH = { most: PAGE_OF_EACH };
+const WHOLE = { most: WHOLE_PLACE };
+const TODAY = isoDate("2026-12-24");
+const NOW = new Date("2026-12-24T08:00:00Z");
+const CADENCE = USUAL_CADENCE;
+const AUTUMN: Period = "1405-Q3";
+
+const idOf = (kind: string, n: number) =>
+  createHash("md5")
+    .update(`${kind} ${n}`)
+    .digest("hex")
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+
+const assistant = actorOf(GORGAN, "assistant", idOf("account", 7));
+const expert = actorOf(GOLESTAN, "provincial-expert");
+const officer = actorOf(NATION, "national-officer");
+const [county, province, nation] = [assistant.place, expert.place, officer.place];
+const OFFICE = { divisionId: GORGAN, officeId: idOf("office", 7) };
+const office: Actor = {
+  kind: "office",
+  key: uuidv7(),
+  name: "اداره",
+  office: { ...OFFICE, ancestors: county.ancestors },
+  ability: assistant.ability,
+};
+
+const page = (...cursor: (string | number)[]) => encodeCursor(cursor);
+const SOME = idOf("some", 1);
+const ON_A_DAY = page("2025-10-01", SOME);
+const AT_AN_INSTANT = page("2021-02-01T08:00:00.000Z", SOME);
+
+function of<L extends (db: Db, ...rest: never[]) => Promise<unknown>>(
+  list: L,
+  what: string,
+  actor: Actor,
+  rest: Rest<L>,
+  { most = PAGE, door }: { most?: number; door?: boolean } = {},
+): Case {
+  const run = (db: Db) => (list as (db: Db, ...all: Rest<L>) => Promise<unknown>)(db, ...rest);
+  return { list, what, actor, run, most, door };
+}
+
+const ofBodies = [
+  of(bodies.listOffices, "offices of a county", assistant, [GORGAN, TODAY]),
+  of(bodies.listGovernorates, "governorates", expert, [province, TODAY], { most: 3000 }),
+  of(bodies.listCountiesWithoutGovernorate, "counties without one", expert, [province, TODAY]),
+  of(bodies.listGroupMembers, "members of a group", assistant, [county, "offices", TODAY]),
+  of(bodies.listGroups, "groups", assistant, []),
+  of(bodies.listKnownParties, "known parties", expert, []),
+  of(bodies.listOfficeLinks, "links of an office", assistant, [GORGAN, OFFICE.officeId]),
+  of(listAddressees, "addressees of minutes", expert, [province, TODAY], { most: 3000 }),
+];
+
+const ofDemands = [
+  of(demands.listDemands, "demands", assistant, [county, {}, TODAY]),
+  of(demands.listDemands, "a later page of demands", assistant, [county, { after: ON_A_DAY }, TODAY]),
+  of(demands.listDemands, "complaints", assistant, [county, { kind: "complaint" }, TODAY]),
+  of(demands.listDemands, "late demands", assistant, [county, { late: "1" }, TODAY]),
+  of(demands.listDemands, "demands of a province", expert, [province, {}, TODAY], EACH),
+  of(
+    demands.listDemands,
+    "late ones of a province",
+    expert,
+    [province, { late: "1", after: ON_A_DAY }, TODAY],
+    EACH,
+  ),
+  ...DEMAND_STATES.map((state) =>
+    of(demands.listDemands, `demands: ${state}`, assistant, [county, { state }, TODAY], EACH),
+  ),
+  of(demands.listNearLimit, "demands near their limit", assistant, [GORGAN, TODAY, 8]),
+  of(demands.listToRefer, "demands to refer", assistant, [GORGAN, 8]),
+  of(demands.listForOffice, "demands of an office", office, [OFFICE]),
+  of(demands.listForOffice, "one demand of an office", office, [OFFICE, SOME]),
+  of(demands.listCompetentOffices, "offices for a demand", assistant, [GORGAN]),
+];
+
+const ofDivisions = [
+  of(divisions.listChildren, "counties of a province", expert, [GOLESTAN]),
+  of(divisions.listEveryCounty, "every county", officer, [], { most: 1000 }),
+  of(divisions.listDivisions, "divisions by id", officer, [[GORGAN, GOLESTAN]]),
+  of(identity.listSessions, "sessions of an account", doorActor, [assistant.key], { door: true }),
+];
+
+const ofMeetings = [
+  of(meetings.listMeetings, "meetings", assistant, [county]),
+  of(meetings.listMeetings, "a later page of meetings", assistant, [county, { cursor: ON_A_DAY }]),
+  of(meetings.listMeetings, "joint meetings of a province", expert, [province, { kind: "joint" }], WHOLE),
+  of(meetings.listLastHeld, "last meetings", expert, [province]),
+  of(minutes.listMinutes, "minutes", expert, [GOLESTAN]),
+  of(minutes.listMinutes, "a later page of minutes", expert, [GOLESTAN, AT_AN_INSTANT]),
+  of(minutes.listDrafts, "drafts", expert, [GOLESTAN]),
+];
+
+const waitingSince = page("2025-10-01", SOME);
+const ofNetwork = [
+  of(circles.listCircles, "circles", assistant, [county]),
+  of(circles.listCircles, "a later page of circles", assistant, [county, page(SOME)]),
+  of(circles.listCircles, "circles of a province", expert, [province], EACH),
+  of(circles.listCircleMembers, "members of a circle", assistant, [GORGAN, idOf("circle", 7)]),
+  of(listContacts, "contacts", assistant, [GORGAN, idOf("person", 7)]),
+  of(listContacts, "earlier contacts", assistant, [GORGAN, idOf("person", 7), page("2022-01-01", SOME)]),
+  of(people.listPeopleByName, "people by name", assistant, [{ divisionId: GORGAN }]),
+  of(people.listPeopleByName, "a later page of them", assistant, [
+    { divisionId: GORGAN, tier: "core", cursor: page("عضو 001500", SOME) },
+  ]),
+  of(people.listPeopleBySilence, "people by silence", assistant, [{ divisionId: GORGAN }, CADENCE]),
+  of(people.listPeopleBySilence, "a later page of silence", assistant, [
+    { divisionId: GORGAN, cursor: waitingSince },
+    CADENCE,
+  ]),
+  of(people.listWaiting, "who waits", assistant, [{ divisionId: GORGAN }, CADENCE, TODAY, 20]),
+  of(people.listWaiting, "who waits next", assistant, [
+    { divisionId: GORGAN, cursor: waitingSince },
+    CADENCE,
+    TODAY,
+    20,
+  ]),
+  of(people.listAgreedCalls, "agreed calls", assistant, [GORGAN, TODAY, 20]),
+  of(findPeople, "a name typed in full", assistant, [GORGAN, "عضو 001100", 50], WHOLE),
+  of(findPeople, "a name of which all have the beginning", assistant, [GORGAN, "عضو", 50], WHOLE),
+  of(findPeople, "two words turned round", assistant, [GORGAN, "001100 عضو", 50], WHOLE),
+  of(findPeople, "a number's last digits", assistant, [GORGAN, "1100", 50], WHOLE),
+  of(people.searchPeople, "people by a name", assistant, [GORGAN, "عضو 001100"], WHOLE),
+  of(listCandidates, "who may be ticked", assistant, [
+    GORGAN,
+    { personIds: [idOf("person", 7)], circleId: idOf("circle", 7) },
+  ]),
+  of(listCandidates, "everybody who may be ticked", assistant, [GORGAN, { everybody: true }], EACH),
+  of(listOpenActions, "open actions", assistant, [GORGAN]),
+  of(listOpenActions, "later open actions", assistant, [GORGAN, page("2022-06-01", SOME)]),
+  of(listTimeline, "timeline of a person", assistant, [GORGAN, idOf("person", 7)]),
+  of(listTimeline, "an earlier page of it", assistant, [
+    GORGAN,
+    idOf("person", 7),
+    page("2022-01-01", "contact", SOME),
+  ]),
+  of(findCircles, "circles that hold a word", assistant, [county, "حلقه", 50], WHOLE),
+];
+
+const ofNotifications = [
+  of(notifications.listNotifications, "notifications", assistant, [GORGAN, assistant.key]),
+  of(notifications.listNotifications, "earlier ones", assistant, [GORGAN, assistant.key, AT_AN_INSTANT]),
+  of(notifications.listRecipients, "who is told", assistant, [GORGAN, TODAY, assistant.key]),
+  of(listOwing, "who owes by minutes", expert, [GOLESTAN, { minutesId: idOf("minutes", 7) }]),
+  of(listOwing, "who owes as a party", expert, [GOLESTAN, { minutesId: idOf("minutes", 7), partyId: SOME }]),
+];
+
+const ofObligations = [
+  ...FILTERS.flatMap((filter) => [
+    of(obligations.listObligations, `owed: ${filter}`, assistant, [GORGAN, { end: "owed", filter }, TODAY]),
+    of(obligations.listObligations, `owed to: ${filter}`, expert, [
+      GOLESTAN,
+      { end: "issued", filter },
+      TODAY,
+    ]),
+    of(obligations.listIssuances, `issued: ${filter}`, expert, [GOLESTAN, { filter }, TODAY]),
+  ]),
+  of(obligations.listObligations, "a later page of what is owed", assistant, [
+    GORGAN,
+    { end: "owed", filter: "all", after: AT_AN_INSTANT },
+    TODAY,
+  ]),
+  of(obligations.listObligations, "what one text brought", expert, [
+    GOLESTAN,
+    { end: "issued", filter: "all", source: idOf("resolution", 7) },
+    TODAY,
+  ]),
+  of(obligations.listIssuances, "a later page of texts", expert, [
+    GOLESTAN,
+    { filter: "all", after: page("2021-06-01T08:00:00.000Z", 3, SOME) },
+    TODAY,
+  ]),
+  of(obligations.listIssuances, "texts of one record", expert, [
+    GOLESTAN,
+    { filter: "all", recordId: idOf("minutes", 7) },
+    TODAY,
+  ]),
+  of(obligations.listOfOffice, "what an office owes", office, [OFFICE]),
+  of(listDue, "what is due", assistant, [GORGAN, TODAY, 7, 8]),
+];
+
+const ofObstacles = [
+  of(obstacles.listObstacles, "obstacles", assistant, [GORGAN]),
+  of(obstacles.listObstacles, "a later page of obstacles", assistant, [GORGAN, { cursor: ON_A_DAY }]),
+  of(obstacles.listObstacles, "open obstacles", assistant, [GORGAN, { state: "raised" }], WHOLE),
+  of(obstacles.listReceived, "open legs", expert, [GOLESTAN, { open: true }]),
+  of(obstacles.listReceived, "answered legs", expert, [GOLESTAN, { open: false, cursor: AT_AN_INSTANT }]),
+  of(obstacles.listAnswersToJudge, "answers to judge", assistant, [GORGAN, 8]),
+  of(obstacles.listLastRaised, "last obstacles", expert, [province]),
+];
+
+const ofPosts = [
+  of(posts.listPowers, "powers of an account", doorActor, [assistant.key, TODAY], { door: true }),
+  of(posts.listPosts, "posts of a county", assistant, [[GORGAN], TODAY]),
+  of(posts.listPosts, "posts of a province", expert, [[GOLESTAN, GORGAN, 28_008], TODAY], WHOLE),
+  of(posts.listAppointments, "appointments", assistant, [GORGAN]),
+];
+
+const cell = cellOf(county, AUTUMN, NOW);
+const KINDS = Object.keys({
+  person: 1,
+  circle: 1,
+  contact: 1,
+  meeting: 1,
+  demand: 1,
+  obstacle: 1,
+  obligation: 1,
+} satisfies Record<RecordKind, 1>) as RecordKind[];
+const ofReports = [
+  ...INDICATORS.flatMap((indicator) => [
+    of(listRecords, `records of ${indicator.code}`, assistant, [indicator, cell, { take: 51 }], WHOLE),
+    of(
+      listRecords,
+      `later records of ${indicator.code}`,
+      assistant,
+      [indicator, cell, { after: { day: isoDate("2026-11-01"), id: SOME }, take: 51 }],
+      WHOLE,
+    ),
+  ]),
+  of(listRecordIds, "ids of all records", assistant, [INDICATORS, cell], WHOLE),
+  ...KINDS.map((kind) =>
+    of(listKeptRecords, `kept records: ${kind}`, assistant, [
+      kind,
+      GORGAN,
+      Array.from({ length: 100 }, (_, n) => idOf(kind, n + 1)),
+      { take: 51 },
+    ]),
+  ),
+  of(board.listCountyFigures, "figures of a province", expert, [province, "a6.thematic-held", AUTUMN]),
+  of(board.listTrend, "trend of a province", expert, [province, "a6.thematic-held", lastPeriods(AUTUMN, 8)]),
+  of(listSummedCounties, "counties of a figure", expert, [province, AUTUMN, "a6.thematic-held"]),
+  of(duties.listDuties, "duties", assistant, []),
+  of(duties.listCatalogue, "catalogue", assistant, []),
+  of(listHistory, "figures of eight quarters", assistant, [GORGAN, AUTUMN]),
+  of(listStandings, "standings of a province", expert, [{ ...province, level: "county" }, AUTUMN]),
+];
+
+const every = { most: 100_000 };
+const ofNation = [
+  of(board.listCountyFigures, "figures of the country", officer, [nation, "a6.thematic-held", AUTUMN], every),
+  of(
+    board.listTrend,
+    "trend of the country",
+    officer,
+    [nation, "a6.thematic-held", lastPeriods(AUTUMN, 8)],
+    every,
+  ),
+  of(listStandings, "standings of the country", officer, [{ ...nation, level: "county" }, AUTUMN], every),
+  of(listPlacesWithCells, "places with cells", officer, [], every),
+];
+
+export const CASES: readonly Case[] = [
+  ...ofBodies,
+  ...ofDemands,
+  ...ofDivisions,
+  ...ofMeetings,
+  ...ofNetwork,
+  ...ofNotifications,
+  ...ofObligations,
+  ...ofObstacles,
+  ...ofPosts,
+  ...ofReports,
+  ...ofNation,
+];
+
+/** Records that are opened by their id, from their county and from its province. */
+export const LOOK_UPS = (
+  [
+    ["a meeting", (db, place) => meetings.getMeeting(db, place, idOf("meeting", 7))],
+    ["a circle", (db, place) => circles.getCircle(db, place, idOf("circle", 7))],
+    ["an obligation", (db, place) => obligations.locateObligation(db, place, idOf("obligation", 7))],
+    ["a demand", (db, place) => demands.getDemand(db, place, idOf("demand", 7), TODAY)],
+  ] satisfies [string, (db: Db, place: Place) => Promise<unknown>][]
+).map(([what, get]) => ({
+  what,
+  actors: [assistant, expert],
+  run: (db: Db, { place }: PlacedActor) => get(db, place),
+}));

@@ -1,0 +1,170 @@
+import { GOLESTAN, GORGAN } from "../../factories/actors";
+import { INDICATORS } from "~/areas/reports/indicators/list.server";
+import { DAY, INSTANT, type ManyRows, type Share } from "./many-rows";
+
+/** Rows that the one place has of a table that grows with its work. */
+export const ROWS = 1200;
+const COUNTY: Share = { here: ROWS, place: GORGAN, elsewhere: 14 * ROWS };
+const PROVINCE: Share = { here: ROWS, place: GOLESTAN, elsewhere: 14 * ROWS };
+const FEW: Share = { here: 40, place: GORGAN, elsewhere: 8000 };
+const QUARTERS = "(array['1404-Q1','1404-Q2','1404-Q3','1404-Q4','1405-Q1','1405-Q2','1405-Q3','1405-Q4'])";
+
+const BODIES: Share = { here: 100, place: GORGAN, elsewhere: 7000 };
+
+/** The id of a row, from its number. */
+export const numbered = (kind: string, n: string) => `md5('${kind} ' || ${n})::uuid`;
+/** One of a place's few, so that each of them has a hundredth of its rows. */
+const one = (kind: string) => numbered(kind, "(1 + n % 100)");
+
+const among = (...values: string[]) =>
+  `(array[${values.map((value) => `'${value}'`).join(", ")}])[1 + n % ${values.length}]`;
+/** Days and instants of a year, for what is counted by quarter. */
+const RECENT = "date '2026-12-24' - (n % 900)";
+
+/** Fills every table that a list reads. */
+export async function fillCountry(rows: ManyRows): Promise<void> {
+  const id = (kind: string) => ({ id: numbered(kind, "n") });
+  const organisation = numbered("organisation", "(case when n <= 100 then n else n / 14 end)");
+  await rows.fill("organisation", { ...id("organisation"), kind: "'executive'", code: "'o' || n" }, BODIES);
+  await rows.fill(
+    "office",
+    { ...id("office"), organisation_id: organisation, name_fa: "'اداره ' || n" },
+    BODIES,
+  );
+  await rows.fill("post", { ...id("post"), role: among("assistant", "governor", "expert") }, FEW);
+  await rows.fill(
+    "appointment",
+    { post_id: numbered("post", "n"), account_id: one("account"), holder_name: "'نرگس شکیبا'" },
+    FEW,
+  );
+  await rows.fill("circle", { ...id("circle"), search_key: "'حلقه آب ' || n", formed_on: RECENT }, COUNTY);
+  await rows.fill(
+    "person",
+    {
+      ...id("person"),
+      search_key: "'عضو ' || lpad(n::text, 6, '0')",
+      mobile: "'9' || lpad(n::text, 9, '0')",
+      tier: among("core", "active", "wide"),
+      state: "case when n % 10 = 0 then 'archived' else 'active' end",
+      joined_on: RECENT,
+      quiet_since: RECENT,
+    },
+    COUNTY,
+  );
+  await rows.fill("person_state_change", { person_id: numbered("person", "n") }, COUNTY);
+  await rows.fill("membership", { circle_id: one("circle"), person_id: numbered("person", "n") }, COUNTY);
+  await rows.fill(
+    "contact",
+    {
+      person_id: one("person"),
+      outcome: among("reached", "no-answer"),
+      happened_on: DAY,
+      action_needed: "n % 2 = 0",
+      next_on: `case when n % 20 = 0 then ${RECENT} end`,
+    },
+    COUNTY,
+  );
+  await rows.fill(
+    "meeting",
+    { ...id("meeting"), kind: among("thematic", "joint", "among-people"), held_on: RECENT, state: "'held'" },
+    COUNTY,
+  );
+  await rows.fill("meeting_attendance", { meeting_id: numbered("meeting", "n"), count: "12" }, COUNTY);
+  await rows.fill(
+    "demand",
+    {
+      ...id("demand"),
+      tracking_code: "gen_random_uuid()::text",
+      kind: among("request", "complaint"),
+      received_on: RECENT,
+      limit_on: RECENT,
+      office_id: one("office"),
+      state: among("received", "referred", "answered", "reopened", "confirmed"),
+      answer_kind: among("done", "refused"),
+      answered_at: INSTANT,
+    },
+    COUNTY,
+  );
+  await rows.fill("demand_event", { demand_id: numbered("demand", "n"), kind: "'referred'" }, COUNTY);
+  await rows.fill(
+    "obstacle",
+    { ...id("obstacle"), state: "case when n % 12 = 0 then 'raised' else 'verified' end", raised_on: RECENT },
+    COUNTY,
+  );
+  await rows.fill(
+    "obstacle_leg",
+    {
+      source_division_id: String(GORGAN),
+      obstacle_id: numbered("obstacle", "n"),
+      state: among("answered", "taken", "waiting"),
+      arrived_at: INSTANT,
+    },
+    PROVINCE,
+  );
+  await rows.fill(
+    "obligation",
+    {
+      ...id("obligation"),
+      source_division_id: `case when n <= ${ROWS} then ${GOLESTAN} else 3000 end`,
+      source_kind: "'resolution'",
+      source_id: numbered("resolution", "n"),
+      office_id: one("office"),
+      deadline_kind: "'dated'",
+      first_due_on: RECENT,
+      due_on: `${RECENT} + n % 2`,
+      state: among("issued", "in-progress", "reported-done", "verified"),
+      issued_at: INSTANT,
+    },
+    COUNTY,
+  );
+  await rows.fill(
+    "obligation_turn",
+    { ...id("turn"), obligation_id: numbered("obligation", "n"), due_on: RECENT },
+    COUNTY,
+  );
+  await rows.fill(
+    "issuance",
+    {
+      ...id("resolution"),
+      record_id: one("minutes"),
+      number: "nullif(n % 17, 0)",
+      issued_at: "timestamptz '2020-01-01 08:00:00Z' + (n / 17) * interval '7 days'",
+    },
+    PROVINCE,
+  );
+  await rows.fill("minutes", { ...id("minutes"), source_hash: "n::text" }, PROVINCE);
+  await rows.fill("resolution", { ...id("resolution"), minutes_id: one("minutes"), number: "n" }, PROVINCE);
+  const review = among("review", "issued", "discarded");
+  await rows.fill("minutes_draft", { state: review, created_at: INSTANT, source_hash: "n::text" }, PROVINCE);
+  await rows.fill("notification", { account_id: one("account"), created_at: INSTANT }, COUNTY);
+  await rows.query(
+    "insert into person_word select p.division_id, p.id, w.* from person p, person_tails(search_key, full_name, mobile) w",
+  );
+  await rows.query(
+    "insert into circle_word select c.division_id, c.id, w.* from circle c, search_tails(c.search_key) w",
+  );
+  await fillReports(rows);
+  await rows.settle();
+}
+
+async function fillReports(rows: ManyRows): Promise<void> {
+  const place = "(select array_agg(id order by id) from division where level = 'county')";
+  const codes = INDICATORS.map(({ code }) => `'${code}'`).join(", ");
+  await rows.query(
+    `insert into report (division_id, id, period, version, submission, state, due_on)
+     select d, md5('report ' || d || q)::uuid, q, 1, 1, (array['approved', 'submitted'])[1 + d % 2], '2026-12-24'
+     from unnest(${place}) d, unnest(${QUARTERS}) q`,
+  );
+  await rows.query(
+    `insert into report_figure (division_id, report_id, submission, indicator_code, indicator_version, numerator, record_ids)
+     select division_id, id, 1, code, 1, 5, '{}' from report, unnest(array[${codes}]) code`,
+  );
+  await rows.query(
+    `insert into rollup_cell (division_id, period, indicator_code, numerator, computed_at)
+     select division_id, period, code, 5, now() from report, unnest(array[${codes}]) code`,
+  );
+  await rows.query(
+    `insert into expected_report (division_id, period, status, frozen_at)
+     select division_id, period, 'expected', now() from report`,
+  );
+}
