@@ -21,6 +21,7 @@ export function navigation(
     reports: { to: to("/reports"), label: t("app.nav.reports"), icon: "inbox" },
     rollup: { to: to("/rollup"), label: t("app.nav.rollup"), icon: "map" },
     posts: { to: to("/posts"), label: t("app.nav.posts"), icon: "id-card" },
+    cadence: { to: to("/network/cadence"), label: t("app.nav.cadence"), icon: "repeat-2" },
     notifications: { to: to("/notifications"), label: t("app.nav.notifications"), icon: "bell" },
   } satisfies Record<string, NavItem>;
 
@@ -58,7 +59,10 @@ export function navigation(
         nav: [
           { items: [all.desk, all.minutes, all.obligations, all.obstacles] },
           { label: t("app.nav.group.report"), items: [all.reports, all.report, all.rollup] },
-          { label: t("app.nav.group.lists"), items: [all.posts] },
+          {
+            label: t("app.nav.group.lists"),
+            items: role === "representative" ? [all.posts, all.cadence] : [all.posts],
+          },
         ],
         bottom: [all.desk, all.obligations, short.reports, short.rollup],
       };
@@ -68,7 +72,10 @@ export function navigation(
       return {
         nav: [
           { items: [all.desk, all.rollup, all.reports] },
-          { label: t("app.nav.group.lists"), items: [all.posts] },
+          {
+            label: t("app.nav.group.lists"),
+            items: role === "national-officer" ? [all.posts, all.cadence] : [all.posts],
+          },
         ],
         bottom: [all.desk, short.rollup, short.reports, short.posts],
       };

@@ -107,6 +107,9 @@ export default function NetworkPage() {
                 <LinkButton to={`${base}/contacts/new`} icon="users">
                   {t("network.many.open")}
                 </LinkButton>
+                <LinkButton to={`${base}/waiting`} icon="hourglass">
+                  {t("network.waiting.open")}
+                </LinkButton>
                 <LinkButton to={`${base}/calls`} icon="phone-call">
                   {t("network.calls")}
                 </LinkButton>

@@ -11,41 +11,56 @@ import { reading } from "~/kernel/http.server";
 import { isUuid, uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 import { EmptyState } from "~/ui/empty-state";
+import { FilterChips } from "~/ui/filter-chips";
 import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { PageHeader } from "~/ui/page-header";
 
-/** Whom to ring next: agreed calls of today, then the longest silent; `after` passes over one person. */
+/**
+ * Whom to ring next: agreed calls of today, then the longest silent whose call is not somebody else's; `after` passes
+ * over one person. `mine` shows those given to the reader.
+ */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert");
   const url = new URL(args.request.url).searchParams;
   const recorded = url.get("recorded") ?? "";
   const cursor = url.get("after");
+  const mineOnly = url.has("mine");
+  const reader = { accountId: actor.accountId ?? actor.key, mineOnly };
   const { today } = args.context.scope;
   const divisionId = actor.place.id;
   const page = await reading(actor, async (db) => {
     const cadence = await cadenceOf(db, actor.place);
-    const agreed = cursor === null ? await listAgreedCalls(db, divisionId, today, 20) : [];
+    const agreed = cursor === null && !mineOnly ? await listAgreedCalls(db, divisionId, today, 20) : [];
     const skipped = Number(url.get("agreed") ?? "0") || 0;
     const person = agreed[skipped];
-    const waiting = await listWaiting(db, { divisionId, cursor }, cadence, today, 1);
+    const waiting = await listWaiting(db, { divisionId, cursor, reader }, cadence, today, 1);
     const skip = person ? `agreed=${skipped + 1}` : waiting.next ? `after=${waiting.next}` : null;
+    const mine = mineOnly ? "&mine" : "";
     return {
       cadence,
       person: person ?? waiting.rows[0] ?? null,
-      skip,
+      skip: skip && `${skip}${mine}`,
       recorded: isUuid(recorded) ? await findContact(db, divisionId, recorded) : null,
     };
   });
-  return { ...page, base: `/${divisionId}/network`, today, requestId: uuidv7() };
+  return { ...page, mineOnly, base: `/${divisionId}/network`, today, requestId: uuidv7() };
 }
 
 export default function CallsPage() {
-  const { person, cadence, skip, recorded, base, today, requestId } = useLoaderData<typeof loader>();
+  const { person, cadence, skip, recorded, mineOnly, base, today, requestId } =
+    useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   return (
     <>
       <PageHeader back={{ to: base, label: t("network.title") }} title={t("network.calls")} />
+      <FilterChips
+        label={t("network.calls.whose")}
+        chips={[
+          { to: `${base}/calls`, label: t("network.calls.everybody"), active: !mineOnly },
+          { to: `${base}/calls?mine`, label: t("network.calls.mine"), active: mineOnly },
+        ]}
+      />
       {recorded && <JustRecorded contact={recorded} base={base} />}
       {person ? (
         <CallCard
@@ -55,7 +70,7 @@ export default function CallsPage() {
           today={today}
           requestId={requestId}
           answer={undefined}
-          action={`${base}/people/${person.id}/contact?queue`}
+          action={`${base}/people/${person.id}/contact?queue${mineOnly ? "=mine" : ""}`}
           skip={skip ? `${base}/calls?${skip}` : undefined}
         />
       ) : (
@@ -63,7 +78,7 @@ export default function CallsPage() {
           title={t("network.calls.done.title")}
           actions={<LinkButton to={base}>{t("network.title")}</LinkButton>}
         >
-          {t("network.calls.done.text")}
+          {t(mineOnly ? "network.calls.mine.done" : "network.calls.done.text")}
         </EmptyState>
       )}
     </>

@@ -27,38 +27,39 @@ export async function loader(args: LoaderFunctionArgs) {
     cadence: await cadenceOf(db, actor.place),
   }));
   if (!isReachable(page.person.state)) throw redirect(`/${actor.place.id}/network/people/${personId}`);
-  const inQueue = new URL(args.request.url).searchParams.has("queue");
+  const queue = new URL(args.request.url).searchParams.get("queue");
   return {
     ...page,
-    inQueue,
+    queue,
     base: `/${actor.place.id}/network`,
     today: args.context.scope.today,
     requestId: uuidv7(),
   };
 }
 
-/** Records the contact; from the queue (`?queue`) the next person follows. */
+/** Records the contact; from the queue (`?queue`, `?queue=mine`) the next person follows. */
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
   const personId = idIn(args.params, "personId");
-  const inQueue = new URL(args.request.url).searchParams.has("queue");
+  const queue = new URL(args.request.url).searchParams.get("queue");
   return submit(args.request, RecordContact, async (input) => {
     const { id } = await recordContact(actor, personId, input);
     const base = `/${actor.place.id}/network`;
-    return redirect(`${inQueue ? `${base}/calls` : `${base}/people/${personId}`}?recorded=${id}`);
+    const next = queue === null ? `${base}/people/${personId}` : `${base}/calls`;
+    return redirect(`${next}?recorded=${id}${queue === "mine" ? "&mine" : ""}`);
   });
 }
 
 export default function ContactPage() {
-  const { person, cadence, base, today, requestId, inQueue } = useLoaderData<typeof loader>();
+  const { person, cadence, base, today, requestId, queue } = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   const here = `${base}/people/${person.id}`;
   return (
     <>
       <PageHeader
         back={
-          inQueue
-            ? { to: `${base}/calls`, label: t("network.calls") }
+          queue !== null
+            ? { to: `${base}/calls${queue === "mine" ? "?mine" : ""}`, label: t("network.calls") }
             : { to: here, label: t("network.person.page") }
         }
         title={t("network.contact.new")}
@@ -69,7 +70,7 @@ export default function ContactPage() {
         today={today}
         requestId={requestId}
         answer={useActionData<typeof action>()}
-        action={`${here}/contact${inQueue ? "?queue" : ""}`}
+        action={`${here}/contact${queue === null ? "" : `?queue=${queue === "mine" ? "mine" : ""}`}`}
       />
     </>
   );

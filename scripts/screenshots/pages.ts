@@ -25,6 +25,8 @@ export const PAGES: readonly ShownPage[] = [
     ["network", "/28005/network"],
     ["call-queue", "/28005/network/calls"],
     ["contact-many", "/28005/network/contacts/new"],
+    ["waiting", "/28005/network/waiting"],
+    ["cadence", "/28005/network/cadence"],
     ["open-actions", "/28005/network/actions"],
     ["person", "/28005/network", record("people")],
     ["person-new", "/28005/network/people/new"],

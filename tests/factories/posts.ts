@@ -44,3 +44,17 @@ export async function aPost(divisionId: number, role: Role): Promise<{ divisionI
   );
   return { divisionId, postId };
 }
+
+/** An account that holds a post of the role in the place from long ago; its id. */
+export async function aHolder(divisionId: number, role: Role, holderName = "نرگس شکیبا"): Promise<string> {
+  const { postId } = await aPost(divisionId, role);
+  const accountId = uuidv7();
+  await asOwner((owner) =>
+    owner.query(
+      `insert into appointment (division_id, id, post_id, account_id, holder_name, order_number, starts_on, created_by_key)
+       values ($1, $2, $3, $4, $5, '1', '2022-09-11', 'test')`,
+      [divisionId, uuidv7(), postId, accountId, holderName],
+    ),
+  );
+  return accountId;
+}

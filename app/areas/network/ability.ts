@@ -2,6 +2,8 @@ import type { AreaRules } from "~/kernel/authorize";
 
 declare module "~/kernel/authorize" {
   interface Verbs {
+    Cadence: "set";
+    Call: "assign";
     Person: "view" | "register" | "edit" | "move";
     Circle: "form" | "edit";
     Contact: "record" | "undo" | "take-action";
@@ -10,12 +12,16 @@ declare module "~/kernel/authorize" {
 
 /** The network belongs to the county: its assistant and experts keep it, its governor looks on, nobody above sees a person. */
 export const rules: AreaRules = (actor, { can }) => {
+  // Each level sets the cadence for itself and for those below that set none.
+  const settles = { nation: "national-officer", province: "representative", county: "assistant" } as const;
+  if (actor.place && actor.role === settles[actor.place.level]) can("set", "Cadence");
   if (actor.place?.level !== "county") return;
   if (actor.role === "governor") can("view", "Person");
   if (actor.role === "assistant" || actor.role === "expert") {
     can(["view", "register", "edit", "move"], "Person");
     can(["form", "edit"], "Circle");
     can(["record", "take-action"], "Contact");
+    can("assign", "Call");
     can("undo", "Contact", { createdByKey: actor.key });
   }
 };

@@ -7,3 +7,6 @@ export const ContactRecorded = event<{ contactId: string }>("ContactRecorded");
 /** One entry for many people: one event for all its contacts. */
 export const ContactsRecorded = event<{ batchId: string }>("ContactsRecorded");
 export const ActionTaken = event<{ contactId: string }>("ActionTaken");
+export const CadenceSet = event<{ divisionId: number }>("CadenceSet");
+/** One event for all members whose calls were given to somebody, or taken back, at once. */
+export const CallsAssigned = event<{ assignmentId: string; personIds: string[] }>("CallsAssigned");

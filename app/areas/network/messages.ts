@@ -1,4 +1,5 @@
 import { en as pathEn, fa as pathFa } from "./path-messages";
+import { en as cadenceEn, fa as cadenceFa } from "./cadence-messages";
 import { en as contactEn, fa as contactFa } from "./contact-messages";
 
 /** Words of the network: circles, people, contacts, silence. */
@@ -145,6 +146,7 @@ export const fa = {
   "network.too-late-to-undo": "از ثبت این تماس بیش از {minutes} دقیقه گذشته است و برداشته نمی‌شود.",
   ...contactFa,
   ...pathFa,
+  ...cadenceFa,
 } as const;
 
 export type NetworkKey = keyof typeof fa;
@@ -293,4 +295,5 @@ export const en: Record<NetworkKey, string> = {
     "This contact was recorded more than {minutes} minutes ago and is not taken back.",
   ...contactEn,
   ...pathEn,
+  ...cadenceEn,
 };

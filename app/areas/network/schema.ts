@@ -8,6 +8,7 @@ import {
   paragraphs,
   recordId,
   revision,
+  wholeNumber,
 } from "~/kernel/fields";
 import { ARCHIVE_REASONS, CHANNELS, ENTRY_STATES, OUTCOMES, TIERS } from "./choices";
 import { STEPS } from "./lifecycle";
@@ -110,3 +111,25 @@ export const UndoContacts = z.object({ batchId: recordId });
 
 export const TakeAction = z.object({ note: line(500) });
 export type TakeAction = z.output<typeof TakeAction>;
+
+/** Longest cadence of a tier, in days. */
+const LONGEST_CADENCE = 730;
+const cadenceDays = wholeNumber(1, LONGEST_CADENCE).optional();
+
+/** Left out: what the level above has set. */
+export const SetCadence = z.object({
+  coreDays: cadenceDays,
+  activeDays: cadenceDays,
+  wideDays: cadenceDays,
+  revision,
+});
+export type SetCadence = z.output<typeof SetCadence>;
+
+export const AssignCalls = z.object({
+  personIds: people.min(1, { error: "network.many.nobody" }),
+  /** An official's account, a trusted member, or nobody any more. */
+  to: z.union([z.literal("nobody"), z.string().regex(/^(?:account|person):[0-9a-f-]{36}$/)], {
+    error: "form.choose",
+  }),
+});
+export type AssignCalls = z.output<typeof AssignCalls>;

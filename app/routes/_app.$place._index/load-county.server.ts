@@ -36,7 +36,13 @@ export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDa
   const { id } = actor.place;
   const cadence = await cadenceOf(db, actor.place);
   const agreed = await listAgreedCalls(db, id, today, MOST);
-  const waiting = await listWaiting(db, { divisionId: id }, cadence, today, MOST);
+  const waiting = await listWaiting(
+    db,
+    { divisionId: id, reader: { accountId: actor.accountId ?? actor.key, mineOnly: false } },
+    cadence,
+    today,
+    MOST,
+  );
   const queued = new Set(agreed.map((person) => person.id));
   const calls = [...agreed, ...waiting.rows.filter((person) => !queued.has(person.id))];
   const toVerify = await listObligations(db, id, { end: "issued", filter: "to-verify" }, today, 1);

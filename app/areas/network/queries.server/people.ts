@@ -3,6 +3,7 @@ import { Refusal } from "~/kernel/refusal";
 import { addDays, isoOfDate, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
 import { coldFrom, DORMANT_AFTER, type Cadence } from "../lifecycle";
+import type { SilenceBand } from "../silence-bands";
 import { findPeople } from "./search";
 import { TIERS, type Channel, type KeptState, type Outcome, type PersonState, type Tier } from "../choices";
 
@@ -69,6 +70,33 @@ function standsIn({ state, cadence, today }: Standing): Prisma.Sql {
   return sql`state = ${state}`;
 }
 
+/**
+ * Whose queue it is. Calls given to somebody else are his; `mineOnly` leaves those that were given to the reader
+ * himself, whether or not the cadence is over.
+ */
+export type QueueReader = { accountId: string; mineOnly: boolean };
+
+/** A call is somebody's from the day it was given to him until the member is reached. */
+const given = (
+  to: Prisma.Sql,
+) => sql`exists (select from call_assignment a where a.division_id = p.division_id
+  and a.person_id = p.id and p.quiet_since < a.assigned_on and ${to})`;
+
+const ofReader = (reader: QueueReader | undefined) => {
+  if (!reader) return sql`true`;
+  return reader.mineOnly
+    ? given(sql`a.assignee_account = ${reader.accountId}::uuid`)
+    : sql`not ${given(sql`a.assignee_account is distinct from ${reader.accountId}::uuid`)}`;
+};
+
+/** The days since which the members of a band were last reached, by their tier's cadence. */
+function inBand(band: SilenceBand, cadence: Cadence, today: IsoDate): Prisma.Sql {
+  const days = cadenceDays(cadence);
+  if (band === "within") return sql`quiet_since >= ${today}::date - ${days}`;
+  const long = sql`quiet_since < ${today}::date - ${DORMANT_AFTER}::int * ${days}`;
+  return band === "long" ? long : sql`quiet_since < ${today}::date - ${days} and not (${long})`;
+}
+
 /** People of a county by name. Those who are no longer on the joining path are shown only when asked for. */
 export async function listPeopleByName(db: Db, filter: PeopleFilter): Promise<Page<PersonRow>> {
   const after = decodeCursor(filter.cursor, ["text", "uuid"]);
@@ -114,18 +142,37 @@ export async function listPeopleBySilence(
   return { rows: page.rows.map(shown), next: page.next };
 }
 
+/** Active members of one band of silence, those longest past their tier's cadence first. */
+export async function listBand(
+  db: Db,
+  filter: PeopleFilter & { band?: SilenceBand },
+  cadence: Cadence,
+  today: IsoDate,
+): Promise<Page<PersonRow>> {
+  const inIt = filter.band
+    ? inBand(filter.band, cadence, today)
+    : sql`not (${inBand("within", cadence, today)})`;
+  const only = sql`not no_contact and ${inIt}`;
+  const chosen = bySilence(filter, cadence, PAGE_SIZE + 1, only);
+  const rows = await db.$queryRaw<Found[]>`${withContacts(chosen)} order by p.cold_from, p.id`;
+  const page = pageOf(rows, PAGE_SIZE, (row) => [coldFrom(row.quietSince, row.tier, cadence), row.id]);
+  return { rows: page.rows.map(shown), next: page.next };
+}
+
 /**
  * Who waits for a contact today: members past their cadence whom nobody has tried today, the longest silent first.
  * `cursor` is where the last one stood.
  */
 export async function listWaiting(
   db: Db,
-  filter: Pick<PeopleFilter, "divisionId" | "cursor">,
+  filter: Pick<PeopleFilter, "divisionId" | "cursor"> & { reader?: QueueReader },
   cadence: Cadence,
   today: IsoDate,
   size: number,
 ): Promise<Page<PersonRow>> {
-  const untried = sql`quiet_since < ${today}::date - ${cadenceDays(cadence)} and not no_contact
+  const { reader } = filter;
+  const isDue = reader?.mineOnly ? sql`true` : sql`not (${inBand("within", cadence, today)})`;
+  const untried = sql`${isDue} and not no_contact and ${ofReader(reader)}
     and not exists (select from contact c where c.division_id = p.division_id and c.person_id = p.id
       and c.happened_on = ${today}::date)`;
   const chosen = bySilence(filter, cadence, size + 1, untried);

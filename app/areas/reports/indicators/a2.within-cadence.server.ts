@@ -23,7 +23,7 @@ export const withinCadence: Indicator = {
         and k.happened_on <= ${cell.asOf}::date) c on true
     left join lateral (
       select q.days from tier_cadence q
-      where q.tier = r.tier and q.division_id in (r.division_id, r.division_id / 1000 * 1000, 0)
+      where q.tier = r.tier and q.days is not null and q.division_id in (r.division_id, r.division_id / 1000 * 1000, 0)
       order by q.division_id desc limit 1) t on true
     where ${inPlace(cell)} and r.state = 'active' and not r.no_contact and j.day <= ${cell.asOf}::date`,
 };
