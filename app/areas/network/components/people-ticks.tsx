@@ -66,6 +66,8 @@ export function PeopleTicks({
                   type="checkbox"
                   name={field.name}
                   value={person.id}
+                  aria-invalid={field.errors?.length ? true : undefined}
+                  aria-describedby={field.errors?.length ? field.errorId : undefined}
                   defaultChecked={ticked.includes(person.id)}
                   className={CHECK_LOOK}
                 />

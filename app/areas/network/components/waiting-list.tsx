@@ -65,6 +65,8 @@ export function WaitingList({
                 name={fields.personIds.name}
                 value={row.id}
                 defaultChecked={ticked.includes(row.id)}
+                aria-invalid={fields.personIds.errors?.length ? true : undefined}
+                aria-describedby={fields.personIds.errors?.length ? fields.personIds.errorId : undefined}
                 aria-label={t("network.waiting.tick", { name: row.fullName })}
                 className={CHECK_LOOK}
               />
