@@ -11,6 +11,7 @@ import * as meetings from "~/areas/meetings/queries.server/meetings";
 import * as minutes from "~/areas/meetings/queries.server/minutes";
 import * as circles from "~/areas/network/queries.server/circles";
 import { listContacts } from "~/areas/network/queries.server/contacts";
+import { listCallers } from "~/areas/network/queries.server/assignments";
 import { listCandidates } from "~/areas/network/queries.server/many";
 import { listOpenActions } from "~/areas/network/queries.server/open-actions";
 import * as people from "~/areas/network/queries.server/people";
@@ -179,6 +180,21 @@ const ofNetwork = [
     TODAY,
     20,
   ]),
+  of(
+    people.listBand,
+    "a band of silence",
+    assistant,
+    [{ divisionId: GORGAN, tier: "core", band: "past" }, CADENCE, TODAY],
+    EACH,
+  ),
+  of(
+    people.listBand,
+    "all bands past the cadence",
+    assistant,
+    [{ divisionId: GORGAN }, CADENCE, TODAY],
+    EACH,
+  ),
+  of(listCallers, "who may be given calls", assistant, [GORGAN, TODAY], WHOLE),
   of(people.listAgreedCalls, "agreed calls", assistant, [GORGAN, TODAY, 20]),
   of(findPeople, "a name typed in full", assistant, [GORGAN, "عضو 001100", 50], WHOLE),
   of(findPeople, "a name of which all have the beginning", assistant, [GORGAN, "عضو", 50], WHOLE),
