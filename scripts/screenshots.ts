@@ -12,6 +12,7 @@ import path from "node:path";
 import { chromium, type Browser, type BrowserContext } from "playwright-core";
 import type { SampleAccount } from "./sample";
 import { PAGES, type ShownPage } from "./screenshots/pages";
+import { openDoors, openShown, type Doors } from "./screenshots/walk";
 import { ROOT } from "./setup/fingerprint.mjs";
 
 const [folder = path.join(ROOT, ".cache/screenshots"), ...wanted] = process.argv.slice(2);
@@ -69,23 +70,15 @@ async function signIn(browser: Browser, baseURL: string, { username, password }:
   return cookies.filter(({ name }) => name === "peyvand_session");
 }
 
-async function shoot(context: BrowserContext, { name, path: address, into }: ShownPage, file: string) {
+async function shoot(context: BrowserContext, shown: ShownPage, doors: Doors, file: string) {
   const page = await context.newPage();
   try {
-    await page.goto(address, { waitUntil: "load" });
-    if (into) {
-      const links = await page
-        .locator("a[href]")
-        .evaluateAll((all) => all.map((a) => a.getAttribute("href")));
-      const link = links.find((one) => one !== null && into.test(one));
-      if (!link) throw new Error(`no link like ${into.source}`);
-      await page.goto(link, { waitUntil: "load" });
-    }
+    await openShown(page, shown, doors);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(SETTLE);
     await page.screenshot({ path: file, fullPage: true });
   } catch (error) {
-    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`${shown.name}: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;
   } finally {
     await page.close();
@@ -102,6 +95,13 @@ const browser = await chromium.launch({
 try {
   mkdirSync(folder, { recursive: true });
   const accounts = JSON.parse(readFileSync(running.accounts, "utf8")) as SampleAccount[];
+  const doors = await openDoors(async (username) => {
+    const account = accounts.find((one) => one.username === username);
+    if (!account) throw new Error(`The sample has no account ${username}`);
+    const context = await browser.newContext({ baseURL: running.url });
+    await context.addCookies(await signIn(browser, running.url, account));
+    return context.newPage();
+  });
   const pages = PAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   for (const as of new Set(pages.map((page) => page.as))) {
     const account = accounts.find(({ username }) => username === as);
@@ -121,7 +121,12 @@ try {
             { name: "theme", value: theme, ...kept },
           ]);
           for (const page of shown) {
-            await shoot(context, page, path.join(folder, `${page.name}-${device}-${locale}-${theme}.png`));
+            await shoot(
+              context,
+              page,
+              doors,
+              path.join(folder, `${page.name}-${device}-${locale}-${theme}.png`),
+            );
           }
           await context.close();
         }

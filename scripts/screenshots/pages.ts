@@ -1,24 +1,45 @@
 /**
  * The pages that are looked at: by the eye in pictures, by axe in tests. `as` is a username of the sample (null for
- * a visitor), `into` follows the first link of that page whose address matches.
+ * a visitor), `into` follows the first link of that page whose address matches, one after the other. `{office}`, `{code}`
+ * and `{link}` in a path are what only its holder knows: `openDoors` makes them.
  */
-export type ShownPage = { name: string; as: string | null; path: string; into?: RegExp };
+export type ShownPage = { name: string; as: string | null; path: string; into: readonly RegExp[] };
 
 const ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 const record = (folder: string) => new RegExp(`/${folder}/${ID}$`);
 const WITHIN = /\/posts\/\d+$/;
 
+/** The forms of an obligation's steps, with the filter of the ledger whose first row allows the step. */
+const STEPS_ABOVE = [
+  ["reject", "to-verify"],
+  ["re-date", "overdue"],
+  ["withdraw", "overdue"],
+] as const;
+const stepOf = ([step, filter]: readonly [string, string], ledger: string): [string, string, ...RegExp[]] => [
+  `step-${step}`,
+  `${ledger}${filter}`,
+  record("obligations"),
+  new RegExp(`[?&]step=${step}\\b`),
+];
+
 /** The pages of one reader: what each is called, its address, and which link of it is followed. */
 const seenBy = (
   as: string | null,
-  pages: readonly [name: string, path: string, into?: RegExp][],
-): ShownPage[] => pages.map(([name, path, into]) => ({ name, as, path, ...(into ? { into } : {}) }));
+  pages: readonly [name: string, path: string, ...into: RegExp[]][],
+): ShownPage[] => pages.map(([name, path, ...into]) => ({ name, as, path, into }));
 
 export const PAGES: readonly ShownPage[] = [
   ...seenBy(null, [
     ["sign-in", "/sign-in"],
     ["forgotten", "/forgotten"],
     ["tracking", "/t"],
+    ["tracked", "/t/{code}"],
+    ["set-password", "/link/{link}"],
+    ["link-used", "/link/0000000000000000000000"],
+    ["office", "/office/{office}"],
+    ["office-obligation", "/office/{office}", new RegExp(`^/office/[^/]+/${ID}$`)],
+    ["office-closed", "/office/0000000000000000000000"],
+    ["not-found", "/nothing/here"],
   ]),
   ...seenBy("gorgan", [
     ["county-desk", "/28005"],
@@ -37,6 +58,7 @@ export const PAGES: readonly ShownPage[] = [
     ["meeting-new", "/28005/meetings/new"],
     ["obligations", "/28005/obligations"],
     ["obligation", "/28005/obligations", record("obligations")],
+    ["office-link", "/28005/obligations", record("obligations"), /\/offices\/[^/]+\/link$/],
     ["demands", "/28005/demands"],
     ["demand", "/28005/demands", record("demands")],
     ["demand-new", "/28005/demands/new"],
@@ -48,6 +70,10 @@ export const PAGES: readonly ShownPage[] = [
     ["search", "/28005/search"],
     ["notifications", "/28005/notifications"],
     ["sessions", "/sessions"],
+    ["password", "/password"],
+    ["places", "/places"],
+    ["place-not-found", "/28005/demands/00000000-0000-7000-8000-000000000000"],
+    ["forbidden", "/28005/minutes/new"],
   ]),
   ...seenBy("gorgan-governor", [["governor-desk", "/28005"]]),
   ...seenBy("golestan", [
@@ -57,6 +83,7 @@ export const PAGES: readonly ShownPage[] = [
     ["minutes-new", "/28000/minutes/new"],
     ["minutes-review", "/28000/minutes", record("review")],
     ["province-obligations", "/28000/obligations"],
+    ...STEPS_ABOVE.map((step) => stepOf(step, "/28000/obligations?by=office&filter=")),
     ["province-obstacles", "/28000/obstacles"],
     ["received-obstacle", "/28000/obstacles?show=answered", record("received")],
     ["reports", "/28000/reports"],
@@ -66,6 +93,9 @@ export const PAGES: readonly ShownPage[] = [
     ["province-rollup-explained", "/28000/rollup", /[?&]explain=/],
     ["province-posts", "/28000/posts"],
     ["posts-below", "/28000/posts", WITHIN],
+    ["post-appoint", "/28000/posts?vacant=1", WITHIN, /\/appoint$/],
+    ["post-end", "/28000/posts", WITHIN, /\/end$/],
+    ["post-link", "/28000/posts", WITHIN, /\/link$/],
   ]),
   ...seenBy("nation", [
     ["national-desk", "/0"],

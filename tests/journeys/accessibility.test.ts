@@ -1,28 +1,21 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { PAGES, type ShownPage } from "../../scripts/screenshots/pages";
+import { PAGES } from "../../scripts/screenshots/pages";
+import { openDoors, openShown, type Doors } from "../../scripts/screenshots/walk";
 import { openCountry, type Country } from "./country";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 let country: Country;
 let visitor: Page;
+let doors: Doors;
 beforeAll(async () => {
   country = await openCountry();
   visitor = await country.stranger();
+  doors = await openDoors(country.as);
 });
 afterAll(() => country?.close());
-
-/** Opens a page, following the link that leads into it. */
-async function open(page: Page, { path, into }: ShownPage) {
-  await page.goto(path);
-  if (!into) return;
-  const links = await page.locator("a[href]").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
-  const link = links.find((one) => one !== null && into.test(one));
-  if (!link) throw new Error(`${path} has no link like ${into.source}`);
-  await page.goto(link);
-}
 
 const DESK = { width: 1280, height: 720 };
 const PHONE = { width: 390, height: 844 };
@@ -31,7 +24,7 @@ describe.each(["fa", "en"])("axe finds nothing, and nothing is wider than a phon
   test.each(PAGES)("$name", async (shown) => {
     const page = shown.as ? await country.as(shown.as) : visitor;
     await page.context().addCookies([{ name: "locale", value: locale, url: country.url, httpOnly: true }]);
-    await open(page, shown);
+    await openShown(page, shown, doors);
     expect(await page.locator("html").getAttribute("lang")).toBe(locale);
     const { violations } = await new AxeBuilder({ page })
       // No frame is on these pages, so axe need not look for other documents: ten times quicker.

@@ -1,5 +1,5 @@
-import { EmptyState } from "~/ui/empty-state";
 import { useT } from "~/ui/i18n";
+import { PageHeader } from "~/ui/page-header";
 import type { ObligationsKey } from "../messages";
 import { OfficeFrame } from "./office-frame";
 
@@ -8,7 +8,8 @@ export function ClosedDoor({ sample, clockSet }: { sample: boolean; clockSet: bo
   const t = useT<ObligationsKey>();
   return (
     <OfficeFrame home="/" sample={sample} clockSet={clockSet} readOnly={false}>
-      <EmptyState title={t("obligations.door.closed.title")}>{t("obligations.door.closed.text")}</EmptyState>
+      <PageHeader title={t("obligations.door.closed.title")} />
+      <p className="max-w-160">{t("obligations.door.closed.text")}</p>
     </OfficeFrame>
   );
 }

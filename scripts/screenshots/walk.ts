@@ -1,0 +1,53 @@
+import type { Page } from "playwright-core";
+import type { ShownPage } from "./pages";
+
+/** What only its holder knows: the token of an office's link, a tracking code, the token of a link for a password. */
+export type Doors = Record<"office" | "code" | "link", string>;
+
+const linksOf = (page: Page) =>
+  page
+    .locator("a[href]")
+    .evaluateAll((all) => all.map((a) => a.getAttribute("href")).filter((href) => href !== null));
+
+async function follow(page: Page, into: RegExp): Promise<void> {
+  const link = (await linksOf(page)).find((one) => into.test(one));
+  if (!link) throw new Error(`${page.url()} has no link like ${into.source}`);
+  await page.goto(link, { waitUntil: "load" });
+}
+
+/** Opens a page, following the links that lead into it. */
+export async function openShown(page: Page, { path, into }: ShownPage, doors: Doors): Promise<void> {
+  const address = path.replace(/\{(office|code|link)\}/, (_, door: keyof Doors) => doors[door]);
+  await page.goto(address, { waitUntil: "load" });
+  for (const one of into) await follow(page, one);
+}
+
+/** Sends the page's own form and reads the token of the link that the answer shows. */
+async function madeLink(page: Page, shape: RegExp): Promise<string> {
+  await page.locator("main form[method=post] button[type=submit]").first().click();
+  const line = page.locator("main input[readonly]").first();
+  await line.waitFor();
+  return shape.exec(await line.inputValue())?.[1] ?? "";
+}
+
+/**
+ * Makes what the pages without an account need, as staff makes it: a link for an office of Gorgan that owes, the
+ * code of an answered demand, and a link by which a holder sets his password.
+ */
+export async function openDoors(as: (username: string) => Promise<Page>): Promise<Doors> {
+  const county = await as("gorgan");
+  await county.goto("/28005/demands?state=answered");
+  await follow(county, /\/demands\/[0-9a-f-]{36}$/);
+  const code = /\/t\/([\w-]+)/.exec(await county.content())?.[1] ?? "";
+
+  await county.goto("/28005/obligations?filter=overdue");
+  await follow(county, /\/obligations\/[0-9a-f-]{36}$/);
+  await follow(county, /\/offices\/[^/]+\/link$/);
+  const office = await madeLink(county, /\/office\/([\w-]+)/);
+
+  const province = await as("golestan");
+  await province.goto("/28000/posts");
+  await follow(province, /\/posts\/\d+$/);
+  await follow(province, /\/link$/);
+  return { office, code, link: await madeLink(province, /\/link\/([\w-]+)/) };
+}
