@@ -8,6 +8,8 @@ const schema = z.object({
   /** Application role: owns nothing. */
   DATABASE_URL: z.string().min(1),
   REDIS_URL: text,
+  /** Seals what the database must not be able to read. Never changed once something is sealed. */
+  PERSONAL_DATA_KEY: z.string().trim().min(32).optional(),
   SAMPLE: z.enum(["0", "1"]).default("0"),
   /** Only with the sample or in tests: today's Jalali date, such as 1405/10/03. */
   CLOCK: text,

@@ -7,6 +7,7 @@ import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf } from "~/areas/network/queries.server/cadence";
 import { findContact } from "~/areas/network/queries.server/contacts";
 import { listAgreedCalls, listWaiting } from "~/areas/network/queries.server/people";
+import { reachOf } from "~/areas/network/queries.server/ways";
 import { reading } from "~/kernel/http.server";
 import { isUuid, uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
@@ -33,13 +34,15 @@ export async function loader(args: LoaderFunctionArgs) {
     const cadence = await cadenceOf(db, actor.place);
     const agreed = cursor === null && !mineOnly ? await listAgreedCalls(db, divisionId, today, 20) : [];
     const skipped = Number(url.get("agreed") ?? "0") || 0;
-    const person = agreed[skipped];
+    const agreedOne = agreed[skipped];
     const waiting = await listWaiting(db, { divisionId, cursor, reader }, cadence, today, 1);
-    const skip = person ? `agreed=${skipped + 1}` : waiting.next ? `after=${waiting.next}` : null;
+    const person = agreedOne ?? waiting.rows[0] ?? null;
+    const skip = agreedOne ? `agreed=${skipped + 1}` : waiting.next ? `after=${waiting.next}` : null;
     const mine = mineOnly ? "&mine" : "";
     return {
       cadence,
-      person: person ?? waiting.rows[0] ?? null,
+      person,
+      reach: await reachOf(db, divisionId, person?.id),
       skip: skip && `${skip}${mine}`,
       recorded: isUuid(recorded) ? await findContact(db, divisionId, recorded) : null,
     };
@@ -48,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CallsPage() {
-  const { person, cadence, skip, recorded, mineOnly, base, today, requestId } =
+  const { person, reach, cadence, skip, recorded, mineOnly, base, today, requestId } =
     useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   return (
@@ -66,6 +69,7 @@ export default function CallsPage() {
         <CallCard
           key={person.id}
           person={person}
+          reach={reach}
           cadence={cadence}
           today={today}
           requestId={requestId}

@@ -6,12 +6,14 @@ import { ContactToast } from "~/areas/network/components/contact-toast";
 import { JoiningPath } from "~/areas/network/components/joining-path";
 import { PersonTimeline } from "~/areas/network/components/person-timeline";
 import { NoContactChip, StateChip } from "~/areas/network/components/state-chip";
+import { Ways } from "~/areas/network/components/ways";
 import { TierMark } from "~/areas/network/components/tier";
 import { isReachable, silenceOf, stateOn } from "~/areas/network/lifecycle";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf } from "~/areas/network/queries.server/cadence";
 import { findContact } from "~/areas/network/queries.server/contacts";
 import { getPerson } from "~/areas/network/queries.server/people";
+import { listWays } from "~/areas/network/queries.server/ways";
 import { listTimeline } from "~/areas/network/queries.server/timeline";
 import { may } from "~/kernel/authorize";
 import { idIn, reading } from "~/kernel/http.server";
@@ -25,7 +27,7 @@ import { DateText } from "~/ui/date-text";
 import { Facts } from "~/ui/facts";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
-import { comma } from "~/ui/listed";
+import { comma, listed } from "~/ui/listed";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
@@ -41,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await reading(actor, async (db) => ({
     person: await getPerson(db, actor.place.id, personId),
     cadence: await cadenceOf(db, actor.place),
+    ways: await listWays(db, actor.place.id, personId),
     timeline: await listTimeline(db, actor.place.id, personId, url.get("after")),
     recorded: isUuid(recorded) ? await findContact(db, actor.place.id, recorded) : null,
   }));
@@ -49,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${actor.place.id}/network`,
     today: args.context.scope.today,
     isNew: url.has("registered"),
+    isPadded: url.has("padded"),
     moved: PERSON_STATES.find((one) => one === url.get("moved")) ?? null,
     isUndone: url.has("undone"),
     isLater: url.has("after"),
@@ -61,7 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function PersonPage() {
-  const { person, cadence, timeline, recorded, base, today, ...data } = useLoaderData<typeof loader>();
+  const { person, cadence, ways, timeline, recorded, base, today, ...data } = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   const here = `${base}/people/${person.id}`;
@@ -102,6 +106,11 @@ export default function PersonPage() {
       {data.isNew && (
         <div className="mb-4">
           <Notice live title={t("network.person.registered")} />
+        </div>
+      )}
+      {data.isPadded && (
+        <div className="mb-4">
+          <Notice kind="saffron" live title={t("network.person.national-code.padded")} />
         </div>
       )}
       {data.moved && (
@@ -149,12 +158,31 @@ export default function PersonPage() {
                   label: t("network.person.joined"),
                   value: person.joinedOn ? <DateText iso={person.joinedOn} /> : null,
                 },
+                {
+                  label: t("network.person.capacities"),
+                  value:
+                    person.capacities.length > 0
+                      ? listed(
+                          person.capacities.map((one) => t(`network.capacity.${one}`)),
+                          locale,
+                        )
+                      : null,
+                },
+                {
+                  label: t("network.person.national-code"),
+                  value: person.nationalCode ? <Code>{person.nationalCode}</Code> : null,
+                },
                 { label: t("network.person.source"), value: person.source },
                 {
                   label: t("network.person.note"),
                   value: person.note ? <span className="whitespace-pre-wrap">{person.note}</span> : null,
                 },
               ]}
+            />
+            <Ways
+              ways={ways}
+              preferred={person.preferredWay}
+              edit={data.may.edit && person.state !== "cancelled" ? `${here}/ways` : undefined}
             />
             <JoiningPath person={person} state={state} here={here} mayMove={data.may.move} />
           </Sheet>

@@ -11,6 +11,7 @@ import { CallCard } from "~/areas/network/components/call-card";
 import { isReachable } from "~/areas/network/lifecycle";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf } from "~/areas/network/queries.server/cadence";
+import { listWays } from "~/areas/network/queries.server/ways";
 import { getPerson } from "~/areas/network/queries.server/people";
 import { RecordContact } from "~/areas/network/schema";
 import { idIn, reading, submit } from "~/kernel/http.server";
@@ -24,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const personId = idIn(args.params, "personId");
   const page = await reading(actor, async (db) => ({
     person: await getPerson(db, actor.place.id, personId),
+    ways: await listWays(db, actor.place.id, personId),
     cadence: await cadenceOf(db, actor.place),
   }));
   if (!isReachable(page.person.state)) throw redirect(`/${actor.place.id}/network/people/${personId}`);
@@ -51,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ContactPage() {
-  const { person, cadence, base, today, requestId, queue } = useLoaderData<typeof loader>();
+  const { person, ways, cadence, base, today, requestId, queue } = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   const here = `${base}/people/${person.id}`;
   return (
@@ -66,6 +68,7 @@ export default function ContactPage() {
       />
       <CallCard
         person={person}
+        reach={{ ways, preferred: person.preferredWay }}
         cadence={cadence}
         today={today}
         requestId={requestId}

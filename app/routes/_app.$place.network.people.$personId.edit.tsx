@@ -14,6 +14,7 @@ import { circleChoices } from "~/areas/network/queries.server/circles";
 import { getPerson } from "~/areas/network/queries.server/people";
 import { EditPerson } from "~/areas/network/schema";
 import { idIn, reading, submit } from "~/kernel/http.server";
+import { canSeal } from "~/kernel/sealed.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 import { useT } from "~/ui/i18n";
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     circles: await circleChoices(db, actor.place.id),
     cadence: await cadenceOf(db, actor.place),
   }));
-  return { ...page, base: `/${actor.place.id}/network`, requestId: uuidv7() };
+  return { ...page, base: `/${actor.place.id}/network`, asksNationalCode: canSeal(), requestId: uuidv7() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,12 +36,14 @@ export async function action(args: ActionFunctionArgs) {
   const personId = idIn(args.params, "personId");
   return submit(args.request, EditPerson, async (input) => {
     await editPerson(actor, personId, input);
-    return redirect(`/${actor.place.id}/network/people/${personId}`);
+    return redirect(
+      `/${actor.place.id}/network/people/${personId}${input.nationalCode?.isPadded ? "?padded" : ""}`,
+    );
   });
 }
 
 export default function EditPersonPage() {
-  const { person, circles, cadence, base, requestId } = useLoaderData<typeof loader>();
+  const { person, circles, cadence, base, asksNationalCode, requestId } = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   return (
     <>
@@ -52,6 +55,7 @@ export default function EditPersonPage() {
         person={person}
         circles={circles}
         cadenceHints={cadence}
+        asksNationalCode={asksNationalCode}
         requestId={requestId}
         answer={useActionData<typeof action>()}
         base={base}

@@ -13,6 +13,7 @@ import { cadenceOf } from "~/areas/network/queries.server/cadence";
 import { circleChoices } from "~/areas/network/queries.server/circles";
 import { RegisterPerson } from "~/areas/network/schema";
 import { reading, submit } from "~/kernel/http.server";
+import { canSeal } from "~/kernel/sealed.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 import { useT } from "~/ui/i18n";
@@ -25,19 +26,27 @@ export async function loader(args: LoaderFunctionArgs) {
     cadence: await cadenceOf(db, actor.place),
   }));
   const chosen = new URL(args.request.url).searchParams.get("circle") ?? undefined;
-  return { ...circles, chosen, base: `/${actor.place.id}/network`, requestId: uuidv7() };
+  return {
+    ...circles,
+    chosen,
+    base: `/${actor.place.id}/network`,
+    asksNationalCode: canSeal(),
+    requestId: uuidv7(),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
   return submit(args.request, RegisterPerson, async (input) => {
     const { id } = await registerPerson(actor, input);
-    return redirect(`/${actor.place.id}/network/people/${id}?registered`);
+    return redirect(
+      `/${actor.place.id}/network/people/${id}?registered${input.nationalCode?.isPadded ? "&padded" : ""}`,
+    );
   });
 }
 
 export default function NewPersonPage() {
-  const { circles, cadence, chosen, base, requestId } = useLoaderData<typeof loader>();
+  const { circles, cadence, chosen, base, asksNationalCode, requestId } = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   return (
     <>
@@ -46,6 +55,7 @@ export default function NewPersonPage() {
         circles={circles}
         chosenCircle={chosen}
         cadenceHints={cadence}
+        asksNationalCode={asksNationalCode}
         requestId={requestId}
         answer={useActionData<typeof action>()}
         base={base}

@@ -16,14 +16,27 @@ export function aPerson(given: Partial<RegisterPerson> = {}): RegisterPerson {
     tier: "core",
     state: "active",
     circleIds: [],
+    capacities: [],
     ...given,
   };
 }
 
 /** What the form of editing sends for the same person. */
 export function anEdit(of: RegisterPerson, given: Partial<EditPerson> = {}): EditPerson {
-  const { fullName, mobile, tier, locality, circleIds, note } = of;
-  return { fullName, mobile, tier, locality, circleIds, note, noContact: false, revision: 1, ...given };
+  const { fullName, mobile, tier, locality, circleIds, capacities, source, note } = of;
+  return {
+    fullName,
+    mobile,
+    tier,
+    locality,
+    circleIds,
+    capacities,
+    source,
+    note,
+    noContact: false,
+    revision: 1,
+    ...given,
+  };
 }
 
 /** A contact with its outcome. */

@@ -78,6 +78,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_app.$place.network.people.$personId.contact": { door: "place", own: assistant, record: "person" },
   "routes/_app.$place.network.people.$personId.edit": { door: "place", own: assistant, record: "person" },
   "routes/_app.$place.network.people.$personId.path": { door: "place", own: assistant, record: "person" },
+  "routes/_app.$place.network.people.$personId.ways": { door: "place", own: assistant, record: "person" },
   "routes/_app.$place.network.undo": { door: "place", own: assistant },
   "routes/_app.$place.search": { door: "place", own: assistant },
   "routes/_app.$place.search_.find": { door: "nobody" },

@@ -34,6 +34,19 @@ export const ENTRY_STATES = ["active", "invited", "identified"] as const;
 export const ARCHIVE_REASONS = ["asked", "moved", "died", "duplicate", "unreachable", "no-longer"] as const;
 export type ArchiveReason = (typeof ARCHIVE_REASONS)[number];
 
+/** What somebody can bring along; kinds of work, never what he believes. */
+export const CAPACITIES = [
+  "expertise",
+  "teaching",
+  "media",
+  "venue",
+  "transport",
+  "coordination",
+  "field-work",
+  "funding",
+] as const;
+export type Capacity = (typeof CAPACITIES)[number];
+
 export const CHANNELS = ["phone", "in-person", "message"] as const;
 export type Channel = (typeof CHANNELS)[number];
 

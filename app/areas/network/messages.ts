@@ -1,3 +1,4 @@
+import { en as registerEn, fa as registerFa } from "./register-messages";
 import { en as pathEn, fa as pathFa } from "./path-messages";
 import { en as cadenceEn, fa as cadenceFa } from "./cadence-messages";
 import { en as contactEn, fa as contactFa } from "./contact-messages";
@@ -147,6 +148,7 @@ export const fa = {
   ...contactFa,
   ...pathFa,
   ...cadenceFa,
+  ...registerFa,
 } as const;
 
 export type NetworkKey = keyof typeof fa;
@@ -296,4 +298,5 @@ export const en: Record<NetworkKey, string> = {
   ...contactEn,
   ...pathEn,
   ...cadenceEn,
+  ...registerEn,
 };

@@ -32,8 +32,8 @@ export const fa = {
   "network.reason.unreachable": "دیگر دسترسی به او نیست",
   "network.reason.no-longer": "همکاری پایان یافت",
   "network.happened.state": "گام: {state}",
-  "network.happened.entered": "پیوستن به حلقه {circle}",
-  "network.happened.left": "پایان عضویت در حلقه {circle}",
+  "network.happened.entered": "پیوستن به «{circle}»",
+  "network.happened.left": "پایان عضویت در «{circle}»",
   "network.happened.by": "ثبت: {name}",
 } as const;
 

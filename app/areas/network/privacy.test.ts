@@ -59,7 +59,7 @@ test.each([
       expect((await listTimeline(db, GORGAN, person.id)).rows).toEqual([]);
       expect(await findContact(db, GORGAN, contact.id)).toBeNull();
       expect(await networkFigures(db, GORGAN, USUAL_CADENCE, today)).toMatchObject({ people: 0, active: 0 });
-      for (const table of ["person", "membership", "contact", "person_state_change"]) {
+      for (const table of ["person", "membership", "contact", "person_state_change", "person_way"]) {
         const rows = await db.$queryRawUnsafe(`select 1 from ${table} where division_id = ${GORGAN}`);
         expect(rows, table).toEqual([]);
       }

@@ -10,11 +10,23 @@ import {
   revision,
   wholeNumber,
 } from "~/kernel/fields";
-import { ARCHIVE_REASONS, CHANNELS, ENTRY_STATES, OUTCOMES, TIERS } from "./choices";
+import { toLatinDigits } from "~/lib/digits";
+import { parseNationalCode } from "~/lib/identifiers";
+import { ARCHIVE_REASONS, CAPACITIES, CHANNELS, ENTRY_STATES, OUTCOMES, TIERS } from "./choices";
 import { STEPS } from "./lifecycle";
 
 /** Circles a person may be put into with one form. */
 const MOST_CIRCLES = 20;
+
+/** A national code; 8 or 9 digits are read with the zeros that a sheet has lost, and `isPadded` says so. */
+const nationalCode = z.string().transform((text, ctx) => {
+  const code = parseNationalCode(text);
+  if (code === null) {
+    ctx.addIssue({ code: "custom", message: "network.national-code-wrong" });
+    return z.NEVER;
+  }
+  return { code, isPadded: toLatinDigits(text).replace(/\D/g, "").length < code.length };
+});
 
 const personFields = {
   fullName: line(120),
@@ -23,19 +35,23 @@ const personFields = {
   locality: line(100).optional(),
   circleIds: z.array(recordId).max(MOST_CIRCLES, { error: "form.invalid" }).default([]),
   note: paragraphs(2000).optional(),
+  nationalCode: nationalCode.optional(),
+  capacities: z.array(choice(CAPACITIES)).max(CAPACITIES.length, { error: "form.invalid" }).default([]),
+  source: line(200).optional(),
 };
 
 export const RegisterPerson = z.object({
   ...personFields,
   /** Where on the joining path he begins; left out: a member. */
   state: choice(ENTRY_STATES).default("active"),
-  source: line(200).optional(),
 });
 export type RegisterPerson = z.output<typeof RegisterPerson>;
 
 export const EditPerson = z.object({
   ...personFields,
   noContact: choice(["no", "yes"]).transform((word) => word === "yes"),
+  /** Left empty, the national code stays as it is; this takes it away. */
+  withoutNationalCode: choice(["on"]).optional(),
   revision,
 });
 export type EditPerson = z.output<typeof EditPerson>;

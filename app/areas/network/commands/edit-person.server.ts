@@ -7,11 +7,12 @@ import { Refusal } from "~/kernel/refusal";
 import { todayIn } from "~/lib/jalali";
 import { searchKey } from "~/lib/persian-text";
 import { refuseTakenMobile, settleMemberships } from "../memberships.server";
+import { keptNationalCode, refuseTakenNationalCode } from "../national-code.server";
 import type { EditPerson } from "../schema";
 import { unlessTwice } from "../unique-mobile.server";
 
 /** Fields in which two editors may differ, as the form names them. */
-const FIELDS = ["fullName", "mobile", "tier", "locality", "note", "noContact"] as const;
+const FIELDS = ["fullName", "mobile", "tier", "locality", "source", "note", "noContact"] as const;
 
 /** A field as its form shows it. */
 const shownText = (value: string | boolean | null) =>
@@ -26,17 +27,31 @@ export async function editPerson(actor: PlacedActor, personId: string, input: Ed
       const saved = await db.person.findUnique({ where: { divisionId_id: key } });
       if (!saved) throw new Refusal("missing", "refusal.missing");
       if (input.mobile) await refuseTakenMobile(db, key.divisionId, input.mobile, personId);
+      const code = input.nationalCode?.code;
+      if (code) await refuseTakenNationalCode(db, key.divisionId, code, personId);
+      const kept = code
+        ? keptNationalCode(key.divisionId, personId, code)
+        : input.withoutNationalCode
+          ? { nationalCodeSealed: null, nationalCodeHash: null }
+          : {};
       const words = {
         fullName: input.fullName,
         mobile: input.mobile ?? null,
         tier: input.tier,
         locality: input.locality ?? null,
+        source: input.source ?? null,
         note: input.note ?? null,
         noContact: input.noContact,
       };
       const { count } = await db.person.updateMany({
         where: { ...key, revision: input.revision },
-        data: { ...words, searchKey: searchKey(words.fullName), revision: { increment: 1 } },
+        data: {
+          ...words,
+          ...kept,
+          capacities: input.capacities,
+          searchKey: searchKey(words.fullName),
+          revision: { increment: 1 },
+        },
       });
       if (count === 0) {
         const theirs = await db.person.findUniqueOrThrow({ where: { divisionId_id: key } });
@@ -47,7 +62,11 @@ export async function editPerson(actor: PlacedActor, personId: string, input: Ed
       }
       await settleMemberships(db, actor, personId, input.circleIds, todayIn(now));
       const changed = FIELDS.filter((field) => saved[field] !== words[field]);
-      await audit(db, actor, "edit", "Person", personId, changed);
+      const others = [
+        ...("nationalCodeHash" in kept ? ["national_code"] : []),
+        ...(saved.capacities.join() === input.capacities.join() ? [] : ["capacities"]),
+      ];
+      await audit(db, actor, "edit", "Person", personId, [...changed, ...others]);
       return { id: personId };
     }),
   );

@@ -15,7 +15,8 @@ import type { MovePerson } from "../schema";
 
 /**
  * Takes a person one step along the joining path, today or on the day it happened. Whoever leaves the path leaves his
- * circles; a cancelled record also gives its mobile number free, for it was never its holder's.
+ * circles; a cancelled record also gives its mobile number and national code free, for they were
+ * never its holder's.
  */
 export async function movePerson(actor: PlacedActor, personId: string, input: MovePerson, now = clock()) {
   authorize(actor, "move", "Person");
@@ -39,7 +40,7 @@ export async function movePerson(actor: PlacedActor, personId: string, input: Mo
         stateSince: dateOf(happenedOn),
         revision: { increment: 1 },
         ...(to === "active" && !person.joinedOn ? { joinedOn: dateOf(happenedOn) } : {}),
-        ...(to === "cancelled" ? { mobile: null } : {}),
+        ...(to === "cancelled" ? { mobile: null, nationalCodeSealed: null, nationalCodeHash: null } : {}),
       },
     });
     if (count === 0) throw new Refusal("conflict", "network.path.not-now");
@@ -52,7 +53,7 @@ export async function movePerson(actor: PlacedActor, personId: string, input: Mo
       input.step,
       "Person",
       personId,
-      to === "cancelled" ? ["state", "mobile"] : ["state"],
+      to === "cancelled" ? ["state", "mobile", "national_code"] : ["state"],
     );
     await emit(db, actor, PersonMoved, { personId });
     return { id: personId, state: to };

@@ -9,6 +9,7 @@ import { dateOf, todayIn } from "~/lib/jalali";
 import { searchKey } from "~/lib/persian-text";
 import { PersonRegistered } from "../events";
 import { refuseTakenMobile, settleMemberships } from "../memberships.server";
+import { keptNationalCode, refuseTakenNationalCode } from "../national-code.server";
 import { recordStep } from "../path.server";
 import type { RegisterPerson } from "../schema";
 import { unlessTwice } from "../unique-mobile.server";
@@ -22,6 +23,7 @@ export async function registerPerson(actor: PlacedActor, input: RegisterPerson, 
       const today = todayIn(now);
       const id = uuidv7();
       if (input.mobile) await refuseTakenMobile(db, divisionId, input.mobile);
+      if (input.nationalCode) await refuseTakenNationalCode(db, divisionId, input.nationalCode.code);
       await db.person.create({
         data: {
           divisionId,
@@ -35,6 +37,8 @@ export async function registerPerson(actor: PlacedActor, input: RegisterPerson, 
           locality: input.locality ?? null,
           note: input.note ?? null,
           source: input.source ?? null,
+          capacities: input.capacities,
+          ...(input.nationalCode ? keptNationalCode(divisionId, id, input.nationalCode.code) : {}),
           joinedOn: input.state === "active" ? dateOf(today) : null,
           createdAt: now,
           createdByKey: actor.key,

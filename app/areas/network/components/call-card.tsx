@@ -22,6 +22,9 @@ import type { NetworkKey } from "../messages";
 import type { PersonRow } from "../queries.server/people";
 import { CHANNELS, OUTCOMES, type Outcome } from "../choices";
 import { PreparedText } from "./prepared-text";
+import { barredChannels, suggestedChannel, type Way } from "../ways";
+import type { PersonWay } from "../queries.server/ways";
+import { WaySummary } from "./ways";
 import { NoContactChip, StateChip } from "./state-chip";
 import { TierMark } from "./tier";
 
@@ -42,6 +45,7 @@ type Fields = { channel: string; outcome: string; happenedOn: string; note: stri
  */
 export function CallCard({
   person,
+  reach,
   cadence,
   today,
   requestId,
@@ -50,6 +54,8 @@ export function CallCard({
   skip,
 }: {
   person: PersonRow;
+  /** Ways that the person asks not to be reached by, and the one he prefers. */
+  reach: { ways: readonly PersonWay[]; preferred: Way | null };
   cadence: Cadence;
   today: IsoDate;
   requestId: string;
@@ -60,6 +66,7 @@ export function CallCard({
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   const [form, fields] = useForm<Fields>({ lastResult: answer?.result });
+  const barred = barredChannels(reach.ways);
   const silence = silenceOf(person.quietSince, person.tier, cadence, today);
   const labels = {
     channel: t("network.contact.channel"),
@@ -89,6 +96,7 @@ export function CallCard({
             })}
           </Chip>
         </p>
+        <WaySummary ways={reach.ways} preferred={reach.preferred} />
         <div className="mt-4 border-t border-line pt-3">
           <Facts
             facts={[
@@ -116,7 +124,12 @@ export function CallCard({
           />
         </div>
         <div className="mt-4">
-          {number ? (
+          {barred.includes("phone") ? (
+            <p className="flex items-center gap-2 text-second text-ink-2">
+              <Icon of="phone-off" size={15} />
+              {t("network.ways.no-phone")}
+            </p>
+          ) : number ? (
             <a
               href={`tel:${person.mobile ?? ""}`}
               className="flex min-h-12 w-full items-center justify-center gap-2.5 rounded-field border border-teal-line bg-sheet px-4 text-item text-teal-deep hover:bg-teal-tint"
@@ -141,7 +154,7 @@ export function CallCard({
               key={fields.channel.key}
               field={fields.channel}
               legend={labels.channel}
-              defaultValue="phone"
+              defaultValue={suggestedChannel(reach.preferred, reach.ways) ?? "phone"}
               segments={CHANNELS.map((channel) => ({
                 value: channel,
                 label: t(`network.channel.${channel}`),
@@ -180,7 +193,11 @@ export function CallCard({
         </Form>
       </div>
       <div className="mt-4">
-        <PreparedText name={person.fullName} start="greeting" />
+        {barred.includes("message") ? (
+          <p className="text-second text-ink-2">{t("network.ways.no-message")}</p>
+        ) : (
+          <PreparedText name={person.fullName} start="greeting" />
+        )}
       </div>
     </div>
   );

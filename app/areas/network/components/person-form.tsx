@@ -1,6 +1,7 @@
 import { useForm } from "@conform-to/react";
 import type { FormResult } from "~/kernel/http.server";
 import { formatMobile } from "~/lib/identifiers";
+import { Checkbox } from "~/ui/form/checkbox";
 import { CheckboxGroup, RadioGroup } from "~/ui/form/choice-group";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
@@ -14,7 +15,7 @@ import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
 import type { NetworkKey } from "../messages";
 import type { PersonDetails } from "../queries.server/people";
-import { ENTRY_STATES, TIERS } from "../choices";
+import { CAPACITIES, ENTRY_STATES, TIERS } from "../choices";
 import { Link } from "~/ui/link";
 
 type Fields = {
@@ -24,6 +25,9 @@ type Fields = {
   state: string;
   noContact: string;
   locality: string;
+  nationalCode: string;
+  withoutNationalCode: string;
+  capacities: string[];
   circleIds: string[];
   source: string;
   note: string;
@@ -40,6 +44,7 @@ export function PersonForm({
   answer,
   base,
   cadenceHints,
+  asksNationalCode,
 }: {
   person?: PersonDetails;
   circles: readonly { id: string; name: string }[];
@@ -49,6 +54,8 @@ export function PersonForm({
   /** Address of the network in this place. */
   base: string;
   cadenceHints: Record<(typeof TIERS)[number], number>;
+  /** Whether this installation can keep a national code. */
+  asksNationalCode: boolean;
 }) {
   const t = useT<NetworkKey | UiKey>();
   const { locale } = useLocale();
@@ -62,6 +69,8 @@ export function PersonForm({
           noContact: person.noContact ? "yes" : "no",
           locality: person.locality ?? "",
           circleIds: person.memberships.map(({ id }) => id),
+          capacities: person.capacities,
+          source: person.source ?? "",
           note: person.note ?? "",
         }
       : { tier: "active", state: "active", circleIds: chosenCircle ? [chosenCircle] : [] },
@@ -74,11 +83,22 @@ export function PersonForm({
     noContact: t("network.person.no-contact"),
     locality: t("network.person.locality"),
     circleIds: t("network.person.circles"),
+    nationalCode: t("network.person.national-code"),
+    withoutNationalCode: t("network.person.national-code.remove"),
+    capacities: t("network.person.capacities"),
     source: t("network.person.source"),
     note: t("network.person.note"),
   };
   const { refusal } = answer ?? {};
   const holder = refusal?.params?.personId;
+  const holderLink = holder !== undefined && (
+    <Link
+      to={`${base}/people/${holder}`}
+      className="mt-1 inline-flex min-h-9 items-center text-second text-teal underline underline-offset-4"
+    >
+      {t("network.person.see-holder")}
+    </Link>
+  );
 
   const theirTexts = (): TheirText[] =>
     Object.entries(refusal?.theirs ?? {}).flatMap(([name, value]) => {
@@ -109,14 +129,7 @@ export function PersonForm({
         <TextField field={fields.fullName} autoFocus={!person} />
         <div>
           <MobileField field={fields.mobile} optional help={t("network.person.mobile.help")} />
-          {holder !== undefined && (
-            <Link
-              to={`${base}/people/${holder}`}
-              className="mt-1 inline-flex min-h-9 items-center text-second text-teal underline underline-offset-4"
-            >
-              {t("network.person.see-holder")}
-            </Link>
-          )}
+          {holderLink}
         </div>
         <RadioGroup
           field={fields.tier}
@@ -149,7 +162,29 @@ export function PersonForm({
         ) : (
           <p className="text-second text-ink-3">{t("network.person.circles.none")}</p>
         )}
-        {!person && <TextField field={fields.source} optional />}
+        <CheckboxGroup
+          field={fields.capacities}
+          optional
+          row
+          choices={CAPACITIES.map((one) => ({ value: one, label: t(`network.capacity.${one}`) }))}
+        />
+        {asksNationalCode && (
+          <div>
+            <TextField
+              field={fields.nationalCode}
+              optional
+              digits
+              width="medium"
+              help={
+                person?.nationalCode
+                  ? t("network.person.national-code.kept", { code: `\u2068${person.nationalCode}\u2069` })
+                  : t("network.person.national-code.help")
+              }
+            />
+            {person?.nationalCode && <Checkbox field={fields.withoutNationalCode} />}
+          </div>
+        )}
+        <TextField field={fields.source} optional />
         <TextArea field={fields.note} optional help={t("network.person.note.help")} />
         <FormActions>
           <SubmitButton>{t(person ? "network.person.save-changes" : "network.person.save")}</SubmitButton>

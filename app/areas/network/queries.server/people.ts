@@ -5,7 +5,17 @@ import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
 import { coldFrom, DORMANT_AFTER, type Cadence } from "../lifecycle";
 import type { SilenceBand } from "../silence-bands";
 import { findPeople } from "./search";
-import { TIERS, type Channel, type KeptState, type Outcome, type PersonState, type Tier } from "../choices";
+import { findByNationalCode, maskedNationalCode } from "../national-code.server";
+import type { Way } from "../ways";
+import {
+  TIERS,
+  type Capacity,
+  type Channel,
+  type KeptState,
+  type Outcome,
+  type PersonState,
+  type Tier,
+} from "../choices";
 
 /** A member as lists show him: with his circles and his last contact. */
 export type PersonRow = {
@@ -199,9 +209,11 @@ export async function listAgreedCalls(
   return rows.map(shown);
 }
 
-/** People on the register, archived ones too, whose name or number holds what is typed, as lists show them; the best answer first, at most a page. */
+/** People on the register, archived ones too, whose name or number holds what is typed, or who have exactly that national code, as lists show them; the best answer first, at most a page. */
 export async function searchPeople(db: Db, divisionId: number, text: string): Promise<PersonRow[]> {
-  const ids = (await findPeople(db, divisionId, text, PAGE_SIZE)).map(({ id }) => id);
+  const exact = await findByNationalCode(db, divisionId, text);
+  const found = (await findPeople(db, divisionId, text, PAGE_SIZE)).map(({ id }) => id);
+  const ids = exact === null ? found : [exact, ...found.filter((id) => id !== exact)];
   if (ids.length === 0) return [];
   const rows = await db.$queryRaw<Found[]>`${withContacts(
     sql`select * from person where division_id = ${divisionId} and id = any(${ids}::uuid[])`,
@@ -223,6 +235,9 @@ export async function getPerson(db: Db, divisionId: number, id: string) {
     ...shown(row),
     note: person.note,
     source: person.source,
+    capacities: person.capacities as Capacity[],
+    nationalCode: maskedNationalCode(divisionId, id, person.nationalCodeSealed),
+    preferredWay: person.preferredWay as Way | null,
     stateSince: isoOfDate(person.stateSince),
     joinedOn: person.joinedOn ? isoOfDate(person.joinedOn) : null,
     revision: person.revision,
