@@ -40,6 +40,22 @@ export const fa = {
   "refusal.file-empty": "پرونده‌ای که فرستادید خالی است.",
   "refusal.file-large": "پرونده از ۵ مگابایت بزرگ‌تر است. کوچک‌ترش کنید و دوباره بفرستید.",
   "refusal.file-type": "تنها عکس (PNG و JPEG) و سند PDF پذیرفته می‌شود. پرونده نگه داشته نشد.",
+  "sheet.empty": "پرونده خالی است یا برگ نمایانی ندارد.",
+  "sheet.too-large": "پرونده از {mb} مگابایت بزرگ‌تر است. آن را به چند پرونده بخش کنید.",
+  "sheet.too-large-inside":
+    "محتوای پرونده بیش از اندازه بزرگ است. فقط برگ فهرست را در پرونده‌ای تازه ذخیره کنید.",
+  "sheet.not-a-sheet": "این پرونده فهرست اکسل (XLSX) یا CSV نیست، هرچند نامش چنین باشد.",
+  "sheet.encrypted": "این پرونده رمز دارد. رمز آن را در اکسل بردارید و دوباره بفرستید.",
+  "sheet.old-xls": "این پرونده به قالب قدیمی XLS است. در اکسل با قالب XLSX ذخیره‌اش کنید.",
+  "sheet.broken": "پرونده آسیب دیده است و خوانده نمی‌شود. در اکسل بازش کنید و دوباره ذخیره کنید.",
+  "sheet.mixed-encoding":
+    "بخش‌هایی از این پرونده با کدگذاری دیگری نوشته شده و نام‌ها خراب می‌شود. آن را با UTF-8 یا XLSX ذخیره کنید.",
+  "sheet.open-quote": "از سطر {row} علامت نقل‌قولی باز مانده و بسته نشده است.",
+  "sheet.columns": "پرونده بیش از {most} ستون دارد. ستون‌های نالازم را بردارید.",
+  "sheet.rows": "پرونده بیش از {most} سطر دارد. آن را به چند پرونده بخش کنید.",
+  "sheet.no-rows": "زیر سطر عنوان‌ها سطری نیست.",
+  "sheet.merged":
+    "خانه‌های {range} در فهرست ادغام شده‌اند. ادغام را بردارید تا هر سطر مقدار خودش را داشته باشد.",
   "refusal.origin": "این درخواست از نشانی دیگری رسید و پذیرفته نشد. صفحه را تازه کنید و دوباره بفرستید.",
   "refusal.changed":
     "پیش از شما کس دیگری همین را تغییر داده است. هر دو متن اینجاست؛ یکی را برگزینید یا با هم بیامیزید.",
@@ -103,6 +119,21 @@ export const en: Record<AppKey, string> = {
   "refusal.file-empty": "The file you sent is empty.",
   "refusal.file-large": "The file is larger than 5 MB. Make it smaller and send it again.",
   "refusal.file-type": "Only pictures (PNG, JPEG) and PDF documents are taken. The file was not kept.",
+  "sheet.empty": "The file is empty or has no visible sheet.",
+  "sheet.too-large": "The file is larger than {mb} MB. Split it into several.",
+  "sheet.too-large-inside": "What is in the file is too large. Save the list’s sheet alone in a new file.",
+  "sheet.not-a-sheet": "This file is no Excel (XLSX) or CSV list, whatever its name says.",
+  "sheet.encrypted": "This file has a password. Remove it in Excel and send the file again.",
+  "sheet.old-xls": "This file is in the old XLS format. Save it as XLSX in Excel.",
+  "sheet.broken": "The file is damaged and cannot be read. Open it in Excel and save it again.",
+  "sheet.mixed-encoding":
+    "Parts of this file are in another encoding, and names would be spoilt. Save it as UTF-8 or XLSX.",
+  "sheet.open-quote": "From row {row} on a quotation mark is open and never closed.",
+  "sheet.columns": "The file has more than {most} columns. Remove those that are not needed.",
+  "sheet.rows": "The file has more than {most} rows. Split it into several.",
+  "sheet.no-rows": "There is no row below the headers.",
+  "sheet.merged":
+    "The cells {range} in the list are merged. Unmerge them, so that each row has its own value.",
   "refusal.origin":
     "This request came from another address and was not accepted. Reload the page and send it again.",
   "refusal.changed":

@@ -8,6 +8,7 @@ import { Country, TABLES } from "./sample/country";
 import { makeDemands } from "./sample/demands";
 import { makeMeetings } from "./sample/meetings";
 import { makeDraft } from "./sample/draft";
+import { makeLists } from "./sample/lists";
 import { makeCouncil } from "./sample/minutes";
 import { makeNetwork } from "./sample/network";
 import { makeObstacles } from "./sample/obstacles";
@@ -16,6 +17,9 @@ import { GOLESTAN, LIGHTER, planFor, sampleNow, VACANT } from "./sample/plan";
 import { makePosts, type Walker } from "./sample/posts";
 import { chance } from "./sample/random";
 import { makeReports } from "./sample/reports";
+
+/** Gorgan: whose assistant has brought lists of people. */
+const LISTS_AT = 28_005;
 
 type Division = { id: number; level: "nation" | "province" | "county"; nameFa: string; nameEn: string };
 
@@ -96,6 +100,9 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAc
       makeDraft(country, roll, province.id, offices.get(province.id) ?? [], plan, expert.accountId);
     }
   }
+
+  const keeper = holders.get(`${LISTS_AT} assistant`);
+  if (keeper) makeLists(country, roll, LISTS_AT, plan, { key: keeper.accountId, name: keeper.name });
 
   await client.query("begin");
   for (const table of TABLES) await copyRows(client, table, country.rows.get(table) ?? []);

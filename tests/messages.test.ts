@@ -26,6 +26,7 @@ const PERSIAN_BY_RIGHT: readonly (readonly [string, string])[] = [
   ["../app/areas/meetings/minutes-schema.ts", "numbers of resolutions are read as they are typed"],
   ["../app/areas/meetings/commands/edit-review-resolution", "names of a record, parted as minutes part them"],
   ["../app/areas/meetings/commands/issue-minutes", "names of a record, parted as minutes part them"],
+  ["../app/areas/network/people-import/", "headers and words of lists, as they are read"],
   ["../app/areas/posts/usual-posts.ts", "titles of posts in both languages: they become records"],
   ["../app/areas/posts/door.server.ts", "the reason of an end that a closed county brings: a record"],
   ["../app/areas/identity/first-administrator.server.ts", "the name of the first account: a record"],

@@ -1,5 +1,6 @@
 import { DemandAnswered, DemandJudged } from "~/areas/demands/events";
 import { MinutesIssued, PartyNamed } from "~/areas/meetings/events";
+import { PeopleImportStarted } from "~/areas/network/events";
 import {
   ObligationEnded,
   ObligationReDated,
@@ -27,6 +28,7 @@ import {
   tellIssuer,
 } from "./jobs/obligation-news";
 import { tellCountyAnswered, tellProvinceContested, tellProvinceRaised } from "./jobs/obstacle-news";
+import { carryOnPeopleImport } from "./jobs/people-import";
 import { openOfficesOfPlace } from "./jobs/place-opened";
 import { tellAccepted, tellApproved, tellCommented, tellReturned, tellReviewers } from "./jobs/report-news";
 
@@ -51,6 +53,7 @@ export const reactions: Record<string, Reaction[]> = {
   [ReportReturned.type]: [tellReturned],
   [ReportApproved.type]: [tellApproved],
   [ReportAccepted.type]: [tellAccepted],
+  [PeopleImportStarted.type]: [carryOnPeopleImport],
   [DemandAnswered.type]: [tellCountyOfDemand],
   [DemandJudged.type]: [tellCountyOfDemand],
 };

@@ -52,7 +52,11 @@ export async function loader(args: LoaderFunctionArgs) {
     tier,
     state,
     isLater: cursor !== null,
-    may: { register: may(actor, "register", "Person"), contact: may(actor, "record", "Contact") },
+    may: {
+      register: may(actor, "register", "Person"),
+      contact: may(actor, "record", "Contact"),
+      import: may(actor, "prepare", "PeopleImport"),
+    },
   };
 }
 
@@ -114,6 +118,11 @@ export default function NetworkPage() {
                   {t("network.calls")}
                 </LinkButton>
               </>
+            )}
+            {data.may.import && (
+              <LinkButton to={`${base}/import`} icon="file-up">
+                {t("network.import")}
+              </LinkButton>
             )}
             {data.may.register && (
               <LinkButton to={`${base}/people/new`} kind="primary" icon="user-plus">

@@ -29,6 +29,7 @@ export const ICON_NAMES = [
   "eye",
   "eye-off",
   "file-down",
+  "file-up",
   "flask-conical",
   "forward",
   "hand",

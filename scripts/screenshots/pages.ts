@@ -51,6 +51,8 @@ export const PAGES: readonly ShownPage[] = [
     ["open-actions", "/28005/network/actions"],
     ["person", "/28005/network", record("people")],
     ["person-new", "/28005/network/people/new"],
+    ["people-import", "/28005/network/import"],
+    ["people-import-columns", "/28005/network/import", record("import")],
     ["circles", "/28005/network/circles"],
     ["circle", "/28005/network/circles", record("circles")],
     ["meetings", "/28005/meetings"],

@@ -7,6 +7,7 @@ declare module "~/kernel/authorize" {
     Person: "view" | "register" | "edit" | "move";
     Circle: "form" | "edit";
     Contact: "record" | "undo" | "take-action";
+    PeopleImport: "prepare" | "carry-on";
   }
 }
 
@@ -16,12 +17,14 @@ export const rules: AreaRules = (actor, { can }) => {
   const settles = { nation: "national-officer", province: "representative", county: "assistant" } as const;
   if (actor.place && actor.role === settles[actor.place.level]) can("set", "Cadence");
   if (actor.place?.level !== "county") return;
+  if (actor.kind === "system") can("carry-on", "PeopleImport");
   if (actor.role === "governor") can("view", "Person");
   if (actor.role === "assistant" || actor.role === "expert") {
     can(["view", "register", "edit", "move"], "Person");
     can(["form", "edit"], "Circle");
     can(["record", "take-action"], "Contact");
     can("assign", "Call");
+    can("prepare", "PeopleImport");
     can("undo", "Contact", { createdByKey: actor.key });
   }
 };

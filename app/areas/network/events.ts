@@ -10,3 +10,7 @@ export const ActionTaken = event<{ contactId: string }>("ActionTaken");
 export const CadenceSet = event<{ divisionId: number }>("CadenceSet");
 /** One event for all members whose calls were given to somebody, or taken back, at once. */
 export const CallsAssigned = event<{ assignmentId: string; personIds: string[] }>("CallsAssigned");
+/** A list of people is to be brought in: at its start, and wherever one job leaves off for the next. */
+export const PeopleImportStarted = event<{ importId: string }>("PeopleImportStarted");
+/** A batch of a list is in: its rows up to this one. */
+export const PeopleImported = event<{ importId: string; rowsDone: number }>("PeopleImported");

@@ -2,9 +2,11 @@ import { en as registerEn, fa as registerFa } from "./register-messages";
 import { en as pathEn, fa as pathFa } from "./path-messages";
 import { en as cadenceEn, fa as cadenceFa } from "./cadence-messages";
 import { en as contactEn, fa as contactFa } from "./contact-messages";
+import { importEn, importFa } from "./import-messages";
 
 /** Words of the network: circles, people, contacts, silence. */
 export const fa = {
+  ...importFa,
   "network.title": "شبکه",
   "network.people": "افراد",
   "network.circles": "حلقه‌ها",
@@ -154,6 +156,7 @@ export const fa = {
 export type NetworkKey = keyof typeof fa;
 
 export const en: Record<NetworkKey, string> = {
+  ...importEn,
   "network.title": "Network",
   "network.people": "People",
   "network.circles": "Circles",

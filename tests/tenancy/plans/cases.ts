@@ -12,6 +12,7 @@ import * as minutes from "~/areas/meetings/queries.server/minutes";
 import * as circles from "~/areas/network/queries.server/circles";
 import { listContacts } from "~/areas/network/queries.server/contacts";
 import { listCallers } from "~/areas/network/queries.server/assignments";
+import { listImports, listRefusedRows } from "~/areas/network/queries.server/imports";
 import { listCandidates } from "~/areas/network/queries.server/many";
 import { listOpenActions } from "~/areas/network/queries.server/open-actions";
 import * as people from "~/areas/network/queries.server/people";
@@ -206,6 +207,13 @@ const ofNetwork = [
     { personIds: [idOf("person", 7)], circleId: idOf("circle", 7) },
   ]),
   of(listCandidates, "everybody who may be ticked", assistant, [GORGAN, { everybody: true }], EACH),
+  of(listImports, "lists of people brought in", assistant, [GORGAN]),
+  of(listRefusedRows, "rows of a list that were not taken", assistant, [
+    GORGAN,
+    idOf("person_import", 7),
+    900,
+    50,
+  ]),
   of(listOpenActions, "open actions", assistant, [GORGAN]),
   of(listOpenActions, "later open actions", assistant, [GORGAN, page("2022-06-01", SOME)]),
   of(listTimeline, "timeline of a person", assistant, [GORGAN, idOf("person", 7)]),

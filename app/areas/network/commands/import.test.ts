@@ -1,0 +1,237 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { systemActor } from "~/actor.server";
+import { within } from "~/kernel/db.server";
+import { AQQALA, GOLESTAN, GORGAN, NATION, actorOf } from "../../../../tests/factories/actors";
+import { aPerson } from "../../../../tests/factories/network";
+import { aCsv, aWorkbook } from "../../../../tests/factories/sheets";
+import { ownerRows } from "../../../../tests/setup/owner";
+import { getImport, listImports, listRefusedRows } from "../queries.server/imports";
+import { beginImport } from "./begin-import.server";
+import { carryOnImport } from "./carry-on-import.server";
+import { mapImportColumns } from "./map-import-columns.server";
+import { registerPerson } from "./register-person.server";
+import { startImport } from "./start-import.server";
+
+const now = new Date("2026-12-24T05:30:00Z");
+const assistant = actorOf(GORGAN, "assistant");
+const HEAD = ["نام و نام خانوادگی", "همراه", "محل"];
+
+beforeEach(async () => {
+  for (const table of [
+    "person_import_refusal",
+    "person_import_file",
+    "person_import",
+    "person_state_change",
+    "person",
+    "outbox_event",
+  ]) {
+    await ownerRows(`delete from ${table}`);
+  }
+  await ownerRows(
+    "insert into division (id, level, name_fa, name_en, valid_from, successor_ids) values (28005, 'county', 'گرگان', 'Gorgan', '2011-03-21', '{}') on conflict do nothing",
+  );
+});
+
+const numbered = (count: number, first = 0) =>
+  Array.from({ length: count }, (_, i) => [
+    `عضو شماره ${first + i}`,
+    `0911${String(1_000_000 + first + i)}`,
+    "گرگان",
+  ]);
+const csv = (rows: string[][]) => ({ name: "list.csv", bytes: aCsv([HEAD, ...rows]) });
+
+async function looked(file: { name: string; bytes: Uint8Array }, actor = assistant) {
+  const { id } = await beginImport(actor, file, now);
+  const list = await within(actor, (db) => getImport(db, GORGAN, id));
+  await mapImportColumns(actor, id, { columns: list.columns, revision: list.revision }, now);
+  return id;
+}
+async function started(file: { name: string; bytes: Uint8Array }, actor = assistant) {
+  const id = await looked(file, actor);
+  await startImport(actor, id, { revision: 2 });
+  return id;
+}
+async function broughtIn(file: { name: string; bytes: Uint8Array }, actor = assistant) {
+  const id = await started(file, actor);
+  await carryOnImport(await systemActor(GORGAN), id, now);
+  return within(actor, (db) => getImport(db, GORGAN, id));
+}
+const people = () => within(assistant, (db) => db.person.findMany({ where: { divisionId: GORGAN } }));
+
+describe("a list of people", () => {
+  test("comes in from CSV and from XLSX, and its file goes when it is in", async () => {
+    const done = await broughtIn(csv(numbered(3)));
+    expect(done).toMatchObject({ state: "done", rowsTotal: 3, rowsDone: 3, added: 3, refused: 0 });
+    const book = await aWorkbook([HEAD, ["زهره کاویانی", { number: "9123456789" }, "کردکوی"]]);
+    expect(await broughtIn({ name: "x.xlsx", bytes: book })).toMatchObject({ state: "done", added: 1 });
+    expect((await people()).map(({ mobile }) => mobile)).toContain("+989123456789");
+    expect(await within(assistant, (db) => db.personImportFile.count())).toBe(0);
+  });
+
+  test("writes nobody before it is started, and shows what is wrong with which row", async () => {
+    const id = await looked(
+      csv([
+        ["", "09111111111", ""],
+        ["رضا احمدی", "12", ""],
+        ["مریم کریمی", "9112223344", ""],
+      ]),
+    );
+    const { preview, state } = await within(assistant, (db) => getImport(db, GORGAN, id));
+    expect(state).toBe("checked");
+    expect(preview).toMatchObject({
+      good: 1,
+      refused: 2,
+      counts: { "no-name": 1, "bad-mobile": 1, zero: 1 },
+    });
+    expect(preview?.examples.map(({ number, problems }) => [number, problems])).toEqual([
+      [2, ["no-name"]],
+      [3, ["bad-mobile"]],
+      [4, ["zero"]],
+    ]);
+    expect(await people()).toEqual([]);
+  });
+
+  test("keeps the refused rows as they stood, with why", async () => {
+    await registerPerson(assistant, aPerson({ fullName: "رضا احمدی", mobile: "+989111111111" }), now);
+    const done = await broughtIn(
+      csv([
+        ["مریم کریمی", "09111111111", "گرگان"],
+        ["", "1", ""],
+        ["نو آمده", "09112222222", ""],
+      ]),
+    );
+    expect(done).toMatchObject({ added: 1, refused: 2 });
+    expect(await within(assistant, (db) => listRefusedRows(db, GORGAN, done.id, 0, 10))).toEqual([
+      { rowNumber: 2, problems: ["of-another"], cells: ["مریم کریمی", "09111111111", "گرگان"] },
+      { rowNumber: 3, problems: ["no-name", "bad-mobile"], cells: ["", "1", ""] },
+    ]);
+  });
+
+  test("brought in again changes who changed and doubles nobody", async () => {
+    const rows = [...numbered(5), ["بی شماره", "", "کردکوی"]];
+    await broughtIn(csv(rows));
+    expect(await broughtIn(csv(rows))).toMatchObject({ added: 0, updated: 0, unchanged: 6 });
+    const moved = rows.map(([name = "", mobile = "", place = ""], i) => [
+      name,
+      mobile,
+      i === 0 ? "آق‌قلا" : place,
+    ]);
+    expect(await broughtIn(csv(moved))).toMatchObject({ added: 0, updated: 1, unchanged: 5 });
+    expect(await people()).toHaveLength(6);
+  });
+
+  test("brought in by two at once comes in once", async () => {
+    const rows = [
+      ...numbered(2500),
+      ...Array.from({ length: 200 }, (_, i) => [`بی شماره ${i}`, "", "گرگان"]),
+    ];
+    const [one, other] = await Promise.all([
+      started(csv(rows)),
+      started(csv(rows), actorOf(GORGAN, "expert")),
+    ]);
+    const system = await systemActor(GORGAN);
+    await Promise.all([carryOnImport(system, one, now), carryOnImport(system, other, now)]);
+    const done = await within(assistant, (db) => listImports(db, GORGAN));
+    expect(done.map(({ state }) => state)).toEqual(["done", "done"]);
+    expect(done.reduce((sum, { added }) => sum + added, 0)).toBe(2700);
+    expect(await people()).toHaveLength(2700);
+  });
+
+  test("has one event and one audit entry per batch, and goes on in a job of its own after some time", async () => {
+    const id = await started(csv(numbered(2100)));
+    const system = await systemActor(GORGAN);
+    await carryOnImport(system, id, now, 0);
+    expect(await within(assistant, (db) => getImport(db, GORGAN, id))).toMatchObject({
+      state: "running",
+      rowsDone: 1000,
+    });
+    await carryOnImport(system, id, now, 0);
+    await carryOnImport(system, id, now, 0);
+    expect(await within(assistant, (db) => getImport(db, GORGAN, id))).toMatchObject({
+      state: "done",
+      added: 2100,
+    });
+    const events = await ownerRows<{ type: string; n: number }>(
+      'select type, count(*)::int as n from outbox_event group by type order by type collate "C"',
+    );
+    expect(events).toEqual([
+      { type: "PeopleImportStarted", n: 3 },
+      { type: "PeopleImported", n: 3 },
+    ]);
+    const audits = await ownerRows<{ n: number }>(
+      `select count(*)::int as n from audit_entry where verb = 'import' and subject_id = '${id}' and actor_key = '${assistant.key}'`,
+    );
+    expect(audits[0]?.n).toBe(3);
+  });
+
+  test("is read as the county read such columns the last time", async () => {
+    const file = {
+      name: "a.csv",
+      bytes: aCsv([
+        ["فلان", "بهمان"],
+        ["رضا احمدی", "09111234567"],
+      ]),
+    };
+    const { id } = await beginImport(assistant, file, now);
+    await mapImportColumns(assistant, id, { columns: ["full-name", "mobile"], revision: 1 }, now);
+    const next = await beginImport(assistant, file, now);
+    expect(await within(assistant, (db) => getImport(db, GORGAN, next.id))).toMatchObject({
+      columns: ["full-name", "mobile"],
+    });
+  });
+
+  test.each([
+    [["none", "mobile", "locality"], "network.import.name-missing"],
+    [["full-name", "full-name", "none"], "network.import.field-twice"],
+    [["full-name", "last-name", "none"], "network.import.name-twice"],
+    [["full-name", "mobile"], "form.out-of-date"],
+  ] as const)("cannot be read as %j", async (columns, code) => {
+    const { id } = await beginImport(assistant, csv(numbered(1)), now);
+    const mapped = mapImportColumns(assistant, id, { columns: [...columns], revision: 1 }, now);
+    await expect(mapped).rejects.toMatchObject({ kind: "invalid", code });
+  });
+
+  test("does not bring a column of belief in", async () => {
+    const file = {
+      name: "a.csv",
+      bytes: aCsv([
+        ["نام", "مذهب"],
+        ["رضا احمدی", "x"],
+      ]),
+    };
+    const { id } = await beginImport(assistant, file, now);
+    const mapped = mapImportColumns(assistant, id, { columns: ["full-name", "note"], revision: 1 }, now);
+    await expect(mapped).rejects.toMatchObject({ code: "network.import.belief" });
+  });
+
+  test("is not started twice, nor by whom it does not concern; the neighbour and the levels above see nothing of it", async () => {
+    const id = await started(csv(numbered(1)));
+    await expect(startImport(assistant, id, { revision: 2 })).rejects.toMatchObject({ kind: "conflict" });
+    for (const actor of [
+      actorOf(GORGAN, "governor"),
+      actorOf(GOLESTAN, "representative"),
+      actorOf(NATION, "national-officer"),
+    ]) {
+      await expect(beginImport(actor, csv(numbered(1)), now)).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(startImport(actor, id, { revision: 3 })).rejects.toMatchObject({ kind: "forbidden" });
+    }
+    for (const actor of [
+      actorOf(AQQALA, "assistant"),
+      actorOf(GOLESTAN, "representative"),
+      actorOf(NATION, "national-officer"),
+    ]) {
+      await within(actor, async (db) => {
+        await expect(getImport(db, GORGAN, id)).rejects.toMatchObject({ kind: "missing" });
+        for (const table of [
+          "person_import",
+          "person_import_file",
+          "person_import_refusal",
+          "import_column",
+        ]) {
+          expect(await db.$queryRawUnsafe(`select 1 from ${table}`), table).toEqual([]);
+        }
+      });
+    }
+    await expect(carryOnImport(assistant, id, now)).rejects.toMatchObject({ kind: "forbidden" });
+  });
+});

@@ -1,0 +1,69 @@
+import type { PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import { now as clock } from "~/kernel/clock.server";
+import { within } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
+import { todayIn } from "~/lib/jalali";
+import type { MapColumns } from "../import-schema";
+import { headerKey, isBelief, LEFT_OUT, type ColumnChoice } from "../people-import/fields";
+import { lookThrough } from "../people-import/look-through.server";
+import { getImport, getImportFile } from "../queries.server/imports";
+
+/** What columns can be read so: a name among them, each field once, and none that speaks of a person's belief. */
+function refuseColumns(columns: readonly ColumnChoice[], headers: readonly string[]): void {
+  const refuse = (code: string) => {
+    throw new Refusal("invalid", code, { field: "columns" });
+  };
+  const chosen = columns.filter((choice) => choice !== LEFT_OUT);
+  if (columns.length !== headers.length) refuse("form.out-of-date");
+  if (new Set(chosen).size !== chosen.length) refuse("network.import.field-twice");
+  if (!chosen.includes("full-name") && !chosen.includes("last-name")) refuse("network.import.name-missing");
+  if (chosen.includes("full-name") && (chosen.includes("first-name") || chosen.includes("last-name"))) {
+    refuse("network.import.name-twice");
+  }
+  if (columns.some((choice, index) => choice !== LEFT_OUT && isBelief(headers[index] ?? ""))) {
+    refuse("network.import.belief");
+  }
+}
+
+/**
+ * Takes what each column means, looks through the whole file by it, and remembers it for the county's next file. Nobody is
+ * brought in yet. Refuses `conflict` an import that somebody has started or mapped meanwhile.
+ */
+export async function mapImportColumns(
+  actor: PlacedActor,
+  id: string,
+  input: MapColumns,
+  now = clock(),
+): Promise<void> {
+  authorize(actor, "prepare", "PeopleImport");
+  const divisionId = actor.place.id;
+  const { list, bytes } = await within(
+    actor,
+    async (db) => {
+      const list = await getImport(db, divisionId, id);
+      if (list.state !== "columns" && list.state !== "checked") {
+        throw new Refusal("conflict", "network.import.started-already");
+      }
+      return { list, bytes: await getImportFile(db, divisionId, id) };
+    },
+    { readOnly: true },
+  );
+  refuseColumns(input.columns, list.headers);
+  const preview = await lookThrough(bytes, list.headerRow, input.columns, todayIn(now));
+
+  await within(actor, async (db) => {
+    const { count } = await db.personImport.updateMany({
+      where: { divisionId, id, state: { in: ["columns", "checked"] }, revision: input.revision },
+      data: { state: "checked", columns: input.columns, preview, revision: { increment: 1 } },
+    });
+    if (count === 0) throw new Refusal("conflict", "network.import.changed-meanwhile");
+    const keys = list.headers.map(headerKey);
+    await db.$executeRaw`insert into import_column (division_id, header_key, field)
+      select distinct on (key) ${divisionId}::int, key, field
+        from unnest(${keys}::text[], ${input.columns}::text[]) as given(key, field) where key <> ''
+      on conflict (division_id, header_key) do update set field = excluded.field`;
+    await audit(db, actor, "map", "PeopleImport", id);
+  });
+}

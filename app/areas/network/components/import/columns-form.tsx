@@ -1,0 +1,71 @@
+import { useForm } from "@conform-to/react";
+import type { FormResult } from "~/kernel/http.server";
+import { columnName } from "~/kernel/sheets/sheet";
+import { Form } from "~/ui/form/form";
+import { FormActions } from "~/ui/form/form-actions";
+import { Select } from "~/ui/form/select";
+import { SubmitButton } from "~/ui/form/submit-button";
+import { useLocale, useT } from "~/ui/i18n";
+import { listed } from "~/ui/listed";
+import type { NetworkKey } from "../../messages";
+import { COLUMN_CHOICES, isBelief, LEFT_OUT } from "../../people-import/fields";
+import type { ImportDetails } from "../../queries.server/imports";
+
+const SHOWN = 3;
+
+/** What each column of the list means: our guess, which the user mends. */
+export function ColumnsForm({
+  list,
+  requestId,
+  answer,
+}: {
+  list: Pick<ImportDetails, "headers" | "columns" | "samples" | "revision">;
+  requestId: string;
+  answer: FormResult | undefined;
+}) {
+  const t = useT<NetworkKey>();
+  const { locale } = useLocale();
+  const [form, fields] = useForm<{ columns: string[]; do: string }>({
+    lastResult: answer?.result,
+    defaultValue: { columns: list.columns },
+  });
+  const nameOf = (index: number) => {
+    const header = list.headers[index] ?? "";
+    const isTwice = list.headers.filter((one) => one === header).length > 1;
+    return isTwice ? t("network.import.columns.twice", { header, column: columnName(index) }) : header;
+  };
+  const helpOf = (index: number) => {
+    if (isBelief(list.headers[index] ?? "")) return t("network.import.columns.belief");
+    const texts = list.samples.map((cells) => cells[index] ?? "").filter((text) => text !== "");
+    return texts.length > 0
+      ? t("network.import.columns.sample", { text: listed(texts.slice(0, SHOWN), locale) })
+      : t("network.import.columns.empty");
+  };
+  const optionsOf = (index: number) =>
+    (isBelief(list.headers[index] ?? "") ? ([LEFT_OUT] as const) : COLUMN_CHOICES).map((choice) => ({
+      value: choice,
+      label: t(`network.import.field.${choice}`),
+    }));
+
+  return (
+    <Form form={form} requestId={requestId} revision={list.revision} refusal={answer?.refusal} layout="none">
+      <p className="mb-4 max-w-160 text-second text-ink-2">{t("network.import.columns.lead")}</p>
+      <input type="hidden" name="do" value="map" />
+      <div className="grid max-w-220 gap-x-6 gap-y-4 sm:grid-cols-2">
+        {fields.columns.getFieldList().map((field, index) => (
+          <Select
+            key={field.key}
+            field={field}
+            label={nameOf(index)}
+            help={<span className="break-words">{helpOf(index)}</span>}
+            options={optionsOf(index)}
+            empty={false}
+          />
+        ))}
+      </div>
+      <FormActions>
+        <SubmitButton>{t("network.import.columns.submit")}</SubmitButton>
+      </FormActions>
+    </Form>
+  );
+}

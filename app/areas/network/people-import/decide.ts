@@ -1,0 +1,97 @@
+import { searchKey, stripHonorifics } from "~/lib/persian-text";
+import type { Problem } from "./problems";
+import type { GivenPerson } from "./read-row";
+
+/** A person of the county who may be the one that a row speaks of. */
+export type Known = {
+  id: string;
+  fullName: string;
+  searchKey: string;
+  mobile: string | null;
+  locality: string | null;
+};
+
+export type Decided = {
+  added: (GivenPerson & { id: string })[];
+  changed: (GivenPerson & { id: string })[];
+  /** By the index of the row. */
+  refused: Map<number, Problem>;
+  /** Rows that speak of somebody whom an earlier row of these brought in already. */
+  repeated: number;
+};
+
+const wordsOf = (name: string) => searchKey(stripHonorifics(name)).split(" ").filter(Boolean);
+
+/** Whether two names may be one person's: they share a word. One number under two strange names is two people. */
+function mayBeOne(one: string, other: string): boolean {
+  const words = new Set(wordsOf(one));
+  return wordsOf(other).some((word) => words.has(word));
+}
+
+const nameKey = (person: { searchKey: string; locality: string | null }) =>
+  JSON.stringify([person.searchKey, person.locality]);
+
+/** What a later row adds to an earlier one: what it says holds, what it leaves open stays. */
+function merged<T extends GivenPerson>(earlier: T, later: GivenPerson): T {
+  const said = Object.entries(later).filter(([, value]) => value !== null);
+  return { ...earlier, ...Object.fromEntries(said) };
+}
+
+/** The people known, found by number and by name with place. */
+class Index {
+  private readonly byMobile = new Map<string, Known>();
+  private readonly byName = new Map<string, Known[]>();
+
+  add(known: Known): void {
+    if (known.mobile) this.byMobile.set(known.mobile, known);
+    const key = nameKey(known);
+    const same = this.byName.get(key) ?? [];
+    if (!same.some(({ id }) => id === known.id)) this.byName.set(key, [...same, known]);
+  }
+
+  withMobile = (mobile: string) => this.byMobile.get(mobile);
+
+  /** Of this name and place, and without a second number: nobody has two. */
+  named = (given: GivenPerson) =>
+    (this.byName.get(nameKey(given)) ?? []).filter(({ mobile }) => !mobile || !given.mobile);
+}
+
+/**
+ * Whom each row means: by number, and by name and place where either side has none. Who is known is changed, who is not is
+ * added; a number that belongs to somebody of quite another name, and a name that several bear, are refused.
+ */
+export function decide(
+  rows: readonly (GivenPerson | null)[],
+  known: readonly Known[],
+  newId: () => string,
+): Decided {
+  const index = new Index();
+  for (const person of known) index.add(person);
+  const added = new Map<string, GivenPerson & { id: string }>();
+  const changed = new Map<string, GivenPerson & { id: string }>();
+  const refused = new Map<number, Problem>();
+  let repeated = 0;
+
+  const meant = (given: GivenPerson): Known | Problem | null => {
+    const holder = given.mobile ? index.withMobile(given.mobile) : undefined;
+    if (holder) return mayBeOne(holder.fullName, given.fullName) ? holder : "of-another";
+    const [first, second] = index.named(given);
+    if (!first) return null;
+    if (!second) return first;
+    return given.mobile ? null : "several";
+  };
+
+  rows.forEach((given, row) => {
+    if (!given) return;
+    const one = meant(given);
+    if (typeof one === "string") return void refused.set(row, one);
+    const id = one?.id ?? newId();
+    index.add({ ...given, id, mobile: given.mobile ?? one?.mobile ?? null });
+    if (!one) return void added.set(id, { ...given, id });
+    const pending = added.get(id) ?? changed.get(id);
+    if (pending) repeated += 1;
+    const next = pending ? merged(pending, given) : { ...given, id };
+    (added.has(id) ? added : changed).set(id, next);
+  });
+  return { added: [...added.values()], changed: [...changed.values()], refused, repeated };
+}

@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import { decide, type Known } from "./decide";
+import { guessColumns, headerKey, isBelief } from "./fields";
+import { readDay } from "./read-day";
+import { readRow, type GivenPerson } from "./read-row";
+import { searchKey } from "~/lib/persian-text";
+
+const TODAY = "2026-12-24";
+
+describe("columns", () => {
+  test.each([
+    [
+      ["نام", "نام خانوادگی", "شماره همراه"],
+      ["first-name", "last-name", "mobile"],
+    ],
+    [
+      ["نام", "موبايل", "روستا"],
+      ["full-name", "mobile", "locality"],
+    ],
+    [
+      ["نام و نام خانوادگي", "تلفن همراه", "تاریخ عضویت"],
+      ["full-name", "mobile", "joined-on"],
+    ],
+    [
+      ["First Name", "Last name", "Phone", "Notes"],
+      ["first-name", "last-name", "mobile", "note"],
+    ],
+    [
+      ["ردیف", "کد ملی", "نام کامل", "تلفن", "شماره موبایل"],
+      ["none", "none", "full-name", "mobile", "none"],
+    ],
+  ])("%j are read as %j", (headers, columns) => {
+    expect(guessColumns(headers)).toEqual(columns);
+  });
+
+  test("are read as the county read them the last time", () => {
+    const remembered = new Map([[headerKey("شماره"), "mobile"]]);
+    expect(guessColumns(["نام", "شماره"], remembered)).toEqual(["full-name", "mobile"]);
+  });
+
+  test("of belief, politics and origin are never read, whatever was remembered", () => {
+    for (const header of ["مذهب", "گرایش سیاسی", "قومیت", "Religion"]) {
+      expect(isBelief(header)).toBe(true);
+      expect(guessColumns(["نام", header], new Map([[headerKey(header), "note"]]))[1]).toBe("none");
+    }
+  });
+});
+
+describe("a day", () => {
+  test.each([
+    ["1405/10/01", "2026-12-22", "jalali"],
+    ["۱۴۰۵/۱۰/۱", "2026-12-22", "jalali"],
+    ["۱ دی ۱۴۰۵", "2026-12-22", "jalali"],
+    ["14051001", "2026-12-22", "jalali"],
+    ["2026-12-22", "2026-12-22", "gregorian"],
+    ["22/12/2026", "2026-12-22", "gregorian"],
+    ["1448/07/12", "2026-12-21", "lunar"],
+  ] as const)("%s is %s, written in the %s calendar", (text, iso, calendar) => {
+    expect(readDay(text, TODAY)).toEqual({ iso, calendar });
+  });
+
+  test.each(["", "دیروز", "1405/13/01", "2026-02-30", "1448/13/01", "05/10/01", "44927"])(
+    "%j is none",
+    (text) => {
+      expect(readDay(text, TODAY)).toBeNull();
+    },
+  );
+});
+
+describe("a row", () => {
+  const columns = ["full-name", "mobile", "locality", "tier", "joined-on"] as const;
+  const read = (...cells: string[]) => readRow(cells, [...columns], TODAY);
+
+  test("gives a person in the form in which one is stored", () => {
+    expect(read("ناهيد  سعيدي", "۰۹۱۱ ۱۲۳ ۴۵۶۷", "كرد محله", "فعال", "1405/10/01")).toEqual({
+      person: {
+        fullName: "ناهید سعیدی",
+        searchKey: searchKey("ناهید سعیدی"),
+        mobile: "+989111234567",
+        locality: "کرد محله",
+        tier: "active",
+        joinedOn: "2026-12-22",
+        source: null,
+        note: null,
+      },
+      problems: [],
+    });
+  });
+
+  test.each([
+    [["", "09111234567"], ["no-name"]],
+    [["۱۲۳", "09111234567"], ["no-name"]],
+    [["رضا", "017132"], ["bad-mobile"]],
+    [["ا".repeat(1_000_000), "09111234567"], ["long-name"]],
+    [
+      ["", "x"],
+      ["no-name", "bad-mobile"],
+    ],
+  ])("is refused for what it lacks (%#)", (cells, problems) => {
+    expect(read(...cells)).toEqual({ person: null, problems });
+  });
+
+  test.each([
+    [["رضا احمدی", "9111234567"], ["zero"]],
+    [["رضا احمدی"], ["no-mobile"]],
+    [["رضا احمدی", "09111234567", "", "طلایی"], ["unknown-tier"]],
+    [["رضا احمدی", "09111234567", "", "", "2026-12-22"], ["gregorian"]],
+    [["رضا احمدی", "09111234567", "", "", "1448/07/12"], ["lunar"]],
+    [["رضا احمدی", "09111234567", "", "", "1405/10/29"], ["bad-day"]],
+    [["رضا احمدی", "09111234567", "م".repeat(101)], ["cut"]],
+  ])("is taken with a word about it (%#)", (cells, problems) => {
+    const row = read(...cells);
+    expect(row.person).not.toBeNull();
+    expect(row.problems).toEqual(problems);
+  });
+});
+
+describe("whom a row means", () => {
+  const given = (fullName: string, mobile: string | null, locality: string | null = null): GivenPerson => ({
+    fullName,
+    searchKey: searchKey(fullName),
+    mobile,
+    locality,
+    tier: null,
+    joinedOn: null,
+    source: null,
+    note: null,
+  });
+  const known = (id: string, ...rest: Parameters<typeof given>): Known => ({ ...given(...rest), id });
+  let made = 0;
+  const decided = (rows: GivenPerson[], people: Known[] = []) =>
+    decide(rows, people, () => `n${(made += 1)}`);
+
+  test("is the holder of the number, under any honorific and spelling", () => {
+    const { added, changed } = decided([given("دکتر رضا احمدی", "1")], [known("a", "رضا احمدی", "1")]);
+    expect(added).toEqual([]);
+    expect(changed).toMatchObject([{ id: "a" }]);
+  });
+
+  test("is nobody when the number belongs to quite another name", () => {
+    expect(decided([given("مریم کریمی", "1")], [known("a", "رضا احمدی", "1")]).refused.get(0)).toBe(
+      "of-another",
+    );
+  });
+
+  test("is by name and place who has no number, on either side; two such are asked about", () => {
+    const one = known("a", "رضا احمدی", null, "کردکوی");
+    expect(decided([given("رضا احمدی", "1", "کردکوی")], [one]).changed).toMatchObject([
+      { id: "a", mobile: "1" },
+    ]);
+    expect(decided([given("رضا احمدی", null, "کردکوی")], [{ ...one, mobile: "2" }]).changed).toHaveLength(1);
+    expect(decided([given("رضا احمدی", null, "گرگان")], [one]).added).toHaveLength(1);
+    expect(decided([given("رضا احمدی", "3", "کردکوی")], [{ ...one, mobile: "2" }]).added).toHaveLength(1);
+    const two = [one, { ...one, id: "b" }];
+    expect(decided([given("رضا احمدی", null, "کردکوی")], two).refused.get(0)).toBe("several");
+  });
+
+  test("is one person when a list repeats him, with what the later row says", () => {
+    const twice = [given("رضا احمدی", "1"), given("رضا احمدی", "1", "گرگان")];
+    expect(decided(twice)).toMatchObject({
+      added: [{ mobile: "1", locality: "گرگان" }],
+      changed: [],
+      repeated: 1,
+    });
+  });
+});

@@ -1,0 +1,84 @@
+import type { Db } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
+import type { ColumnChoice } from "../people-import/fields";
+import type { Preview, Problem } from "../people-import/problems";
+import type { ImportState } from "../people-import/states";
+
+/** What the county read a column of each name as the last time, by the header's key. */
+export async function rememberedColumns(db: Db, divisionId: number): Promise<Map<string, string>> {
+  const rows = await db.importColumn.findMany({ where: { divisionId } });
+  return new Map(rows.map(({ headerKey, field }) => [headerKey, field]));
+}
+
+const row = {
+  id: true,
+  fileName: true,
+  state: true,
+  rowsTotal: true,
+  rowsDone: true,
+  added: true,
+  updated: true,
+  unchanged: true,
+  refused: true,
+  createdAt: true,
+  createdByName: true,
+} as const;
+
+const RECENT = 10;
+
+/** The county's newest imports. */
+export async function listImports(db: Db, divisionId: number) {
+  const rows = await db.personImport.findMany({
+    where: { divisionId },
+    select: row,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: RECENT,
+  });
+  return rows.map((one) => ({ ...one, state: one.state as ImportState }));
+}
+export type ImportRow = Awaited<ReturnType<typeof listImports>>[number];
+
+/** One import of the county. Refuses `missing`. */
+export async function getImport(db: Db, divisionId: number, id: string) {
+  const found = await db.personImport.findUnique({ where: { divisionId_id: { divisionId, id } } });
+  if (!found) throw new Refusal("missing", "refusal.missing");
+  return {
+    ...found,
+    state: found.state as ImportState,
+    columns: found.columns as ColumnChoice[],
+    samples: found.samples as string[][],
+    preview: found.preview as Preview | null,
+  };
+}
+export type ImportDetails = Awaited<ReturnType<typeof getImport>>;
+
+/** The file of an import that is not over. Refuses `missing`. */
+export async function getImportFile(db: Db, divisionId: number, importId: string): Promise<Uint8Array> {
+  const file = await db.personImportFile.findUnique({
+    where: { divisionId_importId: { divisionId, importId } },
+  });
+  if (!file) throw new Refusal("missing", "refusal.missing");
+  return file.content;
+}
+
+export type RefusedRow = { rowNumber: number; problems: Problem[]; cells: string[] };
+
+/** Rows that an import did not take, after the row `after`, in their order. */
+export async function listRefusedRows(
+  db: Db,
+  divisionId: number,
+  importId: string,
+  after: number,
+  size: number,
+): Promise<RefusedRow[]> {
+  const rows = await db.personImportRefusal.findMany({
+    where: { divisionId, importId, rowNumber: { gt: after } },
+    orderBy: { rowNumber: "asc" },
+    take: size,
+  });
+  return rows.map(({ rowNumber, problems, cells }) => ({
+    rowNumber,
+    problems: problems as Problem[],
+    cells,
+  }));
+}

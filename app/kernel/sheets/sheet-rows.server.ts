@@ -1,0 +1,34 @@
+import { setImmediate as breath } from "node:timers/promises";
+import { csvRows } from "./csv-rows.server";
+import { nothingFound, type Found, type SheetRow } from "./sheet";
+import { sniffSheet } from "./sniff.server";
+import { xlsxRows } from "./xlsx-rows.server";
+
+/** Rows handed on at a time. */
+const AT_ONCE = 500;
+
+const isFilled = ({ cells }: SheetRow) => cells.some((cell) => cell.trim() !== "");
+
+/**
+ * The rows of a list in a file, XLSX or CSV by its content, some hundred at a time; others get their turn in between.
+ * Empty rows are left out. `found` gathers what else is in the file.
+ */
+export async function* sheetRows(
+  bytes: Uint8Array,
+  found: Found = nothingFound(),
+): AsyncGenerator<SheetRow[]> {
+  const { kind, encoding = "utf-8" } = sniffSheet(bytes);
+  if (kind === "xlsx") {
+    for await (const rows of xlsxRows(bytes, found)) yield rows.filter(isFilled);
+    return;
+  }
+  let gathered: SheetRow[] = [];
+  for (const row of csvRows(bytes, encoding)) {
+    if (isFilled(row)) gathered.push(row);
+    if (gathered.length < AT_ONCE) continue;
+    yield gathered;
+    gathered = [];
+    await breath();
+  }
+  yield gathered;
+}

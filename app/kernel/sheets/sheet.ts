@@ -1,0 +1,35 @@
+/** A row of a list as a file gives it: the place of the row in the file (1 is the first), and its cells as text. */
+export type SheetRow = { number: number; cells: string[] };
+
+export type SheetKind = "xlsx" | "csv";
+
+/** What a reader of a file came upon beside its rows. */
+export type Found = {
+  /** Cells that were formulas: their last result was taken. */
+  formulas: number;
+  /** Cells that hold an error of the sheet (#REF!). */
+  errors: number;
+  /** Merged ranges as `A1:C1`; known after the last row. */
+  merged: string[];
+};
+
+export const nothingFound = (): Found => ({ formulas: 0, errors: 0, merged: [] });
+
+/** Largest file that is read, in bytes; most rows, columns, and characters of a cell that are taken from it. */
+export const LARGEST_SHEET = 16 * 1024 * 1024;
+export const MOST_ROWS = 60_000;
+export const MOST_COLUMNS = 60;
+export const LONGEST_CELL = 3000;
+
+/** A column's name as sheets call it: 0 is A, 26 is AA. */
+export function columnName(index: number): string {
+  const rest = Math.floor(index / 26) - 1;
+  return (rest >= 0 ? columnName(rest) : "") + String.fromCharCode(65 + (index % 26));
+}
+
+/** The index of a cell's column by its reference: `AB12` is 27. Undefined for what is no reference. */
+export function columnOf(reference: string): number | undefined {
+  const [, letters] = /^([A-Z]{1,3})\d+$/.exec(reference) ?? [];
+  if (!letters) return undefined;
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

@@ -1,0 +1,95 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireRole } from "~/actor.server";
+import { mapImportColumns } from "~/areas/network/commands/map-import-columns.server";
+import { startImport } from "~/areas/network/commands/start-import.server";
+import { ColumnsForm } from "~/areas/network/components/import/columns-form";
+import { ImportSteps } from "~/areas/network/components/import/import-steps";
+import { ImportPreview } from "~/areas/network/components/import/preview";
+import { ImportDone, ImportRunning } from "~/areas/network/components/import/running";
+import { MapColumns, StartImport } from "~/areas/network/import-schema";
+import type { NetworkKey } from "~/areas/network/messages";
+import { getImport } from "~/areas/network/queries.server/imports";
+import { formOf, idIn, reading, submit } from "~/kernel/http.server";
+import { uuidv7 } from "~/lib/identifiers";
+import { pageTitle } from "~/page-title";
+import { useT } from "~/ui/i18n";
+import { PageHeader } from "~/ui/page-header";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireRole(args, "assistant", "expert");
+  const id = idIn(args.params, "importId");
+  const list = await reading(actor, (db) => getImport(db, actor.place.id, id));
+  const base = `/${actor.place.id}/network`;
+  const again = list.state === "checked" && new URL(args.request.url).searchParams.has("columns");
+  return {
+    list,
+    step: again ? ("columns" as const) : list.state,
+    base,
+    here: `${base}/import/${id}`,
+    requestId: uuidv7(),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = requireRole(args, "assistant", "expert");
+  const id = idIn(args.params, "importId");
+  const here = `/${actor.place.id}/network/import/${id}`;
+  const form = await formOf(args.request);
+  switch (form.get("do")) {
+    case "map":
+      return submit(
+        args.request,
+        MapColumns,
+        async (input) => {
+          await mapImportColumns(actor, id, input);
+          return redirect(here);
+        },
+        form,
+      );
+    case "start":
+      return submit(
+        args.request,
+        StartImport,
+        async (input) => {
+          await startImport(actor, id, input);
+          return redirect(here);
+        },
+        form,
+      );
+    case null:
+    default:
+      return data(null, { status: 400 });
+  }
+}
+
+export default function OneImportPage() {
+  const { list, step, base, here, requestId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() ?? undefined;
+  const t = useT<NetworkKey>();
+  return (
+    <>
+      <PageHeader
+        title={<bdi className="break-words">{list.fileName}</bdi>}
+        back={{ to: `${base}/import`, label: t("network.import.title") }}
+        meta={<span>{t("network.import.rows", { count: list.rowsTotal })}</span>}
+        aside={<ImportSteps now={step} />}
+      />
+      {step === "columns" && <ColumnsForm list={list} requestId={requestId} answer={answer} />}
+      {step === "checked" && list.preview && (
+        <ImportPreview list={list} preview={list.preview} requestId={requestId} answer={answer} here={here} />
+      )}
+      {step === "running" && <ImportRunning list={list} here={here} />}
+      {step === "done" && <ImportDone list={list} here={here} base={base} />}
+    </>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageTitle<NetworkKey>(matches, "network.import.title");

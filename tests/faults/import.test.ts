@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { afterEach, expect, test, vi } from "vitest";
+import { beginImport } from "~/areas/network/commands/begin-import.server";
+import { mapImportColumns } from "~/areas/network/commands/map-import-columns.server";
+import { startImport } from "~/areas/network/commands/start-import.server";
+import { actorOf, GORGAN } from "../factories/actors";
+import { aCsv } from "../factories/sheets";
+import { ownerRows } from "../setup/owner";
+
+const ROWS = 30_000;
+const assistant = actorOf(GORGAN, "assistant");
+
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
+});
+
+function worker(): ChildProcess {
+  const child = spawn(process.execPath, ["--import", "tsx", "tests/faults/import-child.ts"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  children.push(child);
+  return child;
+}
+
+type Progress = { state: string; done: number };
+const progress = async (): Promise<Progress> =>
+  (await ownerRows<Progress>("select state, rows_done as done from person_import"))[0] ?? {
+    state: "",
+    done: 0,
+  };
+const count = async (sql: string) => (await ownerRows<{ n: number }>(sql))[0]?.n ?? -1;
+
+test("a list whose worker is killed at 40 % goes on after the restart, with every row once", async () => {
+  await ownerRows(
+    "insert into division (id, level, name_fa, name_en, valid_from, successor_ids) values (28005, 'county', 'گرگان', 'Gorgan', '2011-03-21', '{}') on conflict do nothing",
+  );
+  const rows = Array.from({ length: ROWS }, (_, i) => [`عضو شماره ${i}`, `0911${String(1_000_000 + i)}`]);
+  const bytes = aCsv([["نام کامل", "همراه"], ...rows]);
+  const { id } = await beginImport(assistant, { name: "list.csv", bytes });
+  await mapImportColumns(assistant, id, { columns: ["full-name", "mobile"], revision: 1 });
+  await startImport(assistant, id, { revision: 2 });
+
+  const first = worker();
+  await vi.waitFor(async () => expect((await progress()).done).toBeGreaterThanOrEqual(ROWS * 0.4), {
+    timeout: 60_000,
+    interval: 10,
+  });
+  first.kill("SIGKILL");
+  await once(first, "exit");
+  const stopped = await progress();
+  expect(stopped.state).toBe("running");
+  expect(stopped.done).toBeLessThan(ROWS);
+  expect(await count("select count(*)::int as n from person")).toBe(stopped.done);
+
+  worker();
+  await vi.waitFor(async () => expect((await progress()).state).toBe("done"), {
+    timeout: 60_000,
+    interval: 100,
+  });
+  expect(await count("select count(*)::int as n from person")).toBe(ROWS);
+  expect(await count("select count(distinct mobile)::int as n from person")).toBe(ROWS);
+  expect(await count("select added as n from person_import")).toBe(ROWS);
+  expect(await count("select count(*)::int as n from outbox_event where type = 'PeopleImported'")).toBe(
+    ROWS / 1000,
+  );
+  expect(await count("select count(*)::int as n from audit_entry where verb = 'import'")).toBe(ROWS / 1000);
+}, 180_000);
