@@ -17,6 +17,7 @@ import { listWays } from "~/areas/network/queries.server/ways";
 import { listTimeline } from "~/areas/network/queries.server/timeline";
 import { may } from "~/kernel/authorize";
 import { idIn, reading } from "~/kernel/http.server";
+import { beliefWords } from "~/lib/belief-words";
 import { formatMobile, isUuid } from "~/lib/identifiers";
 import { formatJalali } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
@@ -53,6 +54,11 @@ export async function loader(args: LoaderFunctionArgs) {
     today: args.context.scope.today,
     isNew: url.has("registered"),
     isPadded: url.has("padded"),
+    belief:
+      may(actor, "edit", "Person") &&
+      [page.person.note, ...page.timeline.rows.map(({ note }) => note)].some(
+        (note) => beliefWords(note ?? "").length > 0,
+      ),
     moved: PERSON_STATES.find((one) => one === url.get("moved")) ?? null,
     isUndone: url.has("undone"),
     isLater: url.has("after"),
@@ -106,6 +112,11 @@ export default function PersonPage() {
       {data.isNew && (
         <div className="mb-4">
           <Notice live title={t("network.person.registered")} />
+        </div>
+      )}
+      {data.belief && (
+        <div className="mb-4">
+          <Notice kind="saffron" title={t("network.person.belief")} />
         </div>
       )}
       {data.isPadded && (

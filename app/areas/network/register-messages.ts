@@ -14,6 +14,8 @@ export const fa = {
   "network.national-code-taken":
     "این کد ملی به نام {name} در شبکه شهرستان ثبت است. صفحه او را باز کنید یا کد را دوباره بخوانید.",
   "network.national-code-taken-now": "این کد ملی همین حالا برای عضو دیگری ثبت شد. فهرست را ببینید.",
+  "network.person.belief":
+    "در یادداشت‌های این صفحه شاید باور سیاسی، مذهبی یا قومی کسی نوشته شده باشد. اگر چنین است آن را بردارید؛ این هشدار جایی نگه داشته نمی‌شود.",
   "network.person.capacities": "توانایی‌ها",
   "network.capacity.expertise": "دانش تخصصی",
   "network.capacity.teaching": "آموزش",
@@ -65,6 +67,8 @@ export const en: Record<keyof typeof fa, string> = {
     "This national code is registered in the county's network for {name}. Open that person's page or read the code again.",
   "network.national-code-taken-now":
     "This national code was registered for another member just now. Look at the list.",
+  "network.person.belief":
+    "A note on this page may hold somebody's political, religious or ethnic belief. If so, take it out; this warning is kept nowhere.",
   "network.person.capacities": "Capacities",
   "network.capacity.expertise": "Expert knowledge",
   "network.capacity.teaching": "Teaching",
