@@ -106,6 +106,9 @@ export default function NetworkPage() {
         }
         actions={
           <>
+            <LinkButton to={`${base}/coverage`} icon="map-pin">
+              {t("network.coverage")}
+            </LinkButton>
             {data.may.contact && (
               <>
                 <LinkButton to={`${base}/contacts/new`} icon="users">

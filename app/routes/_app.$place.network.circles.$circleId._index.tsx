@@ -99,6 +99,7 @@ export default function CirclePage() {
       />
       <Facts
         facts={[
+          { label: t("network.field"), value: circle.field && t(`network.field.${circle.field}`) },
           { label: t("network.circle.place"), value: circle.place },
           { label: t("network.circle.formed-on"), value: <DateText iso={circle.formedOn} /> },
           {

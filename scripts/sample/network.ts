@@ -39,6 +39,7 @@ export function makeNetwork(
       topic: name,
       search_key: circleKey({ name: `حلقه ${name}`, topic: name }),
       place: chance.pick(LOCALITIES),
+      field,
       formed_on: formedOn,
       created_at: instantOf(formedOn),
       created_by_key: by,

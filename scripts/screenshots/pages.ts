@@ -48,6 +48,7 @@ export const PAGES: readonly ShownPage[] = [
     ["contact-many", "/28005/network/contacts/new"],
     ["waiting", "/28005/network/waiting"],
     ["cadence", "/28005/network/cadence"],
+    ["coverage", "/28005/network/coverage"],
     ["open-actions", "/28005/network/actions"],
     ["person", "/28005/network", record("people")],
     ["person-new", "/28005/network/people/new"],

@@ -98,6 +98,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_app.$place.network.contacts.new": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.network.cadence": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.network.waiting": { door: "place", own: assistant, refused: "governor" },
+  "routes/_app.$place.network.coverage": { door: "place", own: assistant },
   "routes/_app.$place.network.actions": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.demands._index": { door: "place", own: assistant },
   "routes/_app.$place.demands.new": { door: "place", own: assistant, refused: "governor" },

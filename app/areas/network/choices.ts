@@ -63,3 +63,7 @@ export const OUTCOMES = [
   "wrong-number",
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** Fields of activity: a kind of work. They stand on circles, never on a person. */
+export const FIELDS = ["social", "cultural", "economic", "religious", "scientific"] as const;
+export type Field = (typeof FIELDS)[number];

@@ -1,6 +1,7 @@
 import { en as registerEn, fa as registerFa } from "./register-messages";
 import { en as pathEn, fa as pathFa } from "./path-messages";
 import { en as cadenceEn, fa as cadenceFa } from "./cadence-messages";
+import { en as coverageEn, fa as coverageFa } from "./coverage-messages";
 import { en as contactEn, fa as contactFa } from "./contact-messages";
 import { importEn, importFa } from "./import-messages";
 
@@ -151,6 +152,7 @@ export const fa = {
   ...pathFa,
   ...cadenceFa,
   ...registerFa,
+  ...coverageFa,
 } as const;
 
 export type NetworkKey = keyof typeof fa;
@@ -302,4 +304,5 @@ export const en: Record<NetworkKey, string> = {
   ...pathEn,
   ...cadenceEn,
   ...registerEn,
+  ...coverageEn,
 };

@@ -12,7 +12,7 @@ import {
 } from "~/kernel/fields";
 import { toLatinDigits } from "~/lib/digits";
 import { parseNationalCode } from "~/lib/identifiers";
-import { ARCHIVE_REASONS, CAPACITIES, CHANNELS, ENTRY_STATES, OUTCOMES, TIERS } from "./choices";
+import { ARCHIVE_REASONS, CAPACITIES, CHANNELS, ENTRY_STATES, FIELDS, OUTCOMES, TIERS } from "./choices";
 import { STEPS } from "./lifecycle";
 
 /** Circles a person may be put into with one form. */
@@ -77,6 +77,7 @@ const circleFields = {
   name: line(120),
   topic: line(120),
   place: line(120).optional(),
+  field: choice(FIELDS).optional(),
 };
 
 export const FormCircle = z.object({ ...circleFields, formedOn: jalaliDay });

@@ -13,6 +13,7 @@ import * as circles from "~/areas/network/queries.server/circles";
 import { listContacts } from "~/areas/network/queries.server/contacts";
 import { listCallers } from "~/areas/network/queries.server/assignments";
 import { listImports, listRefusedRows } from "~/areas/network/queries.server/imports";
+import { listCell } from "~/areas/network/queries.server/coverage";
 import { listCandidates } from "~/areas/network/queries.server/many";
 import { listOpenActions } from "~/areas/network/queries.server/open-actions";
 import * as people from "~/areas/network/queries.server/people";
@@ -214,6 +215,7 @@ const ofNetwork = [
     900,
     50,
   ]),
+  of(listCell, "people of a cell", assistant, [GORGAN, "روستا", "social"], WHOLE),
   of(listOpenActions, "open actions", assistant, [GORGAN]),
   of(listOpenActions, "later open actions", assistant, [GORGAN, page("2022-06-01", SOME)]),
   of(listTimeline, "timeline of a person", assistant, [GORGAN, idOf("person", 7)]),

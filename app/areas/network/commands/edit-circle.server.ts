@@ -18,6 +18,7 @@ export async function editCircle(actor: PlacedActor, circleId: string, input: Ed
         name: words.name,
         topic: words.topic,
         place: words.place ?? null,
+        field: words.field ?? null,
         searchKey: circleKey(words),
         revision: { increment: 1 },
       },
@@ -26,11 +27,11 @@ export async function editCircle(actor: PlacedActor, circleId: string, input: Ed
       const saved = await db.circle.findUnique({ where: { divisionId_id: key } });
       if (!saved) throw new Refusal("missing", "refusal.missing");
       throw new Refusal("conflict", "refusal.changed", {
-        theirs: { name: saved.name, topic: saved.topic, place: saved.place ?? "" },
+        theirs: { name: saved.name, topic: saved.topic, place: saved.place ?? "", field: saved.field ?? "" },
         revision: saved.revision,
       });
     }
-    await audit(db, actor, "edit", "Circle", circleId, ["name", "topic", "place"]);
+    await audit(db, actor, "edit", "Circle", circleId, ["name", "topic", "place", "field"]);
     return { id: circleId };
   });
 }

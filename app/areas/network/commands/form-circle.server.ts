@@ -27,6 +27,7 @@ export async function formCircle(actor: PlacedActor, input: FormCircle, now = cl
         topic: input.topic,
         searchKey: circleKey(input),
         place: input.place ?? null,
+        field: input.field ?? null,
         formedOn: dateOf(input.formedOn),
         createdAt: now,
         createdByKey: actor.key,

@@ -3,16 +3,18 @@ import type { FormResult } from "~/kernel/http.server";
 import { DateField } from "~/ui/form/date-field";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
+import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextField } from "~/ui/form/text-field";
 import { TheirTexts } from "~/ui/form/their-texts";
 import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
+import { FIELDS } from "../choices";
 import type { NetworkKey } from "../messages";
 import type { CircleRow } from "../queries.server/circles";
 
-type Fields = { name: string; topic: string; place: string; formedOn: string };
+type Fields = { name: string; topic: string; place: string; field: string; formedOn: string };
 
 /** Forms a circle, or changes the words of one when `circle` is given. */
 export function CircleForm({
@@ -33,19 +35,24 @@ export function CircleForm({
   const [form, fields] = useForm<Fields>({
     lastResult: answer?.result,
     defaultValue: circle
-      ? { name: circle.name, topic: circle.topic, place: circle.place ?? "" }
+      ? { name: circle.name, topic: circle.topic, place: circle.place ?? "", field: circle.field ?? "" }
       : { formedOn: today },
   });
   const labels = {
     name: t("network.circle.name"),
     topic: t("network.circle.topic"),
     place: t("network.circle.place"),
+    field: t("network.field"),
     formedOn: t("network.circle.formed-on"),
   };
   const { refusal } = answer ?? {};
   const theirs = Object.entries(refusal?.theirs ?? {}).flatMap(([name, value]) => {
     const field = name as keyof typeof labels;
-    return value === (fields[field].initialValue ?? "") ? [] : [{ name, label: labels[field], value }];
+    const kind = name === "field" ? FIELDS.find((one) => one === value) : undefined;
+    const shown = kind ? { shown: t(`network.field.${kind}`) } : {};
+    return value === (fields[field].initialValue ?? "")
+      ? []
+      : [{ name, label: labels[field], value, ...shown }];
   });
   return (
     <div className="max-w-160">
@@ -59,6 +66,14 @@ export function CircleForm({
         <TextField field={fields.name} autoFocus={!circle} />
         <TextField field={fields.topic} />
         <TextField field={fields.place} optional />
+        <Select
+          field={fields.field}
+          optional
+          width="medium"
+          help={t("network.field.help")}
+          empty={t("network.field.none")}
+          options={FIELDS.map((one) => ({ value: one, label: t(`network.field.${one}`) }))}
+        />
         {!circle && <DateField field={fields.formedOn} />}
         <FormActions>
           <SubmitButton>{t(circle ? "network.person.save-changes" : "network.circle.save")}</SubmitButton>

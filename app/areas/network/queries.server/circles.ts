@@ -3,7 +3,7 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import type { IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
-import type { KeptState, Tier } from "../choices";
+import type { KeptState, Tier, Field } from "../choices";
 
 export type CircleRow = {
   id: string;
@@ -13,6 +13,7 @@ export type CircleRow = {
   name: string;
   topic: string;
   place: string | null;
+  field: Field | null;
   formedOn: IsoDate;
   closedOn: IsoDate | null;
   revision: number;
@@ -30,7 +31,7 @@ export async function listCircles(
   const older = after ? Prisma.sql`and id < ${after}::uuid` : Prisma.empty;
   const rows = await db.$queryRaw<CircleRow[]>`
     select c.id::text, c.division_id as "divisionId", d.name_fa as "divisionNameFa", d.name_en as "divisionNameEn",
-      c.name, c.topic, c.place, c.formed_on::text as "formedOn", c.closed_on::text as "closedOn", c.revision,
+      c.name, c.topic, c.place, c.field, c.formed_on::text as "formedOn", c.closed_on::text as "closedOn", c.revision,
       case when ${place.level === "county"} then (select count(*)::int from membership m
         where m.division_id = c.division_id and m.circle_id = c.id and m.to_on is null) end as members
     from division d cross join lateral (
@@ -59,7 +60,7 @@ export async function getCircle(
 ): Promise<CircleRow> {
   const [row] = await db.$queryRaw<CircleRow[]>`
     select c.id::text, c.division_id as "divisionId", d.name_fa as "divisionNameFa", d.name_en as "divisionNameEn",
-      c.name, c.topic, c.place, c.formed_on::text as "formedOn", c.closed_on::text as "closedOn", c.revision,
+      c.name, c.topic, c.place, c.field, c.formed_on::text as "formedOn", c.closed_on::text as "closedOn", c.revision,
       case when ${place.level === "county"} then (select count(*)::int from membership m
         where m.division_id = c.division_id and m.circle_id = c.id and m.to_on is null) end as members
     from circle c join division d on d.id = c.division_id

@@ -1,0 +1,142 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireRole } from "~/actor.server";
+import { FIELDS, type Field } from "~/areas/network/choices";
+import { CoverageMatrix } from "~/areas/network/components/coverage-matrix";
+import { TierMark } from "~/areas/network/components/tier";
+import type { NetworkKey } from "~/areas/network/messages";
+import { coverageOf, listCell } from "~/areas/network/queries.server/coverage";
+import { reading } from "~/kernel/http.server";
+import { pageTitle } from "~/page-title";
+import { EmptyState } from "~/ui/empty-state";
+import { useLocale, useT } from "~/ui/i18n";
+import { Link } from "~/ui/link";
+import { LinkButton } from "~/ui/link-button";
+import { listed } from "~/ui/listed";
+import { Notice } from "~/ui/notice";
+import { formatPercent } from "~/ui/numbers";
+import { PageHeader } from "~/ui/page-header";
+import { Table } from "~/ui/table";
+
+/** The matrix; with `locality`, and `field` or none, the people of one of its cells. */
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireRole(args, "assistant", "expert", "governor");
+  const url = new URL(args.request.url).searchParams;
+  const locality = url.get("locality")?.replaceAll("\u0000", "").slice(0, 120) ?? "";
+  const field = FIELDS.find((one) => one === url.get("field"));
+  const divisionId = actor.place.id;
+  const page = await reading(actor, async (db) => {
+    if (locality === "") return { coverage: await coverageOf(db, divisionId), cell: null };
+    const people = await listCell(db, divisionId, locality, field);
+    const others = people.length === 0 && field ? await listCell(db, divisionId, locality) : [];
+    return { coverage: null, cell: { locality, field, people, others } };
+  });
+  return { ...page, base: `/${divisionId}/network` };
+}
+
+export default function CoveragePage() {
+  const { coverage, cell, base } = useLoaderData<typeof loader>();
+  const t = useT<NetworkKey>();
+  const { locale } = useLocale();
+  const here = `${base}/coverage`;
+
+  if (cell) {
+    const { locality, field, people, others } = cell;
+    const shown = people.length > 0 ? people : others;
+    return (
+      <>
+        <PageHeader
+          back={{ to: here, label: t("network.coverage.title") }}
+          title={[locality, field ? t(`network.field.${field}`) : null].filter(Boolean).join(" · ")}
+          meta={<span>{t("network.waiting.list", { count: people.length })}</span>}
+        />
+        {people.length === 0 && (
+          <p className="mb-3 text-second text-ink-2">
+            {t(others.length > 0 ? "network.coverage.nobody" : "network.coverage.nobody-at-all")}
+          </p>
+        )}
+        {shown.length > 0 && (
+          <Table
+            caption={t("network.people")}
+            rows={shown}
+            rowKey={(row) => row.id}
+            columns={[
+              {
+                key: "name",
+                header: t("network.col.name"),
+                cell: (row) => (
+                  <Link
+                    to={`${base}/people/${row.id}`}
+                    className="inline-flex min-h-6 items-center hover:text-teal"
+                  >
+                    {row.fullName}
+                  </Link>
+                ),
+              },
+              {
+                key: "tier",
+                header: t("network.col.tier"),
+                cell: (row) => <TierMark tier={row.tier} />,
+              },
+              {
+                key: "circle",
+                header: t("network.col.circle"),
+                cell: (row) =>
+                  row.circles.length > 0 ? listed(row.circles, locale) : t("network.no-circle"),
+              },
+            ]}
+          />
+        )}
+      </>
+    );
+  }
+  if (!coverage) return null;
+  const { rows, withoutLocality, withoutField } = coverage;
+  const cells = rows.length * FIELDS.length;
+  const gaps = rows.reduce((sum, row) => sum + row.gaps.length, 0);
+  const address = (locality: string, field?: Field) =>
+    `${here}?${new URLSearchParams(field ? { locality, field } : { locality })}`;
+  return (
+    <>
+      <PageHeader
+        back={{ to: base, label: t("network.title") }}
+        title={t("network.coverage.title")}
+        meta={
+          rows.length > 0 && (
+            <>
+              <span>{t("network.coverage.places", { count: rows.length })}</span>
+              <span>
+                {t("network.coverage.share", { share: formatPercent((cells - gaps) / cells, locale) })}
+              </span>
+            </>
+          )
+        }
+      />
+      <p className="mb-4 max-w-160 text-second text-ink-2">{t("network.coverage.intro")}</p>
+      <div className="mb-4 flex max-w-160 flex-col gap-3">
+        {withoutField > 0 && (
+          <Notice
+            kind="saffron"
+            title={t("network.coverage.without-field", { count: withoutField })}
+            action={<LinkButton to={`${base}/circles`}>{t("network.coverage.see-circles")}</LinkButton>}
+          />
+        )}
+        {withoutLocality > 0 && (
+          <Notice
+            kind="saffron"
+            title={t("network.coverage.without-locality", { count: withoutLocality })}
+            action={<LinkButton to={`${base}?view=name`}>{t("network.coverage.see-people")}</LinkButton>}
+          />
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={t("network.coverage.none.title")}>{t("network.coverage.none.text")}</EmptyState>
+      ) : (
+        <CoverageMatrix rows={rows} to={address} />
+      )}
+    </>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageTitle<NetworkKey>(matches, "network.coverage.title");
