@@ -103,7 +103,7 @@ export function makeDemands(
       words: "خواهش می‌کنم به این موضوع رسیدگی شود؛ مدت‌هاست که پیگیریم.",
     });
     const steps: [string, IsoDate, string][] = [["received", receivedOn, by.name]];
-    if (f.isReferred) steps.push(["referred", f.referredOn, by.name]);
+    if (f.isReferred) steps.push(["referred", f.referredOn, office.nameFa]);
     if (f.isAnswered) steps.push(["answered", f.answeredOn, office.nameFa]);
     if (f.isJudged) steps.push([f.verdict, f.verdictOn, ""]);
     for (const [kind, day, name] of steps) {
