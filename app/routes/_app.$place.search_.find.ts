@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/actor.server";
 import { SearchPeople } from "~/areas/network/schema";
 import { idFrom, reading, submit } from "~/kernel/http.server";
-import { findAll } from "./_app.$place.search/find.server";
+import { findAll } from "~/search-everything.server";
 
 /** As one types, a handful of each kind. */
 const HANDFUL = 6;

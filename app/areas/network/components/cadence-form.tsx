@@ -33,9 +33,12 @@ export function CadenceForm({
   const t = useT<NetworkKey | UiKey>();
   const { locale } = useLocale();
   const typed = (days: number | null) => (days === null ? "" : localDigits(String(days), locale));
-  const shown = (theirs: Record<string, string> | undefined) =>
-    theirs &&
-    Object.fromEntries(Object.entries(theirs).map(([name, days]) => [name, localDigits(days, locale)]));
+  const refusal = answer?.refusal;
+  const theirs =
+    refusal?.theirs &&
+    Object.fromEntries(
+      Object.entries(refusal.theirs).map(([name, days]) => [name, localDigits(days, locale)]),
+    );
   const [form, fields] = useForm<Fields>({
     lastResult: answer?.result,
     defaultValue: { coreDays: typed(own.core), activeDays: typed(own.active), wideDays: typed(own.wide) },
@@ -47,7 +50,13 @@ export function CadenceForm({
   };
   return (
     <div className="max-w-160">
-      <Form form={form} labels={labels} requestId={requestId} revision={revision} refusal={answer?.refusal}>
+      <Form
+        form={form}
+        labels={labels}
+        requestId={requestId}
+        revision={revision}
+        refusal={refusal && { ...refusal, ...(theirs && { theirs }) }}
+      >
         {TIERS.map((tier) => (
           <TextField
             key={tier}

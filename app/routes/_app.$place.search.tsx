@@ -12,7 +12,7 @@ import type { UiKey } from "~/ui/messages";
 import { PageHeader } from "~/ui/page-header";
 import { SearchField } from "~/ui/search-field";
 import { Section } from "~/ui/section";
-import { findAll } from "./find.server";
+import { findAll } from "~/search-everything.server";
 
 /** A page of each kind. */
 const PAGE = 50;
