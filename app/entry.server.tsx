@@ -24,6 +24,8 @@ export default async function handleRequest(
 
 /** Faults of loaders and actions: one log line that the reference on the page finds. Nothing personal. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  // The visitor went on to another page: no fault of anybody.
+  if (error instanceof Error && error.name === "AbortError") return;
   log.error(
     {
       reference: context.scope?.reference,

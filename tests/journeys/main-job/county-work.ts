@@ -25,7 +25,7 @@ export function countyWork(country: () => Country) {
       expect(await page.getByLabel("چشمه‌یاران زیارت").isChecked()).toBe(true);
       await page.getByRole("button", { name: "ثبت عضو" }).click();
       await page.getByRole("heading", { name: member.name }).waitFor();
-      await page.getByRole("link", { name: "چشمه‌یاران زیارت" }).click();
+      await page.getByRole("link", { name: "چشمه‌یاران زیارت", exact: true }).click();
     }
     await page.getByText("۲ عضو").first().waitFor();
 

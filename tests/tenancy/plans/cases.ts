@@ -18,6 +18,7 @@ import { listCandidates } from "~/areas/network/queries.server/many";
 import { listOpenActions } from "~/areas/network/queries.server/open-actions";
 import * as people from "~/areas/network/queries.server/people";
 import { listTimeline } from "~/areas/network/queries.server/timeline";
+import { listWays } from "~/areas/network/queries.server/ways";
 import { findCircles, findPeople } from "~/areas/network/queries.server/search";
 import { USUAL_CADENCE } from "~/areas/network/lifecycle";
 import { listOwing } from "~/areas/notifications/commands/tell-of-minutes.server";
@@ -218,6 +219,7 @@ const ofNetwork = [
   of(listCell, "people of a cell", assistant, [GORGAN, "روستا", "social"], WHOLE),
   of(listOpenActions, "open actions", assistant, [GORGAN]),
   of(listOpenActions, "later open actions", assistant, [GORGAN, page("2022-06-01", SOME)]),
+  of(listWays, "ways to somebody", assistant, [GORGAN, idOf("person", 7)]),
   of(listTimeline, "timeline of a person", assistant, [GORGAN, idOf("person", 7)]),
   of(listTimeline, "an earlier page of it", assistant, [
     GORGAN,

@@ -52,6 +52,7 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     COUNTY,
   );
   await rows.fill("person_state_change", { person_id: numbered("person", "n") }, COUNTY);
+  await rows.fill("person_way", { person_id: numbered("person", "n"), way: "'phone'" }, COUNTY);
   await rows.fill("person_import", { ...id("person_import") }, COUNTY);
   await rows.fill("person_import_refusal", { import_id: one("person_import"), row_number: "n" }, COUNTY);
   await rows.fill("membership", { circle_id: one("circle"), person_id: numbered("person", "n") }, COUNTY);
