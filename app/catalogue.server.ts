@@ -18,8 +18,30 @@ for (const { fa, en } of Object.values(modules)) {
   Object.assign(merged.en, en);
 }
 
-/** All words of one language, by key. */
-export const catalogue: Record<Locale, Record<string, string>> = merged;
+/** The words that the document being drawn has asked for. */
+let asked: Record<string, string> = {};
+const noting: ProxyHandler<Record<string, string>> = {
+  get: (words, key: string) => {
+    const word = words[key];
+    if (word !== undefined) asked[key] = word;
+    return word;
+  },
+};
+
+/** All words of one language, by key; it notes which are asked for. */
+export const catalogue: Record<Locale, Readonly<Record<string, string>>> = {
+  fa: new Proxy(merged.fa, noting),
+  en: new Proxy(merged.en, noting),
+};
+
+/** Draws, without a pause, and gives the words that the drawing took: a document brings them along. */
+export function withWordsAsked(draw: () => string): { html: string; words: Record<string, string> } {
+  asked = {};
+  const html = draw();
+  const words = asked;
+  asked = {};
+  return { html, words };
+}
 
 /** Keys by their first part, which then stands once and not before each of them: six hundred bytes of the wire. */
 function byFirstPart(words: Record<string, string>): Record<string, Record<string, string>> {
@@ -32,12 +54,12 @@ function byFirstPart(words: Record<string, string>): Record<string, Record<strin
 }
 
 const script = (locale: Locale) =>
-  `{const w=globalThis.__peyvand_messages={},p=${JSON.stringify(byFirstPart(merged[locale]))};` +
-  `for(const a in p)for(const k in p[a])w[a+"."+k]=p[a][k]}`;
+  `const p=${JSON.stringify(byFirstPart(merged[locale]))};export const words={};` +
+  `for(const a in p)for(const k in p[a])words[a+"."+k]=p[a][k]`;
 const scripts: Record<Locale, string> = { fa: script("fa"), en: script("en") };
 const digest = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 12);
 
-/** Address of the script that gives the browser its words: it changes with them and is cached for ever. */
+/** Address of the module with all words of a language: it changes with them and is cached for ever. */
 export const catalogueHref: Record<Locale, string> = {
   fa: `/words/fa-${digest(scripts.fa)}.js`,
   en: `/words/en-${digest(scripts.en)}.js`,
@@ -45,9 +67,9 @@ export const catalogueHref: Record<Locale, string> = {
 
 const pressed: Partial<Record<Locale, Buffer<ArrayBuffer>>> = {};
 
-/** The script itself. */
+/** The module itself. */
 export const catalogueScript = (locale: Locale): string => scripts[locale];
 
-/** The script as brotli at its best: pressed once, when it is first asked for. */
+/** The module as brotli at its best: pressed once, when it is first asked for. */
 export const pressedCatalogue = (locale: Locale): Buffer<ArrayBuffer> =>
   (pressed[locale] ??= Buffer.from(brotliCompressSync(scripts[locale])));

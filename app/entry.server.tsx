@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { catalogue } from "./catalogue.server";
+import { catalogue, withWordsAsked } from "./catalogue.server";
 import { faultOf } from "./kernel/fault.server";
 import { log } from "./kernel/log.server";
 import { wholePage } from "./whole-page.server";
@@ -17,7 +17,8 @@ export default async function handleRequest(
   entry: EntryContext,
 ) {
   const { serverHandoffStream, ...context } = entry;
-  const page = await wholePage(<RemixServer context={context} url={request.url} />, serverHandoffStream);
+  const document = <RemixServer context={context} url={request.url} />;
+  const page = await wholePage(document, serverHandoffStream, withWordsAsked);
   headers.set("content-type", "text/html; charset=utf-8");
   return new Response(page, { headers, status });
 }

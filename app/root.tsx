@@ -9,7 +9,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { useEffect, useSyncExternalStore, type ReactNode } from "react";
 import type { AppKey } from "./messages";
 import { clockNotice } from "./kernel/clock.server";
 import { env } from "./kernel/env.server";
@@ -18,7 +18,7 @@ import { now } from "./kernel/clock.server";
 import { I18nProvider, useErrorText, useT } from "./ui/i18n";
 import { pageTitle } from "./page-title";
 import { LinkButton } from "./ui/link-button";
-import { wordsOf } from "./words";
+import { completeWords, wordArrivals, wordsOf } from "./words";
 import { usePageLinks } from "./ui/use-page-links";
 import styles from "./ui/styles.css?url";
 
@@ -47,6 +47,11 @@ type RootData = ReturnType<typeof loader>;
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<RootData>("root");
   const locale = root?.locale ?? "fa";
+  const wordsHref = root?.wordsHref;
+  useSyncExternalStore(wordArrivals.subscribe, wordArrivals.count, wordArrivals.count);
+  useEffect(() => {
+    if (wordsHref) void completeWords(wordsHref);
+  }, [wordsHref]);
   return (
     <html
       lang={locale}
@@ -58,7 +63,6 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <Links />
-        {root ? <script src={root.wordsHref} /> : null}
       </head>
       <body>
         <I18nProvider locale={locale} messages={wordsOf(locale)} now={root?.now ?? new Date(0).toISOString()}>

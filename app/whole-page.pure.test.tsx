@@ -15,8 +15,7 @@ test("the loaders' data stands before the end of the document and cannot leave i
   const page = await wholePage(document, streamOf(data));
   expect(page.match(/<!DOCTYPE html>/g)).toHaveLength(1);
   expect(page.endsWith("</body></html>")).toBe(true);
-  const script =
-    /<script>window\.__remixContext\.streamController\.enqueue\((".*?")\);/.exec(page)?.[1] ?? "";
+  const script = /window\.__remixContext\.streamController\.enqueue\((".*?")\);/.exec(page)?.[1] ?? "";
   expect(script).not.toMatch(/[<>&\u2028]/);
   expect(JSON.parse(script)).toBe(data);
   expect(page.split("</script>")).toHaveLength(2);
@@ -31,4 +30,12 @@ test("what a component throws is thrown, so that the page of the error can be dr
     throw new Error("broken");
   };
   await expect(wholePage(<Broken />)).rejects.toThrow("broken");
+});
+
+test("a document brings the words it was drawn with, and they cannot leave its script", async () => {
+  const noting = (draw: () => string) => ({ html: draw(), words: { "app.name": "پیوند</script>" } });
+  const page = await wholePage(document, streamOf("[]"), noting);
+  const words = /__peyvand_messages=(\{.*?\});/.exec(page)?.[1] ?? "";
+  expect(words).not.toContain("<");
+  expect(JSON.parse(words)).toEqual({ "app.name": "پیوند</script>" });
 });

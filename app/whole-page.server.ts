@@ -1,6 +1,9 @@
 import type { ReactElement } from "react";
 import { renderToString } from "react-dom/server";
 
+type Words = Readonly<Record<string, string>>;
+type Drawn = { html: string; words: Words };
+
 const IN_SCRIPT: Record<string, string> = {
   "&": "\\u0026",
   "<": "\\u003c",
@@ -9,14 +12,14 @@ const IN_SCRIPT: Record<string, string> = {
   "\u2029": "\\u2029",
 };
 
-/** The loaders' data as the browser's half of Remix expects it: pushed into the stream that its scripts opened. */
-async function handedOver(data: ReadableStream<Uint8Array>): Promise<string> {
-  const text = JSON.stringify(await new Response(data).text()).replace(
-    /[&<>\u2028\u2029]/g,
-    (letter) => IN_SCRIPT[letter] ?? "",
-  );
+const inScript = (value: unknown) =>
+  JSON.stringify(value).replace(/[&<>\u2028\u2029]/g, (letter) => IN_SCRIPT[letter] ?? "");
+
+/** The words of the page, and the loaders' data as the browser's half of Remix expects it: pushed into its open stream. */
+async function handedOver(data: ReadableStream<Uint8Array>, words: Words): Promise<string> {
+  const text = inScript(await new Response(data).text());
   const to = "window.__remixContext.streamController";
-  return `<script>${to}.enqueue(${text});${to}.close();</script>`;
+  return `<script>__peyvand_messages=${inScript(words)};${to}.enqueue(${text});${to}.close();</script>`;
 }
 
 /**
@@ -24,10 +27,15 @@ async function handedOver(data: ReadableStream<Uint8Array>): Promise<string> {
  * that leaves in the pieces in which it is drawn is encoded, compressed and sent piece by piece, which takes twice its
  * processor time. Throws what a component throws: Remix then draws the page of the error.
  * @param data Remix's `serverHandoffStream`; absent for a document without scripts.
+ * @param noting draws and tells which words the drawing took (`withWordsAsked` of the catalogue).
  */
-export async function wholePage(element: ReactElement, data?: ReadableStream<Uint8Array>): Promise<string> {
-  const html = renderToString(element);
+export async function wholePage(
+  element: ReactElement,
+  data?: ReadableStream<Uint8Array>,
+  noting: (draw: () => string) => Drawn = (draw) => ({ html: draw(), words: {} }),
+): Promise<string> {
+  const { html, words } = noting(() => renderToString(element));
   const end = html.lastIndexOf("</body>");
   if (!data || end < 0) return `<!DOCTYPE html>${html}`;
-  return `<!DOCTYPE html>${html.slice(0, end)}${await handedOver(data)}${html.slice(end)}`;
+  return `<!DOCTYPE html>${html.slice(0, end)}${await handedOver(data, words)}${html.slice(end)}`;
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { catalogueHref, catalogueScript, pressedCatalogue } from "~/catalogue.server";
 
-/** The words of one language as a script that browsers keep for ever; an old address gets 404. */
+/** The words of one language as a module that browsers keep for ever; an old address gets 404. */
 export function loader({ params, request }: LoaderFunctionArgs) {
   const href = `/words/${params.file ?? ""}`;
   const locale = href === catalogueHref.fa ? "fa" : href === catalogueHref.en ? "en" : undefined;
