@@ -1,6 +1,7 @@
 import { rules as bodies } from "~/areas/bodies/ability";
 import { rules as demands } from "~/areas/demands/ability";
 import { rules as divisions } from "~/areas/divisions/ability";
+import { rules as exported } from "~/areas/exports/ability";
 import { rules as identity } from "~/areas/identity/ability";
 import { rules as meetings } from "~/areas/meetings/ability";
 import { rules as network } from "~/areas/network/ability";
@@ -16,6 +17,7 @@ export const areaRules: readonly AreaRules[] = [
   bodies,
   demands,
   divisions,
+  exported,
   identity,
   meetings,
   network,

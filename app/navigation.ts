@@ -22,6 +22,7 @@ export function navigation(
     rollup: { to: to("/rollup"), label: t("app.nav.rollup"), icon: "map" },
     posts: { to: to("/posts"), label: t("app.nav.posts"), icon: "id-card" },
     cadence: { to: to("/network/cadence"), label: t("app.nav.cadence"), icon: "repeat-2" },
+    exports: { to: to("/exports"), label: t("app.nav.exports"), icon: "file-down" },
     notifications: { to: to("/notifications"), label: t("app.nav.notifications"), icon: "bell" },
   } satisfies Record<string, NavItem>;
 
@@ -49,7 +50,7 @@ export function navigation(
             ],
           },
           { label: t("app.nav.group.report"), items: [all.report] },
-          { label: t("app.nav.group.lists"), items: [all.posts] },
+          { label: t("app.nav.group.lists"), items: [all.posts, all.exports] },
         ],
         bottom: [all.desk, all.network, all.obligations, all.demands],
       };
@@ -61,7 +62,8 @@ export function navigation(
           { label: t("app.nav.group.report"), items: [all.reports, all.report, all.rollup] },
           {
             label: t("app.nav.group.lists"),
-            items: role === "representative" ? [all.posts, all.cadence] : [all.posts],
+            items:
+              role === "representative" ? [all.posts, all.cadence, all.exports] : [all.posts, all.exports],
           },
         ],
         bottom: [all.desk, all.obligations, short.reports, short.rollup],
@@ -74,7 +76,8 @@ export function navigation(
           { items: [all.desk, all.rollup, all.reports] },
           {
             label: t("app.nav.group.lists"),
-            items: role === "national-officer" ? [all.posts, all.cadence] : [all.posts],
+            items:
+              role === "national-officer" ? [all.posts, all.cadence, all.exports] : [all.posts, all.exports],
           },
         ],
         bottom: [all.desk, short.rollup, short.reports, short.posts],

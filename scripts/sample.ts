@@ -8,6 +8,7 @@ import { Country, TABLES } from "./sample/country";
 import { makeDemands } from "./sample/demands";
 import { makeMeetings } from "./sample/meetings";
 import { makeDraft } from "./sample/draft";
+import { makeExports } from "./sample/exports";
 import { makeLists } from "./sample/lists";
 import { makeCouncil } from "./sample/minutes";
 import { makeNetwork } from "./sample/network";
@@ -102,7 +103,11 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAc
   }
 
   const keeper = holders.get(`${LISTS_AT} assistant`);
-  if (keeper) makeLists(country, roll, LISTS_AT, plan, { key: keeper.accountId, name: keeper.name });
+  if (keeper) {
+    const by = { key: keeper.accountId, name: keeper.name };
+    makeLists(country, roll, LISTS_AT, plan, by);
+    makeExports(country, roll, LISTS_AT, plan, by);
+  }
 
   await client.query("begin");
   for (const table of TABLES) await copyRows(client, table, country.rows.get(table) ?? []);

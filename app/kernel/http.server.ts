@@ -52,8 +52,13 @@ export const idIn = (params: Readonly<Record<string, string | undefined>>, name:
  * are both 404).
  */
 export async function reading<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
+  return answering(() => within(actor, work, { readOnly: true }));
+}
+
+/** Work that no form stands beside: its refusal becomes its HTTP answer. */
+export async function answering<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await within(actor, work, { readOnly: true });
+    return await work();
   } catch (error) {
     if (error instanceof Refusal) throw refusalResponse(error);
     throw error;

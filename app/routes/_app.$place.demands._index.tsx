@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { DemandTable } from "~/areas/demands/components/demand-table";
 import { STATES } from "~/areas/demands/lifecycle";
 import type { DemandKey } from "~/areas/demands/messages";
@@ -22,11 +23,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
   const filter = DemandFilter.parse(Object.fromEntries(new URL(args.request.url).searchParams));
   const page = await reading(actor, (db) => listDemands(db, actor.place, filter, args.context.scope.today));
-  return { page, filter, base: `/${actor.place.id}/demands`, mayRecord: may(actor, "record", "Demand") };
+  return {
+    page,
+    filter,
+    place: actor.place.id,
+    level: actor.place.level,
+    mayRecord: may(actor, "record", "Demand"),
+  };
 }
 
 export default function DemandsPage() {
-  const { page, filter, base, mayRecord } = useLoaderData<typeof loader>();
+  const { page, filter, place, level, mayRecord } = useLoaderData<typeof loader>();
+  const base = `/${place}/demands`;
   const t = useT<DemandKey>();
   const { after, ...shown } = filter;
   const address = (given: Record<string, string | undefined>) => {
@@ -40,11 +48,14 @@ export default function DemandsPage() {
       <PageHeader
         title={t("demands.title")}
         actions={
-          mayRecord && (
-            <LinkButton to={`${base}/new`} kind="primary" icon="plus">
-              {t("demands.record")}
-            </LinkButton>
-          )
+          <>
+            {level !== "nation" && <ExportButton place={place} list="demands" narrowed={shown} />}
+            {mayRecord && (
+              <LinkButton to={`${base}/new`} kind="primary" icon="plus">
+                {t("demands.record")}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <FilterChips

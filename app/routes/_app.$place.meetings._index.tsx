@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { listMeetings, type MeetingRow } from "~/areas/meetings/queries.server/meetings";
 import { MEETING_KINDS } from "~/areas/meetings/choices";
@@ -34,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     kind,
     period,
     thisQuarter: periodOf(args.context.scope.today, "quarter"),
+    place: actor.place.id,
     base: `/${actor.place.id}/meetings`,
     isCounty: actor.place.level === "county",
     isLater: cursor !== null,
@@ -42,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function MeetingsPage() {
-  const { page, kind, period, thisQuarter, base, isCounty, isLater, mayRecord } =
+  const { page, kind, period, thisQuarter, place, base, isCounty, isLater, mayRecord } =
     useLoaderData<typeof loader>();
   const t = useT<MeetingsKey>();
   const { locale } = useLocale();
@@ -96,7 +98,15 @@ export default function MeetingsPage() {
   const shownPeriod = period && period !== thisQuarter ? [period] : [];
   return (
     <>
-      <PageHeader title={t("meetings.title")} actions={record} />
+      <PageHeader
+        title={t("meetings.title")}
+        actions={
+          <>
+            <ExportButton place={place} list="meetings" narrowed={{ kind, period }} />
+            {record}
+          </>
+        }
+      />
       <FilterChips
         label={t("meetings.col.kind")}
         chips={[undefined, ...MEETING_KINDS].map((one) => ({

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import type { MinutesKey } from "~/areas/meetings/minutes-messages";
 import { listDrafts, listMinutes } from "~/areas/meetings/queries.server/minutes";
 import { may } from "~/kernel/authorize";
@@ -63,11 +64,14 @@ export default function MinutesList() {
         title={t("minutes.title")}
         meta={t("minutes.lead")}
         actions={
-          mayImport && (
-            <LinkButton to={`${base}/new`} kind="primary" icon="clipboard-paste">
-              {t("minutes.new")}
-            </LinkButton>
-          )
+          <>
+            <ExportButton place={place} list="minutes" />
+            {mayImport && (
+              <LinkButton to={`${base}/new`} kind="primary" icon="clipboard-paste">
+                {t("minutes.new")}
+              </LinkButton>
+            )}
+          </>
         }
       />
       {drafts.length > 0 && (

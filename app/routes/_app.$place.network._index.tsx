@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useCallback, useState } from "react";
 import { requireActor, requireRole } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { NetworkTabs } from "~/areas/network/components/network-tabs";
 import { PeopleSearch, type Found } from "~/areas/network/components/people-search";
 import { PeopleTable } from "~/areas/network/components/people-table";
@@ -46,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   return {
     ...page,
+    place: actor.place.id,
     base: `/${actor.place.id}/network`,
     today,
     view,
@@ -56,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
       register: may(actor, "register", "Person"),
       contact: may(actor, "record", "Contact"),
       import: may(actor, "prepare", "PeopleImport"),
+      export: may(actor, "take-personal", "Export"),
     },
   };
 }
@@ -121,6 +124,13 @@ export default function NetworkPage() {
                   {t("network.calls")}
                 </LinkButton>
               </>
+            )}
+            {data.may.export && (
+              <ExportButton
+                place={data.place}
+                list="people"
+                narrowed={{ view: view === "name" ? view : undefined, tier, state }}
+              />
             )}
             {data.may.import && (
               <LinkButton to={`${base}/import`} icon="file-up">

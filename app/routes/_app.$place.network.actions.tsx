@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { takeAction } from "~/areas/network/commands/take-action.server";
 import { OpenActionCard } from "~/areas/network/components/open-action";
 import type { NetworkKey } from "~/areas/network/messages";
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const after = url.get("after");
   return {
     page: await reading(actor, (db) => listOpenActions(db, actor.place.id, after, SHOWN)),
+    place: actor.place.id,
     base: `/${actor.place.id}/network`,
     today: args.context.scope.today,
     isLater: after !== null,
@@ -49,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OpenActionsPage() {
-  const { page, base, today, isLater, isTaken, requestId } = useLoaderData<typeof loader>();
+  const { page, place, base, today, isLater, isTaken, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<NetworkKey>();
   const errorText = useErrorText();
@@ -58,7 +60,11 @@ export default function OpenActionsPage() {
   const here = `${base}/actions`;
   return (
     <>
-      <PageHeader back={{ to: base, label: t("network.title") }} title={t("network.actions")} />
+      <PageHeader
+        back={{ to: base, label: t("network.title") }}
+        title={t("network.actions")}
+        actions={<ExportButton place={place} list="actions" />}
+      />
       <p className="mb-4 max-w-160 text-second text-ink-2">{t("network.actions.intro")}</p>
       {isTaken && !answer && (
         <div className="mb-4 max-w-160">

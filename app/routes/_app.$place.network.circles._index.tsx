@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { NetworkTabs } from "~/areas/network/components/network-tabs";
 import type { NetworkKey } from "~/areas/network/messages";
 import { listCircles, type CircleRow } from "~/areas/network/queries.server/circles";
@@ -23,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await reading(actor, (db) => listCircles(db, actor.place, cursor));
   return {
     page,
+    place: actor.place.id,
     base: `/${actor.place.id}/network`,
     isCounty: actor.place.level === "county",
     isLater: cursor !== null,
@@ -31,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CirclesPage() {
-  const { page, base, isCounty, isLater, mayForm } = useLoaderData<typeof loader>();
+  const { page, place, base, isCounty, isLater, mayForm } = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   const here = `${base}/circles`;
@@ -72,7 +74,15 @@ export default function CirclesPage() {
   ];
   return (
     <>
-      <PageHeader title={isCounty ? t("network.title") : t("network.circles")} actions={form} />
+      <PageHeader
+        title={isCounty ? t("network.title") : t("network.circles")}
+        actions={
+          <>
+            <ExportButton place={place} list="circles" />
+            {form}
+          </>
+        }
+      />
       {isCounty ? (
         <NetworkTabs base={base} current="circles" />
       ) : (

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { TIERS, type Tier } from "~/areas/network/choices";
 import { assignCalls } from "~/areas/network/commands/assign-calls.server";
 import { WaitingList } from "~/areas/network/components/waiting-list";
@@ -57,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     tier,
     band,
     today,
+    place: divisionId,
     base: `/${divisionId}/network`,
     isLater: cursor !== null,
     assigned: Number(url.get("assigned") ?? "0") || 0,
@@ -100,6 +102,7 @@ export default function WaitingPage() {
         title={t("network.waiting")}
         actions={
           <>
+            <ExportButton place={data.place} list="waiting" narrowed={{ tier, band }} />
             {data.maySetCadence && (
               <LinkButton to={`${base}/cadence`} icon="settings-2">
                 {t("network.cadence.set")}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { LedgerFigures } from "~/areas/obligations/components/ledger-summary";
 import { IssuanceTable, LedgerTable } from "~/areas/obligations/components/ledger-tables";
 import { FILTERS, ledgerView, type LedgerView } from "~/areas/obligations/filters";
@@ -68,7 +69,17 @@ export default function Ledger() {
   const next = offices?.next ?? texts?.next ?? null;
   return (
     <>
-      <PageHeader title={t("obligations.title")} meta={t(`obligations.lead.${view.end}`)} />
+      <PageHeader
+        title={t("obligations.title")}
+        meta={t(`obligations.lead.${view.end}`)}
+        actions={
+          <ExportButton
+            place={place}
+            list={offices ? "obligations" : "issuances"}
+            narrowed={{ end: view.end, by: view.by, filter: view.filter, source: view.source }}
+          />
+        }
+      />
       <LedgerFigures summary={summary} hrefOf={(filter) => href({ filter })} />
       <div className="flex flex-wrap items-start justify-between gap-x-6">
         <FilterChips

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { RaisedTable } from "~/areas/obstacles/components/raised-table";
 import { ReceivedTable } from "~/areas/obstacles/components/received-table";
 import type { ObstaclesKey } from "~/areas/obstacles/messages";
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...lists,
     open,
-    base: `/${id}/obstacles`,
+    place: id,
     today: args.context.scope.today,
     isLater: cursor !== null,
     mayRaise: may(actor, "raise", "Obstacle"),
@@ -38,7 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ObstaclesPage() {
-  const { raised, received, open, base, today, isLater, mayRaise } = useLoaderData<typeof loader>();
+  const { raised, received, open, place, today, isLater, mayRaise } = useLoaderData<typeof loader>();
+  const base = `/${place}/obstacles`;
   const t = useT<ObstaclesKey>();
   const next = (raised ?? received)?.next;
   const list = open ? base : `${base}?show=answered`;
@@ -47,11 +49,22 @@ export default function ObstaclesPage() {
       <PageHeader
         title={t(raised ? "obstacles.title" : "obstacles.received")}
         actions={
-          mayRaise && (
-            <LinkButton to={`${base}/new`} kind="primary" icon="plus">
-              {t("obstacles.raise")}
-            </LinkButton>
-          )
+          <>
+            {raised ? (
+              <ExportButton place={place} list="obstacles" />
+            ) : (
+              <ExportButton
+                place={place}
+                list="received-obstacles"
+                narrowed={{ show: open ? undefined : "answered" }}
+              />
+            )}
+            {mayRaise && (
+              <LinkButton to={`${base}/new`} kind="primary" icon="plus">
+                {t("obstacles.raise")}
+              </LinkButton>
+            )}
+          </>
         }
       />
       {raised && (

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { listChildren } from "~/areas/divisions/queries.server";
 import { AppointmentHistory, PostTable } from "~/areas/posts/components/place-posts";
 import { PostRegister } from "~/areas/posts/components/post-register";
@@ -56,7 +57,11 @@ export default function PostsPage() {
     );
   return (
     <>
-      <PageHeader title={t("posts.title")} meta={<span>{t(`posts.lead.${place.level}`)}</span>} />
+      <PageHeader
+        title={t("posts.title")}
+        meta={<span>{t(`posts.lead.${place.level}`)}</span>}
+        actions={<ExportButton place={place.id} list="posts" />}
+      />
       {register}
       <Section title={t("posts.own", { place: name })}>
         <PostTable posts={own} base={base} mayAppoint={false} placeName={name} />

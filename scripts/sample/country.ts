@@ -11,6 +11,7 @@ export const TABLES = [
   "person_import",
   "person_import_file",
   "person_import_refusal",
+  "export_log",
   "circle",
   "membership",
   "contact",

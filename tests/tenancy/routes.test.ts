@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadSample } from "../../scripts/sample";
 import { signedIn, signedInAdministrator } from "../factories/sessions";
 import { openApplication } from "../setup/application";
+import { ownerRows } from "../setup/owner";
 import { addressOf, recordIn } from "./addresses";
 import { ROUTE_CASES, type RouteCase } from "./route-cases";
 
@@ -107,3 +108,72 @@ test.each(ofDoor("administrator"))(
     }
   },
 );
+
+describe("a person's number", () => {
+  const READERS = [
+    ["the province", 28_000, "representative"],
+    ["the nation", 0, "national-officer"],
+    ["the county beside", 28_008, "assistant"],
+  ] as const;
+
+  test.each(READERS)("reaches %s by no page, search, export or file", async (_who, place, role) => {
+    const cookie = await cookieOf(place, role);
+    const [person] = await ownerRows<{ fullName: string; mobile: string; id: string }>(
+      `select id::text, full_name as "fullName", mobile from person
+       where division_id = 28005 and mobile is not null order by id limit 1`,
+    );
+    if (!person) throw new Error("the sample has no number in 28005");
+    const digits = person.mobile.slice(-9);
+    const exported = await recordIn("export_log", 28_005);
+    const reason = "برای آزمودن راه‌های بسته";
+    const asked: [path: string, form?: Record<string, string>][] = [
+      [`/${place}/search`, { q: digits }],
+      [`/${place}/search/find`, { q: digits }],
+      [`/${place}/search/find`, { q: person.fullName }],
+      [`/${place}/network`, { q: digits }],
+      [`/${place}/network/people/${person.id}`],
+      ...["people", "waiting", "actions"].flatMap((list): [string, Record<string, string>?][] => [
+        [`/${place}/exports/new/${list}`],
+        [`/28005/exports/new/${list}`, { format: "csv", reason }],
+        ...(place === 28_008
+          ? []
+          : [
+              [`/${place}/exports/new/${list}`, { format: "csv", reason }] as [
+                string,
+                Record<string, string>,
+              ],
+            ]),
+      ]),
+      [`/${place}/exports`],
+      [`/${place}/exports/${exported}`],
+      [`/${place}/exports/${exported}/file`],
+      [`/28005/exports/${exported}/file`],
+    ];
+    for (const [path, form] of asked) {
+      const answer = await app.visit(path, { cookie, form });
+      const text = await answer.text();
+      // A page of a search repeats what was typed; nothing else may.
+      const answered = form?.q === digits ? text.replaceAll(digits, "") : text;
+      expect(answered, path).not.toContain(digits);
+      expect(answered, path).not.toContain(person.id);
+      if (path.includes("/exports/") && !(place === 28_008 && path.startsWith("/28008/exports/new/")))
+        expect([403, 404], path).toContain(answer.status);
+    }
+  });
+
+  test("leaves its own county in a file that its assistant asked for, with the reason written down", async () => {
+    const cookie = await cookieOf(28_005, "assistant");
+    const asked = { format: "csv", reason: "دعوت به نشست آب روستایی" };
+    const refused = await app.visit("/28005/exports/new/people", { cookie, form: { format: "csv" } });
+    expect(refused.status).toBe(422);
+    const taken = await app.visit("/28005/exports/new/people", { cookie, form: asked });
+    const page = taken.headers.get("location") ?? "";
+    expect(page).toMatch(/^\/28005\/exports\/[0-9a-f-]{36}$/);
+    const file = await app.visit(`${page}/file`, { cookie });
+    expect(file.headers.get("content-disposition")).toMatch(/^attachment/);
+    expect(await file.text()).toMatch(/\b09\d{9}\b/);
+    const governor = await cookieOf(28_005, "governor");
+    expect(await (await app.visit("/28005/exports", { cookie: governor })).text()).toContain(asked.reason);
+    expect((await app.visit(`${page}/file`, { cookie: governor })).status).toBe(403);
+  });
+});

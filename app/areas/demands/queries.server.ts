@@ -49,22 +49,23 @@ export async function listDemands(
   place: Pick<Place, "id" | "level">,
   filter: DemandFilter,
   today: IsoDate,
+  size = PAGE_SIZE,
 ): Promise<Page<DemandRow>> {
   const after = decodeCursor(filter.after, ["day", "uuid"]);
   const wanted = sql`${filter.state ? inState(filter.state, today) : sql`true`}
       and ${filter.kind ? sql`kind = ${filter.kind}` : sql`true`}
       and ${filter.late ? sql`state = 'referred' and limit_on < ${today}::date` : sql`true`}
       and ${after ? sql`(received_on, id) < (${after[0]}::date, ${after[1]}::uuid)` : sql`true`}`;
-  const newest = sql`order by received_on desc, id desc limit ${PAGE_SIZE + 1}`;
+  const newest = sql`order by received_on desc, id desc limit ${size + 1}`;
   const own = sql`select * from demand where division_id = ${place.id} and ${wanted} ${newest}`;
   const below = sql`select d.* from division c cross join lateral (
       select * from demand where division_id = c.id and ${wanted} ${newest}) d
-    where c.parent_id = ${place.id} order by d.received_on desc, d.id desc limit ${PAGE_SIZE + 1}`;
+    where c.parent_id = ${place.id} order by d.received_on desc, d.id desc limit ${size + 1}`;
   const rows = await db.$queryRaw<DemandRow[]>`
     select ${COLUMNS} from (${place.level === "county" ? own : below}) demand order by received_on desc, id desc`;
   // A code speaks for its citizen: above his county it is nobody's to know.
   const shown = place.level === "county" ? rows : rows.map((row) => ({ ...row, trackingCode: "" }));
-  return pageOf(asOf(shown, today), PAGE_SIZE, (row) => [row.receivedOn, row.id]);
+  return pageOf(asOf(shown, today), size, (row) => [row.receivedOn, row.id]);
 }
 
 /** Referred demands whose limit ends by `until`, the nearest first: for the desk. */

@@ -25,8 +25,9 @@ export type ObstacleRow = {
 export async function listObstacles(
   db: Db,
   divisionId: number,
-  filter: { state?: ObstacleState; cursor?: string | null } = {},
+  filter: { state?: ObstacleState; cursor?: string | null; size?: number } = {},
 ): Promise<Page<ObstacleRow>> {
+  const size = filter.size ?? PAGE_SIZE;
   const after = decodeCursor(filter.cursor, ["day", "uuid"]);
   const rows = await db.$queryRaw<ObstacleRow[]>`
     select o.id::text, o.division_id as "divisionId", o.title, o.kind, o.office_name as "officeName", o.state,
@@ -35,12 +36,12 @@ export async function listObstacles(
     from (select * from obstacle where division_id = ${divisionId}
         and ${filter.state ? sql`state = ${filter.state}` : sql`true`}
         and ${after ? sql`(raised_on, id) < (${after[0]}::date, ${after[1]}::uuid)` : sql`true`}
-      order by raised_on desc, id desc limit ${PAGE_SIZE + 1}) o
+      order by raised_on desc, id desc limit ${size + 1}) o
     left join lateral (select * from obstacle_leg l
       where l.source_division_id = o.division_id and l.obstacle_id = o.id
       order by l.arrived_at desc, l.id desc limit 1) leg on true
     order by o.raised_on desc, o.id desc`;
-  return pageOf(rows, PAGE_SIZE, (row) => [row.raisedOn, row.id]);
+  return pageOf(rows, size, (row) => [row.raisedOn, row.id]);
 }
 
 export type Leg = {

@@ -4,6 +4,7 @@ import * as bodies from "~/areas/bodies/queries.server";
 import * as demands from "~/areas/demands/queries.server";
 import { STATES as DEMAND_STATES } from "~/areas/demands/lifecycle";
 import * as divisions from "~/areas/divisions/queries.server";
+import { listExports } from "~/areas/exports/queries.server";
 import * as identity from "~/areas/identity/queries.server";
 import { doorActor } from "~/areas/identity/sessions.server";
 import { listAddressees } from "~/areas/meetings/minutes-parties.server";
@@ -147,6 +148,11 @@ const ofDivisions = [
   of(divisions.listEveryCounty, "every county", officer, [], { most: 1000 }),
   of(divisions.listDivisions, "divisions by id", officer, [[GORGAN, GOLESTAN]]),
   of(identity.listSessions, "sessions of an account", doorActor, [assistant.key], { door: true }),
+];
+
+const ofExports = [
+  of(listExports, "exports", assistant, [GORGAN]),
+  of(listExports, "earlier exports", assistant, [GORGAN, page(600)]),
 ];
 
 const ofMeetings = [
@@ -345,6 +351,7 @@ export const CASES: readonly Case[] = [
   ...ofBodies,
   ...ofDemands,
   ...ofDivisions,
+  ...ofExports,
   ...ofMeetings,
   ...ofNetwork,
   ...ofNotifications,

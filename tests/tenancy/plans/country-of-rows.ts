@@ -67,6 +67,7 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     },
     COUNTY,
   );
+  await rows.fill("export_log", { ...id("export_log"), number: "n" }, COUNTY);
   await rows.fill(
     "meeting",
     { ...id("meeting"), kind: among("thematic", "joint", "among-people"), held_on: RECENT, state: "'held'" },

@@ -58,6 +58,7 @@ export async function listMeetings(
   db: Db,
   place: Pick<Place, "lo" | "hi">,
   filter: MeetingFilter = {},
+  size = PAGE_SIZE,
 ): Promise<Page<MeetingRow>> {
   const after = decodeCursor(filter.cursor, ["day", "uuid"]);
   const rows = await db.$queryRaw<Found[]>`
@@ -68,10 +69,10 @@ export async function listMeetings(
         and ${filter.from ? sql`held_on >= ${filter.from}::date` : sql`true`}
         and ${filter.before ? sql`held_on < ${filter.before}::date` : sql`true`}
         and ${after ? sql`(held_on, id) < (${after[0]}::date, ${after[1]}::uuid)` : sql`true`}
-      order by held_on desc, id desc limit ${PAGE_SIZE + 1}) m
+      order by held_on desc, id desc limit ${size + 1}) m
     where d.id between ${place.lo} and ${place.hi}
-    order by m.held_on desc, m.id desc limit ${PAGE_SIZE + 1}`;
-  const page = pageOf(rows, PAGE_SIZE, (row) => [row.heldOn, row.id]);
+    order by m.held_on desc, m.id desc limit ${size + 1}`;
+  const page = pageOf(rows, size, (row) => [row.heldOn, row.id]);
   return { rows: page.rows.map(shown), next: page.next };
 }
 

@@ -26,6 +26,7 @@ export async function listCircles(
   db: Db,
   place: Pick<Place, "lo" | "hi" | "level">,
   cursor?: string | null,
+  size = PAGE_SIZE,
 ): Promise<Page<CircleRow>> {
   const after = decodeCursor(cursor, ["uuid"])?.[0] ?? null;
   const older = after ? Prisma.sql`and id < ${after}::uuid` : Prisma.empty;
@@ -36,10 +37,10 @@ export async function listCircles(
         where m.division_id = c.division_id and m.circle_id = c.id and m.to_on is null) end as members
     from division d cross join lateral (
       select * from circle where division_id = d.id ${older}
-      order by id desc limit ${PAGE_SIZE + 1}) c
+      order by id desc limit ${size + 1}) c
     where d.id between ${place.lo} and ${place.hi}
-    order by c.id desc limit ${PAGE_SIZE + 1}`;
-  return pageOf(rows, PAGE_SIZE, (row) => [row.id]);
+    order by c.id desc limit ${size + 1}`;
+  return pageOf(rows, size, (row) => [row.id]);
 }
 
 /** Open circles of a county as choices of a form, by name. */

@@ -108,15 +108,19 @@ function inBand(band: SilenceBand, cadence: Cadence, today: IsoDate): Prisma.Sql
 }
 
 /** People of a county by name. Those who are no longer on the joining path are shown only when asked for. */
-export async function listPeopleByName(db: Db, filter: PeopleFilter): Promise<Page<PersonRow>> {
+export async function listPeopleByName(
+  db: Db,
+  filter: PeopleFilter,
+  size = PAGE_SIZE,
+): Promise<Page<PersonRow>> {
   const after = decodeCursor(filter.cursor, ["text", "uuid"]);
   const rows = await db.$queryRaw<Found[]>`${withContacts(sql`select * from person
     where division_id = ${filter.divisionId}
       and ${filter.state ? standsIn(filter.state) : sql`state in ('identified', 'invited', 'active')`}
       and ${filter.tier ? sql`tier = ${filter.tier}` : sql`true`}
       and ${after ? sql`(search_key, id) > (${after[0]}, ${after[1]}::uuid)` : sql`true`}
-    order by search_key, id limit ${PAGE_SIZE + 1}`)} order by p.search_key, p.id`;
-  const page = pageOf(rows, PAGE_SIZE, (row) => [row.searchKey, row.id]);
+    order by search_key, id limit ${size + 1}`)} order by p.search_key, p.id`;
+  const page = pageOf(rows, size, (row) => [row.searchKey, row.id]);
   return { rows: page.rows.map(shown), next: page.next };
 }
 
@@ -145,10 +149,11 @@ export async function listPeopleBySilence(
   db: Db,
   filter: PeopleFilter,
   cadence: Cadence,
+  size = PAGE_SIZE,
 ): Promise<Page<PersonRow>> {
-  const chosen = bySilence(filter, cadence, PAGE_SIZE + 1);
+  const chosen = bySilence(filter, cadence, size + 1);
   const rows = await db.$queryRaw<Found[]>`${withContacts(chosen)} order by p.cold_from, p.id`;
-  const page = pageOf(rows, PAGE_SIZE, (row) => [coldFrom(row.quietSince, row.tier, cadence), row.id]);
+  const page = pageOf(rows, size, (row) => [coldFrom(row.quietSince, row.tier, cadence), row.id]);
   return { rows: page.rows.map(shown), next: page.next };
 }
 
@@ -158,14 +163,15 @@ export async function listBand(
   filter: PeopleFilter & { band?: SilenceBand },
   cadence: Cadence,
   today: IsoDate,
+  size = PAGE_SIZE,
 ): Promise<Page<PersonRow>> {
   const inIt = filter.band
     ? inBand(filter.band, cadence, today)
     : sql`not (${inBand("within", cadence, today)})`;
   const only = sql`not no_contact and ${inIt}`;
-  const chosen = bySilence(filter, cadence, PAGE_SIZE + 1, only);
+  const chosen = bySilence(filter, cadence, size + 1, only);
   const rows = await db.$queryRaw<Found[]>`${withContacts(chosen)} order by p.cold_from, p.id`;
-  const page = pageOf(rows, PAGE_SIZE, (row) => [coldFrom(row.quietSince, row.tier, cadence), row.id]);
+  const page = pageOf(rows, size, (row) => [coldFrom(row.quietSince, row.tier, cadence), row.id]);
   return { rows: page.rows.map(shown), next: page.next };
 }
 

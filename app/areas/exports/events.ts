@@ -1,0 +1,3 @@
+import { event } from "~/kernel/event";
+
+export const ExportTaken = event<{ exportId: string }>("ExportTaken");

@@ -1,0 +1,68 @@
+import { exportedList, type ExportedColumn } from "~/kernel/sheets/exported-list";
+import { todayIn } from "~/lib/jalali";
+import { ledgerView } from "./filters";
+import type { ObligationsKey } from "./messages";
+import { listIssuances, listObligations, type IssuanceRow, type LedgerRow } from "./queries.server";
+
+const levels = ["county", "province", "nation"] as const;
+const narrowedBy = ["end", "by", "filter", "source"];
+
+/** The ledger by office: one row for each obligation. */
+export const exportedObligations = exportedList({
+  isPersonal: false,
+  levels,
+  name: "obligations",
+  title: "obligations.title" as ObligationsKey,
+  page: "/obligations",
+  narrowedBy,
+  filterOf: (asked, { place }) => ledgerView(asked, place.level),
+  told: ({ end, filter, source }, { t }) => [
+    t(`obligations.end.${end}`),
+    t(`obligations.filter.${filter}`),
+    source && t("obligations.filter.source"),
+  ],
+  columns: (): ExportedColumn<LedgerRow, ObligationsKey>[] => [
+    { header: "obligations.column.what", width: 60, cell: (row) => row.text },
+    { header: "obligations.page.source", width: 36, cell: (row) => row.sourceTitle },
+    {
+      header: "obligations.column.who",
+      width: 30,
+      cell: (row, { named }) => named({ nameFa: row.officeFa, nameEn: row.officeEn }),
+    },
+    { header: "obligations.page.issued", width: 14, cell: (row, { day }) => day(todayIn(row.issuedAt)) },
+    { header: "obligations.column.due", width: 14, cell: (row, { day }) => day(row.dueOn) },
+    {
+      header: "obligations.column.state",
+      width: 30,
+      cell: (row, { t }) => t(`obligations.state.${row.state}`),
+    },
+  ],
+  read: (db, { place, today }, view, after, size) =>
+    listObligations(db, place.id, { ...view, after: after ?? undefined }, today, size),
+});
+
+/** The issuer's ledger by text: one row however many offices owe it. */
+export const exportedIssuances = exportedList({
+  isPersonal: false,
+  levels,
+  name: "issuances",
+  title: "obligations.end.issued" as ObligationsKey,
+  page: "/obligations",
+  narrowedBy,
+  filterOf: (asked, { place }) => ledgerView(asked, place.level),
+  told: ({ filter }, { t }) => [t(`obligations.filter.${filter}`)],
+  columns: (): ExportedColumn<IssuanceRow, ObligationsKey>[] => [
+    { header: "obligations.column.what", width: 60, cell: (row) => row.text },
+    { header: "obligations.page.source", width: 36, cell: (row) => row.title },
+    { header: "obligations.column.who", width: 40, cell: (row) => row.addressees },
+    { header: "obligations.page.issued", width: 14, cell: (row, { day }) => day(todayIn(row.issuedAt)) },
+    { header: "obligations.column.due", width: 14, cell: (row, { day }) => day(row.dueOn) },
+    { header: "obligations.state.verified", width: 12, cell: (row) => row.verified },
+    { header: "obligations.state.reported-done", width: 12, cell: (row) => row.reported },
+    { header: "obligations.state.acknowledged", width: 12, cell: (row) => row.received },
+    { header: "obligations.filter.silent", width: 12, cell: (row) => row.silent },
+    { header: "obligations.filter.overdue", width: 12, cell: (row) => row.overdue },
+  ],
+  read: (db, { place, today }, { filter }, after, size) =>
+    listIssuances(db, place.id, { filter, after: after ?? undefined }, today, size),
+});

@@ -1,0 +1,56 @@
+import type { Db } from "~/kernel/db.server";
+import { exportedList, type ExportedColumn } from "~/kernel/sheets/exported-list";
+import type { PostsKey } from "./messages";
+import { listPosts, type PostRow } from "./queries.server";
+
+type PlacedPost = PostRow & { nameFa: string; nameEn: string };
+
+type Below = { id: number; nameFa: string; nameEn: string; validTo: string | null };
+
+/**
+ * The open posts of a place and of those one step below it, with who holds them: officials, as their orders name them.
+ * Which places are below is the divisions' to say, and comes with `listBelow`.
+ */
+export const postsExportedWith = (listBelow: (db: Db, placeId: number) => Promise<Below[]>) =>
+  exportedList({
+    isPersonal: false,
+    levels: ["county", "province", "nation"],
+    name: "posts",
+    title: "posts.title" as PostsKey,
+    page: "/posts",
+    narrowedBy: [],
+    filterOf: () => null,
+    told: () => [],
+    columns: (): ExportedColumn<PlacedPost, PostsKey>[] => [
+      { header: "posts.column.place", width: 20, cell: (row, { named }) => named(row) },
+      {
+        header: "posts.column.post",
+        width: 36,
+        cell: (row, { named }) => named({ nameFa: row.titleFa, nameEn: row.titleEn }),
+      },
+      {
+        header: "posts.column.holder",
+        width: 28,
+        cell: (row, { t }) => row.holder?.name ?? t("posts.vacant"),
+      },
+      {
+        header: "posts.column.from",
+        width: 14,
+        cell: (row, { day }) => day(row.holder?.startsOn ?? row.vacantSince),
+      },
+      { header: "posts.column.to", width: 14, cell: (row, { day }) => day(row.holder?.endsOn ?? null) },
+    ],
+    // Bounded by the country's posts; `listPosts` refuses to cut them.
+    read: async (db, { place, today }) => {
+      const below = place.level === "county" ? [] : await listBelow(db, place.id);
+      const open = below.filter(({ validTo }) => validTo === null || validTo > today);
+      const places = new Map([place, ...open].map((one) => [one.id, one]));
+      const posts = await listPosts(db, [...places.keys()], today);
+      const rows = posts.map((post) => ({
+        ...post,
+        nameFa: places.get(post.divisionId)?.nameFa ?? "",
+        nameEn: places.get(post.divisionId)?.nameEn ?? "",
+      }));
+      return { rows, next: null };
+    },
+  });

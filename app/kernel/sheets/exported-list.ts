@@ -1,0 +1,99 @@
+import type { IsoDate, Locale } from "~/lib/jalali";
+import type { Page } from "~/lib/paging";
+import type { Level, Place } from "../actor";
+import type { Db } from "../db.server";
+
+/** Where and when a list is looked at. */
+export type Standpoint = { place: Place; today: IsoDate };
+
+/** Says things in the language of whoever takes the list out. In a file a day is Jalali and digits are Latin. */
+export type Say<Key extends string = string> = {
+  t: (key: Key, vars?: Readonly<Record<string, string | number>>) => string;
+  locale: Locale;
+  day: (iso: IsoDate | null) => string;
+  named: (row: { nameFa: string; nameEn: string }) => string;
+};
+
+export type ExportedColumn<Row, Key extends string> = {
+  header: Key;
+  /** In characters. */
+  width: number;
+  cell: (row: Row, say: Say<Key>) => string | number | false | null | undefined;
+};
+
+type Definition<Row, Filter, Key extends string> = {
+  /** As it stands in addresses and in the log of exports. */
+  name: string;
+  title: Key;
+  /** Where in a place the list is seen: `/network`. */
+  page: string;
+  /** Holds what belongs to persons: taken out by their own county alone, for a reason. */
+  isPersonal: boolean;
+  levels: readonly Level[];
+  /** Parts of the list's address that narrow it. */
+  narrowedBy: readonly string[];
+  filterOf: (asked: URLSearchParams, at: Standpoint) => Filter;
+  /** What the list is narrowed to, in words. */
+  told: (filter: Filter, say: Say<Key>) => (string | undefined)[];
+  columns: (at: Standpoint) => readonly ExportedColumn<Row, Key>[];
+  /** The rows after a cursor, at most `size`, as the list's own page reads them. */
+  read: (db: Db, at: Standpoint, filter: Filter, after: string | null, size: number) => Promise<Page<Row>>;
+};
+
+/** A list on its way out, whatever its rows are. */
+export type ExportedList = {
+  name: string;
+  title: string;
+  page: string;
+  isPersonal: boolean;
+  levels: readonly Level[];
+  /** The parts of an address that narrow this list, each short enough to be kept. */
+  narrowed: (asked: URLSearchParams) => Record<string, string>;
+  told: (asked: URLSearchParams, at: Standpoint, say: Say) => string[];
+  columns: (at: Standpoint, say: Say) => { headers: string[]; widths: number[] };
+  read: (
+    db: Db,
+    at: Standpoint,
+    asked: URLSearchParams,
+    say: Say,
+    page: { after: string | null; size: number },
+  ) => Promise<Page<string[]>>;
+};
+
+const written = (value: string | number | false | null | undefined): string =>
+  value === false || value === null || value === undefined ? "" : String(value);
+
+/** Longest part of an address that is kept with an export. */
+const LONGEST_PART = 200;
+
+/** Makes a list one that can be taken out as a file, from the columns of its file and the query of its page. */
+export function exportedList<Row, Filter, Key extends string>(
+  list: Definition<Row, Filter, Key>,
+): ExportedList {
+  const { name, title, page, isPersonal, levels } = list;
+  return {
+    name,
+    title,
+    page,
+    isPersonal,
+    levels,
+    narrowed: (asked) =>
+      Object.fromEntries(
+        list.narrowedBy.flatMap((part) => {
+          const value = asked.get(part);
+          return value && value.length <= LONGEST_PART ? [[part, value]] : [];
+        }),
+      ),
+    told: (asked, at, say) => list.told(list.filterOf(asked, at), say).filter((text) => text !== undefined),
+    columns: (at, say) => ({
+      headers: list.columns(at).map(({ header }) => say.t(header)),
+      widths: list.columns(at).map(({ width }) => width),
+    }),
+    read: async (db, at, asked, say, { after, size }) => {
+      const columns = list.columns(at);
+      const { rows, next } = await list.read(db, at, list.filterOf(asked, at), after, size);
+      const cells = rows.map((row) => columns.map(({ cell }) => written(cell(row, say))));
+      return { rows: cells, next };
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/actor.server";
+import { FRESH_MINUTES } from "~/areas/exports/choices";
+import { exportNumber } from "~/areas/exports/export-number";
+import { isFetchable } from "~/areas/exports/fresh";
+import type { ExportsKey } from "~/areas/exports/messages";
+import { getExport } from "~/areas/exports/queries.server";
+import { toldExport } from "~/exported-lists.server";
+import { now } from "~/kernel/clock.server";
+import { idIn, reading } from "~/kernel/http.server";
+import { pageTitle } from "~/page-title";
+import { Code } from "~/ui/code";
+import { Facts } from "~/ui/facts";
+import { InstantText } from "~/ui/instant-text";
+import { useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import { Notice } from "~/ui/notice";
+import { Num } from "~/ui/num";
+import { PageHeader } from "~/ui/page-header";
+
+/** One export: what was taken, by whom and why; its taker fetches the file here. */
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireActor(args);
+  const { locale, today } = args.context.scope;
+  const row = await reading(actor, (db) => getExport(db, actor.place.id, idIn(args.params, "exportId")));
+  const told = toldExport(row, { place: actor.place, today }, locale);
+  return {
+    row: told,
+    number: exportNumber(actor.place.id, row.number),
+    base: `/${actor.place.id}/exports`,
+    isMine: row.takenByKey === actor.key,
+    isFetchable: isFetchable(row, actor.key, now()),
+    again: told.isKnown ? `new/${row.list}?${new URLSearchParams(row.filters)}` : null,
+  };
+}
+
+export default function ExportPage() {
+  const { row, number, base, isMine, isFetchable: mayFetch, again } = useLoaderData<typeof loader>();
+  const t = useT<ExportsKey>();
+  return (
+    <>
+      <PageHeader back={{ to: base, label: t("exports.log") }} title={t("exports.one", { number })} />
+      <div className="flex max-w-160 flex-col gap-6">
+        {mayFetch ? (
+          <Notice
+            live
+            title={t("exports.ready")}
+            action={
+              <LinkButton to={`${base}/${row.id}/file`} document kind="primary" icon="file-down">
+                {t("exports.fetch")}
+              </LinkButton>
+            }
+          >
+            {t("exports.ready.text", { minutes: FRESH_MINUTES })}
+          </Notice>
+        ) : isMine ? (
+          <Notice
+            title={t("exports.over")}
+            action={again && <LinkButton to={`${base}/${again}`}>{t("exports.again")}</LinkButton>}
+          >
+            {t("exports.over.text")}
+          </Notice>
+        ) : (
+          <p className="text-second text-ink-3">{t("exports.others")}</p>
+        )}
+        <Facts
+          facts={[
+            { label: t("exports.list"), value: row.title },
+            { label: t("exports.narrowed"), value: row.told || t("exports.everything") },
+            { label: t("exports.format"), value: t(`exports.format.${row.format}`) },
+            { label: t("exports.rows"), value: <Num value={row.rowCount} /> },
+            { label: t("exports.taken-by"), value: `${row.takenByName} · ${row.takenByPost}` },
+            { label: t("exports.taken-at"), value: <InstantText instant={row.createdAt} style="long" /> },
+            { label: t("exports.number"), value: <Code>{number}</Code> },
+            { label: t("exports.reason"), value: row.reason },
+          ]}
+        />
+      </div>
+    </>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle<ExportsKey>(matches, "exports.one", { number: data?.number ?? "" });
