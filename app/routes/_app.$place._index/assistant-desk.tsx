@@ -1,5 +1,4 @@
-import { Fragment, type ReactNode } from "react";
-import type { MeetingsKey } from "~/areas/meetings/messages";
+import { Fragment } from "react";
 import type { NetworkKey } from "~/areas/network/messages";
 import { dayInList, daysBetween, type IsoDate } from "~/lib/jalali";
 import { periodLabel } from "~/lib/period";
@@ -10,10 +9,10 @@ import { Icon } from "~/ui/icon";
 import { IconButton } from "~/ui/icon-button";
 import { LinkButton } from "~/ui/link-button";
 import { comma } from "~/ui/listed";
-import { MarginItem, MarginList } from "~/ui/margin-list";
 import { formatPercent } from "~/ui/numbers";
 import { Section } from "~/ui/section";
 import { Stat } from "~/ui/stat";
+import { DeskItems, toVerifyHref, type DeskItem } from "./desk-items";
 import { limitWords } from "./limit-words";
 import type { AssistantDesk } from "./load-county.server";
 import type { DeskKey } from "./messages";
@@ -36,7 +35,149 @@ export function waitingOn(desk: AssistantDesk): number {
   );
 }
 
-/** The day in its order: limits that are over, calls, near limits, what waits for a word. Only the first act is filled. */
+/** The day in its order: limits that are over, calls, near limits, what waits for a word. */
+function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[] {
+  const t = useT<DeskKey | NetworkKey>();
+  const { locale } = useLocale();
+  const { calls, actions, demands, toVerify, answers } = desk;
+
+  const obligation = (row: (typeof desk.due)[number]): DeskItem => ({
+    key: row.id,
+    margin: limitWords(row.dueOn, today, locale, t),
+    marginNote: dayInList(row.dueOn, today, locale),
+    icon: "list-checks",
+    title: (
+      <span className="line-clamp-2">
+        <bdi>{row.text}</bdi>
+      </span>
+    ),
+    act: { to: `${home}/obligations/${row.id}`, label: t("desk.obligation.open") },
+    body: t("desk.obligation.source", {
+      office: locale === "fa" ? row.officeFa : row.officeEn,
+      source: row.sourceTitle,
+    }),
+  });
+  const items: (DeskItem | false)[] = [
+    ...desk.due.filter((row) => row.dueOn < today).map(obligation),
+    calls.count > 0 && {
+      key: "calls",
+      icon: "phone",
+      title: t("desk.calls", { count: calls.count }),
+      note: t("desk.calls.note", { count: desk.cadence.core }),
+      act: { to: `${home}/network/calls`, label: t("desk.calls.start"), icon: "phone-call" },
+      body: <FirstCalls calls={calls} home={home} today={today} />,
+    },
+    actions.count > 0 && {
+      key: "actions",
+      icon: "hand",
+      title: t("desk.actions", { count: actions.count }),
+      act: { to: `${home}/network/actions`, label: t("desk.actions.open") },
+      body: <FirstActions actions={actions} />,
+    },
+    ...demands.near.map(
+      (row): DeskItem => ({
+        key: row.id,
+        margin: row.limitOn ? limitWords(row.limitOn, today, locale, t) : undefined,
+        marginNote: row.limitOn ? dayInList(row.limitOn, today, locale) : undefined,
+        icon: "message-square-text",
+        title: t("desk.demand.near", { title: row.title }),
+        act: { to: `${home}/demands/${row.id}`, label: t("desk.demand.follow") },
+        body: row.officeName,
+      }),
+    ),
+    ...desk.due.filter((row) => row.dueOn >= today).map(obligation),
+    ...demands.toRefer.map(
+      (row): DeskItem => ({
+        key: row.id,
+        icon: "message-square-text",
+        title: t(row.state === "reopened" ? "desk.demand.reopened" : "desk.demand.new", { title: row.title }),
+        act: { to: `${home}/demands/${row.id}`, label: t("desk.demand.refer") },
+        body: row.locality,
+      }),
+    ),
+    toVerify.count > 0 && {
+      key: "verify",
+      icon: "eye",
+      title: t("desk.verify.title", { count: toVerify.count }),
+      act: { to: toVerifyHref(home, toVerify), label: t("desk.verify.open") },
+    },
+    ...answers.map(
+      (row): DeskItem => ({
+        key: row.id,
+        icon: "traffic-cone",
+        title: t("desk.answer.title", { title: row.title }),
+        act: { to: `${home}/obstacles/${row.id}`, label: t("desk.answer.open") },
+      }),
+    ),
+  ];
+  return items.filter((item) => item !== false);
+}
+
+function FirstCalls({ calls, home, today }: { calls: AssistantDesk["calls"]; home: string; today: IsoDate }) {
+  const t = useT<DeskKey | NetworkKey>();
+  const { locale } = useLocale();
+  return (
+    <>
+      <ul className="mt-1">
+        {calls.people.map((person) => (
+          <li
+            key={person.id}
+            className="flex items-center gap-3 border-b border-dashed border-line py-1 last:border-b-0"
+          >
+            <Link
+              to={`${home}/network/people/${person.id}`}
+              className="inline-flex min-h-6 min-w-32 items-center font-[550] text-ink hover:text-teal"
+            >
+              {person.fullName}
+            </Link>
+            <span className="min-w-0 flex-1 text-ink-3 max-sm:hidden">
+              {person.about.map((part, index) => (
+                <Fragment key={part}>
+                  {index > 0 && comma(locale)}
+                  <bdi>{part}</bdi>
+                </Fragment>
+              ))}
+            </span>
+            <span className="ms-auto whitespace-nowrap">
+              {person.isAgreed
+                ? t("desk.calls.agreed")
+                : t("desk.calls.silent", { count: daysBetween(person.quietSince, today) })}
+            </span>
+            <IconButton
+              to={`${home}/network/people/${person.id}/contact`}
+              label={t("network.call-person", { name: person.fullName })}
+              icon="phone"
+              active
+            />
+          </li>
+        ))}
+      </ul>
+      {calls.count > calls.people.length && (
+        <p className="text-ink-3">{t("desk.more", { count: calls.count - calls.people.length })}</p>
+      )}
+    </>
+  );
+}
+
+function FirstActions({ actions }: { actions: AssistantDesk["actions"] }) {
+  const { locale } = useLocale();
+  return (
+    <ul className="mt-1">
+      {actions.first.map((open) => (
+        <li key={open.id} className="py-0.5">
+          <span className="font-[550] text-ink">{open.fullName}</span>
+          {open.note && (
+            <>
+              {comma(locale)}
+              <bdi className="text-ink-3">{open.note}</bdi>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function AssistantDeskView({
   desk,
   home,
@@ -46,196 +187,9 @@ export function AssistantDeskView({
   home: string;
   today: IsoDate;
 }) {
-  const t = useT<DeskKey | NetworkKey | MeetingsKey>();
+  const t = useT<DeskKey | NetworkKey>();
   const { locale } = useLocale();
-  const late = desk.due.filter((row) => row.dueOn < today);
-  const near = desk.due.filter((row) => row.dueOn >= today);
-  const items: ((kind: "primary" | "secondary") => ReactNode)[] = [];
-
-  const obligation = (row: (typeof desk.due)[number]) => (kind: "primary" | "secondary") => (
-    <MarginItem
-      key={row.id}
-      margin={limitWords(row.dueOn, today, locale, t)}
-      marginNote={dayInList(row.dueOn, today, locale)}
-      icon="list-checks"
-      title={
-        <span className="line-clamp-2">
-          <bdi>{row.text}</bdi>
-        </span>
-      }
-      action={
-        <LinkButton kind={kind} to={`${home}/obligations/${row.id}`}>
-          {t("desk.obligation.open")}
-        </LinkButton>
-      }
-    >
-      {t("desk.obligation.source", {
-        office: locale === "fa" ? row.officeFa : row.officeEn,
-        source: row.sourceTitle,
-      })}
-    </MarginItem>
-  );
-
-  items.push(...late.map(obligation));
-  if (desk.calls.count > 0) {
-    items.push((kind) => (
-      <MarginItem
-        key="calls"
-        margin={t("desk.today")}
-        icon="phone"
-        title={t("desk.calls", { count: desk.calls.count })}
-        note={t("desk.calls.note", { count: desk.cadence.core })}
-        action={
-          <LinkButton kind={kind} to={`${home}/network/calls`} icon="phone-call">
-            {t("desk.calls.start")}
-          </LinkButton>
-        }
-      >
-        <ul className="mt-1">
-          {desk.calls.people.map((person) => (
-            <li
-              key={person.id}
-              className="flex items-center gap-3 border-b border-dashed border-line py-1 last:border-b-0"
-            >
-              <Link
-                to={`${home}/network/people/${person.id}`}
-                className="inline-flex min-h-6 min-w-32 items-center font-[550] text-ink hover:text-teal"
-              >
-                {person.fullName}
-              </Link>
-              <span className="min-w-0 flex-1 text-ink-3 max-sm:hidden">
-                {person.about.map((part, index) => (
-                  <Fragment key={part}>
-                    {index > 0 && comma(locale)}
-                    <bdi>{part}</bdi>
-                  </Fragment>
-                ))}
-              </span>
-              <span className="ms-auto whitespace-nowrap">
-                {person.isAgreed
-                  ? t("desk.calls.agreed")
-                  : t("desk.calls.silent", { count: daysBetween(person.quietSince, today) })}
-              </span>
-              <IconButton
-                to={`${home}/network/people/${person.id}/contact`}
-                label={t("network.call-person", { name: person.fullName })}
-                icon="phone"
-                active
-              />
-            </li>
-          ))}
-        </ul>
-        {desk.calls.count > desk.calls.people.length && (
-          <p className="text-ink-3">
-            {t("desk.more", { count: desk.calls.count - desk.calls.people.length })}
-          </p>
-        )}
-      </MarginItem>
-    ));
-  }
-  if (desk.actions.count > 0) {
-    items.push((kind) => (
-      <MarginItem
-        key="actions"
-        margin={t("desk.today")}
-        icon="hand"
-        title={t("desk.actions", { count: desk.actions.count })}
-        action={
-          <LinkButton kind={kind} to={`${home}/network/actions`}>
-            {t("desk.actions.open")}
-          </LinkButton>
-        }
-      >
-        <ul className="mt-1">
-          {desk.actions.first.map((open) => (
-            <li key={open.id} className="py-0.5">
-              <span className="font-[550] text-ink">{open.fullName}</span>
-              {open.note && (
-                <>
-                  {comma(locale)}
-                  <bdi className="text-ink-3">{open.note}</bdi>
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-      </MarginItem>
-    ));
-  }
-  for (const row of desk.demands.near) {
-    items.push((kind) => (
-      <MarginItem
-        key={row.id}
-        margin={row.limitOn ? limitWords(row.limitOn, today, locale, t) : t("desk.today")}
-        marginNote={row.limitOn ? dayInList(row.limitOn, today, locale) : undefined}
-        icon="message-square-text"
-        title={t("desk.demand.near", { title: row.title })}
-        action={
-          <LinkButton kind={kind} to={`${home}/demands/${row.id}`}>
-            {t("desk.demand.follow")}
-          </LinkButton>
-        }
-      >
-        {row.officeName}
-      </MarginItem>
-    ));
-  }
-  items.push(...near.map(obligation));
-  for (const row of desk.demands.toRefer) {
-    items.push((kind) => (
-      <MarginItem
-        key={row.id}
-        margin={t("desk.today")}
-        icon="message-square-text"
-        title={t(row.state === "reopened" ? "desk.demand.reopened" : "desk.demand.new", { title: row.title })}
-        action={
-          <LinkButton kind={kind} to={`${home}/demands/${row.id}`}>
-            {t("desk.demand.refer")}
-          </LinkButton>
-        }
-      >
-        {row.locality}
-      </MarginItem>
-    ));
-  }
-  if (desk.toVerify.count > 0) {
-    items.push((kind) => (
-      <MarginItem
-        key="verify"
-        margin={t("desk.today")}
-        icon="eye"
-        title={t("desk.verify.title", { count: desk.toVerify.count })}
-        action={
-          <LinkButton
-            kind={kind}
-            to={
-              desk.toVerify.count === 1 && desk.toVerify.firstId
-                ? `${home}/obligations/${desk.toVerify.firstId}`
-                : `${home}/obligations?end=issued&filter=to-verify`
-            }
-          >
-            {t("desk.verify.open")}
-          </LinkButton>
-        }
-      />
-    ));
-  }
-  for (const row of desk.answers) {
-    items.push((kind) => (
-      <MarginItem
-        key={row.id}
-        margin={t("desk.today")}
-        icon="traffic-cone"
-        title={t("desk.answer.title", { title: row.title })}
-        action={
-          <LinkButton kind={kind} to={`${home}/obstacles/${row.id}`}>
-            {t("desk.answer.open")}
-          </LinkButton>
-        }
-      />
-    ));
-  }
-
+  const items = useItems(desk, home, today);
   const { figures } = desk;
   return (
     <Columns
@@ -265,9 +219,7 @@ export function AssistantDeskView({
       }
     >
       {items.length > 0 ? (
-        <MarginList label={t("desk.title")}>
-          {items.map((item, index) => item(index === 0 ? "primary" : "secondary"))}
-        </MarginList>
+        <DeskItems items={items} />
       ) : figures.active === 0 ? (
         <EmptyState
           title={t("desk.first.title")}

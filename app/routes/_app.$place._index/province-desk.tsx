@@ -5,9 +5,8 @@ import { Chip } from "~/ui/chip";
 import { Columns } from "~/ui/columns";
 import { EmptyState } from "~/ui/empty-state";
 import { useLocale, useT } from "~/ui/i18n";
-import { LinkButton } from "~/ui/link-button";
-import { MarginItem, MarginList } from "~/ui/margin-list";
 import { Section } from "~/ui/section";
+import { DeskItems, toVerifyHref, type DeskItem } from "./desk-items";
 import { limitWords } from "./limit-words";
 import type { CountyStanding, ProvinceDesk } from "./load-above.server";
 import type { DeskKey } from "./messages";
@@ -45,6 +44,46 @@ function Standing({ county }: { county: CountyStanding }) {
   );
 }
 
+/** Reports first, then what is to be verified, then the obstacles that came up. */
+function useItems({ received, toVerify, obstacles }: ProvinceDesk, home: string, today: IsoDate): DeskItem[] {
+  const t = useT<DeskKey>();
+  const { locale } = useLocale();
+  const items: (DeskItem | false)[] = [
+    ...received.toReview.map(
+      (place): DeskItem => ({
+        key: String(place.divisionId),
+        icon: "inbox",
+        title: t("desk.review", {
+          period: periodLabel(received.period, locale),
+          name: locale === "fa" ? place.nameFa : place.nameEn,
+        }),
+        act: { to: `${home}/reports/${place.divisionId}/${received.period}`, label: t("desk.review.do") },
+      }),
+    ),
+    toVerify.count > 0 && {
+      key: "verify",
+      icon: "eye",
+      title: t("desk.verify.title", { count: toVerify.count }),
+      act: { to: toVerifyHref(home, toVerify), label: t("desk.verify.open") },
+    },
+    ...obstacles.map(
+      (leg): DeskItem => ({
+        key: leg.id,
+        margin: leg.limitOn ? limitWords(leg.limitOn, today, locale, t) : undefined,
+        marginNote: leg.limitOn ? dayInList(leg.limitOn, today, locale) : undefined,
+        icon: "traffic-cone",
+        title: t("desk.obstacle.from", {
+          name: locale === "fa" ? leg.sourceNameFa : leg.sourceNameEn,
+          title: leg.title,
+        }),
+        act: { to: `${home}/obstacles/received/${leg.id}`, label: t("desk.obstacle.open") },
+        body: leg.contestReason,
+      }),
+    ),
+  ];
+  return items.filter((item) => item !== false);
+}
+
 /** What waits for the province, and which county is vacant or silent. */
 export function ProvinceDeskView({
   desk,
@@ -59,7 +98,8 @@ export function ProvinceDeskView({
   const { locale } = useLocale();
   const needing = desk.counties.filter((county) => county.standing !== "working");
   const working = desk.counties.length - needing.length;
-  const { toReview, counts } = desk.received;
+  const { counts } = desk.received;
+  const items = useItems(desk, home, today);
   const nothing = waitingInProvince(desk) === 0;
   return (
     <Columns
@@ -88,72 +128,7 @@ export function ProvinceDeskView({
         {t("desk.review.standing", { period: periodLabel(desk.received.period, locale) })}:{" "}
         <ProvenanceSentence counts={counts} />
       </p>
-      {nothing ? (
-        <EmptyState title={t("desk.all-done.title")} />
-      ) : (
-        <MarginList label={t("desk.title")}>
-          {toReview.map((place, index) => (
-            <MarginItem
-              key={place.divisionId}
-              margin={t("desk.today")}
-              icon="inbox"
-              title={t("desk.review", {
-                period: periodLabel(desk.received.period, locale),
-                name: locale === "fa" ? place.nameFa : place.nameEn,
-              })}
-              action={
-                <LinkButton
-                  kind={index === 0 ? "primary" : "secondary"}
-                  to={`${home}/reports/${place.divisionId}/${desk.received.period}`}
-                >
-                  {t("desk.review.do")}
-                </LinkButton>
-              }
-            />
-          ))}
-          {desk.toVerify.count > 0 && (
-            <MarginItem
-              margin={t("desk.today")}
-              icon="eye"
-              title={t("desk.verify.title", { count: desk.toVerify.count })}
-              action={
-                <LinkButton
-                  kind={toReview.length === 0 ? "primary" : "secondary"}
-                  to={
-                    desk.toVerify.count === 1 && desk.toVerify.firstId
-                      ? `${home}/obligations/${desk.toVerify.firstId}`
-                      : `${home}/obligations?end=issued&filter=to-verify`
-                  }
-                >
-                  {t("desk.verify.open")}
-                </LinkButton>
-              }
-            />
-          )}
-          {desk.obstacles.map((leg, index) => (
-            <MarginItem
-              key={leg.id}
-              margin={leg.limitOn ? limitWords(leg.limitOn, today, locale, t) : t("desk.today")}
-              marginNote={leg.limitOn ? dayInList(leg.limitOn, today, locale) : undefined}
-              icon="traffic-cone"
-              title={t("desk.obstacle.from", {
-                name: locale === "fa" ? leg.sourceNameFa : leg.sourceNameEn,
-                title: leg.title,
-              })}
-              action={
-                <LinkButton
-                  kind={index === 0 && desk.toVerify.count + toReview.length === 0 ? "primary" : "secondary"}
-                  to={`${home}/obstacles/received/${leg.id}`}
-                >
-                  {t("desk.obstacle.open")}
-                </LinkButton>
-              }
-            >
-              {leg.contestReason}
-            </MarginItem>
-          ))}
-        </MarginList>
-      )}
+      {nothing ? <EmptyState title={t("desk.all-done.title")} /> : <DeskItems items={items} />}
     </Columns>
   );
 }
