@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { isLeftOut } from "./tests/setup/programs";
@@ -21,8 +22,8 @@ export default defineConfig({
   cacheDir: ".cache/vite",
   test: {
     passWithNoTests: true,
-    // Every core: by itself vitest leaves one free, which is half of a machine with two.
-    maxWorkers: "100%",
+    // A worker waits for PostgreSQL and for the browser: half as many again as there are cores keep all of them at work.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     slowTestThreshold: 3_000,
     hookTimeout: 30_000,
     testTimeout: 20_000,
@@ -50,7 +51,6 @@ export default defineConfig({
           exclude: [...NEVER, ...PURE],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
           ...withDatabase,
         },
@@ -63,7 +63,7 @@ export default defineConfig({
           exclude: [...NEVER, ...PURE],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           ...withDatabase,
         },
       },

@@ -1,27 +1,28 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { PAGES } from "../../scripts/screenshots/pages";
 import { openDoors, openShown, type Doors } from "../../scripts/screenshots/walk";
 import { openCountry, type Country } from "./country";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-let country: Country;
-let visitor: Page;
-let doors: Doors;
-beforeAll(async () => {
-  country = await openCountry();
-  visitor = await country.stranger();
-  doors = await openDoors(country.as);
-});
-afterAll(() => country?.close());
-
 const DESK = { width: 1280, height: 720 };
 const PHONE = { width: 390, height: 844 };
 
-describe.each(["fa", "en"])("axe finds nothing, and nothing is wider than a phone, in %s", (locale) => {
-  test.each(PAGES)("$name", async (shown) => {
+/** Reads every page of the list in one language, as a file of its own: the languages go side by side. */
+export function readEveryPage(locale: "fa" | "en"): void {
+  let country: Country;
+  let visitor: Page;
+  let doors: Doors;
+  beforeAll(async () => {
+    country = await openCountry();
+    visitor = await country.stranger();
+    doors = await openDoors(country.as);
+  });
+  afterAll(() => country?.close());
+
+  test.each(PAGES)("axe finds nothing on $name, and it is no wider than a phone", async (shown) => {
     const page = shown.as ? await country.as(shown.as) : visitor;
     await page.context().addCookies([{ name: "locale", value: locale, url: country.url, httpOnly: true }]);
     await openShown(page, shown, doors);
@@ -42,4 +43,4 @@ describe.each(["fa", "en"])("axe finds nothing, and nothing is wider than a phon
     await page.setViewportSize(DESK);
     expect(width).toBe(PHONE.width);
   });
-});
+}

@@ -1,0 +1,3 @@
+import { readEveryPage } from "./accessibility";
+
+readEveryPage("en");
