@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION } from "../tests/factories/actors";
 import { demandsOf } from "../tests/factories/demands";
+import { aPerson } from "../tests/factories/network";
 import { anObstacle } from "../tests/factories/obstacles";
 import { asOwner, openOffice } from "../tests/factories/offices";
 import { plantPlaces } from "../tests/factories/posts";
@@ -8,6 +9,8 @@ import { Records } from "../tests/factories/records";
 import { ownerRows } from "../tests/setup/owner";
 import { judgeDemand } from "~/areas/demands/commands/judge-demand.server";
 import { MinutesIssued } from "~/areas/meetings/events";
+import { assignCalls } from "~/areas/network/commands/assign-calls.server";
+import { registerPerson } from "~/areas/network/commands/register-person.server";
 import { markAllRead, markRead } from "~/areas/notifications/commands/mark-read.server";
 import { countUnread, listNotifications } from "~/areas/notifications/queries.server";
 import {
@@ -204,6 +207,21 @@ test("an obstacle reaches the province, its answer the county, and a refusal of 
   await hears(assistant, "obstacle-answered", { href: `/${GORGAN}/obstacles/${id}` });
   await contestObstacle(assistant, id, { reason: "هنوز مانده است", revision: (await read()).revision }, now);
   await hears(province, "obstacle-contested");
+});
+
+test("calls given to an official are told to him alone, with their number and no name, and not to whoever took them himself", async () => {
+  const expert = await holder(GORGAN, "expert");
+  const silent = await Promise.all([
+    registerPerson(assistant, aPerson({ fullName: "گلنار آتابای" }), now),
+    registerPerson(assistant, aPerson({ fullName: "رضا نظری" }), now),
+  ]);
+  const personIds = silent.map(({ id }) => id);
+  await assignCalls(assistant, { personIds, to: `account:${expert.accountId}` }, now);
+  await hears(expert, "calls-assigned", { href: `/${GORGAN}/network/calls`, params: { count: 2 } });
+  await assignCalls(assistant, { personIds, to: `account:${assistant.accountId}` }, now);
+  await settled();
+  for (const who of [assistant, governor, neighbour])
+    expect(await newestOf(who, "calls-assigned")).toBeUndefined();
 });
 
 test("a report reaches the level above when it is sent, and its own place when it is decided", async () => {

@@ -1,6 +1,6 @@
 import { DemandAnswered, DemandJudged } from "~/areas/demands/events";
 import { MinutesIssued, PartyNamed } from "~/areas/meetings/events";
-import { PeopleImportStarted } from "~/areas/network/events";
+import { CallsAssigned, PeopleImportStarted } from "~/areas/network/events";
 import {
   ObligationEnded,
   ObligationReDated,
@@ -18,6 +18,7 @@ import {
   ReportSubmitted,
 } from "~/areas/reports/events";
 import type { QueueJob } from "~/kernel/queue-port";
+import { tellCaller } from "./jobs/call-news";
 import { tellCountyOfDemand } from "./jobs/demand-news";
 import { tellOwingPlaces } from "./jobs/minutes-news";
 import {
@@ -53,6 +54,7 @@ export const reactions: Record<string, Reaction[]> = {
   [ReportReturned.type]: [tellReturned],
   [ReportApproved.type]: [tellApproved],
   [ReportAccepted.type]: [tellAccepted],
+  [CallsAssigned.type]: [tellCaller],
   [PeopleImportStarted.type]: [carryOnPeopleImport],
   [DemandAnswered.type]: [tellCountyOfDemand],
   [DemandJudged.type]: [tellCountyOfDemand],

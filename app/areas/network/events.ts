@@ -9,7 +9,12 @@ export const ContactsRecorded = event<{ batchId: string }>("ContactsRecorded");
 export const ActionTaken = event<{ contactId: string }>("ActionTaken");
 export const CadenceSet = event<{ divisionId: number }>("CadenceSet");
 /** One event for all members whose calls were given to somebody, or taken back, at once. */
-export const CallsAssigned = event<{ assignmentId: string; personIds: string[] }>("CallsAssigned");
+export const CallsAssigned = event<{
+  assignmentId: string;
+  personIds: string[];
+  /** The official who is to call; null for a trusted member, and where the calls were taken back. */
+  toAccount: string | null;
+}>("CallsAssigned");
 /** A list of people is to be brought in: at its start, and wherever one job leaves off for the next. */
 export const PeopleImportStarted = event<{ importId: string }>("PeopleImportStarted");
 /** A batch of a list is in: its rows up to this one. */

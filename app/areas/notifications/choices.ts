@@ -23,6 +23,7 @@ export const NEWS = [
   "demand-judged-solved",
   "demand-judged-partly",
   "demand-judged-no",
+  "calls-assigned",
 ] as const;
 export type News = (typeof NEWS)[number];
 

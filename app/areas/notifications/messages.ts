@@ -27,6 +27,7 @@ export const fa = {
   "notifications.demand-answered": "{office} به مطالبه‌ای پاسخ داد؛ اکنون از شهروند پرسیده می‌شود.",
   "notifications.demand-judged-solved": "شهروند گفت مطالبه‌ای که نزد {office} بود حل شد.",
   "notifications.demand-judged-partly": "شهروند گفت مطالبه‌ای که نزد {office} بود تا حدی حل شد.",
+  "notifications.calls-assigned": "{count} تماس به شما سپرده شد.",
   "notifications.demand-judged-no": "شهروند گفت مطالبه‌ای که نزد {office} بود حل نشد؛ دوباره باز شد.",
 } as const;
 
@@ -65,6 +66,7 @@ export const en: Record<NotificationKey, string> = {
   "notifications.demand-answered": "{office} answered a demand; now the citizen is asked.",
   "notifications.demand-judged-solved": "A citizen said that a demand with {office} is solved.",
   "notifications.demand-judged-partly": "A citizen said that a demand with {office} is partly solved.",
+  "notifications.calls-assigned": "{count|One call was|# calls were} given to you.",
   "notifications.demand-judged-no":
     "A citizen said that a demand with {office} is not solved; it was opened again.",
 };

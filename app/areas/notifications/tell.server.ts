@@ -8,7 +8,14 @@ import { listRecipients } from "./queries.server";
 import type { News, Vars } from "./choices";
 
 /** What is told. `href` begins behind the place; `exceptKey` is whoever did it himself and need not be told. */
-export type Telling = { news: News; params: Vars; href: string; exceptKey?: string | null };
+export type Telling = {
+  news: News;
+  params: Vars;
+  href: string;
+  exceptKey?: string | null;
+  /** Told to this account alone, where it holds a post here. */
+  only?: string;
+};
 
 /**
  * Tells everybody with an appointment in force in the actor's place, once for an event and reaction, however often the
@@ -26,7 +33,8 @@ export async function tellStaff(
   return reactOnce(actor, eventId, reaction, async (db) => {
     const telling = await compose(db);
     if (!telling) return;
-    const recipients = await listRecipients(db, divisionId, todayIn(now), telling.exceptKey);
+    const staff = await listRecipients(db, divisionId, todayIn(now), telling.exceptKey);
+    const recipients = telling.only ? staff.filter((accountId) => accountId === telling.only) : staff;
     await db.notification.createMany({
       data: recipients.map((accountId) => ({
         divisionId,

@@ -27,6 +27,7 @@ export async function assignCalls(actor: PlacedActor, { personIds, to }: AssignC
     if (people.length !== wanted.length) {
       throw new Refusal("invalid", "network.many.unknown-person", { field: "personIds" });
     }
+    let toAccount: string | null = null;
     if (to === "nobody") {
       await db.callAssignment.deleteMany({ where: { divisionId, personId: { in: wanted } } });
     } else {
@@ -37,12 +38,12 @@ export async function assignCalls(actor: PlacedActor, { personIds, to }: AssignC
       if (caller.kind === "person" && wanted.includes(caller.id)) {
         throw new Refusal("invalid", "network.assign.himself", { field: "to" });
       }
-      const account = caller.kind === "account" ? caller.id : null;
+      toAccount = caller.kind === "account" ? caller.id : null;
       const member = caller.kind === "person" ? caller.id : null;
       await db.$executeRaw`
         insert into call_assignment (division_id, person_id, assignee_account, assignee_person_id, assigned_on,
           assigned_at, assigned_by_key)
-        select ${divisionId}, id, ${account}::uuid, ${member}::uuid, ${today}::date, ${now}, ${actor.key}
+        select ${divisionId}, id, ${toAccount}::uuid, ${member}::uuid, ${today}::date, ${now}, ${actor.key}
         from unnest(${people.map(({ id }) => id)}::uuid[]) as t (id)
         on conflict (division_id, person_id) do update set assignee_account = excluded.assignee_account,
           assignee_person_id = excluded.assignee_person_id, assigned_on = excluded.assigned_on,
@@ -50,7 +51,7 @@ export async function assignCalls(actor: PlacedActor, { personIds, to }: AssignC
     }
     const assignmentId = uuidv7();
     await audit(db, actor, to === "nobody" ? "take-back" : "assign", "Call", assignmentId);
-    await emit(db, actor, CallsAssigned, { assignmentId, personIds: wanted });
+    await emit(db, actor, CallsAssigned, { assignmentId, personIds: wanted, toAccount });
     return { count: wanted.length };
   });
 }

@@ -11,6 +11,7 @@ import { countOpenActions, listOpenActions } from "../queries.server/open-action
 import { getPerson } from "../queries.server/people";
 import type { RecordContacts } from "../schema";
 import { formCircle } from "./form-circle.server";
+import { movePerson } from "./move-person.server";
 import { recordContact } from "./record-contact.server";
 import { recordContacts } from "./record-contacts.server";
 import { registerPerson } from "./register-person.server";
@@ -136,6 +137,17 @@ describe("one entry for many people", () => {
 });
 
 describe("what a member asked for", () => {
+  test("waits for nobody once his record was cancelled as wrong", async () => {
+    const here = actorOf(AQQALA, "assistant");
+    const { id } = await registerPerson(here, aPerson({ fullName: "ثبت اشتباه" }), daysAgo(9));
+    await recordContact(here, id, aContact({ outcome: "action-needed", note: "پرونده آب" }), now);
+    const open = () => within(here, (db) => countOpenActions(db, AQQALA));
+    expect(await open()).toBe(1);
+    await movePerson(here, id, { step: "cancel", note: "دو بار نوشته شده بود" }, now);
+    expect(await open()).toBe(0);
+    expect((await within(here, (db) => listOpenActions(db, AQQALA))).rows).toEqual([]);
+  });
+
   test("ends his silence, stands open, and is closed by the words of what was done", async () => {
     const here = actorOf(AQQALA, "assistant");
     const { id } = await registerPerson(here, aPerson({ fullName: "گلنار آتابای" }), daysAgo(90));

@@ -12,7 +12,7 @@ export type OpenAction = {
   note: string | null;
 };
 
-/** Open actions of a county, the longest open first. */
+/** Open actions of a county, the longest open first; none of a record that was cancelled as wrong. */
 export async function listOpenActions(
   db: Db,
   divisionId: number,
@@ -27,7 +27,8 @@ export async function listOpenActions(
     select c.id::text, c.person_id::text as "personId", p.full_name as "fullName", p.locality,
       c.happened_on::text as "happenedOn", c.note
     from contact c join person p on p.division_id = c.division_id and p.id = c.person_id
-    where c.division_id = ${divisionId} and c.action_needed and c.action_taken_at is null ${newer}
+    where c.division_id = ${divisionId} and c.action_needed and c.action_taken_at is null
+      and p.state <> 'cancelled' ${newer}
     order by c.happened_on, c.id limit ${size + 1}`;
   return pageOf(rows, size, (row) => [row.happenedOn, row.id]);
 }
@@ -35,7 +36,9 @@ export async function listOpenActions(
 /** How many actions of a county are open. */
 export async function countOpenActions(db: Db, divisionId: number): Promise<number> {
   const [row] = await db.$queryRaw<{ open: number }[]>`
-    select count(*)::int as open from contact
-    where division_id = ${divisionId} and action_needed and action_taken_at is null`;
+    select count(*)::int as open from contact c
+    join person p on p.division_id = c.division_id and p.id = c.person_id
+    where c.division_id = ${divisionId} and c.action_needed and c.action_taken_at is null
+      and p.state <> 'cancelled'`;
   return row?.open ?? 0;
 }
