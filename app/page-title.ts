@@ -1,6 +1,6 @@
 import type { Locale } from "~/lib/jalali";
 import { translate, type Vars } from "~/ui/translate";
-import { wordsOf } from "./words";
+import { wordsOf } from "~/ui/page-words";
 
 /**
  * The title of a page for its `meta`: `export const meta: MetaFunction = ({ matches }) => pageTitle(matches,

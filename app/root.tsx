@@ -18,7 +18,7 @@ import { now } from "./kernel/clock.server";
 import { I18nProvider, useErrorText, useT } from "./ui/i18n";
 import { pageTitle } from "./page-title";
 import { LinkButton } from "./ui/link-button";
-import { completeWords, wordArrivals, wordsOf } from "./words";
+import { completeWords, wordsComing, wordsOf } from "./ui/page-words";
 import { usePageLinks } from "./ui/use-page-links";
 import styles from "./ui/styles.css?url";
 
@@ -48,7 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<RootData>("root");
   const locale = root?.locale ?? "fa";
   const wordsHref = root?.wordsHref;
-  useSyncExternalStore(wordArrivals.subscribe, wordArrivals.count, wordArrivals.count);
+  useSyncExternalStore(wordsComing.subscribe, wordsComing.arrivals, wordsComing.arrivals);
   useEffect(() => {
     if (wordsHref) void completeWords(wordsHref);
   }, [wordsHref]);

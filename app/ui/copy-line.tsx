@@ -1,15 +1,15 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "./button";
 import { useT } from "./i18n";
 import type { UiKey } from "./messages";
+import { useReady } from "./use-ready";
 
 /** A line to be handed on (a link, a code): whole to be selected, and with script copied by one press. */
 export function CopyLine({ text, label }: { text: string; label: string }) {
   const t = useT<UiKey>();
-  const [ready, setReady] = useState(false);
   const [copied, setCopied] = useState(false);
   // The browser lends the clipboard to secure pages alone.
-  useEffect(() => setReady(window.isSecureContext), []);
+  const ready = useReady() && window.isSecureContext;
   return (
     <div className="flex flex-wrap items-center gap-2">
       <input

@@ -1,19 +1,19 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "./button";
 import { CONTROL_LOOK } from "./form/field";
 import { classNames } from "./class-names";
 import { useT } from "./i18n";
 import type { UiKey } from "./messages";
+import { useReady } from "./use-ready";
 
 /** A text to be changed, copied and sent elsewhere: it belongs to no form. Without script it is selected by hand. */
 export function CopyText({ text, label, help }: { text: string; label: string; help?: string }) {
   const t = useT<UiKey>();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
-  const [ready, setReady] = useState(false);
   const [copied, setCopied] = useState(false);
   // The browser lends the clipboard to secure pages alone.
-  useEffect(() => setReady(window.isSecureContext), []);
+  const ready = useReady() && window.isSecureContext;
   return (
     <div className="flex flex-col gap-1.5">
       <label htmlFor={id} className="text-second font-[550]">

@@ -7,6 +7,7 @@ import type { UiKey } from "../messages";
 import { CONTROL_LOOK, controlProps, Field, type FieldProps } from "./field";
 import { startText, useLabel } from "./form-context";
 import { OptionList, type Option } from "./select";
+import { useReady } from "../use-ready";
 
 /** Shown at once: more would not be read. */
 const SHOWN = 60;
@@ -34,10 +35,12 @@ export function ComboBox({
   const [active, setActive] = useState(0);
 
   // What was chosen in the native list before the script came is kept.
+  const canReplace = useReady();
   useEffect(() => {
+    if (!canReplace) return;
     if (native.current) setValue(native.current.value);
     setReady(true);
-  }, []);
+  }, [canReplace]);
 
   const keys = useMemo(
     () => options.map((option) => searchKey(`${option.label} ${option.hint ?? ""} ${option.group ?? ""}`)),

@@ -6,6 +6,7 @@ import { Icon } from "../icon";
 import type { UiKey } from "../messages";
 import { CONTROL_LOOK, controlProps, Field, type FieldProps } from "./field";
 import { startText } from "./form-context";
+import { useReady } from "../use-ready";
 
 /** A day of the calendar that is not like the others. */
 export type DayMark = {
@@ -38,11 +39,9 @@ export function DateField({
   const opener = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const [ready, setReady] = useState(false);
-  const hint = help ?? t("ui.date.help");
-
   // Without script there is no calendar to open: the button appears only where it works.
-  useEffect(() => setReady(true), []);
+  const ready = useReady();
+  const hint = help ?? t("ui.date.help");
 
   useEffect(() => {
     if (!open) return;

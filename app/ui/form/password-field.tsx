@@ -1,9 +1,10 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { classNames } from "../class-names";
 import { useT } from "../i18n";
 import { Icon } from "../icon";
 import type { UiKey } from "../messages";
 import { CONTROL_LOOK, controlProps, Field, type FieldProps } from "./field";
+import { useReady } from "../use-ready";
 
 /**
  * A password: never filled in again after an error, and can be shown where there is script.
@@ -19,8 +20,7 @@ export function PasswordField({
 }: FieldProps & { autoComplete?: "current-password" | "new-password"; aside?: React.ReactNode }) {
   const t = useT<UiKey>();
   const [shown, setShown] = useState(false);
-  const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
+  const ready = useReady();
   return (
     <Field field={field} label={label} help={help} optional={optional} aside={aside}>
       <div className="relative">

@@ -7,6 +7,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { comma } from "~/ui/listed";
 import type { NetworkKey } from "../messages";
 import type { Candidate } from "../queries.server/many";
+import { useReady } from "~/ui/use-ready";
 
 /** People to be ticked, those ticked before kept; with script all of them at once, and their number. */
 export function PeopleTicks({
@@ -25,7 +26,7 @@ export function PeopleTicks({
   const { locale } = useLocale();
   const box = useRef<HTMLFieldSetElement>(null);
   const [count, setCount] = useState(ticked.length);
-  const [ready, setReady] = useState(false);
+  const ready = useReady();
   const inputs = () => [...(box.current?.querySelectorAll<HTMLInputElement>("input[type=checkbox]") ?? [])];
   const recount = () => setCount(inputs().filter((input) => input.checked).length);
   const tick = (all: boolean) => {
@@ -33,7 +34,6 @@ export function PeopleTicks({
     recount();
   };
   useEffect(() => {
-    setReady(true);
     setCount(
       box.current ? box.current.querySelectorAll<HTMLInputElement>("input[type=checkbox]:checked").length : 0,
     );

@@ -1,5 +1,5 @@
 import type { Locale } from "~/lib/jalali";
-import type { Messages } from "~/ui/translate";
+import type { Messages } from "./translate";
 
 declare global {
   /** In the browser: the words of the page's language that are there by now. */
@@ -46,16 +46,17 @@ export async function completeWords(href: string): Promise<void> {
   }
   Object.assign((globalThis.__peyvand_messages ??= {}), words);
   isComplete = true;
-  if (!isMissed) return;
-  arrivals += 1;
+  if (isMissed) arrivals += 1;
   watchers.forEach((watcher) => watcher());
 }
 
-/** For `useSyncExternalStore`: changes when words came that the page had asked for in vain. */
-export const wordArrivals = {
+/** For `useSyncExternalStore`: what a component may watch of the words' coming. */
+export const wordsComing = {
   subscribe(watcher: () => void): () => void {
     watchers.add(watcher);
     return () => watchers.delete(watcher);
   },
-  count: (): number => arrivals,
+  /** Grows when words came that the page had asked for in vain. */
+  arrivals: (): number => arrivals,
+  areAllHere: (): boolean => isComplete,
 };
