@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
+import { TIE_KINDS } from "~/areas/catalogues/choices";
+import { listEntries } from "~/areas/catalogues/queries.server";
 import { PERSON_STATES } from "~/areas/network/choices";
 import { ContactToast } from "~/areas/network/components/contact-toast";
 import { JoiningPath } from "~/areas/network/components/joining-path";
 import { PersonTimeline } from "~/areas/network/components/person-timeline";
 import { NoContactChip, StateChip } from "~/areas/network/components/state-chip";
+import { Ties } from "~/areas/network/components/ties";
 import { Ways } from "~/areas/network/components/ways";
 import { TierMark } from "~/areas/network/components/tier";
 import { isReachable, silenceOf, stateOn } from "~/areas/network/lifecycle";
@@ -14,6 +17,7 @@ import { cadenceOf } from "~/areas/network/queries.server/cadence";
 import { findContact } from "~/areas/network/queries.server/contacts";
 import { getPerson } from "~/areas/network/queries.server/people";
 import { listWays } from "~/areas/network/queries.server/ways";
+import { listTiesOfPerson } from "~/areas/network/queries.server/ties";
 import { listTimeline } from "~/areas/network/queries.server/timeline";
 import { may } from "~/kernel/authorize";
 import { idIn, reading } from "~/kernel/http.server";
@@ -45,6 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
     person: await getPerson(db, actor.place.id, personId),
     cadence: await cadenceOf(db, actor.place),
     ways: await listWays(db, actor.place.id, personId),
+    ties: await listTiesOfPerson(db, actor.place.id, personId),
+    entries: await listEntries(db, actor.place, TIE_KINDS),
     timeline: await listTimeline(db, actor.place.id, personId, url.get("after")),
     recorded: isUuid(recorded) ? await findContact(db, actor.place.id, recorded) : null,
   }));
@@ -56,9 +62,11 @@ export async function loader(args: LoaderFunctionArgs) {
     isPadded: url.has("padded"),
     belief:
       may(actor, "edit", "Person") &&
-      [page.person.note, ...page.timeline.rows.map(({ note }) => note)].some(
-        (note) => beliefWords(note ?? "").length > 0,
-      ),
+      [
+        page.person.note,
+        ...page.timeline.rows.map(({ note }) => note),
+        ...page.ties.map(({ note }) => note),
+      ].some((note) => beliefWords(note ?? "").length > 0),
     moved: PERSON_STATES.find((one) => one === url.get("moved")) ?? null,
     isUndone: url.has("undone"),
     isLater: url.has("after"),
@@ -66,12 +74,14 @@ export async function loader(args: LoaderFunctionArgs) {
       edit: may(actor, "edit", "Person"),
       move: may(actor, "move", "Person"),
       contact: may(actor, "record", "Contact"),
+      tie: may(actor, "keep", "Tie"),
     },
   };
 }
 
 export default function PersonPage() {
-  const { person, cadence, ways, timeline, recorded, base, today, ...data } = useLoaderData<typeof loader>();
+  const { person, cadence, ways, ties, entries, timeline, recorded, base, today, ...data } =
+    useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   const here = `${base}/people/${person.id}`;
@@ -195,6 +205,17 @@ export default function PersonPage() {
               preferred={person.preferredWay}
               edit={data.may.edit && person.state !== "cancelled" ? `${here}/ways` : undefined}
             />
+            <section className="mt-5 border-t border-line pt-4">
+              <h2 className="mb-3 text-item">{t("network.ties")}</h2>
+              <Ties ties={ties} entries={entries} base={base} today={today} mayKeep={data.may.tie} />
+              {data.may.tie && person.state !== "cancelled" && (
+                <p className="mt-3">
+                  <LinkButton to={`${here}/ties/new`} size="small">
+                    {t("network.tie.new")}
+                  </LinkButton>
+                </p>
+              )}
+            </section>
             <JoiningPath person={person} state={state} here={here} mayMove={data.may.move} />
           </Sheet>
         }

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { v5 } from "uuid";
 import { searchKey } from "~/lib/persian-text";
 import { bodyGroups } from "./body-groups";
+import { catalogueEntries } from "./catalogue-entries";
 import { divisions } from "./divisions";
 import { duties } from "./duties";
 import { holidays, weekendRules } from "./holidays";
@@ -154,6 +155,26 @@ export async function loadReference(client: pg.ClientBase): Promise<void> {
     "tier_cadence",
     ["division_id", "tier"],
     CADENCES.map((cadence) => ({ division_id: 0, ...cadence, published_at: PUBLISHED })),
+  );
+  await upsert(
+    client,
+    "catalogue_entry",
+    ["division_id", "kind", "code"],
+    Object.entries(catalogueEntries).flatMap(([kind, entries]) =>
+      entries.map(({ code, fa, en, back }, position) => ({
+        division_id: 0,
+        kind,
+        code,
+        fa,
+        en,
+        fa_back: back?.fa ?? null,
+        en_back: back?.en ?? null,
+        position,
+        published_at: PUBLISHED,
+        revision: 1,
+      })),
+    ),
+    { keep: true },
   );
   await upsert(
     client,

@@ -14,6 +14,7 @@ export const TABLES = [
   "export_log",
   "circle",
   "membership",
+  "tie",
   "contact",
   "meeting",
   "meeting_attendance",

@@ -5,6 +5,7 @@ import type { Country } from "./country";
 import { joiningPathOf } from "./joining-path";
 import { dayIn, instantOf, type Plan } from "./plan";
 import type { Chance } from "./random";
+import { makeTies, type Placed } from "./ties";
 import { CIRCLES, FAMILY_NAMES, GIVEN_NAMES, LOCALITIES } from "./words";
 
 const TIERS = ["core", "active", "active", "wide", "wide", "wide"] as const;
@@ -48,6 +49,7 @@ export function makeNetwork(
     return { id, formedOn, field };
   });
   const path = joiningPathOf(country, county, plan, by);
+  const placed: Placed[] = [];
   for (let n = 0; n < members; n += 1) {
     const isEarly = n < members * 0.6;
     const quarter = isEarly ? firstQuarter : chance.pick(plan.quarters);
@@ -79,9 +81,11 @@ export function makeNetwork(
       role: n < circles.length ? "convener" : "member",
       from_on: joinedOn > circle.formedOn ? joinedOn : circle.formedOn,
     });
+    placed.push({ id, circleId: circle.id, joinedOn });
     makeContacts(country, chance, county, id, joinedOn, tier, plan, by);
   }
   path.newcomers();
+  makeTies(country, chance, county, placed, circles, by);
 }
 
 function makeContacts(

@@ -5,14 +5,17 @@ export const PLANTED = "0190a000-0000-7000-8000-000000000001";
 
 export type Column = { table_name: string; column_name: string; type: string };
 
+/** Columns that stay empty: of the ends on one side of a relationship the database takes exactly one. */
+const EMPTY = ["tie.circle_id", "tie.other_circle_id", "tie.other_person_id"];
+
 /** The columns of tables that a row brings along, in their order. */
 export async function columnsOf(owner: pg.Client, tables: string[]): Promise<Column[]> {
   const { rows } = await owner.query<Column>(
     `select c.relname as table_name, a.attname as column_name, format_type(a.atttypid, null) as type
      from pg_attribute a join pg_class c on c.oid = a.attrelid
      where c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped and a.attidentity = ''
-       and c.relname = any($1)`,
-    [tables],
+       and c.relname = any($1) and c.relname || '.' || a.attname <> all($2)`,
+    [tables, EMPTY],
   );
   return rows;
 }

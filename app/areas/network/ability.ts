@@ -7,6 +7,7 @@ declare module "~/kernel/authorize" {
     Person: "view" | "register" | "edit" | "move";
     Circle: "form" | "edit";
     Contact: "record" | "undo" | "take-action";
+    Tie: "keep";
     PeopleImport: "prepare" | "carry-on";
   }
 }
@@ -24,6 +25,7 @@ export const rules: AreaRules = (actor, { can }) => {
     can(["form", "edit"], "Circle");
     can(["record", "take-action"], "Contact");
     can("assign", "Call");
+    can("keep", "Tie");
     can("prepare", "PeopleImport");
     can("undo", "Contact", { createdByKey: actor.key });
   }

@@ -67,3 +67,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** Fields of activity: a kind of work. They stand on circles, never on a person. */
 export const FIELDS = ["social", "cultural", "economic", "religious", "scientific"] as const;
 export type Field = (typeof FIELDS)[number];
+
+/** What somebody is in a circle; it has one convener at a time. */
+export const CIRCLE_ROLES = ["member", "convener", "deputy"] as const;
+export type CircleRole = (typeof CIRCLE_ROLES)[number];

@@ -19,3 +19,7 @@ export const CallsAssigned = event<{
 export const PeopleImportStarted = event<{ importId: string }>("PeopleImportStarted");
 /** A batch of a list is in: its rows up to this one. */
 export const PeopleImported = event<{ importId: string; rowsDone: number }>("PeopleImported");
+/** Somebody joined a circle, left it, or has another role in it. */
+export const MembershipChanged = event<{ circleId: string; personId: string }>("MembershipChanged");
+/** A relationship was recorded, changed or ended. */
+export const TieKept = event<{ tieId: string }>("TieKept");

@@ -4,10 +4,12 @@ import { en as cadenceEn, fa as cadenceFa } from "./cadence-messages";
 import { en as coverageEn, fa as coverageFa } from "./coverage-messages";
 import { en as contactEn, fa as contactFa } from "./contact-messages";
 import { importEn, importFa } from "./import-messages";
+import { tieEn, tieFa } from "./tie-messages";
 
 /** Words of the network: circles, people, contacts, silence. */
 export const fa = {
   ...importFa,
+  ...tieFa,
   "network.title": "شبکه",
   "network.people": "افراد",
   "network.circles": "حلقه‌ها",
@@ -159,6 +161,7 @@ export type NetworkKey = keyof typeof fa;
 
 export const en: Record<NetworkKey, string> = {
   ...importEn,
+  ...tieEn,
   "network.title": "Network",
   "network.people": "People",
   "network.circles": "Circles",

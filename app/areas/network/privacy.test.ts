@@ -7,14 +7,18 @@ import { AQQALA, GOLESTAN, GORGAN, NATION, actorOf } from "../../../tests/factor
 import { aCircle, aContact, aPerson } from "../../../tests/factories/network";
 import { formCircle } from "./commands/form-circle.server";
 import { recordContact } from "./commands/record-contact.server";
+import { recordTie } from "./commands/record-tie.server";
 import { registerPerson } from "./commands/register-person.server";
 import { undoContact } from "./commands/undo-contact.server";
 import { USUAL_CADENCE } from "./lifecycle";
 import { networkFigures } from "./queries.server/cadence";
-import { listCircleMembers } from "./queries.server/circles";
+import { listCircleMembers, listPastMemberships } from "./queries.server/circles";
 import { findContact, listContacts } from "./queries.server/contacts";
+import { listOpenActionsOfCircle } from "./queries.server/open-actions";
+import { listTiesOfPerson } from "./queries.server/ties";
 import { listTimeline } from "./queries.server/timeline";
 import * as people from "./queries.server/people";
+import { RecordTie } from "./schema-ties";
 
 const now = new Date("2026-12-24T05:30:00Z");
 const today = todayIn(now);
@@ -45,6 +49,12 @@ test.each([
       aContact({ outcome: "call-back", happenedOn: "2026-12-20", nextOn: today }),
       now,
     );
+    await recordTie(
+      assistant,
+      { kind: "person", id: person.id },
+      RecordTie.parse({ choice: "tie-person-circle.founder.forth", otherId: circle.id }),
+      now,
+    );
     const reader = allYes(actorOf(place, role));
     await within(reader, async (db) => {
       const filter = { divisionId: GORGAN };
@@ -58,8 +68,11 @@ test.each([
       expect((await listContacts(db, GORGAN, person.id)).rows).toEqual([]);
       expect((await listTimeline(db, GORGAN, person.id)).rows).toEqual([]);
       expect(await findContact(db, GORGAN, contact.id)).toBeNull();
+      expect(await listTiesOfPerson(db, GORGAN, person.id)).toEqual([]);
+      expect(await listPastMemberships(db, GORGAN, circle.id)).toEqual([]);
+      expect(await listOpenActionsOfCircle(db, GORGAN, circle.id)).toEqual([]);
       expect(await networkFigures(db, GORGAN, USUAL_CADENCE, today)).toMatchObject({ people: 0, active: 0 });
-      for (const table of ["person", "membership", "contact", "person_state_change", "person_way"]) {
+      for (const table of ["person", "membership", "contact", "person_state_change", "person_way", "tie"]) {
         const rows = await db.$queryRawUnsafe(`select 1 from ${table} where division_id = ${GORGAN}`);
         expect(rows, table).toEqual([]);
       }

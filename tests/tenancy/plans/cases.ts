@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { actorOf, GOLESTAN, GORGAN, NATION } from "../../factories/actors";
 import * as bodies from "~/areas/bodies/queries.server";
+import { listEntries } from "~/areas/catalogues/queries.server";
 import * as demands from "~/areas/demands/queries.server";
 import { STATES as DEMAND_STATES } from "~/areas/demands/lifecycle";
 import * as divisions from "~/areas/divisions/queries.server";
@@ -16,8 +17,9 @@ import { listCallers } from "~/areas/network/queries.server/assignments";
 import { listImports, listRefusedRows } from "~/areas/network/queries.server/imports";
 import { listCell } from "~/areas/network/queries.server/coverage";
 import { listCandidates } from "~/areas/network/queries.server/many";
-import { listOpenActions } from "~/areas/network/queries.server/open-actions";
+import { listOpenActions, listOpenActionsOfCircle } from "~/areas/network/queries.server/open-actions";
 import * as people from "~/areas/network/queries.server/people";
+import { listTiesOfCircle, listTiesOfOffice, listTiesOfPerson } from "~/areas/network/queries.server/ties";
 import { listTimeline } from "~/areas/network/queries.server/timeline";
 import { listWays } from "~/areas/network/queries.server/ways";
 import { findCircles, findPeople } from "~/areas/network/queries.server/search";
@@ -223,6 +225,12 @@ const ofNetwork = [
     50,
   ]),
   of(listCell, "people of a cell", assistant, [GORGAN, "روستا", "social"], WHOLE),
+  of(circles.listPastMemberships, "past memberships of a circle", assistant, [GORGAN, idOf("circle", 7)]),
+  of(listOpenActionsOfCircle, "open actions of a circle", assistant, [GORGAN, idOf("circle", 7)], WHOLE),
+  of(listTiesOfPerson, "relationships of a person", assistant, [GORGAN, idOf("person", 7)]),
+  of(listTiesOfCircle, "relationships of a circle", assistant, [GORGAN, idOf("circle", 7)]),
+  of(listTiesOfOffice, "relationships of an office", assistant, [GORGAN, idOf("office", 7)]),
+  of(listEntries, "entries of a catalogue", assistant, [county, ["tie-person-person"]]),
   of(listOpenActions, "open actions", assistant, [GORGAN]),
   of(listOpenActions, "later open actions", assistant, [GORGAN, page("2022-06-01", SOME)]),
   of(listWays, "ways to somebody", assistant, [GORGAN, idOf("person", 7)]),

@@ -16,10 +16,23 @@ export const numbered = (kind: string, n: string) => `md5('${kind} ' || ${n})::u
 /** One of a place's few, so that each of them has a hundredth of its rows. */
 const one = (kind: string) => numbered(kind, "(1 + n % 100)");
 
+/** A tie of its own number; one in three is over. */
+const tied = (kind: string) => ({
+  id: numbered(`tie ${kind}`, "n"),
+  from_on: "date '2021-01-01'",
+  to_on: "case when n % 3 = 0 then date '2022-01-01' end",
+});
+
 const among = (...values: string[]) =>
   `(array[${values.map((value) => `'${value}'`).join(", ")}])[1 + n % ${values.length}]`;
 /** Days and instants of a year, for what is counted by quarter. */
 const RECENT = "date '2026-12-24' - (n % 900)";
+
+const TIES = [
+  ["tie", { ...tied("pp"), person_id: numbered("person", "n"), other_person_id: one("person") }],
+  ["tie", { ...tied("cc"), circle_id: one("circle"), other_circle_id: numbered("circle", "n") }],
+  ["tie", { ...tied("po"), person_id: numbered("person", "n"), other_office_id: one("office") }],
+] as const;
 
 /** Fills every table that a list reads. */
 export async function fillCountry(rows: ManyRows): Promise<void> {
@@ -56,6 +69,8 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
   await rows.fill("person_import", { ...id("person_import") }, COUNTY);
   await rows.fill("person_import_refusal", { import_id: one("person_import"), row_number: "n" }, COUNTY);
   await rows.fill("membership", { circle_id: one("circle"), person_id: numbered("person", "n") }, COUNTY);
+  await rows.fill("catalogue_entry", { kind: "'tie-person-person'", code: "'type-' || n" }, FEW);
+  for (const [table, ends] of TIES) await rows.fill(table, ends, COUNTY);
   await rows.fill(
     "contact",
     {

@@ -19,9 +19,12 @@ export function PersonTimeline({ rows, base }: { rows: readonly TimelineRow[]; b
       return row.state && t("network.happened.state", { state: t(`network.state.${row.state}`) });
     return (
       <Link to={`${base}/circles/${row.circleId ?? ""}`} className="hover:text-teal">
-        {t(row.kind === "entered" ? "network.happened.entered" : "network.happened.left", {
-          circle: row.circleName ?? "",
-        })}
+        {row.kind === "role"
+          ? t("network.happened.role", {
+              circle: row.circleName ?? "",
+              role: t(`network.circle.role.${row.role ?? "member"}`),
+            })
+          : t(`network.happened.${row.kind}`, { circle: row.circleName ?? "" })}
       </Link>
     );
   };

@@ -1,9 +1,9 @@
 import type { Place } from "~/kernel/actor";
 import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
-import type { IsoDate } from "~/lib/jalali";
+import { addDays, isoOfDate, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
-import type { KeptState, Tier, Field } from "../choices";
+import type { CircleRole, KeptState, Tier, Field } from "../choices";
 
 export type CircleRow = {
   id: string;
@@ -72,6 +72,8 @@ export async function getCircle(
 
 export type CircleMember = {
   id: string;
+  membershipId: string;
+  role: CircleRole;
   fullName: string;
   tier: Tier;
   state: KeptState;
@@ -87,9 +89,72 @@ export async function listCircleMembers(
   circleId: string,
 ): Promise<CircleMember[]> {
   return db.$queryRaw<CircleMember[]>`
-    select p.id::text, p.full_name as "fullName", p.tier, p.state, p.locality, p.quiet_since::text as "quietSince",
-      m.from_on::text as "fromOn"
+    select p.id::text, m.id::text as "membershipId", m.role, p.full_name as "fullName", p.tier, p.state, p.locality,
+      p.quiet_since::text as "quietSince", m.from_on::text as "fromOn"
     from membership m join person p on p.division_id = m.division_id and p.id = m.person_id
     where m.division_id = ${divisionId} and m.circle_id = ${circleId}::uuid and m.to_on is null
     order by p.search_key, p.id limit 200`;
 }
+
+export type PastMembership = {
+  id: string;
+  personId: string;
+  fullName: string;
+  role: CircleRole;
+  fromOn: IsoDate;
+  toOn: IsoDate;
+};
+
+/** Memberships and roles of a circle that are over, the last ended first; at most 100. */
+export async function listPastMemberships(
+  db: Db,
+  divisionId: number,
+  circleId: string,
+): Promise<PastMembership[]> {
+  return db.$queryRaw<PastMembership[]>`
+    select m.id::text, m.person_id::text as "personId", p.full_name as "fullName", m.role,
+      m.from_on::text as "fromOn", m.to_on::text as "toOn"
+    from membership m join person p on p.division_id = m.division_id and p.id = m.person_id and p.state <> 'cancelled'
+    where m.division_id = ${divisionId} and m.circle_id = ${circleId}::uuid and m.to_on is not null
+    order by m.to_on desc, m.id desc limit 100`;
+}
+
+/** Somebody's standing membership of a circle; missing when it is over. */
+export async function getMembership(db: Db, divisionId: number, id: string) {
+  const membership = await db.membership.findUnique({
+    where: { divisionId_id: { divisionId, id } },
+    include: { person: true, circle: true },
+  });
+  if (!membership || membership.toOn !== null) throw new Refusal("missing", "refusal.missing");
+  return {
+    id,
+    circleId: membership.circleId,
+    role: membership.role as CircleRole,
+    fromOn: isoOfDate(membership.fromOn),
+    personId: membership.personId,
+    fullName: membership.person.fullName,
+    circleName: membership.circle.name,
+  };
+}
+
+/** One talk with a circle as a whole: an entry that reached at least half of those who are its members today. */
+export async function lastTalkWithAll(
+  db: Db,
+  divisionId: number,
+  circleId: string,
+  today: IsoDate,
+): Promise<{ happenedOn: IsoDate; reached: number } | null> {
+  const [talk] = await db.$queryRaw<{ happenedOn: IsoDate; reached: number }[]>`
+    with members as (select person_id from membership
+      where division_id = ${divisionId} and circle_id = ${circleId}::uuid and to_on is null)
+    select c.happened_on::text as "happenedOn", count(distinct c.person_id)::int as reached
+    from members m join contact c on c.division_id = ${divisionId} and c.person_id = m.person_id
+      and c.happened_on > ${addDays(today, -TALKS_OF_DAYS)}::date and c.batch_id is not null and c.outcome = 'reached'
+    group by c.batch_id, c.happened_on
+    having count(distinct c.person_id) * 2 >= (select count(*) from members)
+    order by c.happened_on desc limit 1`;
+  return talk ?? null;
+}
+
+/** How far back a talk with the whole circle is looked for. */
+const TALKS_OF_DAYS = 730;

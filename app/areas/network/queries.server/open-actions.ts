@@ -42,3 +42,19 @@ export async function countOpenActions(db: Db, divisionId: number): Promise<numb
       and p.state <> 'cancelled'`;
   return row?.open ?? 0;
 }
+
+/** Open actions of the members of a circle, the longest open first; at most 50. */
+export async function listOpenActionsOfCircle(
+  db: Db,
+  divisionId: number,
+  circleId: string,
+): Promise<OpenAction[]> {
+  return db.$queryRaw<OpenAction[]>`
+    select c.id::text, c.person_id::text as "personId", p.full_name as "fullName", p.locality,
+      c.happened_on::text as "happenedOn", c.note
+    from membership m join contact c on c.division_id = m.division_id and c.person_id = m.person_id
+      and c.action_needed and c.action_taken_at is null
+    join person p on p.division_id = m.division_id and p.id = m.person_id
+    where m.division_id = ${divisionId} and m.circle_id = ${circleId}::uuid and m.to_on is null
+    order by c.happened_on, c.id limit 50`;
+}

@@ -1,12 +1,12 @@
 import { Prisma, type Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
-import type { ArchiveReason, Channel, KeptState, Outcome } from "../choices";
+import type { ArchiveReason, Channel, CircleRole, KeptState, Outcome } from "../choices";
 
-/** What happened with a person: a contact, a circle entered or left, or a step of the joining path. */
+/** What happened with a person: a contact, a circle entered or left, another role in it, or a step of the joining path. */
 export type TimelineRow = {
   id: string;
-  kind: "contact" | "entered" | "left" | "state";
+  kind: "contact" | "entered" | "left" | "role" | "state";
   day: IsoDate;
   note: string | null;
   channel: Channel | null;
@@ -16,6 +16,7 @@ export type TimelineRow = {
   actionTaken: string | null;
   circleId: string | null;
   circleName: string | null;
+  role: CircleRole | null;
   state: KeptState | null;
   reason: ArchiveReason | null;
   byName: string | null;
@@ -34,22 +35,29 @@ export async function listTimeline(
     : Prisma.empty;
   const rows = await db.$queryRaw<TimelineRow[]>`
     select kind, id::text, day::text, note, channel, outcome, next_on::text as "nextOn", action_taken as "actionTaken",
-      circle_id::text as "circleId", circle_name as "circleName", state, reason, by_name as "byName"
+      circle_id::text as "circleId", circle_name as "circleName", role, state, reason, by_name as "byName"
     from (
       select 'contact' as kind, id, happened_on as day, note, channel,
         case when action_needed then 'action-needed' else outcome end as outcome, next_on,
         case when action_taken_at is not null then coalesce(action_taken_note, '') end as action_taken,
-        null::uuid as circle_id, null as circle_name, null as state, null as reason, null as by_name
+        null::uuid as circle_id, null as circle_name, null as role, null as state, null as reason, null as by_name
       from contact where division_id = ${divisionId} and person_id = ${personId}::uuid
       union all
-      select 'state', id, happened_on, note, null, null, null, null, null, null, state, reason, created_by_name
+      select 'state', id, happened_on, note, null, null, null, null, null, null, null, state, reason, created_by_name
       from person_state_change where division_id = ${divisionId} and person_id = ${personId}::uuid
       union all
-      select side.kind, m.id, side.day, null, null, null, null, null, ci.id, ci.name, null, null, null
+      select case when side.kind = 'entered' and follows then 'role' else side.kind end, m.id, side.day, null, null, null,
+        null, null, ci.id, ci.name, m.role, null, null, null
       from membership m
       join circle ci on ci.division_id = m.division_id and ci.id = m.circle_id
       cross join lateral (values ('entered', m.from_on), ('left', m.to_on)) side (kind, day)
+      -- A role that another follows on the same day is no leaving.
+      cross join lateral (select exists (select from membership b where b.division_id = ${divisionId}
+          and b.person_id = ${personId}::uuid and b.circle_id = m.circle_id and b.to_on = m.from_on and b.id < m.id) as follows,
+        exists (select from membership b where b.division_id = ${divisionId} and b.person_id = ${personId}::uuid
+          and b.circle_id = m.circle_id and b.from_on = m.to_on and b.id > m.id) as goes_on) around
       where m.division_id = ${divisionId} and m.person_id = ${personId}::uuid and side.day is not null
+        and not (side.kind = 'left' and goes_on)
     ) happened
     ${older}
     order by day desc, kind collate "C" desc, id desc limit ${PAGE_SIZE + 1}`;

@@ -1,0 +1,72 @@
+/** An entry of the national base; `back` is how a relationship reads from its other end, where it reads otherwise. */
+export type CatalogueFact = { code: string; fa: string; en: string; back?: { fa: string; en: string } };
+
+/** The national base of the catalogues, by kind, in the order in which forms offer it. */
+export const catalogueEntries: Record<string, readonly CatalogueFact[]> = {
+  "tie-person-person": [
+    {
+      code: "introduced",
+      fa: "معرفی کرده است",
+      en: "introduced",
+      back: { fa: "معرفی‌شده از سوی", en: "introduced by" },
+    },
+    { code: "relative", fa: "خویشاوند", en: "relative of" },
+    { code: "neighbour", fa: "همسایه", en: "neighbour of" },
+    { code: "colleague", fa: "همکار", en: "works together with" },
+    {
+      code: "guides",
+      fa: "راهنمایی می‌کند",
+      en: "guides",
+      back: { fa: "راهنمایی می‌گیرد از", en: "guided by" },
+    },
+  ],
+  "tie-person-circle": [
+    { code: "adviser", fa: "مشاور حلقه", en: "adviser of", back: { fa: "مشاور", en: "advised by" } },
+    {
+      code: "host",
+      fa: "میزبان گردهمایی حلقه",
+      en: "hosts the gatherings of",
+      back: { fa: "میزبان گردهمایی", en: "gathers at the place of" },
+    },
+    {
+      code: "founder",
+      fa: "بنیان‌گذار حلقه",
+      en: "founder of",
+      back: { fa: "بنیان‌گذار", en: "founded by" },
+    },
+  ],
+  "tie-person-office": [
+    { code: "works-at", fa: "شاغل در", en: "works at", back: { fa: "کارمند", en: "employs" } },
+    {
+      code: "retired-from",
+      fa: "بازنشسته از",
+      en: "retired from",
+      back: { fa: "بازنشسته", en: "retired here" },
+    },
+    { code: "liaison", fa: "رابط با", en: "liaison with", back: { fa: "رابط مردمی", en: "liaison" } },
+  ],
+  "tie-circle-circle": [
+    { code: "neighbour-circle", fa: "حلقه همسایه", en: "neighbour circle of" },
+    {
+      code: "grew-from",
+      fa: "برآمده از",
+      en: "grew out of",
+      back: { fa: "حلقه برآمده از این", en: "gave rise to" },
+    },
+    { code: "works-with", fa: "همکاری با", en: "works with" },
+  ],
+  "tie-circle-office": [
+    {
+      code: "cooperates",
+      fa: "همکاری با",
+      en: "cooperates with",
+      back: { fa: "حلقه همکار", en: "works with" },
+    },
+    {
+      code: "gathers-at",
+      fa: "گردهمایی در محل",
+      en: "gathers at",
+      back: { fa: "میزبان گردهمایی", en: "hosts" },
+    },
+  ],
+};
