@@ -9,6 +9,7 @@ import { makeDemands } from "./sample/demands";
 import { makeMeetings } from "./sample/meetings";
 import { makeDraft } from "./sample/draft";
 import { makeExports } from "./sample/exports";
+import { makeJoining } from "./sample/joining";
 import { makeLists } from "./sample/lists";
 import { makeCouncil } from "./sample/minutes";
 import { makeNetwork } from "./sample/network";
@@ -107,6 +108,7 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAc
     const by = { key: keeper.accountId, name: keeper.name };
     makeLists(country, roll, LISTS_AT, plan, by);
     makeExports(country, roll, LISTS_AT, plan, by);
+    makeJoining(country, roll, LISTS_AT, plan, by);
   }
 
   await client.query("begin");

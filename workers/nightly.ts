@@ -1,4 +1,5 @@
 import { systemActor } from "~/actor.server";
+import { forgetDeclinedRequests } from "~/areas/network/commands/forget-declined-requests.server";
 import { freezeExpectedReports } from "~/areas/reports/commands/freeze-expected.server";
 import { recountCells } from "~/areas/reports/commands/recompute-cells.server";
 import { listPlacesWithCells } from "~/areas/reports/queries/places.server";
@@ -70,7 +71,7 @@ async function recountOnce(id: number, now: Date): Promise<Difference[]> {
 
 /**
  * Freezes who owes a report for the quarter that ended last, compares cells with records, and removes what the kernel
- * no longer needs. The night is marked as
+ * no longer needs and what requests to join say that were declined long ago. The night is marked as
  * done after all of it: what was killed or failed on the way is taken up again by whoever looks next. Answers whether
  * this call finished the night. `isStopped` ends it between two places.
  */
@@ -92,6 +93,7 @@ export async function runNight(now = clock(), isStopped = () => false): Promise<
     }
   }
   await sweepKernel();
+  await forgetDeclinedRequests();
   if (differences.length > 0)
     log.error({ differences: differences.slice(0, 50) }, "cells differ from records");
   return failed.length === 0 && reactOnce(nation, night, REACTION, () => Promise.resolve());

@@ -51,6 +51,8 @@ export type Actor = {
   place?: Place;
   office?: { divisionId: number; officeId: string; ancestors: number[] };
   trackingCode?: string;
+  /** What somebody without an account holds, as the database keeps it: the token of a join form's address. */
+  token?: string;
   ability: Ability;
 };
 

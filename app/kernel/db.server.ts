@@ -66,6 +66,7 @@ function scopeSettings(actor: Actor, door: boolean): Record<string, string> {
     "app.office": actor.office?.officeId ?? "",
     "app.office_division": actor.office ? String(actor.office.divisionId) : "",
     "app.tracking": actor.trackingCode ?? "",
+    "app.token": actor.token ?? "",
   };
 }
 

@@ -132,6 +132,11 @@ export default function NetworkPage() {
                 narrowed={{ view: view === "name" ? view : undefined, tier, state }}
               />
             )}
+            {data.may.register && (
+              <LinkButton to={`${base}/joining`} icon="qr-code">
+                {t("network.join")}
+              </LinkButton>
+            )}
             {data.may.import && (
               <LinkButton to={`${base}/import`} icon="file-up">
                 {t("network.import")}

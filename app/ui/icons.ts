@@ -66,6 +66,7 @@ export const ICON_NAMES = [
   "play",
   "plus",
   "printer",
+  "qr-code",
   "receipt-text",
   "repeat-2",
   "rotate-ccw",

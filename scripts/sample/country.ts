@@ -16,6 +16,8 @@ export const TABLES = [
   "membership",
   "tie",
   "contact",
+  "join_link",
+  "join_request",
   "meeting",
   "meeting_attendance",
   "minutes_draft",

@@ -1,7 +1,7 @@
 /**
  * The pages that are looked at: by the eye in pictures, by axe in tests. `as` is a username of the sample (null for
- * a visitor), `into` follows the first link of that page whose address matches, one after the other. `{office}`, `{code}`
- * and `{link}` in a path are what only its holder knows: `openDoors` makes them.
+ * a visitor), `into` follows the first link of that page whose address matches, one after the other. `{office}`, `{code}`,
+ * `{form}` and `{link}` in a path are what only its holder knows: `openDoors` makes them.
  */
 export type ShownPage = { name: string; as: string | null; path: string; into: readonly RegExp[] };
 
@@ -34,6 +34,9 @@ export const PAGES: readonly ShownPage[] = [
     ["forgotten", "/forgotten"],
     ["tracking", "/t"],
     ["tracked", "/t/{code}"],
+    ["join-form", "/join/{form}"],
+    ["join-form-sent", "/join/{form}?thanks"],
+    ["join-form-closed", "/join/00000000"],
     ["set-password", "/link/{link}"],
     ["link-used", "/link/0000000000000000000000"],
     ["office", "/office/{office}"],
@@ -57,6 +60,9 @@ export const PAGES: readonly ShownPage[] = [
     ["exports", "/28005/exports"],
     ["export", "/28005/exports", record("exports")],
     ["export-new", "/28005/exports/new/people"],
+    ["joining", "/28005/network/joining"],
+    ["join-request", "/28005/network/joining", record("joining")],
+    ["join-poster", "/28005/network/joining", record("forms")],
     ["circles", "/28005/network/circles"],
     ["circle", "/28005/network/circles", record("circles")],
     ["circle-join", "/28005/network/circles", record("circles"), /\/members\/new$/],

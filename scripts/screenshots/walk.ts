@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import type { ShownPage } from "./pages";
 
-/** What only its holder knows: the token of an office's link, a tracking code, the token of a link for a password. */
-export type Doors = Record<"office" | "code" | "link", string>;
+/** What only its holder knows: the token of an office's link, a tracking code, that of a join form, the token of a link for a password. */
+export type Doors = Record<"office" | "code" | "form" | "link", string>;
 
 const linksOf = (page: Page) =>
   page
@@ -17,7 +17,7 @@ async function follow(page: Page, into: RegExp): Promise<void> {
 
 /** Opens a page, following the links that lead into it. */
 export async function openShown(page: Page, { path, into }: ShownPage, doors: Doors): Promise<void> {
-  const address = path.replace(/\{(office|code|link)\}/, (_, door: keyof Doors) => doors[door]);
+  const address = path.replace(/\{(office|code|form|link)\}/, (_, door: keyof Doors) => doors[door]);
   await page.goto(address, { waitUntil: "load" });
   for (const one of into) await follow(page, one);
 }
@@ -52,9 +52,14 @@ export async function openDoors(as: (username: string) => Promise<Page>): Promis
   await follow(county, /\/offices\/[^/]+\/link$/);
   const office = await madeLink(county, /\/office\/([\w-]+)/);
 
+  await county.goto("/28005/network/joining");
+  await follow(county, /\/joining\/forms\/[0-9a-f-]{36}$/);
+  const address = await county.locator("main input[readonly]").first().inputValue();
+  const form = held(/\/join\/([\w-]+)/.exec(address)?.[1]);
+
   const province = await as("golestan");
   await province.goto("/28000/posts");
   await follow(province, /\/posts\/\d+$/);
   await follow(province, /\/link$/);
-  return { office, code, link: await madeLink(province, /\/link\/([\w-]+)/) };
+  return { office, code, form, link: await madeLink(province, /\/link\/([\w-]+)/) };
 }

@@ -111,6 +111,15 @@ async function slipsThatAsk(): Promise<Door> {
   return { paths: rows.map(({ code }) => `/t/${code}`), cookie: undefined };
 }
 
+/** A public join form of the county. */
+async function joinForms(): Promise<Door> {
+  const rows = await ownerRows<{ token: string }>(
+    `select token from join_link where division_id = $1 and revoked_at is null order by id desc limit ${ENOUGH}`,
+    [representative.place + 5],
+  );
+  return { paths: rows.map(({ token }) => `/join/${token}`), cookie: undefined };
+}
+
 async function reviewAt(open: "head" | "resolution"): Promise<Door> {
   const [draft] = await ownerRows<{ id: string; resolution: string }>(
     `select id, review->'resolutions'->0->>'id' as resolution from minutes_draft
@@ -170,4 +179,5 @@ export const FURTHER_DOORS: Record<string, () => Promise<Door>> = {
   "an office answers a demand": () =>
     officeAt("demand", ["referred", "transferred"], (id) => `/demands/${id}`),
   "a citizen judges the answer": slipsThatAsk,
+  "somebody asks to join": joinForms,
 };

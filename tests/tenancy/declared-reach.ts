@@ -37,6 +37,8 @@ export function maySee(actor: Actor, table: Declared, { division, source }: Row)
     "own-office": isOffice(actor, division),
     tracking: actor.trackingCode === "planted",
     "tracking-timeline": actor.trackingCode === "planted",
+    // A planted link is taken back, and no planted request was declined.
+    "join-form": false,
     account: actor.key === PLANTED,
     "door-read": actor.kind === "door",
     administrator: actor.kind === "administrator",
@@ -63,6 +65,7 @@ export function mayReachInto(actor: Actor, table: Declared, { division, source }
     "administrator-append": actor.kind === "administrator",
     "tracking-word": isHisDemand,
     "tracking-audit": isHisDemand,
+    "join-form": false,
   };
   return (
     table.writers.some((writer) => byWriter[writer] === true) ||

@@ -28,6 +28,8 @@ const BEGINS_ELSEWHERE: Record<string, string> = {
   appointment_account_id_idx: "an account's appointments, in whatever place",
   demand_tracking_code_key: "whoever holds the code knows no place",
   expected_report_period_division_id_idx: PERIOD,
+  join_link_token_key: "whoever holds the address knows no place",
+  join_request_to_forget: "declined requests of all places, by night",
   obligation_source_division_id_issued_at_id_idx: SOURCE,
   obligation_source_division_id_source_id_division_id_idx: SOURCE,
   obligation_source_division_id_state_issued_at_id_idx: SOURCE,

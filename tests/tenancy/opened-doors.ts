@@ -1,6 +1,7 @@
 const setting = (name: string, cast = "") =>
   `(select nullif(current_setting('app.${name}', true), '')${cast})`;
 const OFFICE = `division_id = ${setting("office_division", "::int")} and office_id = ${setting("office", "::uuid")}`;
+const FORM = `l.token = ${setting("token")}`;
 const CODE = `tracking_code = ${setting("tracking")}`;
 
 export type OpenedDoor = { table: string; door: string; condition?: string; verbs?: string[] };
@@ -45,6 +46,32 @@ export const OPENED: OpenedDoor[] = [
     door: "tracking-word",
     condition: `${CODE} and (division_id, demand_id) = (select d.division_id, d.id from demand d where d.${CODE})`,
     verbs: ["insert"],
+  },
+  {
+    table: "join_link",
+    door: "join-form",
+    condition: `token = ${setting("token")} and revoked_at is null`,
+    verbs: ["select"],
+  },
+  {
+    table: "join_request",
+    door: "join-form",
+    condition: `state = 'waiting' and person_id is null
+      and (division_id, link_id) = (select l.division_id, l.id from join_link l where ${FORM})`,
+    verbs: ["insert"],
+  },
+  {
+    table: "audit_entry",
+    door: "join-form-audit",
+    condition: `${setting("kind")} = 'public' and subject = 'JoinRequest' and actor_key = ${setting("key")}
+      and division_id = (select l.division_id from join_link l where ${FORM})`,
+    verbs: ["insert"],
+  },
+  {
+    table: "join_request",
+    door: "forget",
+    condition: `${setting("kind")} = 'relay' and state = 'declined' and decided_at < now() - interval '30 days'`,
+    verbs: ["select", "update"],
   },
   ...[
     { table: "request_log", since: "created_at", verbs: ["select", "delete"] },

@@ -43,6 +43,7 @@ const ACTORS: [string, Actor][] = [
   ["a citizen with the rows' tracking code", citizen("planted")],
   ["a citizen with another code", citizen("4821-7390-6154-8273")],
   ["a citizen without a code", { ...citizen(""), trackingCode: undefined }],
+  ["whoever holds the rows' token", { ...citizen(""), trackingCode: undefined, token: "planted" }],
   ["the administrator", administrator],
   ["whoever stands at the door", doorActor],
   ["the relay", relayActor],

@@ -122,6 +122,19 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     record: "person_import",
     refused: "governor",
   },
+  "routes/_app.$place.network.joining._index": { door: "place", own: assistant, refused: "governor" },
+  "routes/_app.$place.network.joining.$request": {
+    door: "place",
+    own: assistant,
+    record: "join_request",
+    refused: "governor",
+  },
+  "routes/_app.$place.network.joining.forms.$form": {
+    door: "place",
+    own: assistant,
+    record: "join_link",
+    refused: "governor",
+  },
   "routes/_app.$place.network.undo": { door: "place", own: assistant },
   "routes/_app.$place.search": { door: "place", own: assistant },
   "routes/_app.$place.search_.find": { door: "nobody" },
@@ -162,6 +175,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_public": { door: "layout" },
   "routes/_public.t._index": { door: "everybody" },
   "routes/_public.t.$code": { door: "everybody" },
+  "routes/_public.join.$token": { door: "everybody" },
   "routes/_app.$place.posts._index": { door: "place", own: assistant },
   "routes/_app.$place.posts.$division._index": { door: "place", own: representative, below },
   "routes/_app.$place.posts.$division.$post.appoint": {

@@ -2,6 +2,7 @@ import type { Db } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 
 export { codeWasRight, mayLookUpCode } from "./code-tries.server";
+export { mayAskToJoin } from "./join-tries.server";
 export { newLink, storePasswordLink } from "./links.server";
 
 /** What another area may know of an account. */

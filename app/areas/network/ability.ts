@@ -9,6 +9,8 @@ declare module "~/kernel/authorize" {
     Contact: "record" | "undo" | "take-action";
     Tie: "keep";
     PeopleImport: "prepare" | "carry-on";
+    JoinLink: "open" | "revoke";
+    JoinRequest: "send" | "decide";
   }
 }
 
@@ -17,6 +19,7 @@ export const rules: AreaRules = (actor, { can }) => {
   // Each level sets the cadence for itself and for those below that set none.
   const settles = { nation: "national-officer", province: "representative", county: "assistant" } as const;
   if (actor.place && actor.role === settles[actor.place.level]) can("set", "Cadence");
+  if (actor.kind === "public" && actor.token) can("send", "JoinRequest");
   if (actor.place?.level !== "county") return;
   if (actor.kind === "system") can("carry-on", "PeopleImport");
   if (actor.role === "governor") can("view", "Person");
@@ -27,6 +30,8 @@ export const rules: AreaRules = (actor, { can }) => {
     can("assign", "Call");
     can("keep", "Tie");
     can("prepare", "PeopleImport");
+    can(["open", "revoke"], "JoinLink");
+    can("decide", "JoinRequest");
     can("undo", "Contact", { createdByKey: actor.key });
   }
 };

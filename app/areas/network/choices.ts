@@ -34,6 +34,9 @@ export const ENTRY_STATES = ["active", "invited", "identified"] as const;
 export const ARCHIVE_REASONS = ["asked", "moved", "died", "duplicate", "unreachable", "no-longer"] as const;
 export type ArchiveReason = (typeof ARCHIVE_REASONS)[number];
 
+/** What a step of the joining path may give as its reason: why somebody left, or by which door he came. */
+export type StepReason = ArchiveReason | "join-form";
+
 /** What somebody can bring along; kinds of work, never what he believes. */
 export const CAPACITIES = [
   "expertise",
@@ -71,3 +74,14 @@ export type Field = (typeof FIELDS)[number];
 /** What somebody is in a circle; it has one convener at a time. */
 export const CIRCLE_ROLES = ["member", "convener", "deputy"] as const;
 export type CircleRole = (typeof CIRCLE_ROLES)[number];
+
+/** For how many days a join form may be open. */
+export const JOIN_LINK_DAYS = ["7", "30", "90", "365"] as const;
+
+/** Why a request to join is declined. */
+export const DECLINE_REASONS = ["elsewhere", "unreachable", "not-real", "changed-mind", "other"] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+/** waiting: for the county; then what it decided. */
+export const JOIN_REQUEST_STATES = ["waiting", "accepted", "declined"] as const;
+export type JoinRequestState = (typeof JOIN_REQUEST_STATES)[number];

@@ -23,3 +23,6 @@ export const PeopleImported = event<{ importId: string; rowsDone: number }>("Peo
 export const MembershipChanged = event<{ circleId: string; personId: string }>("MembershipChanged");
 /** A relationship was recorded, changed or ended. */
 export const TieKept = event<{ tieId: string }>("TieKept");
+/** Somebody filled a county's join form. */
+export const JoinRequested = event<{ requestId: string }>("JoinRequested");
+export const JoinRequestDecided = event<{ requestId: string }>("JoinRequestDecided");

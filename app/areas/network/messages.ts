@@ -5,11 +5,13 @@ import { en as coverageEn, fa as coverageFa } from "./coverage-messages";
 import { en as contactEn, fa as contactFa } from "./contact-messages";
 import { importEn, importFa } from "./import-messages";
 import { tieEn, tieFa } from "./tie-messages";
+import { joinEn, joinFa } from "./join-messages";
 
 /** Words of the network: circles, people, contacts, silence. */
 export const fa = {
   ...importFa,
   ...tieFa,
+  ...joinFa,
   "network.title": "شبکه",
   "network.people": "افراد",
   "network.circles": "حلقه‌ها",
@@ -162,6 +164,7 @@ export type NetworkKey = keyof typeof fa;
 export const en: Record<NetworkKey, string> = {
   ...importEn,
   ...tieEn,
+  ...joinEn,
   "network.title": "Network",
   "network.people": "People",
   "network.circles": "Circles",

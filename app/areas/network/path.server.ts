@@ -2,14 +2,14 @@ import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, type IsoDate } from "~/lib/jalali";
-import type { ArchiveReason, KeptState } from "./choices";
+import type { StepReason, KeptState } from "./choices";
 
 /** Writes a step of the joining path into the person's history; the person himself is changed beside it. */
 export async function recordStep(
   db: Db,
   actor: PlacedActor,
   personId: string,
-  step: { state: KeptState; happenedOn: IsoDate; reason?: ArchiveReason; note?: string },
+  step: { state: KeptState; happenedOn: IsoDate; reason?: StepReason; note?: string },
   now: Date,
 ): Promise<void> {
   await db.personStateChange.create({

@@ -13,6 +13,7 @@ export const TABLES_OF_A_PERSON: Record<
   "call_assignment.assignee_person_id": { merge: "move", erase: "remove" },
   "call_assignment.person_id": { merge: "move", erase: "remove" },
   "contact.person_id": { merge: "move", erase: "keep" },
+  "join_request.person_id": { merge: "move", erase: "keep" },
   "membership.person_id": { merge: "move", erase: "keep" },
   "person_state_change.person_id": { merge: "move", erase: "keep" },
   "person_way.person_id": { merge: "move", erase: "remove" },

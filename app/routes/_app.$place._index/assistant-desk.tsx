@@ -26,6 +26,7 @@ export function waitingOn(desk: AssistantDesk): number {
   return (
     desk.calls.count +
     desk.actions.count +
+    (desk.joining > 0 ? 1 : 0) +
     desk.due.length +
     desk.toVerify.count +
     desk.answers.length +
@@ -73,6 +74,12 @@ function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[]
       title: t("desk.actions", { count: actions.count }),
       act: { to: `${home}/network/actions`, label: t("desk.actions.open") },
       body: <FirstActions actions={actions} />,
+    },
+    desk.joining > 0 && {
+      key: "joining",
+      icon: "user-plus",
+      title: t("desk.joining", { count: desk.joining }),
+      act: { to: `${home}/network/joining`, label: t("desk.joining.open") },
     },
     ...demands.near.map(
       (row): DeskItem => ({

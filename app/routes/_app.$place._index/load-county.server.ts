@@ -1,6 +1,7 @@
 import { listNearLimit, listToRefer } from "~/areas/demands/queries.server";
 import { countMeetings } from "~/areas/meetings/queries.server/meetings";
 import { cadenceOf, networkFigures } from "~/areas/network/queries.server/cadence";
+import { countWaitingRequests } from "~/areas/network/queries.server/joining";
 import { countOpenActions, listOpenActions } from "~/areas/network/queries.server/open-actions";
 import { listAgreedCalls, listWaiting } from "~/areas/network/queries.server/people";
 import { listDue } from "~/areas/obligations/due.server";
@@ -67,6 +68,7 @@ export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDa
       count: await countOpenActions(db, id),
       first: (await listOpenActions(db, id, null, SHOWN)).rows,
     },
+    joining: await countWaitingRequests(db, id),
     due: await listDue(db, id, today, NEAR, 6),
     demands: {
       near: await listNearLimit(db, id, addDays(today, 3), 5),

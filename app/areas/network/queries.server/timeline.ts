@@ -1,7 +1,7 @@
 import { Prisma, type Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
-import type { ArchiveReason, Channel, CircleRole, KeptState, Outcome } from "../choices";
+import type { Channel, CircleRole, KeptState, Outcome, StepReason } from "../choices";
 
 /** What happened with a person: a contact, a circle entered or left, another role in it, or a step of the joining path. */
 export type TimelineRow = {
@@ -18,7 +18,7 @@ export type TimelineRow = {
   circleName: string | null;
   role: CircleRole | null;
   state: KeptState | null;
-  reason: ArchiveReason | null;
+  reason: StepReason | null;
   byName: string | null;
 };
 

@@ -1,0 +1,77 @@
+import { useForm } from "@conform-to/react";
+import type { FormResult } from "~/kernel/http.server";
+import { Checkbox } from "~/ui/form/checkbox";
+import { CheckboxGroup } from "~/ui/form/choice-group";
+import { Form } from "~/ui/form/form";
+import { MobileField } from "~/ui/form/mobile-field";
+import { Select } from "~/ui/form/select";
+import { SubmitButton } from "~/ui/form/submit-button";
+import { TextField } from "~/ui/form/text-field";
+import { useT } from "~/ui/i18n";
+import { CAPACITIES } from "../../choices";
+import type { NetworkKey } from "../../messages";
+import { WAYS } from "../../ways";
+
+type Fields = {
+  fullName: string;
+  mobile: string;
+  locality: string;
+  capacities: string[];
+  preferredWay: string;
+  consent: string;
+  website: string;
+};
+
+/** What somebody without an account writes of himself to join, thumb by thumb. */
+export function JoinForm({ requestId, answer }: { requestId: string; answer: FormResult | undefined }) {
+  const t = useT<NetworkKey>();
+  const [form, fields] = useForm<Fields>({ lastResult: answer?.result });
+  return (
+    <Form
+      form={form}
+      labels={{
+        fullName: t("network.join.form.full-name"),
+        mobile: t("network.join.form.mobile"),
+        locality: t("network.join.form.locality"),
+        capacities: t("network.join.form.capacities"),
+        preferredWay: t("network.join.form.preferred"),
+        consent: t("network.join.form.consent"),
+      }}
+      requestId={requestId}
+      refusal={answer?.refusal}
+      warn={false}
+    >
+      <TextField field={fields.fullName} autoComplete="name" />
+      <MobileField field={fields.mobile} />
+      <TextField field={fields.locality} optional />
+      <CheckboxGroup
+        field={fields.capacities}
+        optional
+        choices={CAPACITIES.map((one) => ({ value: one, label: t(`network.capacity.${one}`) }))}
+      />
+      <Select
+        field={fields.preferredWay}
+        optional
+        empty={t("network.join.form.no-preference")}
+        options={WAYS.map((way) => ({ value: way, label: t(`network.way.${way}`) }))}
+      />
+      <Checkbox field={fields.consent} help={t("network.join.form.consent.help")} />
+      {/* Nobody sees this field or comes to it by keyboard: a program that fills every field betrays itself. */}
+      <div hidden aria-hidden="true">
+        <label>
+          {t("network.join.form.website")}
+          <input
+            type="text"
+            name="website"
+            tabIndex={-1}
+            autoComplete="off"
+            defaultValue={fields.website.initialValue}
+          />
+        </label>
+      </div>
+      <SubmitButton wide size="touch">
+        {t("network.join.form.send")}
+      </SubmitButton>
+    </Form>
+  );
+}
