@@ -1,5 +1,6 @@
 import { systemActor } from "~/actor.server";
 import { forgetDeclinedRequests } from "~/areas/network/commands/forget-declined-requests.server";
+import { sweepMerges } from "~/areas/network/commands/sweep-merges.server";
 import { freezeExpectedReports } from "~/areas/reports/commands/freeze-expected.server";
 import { recountCells } from "~/areas/reports/commands/recompute-cells.server";
 import { listPlacesWithCells } from "~/areas/reports/queries/places.server";
@@ -94,6 +95,7 @@ export async function runNight(now = clock(), isStopped = () => false): Promise<
   }
   await sweepKernel();
   await forgetDeclinedRequests();
+  await sweepMerges();
   if (differences.length > 0)
     log.error({ differences: differences.slice(0, 50) }, "cells differ from records");
   return failed.length === 0 && reactOnce(nation, night, REACTION, () => Promise.resolve());

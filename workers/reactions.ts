@@ -1,6 +1,14 @@
 import { DemandAnswered, DemandJudged } from "~/areas/demands/events";
 import { MinutesIssued, PartyNamed } from "~/areas/meetings/events";
-import { CallsAssigned, PeopleImportStarted } from "~/areas/network/events";
+import {
+  CallsAssigned,
+  MergeUndone,
+  PeopleImportStarted,
+  PeopleMerged,
+  PersonEdited,
+  PersonMoved,
+  PersonRegistered,
+} from "~/areas/network/events";
 import {
   ObligationEnded,
   ObligationReDated,
@@ -19,6 +27,7 @@ import {
 } from "~/areas/reports/events";
 import type { QueueJob } from "~/kernel/queue-port";
 import { tellCaller } from "./jobs/call-news";
+import { comparePersonWithOthers } from "./jobs/compare-person";
 import { tellCountyOfDemand } from "./jobs/demand-news";
 import { tellOwingPlaces } from "./jobs/minutes-news";
 import {
@@ -56,6 +65,11 @@ export const reactions: Record<string, Reaction[]> = {
   [ReportAccepted.type]: [tellAccepted],
   [CallsAssigned.type]: [tellCaller],
   [PeopleImportStarted.type]: [carryOnPeopleImport],
+  [PersonRegistered.type]: [comparePersonWithOthers],
+  [PersonEdited.type]: [comparePersonWithOthers],
+  [PersonMoved.type]: [comparePersonWithOthers],
+  [PeopleMerged.type]: [comparePersonWithOthers],
+  [MergeUndone.type]: [comparePersonWithOthers],
   [DemandAnswered.type]: [tellCountyOfDemand],
   [DemandJudged.type]: [tellCountyOfDemand],
 };

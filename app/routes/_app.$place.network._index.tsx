@@ -143,6 +143,11 @@ export default function NetworkPage() {
               </LinkButton>
             )}
             {data.may.register && (
+              <LinkButton to={`${base}/duplicates`} icon="users">
+                {t("network.duplicates")}
+              </LinkButton>
+            )}
+            {data.may.register && (
               <LinkButton to={`${base}/people/new`} kind="primary" icon="user-plus">
                 {t("network.add-person")}
               </LinkButton>

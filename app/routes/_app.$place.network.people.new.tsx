@@ -1,4 +1,5 @@
 import {
+  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -8,11 +9,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { registerPerson } from "~/areas/network/commands/register-person.server";
 import { PersonForm } from "~/areas/network/components/person-form";
+import { TwinWarning } from "~/areas/network/components/twin-warning";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf } from "~/areas/network/queries.server/cadence";
 import { circleChoices } from "~/areas/network/queries.server/circles";
+import { twinsOf, type Twin } from "~/areas/network/queries.server/pairs";
 import { RegisterPerson } from "~/areas/network/schema";
-import { reading, submit } from "~/kernel/http.server";
+import { formOf, reading, submit } from "~/kernel/http.server";
+import { Refusal } from "~/kernel/refusal";
 import { canSeal } from "~/kernel/sealed.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
@@ -35,17 +39,32 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** A record like others of the county is shown beside them first; `twins` is what its writer then says of them. */
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
-  return submit(args.request, RegisterPerson, async (input) => {
-    const { id } = await registerPerson(actor, input);
-    return redirect(
-      `/${actor.place.id}/network/people/${id}?registered${input.nationalCode?.isPadded ? "&padded" : ""}`,
-    );
-  });
+  const form = await formOf(args.request);
+  const said = form.get("twins");
+  let twins: Twin[] = [];
+  const answer = await submit(
+    args.request,
+    RegisterPerson,
+    async (input) => {
+      if (said !== "apart" && said !== "anyway") {
+        twins = await reading(actor, (db) => twinsOf(db, actor.place.id, input));
+        if (twins.length > 0) throw new Refusal("conflict", "network.twins.found");
+      }
+      const apartFrom = said === "apart" ? input.apartFrom : undefined;
+      const { id } = await registerPerson(actor, { ...input, apartFrom });
+      const padded = input.nationalCode?.isPadded ? "&padded" : "";
+      return redirect(`/${actor.place.id}/network/people/${id}?registered${padded}`);
+    },
+    form,
+  );
+  return "data" in answer ? data({ ...answer.data, twins }, answer.init ?? undefined) : answer;
 }
 
 export default function NewPersonPage() {
+  const answer = useActionData<typeof action>();
   const { circles, cadence, chosen, base, asksNationalCode, requestId } = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   return (
@@ -57,7 +76,10 @@ export default function NewPersonPage() {
         cadenceHints={cadence}
         asksNationalCode={asksNationalCode}
         requestId={requestId}
-        answer={useActionData<typeof action>()}
+        answer={answer}
+        warning={
+          answer && answer.twins.length > 0 ? <TwinWarning twins={answer.twins} base={base} /> : undefined
+        }
         base={base}
       />
     </>

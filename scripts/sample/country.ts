@@ -7,6 +7,7 @@ export const TABLES = [
   "appointment",
   "office",
   "person",
+  "person_pair",
   "person_state_change",
   "person_import",
   "person_import_file",

@@ -72,6 +72,7 @@ export function makeNetwork(
       created_by_key: by,
       revision: 1,
     });
+    if (n < 2) makeTwin(country, path, { county, id, fullName, joinedOn, by, n });
     const circle = chance.pick(circles);
     country.add("membership", {
       division_id: county,
@@ -86,6 +87,40 @@ export function makeNetwork(
   }
   path.newcomers();
   makeTies(country, chance, county, placed, circles, by);
+}
+
+/** A second record of somebody, as a hurried hand writes it, and the pair that waits for a decision. */
+function makeTwin(
+  country: Country,
+  path: Pick<ReturnType<typeof joiningPathOf>, "member">,
+  of: { county: number; id: string; fullName: string; joinedOn: IsoDate; by: string; n: number },
+): void {
+  const twin = `${of.id.slice(0, -12)}${"f".repeat(11)}${of.n}`;
+  const fullName = of.fullName.split(" ").reverse().join(" ");
+  country.add("person", {
+    division_id: of.county,
+    id: twin,
+    full_name: fullName,
+    search_key: searchKey(fullName),
+    mobile: null,
+    tier: "wide",
+    ...path.member(twin, of.joinedOn, false),
+    locality: null,
+    source: "دفترچه تلفن",
+    joined_on: of.joinedOn,
+    created_at: instantOf(of.joinedOn),
+    created_by_key: of.by,
+    revision: 1,
+  });
+  const [first = "", second = ""] = [of.id, twin].sort();
+  country.add("person_pair", {
+    division_id: of.county,
+    id: `${of.id.slice(0, -12)}${"e".repeat(11)}${of.n}`,
+    first_id: first,
+    second_id: second,
+    score: 66,
+    reasons: ["swapped-name", "no-number"],
+  });
 }
 
 function makeContacts(

@@ -84,6 +84,8 @@ export const PAGES: readonly ShownPage[] = [
     ["report", "/28005/report/1405-Q3?duty=a6&open=a6.thematic-held"],
     ["county-posts", "/28005/posts"],
     ["search", "/28005/search"],
+    ["duplicates", "/28005/network/duplicates"],
+    ["duplicate", "/28005/network/duplicates", record("duplicates")],
     ["notifications", "/28005/notifications"],
     ["sessions", "/sessions"],
     ["password", "/password"],

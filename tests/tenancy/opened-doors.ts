@@ -83,4 +83,10 @@ export const OPENED: OpenedDoor[] = [
     condition: `${setting("kind")} = 'relay' and ${since} < now() - interval '30 days'`,
     verbs,
   })),
+  {
+    table: "person_merge",
+    door: "sweep",
+    condition: `${setting("kind")} = 'relay' and merged_at < now() - interval '31 days'`,
+    verbs: ["select", "delete"],
+  },
 ];

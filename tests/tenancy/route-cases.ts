@@ -136,6 +136,13 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     refused: "governor",
   },
   "routes/_app.$place.network.undo": { door: "place", own: assistant },
+  "routes/_app.$place.network.duplicates._index": { door: "place", own: assistant, refused: "governor" },
+  "routes/_app.$place.network.duplicates.$pair": {
+    door: "place",
+    own: assistant,
+    record: "person_pair",
+    refused: "governor",
+  },
   "routes/_app.$place.search": { door: "place", own: assistant },
   "routes/_app.$place.search_.find": { door: "nobody" },
   "routes/_app.$place.network.contacts.new": { door: "place", own: assistant, refused: "governor" },

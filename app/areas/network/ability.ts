@@ -4,7 +4,7 @@ declare module "~/kernel/authorize" {
   interface Verbs {
     Cadence: "set";
     Call: "assign";
-    Person: "view" | "register" | "edit" | "move";
+    Person: "view" | "register" | "edit" | "move" | "merge";
     Circle: "form" | "edit";
     Contact: "record" | "undo" | "take-action";
     Tie: "keep";
@@ -24,7 +24,7 @@ export const rules: AreaRules = (actor, { can }) => {
   if (actor.kind === "system") can("carry-on", "PeopleImport");
   if (actor.role === "governor") can("view", "Person");
   if (actor.role === "assistant" || actor.role === "expert") {
-    can(["view", "register", "edit", "move"], "Person");
+    can(["view", "register", "edit", "move", "merge"], "Person");
     can(["form", "edit"], "Circle");
     can(["record", "take-action"], "Contact");
     can("assign", "Call");

@@ -85,3 +85,10 @@ export type DeclineReason = (typeof DECLINE_REASONS)[number];
 /** waiting: for the county; then what it decided. */
 export const JOIN_REQUEST_STATES = ["waiting", "accepted", "declined"] as const;
 export type JoinRequestState = (typeof JOIN_REQUEST_STATES)[number];
+
+/** The two records of a pair, the older one first. */
+export const SIDES = ["first", "second"] as const;
+export type Side = (typeof SIDES)[number];
+
+/** How long two merged records may be parted again, in days. */
+export const UNDO_MERGE_DAYS = 30;

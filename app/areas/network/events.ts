@@ -26,3 +26,6 @@ export const TieKept = event<{ tieId: string }>("TieKept");
 /** Somebody filled a county's join form. */
 export const JoinRequested = event<{ requestId: string }>("JoinRequested");
 export const JoinRequestDecided = event<{ requestId: string }>("JoinRequestDecided");
+export const PersonEdited = event<{ personId: string }>("PersonEdited");
+export const PeopleMerged = event<{ mergeId: string; personIds: string[] }>("PeopleMerged");
+export const MergeUndone = event<{ mergeId: string; personIds: string[] }>("MergeUndone");

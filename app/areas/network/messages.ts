@@ -6,6 +6,7 @@ import { en as contactEn, fa as contactFa } from "./contact-messages";
 import { importEn, importFa } from "./import-messages";
 import { tieEn, tieFa } from "./tie-messages";
 import { joinEn, joinFa } from "./join-messages";
+import { twinsEn, twinsFa } from "./twins-messages";
 
 /** Words of the network: circles, people, contacts, silence. */
 export const fa = {
@@ -157,6 +158,7 @@ export const fa = {
   ...cadenceFa,
   ...registerFa,
   ...coverageFa,
+  ...twinsFa,
 } as const;
 
 export type NetworkKey = keyof typeof fa;
@@ -311,4 +313,5 @@ export const en: Record<NetworkKey, string> = {
   ...cadenceEn,
   ...registerEn,
   ...coverageEn,
+  ...twinsEn,
 };

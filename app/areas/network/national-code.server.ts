@@ -18,6 +18,18 @@ export function keptNationalCode(divisionId: number, personId: string, code: str
   };
 }
 
+/** The national code of one record sealed for another that takes its place. Refuses what cannot be opened. */
+export function carriedNationalCode(
+  divisionId: number,
+  from: { id: string; national_code_sealed: string | null } | undefined,
+  toId: string,
+) {
+  if (!from?.national_code_sealed) return { nationalCodeSealed: null, nationalCodeHash: null };
+  const code = unseal(from.national_code_sealed, ownerOf(divisionId, from.id));
+  if (code === null) throw new Refusal("conflict", "network.national-code-no-key");
+  return keptNationalCode(divisionId, toId, code);
+}
+
 /** What is shown of a national code: its last three digits. Null where there is none, or it cannot be opened. */
 export function maskedNationalCode(divisionId: number, personId: string, sealed: string | null) {
   const code = sealed === null ? null : unseal(sealed, ownerOf(divisionId, personId));

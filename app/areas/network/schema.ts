@@ -40,10 +40,15 @@ const personFields = {
   source: line(200).optional(),
 };
 
+/** Most records beside which a new one is shown. */
+const MOST_TWINS = 10;
+
 export const RegisterPerson = z.object({
   ...personFields,
   /** Where on the joining path he begins; left out: a member. */
   state: choice(ENTRY_STATES).default("active"),
+  /** Records like this one that are somebody else. */
+  apartFrom: z.array(recordId).max(MOST_TWINS, { error: "form.invalid" }).optional(),
 });
 export type RegisterPerson = z.output<typeof RegisterPerson>;
 

@@ -21,6 +21,7 @@ import { listOpenActions, listOpenActionsOfCircle } from "~/areas/network/querie
 import * as people from "~/areas/network/queries.server/people";
 import { listTiesOfCircle, listTiesOfOffice, listTiesOfPerson } from "~/areas/network/queries.server/ties";
 import { listTimeline } from "~/areas/network/queries.server/timeline";
+import { listMerges, listPairs } from "~/areas/network/queries.server/pairs";
 import { listWays } from "~/areas/network/queries.server/ways";
 import { findCircles, findPeople } from "~/areas/network/queries.server/search";
 import { USUAL_CADENCE } from "~/areas/network/lifecycle";
@@ -207,6 +208,8 @@ const ofNetwork = [
   ),
   of(listCallers, "who may be given calls", assistant, [GORGAN, TODAY], WHOLE),
   of(people.listAgreedCalls, "agreed calls", assistant, [GORGAN, TODAY, 20]),
+  of(listPairs, "pairs that wait", assistant, [GORGAN]),
+  of(listMerges, "merges", assistant, [GORGAN, new Date("2020-01-01")]),
   of(findPeople, "a name typed in full", assistant, [GORGAN, "عضو 001100", 50], WHOLE),
   of(findPeople, "a name of which all have the beginning", assistant, [GORGAN, "عضو", 50], WHOLE),
   of(findPeople, "two words turned round", assistant, [GORGAN, "001100 عضو", 50], WHOLE),

@@ -64,6 +64,21 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     },
     COUNTY,
   );
+  await rows.fill(
+    "person_pair",
+    {
+      first_id: "('0' || substr(md5('a' || n), 2))::uuid",
+      second_id: "('f' || substr(md5('b' || n), 2))::uuid",
+      score: "n % 100",
+      state: "case when n % 3 = 0 then 'open' else 'apart' end",
+    },
+    COUNTY,
+  );
+  await rows.fill(
+    "person_merge",
+    { kept_id: numbered("person", "n"), merged_at: INSTANT, gone: "'{}'", undone_at: "null" },
+    COUNTY,
+  );
   await rows.fill("person_state_change", { person_id: numbered("person", "n") }, COUNTY);
   await rows.fill("person_way", { person_id: numbered("person", "n"), way: "'phone'" }, COUNTY);
   await rows.fill("person_import", { ...id("person_import") }, COUNTY);

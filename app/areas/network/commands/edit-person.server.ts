@@ -3,9 +3,11 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { todayIn } from "~/lib/jalali";
 import { searchKey } from "~/lib/persian-text";
+import { PersonEdited } from "../events";
 import { refuseTakenMobile, settleMemberships } from "../memberships.server";
 import { keptNationalCode, refuseTakenNationalCode } from "../national-code.server";
 import type { EditPerson } from "../schema";
@@ -67,6 +69,7 @@ export async function editPerson(actor: PlacedActor, personId: string, input: Ed
         ...(saved.capacities.join() === input.capacities.join() ? [] : ["capacities"]),
       ];
       await audit(db, actor, "edit", "Person", personId, [...changed, ...others]);
+      await emit(db, actor, PersonEdited, { personId });
       return { id: personId };
     }),
   );

@@ -11,6 +11,7 @@ import { PersonRegistered } from "../events";
 import { refuseTakenMobile, settleMemberships } from "../memberships.server";
 import { keptNationalCode, refuseTakenNationalCode } from "../national-code.server";
 import { recordStep } from "../path.server";
+import { rememberApart } from "../pairs.server";
 import type { RegisterPerson } from "../schema";
 import { unlessTwice } from "../unique-mobile.server";
 
@@ -46,6 +47,12 @@ export async function registerPerson(actor: PlacedActor, input: RegisterPerson, 
       });
       await recordStep(db, actor, id, { state: input.state, happenedOn: today }, now);
       await settleMemberships(db, actor, id, input.circleIds, today);
+      await rememberApart(
+        db,
+        actor,
+        (input.apartFrom ?? []).map((other) => [id, other]),
+        now,
+      );
       await audit(db, actor, "register", "Person", id);
       await emit(db, actor, PersonRegistered, { personId: id });
       return { id };

@@ -1,4 +1,5 @@
 import { useForm } from "@conform-to/react";
+import type { ReactNode } from "react";
 import type { FormResult } from "~/kernel/http.server";
 import { formatMobile } from "~/lib/identifiers";
 import { Checkbox } from "~/ui/form/checkbox";
@@ -45,6 +46,7 @@ export function PersonForm({
   base,
   cadenceHints,
   asksNationalCode,
+  warning,
 }: {
   person?: PersonDetails;
   circles: readonly { id: string; name: string }[];
@@ -53,6 +55,8 @@ export function PersonForm({
   answer: FormResult | undefined;
   /** Address of the network in this place. */
   base: string;
+  /** Stands above the buttons, inside the form. */
+  warning?: ReactNode;
   cadenceHints: Record<(typeof TIERS)[number], number>;
   /** Whether this installation can keep a national code. */
   asksNationalCode: boolean;
@@ -186,6 +190,7 @@ export function PersonForm({
         )}
         <TextField field={fields.source} optional />
         <TextArea field={fields.note} optional help={t("network.person.note.help")} />
+        {warning}
         <FormActions>
           <SubmitButton>{t(person ? "network.person.save-changes" : "network.person.save")}</SubmitButton>
           <LinkButton kind="quiet" to={person ? `${base}/people/${person.id}` : base}>

@@ -1,0 +1,12 @@
+import type { PlacedActor } from "~/kernel/actor";
+import { reactOnce } from "~/kernel/reaction.server";
+import { comparePerson } from "../pairs.server";
+
+/**
+ * Looks for records like somebody's who was registered, edited, moved, merged or parted: one of them, or the two of a
+ * merge. A reaction: it has its effect once for an event.
+ */
+export const comparePersonOnce = (actor: PlacedActor, eventId: string, personIds: readonly string[]) =>
+  reactOnce(actor, eventId, "compare-person", async (db) => {
+    for (const personId of personIds) await comparePerson(db, actor.place.id, personId);
+  });

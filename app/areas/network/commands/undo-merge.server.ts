@@ -1,0 +1,82 @@
+import type { PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import { now as clock } from "~/kernel/clock.server";
+import { within, type Db } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
+import { Refusal } from "~/kernel/refusal";
+import { UNDO_MERGE_DAYS } from "../choices";
+import { MergeUndone } from "../events";
+
+const DAY_MS = 86_400_000;
+
+type Merge = { keptId: string; gone: { id: string }; keptRevision: number };
+
+/**
+ * Gives the kept one its words of before the merge back; when somebody has changed it since, only what belongs to the
+ * other: the number, the national code.
+ */
+async function takeBackWords(
+  db: Db,
+  divisionId: number,
+  mergeId: string,
+  isAsMerged: boolean,
+): Promise<void> {
+  await db.$executeRaw`update person p set mobile = before.mobile, revision = p.revision + 1
+    from person_merge m, jsonb_populate_record(null::person, m.kept_before) before
+    where m.division_id = ${divisionId} and m.id = ${mergeId}::uuid and p.division_id = m.division_id and p.id = m.kept_id
+      and (${isAsMerged} or p.mobile = m.gone->>'mobile')`;
+  await db.$executeRaw`update person p set national_code_sealed = before.national_code_sealed,
+      national_code_hash = before.national_code_hash
+    from person_merge m, jsonb_populate_record(null::person, m.kept_before) before
+    where m.division_id = ${divisionId} and m.id = ${mergeId}::uuid and p.division_id = m.division_id and p.id = m.kept_id
+      and (${isAsMerged} or p.national_code_hash = m.gone->>'national_code_hash')`;
+  if (!isAsMerged) return;
+  await db.$executeRaw`update person p set full_name = before.full_name, search_key = before.search_key, tier = before.tier,
+      locality = before.locality, source = before.source, note = before.note, joined_on = before.joined_on,
+      no_contact = before.no_contact, capacities = before.capacities, preferred_way = before.preferred_way
+    from person_merge m, jsonb_populate_record(null::person, m.kept_before) before
+    where m.division_id = ${divisionId} and m.id = ${mergeId}::uuid and p.division_id = m.division_id and p.id = m.kept_id`;
+}
+
+/**
+ * Parts what was merged in the last thirty days: the record that went stands again with all that hung on it. The kept
+ * one gets its former words back, unless somebody changed it since; then only what belongs to the other.
+ */
+export async function undoMerge(actor: PlacedActor, mergeId: string, now = clock()) {
+  authorize(actor, "merge", "Person");
+  return within(actor, async (db) => {
+    const divisionId = actor.place.id;
+    const [merge] = await db.$queryRaw<(Merge & { mergedAt: Date; undoneAt: Date | null })[]>`
+      select kept_id::text as "keptId", gone, kept_revision as "keptRevision", merged_at as "mergedAt", undone_at as "undoneAt"
+      from person_merge where division_id = ${divisionId} and id = ${mergeId}::uuid for update`;
+    if (!merge) throw new Refusal("missing", "refusal.missing");
+    const isLate = merge.mergedAt.getTime() < now.getTime() - UNDO_MERGE_DAYS * DAY_MS;
+    if (merge.undoneAt !== null || isLate) throw new Refusal("conflict", "network.merge.too-late");
+    const { keptId, gone } = merge;
+    const [kept] = await db.$queryRaw<{ revision: number }[]>`select revision from person
+      where division_id = ${divisionId} and id = ${keptId}::uuid for update`;
+    if (!kept) throw new Refusal("conflict", "network.merge.too-late");
+    await takeBackWords(db, divisionId, mergeId, kept.revision === merge.keptRevision);
+    await db.$queryRaw`select person_return(m.division_id, m.kept_id, m.gone
+          || case when exists (select from person p where p.division_id = m.division_id and p.mobile = m.gone->>'mobile')
+            then '{"mobile": null}' else '{}'::jsonb end
+          || case when exists (select from person p where p.division_id = m.division_id
+              and p.national_code_hash = m.gone->>'national_code_hash')
+            then '{"national_code_sealed": null, "national_code_hash": null}' else '{}'::jsonb end, m.moved)::text
+      from person_merge m where m.division_id = ${divisionId} and m.id = ${mergeId}::uuid`;
+    for (const id of [keptId, gone.id])
+      await db.$queryRaw`select person_recount_silence(${divisionId}::int, ${id}::uuid)::text`;
+    await db.$executeRaw`update person_merge set undone_at = ${now}, kept_before = null, gone = null, moved = null
+      where division_id = ${divisionId} and id = ${mergeId}::uuid`;
+    await db.$executeRaw`update person_pair set state = 'open', decided_at = null, decided_by_key = null
+      where division_id = ${divisionId} and state = 'merged'
+        and first_id = least(${keptId}::uuid, ${gone.id}::uuid) and second_id = greatest(${keptId}::uuid, ${gone.id}::uuid)`;
+    // That the kept one is not who the gone one was not, was said with the merge alone.
+    await db.$executeRaw`delete from person_pair where division_id = ${divisionId} and state = 'apart'
+      and (first_id = ${keptId}::uuid or second_id = ${keptId}::uuid) and decided_at = ${merge.mergedAt}`;
+    await audit(db, actor, "undo-merge", "Person", keptId);
+    await emit(db, actor, MergeUndone, { mergeId, personIds: [keptId, gone.id] });
+    return { keptId, goneId: gone.id };
+  });
+}
