@@ -20,6 +20,7 @@ export function navigation(
     report: { to: to("/report"), label: t("app.nav.report"), icon: "notebook-text" },
     reports: { to: to("/reports"), label: t("app.nav.reports"), icon: "inbox" },
     rollup: { to: to("/rollup"), label: t("app.nav.rollup"), icon: "map" },
+    bodies: { to: to("/bodies"), label: t("app.nav.bodies"), icon: "landmark" },
     posts: { to: to("/posts"), label: t("app.nav.posts"), icon: "id-card" },
     cadence: { to: to("/network/cadence"), label: t("app.nav.cadence"), icon: "repeat-2" },
     exports: { to: to("/exports"), label: t("app.nav.exports"), icon: "file-down" },
@@ -50,7 +51,7 @@ export function navigation(
             ],
           },
           { label: t("app.nav.group.report"), items: [all.report] },
-          { label: t("app.nav.group.lists"), items: [all.posts, all.exports] },
+          { label: t("app.nav.group.lists"), items: [all.bodies, all.posts, all.exports] },
         ],
         bottom: [all.desk, all.network, all.obligations, all.demands],
       };
@@ -63,7 +64,9 @@ export function navigation(
           {
             label: t("app.nav.group.lists"),
             items:
-              role === "representative" ? [all.posts, all.cadence, all.exports] : [all.posts, all.exports],
+              role === "representative"
+                ? [all.bodies, all.posts, all.cadence, all.exports]
+                : [all.bodies, all.posts, all.exports],
           },
         ],
         bottom: [all.desk, all.obligations, short.reports, short.rollup],
@@ -77,7 +80,9 @@ export function navigation(
           {
             label: t("app.nav.group.lists"),
             items:
-              role === "national-officer" ? [all.posts, all.cadence, all.exports] : [all.posts, all.exports],
+              role === "national-officer"
+                ? [all.bodies, all.posts, all.cadence, all.exports]
+                : [all.bodies, all.posts, all.exports],
           },
         ],
         bottom: [all.desk, short.rollup, short.reports, short.posts],

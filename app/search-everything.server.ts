@@ -19,8 +19,7 @@ export async function findAll(
   const seesPeople = place.level === "county" && may(actor, "view", "Person");
   const people = seesPeople ? await findPeople(db, place.id, q, size) : [];
   const circles = await findCircles(db, place, q, size);
-  const opensOffices = may(actor, "make-link", "Office", { divisionId: place.id });
-  const bodies = opensOffices ? await findOffices(db, place.id, today, q, size) : [];
+  const bodies = await findOffices(db, place.id, today, q, size);
   const named = (one: { nameFa: string; nameEn: string }) => (locale === "fa" ? one.nameFa : one.nameEn);
   const groups: { kind: string; items: FoundItem[] }[] = [
     {
@@ -42,7 +41,7 @@ export async function findAll(
     },
     {
       kind: "bodies",
-      items: bodies.map((office) => ({ to: `/${place.id}/offices/${office.id}/link`, title: named(office) })),
+      items: bodies.map((office) => ({ to: `/${place.id}/bodies/${office.id}`, title: named(office) })),
     },
   ];
   return groups.filter(({ items }) => items.length > 0);

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { ExportButton } from "~/areas/exports/components/export-button";
+import { findOffice } from "~/areas/bodies/queries.server";
 import { LedgerFigures } from "~/areas/obligations/components/ledger-summary";
 import { IssuanceTable, LedgerTable } from "~/areas/obligations/components/ledger-tables";
 import { FILTERS, ledgerView, type LedgerView } from "~/areas/obligations/filters";
@@ -11,7 +12,7 @@ import { reading } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterChips } from "~/ui/filter-chips";
-import { useT } from "~/ui/i18n";
+import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     level: actor.place.level,
     summary: await summariseLedger(db, place, view.end, today),
     offices: view.by === "office" ? await listObligations(db, place, view, today) : null,
+    office: view.office ? await findOffice(db, place, view.office) : undefined,
     texts: view.by === "text" ? await listIssuances(db, place, view, today) : null,
   }));
 }
@@ -34,17 +36,20 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "obligations.title");
 
 export default function Ledger() {
-  const { view, place, level, summary, offices, texts } = useLoaderData<typeof loader>();
+  const { view, place, level, summary, offices, texts, office } = useLoaderData<typeof loader>();
+  const { locale } = useLocale();
+  const officeName = office && (locale === "fa" ? office.nameFa : office.nameEn);
   const t = useT<ObligationsKey>();
   const base = `/${place}/obligations`;
   const usual = level === "county" ? "owed" : "issued";
   const href = (change: Partial<LedgerView>) => {
-    const { end, by, filter, source, after } = { ...view, after: undefined, ...change };
+    const { end, by, filter, source, office, after } = { ...view, after: undefined, ...change };
     const params = new URLSearchParams();
     if (end !== usual) params.set("end", end);
     if (end === "issued" && by === "office" && !source) params.set("by", "office");
     if (filter !== (source ? "all" : "open")) params.set("filter", filter);
     if (source) params.set("source", source);
+    if (office) params.set("office", office);
     if (after) params.set("after", after);
     const query = params.toString();
     return query ? `${base}?${query}` : base;
@@ -88,7 +93,9 @@ export default function Ledger() {
               to: href({ filter }),
               label: t(`obligations.filter.${filter}`),
               active: view.filter === filter,
-              ...(filter in counts && !view.source ? { count: counts[filter as keyof typeof counts] } : {}),
+              ...(filter in counts && !view.source && !view.office
+                ? { count: counts[filter as keyof typeof counts] }
+                : {}),
             })),
             ...(view.source
               ? [
@@ -100,13 +107,29 @@ export default function Ledger() {
                   },
                 ]
               : []),
+            ...(view.office
+              ? [
+                  {
+                    to: href({ office: undefined }),
+                    label: officeName ?? t("obligations.filter.office"),
+                    active: true,
+                    removable: true,
+                  },
+                ]
+              : []),
           ]}
         />
         <div className="flex flex-wrap gap-x-6">
           <FilterChips
             label={t("obligations.end")}
             chips={(["owed", "issued"] as const).map((end) => ({
-              to: href({ end, source: undefined, by: end === "owed" ? "office" : "text", filter: "open" }),
+              to: href({
+                end,
+                source: undefined,
+                office: undefined,
+                by: end === "owed" ? "office" : "text",
+                filter: "open",
+              }),
               label: t(`obligations.end.${end}`),
               active: view.end === end,
             }))}

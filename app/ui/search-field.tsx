@@ -4,21 +4,30 @@ import { useT } from "./i18n";
 import { Icon } from "./icon";
 import type { UiKey } from "./messages";
 
-/** Searching: the words travel in the body of a request, since a name is personal and stands in no address. */
+/**
+ * Searching: the words travel in the body of a request, since a name is personal and stands in no address. `inAddress`
+ * is for lists that hold nobody's name: their state stands in the address like any other.
+ */
 export function SearchField({
   name = "q",
   defaultValue,
   label,
   autoFocus,
+  inAddress = false,
 }: {
   name?: string;
   defaultValue?: string;
   label: string;
   autoFocus?: boolean;
+  inAddress?: boolean;
 }) {
   const t = useT<UiKey>();
   return (
-    <Form method="post" role="search" className="mb-3 flex max-w-140 items-center gap-2 print:hidden">
+    <Form
+      method={inAddress ? "get" : "post"}
+      role="search"
+      className="mb-3 flex max-w-140 items-center gap-2 print:hidden"
+    >
       <label className="relative min-w-0 flex-1">
         <span className="sr-only">{label}</span>
         <Icon of="search" className="pointer-events-none absolute inset-y-0 start-3 my-auto text-ink-3" />

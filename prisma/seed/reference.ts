@@ -26,7 +26,8 @@ const CADENCES = [
 type Rows = Record<string, unknown>[];
 
 /**
- * Inserts rows or brings those that exist (by `key`) to the state given; with `keep`, leaves those that exist alone.
+ * Inserts rows or brings those that exist (by `key`) to the state given; with `keep`, leaves those that exist alone; with
+ * `untouched`, those that do not fit this condition, since somebody has changed them.
  * Column types come from the table itself.
  */
 async function upsert(
@@ -34,7 +35,7 @@ async function upsert(
   table: string,
   key: string[],
   rows: Rows,
-  { keep = false } = {},
+  { keep = false, untouched }: { keep?: boolean; untouched?: string } = {},
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
@@ -44,7 +45,7 @@ async function upsert(
   await client.query(
     `insert into ${table} (${columns.join(", ")})
      select ${columns.join(", ")} from jsonb_populate_recordset(null::${table}, $1::jsonb)
-     on conflict (${key.join(", ")}) do ${set ? `update set ${set}` : "nothing"}`,
+     on conflict (${key.join(", ")}) do ${set ? `update set ${set}${untouched ? ` where ${untouched}` : ""}` : "nothing"}`,
     [JSON.stringify(rows)],
   );
 }
@@ -134,7 +135,9 @@ export async function loadReference(client: pg.ClientBase): Promise<void> {
       levels: levelsOf(o),
       group_of_five: o.groupOfFive,
       published_at: PUBLISHED,
+      revision: 1,
     })),
+    { untouched: "organisation.revision = 1" },
   );
   await upsert(
     client,
@@ -149,7 +152,9 @@ export async function loadReference(client: pg.ClientBase): Promise<void> {
       published_at: PUBLISHED,
     })),
   );
-  await upsert(client, "party_spelling", ["division_id", "search_key"], spellings());
+  await upsert(client, "party_spelling", ["division_id", "search_key"], spellings(), {
+    untouched: "party_spelling.noted_by is null",
+  });
   await upsert(
     client,
     "tier_cadence",
@@ -229,6 +234,8 @@ function spellings(): Rows {
       ...target,
       written,
       search_key: key,
+      kind: "spelling",
+      noted_at: PUBLISHED,
       published_at: PUBLISHED,
     });
   };

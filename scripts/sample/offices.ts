@@ -1,6 +1,9 @@
 import { officeNames, organisations } from "../../prisma/seed/organisations";
 import type { Country } from "./country";
-import type { Chance } from "./random";
+import { searchKey } from "~/lib/persian-text";
+import type { Row } from "./copy";
+import { chance, type Chance } from "./random";
+import { FAMILY_NAMES, GIVEN_NAMES } from "./words";
 
 export type Office = {
   id: string;
@@ -15,7 +18,7 @@ type Place = { id: number; level: string; nameFa: string; nameEn: string };
 /** The usual offices of each place. `organisationIds` maps a body's code to its id in the dictionary. */
 export function makeOffices(
   country: Country,
-  chance: Chance,
+  made: Chance,
   places: Place[],
   organisationIds: Map<string, string>,
 ): Map<number, Office[]> {
@@ -28,7 +31,7 @@ export function makeOffices(
       const organisationId = organisationIds.get(organisation.code);
       if (!names || !organisationId) continue;
       const office: Office = {
-        id: chance.id(opened),
+        id: made.id(opened),
         divisionId: place.id,
         organisationId,
         code: organisation.code,
@@ -44,9 +47,104 @@ export function makeOffices(
         opened_on: "2022-09-11",
         created_at: opened,
         revision: 1,
+        ...factsOf(office),
       });
       offices.set(place.id, [...(offices.get(place.id) ?? []), office]);
     }
   }
+  for (const place of places) if (isShown(place.id) && place.level === "county") addLocalBody(country, place);
   return offices;
+}
+
+/** The province whose directories are filled in: what people look at. */
+const SHOWN = { lo: 28_000, hi: 28_999 };
+const isShown = (id: number) => id >= SHOWN.lo && id <= SHOWN.hi;
+
+/** Chance of its own, so that what offices say of themselves leaves the rest of the country as it is. */
+const told = chance(1405);
+
+const HOURS = [
+  "شنبه تا چهارشنبه، ۸ تا ۱۳",
+  "یکشنبه و سه‌شنبه، ۹ تا ۱۲",
+  "شنبه تا چهارشنبه، ۷:۳۰ تا ۱۴",
+] as const;
+
+/** Head, public-relations manager, contacts and public page of an office of the shown province; most have them. */
+function factsOf({ divisionId, code }: Office): Row {
+  const has = (share: number) => isShown(divisionId) && told.happens(share);
+  const name = () => `${told.pick(GIVEN_NAMES)} ${told.pick(FAMILY_NAMES)}`;
+  const hasManager = has(0.7);
+  const hasPage = has(0.6);
+  return {
+    head_name: has(0.8) ? name() : null,
+    pr_name: hasManager ? name() : null,
+    pr_order_number: hasManager ? `${told.between(1000, 9999)}/${told.between(10, 99)}/الف` : null,
+    pr_ordered_on: hasManager
+      ? `202${told.between(3, 5)}-0${told.between(1, 9)}-1${told.between(0, 9)}`
+      : null,
+    phone: has(0.7) ? `017-32${told.between(10, 99)}${told.between(1000, 9999)}` : null,
+    counter_hours: has(0.6) ? told.pick(HOURS) : null,
+    website: has(0.3) ? `${code}.example.ir` : null,
+    page_text: hasPage
+      ? "درخواست‌ها در پیشخوان ثبت می‌شود و پاسخ آن ظرف پنج روز کاری به متقاضی گفته می‌شود. همراه داشتن کارت ملی لازم است."
+      : null,
+    page_confirmed_on: hasPage ? `2026-${told.pick(["06", "09", "11", "12"])}-0${told.between(1, 9)}` : null,
+  };
+}
+
+/** A body that a county added to the dictionary for itself, with its office and a former name. */
+function addLocalBody(country: Country, place: Place): void {
+  const at = new Date("2025-05-04T08:30:00Z");
+  const id = told.id(at);
+  const names = { name_fa: `خانه همیاران ${place.nameFa}`, name_en: `House of Helpers of ${place.nameEn}` };
+  country.add("organisation", {
+    division_id: place.id,
+    id,
+    code: `p${place.id}-${id}`,
+    ...names,
+    kind: "other",
+    group_of_five: null,
+    published_at: null,
+    revision: 1,
+  });
+  const former = `مرکز نیکوکاری ${place.nameFa}`;
+  for (const [written, kind, until] of [
+    [names.name_fa, "spelling", null],
+    [former, "former", "2025-05-04"],
+  ] as const) {
+    country.add("party_spelling", {
+      division_id: place.id,
+      id: told.id(at),
+      organisation_id: id,
+      group_code: null,
+      written,
+      search_key: searchKey(written),
+      published_at: null,
+      kind,
+      valid_to: until,
+      noted_by: "نرگس شکیبا",
+      noted_at: at,
+    });
+  }
+  country.add("office", {
+    division_id: place.id,
+    id: told.id(at),
+    organisation_id: id,
+    ...names,
+    opened_on: "2025-05-04",
+    created_at: at,
+    revision: 1,
+    ...factsOf({ id, divisionId: place.id, organisationId: id, code: "helpers", kind: "other", nameFa: "" }),
+  });
+  country.add("body_event", {
+    division_id: place.id,
+    id: told.id(at),
+    organisation_id: id,
+    kind: "renamed",
+    note: former,
+    by_name: "نرگس شکیبا",
+    by_key: "sample",
+    at,
+    published_at: null,
+  });
 }

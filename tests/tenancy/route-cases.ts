@@ -227,6 +227,33 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     own: assistant,
     record: "obligation_evidence",
   },
+  "routes/_app.$place.bodies._index": { door: "place", own: assistant },
+  "routes/_app.$place.bodies.new": { door: "place", own: assistant, refused: "governor" },
+  "routes/_app.$place.bodies.$office._index": { door: "place", own: assistant, record: "office" },
+  "routes/_app.$place.bodies.$office.edit": {
+    door: "place",
+    own: assistant,
+    record: "office",
+    refused: "governor",
+  },
+  "routes/_app.$place.bodies.dictionary._index": { door: "place", own: assistant },
+  "routes/_app.$place.bodies.dictionary.$organisation._index": {
+    door: "place",
+    own: assistant,
+    record: "organisation",
+  },
+  "routes/_app.$place.bodies.dictionary.$organisation.edit": {
+    door: "place",
+    own: assistant,
+    record: "organisation",
+    refused: "governor",
+  },
+  "routes/_app.$place.bodies.dictionary.$organisation.names": {
+    door: "place",
+    own: assistant,
+    record: "organisation",
+    refused: "governor",
+  },
   "routes/_app.$place.offices.$office.link": {
     door: "place",
     own: assistant,

@@ -2,14 +2,24 @@ import type { AreaRules } from "~/kernel/authorize";
 
 declare module "~/kernel/authorize" {
   interface Verbs {
-    Office: "make-link" | "revoke-link";
+    Office: "make-link" | "revoke-link" | "open" | "edit";
+    Organisation: "add" | "edit" | "name";
   }
 }
 
 const CLERKS = ["assistant", "expert", "provincial-expert", "representative"];
+const NATIONAL = ["national-officer", "national-expert"];
 
-/** A place gives its own offices their personal links, and takes them back. */
+/**
+ * A place opens and edits its own offices, gives them their personal links and takes them back. The dictionary is the
+ * national office's; a province or county adds bodies and written forms of its own to it and edits those alone.
+ */
 export const rules: AreaRules = ({ kind, role, place }, { can }) => {
-  if (kind !== "staff" || !place || !role || !CLERKS.includes(role)) return;
-  can(["make-link", "revoke-link"], "Office", { divisionId: place.id });
+  if (kind !== "staff" || !place || !role) return;
+  const own = { divisionId: place.id };
+  if (CLERKS.includes(role)) can(["make-link", "revoke-link"], "Office", own);
+  if (!CLERKS.includes(role) && !NATIONAL.includes(role)) return;
+  can(["open", "edit"], "Office", own);
+  can(["add", "name"], "Organisation");
+  can("edit", "Organisation", own);
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { choice } from "~/kernel/fields";
-import { LINK_DAYS } from "./choices";
+import { choice, jalaliDay, line, paragraphs, recordId, revision } from "~/kernel/fields";
+import { BODY_KINDS, GROUPS_OF_FIVE, LINK_DAYS, NAME_KINDS, OFFICE_LEVELS } from "./choices";
 
 /** An open office of an executive body, as lists and pickers show it. */
 export type OfficeRow = {
@@ -32,3 +32,79 @@ export type OfficeLinkRow = {
   expiresAt: Date;
   revokedAt: Date | null;
 };
+
+/** A day that may stay empty. */
+const dayOrNone = z
+  .string()
+  .optional()
+  .transform((text) => text || undefined)
+  .pipe(jalaliDay.optional());
+
+const bodyFields = {
+  nameFa: line(160),
+  nameEn: line(160),
+  kind: choice(BODY_KINDS),
+  groupOfFive: choice(GROUPS_OF_FIVE).optional(),
+  parentId: recordId.optional(),
+  levels: z.array(choice(OFFICE_LEVELS)).max(OFFICE_LEVELS.length, { error: "form.invalid" }).default([]),
+};
+
+/** Adds a body to the dictionary of one's place, and opens its office here where that is asked. */
+export const AddBody = z.object({ ...bodyFields, openHere: choice(["on"]).optional() });
+export type AddBody = z.output<typeof AddBody>;
+
+export const EditBody = z.object({ ...bodyFields, revision });
+export type EditBody = z.output<typeof EditBody>;
+
+/** A web address without or with its beginning; nothing but http comes through. */
+const webAddress = line(200).refine((text) => /^(https?:\/\/)?[^\s/:@]+\.[^\s/:@]+(\/\S*)?$/i.test(text), {
+  error: "bodies.website-wrong",
+});
+const mailAddress = line(120).refine((text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), {
+  error: "bodies.email-wrong",
+});
+
+export const EditOffice = z
+  .object({
+    nameFa: line(160),
+    nameEn: line(160),
+    headName: line(120).optional(),
+    prName: line(120).optional(),
+    prOrderNumber: line(60).optional(),
+    prOrderedOn: dayOrNone,
+    prUntil: dayOrNone,
+    adviserOrderNumber: line(60).optional(),
+    adviserOrderedOn: dayOrNone,
+    phone: line(60).optional(),
+    address: line(300).optional(),
+    counterHours: line(200).optional(),
+    website: webAddress.optional(),
+    email: mailAddress.optional(),
+    messenger: line(200).optional(),
+    pageText: paragraphs(3000).optional(),
+    confirmPage: choice(["on"]).optional(),
+    revision,
+  })
+  .refine((form) => !form.prUntil || !form.prOrderedOn || form.prUntil >= form.prOrderedOn, {
+    path: ["prUntil"],
+    error: "bodies.until-before-order",
+  });
+export type EditOffice = z.output<typeof EditOffice>;
+
+export const AddName = z
+  .object({
+    written: line(200),
+    kind: choice(NAME_KINDS),
+    validFrom: dayOrNone,
+    validTo: dayOrNone,
+  })
+  .refine((form) => !form.validFrom || !form.validTo || form.validTo >= form.validFrom, {
+    path: ["validTo"],
+    error: "bodies.until-before-from",
+  });
+export type AddName = z.output<typeof AddName>;
+
+/** One press: nothing is filled in. */
+export const OpenOffice = z.object({});
+
+export const RemoveName = z.object({ name: recordId });

@@ -1,3 +1,4 @@
+import { isUuid } from "~/lib/identifiers";
 import type { IsoDate } from "~/lib/jalali";
 import { OPEN, type State } from "./lifecycle";
 
@@ -8,7 +9,14 @@ export const FILTERS = ["open", "overdue", "silent", "to-verify", "re-dated", "c
 export type Filter = (typeof FILTERS)[number];
 
 /** The state of the list as its address says it. */
-export type LedgerView = { end: End; by: "text" | "office"; filter: Filter; source?: string; after?: string };
+export type LedgerView = {
+  end: End;
+  by: "text" | "office";
+  filter: Filter;
+  source?: string;
+  office?: string;
+  after?: string;
+};
 
 const isFilter = (text: string | null): text is Filter => FILTERS.some((filter) => filter === text);
 
@@ -18,12 +26,14 @@ export function ledgerView(params: URLSearchParams, level: "nation" | "province"
   const end: End = asked === "owed" || asked === "issued" ? asked : level === "county" ? "owed" : "issued";
   const filter = params.get("filter");
   const source = params.get("source");
-  const byOffice = end === "owed" || params.get("by") === "office" || source !== null;
+  const office = params.get("office");
+  const byOffice = end === "owed" || params.get("by") === "office" || source !== null || office !== null;
   return {
     end,
     by: byOffice ? "office" : "text",
     filter: isFilter(filter) ? filter : source ? "all" : "open",
-    ...(source && /^[0-9a-f-]{36}$/.test(source) ? { source } : {}),
+    ...(source && isUuid(source) ? { source } : {}),
+    ...(office && isUuid(office) ? { office } : {}),
     ...(params.get("after") ? { after: params.get("after") ?? "" } : {}),
   };
 }

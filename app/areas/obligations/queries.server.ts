@@ -59,7 +59,13 @@ function conditionOf(filter: Filter, today: IsoDate): Prisma.Sql {
 export async function listObligations(
   db: Db,
   placeId: number,
-  ask: { end: End; filter: Filter; source?: string | undefined; after?: string | undefined },
+  ask: {
+    end: End;
+    filter: Filter;
+    source?: string | undefined;
+    office?: string | undefined;
+    after?: string | undefined;
+  },
   today: IsoDate,
   size = PAGE_SIZE,
 ): Promise<Page<LedgerRow>> {
@@ -68,10 +74,11 @@ export async function listObligations(
     ? Prisma.sql`and (b.issued_at, b.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
     : Prisma.empty;
   const source = ask.source ? Prisma.sql`and b.source_id = ${ask.source}::uuid` : Prisma.empty;
+  const office = ask.office ? Prisma.sql`and b.office_id = ${ask.office}::uuid` : Prisma.empty;
   const rows = await db.$queryRaw<LedgerRow[]>`
     select ${ROW} from (
       select * from obligation b
-      where ${placeAt(ask.end, placeId)} ${conditionOf(ask.filter, today)} ${source} ${from}
+      where ${placeAt(ask.end, placeId)} ${conditionOf(ask.filter, today)} ${source} ${office} ${from}
       order by b.issued_at desc, b.id desc limit ${size + 1}
     ) b
     join office o on o.division_id = b.division_id and o.id = b.office_id ${CHILDREN}

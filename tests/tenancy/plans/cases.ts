@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { actorOf, GOLESTAN, GORGAN, NATION } from "../../factories/actors";
 import * as bodies from "~/areas/bodies/queries.server";
 import { listEntries } from "~/areas/catalogues/queries.server";
+import * as directory from "~/areas/bodies/directory.server";
 import * as demands from "~/areas/demands/queries.server";
 import { STATES as DEMAND_STATES } from "~/areas/demands/lifecycle";
 import * as divisions from "~/areas/divisions/queries.server";
@@ -120,6 +121,21 @@ const ofBodies = [
   of(bodies.listGroups, "groups", assistant, []),
   of(bodies.listKnownParties, "known parties", expert, []),
   of(bodies.listOfficeLinks, "links of an office", assistant, [GORGAN, OFFICE.officeId]),
+  of(directory.listDirectory, "the directory of a county", assistant, [GORGAN, {}, TODAY], EACH),
+  of(
+    directory.listDirectory,
+    "a later page of it, by type",
+    assistant,
+    [GORGAN, { kind: "executive", groupOfFive: "support-health", after: page("اداره ۱", SOME) }, TODAY],
+    EACH,
+  ),
+  of(directory.searchDirectory, "offices by a word", assistant, [GORGAN, "آموزش"], WHOLE),
+  of(directory.listDictionary, "the dictionary", assistant, [GORGAN, {}]),
+  of(directory.searchDictionary, "bodies by a word", assistant, [GORGAN, "آموزش"], WHOLE),
+  of(directory.listBodyChoices, "bodies to choose from", assistant, []),
+  of(directory.listBodiesBelow, "bodies below one", assistant, [idOf("organisation", 7)]),
+  of(directory.listNames, "names of a body", assistant, [idOf("organisation", 7)]),
+  of(directory.listBodyEvents, "history of a body", assistant, [county, idOf("organisation", 7)]),
   of(listAddressees, "addressees of minutes", expert, [province, TODAY], { most: 3000 }),
 ];
 
@@ -263,6 +279,11 @@ const ofObligations = [
       TODAY,
     ]),
     of(obligations.listIssuances, `issued: ${filter}`, expert, [GOLESTAN, { filter }, TODAY]),
+  ]),
+  of(obligations.listObligations, "what one office owes", assistant, [
+    GORGAN,
+    { end: "owed", filter: "open", office: OFFICE.officeId },
+    TODAY,
   ]),
   of(obligations.listObligations, "a later page of what is owed", assistant, [
     GORGAN,

@@ -1,0 +1,35 @@
+import { isIsoDate, type IsoDate } from "~/lib/jalali";
+import type { OfficeFacts } from "./directory.server";
+
+/** What an office says of itself, field by field, as its form has it; days as `writeDay` writes them. */
+export function officeWords(office: OfficeFacts, writeDay: (day: IsoDate) => string): Record<string, string> {
+  const { nameFa, nameEn, headName, prName, prOrderNumber, prOrderedOn, prUntil } = office;
+  const { adviserOrderNumber, adviserOrderedOn, phone, address, counterHours } = office;
+  const { website, email, messenger, pageText } = office;
+  const words = {
+    nameFa,
+    nameEn,
+    headName,
+    prName,
+    prOrderNumber,
+    prOrderedOn,
+    prUntil,
+    adviserOrderNumber,
+    adviserOrderedOn,
+    phone,
+    address,
+    counterHours,
+    website,
+    email,
+    messenger,
+    pageText,
+  };
+  return Object.fromEntries(
+    Object.entries(words).map(([name, value]) => {
+      const isDay = DAYS.has(name) && value !== null && isIsoDate(value);
+      return [name, isDay ? writeDay(value) : (value ?? "")];
+    }),
+  );
+}
+
+const DAYS = new Set(["prOrderedOn", "prUntil", "adviserOrderedOn"]);

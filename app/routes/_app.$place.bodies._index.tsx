@@ -1,0 +1,138 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/actor.server";
+import { BodiesTabs } from "~/areas/bodies/components/bodies-tabs";
+import { BodyFilters, bodyHref, bodyView } from "~/areas/bodies/components/body-filters";
+import { PageFreshness } from "~/areas/bodies/components/page-freshness";
+import { listDirectory, searchDirectory, type DirectoryRow } from "~/areas/bodies/directory.server";
+import type { BodiesKey } from "~/areas/bodies/messages";
+import { may } from "~/kernel/authorize";
+import { reading } from "~/kernel/http.server";
+import { pageTitle } from "~/page-title";
+import { Code } from "~/ui/code";
+import { EmptyState } from "~/ui/empty-state";
+import { useLocale, useT } from "~/ui/i18n";
+import { Link } from "~/ui/link";
+import { LinkButton } from "~/ui/link-button";
+import { PageHeader } from "~/ui/page-header";
+import { Pager } from "~/ui/pager";
+import { SearchField } from "~/ui/search-field";
+import { Table, type Column } from "~/ui/table";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireActor(args);
+  const { place } = actor;
+  if (place.level === "nation") throw redirect(`/${place.id}/bodies/dictionary`);
+  const view = bodyView(new URL(args.request.url).searchParams);
+  const { today } = args.context.scope;
+  const ask = { kind: view.kind, groupOfFive: view.five, closed: view.closed, after: view.after };
+  const page = await reading(actor, async (db) =>
+    view.q
+      ? { rows: await searchDirectory(db, place.id, view.q), next: null }
+      : listDirectory(db, place.id, ask, today),
+  );
+  return {
+    page,
+    view,
+    today,
+    place: { id: place.id, nameFa: place.nameFa, nameEn: place.nameEn },
+    mayAdd: may(actor, "add", "Organisation"),
+  };
+}
+
+export default function BodiesPage() {
+  const { page, view, today, place, mayAdd } = useLoaderData<typeof loader>();
+  const t = useT<BodiesKey>();
+  const { locale } = useLocale();
+  const base = `/${place.id}/bodies`;
+  const named = (row: { nameFa: string; nameEn: string }) => (locale === "fa" ? row.nameFa : row.nameEn);
+  const columns: Column<DirectoryRow>[] = [
+    {
+      key: "name",
+      header: t("bodies.col.name"),
+      cell: (row) => (
+        <Link to={`${base}/${row.id}`} className="inline-flex min-h-6 items-center hover:text-teal">
+          {named(row)}
+        </Link>
+      ),
+    },
+    { key: "kind", header: t("bodies.col.kind"), cell: (row) => t(`bodies.kind.${row.kind}`) },
+    {
+      key: "five",
+      header: t("bodies.col.five"),
+      cell: (row) => (row.groupOfFive ? t(`bodies.five.${row.groupOfFive}`) : "–"),
+    },
+    { key: "pr", header: t("bodies.col.pr"), cell: (row) => row.prName ?? "–" },
+    {
+      key: "phone",
+      header: t("bodies.col.phone"),
+      cell: (row) => (row.phone ? <Code>{row.phone}</Code> : "–"),
+      noWrap: true,
+    },
+    {
+      key: "page",
+      header: t("bodies.form.page"),
+      cell: (row) => <PageFreshness confirmedOn={row.pageConfirmedOn} today={today} />,
+    },
+    {
+      key: "owes",
+      header: t("bodies.col.owes"),
+      cell: (row) =>
+        row.owes > 0 ? (
+          <Link
+            to={`/${place.id}/obligations?end=owed&office=${row.id}`}
+            className="inline-flex min-h-6 items-center text-teal hover:underline"
+          >
+            {t("bodies.owes.count", { count: row.owes })}
+          </Link>
+        ) : (
+          "–"
+        ),
+      noWrap: true,
+    },
+  ];
+  const isUsual = !view.q && !view.kind && !view.five && !view.closed && !view.after;
+  return (
+    <>
+      <PageHeader
+        title={t("bodies.title")}
+        meta={t("bodies.lead.here", { place: named(place) })}
+        actions={
+          mayAdd && (
+            <LinkButton to={`${base}/new`} kind="primary" icon="plus">
+              {t("bodies.add")}
+            </LinkButton>
+          )
+        }
+      />
+      <BodiesTabs base={base} current="here" isNation={false} />
+      <SearchField label={t("bodies.search")} defaultValue={view.q} inAddress />
+      {!view.q && <BodyFilters base={base} view={view} ended="bodies.filter.closed" />}
+      <Table
+        caption={view.q ? t("bodies.found", { q: view.q }) : t("bodies.tab.here")}
+        columns={columns}
+        rows={page.rows}
+        rowKey={(row) => row.id}
+        empty={
+          isUsual ? (
+            <EmptyState
+              title={t("bodies.empty.title")}
+              actions={<LinkButton to={`${base}/dictionary`}>{t("bodies.tab.dictionary")}</LinkButton>}
+            >
+              {t("bodies.empty.text")}
+            </EmptyState>
+          ) : (
+            <EmptyState filtered title={t("bodies.empty.filtered")} />
+          )
+        }
+      />
+      <Pager
+        {...(view.after ? { previous: bodyHref(base, view, {}) } : {})}
+        {...(page.next ? { next: bodyHref(base, view, { after: page.next }) } : {})}
+      />
+    </>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageTitle<BodiesKey>(matches, "bodies.title");
