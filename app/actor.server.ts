@@ -11,6 +11,7 @@ import { now } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { refusalResponse } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
+import { actingName } from "~/lib/acting-name";
 import { sha256Hex } from "~/lib/identifiers";
 import { todayIn, type IsoDate, type Locale } from "~/lib/jalali";
 
@@ -47,10 +48,12 @@ export function staffActor(
   place: Place,
   power: Power,
 ): PlacedActor {
+  const { actingFor } = power;
   const who = {
     kind: "staff" as const,
     key: account.id,
-    name: account.fullName,
+    name: actingFor ? actingName(account.fullName, actingFor.name) : account.fullName,
+    ...(actingFor && { actingFor: { key: actingFor.key, name: actingFor.name } }),
     accountId: account.id,
     appointmentId: power.appointmentId,
     role: power.role,

@@ -16,7 +16,7 @@ import { makeNetwork } from "./sample/network";
 import { makeObstacles } from "./sample/obstacles";
 import { makeOffices } from "./sample/offices";
 import { GOLESTAN, LIGHTER, planFor, sampleNow, VACANT } from "./sample/plan";
-import { makePosts, type Walker } from "./sample/posts";
+import { makeDeputies, makePosts, type Walker } from "./sample/posts";
 import { chance } from "./sample/random";
 import { makeReports } from "./sample/reports";
 
@@ -110,6 +110,8 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAc
     makeExports(country, roll, LISTS_AT, plan, by);
     makeJoining(country, roll, LISTS_AT, plan, by);
   }
+
+  makeDeputies(country, roll, holders, plan);
 
   await client.query("begin");
   for (const table of TABLES) await copyRows(client, table, country.rows.get(table) ?? []);

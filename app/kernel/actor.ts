@@ -48,6 +48,8 @@ export type Actor = {
   accountId?: string;
   appointmentId?: string;
   role?: Role;
+  /** Whose deputy the actor is today: the holder's key, none while the post is vacant. His name stands in `name` too. */
+  actingFor?: { key: string | null; name: string };
   place?: Place;
   office?: { divisionId: number; officeId: string; ancestors: number[] };
   trackingCode?: string;
@@ -58,6 +60,21 @@ export type Actor = {
 
 /** An actor that certainly stands in a place. */
 export type PlacedActor = Actor & { place: Place };
+
+/**
+ * The keys that count as one hand where nobody may verify or approve his own: the actor, and the holder for whom he acts.
+ */
+export function handsOf(actor: Pick<Actor, "key" | "actingFor">): string[] {
+  return actor.actingFor?.key ? [actor.key, actor.actingFor.key] : [actor.key];
+}
+
+/** Whether what these keys did was done by the actor's own hand, his deputy's, or the hand for which he acts. */
+export function isOwnHand(
+  actor: Pick<Actor, "key" | "actingFor">,
+  ...keys: readonly (string | null)[]
+): boolean {
+  return keys.some((key) => key !== null && handsOf(actor).includes(key));
+}
 
 /** Interval, level and ancestors from the id alone: nation 0; province a multiple of 1000; county inside it. */
 export function scopeOf(id: number): Pick<Place, "level" | "lo" | "hi" | "ancestors"> {

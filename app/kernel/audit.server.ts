@@ -17,6 +17,6 @@ export async function audit(
   divisionId = actor.place?.id ?? actor.office?.divisionId,
 ): Promise<void> {
   if (divisionId === undefined) throw new Error("An audit entry needs the place of its actor.");
-  await db.$executeRaw`insert into audit_entry (division_id, id, actor_key, actor_name, verb, subject, subject_id, changed)
-    values (${divisionId}, ${uuidv7()}::uuid, ${actor.key}, ${actor.name}, ${verb}, ${subject}, ${subjectId}, ${changed})`;
+  await db.$executeRaw`insert into audit_entry (division_id, id, actor_key, actor_name, acting_for_key, verb, subject, subject_id, changed)
+    values (${divisionId}, ${uuidv7()}::uuid, ${actor.key}, ${actor.name}, ${actor.actingFor?.key ?? null}, ${verb}, ${subject}, ${subjectId}, ${changed})`;
 }

@@ -3,9 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { getDivision, listChildren } from "~/areas/divisions/queries.server";
 import { AppointmentHistory, PostTable } from "~/areas/posts/components/place-posts";
+import { DeputyHistory } from "~/areas/posts/components/deputy-history";
 import { PostRegister } from "~/areas/posts/components/post-register";
 import type { PostsKey } from "~/areas/posts/messages";
-import { listAppointments, listPosts } from "~/areas/posts/queries.server";
+import { listAppointments, listDeputies, listPosts } from "~/areas/posts/queries.server";
 import { divisionBelow } from "~/division-param.server";
 import { scopeOf } from "~/kernel/actor";
 import { may } from "~/kernel/authorize";
@@ -40,13 +41,14 @@ export async function loader(args: LoaderFunctionArgs) {
         posts: posts.filter((post) => post.divisionId === one.id),
       })),
       appointments: await listAppointments(db, id),
+      deputies: await listDeputies(db, id),
       mayAppoint: may(actor, "appoint", "Post", { level }),
     };
   });
 }
 
 export default function PostsOfPlacePage() {
-  const { id, level, nameFa, nameEn, base, posts, below, appointments, mayAppoint } =
+  const { id, level, nameFa, nameEn, base, posts, below, appointments, deputies, mayAppoint } =
     useLoaderData<typeof loader>();
   const t = useT<PostsKey>();
   const { locale } = useLocale();
@@ -56,6 +58,7 @@ export default function PostsOfPlacePage() {
       <PageHeader back={{ to: base, label: t("posts.title") }} title={t("posts.own", { place: name })} />
       <PostTable posts={posts} base={`${base}/${id}`} mayAppoint={mayAppoint} placeName={name} />
       <AppointmentHistory appointments={appointments} />
+      <DeputyHistory deputies={deputies} />
       {level === "province" && (
         <PostRegister title={t("posts.below.province")} rows={below} base={base} mayAppoint={false} />
       )}

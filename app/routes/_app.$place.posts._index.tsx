@@ -4,9 +4,10 @@ import { requireActor } from "~/actor.server";
 import { ExportButton } from "~/areas/exports/components/export-button";
 import { listChildren } from "~/areas/divisions/queries.server";
 import { AppointmentHistory, PostTable } from "~/areas/posts/components/place-posts";
+import { DeputyHistory } from "~/areas/posts/components/deputy-history";
 import { PostRegister } from "~/areas/posts/components/post-register";
 import type { PostsKey } from "~/areas/posts/messages";
-import { listAppointments, listPosts } from "~/areas/posts/queries.server";
+import { listAppointments, listDeputies, listPosts } from "~/areas/posts/queries.server";
 import { scopeOf } from "~/kernel/actor";
 import { may } from "~/kernel/authorize";
 import { reading } from "~/kernel/http.server";
@@ -35,13 +36,16 @@ export async function loader(args: LoaderFunctionArgs) {
         posts: posts.filter((post) => post.divisionId === id),
       })),
       appointments: await listAppointments(db, place.id),
+      deputies: await listDeputies(db, place.id),
+      ownAppointmentId: actor.actingFor ? undefined : actor.appointmentId,
       mayAppoint: first !== undefined && may(actor, "appoint", "Post", { level: scopeOf(first.id).level }),
     };
   });
 }
 
 export default function PostsPage() {
-  const { place, own, below, appointments, mayAppoint } = useLoaderData<typeof loader>();
+  const { place, own, below, appointments, deputies, ownAppointmentId, mayAppoint } =
+    useLoaderData<typeof loader>();
   const t = useT<PostsKey>();
   const { locale } = useLocale();
   const name = locale === "fa" ? place.nameFa : place.nameEn;
@@ -64,9 +68,16 @@ export default function PostsPage() {
       />
       {register}
       <Section title={t("posts.own", { place: name })}>
-        <PostTable posts={own} base={base} mayAppoint={false} placeName={name} />
+        <PostTable
+          posts={own}
+          base={`${base}/${place.id}`}
+          mayAppoint={false}
+          ownAppointmentId={ownAppointmentId}
+          placeName={name}
+        />
       </Section>
       <AppointmentHistory appointments={appointments} />
+      <DeputyHistory deputies={deputies} />
     </>
   );
 }

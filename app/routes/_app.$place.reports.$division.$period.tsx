@@ -27,6 +27,7 @@ import { findReportHead, readReport } from "~/areas/reports/queries/report-page.
 import { listStandings } from "~/areas/reports/queries/standings.server";
 import { levelOf } from "~/areas/reports/report-record.server";
 import { CommentOnReport, DecideReport, ReturnReport, TakeUpReport } from "~/areas/reports/schema";
+import { isOwnHand } from "~/kernel/actor";
 import { may } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { formOf, reading, refusalResponse, submit } from "~/kernel/http.server";
@@ -62,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const row = reportRow(divisionId);
     const level = levelOf(divisionId);
     const decide = level === "county" ? "approve" : "accept";
-    const isOwn = head.attestedByKey === actor.key;
+    const isOwn = isOwnHand(actor, head.attestedByKey, head.attestedForKey);
     const allows = (
       act: "take-up" | "return" | "approve" | "accept",
       verb: "review" | "return" | typeof decide,
@@ -72,7 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
         ? await listStandings(db, { lo: divisionId, hi: divisionId + 999, level: "county" }, period)
         : [];
     return {
-      view: { ...view, head: { ...head, attestedByKey: null } },
+      view: { ...view, head: { ...head, attestedByKey: null, attestedForKey: null } },
       level,
       place: { nameFa: place.nameFa, nameEn: place.nameEn },
       placeId: actor.place.id,

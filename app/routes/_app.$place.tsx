@@ -8,18 +8,21 @@ import { CommandSearch } from "~/ui/command-search";
 import { AppFrame } from "~/ui/frame/app-frame";
 import { useLocale, useT } from "~/ui/i18n";
 import { MenuItem } from "~/ui/menu-item";
+import { isolate } from "~/lib/numbers";
 import { periodAtWork, periodLabel } from "~/lib/period";
 
 export function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
-  const { powers, power, unread, today } = args.context.scope;
+  const { powers, power, unread, today, signedIn } = args.context.scope;
   const { id, level, nameFa, nameEn, parent } = actor.place;
   return {
     place: { id, level, nameFa, nameEn, parent },
     role: actor.role,
     title: { fa: power?.titleFa ?? "", en: power?.titleEn ?? "" },
-    name: actor.name,
-    otherPlaces: powers.length > 1,
+    name: signedIn?.fullName ?? actor.name,
+    actingFor: power?.actingFor ?? null,
+    deputy: power?.deputy ?? null,
+    otherPlaces: new Set(powers.map((one) => one.divisionId)).size > 1,
     period: periodAtWork(today),
     unread,
   };
@@ -27,7 +30,8 @@ export function loader(args: LoaderFunctionArgs) {
 
 /** A page that brings its own bar at the foot of a phone exports `handle = { ownBottom: true }`. */
 export default function PlaceLayout() {
-  const { place, role, title, name, otherPlaces, period, unread } = useLoaderData<typeof loader>();
+  const { place, role, title, name, actingFor, deputy, otherPlaces, period, unread } =
+    useLoaderData<typeof loader>();
   const root = useRouteLoaderData<typeof rootLoader>("root");
   const { locale } = useLocale();
   const { pathname, search } = useLocation();
@@ -38,6 +42,12 @@ export default function PlaceLayout() {
   const ownBottom = useMatches().some(
     ({ handle }) => (handle as { ownBottom?: boolean } | undefined)?.ownBottom,
   );
+  const ownTitle = locale === "fa" ? title.fa : title.en;
+  const standing = actingFor
+    ? t("app.acting-for", { name: isolate(actingFor.name) })
+    : deputy
+      ? t("app.deputy-today", { title: ownTitle, name: isolate(deputy.name) })
+      : ownTitle;
   const parentName = place.parent && (locale === "fa" ? place.parent.nameFa : place.parent.nameEn);
   const placeName = locale === "fa" ? place.nameFa : place.nameEn;
   return (
@@ -72,7 +82,7 @@ export default function PlaceLayout() {
         notifications: { to: `${home}/notifications`, count: unread },
         account: {
           name,
-          role: locale === "fa" ? title.fa : title.en,
+          role: standing,
           menu: (
             <>
               <MenuItem to="/sessions">{t("app.account.sessions")}</MenuItem>

@@ -107,7 +107,13 @@ export default function DivisionPage() {
       {level !== "nation" && <DivisionFacts division={division} successors={successors} />}
       {isOpen && (
         <Section title={t("divisions.posts")}>
-          <PostTable posts={posts} base={base} mayAppoint={level === "nation"} placeName={name} />
+          <PostTable
+            posts={posts}
+            base={base}
+            mayAppoint={level === "nation"}
+            mayName={false}
+            placeName={name}
+          />
           {!hasAll && (
             <OpenPostsForm
               form={form}

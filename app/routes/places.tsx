@@ -29,7 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
     ),
   );
   const byId = new Map(divisions.map((division) => [division.id, division]));
-  const places = powers.flatMap((power) => {
+  // Where the account acts for another post of a place, that is the post it has there in these days.
+  const first = powers.filter((power, at) => powers[at - 1]?.divisionId !== power.divisionId);
+  const places = first.flatMap((power) => {
     const division = byId.get(power.divisionId);
     const { level } = scopeOf(power.divisionId);
     return division ? [{ ...power, level, nameFa: division.nameFa, nameEn: division.nameEn }] : [];
@@ -76,7 +78,13 @@ export default function Places() {
                 to={`/${place.divisionId}`}
                 icon="map-pin"
                 title={inFa ? place.nameFa : place.nameEn}
-                text={`${t(`app.level.${place.level}`)} · ${inFa ? place.titleFa : place.titleEn}`}
+                text={[
+                  t(`app.level.${place.level}`),
+                  inFa ? place.titleFa : place.titleEn,
+                  place.actingFor && t("app.acting-for", { name: place.actingFor.name }),
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
               />
             ))}
             {isAdministrator && (

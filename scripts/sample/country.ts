@@ -7,6 +7,7 @@ export const TABLES = [
   "appointment",
   "organisation",
   "party_spelling",
+  "deputy",
   "office",
   "body_event",
   "person",

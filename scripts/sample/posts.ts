@@ -2,7 +2,8 @@ import type { Role } from "~/kernel/actor";
 import type { Chance } from "./random";
 import type { Country } from "./country";
 import { GIVEN_NAMES, FAMILY_NAMES } from "./words";
-import { VACANT } from "./plan";
+import { VACANT, type Plan } from "./plan";
+import { addDays } from "~/lib/jalali";
 
 type Division = { id: number; level: "nation" | "province" | "county"; nameFa: string };
 
@@ -42,7 +43,7 @@ const WALKERS: Record<string, { username: string; fullName: string }> = {
 export type Walker = { username: string; accountId: string; post: string };
 
 /** Who holds a post, by place and role. */
-export type Holders = Map<string, { accountId: string; name: string }>;
+export type Holders = Map<string, { accountId: string; name: string; postId: string; appointmentId: string }>;
 
 /**
  * The posts of every division; holders in the nation and in `active` divisions, except the vacant ones. Accounts are
@@ -78,9 +79,10 @@ export function makePosts(country: Country, chance: Chance, divisions: Division[
         locale: "fa",
         created_at: opened,
       });
+      const appointmentId = chance.id(opened);
       country.add("appointment", {
         division_id: id,
-        id: chance.id(opened),
+        id: appointmentId,
         post_id: postId,
         account_id: accountId,
         holder_name: fullName,
@@ -90,9 +92,41 @@ export function makePosts(country: Country, chance: Chance, divisions: Division[
         created_at: opened,
         revision: 1,
       });
-      holders.set(`${id} ${role}`, { accountId, name: fullName });
+      holders.set(`${id} ${role}`, { accountId, name: fullName, postId, appointmentId });
       if (walker) walkers.push({ username: walker.username, accountId, post: `${fa}، ${nameFa}` });
     }
   }
   return { holders, walkers };
+}
+
+/** In one county the assistant is on leave these days, and a colleague from the governorate acts for him. */
+export function makeDeputies(country: Country, chance: Chance, holders: Holders, plan: Plan) {
+  const absent = holders.get("28007 assistant");
+  if (!absent) return;
+  const accountId = chance.id(plan.now);
+  const fullName = "یاسمن رهنما";
+  country.add("account", {
+    id: accountId,
+    username: null,
+    full_name: fullName,
+    is_administrator: false,
+    is_sample: true,
+    locale: "fa",
+    created_at: plan.now,
+  });
+  country.add("deputy", {
+    division_id: 28_007,
+    id: chance.id(plan.now),
+    post_id: absent.postId,
+    appointment_id: absent.appointmentId,
+    account_id: accountId,
+    deputy_name: fullName,
+    order_number: "318/1405/77",
+    starts_on: addDays(plan.today, -3),
+    ends_on: addDays(plan.today, 11),
+    named_by_key: absent.accountId,
+    named_by_name: absent.name,
+    created_at: plan.now,
+    revision: 1,
+  });
 }

@@ -91,6 +91,7 @@ export const PAGES: readonly ShownPage[] = [
     ["body-names", "/28005/bodies/dictionary", record("dictionary"), /\/names$/],
     ["body-new", "/28005/bodies/new"],
     ["county-posts", "/28005/posts"],
+    ["deputy-name", "/28005/posts", /\/deputy$/],
     ["search", "/28005/search"],
     ["duplicates", "/28005/network/duplicates"],
     ["duplicate", "/28005/network/duplicates", record("duplicates")],
@@ -121,6 +122,7 @@ export const PAGES: readonly ShownPage[] = [
     ["posts-below", "/28000/posts", WITHIN],
     ["post-appoint", "/28000/posts?vacant=1", WITHIN, /\/appoint$/],
     ["post-end", "/28000/posts", WITHIN, /\/end$/],
+    ["deputy-end", "/28000/posts/28007", /\/end-deputy$/],
     ["post-link", "/28000/posts", WITHIN, /\/link$/],
   ]),
   ...seenBy("nation", [

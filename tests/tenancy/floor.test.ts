@@ -26,6 +26,7 @@ const PERIOD = "a quarter over the whole nation or a province: (period, place)";
 /** Indexes of divided tables that do not begin with the place, and why. */
 const BEGINS_ELSEWHERE: Record<string, string> = {
   appointment_account_id_idx: "an account's appointments, in whatever place",
+  deputy_account_id_idx: "for whom an account acts, in whatever place",
   demand_tracking_code_key: "whoever holds the code knows no place",
   expected_report_period_division_id_idx: PERIOD,
   join_link_token_key: "whoever holds the address knows no place",

@@ -192,6 +192,20 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     record: "post",
     refused: "provincial-expert",
   },
+  "routes/_app.$place.posts.$division.$post.deputy": {
+    door: "place",
+    own: representative,
+    below,
+    record: "post",
+    refused: "provincial-expert",
+  },
+  "routes/_app.$place.posts.$division.$deputy.end-deputy": {
+    door: "place",
+    own: representative,
+    below,
+    record: "deputy",
+    refused: "provincial-expert",
+  },
   "routes/_app.$place.posts.$division.$appointment.end": {
     door: "place",
     own: representative,

@@ -43,7 +43,7 @@ export async function listNotifications(
 /** Longest list of people who are told one thing in one place. */
 const MOST = 200;
 
-/** The accounts with an appointment in force in a place on a day, but for one key. */
+/** The accounts with an appointment in force in a place on a day, and the deputies who act there, but for one key. */
 export async function listRecipients(
   db: Db,
   divisionId: number,
@@ -52,10 +52,14 @@ export async function listRecipients(
 ): Promise<string[]> {
   const date = dateOf(day);
   const rows = await db.$queryRaw<{ id: string }[]>`
-    select distinct a.account_id::text as id from appointment a
-    join post p on p.division_id = a.division_id and p.id = a.post_id
-    where a.division_id = ${divisionId} and a.ended_at is null and a.starts_on <= ${date}::date
-      and (a.ends_on is null or a.ends_on >= ${date}::date) and p.closed_on is null
-      and a.account_id::text is distinct from ${exceptKey} limit ${MOST}`;
+    select account_id::text as id from (
+      select a.account_id from appointment a join post p on p.division_id = a.division_id and p.id = a.post_id
+      where a.division_id = ${divisionId} and a.ended_at is null and a.starts_on <= ${date}::date
+        and (a.ends_on is null or a.ends_on >= ${date}::date) and p.closed_on is null
+      union
+      select d.account_id from deputy d join post p on p.division_id = d.division_id and p.id = d.post_id
+      where d.division_id = ${divisionId} and d.ended_at is null and d.starts_on <= ${date}::date
+        and d.ends_on >= ${date}::date and p.closed_on is null
+    ) told where account_id::text is distinct from ${exceptKey} limit ${MOST}`;
   return rows.map((row) => row.id);
 }

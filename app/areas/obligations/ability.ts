@@ -1,3 +1,4 @@
+import { handsOf } from "~/kernel/actor";
 import type { AreaRules } from "~/kernel/authorize";
 import { ACTS, TRANSITIONS, type Act } from "./lifecycle";
 
@@ -14,7 +15,8 @@ const ISSUER = actsOfSide("issuer");
 /** The roles that act for a county or a province in the ledger; governors and the national office read. */
 const CLERKS = ["assistant", "expert", "provincial-expert", "representative"];
 
-export const rules: AreaRules = ({ kind, key, role, place, office }, { can, cannot }) => {
+export const rules: AreaRules = (actor, { can, cannot }) => {
+  const { kind, role, place, office } = actor;
   if (kind === "office" && office) {
     const own = { divisionId: office.divisionId, officeId: office.officeId };
     can(
@@ -26,7 +28,9 @@ export const rules: AreaRules = ({ kind, key, role, place, office }, { can, cann
   if (kind === "staff" && place && role && CLERKS.includes(role)) {
     can(DEBTOR, "Obligation", { divisionId: place.id });
     can(ISSUER, "Obligation", { sourceDivisionId: place.id });
-    // Nobody verifies what he himself reported.
-    cannot("verify", "Obligation", { reportedByKey: key });
+    // Nobody verifies what he himself reported, nor what his deputy did, or the holder for whom he acts.
+    const hands = { $in: handsOf(actor) };
+    cannot("verify", "Obligation", { reportedByKey: hands });
+    cannot("verify", "Obligation", { reportedForKey: hands });
   }
 };

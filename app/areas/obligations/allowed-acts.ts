@@ -1,4 +1,4 @@
-import type { Actor } from "~/kernel/actor";
+import { isOwnHand, type Actor } from "~/kernel/actor";
 import { may } from "~/kernel/authorize";
 import { actsOf, type Act, type State } from "./lifecycle";
 
@@ -8,6 +8,7 @@ type Row = {
   sourceDivisionId: number;
   officeId: string;
   reportedByKey: string | null;
+  reportedForKey: string | null;
 };
 
 /** The next steps that this actor may take now, in the order in which they are offered. */
@@ -18,7 +19,7 @@ export function allowedActs(actor: Pick<Actor, "ability">, row: Row): Act[] {
   );
 }
 
-/** Whether it waits for verification by somebody else because this very actor reported it. */
-export function waitsForAnother(actor: Pick<Actor, "key">, row: Row): boolean {
-  return row.state === "reported-done" && row.reportedByKey === actor.key;
+/** Whether it waits for verification by somebody else because this very actor reported it, or his deputy did. */
+export function waitsForAnother(actor: Pick<Actor, "key" | "actingFor">, row: Row): boolean {
+  return row.state === "reported-done" && isOwnHand(actor, row.reportedByKey, row.reportedForKey);
 }

@@ -5,7 +5,7 @@ import { dateOf, type IsoDate } from "~/lib/jalali";
 const REASON = "بسته شدن شهرستان";
 
 /**
- * Closes every post of a place and ends the appointments to them at once. For whoever closes the place, in the same
+ * Closes every post of a place and ends the appointments and deputyships of them at once. For whoever closes the place, in the same
  * unit of work.
  */
 export async function closePostsOf(db: Db, divisionId: number, closedOn: IsoDate, now: Date): Promise<void> {
@@ -13,5 +13,6 @@ export async function closePostsOf(db: Db, divisionId: number, closedOn: IsoDate
     where: { divisionId, endedAt: null },
     data: { endedAt: now, endsOn: dateOf(closedOn), endReason: REASON, revision: { increment: 1 } },
   });
+  await db.deputy.updateMany({ where: { divisionId, endedAt: null }, data: { endedAt: now } });
   await db.post.updateMany({ where: { divisionId, closedOn: null }, data: { closedOn: dateOf(closedOn) } });
 }

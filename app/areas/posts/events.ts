@@ -4,3 +4,5 @@ import { event } from "~/kernel/event";
 export const PlaceOpened = event<{ divisionId: number }>("PlaceOpened");
 export const HolderAppointed = event<{ divisionId: number; appointmentId: string }>("HolderAppointed");
 export const AppointmentEnded = event<{ divisionId: number; appointmentId: string }>("AppointmentEnded");
+export const DeputyNamed = event<{ divisionId: number; deputyId: string }>("DeputyNamed");
+export const DeputyEnded = event<{ divisionId: number; deputyId: string }>("DeputyEnded");

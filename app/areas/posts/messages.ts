@@ -1,5 +1,8 @@
+import { en as deputyEn, fa as deputyFa } from "./deputy-messages";
+
 /** Words of the post register and of appointments. */
 export const fa = {
+  ...deputyFa,
   "posts.title": "پست‌ها و انتصاب‌ها",
   "posts.own": "پست‌های {place}",
   "posts.below.province": "شهرستان‌های استان",
@@ -97,6 +100,7 @@ export const fa = {
 export type PostsKey = keyof typeof fa;
 
 export const en: Record<PostsKey, string> = {
+  ...deputyEn,
   "posts.title": "Posts and appointments",
   "posts.own": "Posts of {place}",
   "posts.below.province": "Counties of the province",

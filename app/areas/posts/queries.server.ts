@@ -1,31 +1,70 @@
 import type { Role } from "~/kernel/actor";
-import type { Db } from "~/kernel/db.server";
+import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { dateOf, isoOfDate, todayIn, type IsoDate } from "~/lib/jalali";
 
-/** An account's power in one place, from an appointment in force. */
+/** An account's power in one place, from an appointment in force or from acting for a post. */
 export type Power = {
   divisionId: number;
+  /** The appointment that the power comes from; a deputy's own id where he acts for a post that nobody holds. */
   appointmentId: string;
   role: Role;
   titleFa: string;
   titleEn: string;
+  /** Whose deputy the account is in these days: the holder's account, none while the post is vacant, and his name. */
+  actingFor?: { key: string | null; name: string; until: IsoDate };
+  /** Who acts for the holder today. */
+  deputy?: { name: string; until: IsoDate };
+};
+
+type RawPower = Pick<Power, "divisionId" | "appointmentId" | "role" | "titleFa" | "titleEn"> & {
+  isActing: boolean;
+  forKey: string | null;
+  otherName: string | null;
+  until: IsoDate | null;
+};
+
+/** Whether an appointment is in force on a day. */
+const inForce = (alias: string, day: IsoDate) => {
+  const a = Prisma.raw(alias);
+  return Prisma.sql`${a}.ended_at is null and ${a}.starts_on <= ${day}::date
+    and (${a}.ends_on is null or ${a}.ends_on >= ${day}::date)`;
 };
 
 /**
- * The appointments of an account in force on a day, in every place. Needs the door's scope.
- * No appointment in force, no power.
+ * The powers of an account on a day, in every place; where it acts for another post of a place, that comes before its
+ * own. Needs the door's scope. No appointment in force and no deputyship of the day, no power: a deputy of a holder acts
+ * while that holder's appointment is in force, one of a vacant post while it is vacant.
  */
 export async function listPowers(db: Db, accountId: string, day: IsoDate): Promise<Power[]> {
-  const rows = await db.$queryRaw<Power[]>`
+  const rows = await db.$queryRaw<RawPower[]>`
     select a.division_id as "divisionId", a.id::text as "appointmentId", p.role, p.title_fa as "titleFa",
-      p.title_en as "titleEn"
+      p.title_en as "titleEn", false as "isActing", null as "forKey", d.deputy_name as "otherName",
+      d.ends_on::text as until, a.starts_on as since
     from appointment a join post p on p.division_id = a.division_id and p.id = a.post_id
-    where a.account_id = ${accountId}::uuid and a.ended_at is null and p.closed_on is null
-      and a.starts_on <= ${day}::date and (a.ends_on is null or a.ends_on >= ${day}::date)
-    order by a.division_id, a.starts_on limit 50`;
-  return rows;
+    left join deputy d on d.division_id = a.division_id and d.post_id = a.post_id and d.appointment_id = a.id
+      and ${inForce("d", day)}
+    where a.account_id = ${accountId}::uuid and p.closed_on is null and ${inForce("a", day)}
+    union all
+    select d.division_id, coalesce(a.id, d.id)::text, p.role, p.title_fa, p.title_en, true, a.account_id::text,
+      coalesce(a.holder_name, p.title_fa), d.ends_on::text, d.starts_on
+    from deputy d join post p on p.division_id = d.division_id and p.id = d.post_id
+    left join appointment a on a.division_id = d.division_id and a.post_id = d.post_id and ${inForce("a", day)}
+    where d.account_id = ${accountId}::uuid and p.closed_on is null and ${inForce("d", day)}
+      and a.id is not distinct from d.appointment_id
+    order by 1, "isActing" desc, since limit 50`;
+  return rows.map(({ divisionId, appointmentId, role, titleFa, titleEn, ...row }) => {
+    const power: Power = { divisionId, appointmentId, role, titleFa, titleEn };
+    if (row.otherName === null || row.until === null) return power;
+    const { otherName: name, until, forKey: key } = row;
+    return row.isActing
+      ? { ...power, actingFor: { key, name, until } }
+      : { ...power, deputy: { name, until } };
+  });
 }
+
+/** Somebody who acts for a post from day to day. */
+export type PostDeputy = { id: string; name: string; startsOn: IsoDate; endsOn: IsoDate };
 
 /** A post with who holds it today, who is to come, and since when it is vacant. */
 export type PostRow = {
@@ -37,6 +76,8 @@ export type PostRow = {
   openedOn: IsoDate;
   holder: { appointmentId: string; name: string; startsOn: IsoDate; endsOn: IsoDate | null } | null;
   next: { appointmentId: string; name: string; startsOn: IsoDate } | null;
+  /** Who acts for the post today, and in days to come, in their order. */
+  deputies: PostDeputy[];
   /** Where nobody holds the post: the day the last holder went, or the day it was opened. */
   vacantSince: IsoDate | null;
 };
@@ -56,6 +97,7 @@ type Raw = {
   nextName: string | null;
   nextStarts: Date | null;
   lastDay: Date | null;
+  deputies: PostDeputy[] | null;
 };
 
 const dayOf = (date: Date | null) => (date ? isoOfDate(date) : null);
@@ -81,6 +123,7 @@ function asPost(row: Raw): PostRow {
     next: nextId
       ? { appointmentId: nextId, name: row.nextName ?? "", startsOn: dayOf(row.nextStarts) ?? opened }
       : null,
+    deputies: row.deputies ?? [],
     vacantSince: holderId ? null : (dayOf(lastDay) ?? opened),
   };
 }
@@ -99,7 +142,12 @@ export async function listPosts(db: Db, divisionIds: readonly number[], day: Iso
       (select max(coalesce(a.ends_on, (a.ended_at at time zone 'Asia/Tehran')::date)) from appointment a
         where a.division_id = p.division_id and a.post_id = p.id
           and a.starts_on <= ${date}::date and coalesce(a.ends_on, a.ended_at) is not null
-          and (a.ended_at is null or (a.ended_at at time zone 'Asia/Tehran')::date >= a.starts_on)) as "lastDay"
+          and (a.ended_at is null or (a.ended_at at time zone 'Asia/Tehran')::date >= a.starts_on)) as "lastDay",
+      (select jsonb_agg(jsonb_build_object('id', d.id, 'name', d.deputy_name, 'startsOn', d.starts_on,
+          'endsOn', d.ends_on) order by d.starts_on)
+        from deputy d where d.division_id = p.division_id and d.post_id = p.id and d.ended_at is null
+          and d.ends_on >= ${date}::date and (d.appointment_id is null or d.appointment_id = h.id or d.appointment_id = n.id)
+      ) as deputies
     from post p
     left join lateral (select a.* from appointment a
       where a.division_id = p.division_id and a.post_id = p.id and a.ended_at is null and a.starts_on <= ${date}::date
@@ -192,4 +240,48 @@ export async function getPost(db: Db, divisionId: number, id: string) {
   });
   if (!row) throw new Refusal("missing", "refusal.missing");
   return row;
+}
+
+/** One deputyship of a place's history. */
+export type DeputyRow = PostDeputy & {
+  titleFa: string;
+  titleEn: string;
+  /** The holder for whom he acted; none where the post was vacant. */
+  forName: string | null;
+  orderNumber: string | null;
+  /** The day on which it was ended before its last day. */
+  endedOn: IsoDate | null;
+  namedByName: string;
+};
+
+/** Who acted for the posts of a place, the newest first; at most two hundred. */
+export async function listDeputies(db: Db, divisionId: number): Promise<DeputyRow[]> {
+  return db.$queryRaw<DeputyRow[]>`
+    select d.id::text, d.deputy_name as name, d.starts_on::text as "startsOn", d.ends_on::text as "endsOn",
+      p.title_fa as "titleFa", p.title_en as "titleEn", a.holder_name as "forName", d.order_number as "orderNumber",
+      (d.ended_at at time zone 'Asia/Tehran')::date::text as "endedOn", d.named_by_name as "namedByName"
+    from deputy d join post p on p.division_id = d.division_id and p.id = d.post_id
+    left join appointment a on a.division_id = d.division_id and a.id = d.appointment_id
+    where d.division_id = ${divisionId} order by d.starts_on desc, d.id desc limit 200`;
+}
+
+/** A deputyship with its post, and whether it is over on a day. Refuses with `missing`. */
+export async function getDeputy(db: Db, divisionId: number, id: string, day: IsoDate) {
+  const row = await db.deputy.findFirst({
+    where: { divisionId, id },
+    include: { post: { select: { titleFa: true, titleEn: true } } },
+  });
+  if (!row) throw new Refusal("missing", "refusal.missing");
+  const endsOn = isoOfDate(row.endsOn);
+  return {
+    id,
+    name: row.deputyName,
+    startsOn: isoOfDate(row.startsOn),
+    endsOn,
+    isOver: row.endedAt !== null || endsOn < day,
+    appointmentId: row.appointmentId,
+    revision: row.revision,
+    titleFa: row.post.titleFa,
+    titleEn: row.post.titleEn,
+  };
 }

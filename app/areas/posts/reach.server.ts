@@ -12,14 +12,12 @@ const seesPlace = (actor: Actor, divisionId: number) =>
     : actor.place !== undefined && divisionId >= actor.place.lo && divisionId <= actor.place.hi;
 
 /**
- * The post, locked until the unit of work ends, when the actor has the verb on it. A post outside his subtree or closed
- * is `missing`; one inside it that is not one step below him is `forbidden`. The condition on the place stands here
- * because the door's scope, which appointing needs, shows the posts of every place.
+ * The open post, locked until the unit of work ends. A post outside the actor's subtree or closed is `missing`. The
+ * condition on the place stands here because the door's scope, which appointing needs, shows the posts of every place.
  */
-export async function reachPost(
+export async function lockPost(
   db: Db,
   actor: Actor,
-  verb: Verbs["Post"],
   divisionId: number,
   postId: string,
 ): Promise<ReachedPost> {
@@ -28,25 +26,31 @@ export async function reachPost(
     select role from post
     where division_id = ${divisionId}::int and id = ${postId}::uuid and closed_on is null for update`;
   if (!row) throw new Refusal("missing", "refusal.missing");
-  const post = { divisionId, id: postId, role: row.role, level: scopeOf(divisionId).level };
+  return { divisionId, id: postId, role: row.role, level: scopeOf(divisionId).level };
+}
+
+/** As `lockPost`, when the actor has the verb on it: a post inside his subtree that is not one step below is `forbidden`. */
+export async function reachPost(
+  db: Db,
+  actor: Actor,
+  verb: Verbs["Post"],
+  divisionId: number,
+  postId: string,
+): Promise<ReachedPost> {
+  const post = await lockPost(db, actor, divisionId, postId);
   authorize(actor, verb, "Post", post);
   return post;
 }
 
 /**
  * Whether a link that sets the account's password is the actor's to hand out: nothing else hangs on the account than
- * appointments below him. Else whoever appoints somebody could take over what the account may do elsewhere.
+ * appointments and deputyships below him. Else whoever appoints somebody could take over what the account may do elsewhere.
  */
 export async function isOnlyBelow(db: Db, actor: Actor, accountId: string): Promise<boolean> {
   if (actor.kind === "administrator") return true;
   if (!actor.place) return false;
   const { id, lo, hi } = actor.place;
-  const elsewhere = await db.appointment.count({
-    where: {
-      accountId,
-      endedAt: null,
-      OR: [{ divisionId: { lt: lo } }, { divisionId: { gt: hi } }, { divisionId: id }],
-    },
-  });
-  return elsewhere === 0;
+  const elsewhere = { OR: [{ divisionId: { lt: lo } }, { divisionId: { gt: hi } }, { divisionId: id }] };
+  const where = { accountId, endedAt: null, ...elsewhere };
+  return (await db.appointment.count({ where })) + (await db.deputy.count({ where })) === 0;
 }

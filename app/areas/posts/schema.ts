@@ -28,3 +28,17 @@ export type Appoint = z.output<typeof Appoint>;
 
 export const EndAppointment = z.object({ endsOn: jalaliDay, reason: paragraphs(300), revision });
 export type EndAppointment = z.output<typeof EndAppointment>;
+
+export const NameDeputy = z
+  .object({
+    fullName: line(80),
+    mobile: mobileNumber,
+    orderNumber: line(60).optional(),
+    startsOn: jalaliDay,
+    endsOn: jalaliDay,
+  })
+  .refine((form) => form.endsOn >= form.startsOn, { path: ["endsOn"], error: "posts.ends-before-start" });
+export type NameDeputy = z.output<typeof NameDeputy>;
+
+export const EndDeputy = z.object({ revision });
+export type EndDeputy = z.output<typeof EndDeputy>;

@@ -23,6 +23,7 @@ export type ReportRecord = {
   isLate: boolean;
   dueOn: IsoDate;
   attestedByKey: string | null;
+  attestedForKey: string | null;
   revision: number;
 };
 
@@ -31,7 +32,7 @@ export async function getReport(db: Db, divisionId: number, id: string): Promise
   const row = await db.report.findUnique({ where: { divisionId_id: { divisionId, id } } });
   const period = row && parsePeriod(row.period);
   if (!row || !period) throw new Refusal("missing", "refusal.missing");
-  const { version, submission, state, isLate, dueOn, attestedByKey, revision } = row;
+  const { version, submission, state, isLate, dueOn, attestedByKey, attestedForKey, revision } = row;
   return {
     divisionId,
     id,
@@ -42,6 +43,7 @@ export async function getReport(db: Db, divisionId: number, id: string): Promise
     isLate,
     dueOn: isoOfDate(dueOn),
     attestedByKey,
+    attestedForKey,
     revision,
   };
 }

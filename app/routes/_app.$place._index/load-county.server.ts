@@ -8,7 +8,7 @@ import { listDue } from "~/areas/obligations/due.server";
 import { listObligations, summariseLedger } from "~/areas/obligations/queries.server";
 import { listAnswersToJudge, listObstacles } from "~/areas/obstacles/queries.server";
 import { findReportHead } from "~/areas/reports/queries/report-page.server";
-import type { PlacedActor } from "~/kernel/actor";
+import { handsOf, type PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { addDays, type IsoDate } from "~/lib/jalali";
 import { boundsOf, periodOf, previousPeriod } from "~/lib/period";
@@ -39,7 +39,7 @@ export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDa
   const agreed = await listAgreedCalls(db, id, today, MOST);
   const waiting = await listWaiting(
     db,
-    { divisionId: id, reader: { accountId: actor.accountId ?? actor.key, mineOnly: false } },
+    { divisionId: id, reader: { keys: handsOf(actor), mineOnly: false } },
     cadence,
     today,
     MOST,

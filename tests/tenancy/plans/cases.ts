@@ -324,6 +324,7 @@ const ofPosts = [
   of(posts.listPosts, "posts of a county", assistant, [[GORGAN], TODAY]),
   of(posts.listPosts, "posts of a province", expert, [[GOLESTAN, GORGAN, 28_008], TODAY], WHOLE),
   of(posts.listAppointments, "appointments", assistant, [GORGAN]),
+  of(posts.listDeputies, "deputies", assistant, [GORGAN]),
 ];
 
 const cell = cellOf(county, AUTUMN, NOW);

@@ -50,6 +50,16 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     { post_id: numbered("post", "n"), account_id: one("account"), holder_name: "'نرگس شکیبا'" },
     FEW,
   );
+  await rows.fill(
+    "deputy",
+    {
+      post_id: numbered("post", "n"),
+      account_id: numbered("account", "n"),
+      starts_on: "date '2026-12-01'",
+      ends_on: "date '2026-12-20' + n % 9",
+    },
+    FEW,
+  );
   await rows.fill("circle", { ...id("circle"), search_key: "'حلقه آب ' || n", formed_on: RECENT }, COUNTY);
   await rows.fill(
     "person",

@@ -116,7 +116,7 @@ describe("silence by tier", () => {
 describe("the call of a silent member", () => {
   const queue = (actor: typeof assistant, mineOnly = false) =>
     within(actor, async (db) => {
-      const reader = { accountId: actor.key, mineOnly };
+      const reader = { keys: [actor.key], mineOnly };
       const { rows } = await listWaiting(db, { divisionId: SARI, reader }, USUAL_CADENCE, today, 50);
       return rows.map(({ fullName }) => fullName);
     });

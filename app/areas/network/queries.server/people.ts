@@ -82,9 +82,9 @@ function standsIn({ state, cadence, today }: Standing): Prisma.Sql {
 
 /**
  * Whose queue it is. Calls given to somebody else are his; `mineOnly` leaves those that were given to the reader
- * himself, whether or not the cadence is over.
+ * himself, whether or not the cadence is over. A deputy reads his own calls and those of the holder for whom he acts.
  */
-export type QueueReader = { accountId: string; mineOnly: boolean };
+export type QueueReader = { keys: readonly string[]; mineOnly: boolean };
 
 /** A call is somebody's from the day it was given to him until the member is reached. */
 const given = (
@@ -94,9 +94,8 @@ const given = (
 
 const ofReader = (reader: QueueReader | undefined) => {
   if (!reader) return sql`true`;
-  return reader.mineOnly
-    ? given(sql`a.assignee_account = ${reader.accountId}::uuid`)
-    : sql`not ${given(sql`a.assignee_account is distinct from ${reader.accountId}::uuid`)}`;
+  const his = sql`a.assignee_account = any(${[...reader.keys]}::uuid[])`;
+  return reader.mineOnly ? given(his) : sql`not ${given(sql`(${his}) is not true`)}`;
 };
 
 /** The days since which the members of a band were last reached, by their tier's cadence. */

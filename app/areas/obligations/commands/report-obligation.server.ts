@@ -39,7 +39,12 @@ export async function reportObligation(
       actor,
       "report-done",
       row,
-      { state: next, reportedAt: now, reportedByKey: actor.key },
+      {
+        state: next,
+        reportedAt: now,
+        reportedByKey: actor.key,
+        reportedForKey: actor.actingFor?.key ?? null,
+      },
       { note: input.word, at: now },
     );
     await keepEvidence(db, actor, row, input, file, now);

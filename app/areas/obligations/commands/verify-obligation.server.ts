@@ -1,4 +1,4 @@
-import type { PlacedActor } from "~/kernel/actor";
+import { isOwnHand, type PlacedActor } from "~/kernel/actor";
 import { now as clock } from "~/kernel/clock.server";
 import { within, type Db } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
@@ -12,13 +12,14 @@ import type { PlainStep, Which } from "../schema";
 import { obligationFor, takeStep, type ObligationRecord } from "../step.server";
 
 /**
- * The issuer finds it done. Whoever reported it may not (the ability says `forbidden`; the key is compared here as
- * well). A continuous obligation goes on: the turn is kept with its days, and the obligation's row becomes the next one.
+ * The issuer finds it done. Whoever reported it may not, nor his deputy or the holder for whom he did (the ability says
+ * `forbidden`; the keys are compared here as well). A continuous obligation goes on: the turn is kept with its days, and the obligation's row becomes the next one.
  */
 export async function verifyObligation(actor: PlacedActor, which: Which, input: PlainStep, now = clock()) {
   return within(actor, async (db) => {
     const { row, next } = await obligationFor(db, actor, "verify", which);
-    if (row.reportedByKey === actor.key) throw new Refusal("forbidden", "refusal.forbidden");
+    if (isOwnHand(actor, row.reportedByKey, row.reportedForKey))
+      throw new Refusal("forbidden", "refusal.forbidden");
     const verified = { verifiedAt: now, verifiedByKey: actor.key };
     if (row.deadlineKind === "continuous" && row.cadence !== null) {
       const dueOn = row.dueOn ?? dateOf(todayIn(now));
@@ -35,7 +36,13 @@ export async function verifyObligation(actor: PlacedActor, which: Which, input: 
 
 /** A turn that begins: nothing is reported of it, and the day it gets is its first. */
 function turnOf(dueOn: Date) {
-  const nothing = { reportedAt: null, reportedByKey: null, verifiedAt: null, verifiedByKey: null };
+  const nothing = {
+    reportedAt: null,
+    reportedByKey: null,
+    reportedForKey: null,
+    verifiedAt: null,
+    verifiedByKey: null,
+  };
   return { ...nothing, turnId: uuidv7(), state: "in-progress", firstDueOn: dueOn, dueOn };
 }
 

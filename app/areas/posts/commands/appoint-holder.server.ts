@@ -1,5 +1,5 @@
 import { findAccount, newLink, openAccount, storePasswordLink } from "~/areas/identity/door.server";
-import type { Actor } from "~/kernel/actor";
+import { isOwnHand, type Actor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
@@ -8,6 +8,7 @@ import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { searchKey } from "~/lib/persian-text";
 import { addDays, dateOf, todayIn } from "~/lib/jalali";
+import { letDeputiesGo } from "../deputies.server";
 import { HolderAppointed } from "../events";
 import { isOnlyBelow, reachPost } from "../reach.server";
 import type { Appoint } from "../schema";
@@ -59,7 +60,7 @@ export async function appointHolder(
       if (overlapping > 0) throw new Refusal("conflict", "posts.not-vacant", { field: "startsOn" });
       const appointer = actor.accountId ? await findAccount(db, actor.accountId) : undefined;
       const account = await openAccount(db, { mobile, fullName, isSample: appointer?.isSample ?? false });
-      if (account.id === actor.accountId) throw new Refusal("invalid", "posts.oneself", { field: "mobile" });
+      if (isOwnHand(actor, account.id)) throw new Refusal("invalid", "posts.oneself", { field: "mobile" });
       // An administrator holds no post, and an account that was closed is not opened again by the way.
       if (account.isAdministrator || account.isDisabled)
         throw new Refusal("invalid", "posts.account-not-for-posts", { field: "mobile" });
@@ -80,6 +81,8 @@ export async function appointHolder(
           createdByKey: actor.key,
         },
       });
+      // Whoever acts for the vacant post does so until its holder begins.
+      await letDeputiesGo(db, { divisionId, postId, appointmentId: null }, startsOn, now);
       if (isFree) {
         await storePasswordLink(db, link, {
           kind: "set-password",

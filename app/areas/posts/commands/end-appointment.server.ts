@@ -4,14 +4,15 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
-import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
+import { addDays, dateOf, isoOfDate, todayIn } from "~/lib/jalali";
+import { endDeputiesNow, letDeputiesGo } from "../deputies.server";
 import { AppointmentEnded } from "../events";
 import { reachPost } from "../reach.server";
 import type { EndAppointment } from "../schema";
 
 /**
  * Ends an appointment one level below. With a day that has come its power is gone with this very act; with a day to
- * come it lasts through that day. One that has not begun is called off.
+ * come it lasts through that day. One that has not begun is called off. Its deputies go with it.
  */
 export async function endAppointment(
   actor: Actor,
@@ -53,6 +54,9 @@ export async function endAppointment(
         revision: theirs.revision,
       });
     }
+    const whose = { divisionId, postId: found.postId, appointmentId: id };
+    if (isAtOnce) await endDeputiesNow(db, whose, today, now);
+    else await letDeputiesGo(db, whose, addDays(input.endsOn, 1), now);
     await audit(
       db,
       actor,

@@ -16,7 +16,7 @@ import { Notice } from "~/ui/notice";
 import type { PostsKey } from "../messages";
 
 /** What the forms of appointments need of a refused submit. */
-type Refused = {
+export type Refused = {
   result: SubmissionResult<string[]>;
   refusal?: { theirs?: Record<string, string>; revision?: number };
 };
@@ -42,18 +42,21 @@ export type Appointed = {
   known?: string;
 };
 
-/** After an appointment: what happened, the link once, and the way back. */
+/** After an appointment, or after a deputy was named: what happened, the link once, and the way back. */
 export function AppointedNotice({
   appointed,
   back,
+  as = "posts.appointed",
 }: {
+  /** The sentence that says what happened. */
+  as?: "posts.appointed" | "posts.deputy.named";
   appointed: Appointed;
   back: { to: string; label: string };
 }) {
   const t = useT<PostsKey>();
   return (
     <div className="flex max-w-160 flex-col gap-5">
-      <Notice kind="info" live title={t("posts.appointed", { name: appointed.name })}>
+      <Notice kind="info" live title={t(as, { name: appointed.name })}>
         {appointed.link === undefined ? t("posts.appointed.no-link") : null}
       </Notice>
       {appointed.known !== undefined && (

@@ -27,6 +27,7 @@ export function VacantChip({ since }: { since: PostRow["vacantSince"] }) {
 function Holder({ post }: { post: PostRow }) {
   const t = useT<PostsKey>();
   const { locale } = useLocale();
+  const today = todayIn(useNow());
   const day = (iso: IsoDate) => isolate(formatJalali(iso, locale, "long"));
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
@@ -48,6 +49,15 @@ function Holder({ post }: { post: PostRow }) {
           {t("posts.next", { date: day(post.next.startsOn), name: post.next.name })}
         </span>
       )}
+      {post.deputies.map(({ id, name, startsOn, endsOn }) => (
+        <span key={id} className="text-meta text-ink-2">
+          {t(startsOn <= today ? "posts.deputy.acts" : "posts.deputy.to-come", {
+            from: day(startsOn),
+            until: day(endsOn),
+            name,
+          })}
+        </span>
+      ))}
     </div>
   );
 }
@@ -57,28 +67,39 @@ export function PostTable({
   posts,
   base,
   mayAppoint,
+  mayName = mayAppoint,
+  ownAppointmentId,
   placeName,
 }: {
   posts: PostRow[];
   /** Address of the place's page: actions lead below it. */
   base: string;
   mayAppoint: boolean;
+  /** Whether the reader names deputies of every post here. */
+  mayName?: boolean;
+  /** The reader's own appointment, where he may name who acts for him. */
+  ownAppointmentId?: string;
   placeName: string;
 }) {
   const t = useT<PostsKey>();
   const { locale } = useLocale();
   const titleOf = (post: PostRow) => (locale === "fa" ? post.titleFa : post.titleEn);
+  const isOwn = (post: PostRow) =>
+    ownAppointmentId !== undefined && post.holder?.appointmentId === ownAppointmentId;
   const columns: Column<PostRow>[] = [
     { key: "post", header: t("posts.column.post"), cell: titleOf },
     { key: "holder", header: t("posts.column.holder"), cell: (post) => <Holder post={post} /> },
-    ...(mayAppoint
+    ...(mayAppoint || posts.some(isOwn)
       ? [
           {
             key: "actions",
             header: t("posts.column.move"),
             quietHeader: true,
             phone: "bare" as const,
-            cell: (post: PostRow) => <Actions post={post} base={base} />,
+            cell: (post: PostRow) =>
+              mayAppoint || isOwn(post) ? (
+                <Actions post={post} base={base} mayAppoint={mayAppoint} mayName={mayName || isOwn(post)} />
+              ) : null,
           },
         ]
       : []),
@@ -94,12 +115,33 @@ export function PostTable({
   );
 }
 
-function Actions({ post, base }: { post: PostRow; base: string }) {
+function Actions({
+  post,
+  base,
+  mayAppoint,
+  mayName,
+}: {
+  post: PostRow;
+  base: string;
+  mayAppoint: boolean;
+  mayName: boolean;
+}) {
   const t = useT<PostsKey>();
   const current = post.holder ?? post.next;
   return (
     <div className="flex flex-wrap justify-end gap-2 py-1.5 max-sm:justify-start">
-      {current ? (
+      {mayName &&
+        post.deputies.map(({ id, name }) => (
+          <LinkButton key={id} size="small" kind="quiet" to={`${base}/${id}/end-deputy`}>
+            {t("posts.deputy.end.title", { name })}
+          </LinkButton>
+        ))}
+      {mayName && (
+        <LinkButton size="small" kind="quiet" icon="user-plus" to={`${base}/${post.id}/deputy`}>
+          {t("posts.deputy.name")}
+        </LinkButton>
+      )}
+      {!mayAppoint ? null : current ? (
         <>
           <LinkButton size="small" kind="quiet" icon="key-round" to={`${base}/${current.appointmentId}/link`}>
             {t("posts.link")}

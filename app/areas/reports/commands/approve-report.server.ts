@@ -1,4 +1,4 @@
-import type { PlacedActor } from "~/kernel/actor";
+import { isOwnHand, type PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
@@ -19,7 +19,8 @@ export async function approveReport(
   authorize(actor, "approve", "Report", reportRow(divisionId));
   return within(actor, async (db) => {
     const report = await getReport(db, divisionId, reportId);
-    if (report.attestedByKey === actor.key) throw new Refusal("forbidden", "reports.refused.own");
+    if (isOwnHand(actor, report.attestedByKey, report.attestedForKey))
+      throw new Refusal("forbidden", "reports.refused.own");
     await moveOn(db, report, revision, stepOf(report, "approve"), {
       approvedAt: now,
       approvedByKey: actor.key,

@@ -1,4 +1,4 @@
-import { scopeOf, type PlacedActor } from "~/kernel/actor";
+import { isOwnHand, scopeOf, type PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
@@ -57,7 +57,8 @@ export async function returnReport(
   return within(actor, async (db) => {
     await lockProvince(db, divisionId);
     const report = await getReport(db, divisionId, reportId);
-    if (report.attestedByKey === actor.key) throw new Refusal("forbidden", "reports.refused.own");
+    if (isOwnHand(actor, report.attestedByKey, report.attestedForKey))
+      throw new Refusal("forbidden", "reports.refused.own");
     await moveOn(db, report, revision, stepOf(report, "return"), {
       returnedAt: now,
       returnReason: reason,

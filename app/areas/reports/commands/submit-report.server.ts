@@ -91,6 +91,7 @@ export async function submitReport(
         submittedAt: now,
         attestedAt: now,
         attestedByKey: actor.key,
+        attestedForKey: actor.actingFor?.key ?? null,
         attestedByName: actor.name,
         isLate: report.isLate || todayIn(now) > report.dueOn,
         returnReason: null,

@@ -30,6 +30,7 @@ export type ReportHead = {
   approvedOn: IsoDate | null;
   acceptedOn: IsoDate | null;
   attestedByKey: string | null;
+  attestedForKey: string | null;
 };
 
 export type Comment = {
@@ -107,6 +108,7 @@ export async function findReportHead(
     approvedOn: day(row.approvedAt),
     acceptedOn: day(row.acceptedAt),
     attestedByKey: row.attestedByKey,
+    attestedForKey: row.attestedForKey,
   };
 }
 
