@@ -22,6 +22,7 @@ export function navigation(
     rollup: { to: to("/rollup"), label: t("app.nav.rollup"), icon: "map" },
     bodies: { to: to("/bodies"), label: t("app.nav.bodies"), icon: "landmark" },
     posts: { to: to("/posts"), label: t("app.nav.posts"), icon: "id-card" },
+    glass: { to: to("/glass"), label: t("app.nav.glass"), icon: "eye" },
     cadence: { to: to("/network/cadence"), label: t("app.nav.cadence"), icon: "repeat-2" },
     exports: { to: to("/exports"), label: t("app.nav.exports"), icon: "file-down" },
     notifications: { to: to("/notifications"), label: t("app.nav.notifications"), icon: "bell" },
@@ -51,7 +52,7 @@ export function navigation(
             ],
           },
           { label: t("app.nav.group.report"), items: [all.report] },
-          { label: t("app.nav.group.lists"), items: [all.bodies, all.posts, all.exports] },
+          { label: t("app.nav.group.lists"), items: [all.bodies, all.posts, all.exports, all.glass] },
         ],
         bottom: [all.desk, all.network, all.obligations, all.demands],
       };
@@ -65,7 +66,7 @@ export function navigation(
             label: t("app.nav.group.lists"),
             items:
               role === "representative"
-                ? [all.bodies, all.posts, all.cadence, all.exports]
+                ? [all.bodies, all.posts, all.cadence, all.exports, all.glass]
                 : [all.bodies, all.posts, all.exports],
           },
         ],

@@ -10,6 +10,7 @@ import { makeMeetings } from "./sample/meetings";
 import { makeDraft } from "./sample/draft";
 import { makeExports } from "./sample/exports";
 import { makeJoining } from "./sample/joining";
+import { makeLook } from "./sample/glass";
 import { makeLists } from "./sample/lists";
 import { makeCouncil } from "./sample/minutes";
 import { makeNetwork } from "./sample/network";
@@ -110,6 +111,8 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAc
     makeExports(country, roll, LISTS_AT, plan, by);
     makeJoining(country, roll, LISTS_AT, plan, by);
   }
+  const above = holders.get(`${GOLESTAN} representative`);
+  if (above) makeLook(country, roll, LISTS_AT, plan, above);
 
   makeDeputies(country, roll, holders, plan);
 

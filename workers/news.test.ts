@@ -24,6 +24,7 @@ import { answerObstacle } from "~/areas/obstacles/commands/answer-obstacle.serve
 import { contestObstacle } from "~/areas/obstacles/commands/contest-obstacle.server";
 import { raiseObstacle } from "~/areas/obstacles/commands/raise-obstacle.server";
 import { getObstacle } from "~/areas/obstacles/queries.server";
+import { GlassOpened } from "~/areas/network/events";
 import { ReportCommented, ReportAccepted, ReportReturned, ReportSubmitted } from "~/areas/reports/events";
 import type { PlacedActor } from "~/kernel/actor";
 import { within } from "~/kernel/db.server";
@@ -142,6 +143,21 @@ describe("a demand's answer and the citizen's word", () => {
     expect(done?.n).toBe(twins.length);
     expect(await told(assistant)).toHaveLength(before);
   });
+});
+
+test("a look of the province is told to its county alone, and neither who looks nor why", async () => {
+  const grantId = uuidv7();
+  await ownerRows(
+    `insert into glass_grant (division_id, id, source_division_id, appointment_id, opened_by_key, opened_by_name, reason, minutes)
+     values ($1, $2, $3, $4, $5, 'لیلا مهرآور', 'شکایت یکی از اعضا', 30)`,
+    [GORGAN, grantId, GOLESTAN, uuidv7(), province.key],
+  );
+  await happens(province, GlassOpened, { grantId, countyId: GORGAN });
+  for (const who of [assistant, governor])
+    await hears(who, "glass-opened", { params: { count: 30 }, href: `/${GORGAN}/glass/seen/${grantId}` });
+  await settled();
+  for (const who of [neighbour, province, nation])
+    expect(await newestOf(who, "glass-opened")).toBeUndefined();
 });
 
 test("minutes issued by the province reach every place that owes, with its count", async () => {

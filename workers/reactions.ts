@@ -2,6 +2,7 @@ import { DemandAnswered, DemandJudged } from "~/areas/demands/events";
 import { MinutesIssued, PartyNamed } from "~/areas/meetings/events";
 import {
   CallsAssigned,
+  GlassOpened,
   MergeUndone,
   PeopleImportStarted,
   PeopleMerged,
@@ -29,6 +30,7 @@ import type { QueueJob } from "~/kernel/queue-port";
 import { tellCaller } from "./jobs/call-news";
 import { comparePersonWithOthers } from "./jobs/compare-person";
 import { tellCountyOfDemand } from "./jobs/demand-news";
+import { tellCountyLookedInto } from "./jobs/glass-news";
 import { tellOwingPlaces } from "./jobs/minutes-news";
 import {
   tellDebtorEnded,
@@ -70,6 +72,7 @@ export const reactions: Record<string, Reaction[]> = {
   [PersonMoved.type]: [comparePersonWithOthers],
   [PeopleMerged.type]: [comparePersonWithOthers],
   [MergeUndone.type]: [comparePersonWithOthers],
+  [GlassOpened.type]: [tellCountyLookedInto],
   [DemandAnswered.type]: [tellCountyOfDemand],
   [DemandJudged.type]: [tellCountyOfDemand],
 };

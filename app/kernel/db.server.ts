@@ -48,6 +48,8 @@ export const submission = new AsyncLocalStorage<{ requestId: string }>();
 type Options = {
   /** Refuses to write. */
   readOnly?: boolean;
+  /** Reads, and writes down only that it did: a form that is sent again is answered anew and not with what was stored. */
+  everyTime?: boolean;
   /** Opens the door tables (accounts, links) beside the actor's own scope: for identity and posts only. */
   door?: boolean;
   /** Milliseconds; the default suits a page or a command. */
@@ -83,7 +85,8 @@ export async function within<T>(
   if (openUnit.getStore())
     throw new Error("within() inside within(): a command is the transaction and calls no other");
   // At the door several short units make one act, and what they read (hashes) must be stored nowhere.
-  const form = options.readOnly || actor.kind === "door" ? undefined : submission.getStore();
+  const isUnstored = options.readOnly || options.everyTime || actor.kind === "door";
+  const form = isUnstored ? undefined : submission.getStore();
   const settings = scopeSettings(actor, options.door === true);
   return openUnit.run(true, () =>
     openingWith(settings, options.readOnly === true, () =>

@@ -23,6 +23,8 @@ export const TABLES = [
   "contact",
   "join_link",
   "join_request",
+  "glass_grant",
+  "glass_look",
   "meeting",
   "meeting_attendance",
   "minutes_draft",

@@ -92,6 +92,8 @@ export const PAGES: readonly ShownPage[] = [
     ["body-new", "/28005/bodies/new"],
     ["county-posts", "/28005/posts"],
     ["deputy-name", "/28005/posts", /\/deputy$/],
+    ["county-glass", "/28005/glass"],
+    ["county-glass-seen", "/28005/glass", record("seen")],
     ["search", "/28005/search"],
     ["duplicates", "/28005/network/duplicates"],
     ["duplicate", "/28005/network/duplicates", record("duplicates")],
@@ -124,6 +126,8 @@ export const PAGES: readonly ShownPage[] = [
     ["post-end", "/28000/posts", WITHIN, /\/end$/],
     ["deputy-end", "/28000/posts/28007", /\/end-deputy$/],
     ["post-link", "/28000/posts", WITHIN, /\/link$/],
+    ["glass", "/28000/glass"],
+    ["glass-new", "/28000/glass/new"],
   ]),
   ...seenBy("nation", [
     ["national-desk", "/0"],

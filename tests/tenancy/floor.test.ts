@@ -29,6 +29,7 @@ const BEGINS_ELSEWHERE: Record<string, string> = {
   deputy_account_id_idx: "for whom an account acts, in whatever place",
   demand_tracking_code_key: "whoever holds the code knows no place",
   expected_report_period_division_id_idx: PERIOD,
+  glass_grant_source_division_id_opened_at_id_idx: SOURCE,
   join_link_token_key: "whoever holds the address knows no place",
   join_request_to_forget: "declined requests of all places, by night",
   obligation_source_division_id_issued_at_id_idx: SOURCE,

@@ -2,6 +2,7 @@ const setting = (name: string, cast = "") =>
   `(select nullif(current_setting('app.${name}', true), '')${cast})`;
 const OFFICE = `division_id = ${setting("office_division", "::int")} and office_id = ${setting("office", "::uuid")}`;
 const FORM = `l.token = ${setting("token")}`;
+const FROM_MINE = `source_division_id = ${setting("division", "::int")}`;
 const CODE = `tracking_code = ${setting("tracking")}`;
 
 export type OpenedDoor = { table: string; door: string; condition?: string; verbs?: string[] };
@@ -72,6 +73,25 @@ export const OPENED: OpenedDoor[] = [
     door: "forget",
     condition: `${setting("kind")} = 'relay' and state = 'declined' and decided_at < now() - interval '30 days'`,
     verbs: ["select", "update"],
+  },
+  ...["glass_grant", "glass_look"].map((table) => ({
+    table,
+    door: "source-read",
+    condition: FROM_MINE,
+    verbs: ["select"],
+  })),
+  {
+    table: "glass_grant",
+    door: "opening",
+    condition: `${FROM_MINE} and division_id between ${setting("lo", "::int")} and ${setting("hi", "::int")}
+      and opened_by_key = ${setting("key")} and opened_at = now()::timestamptz(3) and ended_at is null`,
+    verbs: ["insert"],
+  },
+  {
+    table: "glass_grant",
+    door: "ending",
+    condition: `(division_id = ${setting("division", "::int")} or ${FROM_MINE})`,
+    verbs: ["update"],
   },
   ...[
     { table: "request_log", since: "created_at", verbs: ["select", "delete"] },

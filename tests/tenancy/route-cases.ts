@@ -135,6 +135,23 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     record: "join_link",
     refused: "governor",
   },
+  "routes/_app.$place.glass._index": { door: "place", own: assistant },
+  "routes/_app.$place.glass.new": { door: "place", own: representative, refused: "provincial-expert" },
+  // Without an open look both lead back to the list of looks.
+  "routes/_app.$place.glass.$division._index": {
+    door: "place",
+    own: representative,
+    below: 28_005,
+    refused: "provincial-expert",
+  },
+  "routes/_app.$place.glass.$division.people.$personId": {
+    door: "place",
+    own: representative,
+    below: 28_005,
+    record: "person",
+    refused: "provincial-expert",
+  },
+  "routes/_app.$place.glass.seen.$grantId": { door: "place", own: assistant, record: "glass_grant" },
   "routes/_app.$place.network.undo": { door: "place", own: assistant },
   "routes/_app.$place.network.duplicates._index": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.network.duplicates.$pair": {

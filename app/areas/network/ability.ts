@@ -11,6 +11,8 @@ declare module "~/kernel/authorize" {
     PeopleImport: "prepare" | "carry-on";
     JoinLink: "open" | "revoke";
     JoinRequest: "send" | "decide";
+    /** A look from above into the people of one county; the database asks for an open grant besides. */
+    Glass: "open" | "look" | "end";
   }
 }
 
@@ -20,7 +22,14 @@ export const rules: AreaRules = (actor, { can }) => {
   const settles = { nation: "national-officer", province: "representative", county: "assistant" } as const;
   if (actor.place && actor.role === settles[actor.place.level]) can("set", "Cadence");
   if (actor.kind === "public" && actor.token) can("send", "JoinRequest");
+  // The province alone, by its representative: the national office never reads a person.
+  if (actor.place?.level === "province" && actor.role === "representative") {
+    can(["open", "look"], "Glass");
+    can("end", "Glass", { openedByKey: actor.key });
+  }
   if (actor.place?.level !== "county") return;
+  if (actor.role === "assistant" || actor.role === "governor")
+    can("end", "Glass", { divisionId: actor.place.id });
   if (actor.kind === "system") can("carry-on", "PeopleImport");
   if (actor.role === "governor") can("view", "Person");
   if (actor.role === "assistant" || actor.role === "expert") {

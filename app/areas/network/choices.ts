@@ -92,3 +92,9 @@ export type Side = (typeof SIDES)[number];
 
 /** How long two merged records may be parted again, in days. */
 export const UNDO_MERGE_DAYS = 30;
+
+/** How long a look from above into a county's people may be open, in minutes. */
+export const GLASS_MINUTES = ["15", "30", "60"] as const;
+
+/** What was seen under it: a list opened, a name on it, a file. */
+export type LookKind = "list" | "listed" | "person";

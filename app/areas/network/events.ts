@@ -29,3 +29,7 @@ export const JoinRequestDecided = event<{ requestId: string }>("JoinRequestDecid
 export const PersonEdited = event<{ personId: string }>("PersonEdited");
 export const PeopleMerged = event<{ mergeId: string; personIds: string[] }>("PeopleMerged");
 export const MergeUndone = event<{ mergeId: string; personIds: string[] }>("MergeUndone");
+/** A representative opened a look into a county's people: told to the county at once. */
+export const GlassOpened = event<{ grantId: string; countyId: number }>("GlassOpened");
+/** It was ended before its minute. */
+export const GlassEnded = event<{ grantId: string; countyId: number }>("GlassEnded");

@@ -3,6 +3,7 @@ import { en as pathEn, fa as pathFa } from "./path-messages";
 import { en as cadenceEn, fa as cadenceFa } from "./cadence-messages";
 import { en as coverageEn, fa as coverageFa } from "./coverage-messages";
 import { en as contactEn, fa as contactFa } from "./contact-messages";
+import { en as glassEn, fa as glassFa } from "./glass-messages";
 import { importEn, importFa } from "./import-messages";
 import { tieEn, tieFa } from "./tie-messages";
 import { joinEn, joinFa } from "./join-messages";
@@ -154,6 +155,7 @@ export const fa = {
   "network.contact-too-old": "بیش از یک سال گذشته است؛ تاریخ را دوباره بخوانید.",
   "network.too-late-to-undo": "از ثبت این تماس بیش از {minutes} دقیقه گذشته است و برداشته نمی‌شود.",
   ...contactFa,
+  ...glassFa,
   ...pathFa,
   ...cadenceFa,
   ...registerFa,
@@ -309,6 +311,7 @@ export const en: Record<NetworkKey, string> = {
   "network.too-late-to-undo":
     "This contact was recorded more than {minutes} minutes ago and is not taken back.",
   ...contactEn,
+  ...glassEn,
   ...pathEn,
   ...cadenceEn,
   ...registerEn,

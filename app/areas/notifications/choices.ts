@@ -24,6 +24,7 @@ export const NEWS = [
   "demand-judged-partly",
   "demand-judged-no",
   "calls-assigned",
+  "glass-opened",
 ] as const;
 export type News = (typeof NEWS)[number];
 

@@ -29,6 +29,8 @@ export const fa = {
   "notifications.demand-judged-partly": "شهروند گفت مطالبه‌ای که نزد {office} بود تا حدی حل شد.",
   "notifications.calls-assigned": "{count} تماس به شما سپرده شد.",
   "notifications.demand-judged-no": "شهروند گفت مطالبه‌ای که نزد {office} بود حل نشد؛ دوباره باز شد.",
+  "notifications.glass-opened":
+    "استان برای {count} دقیقه نگاهی اضطراری به پرونده افراد شهرستان باز کرد؛ دلیل و آنچه دیده شد را ببینید.",
 } as const;
 
 export type NotificationKey = keyof typeof fa;
@@ -69,4 +71,6 @@ export const en: Record<NotificationKey, string> = {
   "notifications.calls-assigned": "{count|One call was|# calls were} given to you.",
   "notifications.demand-judged-no":
     "A citizen said that a demand with {office} is not solved; it was opened again.",
+  "notifications.glass-opened":
+    "The province opened an emergency look into the county's people for {count|one minute|# minutes}; see why, and what was seen.",
 };

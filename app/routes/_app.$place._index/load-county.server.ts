@@ -2,6 +2,7 @@ import { listNearLimit, listToRefer } from "~/areas/demands/queries.server";
 import { countMeetings } from "~/areas/meetings/queries.server/meetings";
 import { cadenceOf, networkFigures } from "~/areas/network/queries.server/cadence";
 import { countWaitingRequests } from "~/areas/network/queries.server/joining";
+import { findLateGrant } from "~/areas/network/queries.server/glass";
 import { countOpenActions, listOpenActions } from "~/areas/network/queries.server/open-actions";
 import { listAgreedCalls, listWaiting } from "~/areas/network/queries.server/people";
 import { listDue } from "~/areas/obligations/due.server";
@@ -78,6 +79,7 @@ export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDa
     toVerify: { count: verifyCount, firstId: toVerify.rows[0]?.id ?? null },
     answers: await listAnswersToJudge(db, id, 5),
     figures: await networkFigures(db, id, cadence, today),
+    glass: await findLateGrant(db, id),
     period,
     meetings: await countMeetings(db, actor.place, boundsOf(period)),
   };
@@ -97,6 +99,7 @@ export async function loadGovernorDesk(db: Db, actor: PlacedActor, today: IsoDat
     report: await loadReport(db, id, today),
     obstacles: obstacles.rows.slice(0, 5),
     figures: await networkFigures(db, id, cadence, today),
+    glass: await findLateGrant(db, id),
     period,
     meetings: await countMeetings(db, actor.place, boundsOf(period)),
   };

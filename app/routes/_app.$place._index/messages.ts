@@ -6,6 +6,9 @@ export const fa = {
   "desk.today": "امروز",
   "desk.until": "تا {day}",
   "desk.late": "{count} روز دیرکرد",
+  "desk.glass.open": "{name} از استان اکنون پرونده افراد شهرستان را می‌خواند",
+  "desk.glass.was": "{name} از استان در سه روز گذشته به پرونده افراد شهرستان نگاه کرده است",
+  "desk.glass.see": "دیدن آنچه باز شد",
   "desk.first.title": "کار از شبکه آغاز می‌شود",
   "desk.first.text":
     "نخستین حلقه را بسازید و اعضای آن را ثبت کنید. نوبت تماس‌ها، مهلت تعهدها و پاسخ مطالبه‌ها سپس همین‌جا می‌آیند.",
@@ -91,6 +94,9 @@ export const en: Record<DeskKey, string> = {
   "desk.today": "Today",
   "desk.until": "Until {day}",
   "desk.late": "{count|one day|# days} overdue",
+  "desk.glass.open": "{name} of the province is reading the county's people's files now",
+  "desk.glass.was": "{name} of the province looked into the county's people's files in the last three days",
+  "desk.glass.see": "See what was opened",
   "desk.first.title": "The work begins with the network",
   "desk.first.text":
     "Form the first circle and register its members. Calls that are due, limits of obligations and answers to demands then arrive here.",

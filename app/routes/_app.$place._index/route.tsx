@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { reading } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
+import { GlassNotice } from "./glass-notice";
 import { DateText } from "~/ui/date-text";
 import { useT } from "~/ui/i18n";
 import { PageHeader } from "~/ui/page-header";
@@ -53,6 +54,7 @@ export default function DeskPage() {
               : t("desk.nothing")
         }
       />
+      {"glass" in desk && desk.glass && <GlassNotice grant={desk.glass} home={home} />}
       {desk.kind === "assistant" && <AssistantDeskView desk={desk} home={home} today={today} />}
       {desk.kind === "governor" && <GovernorDeskView desk={desk} home={home} today={today} />}
       {desk.kind === "province" && <ProvinceDeskView desk={desk} home={home} today={today} />}

@@ -15,6 +15,7 @@ import * as minutes from "~/areas/meetings/queries.server/minutes";
 import * as circles from "~/areas/network/queries.server/circles";
 import { listContacts } from "~/areas/network/queries.server/contacts";
 import { listCallers } from "~/areas/network/queries.server/assignments";
+import * as glass from "~/areas/network/queries.server/glass";
 import { listImports, listRefusedRows } from "~/areas/network/queries.server/imports";
 import { listCell } from "~/areas/network/queries.server/coverage";
 import { listCandidates } from "~/areas/network/queries.server/many";
@@ -252,6 +253,14 @@ const ofNetwork = [
   of(listEntries, "entries of a catalogue", assistant, [county, ["tie-person-person"]]),
   of(listOpenActions, "open actions", assistant, [GORGAN]),
   of(listOpenActions, "later open actions", assistant, [GORGAN, page("2022-06-01", SOME)]),
+  of(glass.listGrants, "looks into a county", assistant, [{ county: GORGAN }]),
+  of(glass.listGrants, "earlier looks into it", assistant, [{ county: GORGAN }, AT_AN_INSTANT]),
+  of(glass.listGrants, "looks of a province", expert, [{ province: GOLESTAN }]),
+  of(glass.listLooks, "what was seen under a look", assistant, [GORGAN, idOf("grant", 7)]),
+  of(glass.listLooks, "an earlier page of it", assistant, [GORGAN, idOf("grant", 7), AT_AN_INSTANT]),
+  of(glass.listIdsByName, "people a look may show", assistant, [GORGAN]),
+  of(glass.listIdsByName, "a later page of them", assistant, [GORGAN, page(idOf("person", 7))]),
+  of(glass.listNames, "names a look shows", assistant, [GORGAN, [idOf("person", 7)]]),
   of(listWays, "ways to somebody", assistant, [GORGAN, idOf("person", 7)]),
   of(listTimeline, "timeline of a person", assistant, [GORGAN, idOf("person", 7)]),
   of(listTimeline, "an earlier page of it", assistant, [

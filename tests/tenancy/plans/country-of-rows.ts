@@ -34,6 +34,9 @@ const TIES = [
   ["tie", { ...tied("po"), person_id: numbered("person", "n"), other_office_id: one("office") }],
 ] as const;
 
+/** The province of the county that a row stands in. */
+const PROVINCE_OF = `case when n <= ${ROWS} then ${GOLESTAN} else ids[1 + n % cardinality(ids)] / 1000 * 1000 end`;
+
 /** Fills every table that a list reads. */
 export async function fillCountry(rows: ManyRows): Promise<void> {
   const id = (kind: string) => ({ id: numbered(kind, "n") });
@@ -108,6 +111,16 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     COUNTY,
   );
   await rows.fill("export_log", { ...id("export_log"), number: "n" }, COUNTY);
+  await rows.fill(
+    "glass_grant",
+    { ...id("grant"), source_division_id: PROVINCE_OF, minutes: "30", opened_at: INSTANT },
+    COUNTY,
+  );
+  await rows.fill(
+    "glass_look",
+    { grant_id: one("grant"), source_division_id: PROVINCE_OF, kind: "'person'", seen_at: INSTANT },
+    COUNTY,
+  );
   await rows.fill(
     "meeting",
     { ...id("meeting"), kind: among("thematic", "joint", "among-people"), held_on: RECENT, state: "'held'" },

@@ -7,8 +7,11 @@ import { Timeline } from "~/ui/timeline";
 import type { NetworkKey } from "../messages";
 import type { TimelineRow } from "../queries.server/timeline";
 
-/** Contacts, circles and steps of the joining path of one person, the newest first. */
-export function PersonTimeline({ rows, base }: { rows: readonly TimelineRow[]; base: string }) {
+/**
+ * Contacts, circles and steps of the joining path of one person, the newest first.
+ * @param base address of the network, left out for a reader to whom no other page of it is open.
+ */
+export function PersonTimeline({ rows, base }: { rows: readonly TimelineRow[]; base?: string }) {
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   if (rows.length === 0) return <p className="text-second text-ink-3">{t("network.person.no-history")}</p>;
@@ -17,15 +20,17 @@ export function PersonTimeline({ rows, base }: { rows: readonly TimelineRow[]; b
     if (row.kind === "contact") return row.outcome && t(`network.outcome.${row.outcome}`);
     if (row.kind === "state")
       return row.state && t("network.happened.state", { state: t(`network.state.${row.state}`) });
-    return (
+    const circle = row.circleName ?? "";
+    const words =
+      row.kind === "role"
+        ? t("network.happened.role", { circle, role: t(`network.circle.role.${row.role ?? "member"}`) })
+        : t(`network.happened.${row.kind}`, { circle });
+    return base ? (
       <Link to={`${base}/circles/${row.circleId ?? ""}`} className="hover:text-teal">
-        {row.kind === "role"
-          ? t("network.happened.role", {
-              circle: row.circleName ?? "",
-              role: t(`network.circle.role.${row.role ?? "member"}`),
-            })
-          : t(`network.happened.${row.kind}`, { circle: row.circleName ?? "" })}
+        {words}
       </Link>
+    ) : (
+      words
     );
   };
   const notes = (row: TimelineRow): string[] =>
@@ -52,7 +57,7 @@ export function PersonTimeline({ rows, base }: { rows: readonly TimelineRow[]; b
                 {note}
               </span>
             ))}
-            {row.outcome === "action-needed" && row.actionTaken === null && (
+            {base && row.outcome === "action-needed" && row.actionTaken === null && (
               <Link to={`${base}/actions`} className="block text-teal hover:underline">
                 {t("network.action.is-open")}
               </Link>
