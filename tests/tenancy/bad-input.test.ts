@@ -52,18 +52,34 @@ afterAll(async () => {
 });
 
 let counting: string | undefined;
-/** Rows of every table but those of sign-in itself, so that a saved trace shows whatever its table. */
+let counted: { changes: string; rows: Record<string, number> } | undefined;
+/**
+ * Rows of every table but those of sign-in itself, so that a saved trace shows whatever its table. Counted anew only
+ * where a statement has touched one of them since.
+ */
 async function countRows(): Promise<Record<string, number>> {
-  if (counting === undefined) {
-    const { rows } = await owner.query<{ name: string }>(
-      `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-         and relname not in ('session', 'rate_limit')`,
-    );
-    const counts = rows.map(({ name }) => `(select count(*)::int from "${name}") as "${name}"`);
-    counting = `select ${counts.join(", ")}`;
+  counting ??= await watchTables();
+  const { rows: at } = await owner.query<{ changes: string }>("select last_value as changes from changes");
+  const changes = at[0]?.changes ?? "";
+  if (counted?.changes !== changes) {
+    const { rows } = await owner.query<Record<string, number>>(counting);
+    counted = { changes, rows: rows[0] ?? {} };
   }
-  const { rows } = await owner.query<Record<string, number>>(counting);
-  return rows[0] ?? {};
+  return counted.rows;
+}
+
+/** Lets every insertion and deletion tick a sequence, rolled back or not, and gives the statement that counts rows. */
+async function watchTables(): Promise<string> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+       and relname not in ('session', 'rate_limit')`,
+  );
+  await owner.query(`
+    create sequence changes;
+    create function tick() returns trigger language plpgsql security definer as
+      $$ begin perform nextval('public.changes'); return null; end $$;
+    ${rows.map(({ name }) => `create trigger zz_tick after insert or delete or truncate on "${name}" for each statement execute function tick();`).join("")}`);
+  return `select ${rows.map(({ name }) => `(select count(*)::int from "${name}") as "${name}"`).join(", ")}`;
 }
 
 let looking: string | undefined;

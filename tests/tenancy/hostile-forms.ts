@@ -1,5 +1,5 @@
-import { JSDOM } from "jsdom";
 import { uuidv7 } from "~/lib/identifiers";
+import { documentOf } from "./parsed-page";
 
 /** A form as a page shows it, ready to be filled with something its makers did not think of. */
 export type FoundForm = {
@@ -51,7 +51,7 @@ const NUMBER = /(?:count|network|bodies|councils|municipalities|people|figure|da
 
 /** The POST forms of a page, whatever frame they stand in. */
 export function formsOf(html: string, path: string): FoundForm[] {
-  const { document } = new JSDOM(html).window;
+  const document = documentOf(html);
   return [...document.querySelectorAll("form")]
     .filter((form) => form.getAttribute("method")?.toLowerCase() === "post")
     .map((form) => {

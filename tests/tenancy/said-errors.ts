@@ -1,5 +1,5 @@
-import { JSDOM } from "jsdom";
 import type { FoundForm } from "./hostile-forms";
+import { documentOf } from "./parsed-page";
 
 /** What an action that took no form says of it: message keys by field, those of the whole form under the empty name. */
 export type SaidErrors = Record<string, string[]>;
@@ -62,7 +62,7 @@ function sentForm(document: Document, sent: FoundForm): Element | undefined {
  * rest announced on top, and no field marked that is right. Empty when all is well.
  */
 export function unshown(html: string, sent: FoundForm, said: SaidErrors): string[] {
-  const { document } = new JSDOM(html).window;
+  const document = documentOf(html);
   const form = sentForm(document, sent);
   if (!form) return ["the form is gone"];
   const controls = controlsOf(document, form);
@@ -94,7 +94,7 @@ export function unshown(html: string, sent: FoundForm, said: SaidErrors): string
 
 /** The sentence beside each wrong field of a page, by the field's name. */
 export function errorsBeside(html: string, { fields }: FoundForm): Map<string, string> {
-  const { document } = new JSDOM(html).window;
+  const document = documentOf(html);
   const names = new Set(fields.map(({ name }) => name));
   return new Map(
     [...document.querySelectorAll("[name]")]
