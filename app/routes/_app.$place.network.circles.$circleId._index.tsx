@@ -104,6 +104,7 @@ export default function CirclePage() {
       key: "change",
       header: t("network.membership.change"),
       quietHeader: true,
+      phone: "bare",
       cell: (row) => (
         <Link
           to={`${base}/memberships/${row.membershipId}`}
@@ -123,6 +124,11 @@ export default function CirclePage() {
         meta={<span>{circle.topic}</span>}
         actions={
           <>
+            {members.length > 0 && (
+              <LinkButton to={`${here}/picture`} icon="split">
+                {t("network.picture")}
+              </LinkButton>
+            )}
             {data.may.edit && (
               <LinkButton to={`${here}/edit`} icon="pencil">
                 {t("network.circle.edit")}

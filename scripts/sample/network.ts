@@ -73,7 +73,9 @@ export function makeNetwork(
       revision: 1,
     });
     if (n < 2) makeTwin(country, path, { county, id, fullName, joinedOn, by, n });
-    const circle = chance.pick(circles);
+    const picked = chance.pick(circles);
+    // The first members convene a circle each.
+    const circle = circles[n] ?? picked;
     country.add("membership", {
       division_id: county,
       id: chance.id(instantOf(joinedOn)),

@@ -65,6 +65,7 @@ export const PAGES: readonly ShownPage[] = [
     ["join-poster", "/28005/network/joining", record("forms")],
     ["circles", "/28005/network/circles"],
     ["circle", "/28005/network/circles", record("circles")],
+    ["circle-picture", "/28005/network/circles", record("circles"), /\/picture$/],
     ["circle-join", "/28005/network/circles", record("circles"), /\/members\/new$/],
     ["circle-role", "/28005/network/circles", record("circles"), record("memberships")],
     ["tie-new", "/28005/network", record("people"), /\/ties\/new$/, /tie=tie-person-person/],

@@ -73,6 +73,11 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_app.$place.network.circles.new": { door: "place", own: assistant },
   "routes/_app.$place.network.circles.$circleId._index": { door: "place", own: assistant, record: "circle" },
   "routes/_app.$place.network.circles.$circleId.edit": { door: "place", own: assistant, record: "circle" },
+  "routes/_app.$place.network.circles.$circleId.picture": {
+    door: "place",
+    own: assistant,
+    record: "circle",
+  },
   "routes/_app.$place.network.circles.$circleId.members.new": {
     door: "place",
     own: assistant,

@@ -5,6 +5,7 @@ import { en as coverageEn, fa as coverageFa } from "./coverage-messages";
 import { en as contactEn, fa as contactFa } from "./contact-messages";
 import { en as glassEn, fa as glassFa } from "./glass-messages";
 import { importEn, importFa } from "./import-messages";
+import { pictureEn, pictureFa } from "./picture-messages";
 import { tieEn, tieFa } from "./tie-messages";
 import { joinEn, joinFa } from "./join-messages";
 import { twinsEn, twinsFa } from "./twins-messages";
@@ -14,6 +15,7 @@ export const fa = {
   ...importFa,
   ...tieFa,
   ...joinFa,
+  ...pictureFa,
   "network.title": "شبکه",
   "network.people": "افراد",
   "network.circles": "حلقه‌ها",
@@ -169,6 +171,7 @@ export const en: Record<NetworkKey, string> = {
   ...importEn,
   ...tieEn,
   ...joinEn,
+  ...pictureEn,
   "network.title": "Network",
   "network.people": "People",
   "network.circles": "Circles",

@@ -12,6 +12,7 @@ import { doorActor } from "~/areas/identity/sessions.server";
 import { listAddressees } from "~/areas/meetings/minutes-parties.server";
 import * as meetings from "~/areas/meetings/queries.server/meetings";
 import * as minutes from "~/areas/meetings/queries.server/minutes";
+import { pictureOf } from "~/areas/network/queries.server/circle-picture";
 import * as circles from "~/areas/network/queries.server/circles";
 import { listContacts } from "~/areas/network/queries.server/contacts";
 import { listCallers } from "~/areas/network/queries.server/assignments";
@@ -250,6 +251,13 @@ const ofNetwork = [
   of(listTiesOfPerson, "relationships of a person", assistant, [GORGAN, idOf("person", 7)]),
   of(listTiesOfCircle, "relationships of a circle", assistant, [GORGAN, idOf("circle", 7)]),
   of(listTiesOfOffice, "relationships of an office", assistant, [GORGAN, idOf("office", 7)]),
+  of(
+    pictureOf,
+    "a circle and its neighbours",
+    assistant,
+    [GORGAN, { id: idOf("circle", 7), name: "حلقه" }, TODAY],
+    WHOLE,
+  ),
   of(listEntries, "entries of a catalogue", assistant, [county, ["tie-person-person"]]),
   of(listOpenActions, "open actions", assistant, [GORGAN]),
   of(listOpenActions, "later open actions", assistant, [GORGAN, page("2022-06-01", SOME)]),
