@@ -18,7 +18,8 @@ export function makeJoining(
   plan: Plan,
   by: { key: string; name: string },
 ): void {
-  const at = instantOf(plan.today);
+  // Yesterday: a request of today would come after the hour at which the country is looked at.
+  const at = instantOf(addDays(plan.today, -1));
   const link = (token: string, name: string, days: number, opened: number, revoked = false) => {
     const openedAt = instantOf(addDays(plan.today, -opened));
     const id = chance.id(openedAt);
