@@ -40,7 +40,7 @@ export default function ExportPage() {
   const t = useT<ExportsKey>();
   return (
     <>
-      <PageHeader back={{ to: base, label: t("exports.log") }} title={t("exports.one", { number })} />
+      <PageHeader back={{ to: base, label: t("exports.log") }} title={t("exports.one", { number: row.number })} />
       <div className="flex max-w-160 flex-col gap-6">
         {mayFetch ? (
           <Notice
@@ -82,4 +82,4 @@ export default function ExportPage() {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle<ExportsKey>(matches, "exports.one", { number: data?.number ?? "" });
+  pageTitle<ExportsKey>(matches, "exports.one", { number: data?.row.number ?? "" });

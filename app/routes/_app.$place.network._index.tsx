@@ -1,3 +1,4 @@
+import { parseWithZod } from "@conform-to/zod/v4";
 import {
   redirect,
   type ActionFunctionArgs,
@@ -14,7 +15,19 @@ import { PeopleTable } from "~/areas/network/components/people-table";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf, networkFigures } from "~/areas/network/queries.server/cadence";
 import { listPeopleByName, listPeopleBySilence, searchPeople } from "~/areas/network/queries.server/people";
-import { PERSON_STATES, TIERS } from "~/areas/network/choices";
+import { TIERS } from "~/areas/network/choices";
+import { PeopleFilters } from "~/areas/network/components/people-filters";
+import {
+  CONDITION_PARTS,
+  conditionIn,
+  conditionParams,
+  PeopleCondition,
+  viewOf,
+} from "~/areas/network/condition";
+import { conditionWords } from "~/areas/network/condition-words";
+import { circleChoices } from "~/areas/network/queries.server/circles";
+import { localityChoices } from "~/areas/network/queries.server/condition";
+import { listPeopleLists } from "~/areas/network/queries.server/lists";
 import { SearchPeople } from "~/areas/network/schema";
 import { may } from "~/kernel/authorize";
 import { reading, submit } from "~/kernel/http.server";
@@ -26,41 +39,69 @@ import { LinkButton } from "~/ui/link-button";
 import { formatPercent } from "~/ui/numbers";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
+import { Toast } from "~/ui/toast";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
   if (actor.place.level !== "county") throw redirect(`/${actor.place.id}/network/circles`);
   const url = new URL(args.request.url).searchParams;
-  const view = url.get("view") === "name" ? ("name" as const) : ("silence" as const);
-  const tier = TIERS.find((one) => one === url.get("tier"));
-  const state = view === "name" ? PERSON_STATES.find((one) => one === url.get("state")) : undefined;
+  const here = `/${actor.place.id}/network`;
+  // A form sends its empty fields as well; the address of a list names what narrows it and nothing else.
+  const filled = new URLSearchParams([...url].filter(([, value]) => value !== ""));
+  if (filled.size < url.size) throw redirect(filled.size > 0 ? `${here}?${filled}` : here);
   const cursor = url.get("after");
+  const listId = url.get("list");
   const { today } = args.context.scope;
-  const filter = { divisionId: actor.place.id, tier, cursor };
+  const divisionId = actor.place.id;
   const page = await reading(actor, async (db) => {
     const cadence = await cadenceOf(db, actor.place);
-    const list =
-      view === "name"
-        ? await listPeopleByName(db, { ...filter, state: state && { state, cadence, today } })
-        : await listPeopleBySilence(db, filter, cadence);
-    return { cadence, list, figures: await networkFigures(db, actor.place.id, cadence, today) };
+    const saved = await listPeopleLists(db, divisionId, actor.key);
+    const chosen = saved.find(({ id }) => id === listId);
+    const condition = chosen?.condition ?? conditionIn(url);
+    const view = viewOf(condition);
+    const filter = { divisionId, asked: { condition, cadence, today }, cursor };
+    return {
+      cadence,
+      condition,
+      view,
+      chosen: chosen && { id: chosen.id, name: chosen.name },
+      saved: saved.map(({ id, name }) => ({ id, name })),
+      list:
+        view === "name" ? await listPeopleByName(db, filter) : await listPeopleBySilence(db, filter, cadence),
+      figures: await networkFigures(db, divisionId, cadence, today),
+      circles: await circleChoices(db, divisionId),
+      localities: await localityChoices(db, divisionId),
+    };
   });
+  const { condition } = page;
   return {
     ...page,
-    place: actor.place.id,
-    base: `/${actor.place.id}/network`,
+    ...typedConditionOf(url, condition),
+    asked: conditionParams(condition),
+    place: divisionId,
+    base: here,
     today,
-    view,
-    tier,
-    state,
+    removed: url.get("removed"),
     isLater: cursor !== null,
     may: {
       register: may(actor, "register", "Person"),
       contact: may(actor, "record", "Contact"),
       import: may(actor, "prepare", "PeopleImport"),
       export: may(actor, "take-personal", "Export"),
+      save: may(actor, "save", "PeopleList"),
     },
   };
+}
+
+/** The condition as the form of filters shows it, with what of the address it did not understand. */
+function typedConditionOf(url: URLSearchParams, condition: PeopleCondition) {
+  const parsed = parseWithZod(url, { schema: PeopleCondition });
+  const typed = Object.fromEntries(
+    [...url].filter(([name]) => CONDITION_PARTS.some((part) => part === name)),
+  );
+  return parsed.status === "success"
+    ? { typed: conditionParams(condition), notUnderstood: undefined }
+    : { typed, notUnderstood: parsed.reply() };
 }
 
 /** The search of the county's people: by POST, so that no name stands in an address. */
@@ -74,7 +115,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NetworkPage() {
   const data = useLoaderData<typeof loader>();
-  const { base, cadence, figures, list, today, view, tier, state } = data;
+  const { base, cadence, figures, list, today, view, condition, asked: parts, chosen } = data;
   const answer = useActionData<typeof action>();
   const asked = answer && "found" in answer ? answer.found : null;
   const [found, setFound] = useState<Found | null>(asked);
@@ -82,13 +123,19 @@ export default function NetworkPage() {
   const { locale } = useLocale();
   const address = (given: Record<string, string | undefined>) => {
     const search = new URLSearchParams();
-    for (const [name, value] of Object.entries({ view, tier, state, ...given })) {
+    for (const [name, value] of Object.entries({ ...parts, ...given })) {
       if (value && !(name === "view" && value === "silence")) search.set(name, value);
     }
     return search.size > 0 ? `${base}?${search}` : base;
   };
+  const page = (after?: string) =>
+    chosen
+      ? `${base}?${new URLSearchParams({ list: chosen.id, ...(after ? { after } : {}) })}`
+      : address({ after });
+  const words = conditionWords(condition, t, locale, data.circles);
+  const narrowed = new URLSearchParams(parts).toString();
   const table = { base, cadence, today, mayContact: data.may.contact };
-  const filtered = tier !== undefined || state !== undefined || figures.people > 0;
+  const filtered = words.length > 0 || figures.people > 0;
 
   return (
     <>
@@ -125,13 +172,7 @@ export default function NetworkPage() {
                 </LinkButton>
               </>
             )}
-            {data.may.export && (
-              <ExportButton
-                place={data.place}
-                list="people"
-                narrowed={{ view: view === "name" ? view : undefined, tier, state }}
-              />
-            )}
+            {data.may.export && <ExportButton place={data.place} list="people" narrowed={parts} />}
             {data.may.register && (
               <LinkButton to={`${base}/joining`} icon="qr-code">
                 {t("network.join")}
@@ -173,28 +214,60 @@ export default function NetworkPage() {
           <FilterChips
             label={t("network.views")}
             chips={(["silence", "name"] as const).map((one) => ({
-              to: address({ view: one, state: undefined }),
+              to: address({ view: one, ...(one === "silence" ? { state: undefined } : {}) }),
               label: t(`network.view.${one}`),
               active: view === one,
             }))}
           />
+          {data.saved.length > 0 && (
+            <FilterChips
+              label={t("network.lists")}
+              chips={data.saved.map(({ id, name }) => ({
+                to: `${base}?list=${id}`,
+                label: name,
+                active: chosen?.id === id,
+              }))}
+            />
+          )}
           <FilterChips
             label={t("network.filter.tier")}
             chips={[undefined, ...TIERS].map((one) => ({
               to: address({ tier: one }),
               label: one ? t(`network.tier.${one}`) : t("network.filter.all"),
-              active: tier === one,
+              active: condition.tier === one,
             }))}
           />
-          {view === "name" && (
-            <FilterChips
-              label={t("network.filter.state")}
-              chips={[undefined, ...PERSON_STATES].map((one) => ({
-                to: address({ state: one }),
-                label: one ? t(`network.state.${one}`) : t("network.filter.all"),
-                active: state === one,
-              }))}
-            />
+          <PeopleFilters
+            key={`${chosen?.id ?? ""} ${narrowed}`}
+            base={base}
+            view={view === "name" ? view : undefined}
+            typed={data.typed}
+            result={data.notUnderstood}
+            circles={data.circles}
+            localities={data.localities}
+          />
+          {words.length > 0 && (
+            <div className="flex flex-wrap items-start justify-between gap-x-4">
+              <FilterChips
+                chips={words
+                  .filter(({ part }) => part !== "tier")
+                  .map(({ part, text }) => ({
+                    to: address({ [part]: undefined }),
+                    label: text,
+                    active: true,
+                    removable: true,
+                  }))}
+              />
+              {data.may.save && (
+                <LinkButton
+                  to={chosen ? `${base}/lists/${chosen.id}/edit` : `${base}/lists/new?${narrowed}`}
+                  size="small"
+                  icon={chosen ? "pencil" : "plus"}
+                >
+                  {t(chosen ? "network.lists.edit-this" : "network.lists.save")}
+                </LinkButton>
+              )}
+            </div>
           )}
           <PeopleTable
             {...table}
@@ -223,11 +296,22 @@ export default function NetworkPage() {
           )}
           {(list.next || data.isLater) && (
             <Pager
-              previous={data.isLater ? address({}) : undefined}
-              next={list.next ? address({ after: list.next }) : undefined}
+              previous={data.isLater ? page() : undefined}
+              next={list.next ? page(list.next) : undefined}
             />
           )}
         </>
+      )}
+      {data.removed && (
+        <Toast
+          at={data.removed}
+          undo={{
+            action: `${base}/lists/${data.removed}/edit`,
+            fields: { intent: "restore" },
+          }}
+        >
+          {t("network.lists.removed")}
+        </Toast>
       )}
     </>
   );

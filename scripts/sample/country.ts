@@ -16,6 +16,7 @@ export const TABLES = [
   "person_import",
   "person_import_file",
   "person_import_refusal",
+  "person_list",
   "export_log",
   "circle",
   "membership",

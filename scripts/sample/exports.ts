@@ -2,7 +2,7 @@ import type { Country } from "./country";
 import type { Plan } from "./plan";
 import type { Chance } from "./random";
 
-/** What a county's assistant took out as files this morning, the newest last. */
+/** The lists that a county's assistant saved, and what she took out as files this morning, the newest last. */
 export function makeExports(
   country: Country,
   chance: Chance,
@@ -29,6 +29,22 @@ export function makeExports(
       format: "csv",
     },
   ];
+  for (const [name, condition] of [
+    ["هسته سرد", { view: "name", tier: "core", state: "cold" }],
+    ["میزبانان گردهمایی", { view: "name", capacity: "venue" }],
+  ] as const) {
+    country.add("person_list", {
+      division_id: placeId,
+      id: chance.id(plan.now),
+      name,
+      condition: JSON.stringify(condition),
+      is_shared: true,
+      created_by_key: by.key,
+      created_by_name: by.name,
+      created_at: plan.now,
+      revision: 1,
+    });
+  }
   for (const [index, row] of taken.entries()) {
     country.add("export_log", {
       ...row,

@@ -5,7 +5,7 @@ import type { WrittenSheet } from "~/kernel/sheets/written-sheet";
 import type { Page } from "~/lib/paging";
 import { timeIn, todayIn, typedJalali, type IsoDate } from "~/lib/jalali";
 import { MOST_ROWS } from "./choices";
-import { exportNumber } from "./export-number";
+import { isolatedNumber } from "./export-number";
 import type { ExportsKey } from "./messages";
 import type { ExportRow } from "./queries.server";
 
@@ -22,7 +22,7 @@ function markOf(row: ExportRow, list: ExportedList, at: Standpoint, say: Say<Exp
     say.t("exports.mark.at", {
       day: typedJalali(todayIn(row.createdAt), "en"),
       time: timeIn(row.createdAt),
-      number: exportNumber(at.place.id, row.number),
+      number: isolatedNumber(at.place.id, row.number),
     }),
     ...(told.length > 0 ? [say.t("exports.mark.narrowed", { filters: told.join(" · ") })] : []),
     ...(row.reason === null ? [] : [say.t("exports.mark.reason", { reason: row.reason })]),
@@ -57,7 +57,7 @@ export function exportSheet(
   }
   const title = say.t(list.title);
   return {
-    title: `${title} ${exportNumber(actor.place.id, row.number)}`,
+    title: `${title} ${row.number}`,
     mark: markOf(row, list, at, say, title),
     ...list.columns(at, say),
     rows: rows(),

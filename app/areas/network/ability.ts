@@ -13,6 +13,7 @@ declare module "~/kernel/authorize" {
     JoinRequest: "send" | "decide";
     /** A look from above into the people of one county; the database asks for an open grant besides. */
     Glass: "open" | "look" | "end";
+    PeopleList: "save";
   }
 }
 
@@ -41,6 +42,7 @@ export const rules: AreaRules = (actor, { can }) => {
     can("prepare", "PeopleImport");
     can(["open", "revoke"], "JoinLink");
     can("decide", "JoinRequest");
+    can("save", "PeopleList");
     can("undo", "Contact", { createdByKey: actor.key });
   }
 };

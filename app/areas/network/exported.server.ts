@@ -2,7 +2,9 @@ import type { Db } from "~/kernel/db.server";
 import { exportedList, type ExportedColumn, type Standpoint } from "~/kernel/sheets/exported-list";
 import { formatMobile } from "~/lib/identifiers";
 import { comma } from "~/ui/listed";
-import { PERSON_STATES, TIERS } from "./choices";
+import { TIERS } from "./choices";
+import { CONDITION_PARTS, conditionIn, viewOf } from "./condition";
+import { conditionWords } from "./condition-words";
 import { stateOn, type Cadence } from "./lifecycle";
 import type { NetworkKey } from "./messages";
 import { cadenceOf } from "./queries.server/cadence";
@@ -51,7 +53,7 @@ const personColumns = ({ today }: Standpoint): ExportedColumn<ToldPerson, Networ
 /** Reads people with the cadence of their county. */
 async function withCadence(
   db: Db,
-  { place }: Standpoint,
+  place: Standpoint["place"],
   list: (cadence: Cadence) => Promise<{ rows: PersonRow[]; next: string | null }>,
 ) {
   const cadence = await cadenceOf(db, place);
@@ -66,22 +68,15 @@ export const exportedPeople = exportedList({
   name: "people",
   title: "network.people" as NetworkKey,
   page: "/network",
-  narrowedBy: ["view", "tier", "state"],
-  filterOf: (asked) => {
-    const isByName = asked.get("view") === "name";
-    return {
-      isByName,
-      tier: TIERS.find((one) => one === asked.get("tier")),
-      state: isByName ? PERSON_STATES.find((one) => one === asked.get("state")) : undefined,
-    };
-  },
-  told: ({ tier, state }, { t }) => [tier && t(`network.tier.${tier}`), state && t(`network.state.${state}`)],
+  narrowedBy: CONDITION_PARTS,
+  filterOf: conditionIn,
+  told: (condition, { t, locale }) => conditionWords(condition, t, locale).map(({ text }) => text),
   columns: personColumns,
-  read: (db, at, { isByName, tier, state }, cursor, size) =>
-    withCadence(db, at, (cadence) => {
-      const filter = { divisionId: at.place.id, tier, cursor };
-      return isByName
-        ? listPeopleByName(db, { ...filter, state: state && { state, cadence, today: at.today } }, size)
+  read: (db, { place, today }, condition, cursor, size) =>
+    withCadence(db, place, (cadence) => {
+      const filter = { divisionId: place.id, asked: { condition, cadence, today }, cursor };
+      return viewOf(condition) === "name"
+        ? listPeopleByName(db, filter, size)
         : listPeopleBySilence(db, filter, cadence, size);
     }),
 });
@@ -102,7 +97,7 @@ export const exportedWaiting = exportedList({
   ],
   columns: personColumns,
   read: (db, at, filter, cursor, size) =>
-    withCadence(db, at, (cadence) =>
+    withCadence(db, at.place, (cadence) =>
       listBand(db, { ...filter, divisionId: at.place.id, cursor }, cadence, at.today, size),
     ),
 });

@@ -1,3 +1,4 @@
+import { en as listEn, fa as listFa } from "./list-messages";
 import { en as registerEn, fa as registerFa } from "./register-messages";
 import { en as pathEn, fa as pathFa } from "./path-messages";
 import { en as cadenceEn, fa as cadenceFa } from "./cadence-messages";
@@ -163,6 +164,7 @@ export const fa = {
   ...registerFa,
   ...coverageFa,
   ...twinsFa,
+  ...listFa,
 } as const;
 
 export type NetworkKey = keyof typeof fa;
@@ -320,4 +322,5 @@ export const en: Record<NetworkKey, string> = {
   ...registerEn,
   ...coverageEn,
   ...twinsEn,
+  ...listEn,
 };

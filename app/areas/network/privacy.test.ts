@@ -72,7 +72,15 @@ test.each([
       expect(await listPastMemberships(db, GORGAN, circle.id)).toEqual([]);
       expect(await listOpenActionsOfCircle(db, GORGAN, circle.id)).toEqual([]);
       expect(await networkFigures(db, GORGAN, USUAL_CADENCE, today)).toMatchObject({ people: 0, active: 0 });
-      for (const table of ["person", "membership", "contact", "person_state_change", "person_way", "tie"]) {
+      for (const table of [
+        "person",
+        "membership",
+        "contact",
+        "person_state_change",
+        "person_way",
+        "person_list",
+        "tie",
+      ]) {
         const rows = await db.$queryRawUnsafe(`select 1 from ${table} where division_id = ${GORGAN}`);
         expect(rows, table).toEqual([]);
       }

@@ -155,3 +155,18 @@ export const AssignCalls = z.object({
   }),
 });
 export type AssignCalls = z.output<typeof AssignCalls>;
+
+const listFields = {
+  name: line(80),
+  /** Seen by whoever keeps it, or by all who work in the county. */
+  seenBy: choice(["own", "staff"]),
+};
+
+export const SavePeopleList = z.object(listFields);
+export type SavePeopleList = z.output<typeof SavePeopleList>;
+
+export const EditPeopleList = z.object({ ...listFields, revision });
+export type EditPeopleList = z.output<typeof EditPeopleList>;
+
+/** Takes a saved list away, or brings it back. */
+export const KeepPeopleList = z.object({ intent: z.enum(["remove", "restore"], OUT_OF_DATE) });

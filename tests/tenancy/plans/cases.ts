@@ -19,6 +19,9 @@ import { listCallers } from "~/areas/network/queries.server/assignments";
 import * as glass from "~/areas/network/queries.server/glass";
 import { listImports, listRefusedRows } from "~/areas/network/queries.server/imports";
 import { listCell } from "~/areas/network/queries.server/coverage";
+import type { PeopleCondition } from "~/areas/network/condition";
+import { localitiesOf } from "~/areas/network/queries.server/condition";
+import * as lists from "~/areas/network/queries.server/lists";
 import { listCandidates } from "~/areas/network/queries.server/many";
 import { listOpenActions, listOpenActionsOfCircle } from "~/areas/network/queries.server/open-actions";
 import * as people from "~/areas/network/queries.server/people";
@@ -187,7 +190,45 @@ const ofMeetings = [
 ];
 
 const waitingSince = page("2025-10-01", SOME);
+const asking = (condition: PeopleCondition) => ({ condition, cadence: CADENCE, today: TODAY });
+/** Each part of a condition by itself: the more it narrows, the more people are looked at for a page. */
+const CONDITIONS: [what: string, condition: PeopleCondition][] = [
+  ["cold ones", { state: "cold" }],
+  ["of a field", { field: "social" }],
+  ["of a circle", { circle: idOf("circle", 7) }],
+  ["of a locality", { locality: "روستا" }],
+  ["of a capacity", { capacity: "teaching" }],
+  ["silent for long", { silent: 200 }],
+  ["in contact since", { since: isoDate("2026-11-01") }],
+  ["consenting to a way", { way: "sms" }],
+];
+
 const ofNetwork = [
+  ...CONDITIONS.flatMap(([what, condition]) => [
+    of(
+      people.listPeopleByName,
+      `people by name, ${what}`,
+      assistant,
+      [{ divisionId: GORGAN, asked: asking(condition) }],
+      WHOLE,
+    ),
+    of(
+      people.listPeopleBySilence,
+      `people by silence, ${what}`,
+      assistant,
+      [{ divisionId: GORGAN, asked: asking(condition) }, CADENCE],
+      WHOLE,
+    ),
+  ]),
+  of(lists.listPeopleLists, "saved lists", assistant, [GORGAN, assistant.key]),
+  of(
+    lists.peopleOfList,
+    "people of a saved list",
+    assistant,
+    [county, { id: idOf("person_list", 7), readerKey: assistant.key }, TODAY],
+    WHOLE,
+  ),
+  of(localitiesOf, "localities", assistant, [GORGAN], WHOLE),
   of(circles.listCircles, "circles", assistant, [county]),
   of(circles.listCircles, "a later page of circles", assistant, [county, page(SOME)]),
   of(circles.listCircles, "circles of a province", expert, [province], EACH),
@@ -196,7 +237,7 @@ const ofNetwork = [
   of(listContacts, "earlier contacts", assistant, [GORGAN, idOf("person", 7), page("2022-01-01", SOME)]),
   of(people.listPeopleByName, "people by name", assistant, [{ divisionId: GORGAN }]),
   of(people.listPeopleByName, "a later page of them", assistant, [
-    { divisionId: GORGAN, tier: "core", cursor: page("عضو 001500", SOME) },
+    { divisionId: GORGAN, asked: asking({ tier: "core" }), cursor: page("عضو 001500", SOME) },
   ]),
   of(people.listPeopleBySilence, "people by silence", assistant, [{ divisionId: GORGAN }, CADENCE]),
   of(people.listPeopleBySilence, "a later page of silence", assistant, [

@@ -65,8 +65,8 @@ describe("the joining path", () => {
     for (const state of ["identified", "invited"] as const)
       await registerPerson(here, aPerson({ state }), now);
     const listed = async (state?: PersonState) => {
-      const by = state && { state, cadence: USUAL_CADENCE, today };
-      return (await within(here, (db) => listPeopleByName(db, { divisionId: AQQALA, state: by }))).rows;
+      const asked = { condition: { state }, cadence: USUAL_CADENCE, today };
+      return (await within(here, (db) => listPeopleByName(db, { divisionId: AQQALA, asked }))).rows;
     };
     const all = await listed();
     expect(all).toHaveLength(8);

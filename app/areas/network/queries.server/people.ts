@@ -4,18 +4,11 @@ import { addDays, isoOfDate, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
 import { coldFrom, DORMANT_AFTER, type Cadence } from "../lifecycle";
 import type { SilenceBand } from "../silence-bands";
+import { cadenceDays, wantedBy, type Asked } from "./condition";
 import { findPeople } from "./search";
 import { findByNationalCode, maskedNationalCode } from "../national-code.server";
 import type { Way } from "../ways";
-import {
-  TIERS,
-  type Capacity,
-  type Channel,
-  type KeptState,
-  type Outcome,
-  type PersonState,
-  type Tier,
-} from "../choices";
+import { TIERS, type Capacity, type Channel, type KeptState, type Outcome, type Tier } from "../choices";
 
 /** A member as lists show him: with his circles and his last contact. */
 export type PersonRow = {
@@ -58,27 +51,16 @@ type Found = PersonRow & { searchKey: string };
 
 const shown = ({ searchKey: _key, ...row }: Found): PersonRow => row;
 
-/** A state of the joining path on a day: which one somebody stands in follows from the cadence. */
-export type Standing = { state: PersonState; cadence: Cadence; today: IsoDate };
+/** Which people of a county: those of a condition, else all on the joining path; `membersOnly` leaves only members. */
+export type PeopleFilter = {
+  divisionId: number;
+  asked?: Asked;
+  membersOnly?: boolean;
+  cursor?: string | null;
+};
 
-export type PeopleFilter = { divisionId: number; tier?: Tier; state?: Standing; cursor?: string | null };
-
-/** The days of a tier's cadence, of the person named `p` or none. */
-function cadenceDays(cadence: Cadence): Prisma.Sql {
-  return sql`case tier when 'core' then ${cadence.core}::int when 'active' then ${cadence.active}::int
-    else ${cadence.wide}::int end`;
-}
-
-/** Who stands in a state on a day, as `stateOn` says it. */
-function standsIn({ state, cadence, today }: Standing): Prisma.Sql {
-  const silent = sql`${today}::date - quiet_since`;
-  const days = cadenceDays(cadence);
-  if (state === "active") return sql`state = 'active' and ${silent} <= ${days}`;
-  if (state === "dormant") return sql`state = 'active' and ${silent} > ${DORMANT_AFTER} * ${days}`;
-  if (state === "cold")
-    return sql`state = 'active' and ${silent} > ${days} and ${silent} <= ${DORMANT_AFTER} * ${days}`;
-  return sql`state = ${state}`;
-}
+/** Members waited for: of one tier or all. */
+type SilenceFilter = { divisionId: number; tier?: Tier; cursor?: string | null };
 
 /**
  * Whose queue it is. Calls given to somebody else are his; `mineOnly` leaves those that were given to the reader
@@ -113,10 +95,12 @@ export async function listPeopleByName(
   size = PAGE_SIZE,
 ): Promise<Page<PersonRow>> {
   const after = decodeCursor(filter.cursor, ["text", "uuid"]);
-  const rows = await db.$queryRaw<Found[]>`${withContacts(sql`select * from person
-    where division_id = ${filter.divisionId}
-      and ${filter.state ? standsIn(filter.state) : sql`state in ('identified', 'invited', 'active')`}
-      and ${filter.tier ? sql`tier = ${filter.tier}` : sql`true`}
+  const usual = filter.membersOnly
+    ? sql`state = 'active'`
+    : sql`state in ('identified', 'invited', 'active')`;
+  const wanted = await wantedBy(db, filter.divisionId, filter.asked, usual);
+  const rows = await db.$queryRaw<Found[]>`${withContacts(sql`select * from person p
+    where division_id = ${filter.divisionId} and ${wanted}
       and ${after ? sql`(search_key, id) > (${after[0]}, ${after[1]}::uuid)` : sql`true`}
     order by search_key, id limit ${size + 1}`)} order by p.search_key, p.id`;
   const page = pageOf(rows, size, (row) => [row.searchKey, row.id]);
@@ -125,7 +109,7 @@ export async function listPeopleByName(
 
 /** Branches by tier, each walked in its index: one cadence applies inside a tier. */
 function bySilence(
-  { divisionId, tier, cursor }: PeopleFilter,
+  { divisionId, tier, cursor }: SilenceFilter,
   cadence: Cadence,
   size: number,
   only: Prisma.Sql = sql`true`,
@@ -146,11 +130,12 @@ function bySilence(
 /** Active members, those longest past their tier's cadence first. */
 export async function listPeopleBySilence(
   db: Db,
-  filter: PeopleFilter,
+  { asked, ...filter }: PeopleFilter,
   cadence: Cadence,
   size = PAGE_SIZE,
 ): Promise<Page<PersonRow>> {
-  const chosen = bySilence(filter, cadence, size + 1);
+  const wanted = await wantedBy(db, filter.divisionId, asked, sql`true`);
+  const chosen = bySilence({ ...filter, tier: asked?.condition.tier }, cadence, size + 1, wanted);
   const rows = await db.$queryRaw<Found[]>`${withContacts(chosen)} order by p.cold_from, p.id`;
   const page = pageOf(rows, size, (row) => [coldFrom(row.quietSince, row.tier, cadence), row.id]);
   return { rows: page.rows.map(shown), next: page.next };
@@ -159,7 +144,7 @@ export async function listPeopleBySilence(
 /** Active members of one band of silence, those longest past their tier's cadence first. */
 export async function listBand(
   db: Db,
-  filter: PeopleFilter & { band?: SilenceBand },
+  filter: SilenceFilter & { band?: SilenceBand },
   cadence: Cadence,
   today: IsoDate,
   size = PAGE_SIZE,
@@ -180,7 +165,7 @@ export async function listBand(
  */
 export async function listWaiting(
   db: Db,
-  filter: Pick<PeopleFilter, "divisionId" | "cursor"> & { reader?: QueueReader },
+  filter: Pick<SilenceFilter, "divisionId" | "cursor"> & { reader?: QueueReader },
   cadence: Cadence,
   today: IsoDate,
   size: number,

@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { within } from "~/kernel/db.server";
+import { addDays, todayIn } from "~/lib/jalali";
+import { AQQALA, GOLESTAN, GORGAN, actorOf } from "../../../../tests/factories/actors";
+import { aCircle, aContact, aPerson } from "../../../../tests/factories/network";
+import type { PeopleCondition } from "../condition";
+import { stateOn, USUAL_CADENCE } from "../lifecycle";
+import { localityChoices } from "../queries.server/condition";
+import { getPeopleList, listPeopleLists, peopleOfList } from "../queries.server/lists";
+import { listPeopleByName, listPeopleBySilence } from "../queries.server/people";
+import type { RegisterPerson } from "../schema";
+import { SettleWays } from "../schema-ways";
+import { editPeopleList } from "./edit-people-list.server";
+import { formCircle } from "./form-circle.server";
+import { keepPeopleList } from "./keep-people-list.server";
+import { recordContact } from "./record-contact.server";
+import { registerPerson } from "./register-person.server";
+import { savePeopleList } from "./save-people-list.server";
+import { settleWays } from "./settle-ways.server";
+
+const now = new Date("2026-12-24T05:30:00Z");
+const today = todayIn(now);
+const assistant = actorOf(GORGAN, "assistant");
+const expert = actorOf(GORGAN, "expert");
+const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+
+const register = async (fullName: string, given: Partial<RegisterPerson>, days: number) =>
+  (await registerPerson(assistant, aPerson({ fullName, ...given }), daysAgo(days))).id;
+const namesOf = async (condition: PeopleCondition) => {
+  const asked = { condition, cadence: USUAL_CADENCE, today };
+  const { rows } = await within(assistant, (db) => listPeopleByName(db, { divisionId: GORGAN, asked }));
+  return rows.map(({ fullName }) => fullName);
+};
+
+let circle: string;
+beforeAll(async () => {
+  circle = (await formCircle(assistant, aCircle({ field: "economic" }), daysAgo(80))).id;
+  await register("الف تازه", { tier: "core", locality: "زیارت", capacities: ["venue"] }, 5);
+  const cold = await register("ب سرد", { tier: "core", locality: "كياشهر", circleIds: [circle] }, 45);
+  await register("پ راکد", { tier: "core", locality: "کیاشهر" }, 90);
+  await register("ت گسترده", { tier: "wide", state: "active" }, 90);
+  await register("ث دعوت", { tier: "wide", state: "invited" }, 10);
+  await recordContact(assistant, cold, aContact({ outcome: "no-answer", happenedOn: today }), now);
+  await settleWays(assistant, cold, SettleWays.parse({ sms: "consents", revision: 1 }), now);
+});
+
+describe("a condition over the people of a county", () => {
+  test.each<[what: string, PeopleCondition, string[]]>([
+    ["a tier", { tier: "wide" }, ["ت گسترده", "ث دعوت"]],
+    ["a state that follows from the day", { state: "cold" }, ["ب سرد"]],
+    ["a state that follows from a longer silence", { state: "dormant" }, ["پ راکد"]],
+    ["a state that is kept", { state: "invited" }, ["ث دعوت"]],
+    ["a locality, however it is written", { locality: "کیاشهر" }, ["ب سرد", "پ راکد"]],
+    ["a capacity", { capacity: "venue" }, ["الف تازه"]],
+    ["the field of a circle", { field: "economic" }, ["ب سرد"]],
+    ["a field of no circle", { field: "social" }, []],
+    ["silence of more days", { silent: 45, state: "dormant" }, ["پ راکد"]],
+    ["a contact since a day", { since: addDays(today, -1) }, ["ب سرد"]],
+    ["consent to a way", { way: "sms" }, ["ب سرد"]],
+    ["several at once", { tier: "core", locality: "کیاشهر", silent: 60 }, ["پ راکد"]],
+  ])("leaves those of %s", async (_what, condition, expected) => {
+    expect(await namesOf(condition)).toEqual(expected);
+  });
+
+  test("leaves those of a circle", async () => {
+    expect(await namesOf({ circle })).toEqual(["ب سرد"]);
+  });
+
+  test("holds in the order of silence too, for members alone", async () => {
+    const asked = { condition: { tier: "wide" } as const, cadence: USUAL_CADENCE, today };
+    const { rows } = await within(assistant, (db) =>
+      listPeopleBySilence(db, { divisionId: GORGAN, asked }, USUAL_CADENCE),
+    );
+    expect(rows.map(({ fullName }) => fullName)).toEqual(["ت گسترده"]);
+  });
+
+  test("is offered the localities of the county, each once", async () => {
+    const offered = await within(assistant, (db) => localityChoices(db, GORGAN));
+    expect(offered).toHaveLength(2);
+    expect(offered).toContain("زیارت");
+    expect(await within(actorOf(AQQALA, "assistant"), (db) => localityChoices(db, GORGAN))).toEqual([]);
+  });
+});
+
+describe("a saved list", () => {
+  const condition: PeopleCondition = { view: "name", tier: "core", state: "cold" };
+  const listsOf = async (actor: typeof assistant) =>
+    (await within(actor, (db) => listPeopleLists(db, actor.place.id, actor.key))).map(({ id }) => id);
+
+  test("keeps the condition, and gives whom it holds on the day", async () => {
+    const { id } = await savePeopleList(assistant, condition, { name: "هسته سرد", seenBy: "own" }, now);
+    const list = { id, readerKey: assistant.key };
+    const held = (day: typeof today) =>
+      within(assistant, (db) => peopleOfList(db, assistant.place, list, day, { size: 1 }));
+    const first = await held(today);
+    expect(first.rows.map(({ fullName }) => fullName)).toEqual(["ب سرد"]);
+    expect(first.rows.map((row) => stateOn(row, USUAL_CADENCE, today))).toEqual(["cold"]);
+    expect((await held(addDays(today, -30))).rows.map(({ fullName }) => fullName)).toEqual(["پ راکد"]);
+  });
+
+  test("is its maker's own until it is shared; only he takes it back for himself", async () => {
+    const { id } = await savePeopleList(assistant, condition, { name: "یک", seenBy: "own" }, now);
+    expect(await listsOf(assistant)).toContain(id);
+    expect(await listsOf(expert)).not.toContain(id);
+    await expect(within(expert, (db) => getPeopleList(db, GORGAN, id, expert.key))).rejects.toMatchObject({
+      kind: "missing",
+    });
+    await expect(
+      editPeopleList(expert, id, { name: "دو", seenBy: "staff", revision: 1 }),
+    ).rejects.toMatchObject({ kind: "missing" });
+    await expect(keepPeopleList(expert, id, "remove", now)).rejects.toMatchObject({ kind: "missing" });
+    await editPeopleList(assistant, id, { name: "یک", seenBy: "staff", revision: 1 });
+    expect(await listsOf(expert)).toContain(id);
+    await expect(
+      editPeopleList(expert, id, { name: "یک", seenBy: "own", revision: 2 }),
+    ).rejects.toMatchObject({ kind: "invalid", details: { field: "seenBy" } });
+    await editPeopleList(expert, id, { name: "یک تازه", seenBy: "staff", revision: 2 });
+    await expect(
+      editPeopleList(assistant, id, { name: "یک کهنه", seenBy: "staff", revision: 2 }),
+    ).rejects.toMatchObject({ kind: "conflict", details: { theirs: { name: "یک تازه" } } });
+  });
+
+  test("is taken away and brought back", async () => {
+    const { id } = await savePeopleList(assistant, condition, { name: "سه", seenBy: "staff" }, now);
+    await keepPeopleList(assistant, id, "remove", now);
+    expect(await listsOf(assistant)).not.toContain(id);
+    const list = { id, readerKey: assistant.key };
+    await expect(
+      within(assistant, (db) => peopleOfList(db, assistant.place, list, today)),
+    ).rejects.toMatchObject({ kind: "missing" });
+    await keepPeopleList(expert, id, "restore", now);
+    expect(await listsOf(assistant)).toContain(id);
+  });
+
+  test("is saved by assistant and expert alone, and seen by no other place", async () => {
+    for (const actor of [actorOf(GORGAN, "governor"), actorOf(GOLESTAN, "representative")]) {
+      await expect(
+        savePeopleList(actor, condition, { name: "چهار", seenBy: "staff" }, now),
+      ).rejects.toMatchObject({ kind: "forbidden" });
+    }
+    for (const actor of [actorOf(AQQALA, "assistant"), actorOf(GOLESTAN, "representative")])
+      expect(await within(actor, (db) => listPeopleLists(db, GORGAN, assistant.key))).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import type { Place } from "~/kernel/actor";
+import { Prisma, type Db } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
+import type { IsoDate } from "~/lib/jalali";
+import { PAGE_SIZE, type Page } from "~/lib/paging";
+import { conditionIn, viewOf, type PeopleCondition } from "../condition";
+import { cadenceOf } from "./cadence";
+import { listPeopleByName, type PersonRow } from "./people";
+
+/** A saved list as its reader sees it. */
+export type PeopleList = {
+  id: string;
+  name: string;
+  condition: PeopleCondition;
+  isShared: boolean;
+  createdByKey: string;
+  createdByName: string;
+  revision: number;
+};
+
+type Stored = Omit<PeopleList, "condition"> & { condition: Record<string, string> };
+
+const COLUMNS = Prisma.sql`id::text, name, condition, is_shared as "isShared", created_by_key as "createdByKey",
+  created_by_name as "createdByName", revision`;
+
+const read = ({ condition, ...row }: Stored): PeopleList => ({
+  ...row,
+  condition: conditionIn(new URLSearchParams(condition)),
+});
+
+/** Most lists that a page shows. */
+const MOST = 60;
+
+/** The lists that somebody sees, by name: his own and those shared with the county's staff. */
+export async function listPeopleLists(db: Db, divisionId: number, readerKey: string): Promise<PeopleList[]> {
+  const rows = await db.$queryRaw<Stored[]>`
+    select ${COLUMNS} from person_list
+    where division_id = ${divisionId} and removed_at is null and (is_shared or created_by_key = ${readerKey})
+    order by name, id limit ${MOST}`;
+  return rows.map(read);
+}
+
+/** One of them. Refuses `missing`, also one of a colleague's own. */
+export async function getPeopleList(
+  db: Db,
+  divisionId: number,
+  id: string,
+  readerKey: string,
+): Promise<PeopleList> {
+  const [row] = await db.$queryRaw<Stored[]>`
+    select ${COLUMNS} from person_list
+    where division_id = ${divisionId} and id = ${id}::uuid and removed_at is null
+      and (is_shared or created_by_key = ${readerKey})`;
+  if (!row) throw new Refusal("missing", "refusal.missing");
+  return read(row);
+}
+
+/**
+ * Whom a saved list holds today, by name, a page at a time: for whatever is done with all of them (an invitation, a
+ * message). Whoever asks for no contact is among them and says so (`noContact`). Refuses `missing`.
+ */
+export async function peopleOfList(
+  db: Db,
+  place: Pick<Place, "id" | "ancestors">,
+  list: { id: string; readerKey: string },
+  today: IsoDate,
+  { after = null, size = PAGE_SIZE }: { after?: string | null; size?: number } = {},
+): Promise<Page<PersonRow>> {
+  const { condition } = await getPeopleList(db, place.id, list.id, list.readerKey);
+  const cadence = await cadenceOf(db, place);
+  return listPeopleByName(
+    db,
+    {
+      divisionId: place.id,
+      asked: { condition, cadence, today },
+      cursor: after,
+      membersOnly: viewOf(condition) === "silence",
+    },
+    size,
+  );
+}
