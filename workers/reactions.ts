@@ -6,6 +6,7 @@ import {
   MergeUndone,
   PeopleImportStarted,
   PeopleMerged,
+  PersonErased,
   PersonEdited,
   PersonMoved,
   PersonRegistered,
@@ -41,6 +42,7 @@ import {
 } from "./jobs/obligation-news";
 import { tellCountyAnswered, tellProvinceContested, tellProvinceRaised } from "./jobs/obstacle-news";
 import { carryOnPeopleImport } from "./jobs/people-import";
+import { tellOfErasedPerson } from "./jobs/person-news";
 import { openOfficesOfPlace } from "./jobs/place-opened";
 import { tellAccepted, tellApproved, tellCommented, tellReturned, tellReviewers } from "./jobs/report-news";
 
@@ -73,6 +75,7 @@ export const reactions: Record<string, Reaction[]> = {
   [PeopleMerged.type]: [comparePersonWithOthers],
   [MergeUndone.type]: [comparePersonWithOthers],
   [GlassOpened.type]: [tellCountyLookedInto],
+  [PersonErased.type]: [tellOfErasedPerson],
   [DemandAnswered.type]: [tellCountyOfDemand],
   [DemandJudged.type]: [tellCountyOfDemand],
 };

@@ -31,13 +31,14 @@ export type Place = {
  * Who acts, for one request or job, in one place.
  * - staff: holds an appointment in force in the place
  * - system: a worker's job, in the place
+ * - member: a person of the network on his own page: his rows and nobody else's
  * - office: an executive body's officer by personal link: one office
  * - public: anybody, perhaps with a tracking code
  * - door: before anyone is known (sign-in, links)
  * - relay: carries events and jobs
  * - administrator: the platform's administrator; no domain data
  */
-export type ActorKind = "staff" | "system" | "office" | "public" | "door" | "relay" | "administrator";
+export type ActorKind = "staff" | "system" | "member" | "office" | "public" | "door" | "relay" | "administrator";
 
 export type Actor = {
   kind: ActorKind;
@@ -53,8 +54,10 @@ export type Actor = {
   place?: Place;
   office?: { divisionId: number; officeId: string; ancestors: number[] };
   trackingCode?: string;
-  /** What somebody without an account holds, as the database keeps it: the token of a join form's address. */
+  /** What somebody without an account holds, as the database keeps it: a join form's token, the hash of a member's. */
   token?: string;
+  /** Whose own page it is: read by him as `member`, written by his county's hand (`system`) for nobody else. */
+  member?: { divisionId: number; personId: string };
   ability: Ability;
 };
 

@@ -87,6 +87,7 @@ export default function PersonPage() {
   const here = `${base}/people/${person.id}`;
   const silence = silenceOf(person.quietSince, person.tier, cadence, today);
   const state = stateOn(person, cadence, today);
+  const isKept = person.state !== "cancelled" && !person.isErased;
   return (
     <>
       <PageHeader
@@ -106,12 +107,17 @@ export default function PersonPage() {
         }
         actions={
           <>
-            {data.may.edit && person.state !== "cancelled" && (
+            {isKept && data.may.edit && (
+              <LinkButton to={`${here}/own-page`} icon="key-round">
+                {t("network.me.link")}
+              </LinkButton>
+            )}
+            {isKept && data.may.edit && (
               <LinkButton to={`${here}/edit`} icon="pencil">
                 {t("network.person.edit")}
               </LinkButton>
             )}
-            {data.may.contact && isReachable(person.state) && !person.noContact && (
+            {data.may.contact && isKept && isReachable(person.state) && !person.noContact && (
               <LinkButton to={`${here}/contact`} kind="primary" icon="phone">
                 {t("network.contact.new")}
               </LinkButton>
@@ -119,6 +125,11 @@ export default function PersonPage() {
           </>
         }
       />
+      {person.isErased && (
+        <div className="mb-4">
+          <Notice title={t("network.erased.title")}>{t("network.erased")}</Notice>
+        </div>
+      )}
       {data.isNew && (
         <div className="mb-4">
           <Notice live title={t("network.person.registered")} />
@@ -203,7 +214,7 @@ export default function PersonPage() {
             <Ways
               ways={ways}
               preferred={person.preferredWay}
-              edit={data.may.edit && person.state !== "cancelled" ? `${here}/ways` : undefined}
+              edit={data.may.edit && isKept ? `${here}/ways` : undefined}
             />
             <section className="mt-5 border-t border-line pt-4">
               <h2 className="mb-3 text-item">{t("network.ties")}</h2>
@@ -216,7 +227,12 @@ export default function PersonPage() {
                 </p>
               )}
             </section>
-            <JoiningPath person={person} state={state} here={here} mayMove={data.may.move} />
+            <JoiningPath
+              person={person}
+              state={state}
+              here={here}
+              mayMove={data.may.move && !person.isErased}
+            />
           </Sheet>
         }
       >

@@ -26,6 +26,7 @@ export const TABLES = [
   "join_request",
   "glass_grant",
   "glass_look",
+  "person_correction",
   "meeting",
   "meeting_attendance",
   "minutes_draft",

@@ -66,4 +66,16 @@ export function makeJoining(
     decided_by_name: by.name,
   });
   for (let n = 1; n <= WAITING; n += 1) request(open, n, {});
+  for (const person of (country.rows.get("person") ?? [])
+    .filter((row) => row.division_id === county && row.state === "active")
+    .slice(0, 2))
+    country.add("person_correction", {
+      division_id: county,
+      id: chance.id(at),
+      person_id: person.id ?? null,
+      full_name: person.full_name ?? null,
+      mobile: person.mobile ?? null,
+      locality: chance.pick(LOCALITIES.filter((one) => one !== person.locality)),
+      sent_at: at,
+    });
 }

@@ -1,7 +1,7 @@
 /**
  * The pages that are looked at: by the eye in pictures, by axe in tests. `as` is a username of the sample (null for
  * a visitor), `into` follows the first link of that page whose address matches, one after the other. `{office}`, `{code}`,
- * `{form}` and `{link}` in a path are what only its holder knows: `openDoors` makes them.
+ * `{form}`, `{own}` and `{link}` in a path are what only its holder knows: `openDoors` makes them.
  */
 export type ShownPage = { name: string; as: string | null; path: string; into: readonly RegExp[] };
 
@@ -37,6 +37,12 @@ export const PAGES: readonly ShownPage[] = [
     ["join-form", "/join/{form}"],
     ["join-form-sent", "/join/{form}?thanks"],
     ["join-form-closed", "/join/00000000"],
+    ["own-page-link", "/m/{own}"],
+    ["own-page-gone", "/m/00000000000000000000"],
+    ["own-page", "/me"],
+    ["own-ways", "/me/ways"],
+    ["own-correction", "/me/correct"],
+    ["own-erasure", "/me/erase"],
     ["set-password", "/link/{link}"],
     ["link-used", "/link/0000000000000000000000"],
     ["office", "/office/{office}"],
@@ -63,6 +69,8 @@ export const PAGES: readonly ShownPage[] = [
     ["exports", "/28005/exports"],
     ["export", "/28005/exports", record("exports")],
     ["export-new", "/28005/exports/new/people"],
+    ["corrections", "/28005/network/corrections"],
+    ["person-own-page", "/28005/network", record("people"), /\/own-page$/],
     ["joining", "/28005/network/joining"],
     ["join-request", "/28005/network/joining", record("joining")],
     ["join-poster", "/28005/network/joining", record("forms")],

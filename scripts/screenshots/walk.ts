@@ -1,8 +1,14 @@
 import type { Page } from "playwright-core";
 import type { ShownPage } from "./pages";
 
-/** What only its holder knows: the token of an office's link, a tracking code, that of a join form, the token of a link for a password. */
-export type Doors = Record<"office" | "code" | "form" | "link", string>;
+/** The cookie of somebody's own page. */
+const OWN_PAGE = "peyvand_member";
+
+/**
+ * What only its holder knows: the token of an office's link, a tracking code, the token of a join form, that of a link to
+ * one's own page and of a page that was opened, and that of a link for a password.
+ */
+export type Doors = Record<"office" | "code" | "form" | "own" | "session" | "link", string>;
 
 const linksOf = (page: Page) =>
   page
@@ -17,8 +23,13 @@ async function follow(page: Page, into: RegExp): Promise<void> {
 
 /** Opens a page, following the links that lead into it. */
 export async function openShown(page: Page, { path, into }: ShownPage, doors: Doors): Promise<void> {
-  const address = path.replace(/\{(office|code|form|link)\}/, (_, door: keyof Doors) => doors[door]);
+  const address = path.replace(/\{(office|code|form|own|link)\}/, (_, door: keyof Doors) => doors[door]);
   await page.goto(address, { waitUntil: "load" });
+  if (/^\/me\b/.test(path)) {
+    const url = new URL(page.url()).origin;
+    await page.context().addCookies([{ name: OWN_PAGE, value: doors.session, url }]);
+    await page.goto(address, { waitUntil: "load" });
+  }
   for (const one of into) await follow(page, one);
 }
 
@@ -34,6 +45,19 @@ async function madeLink(page: Page, shape: RegExp): Promise<string> {
   const line = page.locator("main input[readonly]").first();
   await line.waitFor();
   return held(shape.exec(await line.inputValue())?.[1]);
+}
+
+/** Opens somebody's own page in a browser of nobody's, and answers its session. */
+async function openedSession(page: Page, token: string): Promise<string> {
+  const context = await page.context().browser()?.newContext();
+  const visitor = await context?.newPage();
+  if (!context || !visitor) throw new Error("there is no browser to open a page in");
+  await visitor.goto(new URL(`/m/${token}`, page.url()).href);
+  await visitor.locator("main form[method=post] button[type=submit]").click();
+  await visitor.waitForURL(/\/me$/);
+  const session = (await context.cookies()).find(({ name }) => name === OWN_PAGE)?.value;
+  await context.close();
+  return held(session);
 }
 
 /**
@@ -57,9 +81,25 @@ export async function openDoors(as: (username: string) => Promise<Page>): Promis
   const address = await county.locator("main input[readonly]").first().inputValue();
   const form = held(/\/join\/([\w-]+)/.exec(address)?.[1]);
 
+  await county.goto("/28005/network/corrections");
+  const people = [...new Set((await linksOf(county)).filter((one) => /\/people\/[0-9a-f-]{36}$/.test(one)))];
+  const own: string[] = [];
+  for (const person of people.slice(0, 2)) {
+    await county.goto(`${person}/own-page`);
+    own.push(await madeLink(county, /\/m\/([\w-]+)/));
+  }
+  const session = await openedSession(county, held(own[1]));
+
   const province = await as("golestan");
   await province.goto("/28000/posts");
   await follow(province, /\/posts\/\d+$/);
   await follow(province, /\/link$/);
-  return { office, code, form, link: await madeLink(province, /\/link\/([\w-]+)/) };
+  return {
+    office,
+    code,
+    form,
+    own: held(own[0]),
+    session,
+    link: await madeLink(province, /\/link\/([\w-]+)/),
+  };
 }

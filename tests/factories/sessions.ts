@@ -60,3 +60,15 @@ export async function anOfficeLink(divisionId: number, officeId: string): Promis
   );
   return token;
 }
+
+/** A person's own page, opened by a link that is used up: the cookie of its session. */
+export async function anOwnPage(divisionId: number, personId: string): Promise<string> {
+  const token = uuidv7();
+  await ownerRows(
+    `insert into member_link (division_id, id, person_id, token_hash, created_by_key, created_by_name, expires_at, opened_at,
+       session_hash, session_until)
+     values ($1, $2, $3, $4, 'test', 'نرگس شکیبا', now(), now(), $5, now() + interval '1 hour')`,
+    [divisionId, uuidv7(), personId, uuidv7(), createHash("sha256").update(token).digest("hex")],
+  );
+  return `peyvand_member=${token}`;
+}

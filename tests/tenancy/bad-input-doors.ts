@@ -1,6 +1,12 @@
 import type { ServerBuild } from "@remix-run/node";
 import { uuidv7 } from "~/lib/identifiers";
-import { anOfficeLink, aPasswordLink, signedIn, signedInAdministrator } from "../factories/sessions";
+import {
+  anOfficeLink,
+  anOwnPage,
+  aPasswordLink,
+  signedIn,
+  signedInAdministrator,
+} from "../factories/sessions";
 import { ownerRows } from "../setup/owner";
 import { addressOf, recordsIn } from "./addresses";
 import { ROUTE_CASES, type Standing } from "./route-cases";
@@ -120,6 +126,12 @@ async function joinForms(): Promise<Door> {
   return { paths: rows.map(({ token }) => `/join/${token}`), cookie: undefined };
 }
 
+/** A person of the county at a form of his own page. */
+async function ownPageAt(path: string): Promise<Door> {
+  const [person] = await recordsIn("person", representative.place + 5, 1);
+  return { paths: [path], cookie: await anOwnPage(representative.place + 5, person ?? "") };
+}
+
 async function reviewAt(open: "head" | "resolution"): Promise<Door> {
   const [draft] = await ownerRows<{ id: string; resolution: string }>(
     `select id, review->'resolutions'->0->>'id' as resolution from minutes_draft
@@ -180,4 +192,7 @@ export const FURTHER_DOORS: Record<string, () => Promise<Door>> = {
     officeAt("demand", ["referred", "transferred"], (id) => `/demands/${id}`),
   "a citizen judges the answer": slipsThatAsk,
   "somebody asks to join": joinForms,
+  "a person settles his own ways": () => ownPageAt("/me/ways"),
+  "a person corrects what is held about him": () => ownPageAt("/me/correct"),
+  "a person has himself erased": () => ownPageAt("/me/erase"),
 };

@@ -39,6 +39,9 @@ export function maySee(actor: Actor, table: Declared, { division, source }: Row)
     "tracking-timeline": actor.trackingCode === "planted",
     // A planted link is taken back, and no planted request was declined.
     "join-form": false,
+    "member-link": false,
+    member:
+      actor.kind === "member" && actor.member?.divisionId === division && actor.member.personId === PLANTED,
     account: actor.key === PLANTED,
     "door-read": actor.kind === "door",
     administrator: actor.kind === "administrator",

@@ -3,6 +3,8 @@ const setting = (name: string, cast = "") =>
 const OFFICE = `division_id = ${setting("office_division", "::int")} and office_id = ${setting("office", "::uuid")}`;
 const FORM = `l.token = ${setting("token")}`;
 const FROM_MINE = `source_division_id = ${setting("division", "::int")}`;
+const MINE_DIVISION = `division_id = ${setting("member_division", "::int")}`;
+const ME = `${MINE_DIVISION} and person_id = ${setting("member", "::uuid")}`;
 const CODE = `tracking_code = ${setting("tracking")}`;
 
 export type OpenedDoor = { table: string; door: string; condition?: string; verbs?: string[] };
@@ -67,6 +69,34 @@ export const OPENED: OpenedDoor[] = [
     condition: `${setting("kind")} = 'public' and subject = 'JoinRequest' and actor_key = ${setting("key")}
       and division_id = (select l.division_id from join_link l where ${FORM})`,
     verbs: ["insert"],
+  },
+  {
+    table: "member_link",
+    door: "member-link",
+    condition: `revoked_at is null and (token_hash = ${setting("token")} or session_hash = ${setting("token")})`,
+    verbs: ["select", "update"],
+  },
+  {
+    table: "audit_entry",
+    door: "member-link-audit",
+    condition: `${setting("kind")} = 'public' and subject = 'MemberLink' and actor_key = ${setting("key")}
+      and division_id = (select l.division_id from member_link l where l.token_hash = ${setting("token")})`,
+    verbs: ["insert"],
+  },
+  {
+    table: "person",
+    door: "member",
+    condition: `${MINE_DIVISION} and id = ${setting("member", "::uuid")}`,
+    verbs: ["select"],
+  },
+  ...["person_way", "person_state_change", "membership", "contact", "person_correction", "join_request"].map(
+    (table) => ({ table, door: "member", condition: ME, verbs: ["select"] }),
+  ),
+  {
+    table: "circle",
+    door: "member",
+    condition: `${MINE_DIVISION} and id in (select m.circle_id from membership m where m.${ME.replace(" and ", " and m.")})`,
+    verbs: ["select"],
   },
   {
     table: "join_request",

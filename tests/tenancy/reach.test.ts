@@ -26,6 +26,13 @@ const officerOf = (divisionId: number, officeId: string): Actor =>
     { id: uuidv7(), name: "reader" },
     { divisionId, officeId, ancestors: scopeOf(divisionId).ancestors },
   );
+const memberAt = (divisionId: number, personId: string): Actor => ({
+  kind: "member",
+  key: "reader",
+  name: "",
+  member: { divisionId, personId },
+  ability: noAbility,
+});
 const administrator = administratorActor({ id: uuidv7(), fullName: "reader" });
 
 const ACTORS: [string, Actor][] = [
@@ -44,6 +51,9 @@ const ACTORS: [string, Actor][] = [
   ["a citizen with another code", citizen("4821-7390-6154-8273")],
   ["a citizen without a code", { ...citizen(""), trackingCode: undefined }],
   ["whoever holds the rows' token", { ...citizen(""), trackingCode: undefined, token: "planted" }],
+  ["the rows' person on his own page", memberAt(GORGAN, PLANTED)],
+  ["another person of that county", memberAt(GORGAN, uuidv7())],
+  ["a person elsewhere who has the same id", memberAt(AQQALA, PLANTED)],
   ["the administrator", administrator],
   ["whoever stands at the door", doorActor],
   ["the relay", relayActor],

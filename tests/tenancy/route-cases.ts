@@ -164,6 +164,13 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     refused: "provincial-expert",
   },
   "routes/_app.$place.glass.seen.$grantId": { door: "place", own: assistant, record: "glass_grant" },
+  "routes/_app.$place.network.corrections": { door: "place", own: assistant, refused: "governor" },
+  "routes/_app.$place.network.people.$personId.own-page": {
+    door: "place",
+    own: assistant,
+    record: "person",
+    refused: "governor",
+  },
   "routes/_app.$place.network.undo": { door: "place", own: assistant },
   "routes/_app.$place.network.duplicates._index": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.network.duplicates.$pair": {
@@ -212,6 +219,11 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_public.t._index": { door: "everybody" },
   "routes/_public.t.$code": { door: "everybody" },
   "routes/_public.join.$token": { door: "everybody" },
+  "routes/_public.m.$token": { door: "everybody" },
+  "routes/_public.me._index": { door: "everybody" },
+  "routes/_public.me.ways": { door: "everybody" },
+  "routes/_public.me.correct": { door: "everybody" },
+  "routes/_public.me.erase": { door: "everybody" },
   "routes/_app.$place.posts._index": { door: "place", own: assistant },
   "routes/_app.$place.posts.$division._index": { door: "place", own: representative, below },
   "routes/_app.$place.posts.$division.$post.appoint": {

@@ -4,7 +4,7 @@ declare module "~/kernel/authorize" {
   interface Verbs {
     Cadence: "set";
     Call: "assign";
-    Person: "view" | "register" | "edit" | "move" | "merge";
+    Person: "view" | "register" | "edit" | "move" | "merge" | "settle-ways" | "erase";
     Circle: "form" | "edit";
     Contact: "record" | "undo" | "take-action";
     Tie: "keep";
@@ -14,6 +14,8 @@ declare module "~/kernel/authorize" {
     /** A look from above into the people of one county; the database asks for an open grant besides. */
     Glass: "open" | "look" | "end";
     PeopleList: "save";
+    MemberLink: "make" | "open";
+    PersonCorrection: "propose" | "decide";
   }
 }
 
@@ -22,7 +24,10 @@ export const rules: AreaRules = (actor, { can }) => {
   // Each level sets the cadence for itself and for those below that set none.
   const settles = { nation: "national-officer", province: "representative", county: "assistant" } as const;
   if (actor.place && actor.role === settles[actor.place.level]) can("set", "Cadence");
-  if (actor.kind === "public" && actor.token) can("send", "JoinRequest");
+  if (actor.kind === "public" && actor.token) {
+    can("send", "JoinRequest");
+    can("open", "MemberLink");
+  }
   // The province alone, by its representative: the national office never reads a person.
   if (actor.place?.level === "province" && actor.role === "representative") {
     can(["open", "look"], "Glass");
@@ -32,9 +37,14 @@ export const rules: AreaRules = (actor, { can }) => {
   if (actor.role === "assistant" || actor.role === "governor")
     can("end", "Glass", { divisionId: actor.place.id });
   if (actor.kind === "system") can("carry-on", "PeopleImport");
+  // A person's own word, written by his county's hand: about himself alone.
+  if (actor.kind === "system" && actor.member) {
+    can(["settle-ways", "erase"], "Person", { id: actor.member.personId });
+    can("propose", "PersonCorrection", { personId: actor.member.personId });
+  }
   if (actor.role === "governor") can("view", "Person");
   if (actor.role === "assistant" || actor.role === "expert") {
-    can(["view", "register", "edit", "move", "merge"], "Person");
+    can(["view", "register", "edit", "move", "merge", "settle-ways"], "Person");
     can(["form", "edit"], "Circle");
     can(["record", "take-action"], "Contact");
     can("assign", "Call");
@@ -43,6 +53,8 @@ export const rules: AreaRules = (actor, { can }) => {
     can(["open", "revoke"], "JoinLink");
     can("decide", "JoinRequest");
     can("save", "PeopleList");
+    can("make", "MemberLink");
+    can("decide", "PersonCorrection");
     can("undo", "Contact", { createdByKey: actor.key });
   }
 };

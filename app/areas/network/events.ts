@@ -33,3 +33,7 @@ export const MergeUndone = event<{ mergeId: string; personIds: string[] }>("Merg
 export const GlassOpened = event<{ grantId: string; countyId: number }>("GlassOpened");
 /** It was ended before its minute. */
 export const GlassEnded = event<{ grantId: string; countyId: number }>("GlassEnded");
+/** A person says on his own page what is wrong about him. */
+export const CorrectionProposed = event<{ personId: string }>("CorrectionProposed");
+/** A person had everything erased that was about him. */
+export const PersonErased = event<{ personId: string }>("PersonErased");

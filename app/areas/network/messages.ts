@@ -10,6 +10,7 @@ import { pictureEn, pictureFa } from "./picture-messages";
 import { tieEn, tieFa } from "./tie-messages";
 import { joinEn, joinFa } from "./join-messages";
 import { twinsEn, twinsFa } from "./twins-messages";
+import { memberEn, memberFa } from "./member-messages";
 
 /** Words of the network: circles, people, contacts, silence. */
 export const fa = {
@@ -17,6 +18,7 @@ export const fa = {
   ...tieFa,
   ...joinFa,
   ...pictureFa,
+  ...memberFa,
   "network.title": "شبکه",
   "network.people": "افراد",
   "network.circles": "حلقه‌ها",
@@ -174,6 +176,7 @@ export const en: Record<NetworkKey, string> = {
   ...tieEn,
   ...joinEn,
   ...pictureEn,
+  ...memberEn,
   "network.title": "Network",
   "network.people": "People",
   "network.circles": "Circles",

@@ -21,6 +21,10 @@ export const SettleWays = z.object({
   rubikaHandle: handle,
   soroushHandle: handle,
   igapHandle: handle,
+  /** On his own page: whether he wishes no contact at all. */
+  noContact: choice(["no", "yes"])
+    .transform((word) => word === "yes")
+    .optional(),
   revision,
 });
 export type SettleWays = z.output<typeof SettleWays>;

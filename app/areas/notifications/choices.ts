@@ -23,6 +23,7 @@ export const NEWS = [
   "demand-judged-solved",
   "demand-judged-partly",
   "demand-judged-no",
+  "person-erased",
   "calls-assigned",
   "glass-opened",
 ] as const;

@@ -31,6 +31,7 @@ export const fa = {
   "notifications.demand-judged-no": "شهروند گفت مطالبه‌ای که نزد {office} بود حل نشد؛ دوباره باز شد.",
   "notifications.glass-opened":
     "استان برای {count} دقیقه نگاهی اضطراری به پرونده افراد شهرستان باز کرد؛ دلیل و آنچه دیده شد را ببینید.",
+  "notifications.person-erased": "یکی از اعضای شبکه خواست همه نوشته‌های او پاک شود و پاک شد.",
 } as const;
 
 export type NotificationKey = keyof typeof fa;
@@ -73,4 +74,5 @@ export const en: Record<NotificationKey, string> = {
     "A citizen said that a demand with {office} is not solved; it was opened again.",
   "notifications.glass-opened":
     "The province opened an emergency look into the county's people for {count|one minute|# minutes}; see why, and what was seen.",
+  "notifications.person-erased": "A member of the network had everything about them deleted.",
 };

@@ -27,6 +27,7 @@ export function waitingOn(desk: AssistantDesk): number {
     desk.calls.count +
     desk.actions.count +
     (desk.joining > 0 ? 1 : 0) +
+    (desk.corrections > 0 ? 1 : 0) +
     desk.due.length +
     desk.toVerify.count +
     desk.answers.length +
@@ -80,6 +81,12 @@ function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[]
       icon: "user-plus",
       title: t("desk.joining", { count: desk.joining }),
       act: { to: `${home}/network/joining`, label: t("desk.joining.open") },
+    },
+    desk.corrections > 0 && {
+      key: "corrections",
+      icon: "pencil-line",
+      title: t("desk.corrections", { count: desk.corrections }),
+      act: { to: `${home}/network/corrections`, label: t("desk.corrections.open") },
     },
     ...demands.near.map(
       (row): DeskItem => ({

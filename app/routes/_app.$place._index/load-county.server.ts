@@ -1,6 +1,7 @@
 import { listNearLimit, listToRefer } from "~/areas/demands/queries.server";
 import { countMeetings } from "~/areas/meetings/queries.server/meetings";
 import { cadenceOf, networkFigures } from "~/areas/network/queries.server/cadence";
+import { countCorrections } from "~/areas/network/queries.server/corrections";
 import { countWaitingRequests } from "~/areas/network/queries.server/joining";
 import { findLateGrant } from "~/areas/network/queries.server/glass";
 import { countOpenActions, listOpenActions } from "~/areas/network/queries.server/open-actions";
@@ -70,6 +71,7 @@ export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDa
       first: (await listOpenActions(db, id, null, SHOWN)).rows,
     },
     joining: await countWaitingRequests(db, id),
+    corrections: await countCorrections(db, id),
     due: await listDue(db, id, today, NEAR, 6),
     demands: {
       near: await listNearLimit(db, id, addDays(today, 3), 5),

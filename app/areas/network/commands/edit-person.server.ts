@@ -28,6 +28,7 @@ export async function editPerson(actor: PlacedActor, personId: string, input: Ed
       const key = { divisionId: actor.place.id, id: personId };
       const saved = await db.person.findUnique({ where: { divisionId_id: key } });
       if (!saved) throw new Refusal("missing", "refusal.missing");
+      if (saved.erasedAt) throw new Refusal("conflict", "network.erased");
       if (input.mobile) await refuseTakenMobile(db, key.divisionId, input.mobile, personId);
       const code = input.nationalCode?.code;
       if (code) await refuseTakenNationalCode(db, key.divisionId, code, personId);

@@ -27,6 +27,7 @@ export async function movePerson(actor: PlacedActor, personId: string, input: Mo
     const key = { divisionId: actor.place.id, id: personId };
     const person = await db.person.findUnique({ where: { divisionId_id: key } });
     if (!person) throw new Refusal("missing", "refusal.missing");
+    if (person.erasedAt) throw new Refusal("conflict", "network.erased");
     const from = person.state as KeptState;
     if (!allows(from, input.step)) throw new Refusal("conflict", "network.path.not-now");
     if (happenedOn < isoOfDate(person.stateSince)) {

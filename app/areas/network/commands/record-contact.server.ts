@@ -29,6 +29,7 @@ export async function recordContact(
     const divisionId = actor.place.id;
     const person = await db.person.findUnique({ where: { divisionId_id: { divisionId, id: personId } } });
     if (!person) throw new Refusal("missing", "refusal.missing");
+    if (person.erasedAt) throw new Refusal("conflict", "network.erased");
     if (!isReachable(person.state as KeptState)) throw new Refusal("conflict", "network.not-in-network");
     const id = uuidv7();
     await db.contact.create({

@@ -26,7 +26,7 @@ export async function recordContacts(actor: PlacedActor, input: RecordContacts, 
     // Locked in the order of their ids: another entry of the same people waits here and then sees this one's contacts.
     const people = await db.$queryRaw<{ id: string }[]>`
       select id::text from person where division_id = ${divisionId} and id = any(${wanted}::uuid[])
-        and state in ('identified', 'invited', 'active')
+        and state in ('identified', 'invited', 'active') and erased_at is null
       order by id for no key update`;
     if (people.length !== wanted.length) {
       throw new Refusal("invalid", "network.many.unknown-person", { field: "personIds" });

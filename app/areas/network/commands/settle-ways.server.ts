@@ -11,18 +11,23 @@ import { MESSENGERS, WAYS } from "../ways";
 
 /** Says how a person may be reached: consent and its withdrawal keep the day on which they were said. */
 export async function settleWays(actor: PlacedActor, personId: string, input: SettleWays, now = clock()) {
-  authorize(actor, "edit", "Person");
+  authorize(actor, "settle-ways", "Person", { id: personId });
   const today = todayIn(now);
   return within(actor, async (db) => {
     const key = { divisionId: actor.place.id, id: personId };
     const { count } = await db.person.updateMany({
-      where: { ...key, revision: input.revision, state: { not: "cancelled" } },
-      data: { preferredWay: input.preferred ?? null, revision: { increment: 1 } },
+      where: { ...key, revision: input.revision, state: { not: "cancelled" }, erasedAt: null },
+      data: {
+        preferredWay: input.preferred ?? null,
+        revision: { increment: 1 },
+        ...(input.noContact === undefined ? {} : { noContact: input.noContact }),
+      },
     });
     const before = await listWays(db, key.divisionId, personId);
     if (count === 0) {
       const person = await db.person.findUnique({ where: { divisionId_id: key } });
-      if (!person || person.state === "cancelled") throw new Refusal("missing", "refusal.missing");
+      if (!person || person.state === "cancelled" || person.erasedAt)
+        throw new Refusal("missing", "refusal.missing");
       const of = (way: string) => before.find((one) => one.way === way);
       throw new Refusal("conflict", "refusal.changed", {
         theirs: {
@@ -53,7 +58,11 @@ export async function settleWays(actor: PlacedActor, personId: string, input: Se
         };
       }),
     });
-    await audit(db, actor, "settle-ways", "Person", personId, ["preferred_way", "person_way"]);
+    await audit(db, actor, "settle-ways", "Person", personId, [
+      "preferred_way",
+      "person_way",
+      ...(input.noContact === undefined ? [] : ["no_contact"]),
+    ]);
     return { id: personId };
   });
 }

@@ -1,5 +1,6 @@
 import { useForm } from "@conform-to/react";
 import type { FormResult } from "~/kernel/http.server";
+import { RadioGroup } from "~/ui/form/choice-group";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
 import { Select } from "~/ui/form/select";
@@ -13,12 +14,13 @@ import type { NetworkKey } from "../messages";
 import type { PersonWay } from "../queries.server/ways";
 import { MESSENGERS, WAY_STANDINGS, WAYS, type Messenger, type Way } from "../ways";
 
-type Fields = Record<Way | `${Messenger}Handle` | "preferred", string>;
+type Fields = Record<Way | `${Messenger}Handle` | "preferred" | "noContact", string>;
 
 /** Says of each way whether somebody agrees to it, and of a messenger under which name he is there. */
 export function WaysForm({
   ways,
   preferred,
+  noContact,
   revision,
   requestId,
   answer,
@@ -26,6 +28,8 @@ export function WaysForm({
 }: {
   ways: readonly PersonWay[];
   preferred: Way | null;
+  /** On his own page: whether he wishes no contact at all; staff say that elsewhere. */
+  noContact?: boolean;
   revision: number;
   requestId: string;
   answer: FormResult | undefined;
@@ -35,6 +39,7 @@ export function WaysForm({
   const of = (way: Way) => ways.find((one) => one.way === way);
   const saved: Record<string, string> = {
     preferred: preferred ?? "",
+    noContact: noContact ? "yes" : "no",
     ...Object.fromEntries(WAYS.map((way) => [way, of(way)?.standing ?? "open"])),
     ...Object.fromEntries(MESSENGERS.map((way) => [`${way}Handle`, of(way)?.handle ?? ""])),
   };
@@ -42,6 +47,7 @@ export function WaysForm({
   const wayName = (way: Way) => t(`network.way.${way}`);
   const labels: Record<string, string> = {
     preferred: t("network.ways.preferred"),
+    noContact: t("network.me.ways.no-contact"),
     ...Object.fromEntries(WAYS.map((way) => [way, wayName(way)])),
     ...Object.fromEntries(
       MESSENGERS.map((way) => [`${way}Handle`, t("network.ways.handle", { way: wayName(way) })]),
@@ -60,7 +66,18 @@ export function WaysForm({
     <div className="max-w-160">
       <Form form={form} labels={labels} requestId={requestId} revision={refusal?.revision ?? revision}>
         {refusal?.theirs && <TheirTexts formId={form.id} texts={theirs} />}
-        <p className="text-ink-2">{t("network.ways.help")}</p>
+        <p className="text-ink-2">
+          {t(noContact === undefined ? "network.ways.help" : "network.me.ways.lead")}
+        </p>
+        {noContact !== undefined && (
+          <RadioGroup
+            field={fields.noContact}
+            choices={(["no", "yes"] as const).map((one) => ({
+              value: one,
+              label: t(`network.me.ways.no-contact.${one}`),
+            }))}
+          />
+        )}
         <Select
           field={fields.preferred}
           optional

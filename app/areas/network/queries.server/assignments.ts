@@ -18,7 +18,7 @@ export async function listCallers(db: Db, divisionId: number, today: IsoDate): P
         and (a.ends_on is null or a.ends_on >= ${today}::date) and a.ended_at is null order by 3)
     union all
     (select 'person', id::text, full_name from person
-      where division_id = ${divisionId} and tier = 'core' and state = 'active'
+      where division_id = ${divisionId} and tier = 'core' and state = 'active' and erased_at is null
       order by search_key, id limit ${MOST_TRUSTED})`;
 }
 

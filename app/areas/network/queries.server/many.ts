@@ -29,9 +29,9 @@ export async function listCandidates(
       union
       (select p.* from membership m join person p on p.division_id = m.division_id and p.id = m.person_id
         where m.division_id = ${divisionId} and m.circle_id = ${circleId}::uuid and m.to_on is null
-          and p.state = 'active' order by p.search_key, p.id limit ${MOST_SHOWN})
+          and p.state = 'active' and p.erased_at is null order by p.search_key, p.id limit ${MOST_SHOWN})
       union
-      (select * from person where ${everybody} and division_id = ${divisionId} and state = 'active'
+      (select * from person where ${everybody} and division_id = ${divisionId} and state = 'active' and erased_at is null
         order by search_key, id limit ${MOST_SHOWN})
     ) p order by p.search_key, p.id`;
 }

@@ -100,7 +100,7 @@ export async function listPeopleByName(
     : sql`state in ('identified', 'invited', 'active')`;
   const wanted = await wantedBy(db, filter.divisionId, filter.asked, usual);
   const rows = await db.$queryRaw<Found[]>`${withContacts(sql`select * from person p
-    where division_id = ${filter.divisionId} and ${wanted}
+    where division_id = ${filter.divisionId} and p.erased_at is null and ${wanted}
       and ${after ? sql`(search_key, id) > (${after[0]}, ${after[1]}::uuid)` : sql`true`}
     order by search_key, id limit ${size + 1}`)} order by p.search_key, p.id`;
   const page = pageOf(rows, size, (row) => [row.searchKey, row.id]);
@@ -121,7 +121,7 @@ function bySilence(
       ? sql`(quiet_since, id) > (${addDays(after[0] as IsoDate, -days)}::date, ${after[1]}::uuid)`
       : sql`true`;
     return sql`(select *, quiet_since + ${days}::int as cold_from from person p
-      where division_id = ${divisionId} and state = 'active' and tier = ${name} and ${beyond} and ${only}
+      where division_id = ${divisionId} and state = 'active' and erased_at is null and tier = ${name} and ${beyond} and ${only}
       order by quiet_since, id limit ${size})`;
   });
   return sql`select * from (${Prisma.join(branches, " union all ")}) branch order by cold_from, id limit ${size}`;
@@ -192,7 +192,7 @@ export async function listAgreedCalls(
     from contact agreed join person p on p.division_id = agreed.division_id and p.id = agreed.person_id
     where agreed.division_id = ${divisionId} and agreed.next_on <= ${today}::date
       and agreed.next_on > ${addDays(today, -180)}::date and p.state in ('identified', 'invited', 'active')
-      and not p.no_contact
+      and not p.no_contact and p.erased_at is null
       and not exists (select from contact later where later.division_id = agreed.division_id
         and later.person_id = agreed.person_id and (later.happened_on, later.id) > (agreed.happened_on, agreed.id))
     order by agreed.next_on, p.id limit ${size}`)} order by p.agreed_on, p.id`;
@@ -231,6 +231,7 @@ export async function getPerson(db: Db, divisionId: number, id: string) {
     stateSince: isoOfDate(person.stateSince),
     joinedOn: person.joinedOn ? isoOfDate(person.joinedOn) : null,
     revision: person.revision,
+    isErased: person.erasedAt !== null,
     memberships: person.memberships.map(({ circle }) => ({ id: circle.id, name: circle.name })),
   };
 }

@@ -18,7 +18,7 @@ export async function waitingMatrix(
       when quiet_since >= ${today}::date - ${DORMANT_AFTER}::int * days then 'past' else 'long' end as band, count(*)::int as people
     from (select tier, quiet_since, case tier when 'core' then ${cadence.core}::int
         when 'active' then ${cadence.active}::int else ${cadence.wide}::int end as days
-      from person where division_id = ${divisionId} and state = 'active' and not no_contact) p
+      from person where division_id = ${divisionId} and state = 'active' and not no_contact and erased_at is null) p
     group by 1, 2`;
   const count = (tier: Tier, band: SilenceBand) =>
     rows.find((row) => row.tier === tier && row.band === band)?.people ?? 0;

@@ -1,5 +1,5 @@
 import { Prisma } from "~/kernel/db.server";
-import { dayOf, inPlace, type Indicator } from "./definition.server";
+import { dayOf, inPlace, notErasedBefore, type Indicator } from "./definition.server";
 
 /**
  * Members who were reached within the cadence of their tier, looked at on the last day of the quarter; who asked for no
@@ -25,5 +25,6 @@ export const withinCadence: Indicator = {
       select q.days from tier_cadence q
       where q.tier = r.tier and q.days is not null and q.division_id in (r.division_id, r.division_id / 1000 * 1000, 0)
       order by q.division_id desc limit 1) t on true
-    where ${inPlace(cell)} and r.state = 'active' and not r.no_contact and j.day <= ${cell.asOf}::date`,
+    where ${inPlace(cell)} and r.state = 'active' and not r.no_contact and j.day <= ${cell.asOf}::date
+      and ${notErasedBefore(cell)}`,
 };

@@ -57,3 +57,8 @@ export function inQuarter(column: Prisma.Sql, { from, to }: Pick<Cell, "from" | 
 export function dayOf(column: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(${column} at time zone 'Asia/Tehran')::date`;
 }
+
+/** Whoever had himself erased is counted to the end of that quarter, as before, and in no later one. */
+export function notErasedBefore({ from }: Pick<Cell, "from">): Prisma.Sql {
+  return Prisma.sql`(r.erased_at is null or ${dayOf(Prisma.sql`r.erased_at`)} >= ${from}::date)`;
+}
