@@ -13,6 +13,7 @@ import { may } from "~/kernel/authorize";
 import { reading } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
 import { useLocale, useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
 
@@ -64,7 +65,14 @@ export default function PostsPage() {
       <PageHeader
         title={t("posts.title")}
         meta={<span>{t(`posts.lead.${place.level}`)}</span>}
-        actions={<ExportButton place={place.id} list="posts" />}
+        actions={
+          <>
+            <LinkButton to={`/${place.id}/powers`} icon="key-round">
+              {t("posts.powers")}
+            </LinkButton>
+            <ExportButton place={place.id} list="posts" />
+          </>
+        }
       />
       {register}
       <Section title={t("posts.own", { place: name })}>

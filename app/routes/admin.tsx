@@ -4,6 +4,7 @@ import { requireAdministrator } from "~/actor.server";
 import { AccountPage } from "~/areas/identity/components/account-page";
 import type { DivisionsKey } from "~/areas/divisions/messages";
 import type { IdentityKey } from "~/areas/identity/messages";
+import type { PostsKey } from "~/areas/posts/messages";
 import { clockNotice } from "~/kernel/clock.server";
 import { env } from "~/kernel/env.server";
 import { useT } from "~/ui/i18n";
@@ -16,11 +17,12 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function AdministrationFrame() {
-  const t = useT<DivisionsKey | IdentityKey>();
+  const t = useT<DivisionsKey | IdentityKey | PostsKey>();
   const { pathname, search } = useLocation();
   const places = [
     { to: "/admin", label: t("divisions.title") },
     { to: "/admin/accounts", label: t("identity.accounts.title") },
+    { to: "/admin/powers", label: t("posts.powers") },
     { to: "/sessions", label: t("identity.sessions.title") },
   ];
   return (

@@ -104,6 +104,7 @@ export const PAGES: readonly ShownPage[] = [
     ["body-new", "/28005/bodies/new"],
     ["county-posts", "/28005/posts"],
     ["deputy-name", "/28005/posts", /\/deputy$/],
+    ["powers", "/28005/powers"],
     ["county-glass", "/28005/glass"],
     ["county-glass-seen", "/28005/glass", record("seen")],
     ["search", "/28005/search"],
@@ -138,6 +139,7 @@ export const PAGES: readonly ShownPage[] = [
     ["post-end", "/28000/posts", WITHIN, /\/end$/],
     ["deputy-end", "/28000/posts/28007", /\/end-deputy$/],
     ["post-link", "/28000/posts", WITHIN, /\/link$/],
+    ["powers-all", "/28000/powers?role=all"],
     ["glass", "/28000/glass"],
     ["glass-new", "/28000/glass/new"],
   ]),
@@ -149,6 +151,7 @@ export const PAGES: readonly ShownPage[] = [
   ...seenBy("administrator", [
     ["admin", "/admin"],
     ["admin-accounts", "/admin/accounts"],
+    ["admin-powers", "/admin/powers"],
     ["admin-place", "/admin/28000"],
   ]),
 ];

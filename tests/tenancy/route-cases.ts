@@ -224,6 +224,8 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_public.me.ways": { door: "everybody" },
   "routes/_public.me.correct": { door: "everybody" },
   "routes/_public.me.erase": { door: "everybody" },
+  "routes/_app.$place.powers": { door: "place", own: assistant },
+  "routes/admin.powers": { door: "administrator" },
   "routes/_app.$place.posts._index": { door: "place", own: assistant },
   "routes/_app.$place.posts.$division._index": { door: "place", own: representative, below },
   "routes/_app.$place.posts.$division.$post.appoint": {

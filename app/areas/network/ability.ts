@@ -28,8 +28,8 @@ export const rules: AreaRules = (actor, { can }) => {
     can("send", "JoinRequest");
     can("open", "MemberLink");
   }
-  // The province alone, by its representative: the national office never reads a person.
-  if (actor.place?.level === "province" && actor.role === "representative") {
+  // The province alone, by its representative and not by his deputy: the national office never reads a person.
+  if (actor.place?.level === "province" && actor.role === "representative" && !actor.actingFor) {
     can(["open", "look"], "Glass");
     can("end", "Glass", { openedByKey: actor.key });
   }
