@@ -1,4 +1,4 @@
-import type { PartyDictionary, PartyEntry } from "../../app/areas/meetings/minutes-import/dictionary";
+import type { PartyDictionary, PartyEntry } from "~/lib/written-names/dictionary";
 import { bodyGroups } from "./body-groups";
 import { organisations, spellingsOf } from "./organisations";
 

@@ -150,7 +150,9 @@ export async function loadReference(client: pg.ClientBase): Promise<void> {
       name_en: g.nameEn,
       kind: g.kind,
       published_at: PUBLISHED,
+      revision: 1,
     })),
+    { untouched: "body_group.revision = 1" },
   );
   await upsert(client, "party_spelling", ["division_id", "search_key"], spellings(), {
     untouched: "party_spelling.noted_by is null",

@@ -1,4 +1,4 @@
-import type { PartyDictionary } from "~/areas/meetings/minutes-import/dictionary";
+import type { PartyDictionary } from "~/lib/written-names/dictionary";
 
 /** A small dictionary of our own, so that these tests do not move with the reference data. */
 export const DICTIONARY: PartyDictionary = [

@@ -26,7 +26,7 @@ export function valueOf(
   place: number,
   source: number,
 ): string | number | boolean {
-  if (name === "division_id") return place;
+  if (name === "division_id" || name === "office_division_id") return place;
   if (name === "source_division_id") return source;
   if (name === "published_at") return "1970-01-01T00:00:00Z";
   if (type === "uuid") return PLANTED;

@@ -293,6 +293,19 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     record: "office",
     refused: "governor",
   },
+  "routes/_app.$place.bodies.reading": { door: "place", own: assistant },
+  "routes/_app.$place.bodies.groups._index": { door: "place", own: assistant },
+  "routes/_app.$place.bodies.groups.new": { door: "place", own: assistant, refused: "governor" },
+  "routes/_app.$place.bodies.groups.$group._index": {
+    door: "place",
+    own: assistant,
+    params: { group: "all-executive-bodies" },
+  },
+  "routes/_app.$place.bodies.groups.$group.edit": {
+    door: "place",
+    own: { place: 0, role: "national-officer" },
+    params: { group: "all-executive-bodies" },
+  },
   "routes/_app.$place.bodies.dictionary._index": { door: "place", own: assistant },
   "routes/_app.$place.bodies.dictionary.$organisation._index": {
     door: "place",

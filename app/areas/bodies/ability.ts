@@ -4,6 +4,8 @@ declare module "~/kernel/authorize" {
   interface Verbs {
     Office: "make-link" | "revoke-link" | "open" | "edit";
     Organisation: "add" | "edit" | "name";
+    BodyGroup: "make" | "edit";
+    WrittenName: "teach";
   }
 }
 
@@ -11,8 +13,8 @@ const CLERKS = ["assistant", "expert", "provincial-expert", "representative"];
 const NATIONAL = ["national-officer", "national-expert"];
 
 /**
- * A place opens and edits its own offices, gives them their personal links and takes them back. The dictionary is the
- * national office's; a province or county adds bodies and written forms of its own to it and edits those alone.
+ * A place opens and edits its own offices, gives them their personal links and takes them back. Groups and what
+ * a written name means it says for itself. The dictionary is the national office's; a province or county adds bodies and written forms of its own to it and edits those alone.
  */
 export const rules: AreaRules = ({ kind, role, place }, { can }) => {
   if (kind !== "staff" || !place || !role) return;
@@ -22,4 +24,7 @@ export const rules: AreaRules = ({ kind, role, place }, { can }) => {
   can(["open", "edit"], "Office", own);
   can(["add", "name"], "Organisation");
   can("edit", "Organisation", own);
+  can("make", "BodyGroup");
+  can("edit", "BodyGroup", own);
+  can("teach", "WrittenName");
 };

@@ -35,6 +35,13 @@ export const OFFICE_LEVELS = ["nation", "province", "county"] as const;
 export const NAME_KINDS = ["spelling", "alias", "former"] as const;
 export type NameKind = (typeof NAME_KINDS)[number] | "taught";
 
+/** How a group of one's own says who belongs to it. */
+export const GROUP_KINDS = ["members", "rule"] as const;
+
+/** Whose offices a rule speaks of: those of the place, or those of the places right below it. */
+export const GROUP_REACHES = ["here", "below"] as const;
+export type GroupReach = (typeof GROUP_REACHES)[number];
+
 /** Days after which a page that nobody confirmed asks kindly for a look. */
 export const PAGE_FRESH_DAYS = 90;
 

@@ -1,5 +1,6 @@
 import type { Place } from "~/kernel/actor";
 import { Prisma, type Db } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
 import type { IsoDate } from "~/lib/jalali";
 import { matchRank, ranked, searchedWords } from "~/lib/name-search";
 import { searchKey } from "~/lib/persian-text";
@@ -76,29 +77,76 @@ export async function listCountiesWithoutGovernorate(
     order by d.id limit 100`;
 }
 
-/** Who belongs to a group on a day: it is asked once, when something is issued, and the answer is kept. */
+/** More offices than any group means; one that would be larger is refused rather than cut. */
+const MOST_MEMBERS = 3_000;
+
+/** Offices of groups that list their members or say a rule, by the group's code, as the place sees them. */
+const OF_OWN_GROUPS = (place: Place) => {
+  const fits = Prisma.sql`(g.rule_kind is null or g.rule_kind = r.kind)
+    and (g.rule_group_of_five is null or g.rule_group_of_five = r.group_of_five)`;
+  const rightBelow =
+    place.level === "nation"
+      ? Prisma.sql`o.division_id > 0 and o.division_id <= ${place.hi} and o.division_id % 1000 = 0`
+      : Prisma.sql`o.division_id > ${place.id} and o.division_id <= ${place.hi}`;
+  return Prisma.sql`
+    select m.group_code as code, m.office_division_id as division_id, m.office_id
+      from body_group_member m where m.division_id = ${place.id}
+    union all
+    select g.code, o.division_id, o.id from body_group g, office o join organisation r on r.id = o.organisation_id
+      where g.kind = 'rule' and g.rule_reach = 'here' and o.division_id = ${place.id} and ${fits}
+    union all
+    select g.code, o.division_id, o.id from body_group g, office o join organisation r on r.id = o.organisation_id
+      where g.kind = 'rule' and g.rule_reach = 'below' and ${rightBelow} and ${fits}`;
+};
+
+/**
+ * Who belongs to a group on a day: it is asked once, when something is issued, and the answer is kept.
+ * Refuses `invalid` for a group of more offices than one text may go to.
+ */
 export async function listGroupMembers(
   db: Db,
   place: Place,
-  kind: GroupRow["kind"],
+  group: Pick<GroupRow, "code" | "kind">,
   day: IsoDate,
 ): Promise<OfficeRow[]> {
-  if (kind === "governorates") return listGovernorates(db, place, day);
-  if (kind === "vague") return [];
-  return db.$queryRaw<
-    OfficeRow[]
-  >`select ${OFFICE} from office o join organisation g on g.id = o.organisation_id
+  if (group.kind === "governorates") return listGovernorates(db, place, day);
+  if (group.kind === "vague") return [];
+  if (group.kind === "offices") {
+    return db.$queryRaw<
+      OfficeRow[]
+    >`select ${OFFICE} from office o join organisation g on g.id = o.organisation_id
     where o.division_id = ${place.id} and g.kind = 'executive' and ${OPEN_ON(day)} order by o.name_fa limit 500`;
+  }
+  const rows = await db.$queryRaw<OfficeRow[]>`
+    select ${OFFICE} from (${OF_OWN_GROUPS(place)}) m
+      join office o on o.division_id = m.division_id and o.id = m.office_id
+      join organisation g on g.id = o.organisation_id
+    where m.code = ${group.code} and ${OPEN_ON(day)} order by o.name_fa limit ${MOST_MEMBERS + 1}`;
+  if (rows.length > MOST_MEMBERS) throw new Refusal("invalid", "bodies.group.too-large");
+  return rows;
 }
 
-/** Groups that documents address; at most 50. */
+/** The members of every group that lists them or says a rule, at once: ids of offices by the group's code. */
+export async function membersOfOwnGroups(
+  db: Db,
+  place: Place,
+  day: IsoDate,
+): Promise<Record<string, string[]>> {
+  // Most places have no group of their own: then no office is read for one.
+  const [own] = await db.$queryRaw<{ found: boolean }[]>`select exists (select from body_group
+    where kind in ('members', 'rule') and retired_on is null) as found`;
+  if (!own?.found) return {};
+  const rows = await db.$queryRaw<{ code: string; ids: string[] }[]>`
+    select m.code, array_agg(o.id::text) as ids from (${OF_OWN_GROUPS(place)}) m
+      join office o on o.division_id = m.division_id and o.id = m.office_id
+    where o.division_id between ${place.id} and ${place.hi} and ${OPEN_ON(day)} group by m.code`;
+  return Object.fromEntries(rows.map(({ code, ids }) => [code, ids]));
+}
+
+/** Groups that documents address, one's own and those of the levels above; at most 200. */
 export async function listGroups(db: Db): Promise<GroupRow[]> {
-  const rows = await db.bodyGroup.findMany({
-    select: { code: true, nameFa: true, nameEn: true, kind: true },
-    orderBy: { code: "asc" },
-    take: 50,
-  });
-  return rows.map((row) => ({ ...row, kind: row.kind as GroupRow["kind"] }));
+  return db.$queryRaw<GroupRow[]>`select code, name_fa as "nameFa", name_en as "nameEn", kind from body_group
+    where retired_on is null order by division_id, code limit 200`;
 }
 
 /** A party as documents may write it. */
@@ -107,19 +155,25 @@ export type KnownParty = {
   nameFa: string;
   kind: "group" | "vague-group" | "body";
   spellings: string[];
+  taught: string[];
 };
 
-/** Every group and body with its written forms: what minutes are read against. At most 1000 bodies. */
+/**
+ * Every group and body with its written forms: what written names are read against. What the place has taught comes apart,
+ * since it goes before the national base. At most 1000 bodies.
+ */
 export async function listKnownParties(db: Db): Promise<KnownParty[]> {
+  const forms = Prisma.sql`
+    coalesce(array_agg(s.written order by s.search_key) filter (where s.division_id = 0), '{}') as spellings,
+    coalesce(array_agg(s.written order by s.search_key) filter (where s.division_id <> 0), '{}') as taught`;
   return db.$queryRaw<KnownParty[]>`
-    (select b.code, b.name_fa as "nameFa", case b.kind when 'vague' then 'vague-group' else 'group' end as kind,
-      coalesce(array_agg(s.written order by s.search_key) filter (where s.id is not null), '{}') as spellings
-      from body_group b left join party_spelling s on s.group_code = b.code group by b.code)
+    (select b.code, b.name_fa as "nameFa", case b.kind when 'vague' then 'vague-group' else 'group' end as kind, ${forms}
+      from body_group b left join party_spelling s on s.group_code = b.code
+      where b.retired_on is null group by b.code)
     union all
-    (select g.code, g.name_fa, 'body',
-      coalesce(array_agg(s.written order by s.search_key) filter (where s.id is not null), '{}')
+    (select g.code, g.name_fa, 'body', ${forms}
       from organisation g left join party_spelling s on s.organisation_id = g.id
-      group by g.id order by g.code limit 1000)`;
+      where g.abolished_on is null group by g.id order by g.code limit 1000)`;
 }
 
 /** The office that holds a personal link, for its officer. Undefined when it is closed. */

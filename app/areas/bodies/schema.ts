@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { choice, jalaliDay, line, paragraphs, recordId, revision } from "~/kernel/fields";
-import { BODY_KINDS, GROUPS_OF_FIVE, LINK_DAYS, NAME_KINDS, OFFICE_LEVELS } from "./choices";
+import {
+  BODY_KINDS,
+  GROUP_KINDS,
+  GROUP_REACHES,
+  GROUPS_OF_FIVE,
+  LINK_DAYS,
+  NAME_KINDS,
+  OFFICE_LEVELS,
+} from "./choices";
 
 /** An open office of an executive body, as lists and pickers show it. */
 export type OfficeRow = {
@@ -18,8 +26,11 @@ export type GroupRow = {
   code: string;
   nameFa: string;
   nameEn: string;
-  /** `offices` every executive body's office in the place; `governorates` of the places below; `vague` until named. */
-  kind: "offices" | "governorates" | "vague";
+  /**
+   * `offices` every executive body's office in the place; `governorates` of the places below; `vague` until named;
+   * `members` those whom the place has ticked; `rule` whoever fits.
+   */
+  kind: "offices" | "governorates" | "vague" | "members" | "rule";
 };
 
 export const MakeOfficeLink = z.object({ days: choice(LINK_DAYS) });
@@ -108,3 +119,38 @@ export type AddName = z.output<typeof AddName>;
 export const OpenOffice = z.object({});
 
 export const RemoveName = z.object({ name: recordId });
+
+/** Offices that a group may list. */
+const MOST_MEMBERS = 300;
+
+const groupFields = z.object({
+  nameFa: line(160),
+  nameEn: line(160),
+  kind: choice(GROUP_KINDS),
+  reach: choice(GROUP_REACHES).optional(),
+  ruleKind: choice(BODY_KINDS).optional(),
+  groupOfFive: choice(GROUPS_OF_FIVE).optional(),
+  officeIds: z.array(recordId).max(MOST_MEMBERS, { error: "form.invalid" }).default([]),
+});
+type GroupFields = z.output<typeof groupFields>;
+
+const SAID = { path: ["officeIds"], error: "bodies.group.nobody" };
+const saysReach = (form: GroupFields) => form.kind !== "rule" || form.reach !== undefined;
+const REACH = { path: ["reach"], error: "form.choose" };
+const hasMember = (form: GroupFields) => form.kind !== "members" || form.officeIds.length > 0;
+
+export const MakeGroup = groupFields.refine(saysReach, REACH).refine(hasMember, SAID);
+export type MakeGroup = z.output<typeof MakeGroup>;
+
+export const EditGroup = groupFields.extend({ revision }).refine(saysReach, REACH).refine(hasMember, SAID);
+export type EditGroup = z.output<typeof EditGroup>;
+
+/** A written name to be tried, and whom it means: `body:ID` or `group:CODE`. */
+export const TryName = z.object({ written: line(300) });
+export const TeachName = z.object({
+  written: line(300),
+  target: z.string({ error: "form.choose" }).regex(/^(body:[0-9a-f-]{36}|group:[a-z0-9-]{1,60})$/, {
+    error: "form.choose",
+  }),
+});
+export type TeachName = z.output<typeof TeachName>;

@@ -3,6 +3,7 @@ import {
   listGovernorates,
   listGroups,
   listOffices,
+  membersOfOwnGroups,
 } from "~/areas/bodies/queries.server";
 import type { GroupRow, OfficeRow } from "~/areas/bodies/schema";
 import type { Place } from "~/kernel/actor";
@@ -13,6 +14,8 @@ import type { Addressable } from "./minutes-locks";
 /** Everybody whom minutes of a place may address today. */
 export type Addressees = {
   groups: (GroupRow & { size: number })[];
+  /** Ids of the offices of each group that lists its members or says a rule. */
+  membersOf: Readonly<Record<string, readonly string[]>>;
   offices: OfficeRow[];
   governorates: OfficeRow[];
   /** Counties that a group of governors would miss. */
@@ -23,13 +26,15 @@ export async function listAddressees(db: Db, place: Place, today: IsoDate): Prom
   const groups = await listGroups(db);
   const offices = await listOffices(db, place.id, today);
   const governorates = await listGovernorates(db, place, today);
-  const sizes: Record<GroupRow["kind"], number> = {
-    offices: offices.filter((office) => office.kind === "executive").length,
-    governorates: governorates.length,
-    vague: 0,
+  const membersOf = await membersOfOwnGroups(db, place, today);
+  const executives = offices.filter((office) => office.kind === "executive").length;
+  const sizeOf = ({ code, kind }: GroupRow) => {
+    if (kind === "offices") return executives;
+    return kind === "governorates" ? governorates.length : (membersOf[code]?.length ?? 0);
   };
   return {
-    groups: groups.map((group) => ({ ...group, size: sizes[group.kind] })),
+    groups: groups.map((group) => ({ ...group, size: sizeOf(group) })),
+    membersOf,
     offices,
     governorates,
     withoutGovernorate: await listCountiesWithoutGovernorate(db, place, today),

@@ -112,6 +112,7 @@ function effectOf(review: Review, known: Addressees) {
       else if (party.kind === "office" && party.officeId) debtors.add(party.officeId);
       else if (kind === "offices") for (const office of executives) debtors.add(office.id);
       else if (kind === "governorates") for (const office of known.governorates) debtors.add(office.id);
+      else for (const id of known.membersOf[party.groupCode ?? ""] ?? []) debtors.add(id);
     }
     obligations += debtors.size;
     for (const id of debtors) all.add(id);

@@ -1,5 +1,6 @@
-import { listGroupMembers, listGovernorates, listOffices } from "~/areas/bodies/queries.server";
-import type { OfficeRow } from "~/areas/bodies/schema";
+import { keepGroupUses, type GroupUse } from "~/areas/bodies/door.server";
+import { listGroupMembers, listGroups, listGovernorates, listOffices } from "~/areas/bodies/queries.server";
+import type { GroupRow, OfficeRow } from "~/areas/bodies/schema";
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
@@ -12,8 +13,8 @@ export type IssuedDeadline =
   | { kind: "continuous"; dueOn: IsoDate; cadence: Cadence; receiver: string }
   | { kind: "none"; reason: string };
 
-/** To whom a line goes: a group as it stands now, or offices of the issuer's place and the governorates under it. */
-export type Addressee = { group: "offices" | "governorates" } | { officeIds: readonly string[] };
+/** To whom a line goes: a group, by its code, as it stands now, or offices of the place and governorates under it. */
+export type Addressee = { group: string } | { officeIds: readonly string[] };
 
 /** One text that is issued; its id stands in every obligation as sourceId. */
 export type IssuedText = {
@@ -47,6 +48,7 @@ export async function issueObligations(
 ): Promise<Map<string, number>> {
   const debtors = await resolve(db, actor, texts, todayIn(now));
   await insertIssuances(db, actor, texts, now);
+  await keepGroupUses(db, actor, usesOf(texts, debtors), now);
   const owing = await alreadyOwing(db, actor, texts);
 
   const counts = new Map<string, number>();
@@ -60,7 +62,7 @@ export async function issueObligations(
   };
   texts.forEach((text, index) => {
     for (const { partyId, to } of text.lines) {
-      const offices = debtors(to);
+      const { offices } = debtors(to);
       let count = 0;
       for (const office of offices) {
         const key = `${text.id} ${office.id}`;
@@ -109,25 +111,45 @@ export async function issueObligations(
 /** The offices behind each kind of addressee, asked at most once for all texts. */
 async function resolve(db: Db, actor: PlacedActor, texts: readonly IssuedText[], day: IsoDate) {
   const all = texts.flatMap((text) => text.lines.map((line) => line.to));
-  const asks = (kind: "offices" | "governorates") => all.some((to) => "group" in to && to.group === kind);
-  const groups = {
-    offices: asks("offices") ? await listGroupMembers(db, actor.place, "offices", day) : [],
-    governorates: asks("governorates") ? await listGroupMembers(db, actor.place, "governorates", day) : [],
-  };
+  const asked = new Set(all.flatMap((to) => ("group" in to ? [to.group] : [])));
+  const groups = new Map<string, { group: GroupRow; offices: OfficeRow[] }>();
+  // A text names few groups, and each is asked once.
+  for (const group of asked.size > 0 ? await listGroups(db) : []) {
+    if (!asked.has(group.code)) continue;
+    groups.set(group.code, { group, offices: await listGroupMembers(db, actor.place, group, day) });
+  }
   const named = new Map<string, OfficeRow>();
   if (all.some((to) => "officeIds" in to)) {
     const own = await listOffices(db, actor.place.id, day);
     const below = await listGovernorates(db, actor.place, day);
     for (const office of [...own, ...below]) named.set(office.id, office);
   }
-  return (to: Addressee): OfficeRow[] =>
-    "group" in to
-      ? groups[to.group]
-      : to.officeIds.map((id) => {
-          const office = named.get(id);
-          if (!office) throw new Refusal("missing", "refusal.missing");
-          return office;
-        });
+  return (to: Addressee): { group?: GroupRow; offices: OfficeRow[] } => {
+    if ("group" in to) {
+      const found = groups.get(to.group);
+      if (!found) throw new Refusal("missing", "refusal.missing");
+      return found;
+    }
+    const offices = to.officeIds.map((id) => {
+      const office = named.get(id);
+      if (!office) throw new Refusal("missing", "refusal.missing");
+      return office;
+    });
+    return { offices };
+  };
+}
+
+/** Which offices each line meant by a group, for the record of it. */
+function usesOf(
+  texts: readonly IssuedText[],
+  debtors: (to: Addressee) => { group?: GroupRow; offices: OfficeRow[] },
+): GroupUse[] {
+  return texts.flatMap((text) =>
+    text.lines.flatMap(({ partyId, to }) => {
+      const { group, offices } = debtors(to);
+      return group ? [{ lineId: partyId, sourceId: text.id, title: text.title, group, offices }] : [];
+    }),
+  );
 }
 
 async function insertIssuances(db: Db, actor: PlacedActor, texts: readonly IssuedText[], now: Date) {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { actorOf, GOLESTAN, GORGAN, NATION } from "../../factories/actors";
 import * as bodies from "~/areas/bodies/queries.server";
 import { listEntries } from "~/areas/catalogues/queries.server";
+import * as groups from "~/areas/bodies/groups.server";
 import * as directory from "~/areas/bodies/directory.server";
 import * as demands from "~/areas/demands/queries.server";
 import { STATES as DEMAND_STATES } from "~/areas/demands/lifecycle";
@@ -122,7 +123,18 @@ const ofBodies = [
   of(bodies.listOffices, "offices of a county", assistant, [GORGAN, TODAY]),
   of(bodies.listGovernorates, "governorates", expert, [province, TODAY], { most: 3000 }),
   of(bodies.listCountiesWithoutGovernorate, "counties without one", expert, [province, TODAY]),
-  of(bodies.listGroupMembers, "members of a group", assistant, [county, "offices", TODAY]),
+  of(bodies.listGroupMembers, "members of a group", assistant, [
+    county,
+    { code: "all-executive-bodies", kind: "offices" },
+    TODAY,
+  ]),
+  of(bodies.listGroupMembers, "members of a group by rule", assistant, [
+    county,
+    { code: "some", kind: "rule" },
+    TODAY,
+  ]),
+  of(groups.listDefinedGroups, "groups with their definitions", assistant, [county]),
+  of(groups.listGroupUses, "uses of a group", assistant, [GORGAN, "some"]),
   of(bodies.listGroups, "groups", assistant, []),
   of(bodies.listKnownParties, "known parties", expert, []),
   of(bodies.listOfficeLinks, "links of an office", assistant, [GORGAN, OFFICE.officeId]),

@@ -47,6 +47,12 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     { ...id("office"), organisation_id: organisation, name_fa: "'اداره ' || n" },
     BODIES,
   );
+  await rows.fill(
+    "body_group_member",
+    { group_code: "'g-' || (1 + n % 100)", office_id: numbered("office", "n") },
+    COUNTY,
+  );
+  await rows.fill("group_use", { ...id("group_use"), group_code: "'g-' || (1 + n % 100)" }, COUNTY);
   await rows.fill("post", { ...id("post"), role: among("assistant", "governor", "expert") }, FEW);
   await rows.fill(
     "appointment",

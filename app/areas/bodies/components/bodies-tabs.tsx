@@ -9,7 +9,7 @@ export function BodiesTabs({
   isNation,
 }: {
   base: string;
-  current: "here" | "dictionary";
+  current: "here" | "dictionary" | "groups" | "reading";
   isNation: boolean;
 }) {
   const t = useT<BodiesKey>();
@@ -24,6 +24,8 @@ export function BodiesTabs({
           label: t("bodies.tab.dictionary"),
           current: current === "dictionary",
         },
+        { to: `${base}/groups`, label: t("bodies.tab.groups"), current: current === "groups" },
+        { to: `${base}/reading`, label: t("bodies.tab.reading"), current: current === "reading" },
       ]}
     />
   );

@@ -1,3 +1,4 @@
+import { learnName } from "~/areas/bodies/door.server";
 import { listGovernorates, listGroups, listOffices } from "~/areas/bodies/queries.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
@@ -41,6 +42,7 @@ export async function editReviewResolution(
     const parties = [...kept, ...added].filter(
       (party, index, all) => all.findIndex((other) => isSame(other, party)) === index,
     );
+    await learnFrom(db, actor, before.parties, parties, now);
     const deadline = deadlineFrom(input);
     const saved: ReviewResolution = {
       ...before,
@@ -124,6 +126,33 @@ function appliesTo(choice: ReviewResolutionForm["applyTo"], saved: ReviewResolut
         return false;
     }
   };
+}
+
+/**
+ * A party that the reader did not know, and the one that a person put in its stead, are a lesson for the next minutes. It is
+ * one only where one went and one came, and the newcomer is a group or an office of the place.
+ */
+async function learnFrom(
+  db: Db,
+  actor: PlacedActor,
+  before: readonly ReviewParty[],
+  after: readonly ReviewParty[],
+  now: Date,
+): Promise<void> {
+  const [gone, ...othersGone] = before.filter((party) => !after.some(({ id }) => id === party.id));
+  const [come, ...othersCome] = after.filter((party) => !before.some(({ id }) => id === party.id));
+  if (!gone || !come || othersGone.length > 0 || othersCome.length > 0) return;
+  if (gone.kind !== "unknown" || gone.written === "") return;
+  if (come.kind === "group" && come.groupCode) {
+    await learnName(db, actor, gone.written, { groupCode: come.groupCode }, now);
+  } else if (come.kind === "office" && come.officeId) {
+    const key = { divisionId: actor.place.id, id: come.officeId };
+    const office = await db.office.findUnique({
+      where: { divisionId_id: key },
+      select: { organisationId: true },
+    });
+    if (office) await learnName(db, actor, gone.written, office, now);
+  }
 }
 
 async function partiesFrom(

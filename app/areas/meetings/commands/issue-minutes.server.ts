@@ -173,8 +173,8 @@ function partyRow(divisionId: number, resolutionId: string, party: ReviewParty) 
 /** A vague group has no addressee yet. */
 function addresseeOf(party: ReviewParty, { groups }: Addressees): Addressee | null {
   if (party.kind === "office" && party.officeId) return { officeIds: [party.officeId] };
-  const kind = groups.find((group) => group.code === party.groupCode)?.kind;
-  return kind === "offices" || kind === "governorates" ? { group: kind } : null;
+  const group = groups.find((candidate) => candidate.code === party.groupCode);
+  return group && group.kind !== "vague" ? { group: group.code } : null;
 }
 
 /** What an office is given to read: the resolution with the sub-items that its text does not hold already. */

@@ -1,6 +1,6 @@
 import { jalaliOf, isoOf, isJalaliDay, MONTH_NAMES, monthLength, type IsoDate } from "~/lib/jalali";
 import { parseJalali } from "~/lib/written-date";
-import { foldPattern, matchesOf } from "./letters";
+import { foldPattern, matchesOf } from "~/lib/written-names/letters";
 
 export type DateRead =
   | { ok: true; date: IsoDate; isGuess: boolean; at: number; written: string }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readDeadline } from "./deadlines";
-import { readSource } from "./source";
+import { readSource } from "~/lib/written-names/source";
 
 /** 1402/03/21 */
 const MEETING = "2023-06-11";

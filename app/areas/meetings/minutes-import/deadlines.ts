@@ -1,6 +1,6 @@
 import { jalaliOf, type IsoDate } from "~/lib/jalali";
 import { endOfMonth, findDay, MONTH, monthOf, nextDay } from "./dates";
-import { foldPattern } from "./letters";
+import { foldPattern } from "~/lib/written-names/letters";
 import { NUMBER, numberOf } from "./numbers";
 import type { Confidence, Deadline, ParsedDeadline, Period } from "./types";
 

@@ -1,8 +1,8 @@
-import { foldPattern } from "./letters";
+import { foldPattern } from "~/lib/written-names/letters";
 import type { Line } from "./layout";
 import { NUMBER, numberOf } from "./numbers";
-import { spansOf, textOf } from "./passage";
-import type { Source } from "./source";
+import { spansOf, textOf } from "~/lib/written-names/passage";
+import type { Source } from "~/lib/written-names/source";
 import type { Reading } from "./types";
 
 const SAYS_OF_ITSELF = foldPattern(

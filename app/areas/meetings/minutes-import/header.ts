@@ -1,10 +1,10 @@
 import { toLatinDigits } from "~/lib/digits";
 import { findDay } from "./dates";
 import { labelledValues, type Labelled, type LabelName } from "./labels";
-import { foldPattern, matchesOf } from "./letters";
+import { foldPattern, matchesOf } from "~/lib/written-names/letters";
 import type { Line, Range } from "./layout";
-import { passageOf, piecesBetween, spansOf, textOf } from "./passage";
-import type { Source } from "./source";
+import { passageOf, piecesBetween, spansOf, textOf } from "~/lib/written-names/passage";
+import type { Source } from "~/lib/written-names/source";
 import { cellFold } from "./table";
 import type { Confidence, MinutesWarning, ParsedHeader, Reading } from "./types";
 

@@ -1,7 +1,7 @@
-import { foldPattern } from "./letters";
+import { foldPattern } from "~/lib/written-names/letters";
 import type { Cell, Line, Range } from "./layout";
-import type { Source } from "./source";
-import { wordsOf, type Word } from "./words";
+import type { Source } from "~/lib/written-names/source";
+import { wordsOf, type Word } from "~/lib/written-names/words";
 
 export type LabelName =
   | "title"

@@ -1,10 +1,7 @@
-import { LINE_FEED, PARAGRAPH_UNIT, TAB, type Source } from "./source";
+import { LINE_FEED, PARAGRAPH_UNIT, TAB, type Source } from "~/lib/written-names/source";
+import type { Range } from "~/lib/written-names/types";
 
-/** A stretch of the folded text, without spaces around; end exclusive. */
-export interface Range {
-  start: number;
-  end: number;
-}
+export type { Range };
 
 /** The paragraphs of one cell that hold anything; none when the cell is blank. */
 export type Cell = Range[];

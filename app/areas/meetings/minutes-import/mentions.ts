@@ -1,8 +1,8 @@
-import { longestMatch, type PartyIndex } from "./dictionary";
-import { piecesBetween, spansOf, textOf, type Passage } from "./passage";
-import type { Source } from "./source";
+import { longestMatch, type PartyIndex } from "~/lib/written-names/dictionary";
+import { piecesBetween, spansOf, textOf, type Passage } from "~/lib/written-names/passage";
+import type { Source } from "~/lib/written-names/source";
 import type { ParsedParty, ResolutionNote } from "./types";
-import { wordsOf } from "./words";
+import { wordsOf } from "~/lib/written-names/words";
 
 /** Words after which a name is the one who acts. */
 const BEFORE_ACTOR = new Set([

@@ -1,4 +1,4 @@
-import { foldPattern } from "./letters";
+import { foldPattern } from "~/lib/written-names/letters";
 
 const UNITS =
   "یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده".split(" ");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PartyDictionary } from "./dictionary";
+import type { PartyDictionary } from "~/lib/written-names/dictionary";
 import { toDocument } from "./document";
 import { parseMinutes } from "./parse";
 

@@ -1,14 +1,14 @@
 import { readDeclaredCount } from "./declared-count";
 import { findDeadlineHint, readDeadline } from "./deadlines";
-import { indexOf, type PartyDictionary, type PartyIndex } from "./dictionary";
+import { indexOf, type PartyDictionary, type PartyIndex } from "~/lib/written-names/dictionary";
 import { readHeader } from "./header";
 import { linesOf } from "./layout";
 import { findMentions } from "./mentions";
-import { readParties } from "./parties";
-import { passageOf, piecesBetween, spansOf, textOf, type Passage } from "./passage";
+import { readParties } from "~/lib/written-names/parties";
+import { passageOf, piecesBetween, spansOf, textOf, type Passage } from "~/lib/written-names/passage";
 import { findReferences, numberingOf, type Numbering } from "./references";
 import { collectResolutions, type ResolutionCells } from "./resolutions";
-import { readSource, type Source } from "./source";
+import { readSource, type Source } from "~/lib/written-names/source";
 import { findSubItems } from "./sub-items";
 import { findTable } from "./table";
 import type {

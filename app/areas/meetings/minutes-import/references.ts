@@ -1,4 +1,4 @@
-import { foldPattern, isWordUnit, matchesOf } from "./letters";
+import { foldPattern, isWordUnit, matchesOf } from "~/lib/written-names/letters";
 import { NUMBER, numberOf } from "./numbers";
 
 export interface ReferenceFound {

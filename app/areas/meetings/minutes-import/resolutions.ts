@@ -1,7 +1,7 @@
-import type { PartyIndex } from "./dictionary";
+import type { PartyIndex } from "~/lib/written-names/dictionary";
 import type { Cell } from "./layout";
 import { readRow, type RowRead } from "./rows";
-import type { Source } from "./source";
+import type { Source } from "~/lib/written-names/source";
 import type { Table } from "./table";
 import type { Confidence, MinutesWarning } from "./types";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PartyDictionary } from "./dictionary";
+import type { PartyDictionary } from "~/lib/written-names/dictionary";
 import { parseMinutes } from "./parse";
 import { toReview } from "./review";
 

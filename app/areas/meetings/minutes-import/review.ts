@@ -1,6 +1,6 @@
 import { addDays, isoOf, jalaliOf, monthLength, type IsoDate } from "~/lib/jalali";
-import type { PartyDictionary } from "./dictionary";
-import { nearestParties } from "./nearest-parties";
+import type { PartyDictionary } from "~/lib/written-names/dictionary";
+import { nearestParties } from "~/lib/written-names/nearest-parties";
 import type {
   MinutesWarning,
   ParsedDeadline,

@@ -1,11 +1,11 @@
 import type { Confidence } from "./types";
 import { readDeadline } from "./deadlines";
-import type { PartyIndex } from "./dictionary";
+import type { PartyIndex } from "~/lib/written-names/dictionary";
 import type { Cell } from "./layout";
-import { begunName, coverageOf } from "./parties";
-import type { Source } from "./source";
+import { begunName, coverageOf } from "~/lib/written-names/parties";
+import type { Source } from "~/lib/written-names/source";
 import { cellFold, numberOnly, type TableRow } from "./table";
-import { wordsOf, type Word } from "./words";
+import { wordsOf, type Word } from "~/lib/written-names/words";
 
 /** A row whose cells have been told apart by what they hold; the order of columns is found anew for every row. */
 export interface RowRead {

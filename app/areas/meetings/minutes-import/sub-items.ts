@@ -1,4 +1,4 @@
-import { foldPattern, matchesOf } from "./letters";
+import { foldPattern, matchesOf } from "~/lib/written-names/letters";
 
 export interface SubItemFound {
   label: string;

@@ -1,6 +1,6 @@
-import { foldPattern } from "./letters";
+import { foldPattern } from "~/lib/written-names/letters";
 import type { Cell, Line } from "./layout";
-import type { Source } from "./source";
+import type { Source } from "~/lib/written-names/source";
 
 /** One row of the table of resolutions, before anyone knows which cell is which. */
 export interface TableRow {

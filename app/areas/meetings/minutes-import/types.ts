@@ -1,34 +1,11 @@
-export const CONFIDENCES = ["clear", "likely", "guess"] as const;
-/** How sure the reader is. Whatever is not `clear` is marked on the review screen and waits for a person. */
-export type Confidence = (typeof CONFIDENCES)[number];
+import type { Confidence, Narrowed, ParsedParty, PartyKind, Span } from "~/lib/written-names/types";
 
-/** A stretch of the original text: UTF-16 offsets, end exclusive; lines counted from 1. */
-export interface Span {
-  start: number;
-  end: number;
-  line: number;
-  endLine: number;
-}
+export { CONFIDENCES } from "~/lib/written-names/types";
+export type { Confidence, ParsedParty, PartyKind, Span };
 
 /** One thing read from the document: what it means, how it was written, and where. */
 export interface Reading<T> {
   value: T;
-  written: string;
-  spans: Span[];
-  confidence: Confidence;
-}
-
-/**
- * `group` is resolved to its members when the resolution is issued; `vague-group` waits until a person names the
- * members; `unknown` stands in no dictionary.
- */
-export type PartyKind = "group" | "body" | "vague-group" | "unknown";
-
-export interface ParsedParty {
-  /** The dictionary's name; for an unknown party the words as written. */
-  canonical: string;
-  kind: PartyKind;
-  code: string | null;
   written: string;
   spans: Span[];
   confidence: Confidence;
@@ -76,7 +53,7 @@ export type ResolutionNote =
   /** the deadline column is blank and the text speaks of time */
   | { code: "text-speaks-of-time"; deadline: ParsedDeadline }
   /** the party was written with the name of a narrower place */
-  | { code: "party-narrowed"; party: string; written: string }
+  | Narrowed
   /** the last sub-item may hold the end of the whole sentence */
   | { code: "last-sub-item-may-close-sentence"; label: string };
 

@@ -43,7 +43,7 @@ async function issuedToGorgan(deadline: object = { kind: "dated", dueOn: "2027-0
     text: "برنامه حضور رؤسای ادارات در روستاها ارسال شود",
     addressees: "فرمانداران استان",
     deadline: deadline as { kind: "dated"; dueOn: "2027-01-09" },
-    lines: [{ partyId: uuidv7(), to: { group: "governorates" as const } }],
+    lines: [{ partyId: uuidv7(), to: { group: "governors" } }],
   };
   await within(expert, (db) => issueObligations(db, expert, [text], NOW));
   return asOwner(async (owner) => {

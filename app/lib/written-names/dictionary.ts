@@ -8,6 +8,8 @@ export interface PartyEntry {
   kind: Exclude<PartyKind, "unknown">;
   code: string;
   spellings: readonly string[];
+  /** Forms that the reader's own place has taught: they come before everybody else's. */
+  taught?: readonly string[];
 }
 
 export type PartyDictionary = readonly PartyEntry[];
@@ -39,6 +41,9 @@ export function indexOf(dictionary: PartyDictionary): PartyIndex {
   let index = indexes.get(dictionary);
   if (!index) {
     index = { dictionary, root: { next: new Map(), entry: null } };
+    for (const entry of dictionary) {
+      for (const form of entry.taught ?? []) plant(index.root, entry, form);
+    }
     for (const entry of dictionary) {
       for (const spelling of [entry.canonical, ...entry.spellings]) plant(index.root, entry, spelling);
     }

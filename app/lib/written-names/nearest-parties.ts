@@ -20,7 +20,7 @@ export function nearestParties(written: string, dictionary: PartyDictionary): Pa
   const words = wordsIn(written);
   return dictionary
     .map((entry) => {
-      const forms = [entry.canonical, ...entry.spellings];
+      const forms = [entry.canonical, ...(entry.taught ?? []), ...entry.spellings];
       return { entry, score: Math.max(...forms.map((form) => likeness(words, wordsIn(form)))) };
     })
     .filter(({ score }) => score >= LEAST_ALIKE)

@@ -1,13 +1,13 @@
 import { isBegun, longestMatch, type Match, type PartyIndex } from "./dictionary";
-import type { Range } from "./layout";
+import type { Range } from "./types";
 import { passageOf, pieceAt, piecesBetween, spansOf, textOf, type Passage } from "./passage";
 import type { Source } from "./source";
-import type { ParsedParty, ResolutionNote } from "./types";
+import type { ParsedParty, Narrowed } from "./types";
 import { wordsOf, type Word } from "./words";
 
 interface PartiesRead {
   parties: ParsedParty[];
-  notes: ResolutionNote[];
+  notes: Narrowed[];
 }
 
 function wordSet(words: string): ReadonlySet<string> {
@@ -89,7 +89,7 @@ export function readParties(source: Source, pieces: readonly Range[], index: Par
   }
 
   const found: ParsedParty[] = [];
-  const notes: ResolutionNote[] = [];
+  const notes: Narrowed[] = [];
   let from = 0;
   matches.forEach((match, order) => {
     const first = withPrefix(passage, words, from, match.from);

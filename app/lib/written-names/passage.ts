@@ -1,5 +1,5 @@
 import { normalise } from "~/lib/persian-text";
-import type { Range } from "./layout";
+import type { Range } from "./types";
 import { endOfUnit, type Source } from "./source";
 import type { Span } from "./types";
 

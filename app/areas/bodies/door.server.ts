@@ -1,0 +1,75 @@
+import type { PlacedActor } from "~/kernel/actor";
+import type { Db } from "~/kernel/db.server";
+import { uuidv7 } from "~/lib/identifiers";
+import { searchKey } from "~/lib/persian-text";
+import { partyKey } from "~/lib/written-names/dictionary";
+import type { GroupRow, OfficeRow } from "./schema";
+import type { Target } from "./spellings.server";
+
+/** What a line meant by a group when it was issued. */
+export type GroupUse = {
+  /** The line itself: its id stands for the use. */
+  lineId: string;
+  sourceId: string;
+  title: string;
+  group: Pick<GroupRow, "code" | "nameFa">;
+  offices: readonly Pick<OfficeRow, "divisionId" | "id" | "nameFa">[];
+};
+
+/**
+ * Keeps which offices were meant by the groups of what is issued, in the caller's open unit of work. Whoever joins a group
+ * later was not meant; whoever leaves it was. A line that was issued already keeps what it has.
+ */
+export async function keepGroupUses(
+  db: Db,
+  actor: PlacedActor,
+  uses: readonly GroupUse[],
+  now: Date,
+): Promise<void> {
+  if (uses.length === 0) return;
+  await db.groupUse.createMany({
+    data: uses.map(({ lineId, sourceId, title, group, offices }) => ({
+      divisionId: actor.place.id,
+      id: lineId,
+      groupCode: group.code,
+      groupName: group.nameFa,
+      sourceId,
+      title,
+      usedAt: now,
+      officeDivisions: offices.map((office) => office.divisionId),
+      officeIds: offices.map((office) => office.id),
+      officeNames: offices.map((office) => office.nameFa),
+    })),
+    skipDuplicates: true,
+  });
+}
+
+/** A form of fewer letters would be found in half the words of a document. */
+const FEWEST_LETTERS = 3;
+
+/**
+ * Learns whom a written name means in the actor's place, in the caller's open unit of work: there it goes before the
+ * national base from now on. Answers false when the words are too few to mean anybody.
+ */
+export async function learnName(
+  db: Db,
+  actor: PlacedActor,
+  written: string,
+  target: Target,
+  now: Date,
+): Promise<boolean> {
+  const key = searchKey(written);
+  if (partyKey(written).length < FEWEST_LETTERS || written.length > LONGEST_FORM) return false;
+  const [organisationId, groupCode] =
+    "organisationId" in target ? [target.organisationId, null] : [null, target.groupCode];
+  await db.$executeRaw`
+    insert into party_spelling (division_id, id, organisation_id, group_code, written, search_key, kind, noted_by, noted_at,
+      published_at)
+    values (${actor.place.id}, ${uuidv7()}::uuid, ${organisationId}::uuid, ${groupCode}, ${written}, ${key}, 'taught',
+      ${actor.name}, ${now}, ${actor.place.level === "nation" ? now : null}::timestamptz)
+    on conflict (division_id, search_key) do update set organisation_id = excluded.organisation_id,
+      group_code = excluded.group_code, kind = 'taught', noted_by = excluded.noted_by, noted_at = excluded.noted_at`;
+  return true;
+}
+
+const LONGEST_FORM = 300;

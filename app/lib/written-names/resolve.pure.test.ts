@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { partyDictionary } from "../../../prisma/seed/party-dictionary";
+import { resolveName } from "./resolve";
+
+const read = (written: string, dictionary = partyDictionary) =>
+  resolveName(written, dictionary).parties.map(({ code, confidence }) => `${code ?? "–"} ${confidence}`);
+
+const ALL = "all-executive-bodies";
+
+describe("a written name is read as the one whom it means", () => {
+  test.each([
+    // As minutes of a province wrote it: spaces around the comma, plurals apart, a slip in the middle.
+    ["دستگاه های اجرایی ، نهادهای و سازمان های استان", [`${ALL} clear`]],
+    ["کلیه دستگاه‌های اجرایی، نهادها و سازمان‌های استان", [`${ALL} clear`]],
+    ["کلیه دستگاههای اجرایی ، نهادهای و سازمانهای استان", [`${ALL} clear`]],
+    ["كليه دستگاه هاي اجرايي استان", [`${ALL} clear`]],
+    ["تمامی دستگاه های اجرایی", [`${ALL} clear`]],
+    ["فرمانداران", ["governors clear"]],
+    ["فرمانداران محترم شهرستان های استان", ["governors clear"]],
+    ["کلیه فرمانداری ها", ["governors clear"]],
+    ["دستگاه های اجرایی مرتبط با موضوع", ["related-bodies clear"]],
+    ["دستگاه‌های ذی‌ربط", ["related-bodies clear"]],
+    ["اداره کل آموزش و پرورش", ["education clear"]],
+    ["اداره کل آموزش و پرورش استان گلستان", ["education clear"]],
+    ["آموزش و پرورش", ["education clear"]],
+    ["مدیرکل محترم آموزش و پرورش", ["education likely"]],
+    ["شرکت آبفا", ["water-sewage clear"]],
+    ["آبفا", ["water-sewage clear"]],
+    ["سازمان صمت", ["industry-mine-trade clear"]],
+    ["راه آهن", ["railways clear"]],
+    ["صدا و سیمای مرکز گلستان", ["broadcaster clear"]],
+    ["هيات", ["– guess"]],
+  ])("%s", (written, expected) => {
+    expect(read(written)).toEqual(expected);
+  });
+
+  test("several names in one breath are several parties, in their order", () => {
+    expect(read("فرمانداران و آموزش و پرورش")).toEqual([
+      expect.stringMatching(/^governors /),
+      expect.stringMatching(/^education /),
+    ]);
+  });
+});
+
+describe("what only looks like a name is no certain one", () => {
+  test.each([
+    ["اداره کل"],
+    ["سازمان"],
+    ["آموزشگاه رانندگی پارس"],
+    ["پرورش ماهی"],
+    ["ستاد بازآفرینی"],
+    ["گازرسانی"],
+    ["پستچی محله"],
+    ["صنایع دستی روستا"],
+    [""],
+    ["۱۲۳"],
+  ])("%s", (written) => {
+    const found = resolveName(written, partyDictionary).parties;
+    expect(found.filter(({ code }) => code !== null)).toEqual([]);
+  });
+
+  test("a body with a narrower place behind its name is only a guess", () => {
+    expect(read("آموزش و پرورش شهرستان گرگان")).toEqual(["education guess"]);
+  });
+
+  test("an unknown name brings those who come closest", () => {
+    const { nearest } = resolveName("اداره آموزش و فرهنگ", partyDictionary);
+    expect(nearest.length).toBeGreaterThan(0);
+    expect(nearest.length).toBeLessThanOrEqual(3);
+  });
+});
+
+test("what a place has taught goes before the national base, even against the base's own name", () => {
+  const taught = partyDictionary.map((entry) =>
+    entry.code === "education" ? { ...entry, taught: ["آ.پ", "دستگاه‌های ذی‌ربط"] } : entry,
+  );
+  expect(read("آ.پ", taught)).toEqual(["education clear"]);
+  expect(read("دستگاه های ذیربط", taught)).toEqual(["education clear"]);
+  expect(read("دستگاه های ذیربط")).toEqual(["related-bodies clear"]);
+});
+
+test("a name of a million letters is read in no time", () => {
+  const started = performance.now();
+  resolveName("دستگاه ".repeat(200_000), partyDictionary);
+  expect(performance.now() - started).toBeLessThan(500);
+});
