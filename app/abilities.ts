@@ -2,6 +2,7 @@ import { rules as bodies } from "~/areas/bodies/ability";
 import { rules as demands } from "~/areas/demands/ability";
 import { rules as divisions } from "~/areas/divisions/ability";
 import { rules as exported } from "~/areas/exports/ability";
+import { rules as handover } from "~/areas/handover/ability";
 import { rules as identity } from "~/areas/identity/ability";
 import { rules as meetings } from "~/areas/meetings/ability";
 import { rules as network } from "~/areas/network/ability";
@@ -18,6 +19,7 @@ export const areaRules: readonly AreaRules[] = [
   demands,
   divisions,
   exported,
+  handover,
   identity,
   meetings,
   network,

@@ -56,6 +56,7 @@ export function staffActor(
     ...(actingFor && { actingFor: { key: actingFor.key, name: actingFor.name } }),
     accountId: account.id,
     appointmentId: power.appointmentId,
+    postId: power.postId,
     role: power.role,
     place,
   };

@@ -17,7 +17,7 @@ import { makeNetwork } from "./sample/network";
 import { makeObstacles } from "./sample/obstacles";
 import { makeOffices } from "./sample/offices";
 import { GOLESTAN, LIGHTER, planFor, sampleNow, VACANT } from "./sample/plan";
-import { makeDeputies, makePosts, type Walker } from "./sample/posts";
+import { makeDeputies, makeLeavers, makePosts, type Walker } from "./sample/posts";
 import { chance } from "./sample/random";
 import { makeReports } from "./sample/reports";
 
@@ -115,6 +115,7 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAc
   if (above) makeLook(country, roll, LISTS_AT, plan, above);
 
   makeDeputies(country, roll, holders, plan);
+  makeLeavers(country, roll, holders, plan);
 
   await client.query("begin");
   for (const table of TABLES) await copyRows(client, table, country.rows.get(table) ?? []);

@@ -1,6 +1,8 @@
 import { systemActor } from "~/actor.server";
 import { forgetDeclinedRequests } from "~/areas/network/commands/forget-declined-requests.server";
 import { sweepMerges } from "~/areas/network/commands/sweep-merges.server";
+import { settleByCalendar } from "~/areas/handover/commands/settle-post.server";
+import { postsTurnedOver } from "~/areas/handover/queries.server";
 import { freezeExpectedReports } from "~/areas/reports/commands/freeze-expected.server";
 import { recountCells } from "~/areas/reports/commands/recompute-cells.server";
 import { listPlacesWithCells } from "~/areas/reports/queries/places.server";
@@ -70,6 +72,17 @@ async function recountOnce(id: number, now: Date): Promise<Difference[]> {
   return differences;
 }
 
+/** What was in the hands of somebody whose last day was yesterday is his successor's, or the post's. False when stopped. */
+async function settleTurnedOver(now: Date, isStopped: () => boolean): Promise<boolean> {
+  const nation = await systemActor(NATION);
+  const posts = await within(nation, (db) => postsTurnedOver(db, todayIn(now)), { readOnly: true });
+  for (const { divisionId, postId } of posts) {
+    if (isStopped()) return false;
+    await settleByCalendar(await systemActor(divisionId), postId, now);
+  }
+  return true;
+}
+
 /**
  * Freezes who owes a report for the quarter that ended last, compares cells with records, and removes what the kernel
  * no longer needs and what requests to join say that were declined long ago. The night is marked as
@@ -93,6 +106,7 @@ export async function runNight(now = clock(), isStopped = () => false): Promise<
       log.error({ ...faultOf(error), divisionId: id }, "recounting a place failed");
     }
   }
+  if (!(await settleTurnedOver(now, isStopped))) return false;
   await sweepKernel();
   await forgetDeclinedRequests();
   await sweepMerges();

@@ -1,4 +1,5 @@
 import { DemandAnswered, DemandJudged } from "~/areas/demands/events";
+import { HandOverSigned } from "~/areas/handover/events";
 import { MinutesIssued, PartyNamed } from "~/areas/meetings/events";
 import {
   CallsAssigned,
@@ -19,7 +20,7 @@ import {
   ObligationVerified,
 } from "~/areas/obligations/events";
 import { ObstacleAnswered, ObstacleContested, ObstacleRaised } from "~/areas/obstacles/events";
-import { PlaceOpened } from "~/areas/posts/events";
+import { AppointmentEnded, HolderAppointed, PlaceOpened } from "~/areas/posts/events";
 import {
   ReportAccepted,
   ReportApproved,
@@ -32,6 +33,7 @@ import { tellCaller } from "./jobs/call-news";
 import { comparePersonWithOthers } from "./jobs/compare-person";
 import { tellCountyOfDemand } from "./jobs/demand-news";
 import { tellCountyLookedInto } from "./jobs/glass-news";
+import { freezeSignedHandOver, settlePostOfAppointment } from "./jobs/hand-over";
 import { tellOwingPlaces } from "./jobs/minutes-news";
 import {
   tellDebtorEnded,
@@ -52,6 +54,9 @@ export type Reaction = { name: string; run: (job: QueueJob) => Promise<void> };
 /** Which reactions follow which event: the whole list, by event type. Each reaction has a file in `jobs/`. */
 export const reactions: Record<string, Reaction[]> = {
   [PlaceOpened.type]: [openOfficesOfPlace],
+  [HolderAppointed.type]: [settlePostOfAppointment],
+  [AppointmentEnded.type]: [settlePostOfAppointment],
+  [HandOverSigned.type]: [freezeSignedHandOver],
   [MinutesIssued.type]: [tellOwingPlaces],
   [PartyNamed.type]: [tellOwingPlaces],
   [ObligationReported.type]: [tellIssuer],

@@ -48,6 +48,7 @@ export type Actor = {
   name: string;
   accountId?: string;
   appointmentId?: string;
+  postId?: string;
   role?: Role;
   /** Whose deputy the actor is today: the holder's key, none while the post is vacant. His name stands in `name` too. */
   actingFor?: { key: string | null; name: string };
@@ -69,6 +70,11 @@ export type PlacedActor = Actor & { place: Place };
  */
 export function handsOf(actor: Pick<Actor, "key" | "actingFor">): string[] {
   return actor.actingFor?.key ? [actor.key, actor.actingFor.key] : [actor.key];
+}
+
+/** In whose hands a thing is that is this actor's: his own, the holder's for whom he acts, his post's. */
+export function ownerKeys(actor: Pick<Actor, "key" | "actingFor" | "postId">): string[] {
+  return actor.postId ? [...handsOf(actor), actor.postId] : handsOf(actor);
 }
 
 /** Whether what these keys did was done by the actor's own hand, his deputy's, or the hand for which he acts. */

@@ -8,7 +8,7 @@ import { cadenceOf } from "~/areas/network/queries.server/cadence";
 import { findContact } from "~/areas/network/queries.server/contacts";
 import { listAgreedCalls, listWaiting } from "~/areas/network/queries.server/people";
 import { reachOf } from "~/areas/network/queries.server/ways";
-import { handsOf } from "~/kernel/actor";
+import { ownerKeys } from "~/kernel/actor";
 import { reading } from "~/kernel/http.server";
 import { isUuid, uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const recorded = url.get("recorded") ?? "";
   const cursor = url.get("after");
   const mineOnly = url.has("mine");
-  const reader = { keys: handsOf(actor), mineOnly };
+  const reader = { keys: ownerKeys(actor), mineOnly };
   const { today } = args.context.scope;
   const divisionId = actor.place.id;
   const page = await reading(actor, async (db) => {

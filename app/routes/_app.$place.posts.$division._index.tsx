@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { getDivision, listChildren } from "~/areas/divisions/queries.server";
 import { AppointmentHistory, PostTable } from "~/areas/posts/components/place-posts";
+import { PassingList } from "~/areas/handover/components/passing-list";
+import { asShown, listPassing } from "~/areas/handover/queries.server";
 import { DeputyHistory } from "~/areas/posts/components/deputy-history";
 import { PostRegister } from "~/areas/posts/components/post-register";
 import type { PostsKey } from "~/areas/posts/messages";
@@ -42,13 +44,14 @@ export async function loader(args: LoaderFunctionArgs) {
       })),
       appointments: await listAppointments(db, id),
       deputies: await listDeputies(db, id),
+      passing: (await listPassing(db, { lo: id, hi: id, withDone: true }, today)).map(asShown),
       mayAppoint: may(actor, "appoint", "Post", { level }),
     };
   });
 }
 
 export default function PostsOfPlacePage() {
-  const { id, level, nameFa, nameEn, base, posts, below, appointments, deputies, mayAppoint } =
+  const { id, level, nameFa, nameEn, base, posts, below, appointments, deputies, passing, mayAppoint } =
     useLoaderData<typeof loader>();
   const t = useT<PostsKey>();
   const { locale } = useLocale();
@@ -58,6 +61,7 @@ export default function PostsOfPlacePage() {
       <PageHeader back={{ to: base, label: t("posts.title") }} title={t("posts.own", { place: name })} />
       <PostTable posts={posts} base={`${base}/${id}`} mayAppoint={mayAppoint} placeName={name} />
       <AppointmentHistory appointments={appointments} />
+      <PassingList rows={passing} base={base} />
       <DeputyHistory deputies={deputies} />
       {level === "province" && (
         <PostRegister title={t("posts.below.province")} rows={below} base={base} mayAppoint={false} />

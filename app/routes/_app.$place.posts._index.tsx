@@ -4,6 +4,8 @@ import { requireActor } from "~/actor.server";
 import { ExportButton } from "~/areas/exports/components/export-button";
 import { listChildren } from "~/areas/divisions/queries.server";
 import { AppointmentHistory, PostTable } from "~/areas/posts/components/place-posts";
+import { PassingList } from "~/areas/handover/components/passing-list";
+import { asShown, listPassing } from "~/areas/handover/queries.server";
 import { DeputyHistory } from "~/areas/posts/components/deputy-history";
 import { PostRegister } from "~/areas/posts/components/post-register";
 import type { PostsKey } from "~/areas/posts/messages";
@@ -38,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
       })),
       appointments: await listAppointments(db, place.id),
       deputies: await listDeputies(db, place.id),
+      passing: (await listPassing(db, { lo: place.id, hi: place.id, withDone: true }, today)).map(asShown),
       ownAppointmentId: actor.actingFor ? undefined : actor.appointmentId,
       mayAppoint: first !== undefined && may(actor, "appoint", "Post", { level: scopeOf(first.id).level }),
     };
@@ -45,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function PostsPage() {
-  const { place, own, below, appointments, deputies, ownAppointmentId, mayAppoint } =
+  const { place, own, below, appointments, deputies, passing, ownAppointmentId, mayAppoint } =
     useLoaderData<typeof loader>();
   const t = useT<PostsKey>();
   const { locale } = useLocale();
@@ -85,6 +88,7 @@ export default function PostsPage() {
         />
       </Section>
       <AppointmentHistory appointments={appointments} />
+      <PassingList rows={passing} base={base} />
       <DeputyHistory deputies={deputies} />
     </>
   );

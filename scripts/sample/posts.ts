@@ -88,6 +88,9 @@ export function makePosts(country: Country, chance: Chance, divisions: Division[
         holder_name: fullName,
         order_number: `${chance.between(100, 999)}/1402/${chance.between(1000, 9999)}`,
         starts_on: "2023-05-01",
+        ends_on: null,
+        ended_at: null,
+        end_reason: null,
         created_by_key: "sample",
         created_at: opened,
         revision: 1,
@@ -128,5 +131,30 @@ export function makeDeputies(country: Country, chance: Chance, holders: Holders,
     named_by_name: absent.name,
     created_at: plan.now,
     revision: 1,
+  });
+}
+
+/**
+ * In one county an expert has gone and her successor has begun: the hand-over waits for the governor's word. Gorgan's expert
+ * goes in eighteen days.
+ */
+export function makeLeavers(country: Country, chance: Chance, holders: Holders, plan: Plan) {
+  const rows = country.rows.get("appointment") ?? [];
+  const goes = rows.find((row) => row.id === holders.get("28005 expert")?.appointmentId);
+  if (goes) goes.ends_on = addDays(plan.today, 18);
+  const successor = rows.find((row) => row.id === holders.get("28006 expert")?.appointmentId);
+  if (!successor) return;
+  successor.starts_on = addDays(plan.today, -6);
+  const gone = addDays(plan.today, -20);
+  country.add("appointment", {
+    ...successor,
+    id: chance.id(plan.now),
+    account_id: chance.id(plan.now),
+    holder_name: "شیرین کمالی",
+    order_number: "512/1402/3306",
+    starts_on: "2023-05-01",
+    ends_on: gone,
+    ended_at: new Date(`${gone}T08:30:00Z`),
+    end_reason: "پایان مأموریت",
   });
 }

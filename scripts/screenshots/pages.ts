@@ -121,6 +121,10 @@ export const PAGES: readonly ShownPage[] = [
     ["place-not-found", "/28005/demands/00000000-0000-7000-8000-000000000000"],
     ["forbidden", "/28005/minutes/new"],
   ]),
+  ...seenBy("gorgan-expert", [
+    ["leaver-desk", "/28005"],
+    ["handover", "/28005/posts", /\/handover$/],
+  ]),
   ...seenBy("gorgan-governor", [["governor-desk", "/28005"]]),
   ...seenBy("golestan", [
     ["province-desk", "/28000"],
@@ -141,6 +145,7 @@ export const PAGES: readonly ShownPage[] = [
     ["posts-below", "/28000/posts", WITHIN],
     ["post-appoint", "/28000/posts?vacant=1", WITHIN, /\/appoint$/],
     ["post-end", "/28000/posts", WITHIN, /\/end$/],
+    ["handover-above", "/28000/posts/28006", /\/handover$/],
     ["deputy-end", "/28000/posts/28007", /\/end-deputy$/],
     ["post-link", "/28000/posts", WITHIN, /\/link$/],
     ["powers-all", "/28000/powers?role=all"],

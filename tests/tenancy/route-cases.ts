@@ -249,6 +249,12 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     record: "deputy",
     refused: "provincial-expert",
   },
+  "routes/_app.$place.posts.$division.$appointment.handover": {
+    door: "place",
+    own: representative,
+    below: 28_006,
+    record: "appointment",
+  },
   "routes/_app.$place.posts.$division.$appointment.end": {
     door: "place",
     own: representative,

@@ -8,6 +8,7 @@ export type Power = {
   divisionId: number;
   /** The appointment that the power comes from; a deputy's own id where he acts for a post that nobody holds. */
   appointmentId: string;
+  postId?: string;
   role: Role;
   titleFa: string;
   titleEn: string;
@@ -17,7 +18,7 @@ export type Power = {
   deputy?: { name: string; until: IsoDate };
 };
 
-type RawPower = Pick<Power, "divisionId" | "appointmentId" | "role" | "titleFa" | "titleEn"> & {
+type RawPower = Pick<Power, "divisionId" | "appointmentId" | "postId" | "role" | "titleFa" | "titleEn"> & {
   isActing: boolean;
   forKey: string | null;
   otherName: string | null;
@@ -38,23 +39,23 @@ const inForce = (alias: string, day: IsoDate) => {
  */
 export async function listPowers(db: Db, accountId: string, day: IsoDate): Promise<Power[]> {
   const rows = await db.$queryRaw<RawPower[]>`
-    select a.division_id as "divisionId", a.id::text as "appointmentId", p.role, p.title_fa as "titleFa",
-      p.title_en as "titleEn", false as "isActing", null as "forKey", d.deputy_name as "otherName",
+    select a.division_id as "divisionId", a.id::text as "appointmentId", p.id::text as "postId", p.role,
+      p.title_fa as "titleFa", p.title_en as "titleEn", false as "isActing", null as "forKey", d.deputy_name as "otherName",
       d.ends_on::text as until, a.starts_on as since
     from appointment a join post p on p.division_id = a.division_id and p.id = a.post_id
     left join deputy d on d.division_id = a.division_id and d.post_id = a.post_id and d.appointment_id = a.id
       and ${inForce("d", day)}
     where a.account_id = ${accountId}::uuid and p.closed_on is null and ${inForce("a", day)}
     union all
-    select d.division_id, coalesce(a.id, d.id)::text, p.role, p.title_fa, p.title_en, true, a.account_id::text,
+    select d.division_id, coalesce(a.id, d.id)::text, p.id::text, p.role, p.title_fa, p.title_en, true, a.account_id::text,
       coalesce(a.holder_name, p.title_fa), d.ends_on::text, d.starts_on
     from deputy d join post p on p.division_id = d.division_id and p.id = d.post_id
     left join appointment a on a.division_id = d.division_id and a.post_id = d.post_id and ${inForce("a", day)}
     where d.account_id = ${accountId}::uuid and p.closed_on is null and ${inForce("d", day)}
       and a.id is not distinct from d.appointment_id
     order by 1, "isActing" desc, since limit 50`;
-  return rows.map(({ divisionId, appointmentId, role, titleFa, titleEn, ...row }) => {
-    const power: Power = { divisionId, appointmentId, role, titleFa, titleEn };
+  return rows.map(({ divisionId, appointmentId, postId, role, titleFa, titleEn, ...row }) => {
+    const power: Power = { divisionId, appointmentId, postId, role, titleFa, titleEn };
     if (row.otherName === null || row.until === null) return power;
     const { otherName: name, until, forKey: key } = row;
     return row.isActing

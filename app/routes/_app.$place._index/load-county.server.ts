@@ -10,7 +10,7 @@ import { listDue } from "~/areas/obligations/due.server";
 import { listObligations, summariseLedger } from "~/areas/obligations/queries.server";
 import { listAnswersToJudge, listObstacles } from "~/areas/obstacles/queries.server";
 import { findReportHead } from "~/areas/reports/queries/report-page.server";
-import { handsOf, type PlacedActor } from "~/kernel/actor";
+import { ownerKeys, type PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { addDays, type IsoDate } from "~/lib/jalali";
 import { boundsOf, periodOf, previousPeriod } from "~/lib/period";
@@ -41,7 +41,7 @@ export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDa
   const agreed = await listAgreedCalls(db, id, today, MOST);
   const waiting = await listWaiting(
     db,
-    { divisionId: id, reader: { keys: handsOf(actor), mineOnly: false } },
+    { divisionId: id, reader: { keys: ownerKeys(actor), mineOnly: false } },
     cadence,
     today,
     MOST,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import type { Db } from "~/kernel/db.server";
 import { reading } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
 import { GlassNotice } from "./glass-notice";
@@ -17,7 +18,9 @@ import {
   type GovernorDesk,
 } from "./load-county.server";
 import type { DeskKey } from "./messages";
+import { loadPassing } from "./load-passing.server";
 import { NationDeskView } from "./nation-desk";
+import { PassingItems } from "./passing-items";
 import { ProvinceDeskView, waitingInProvince } from "./province-desk";
 
 type Desk = AssistantDesk | GovernorDesk | ProvinceDesk | NationDesk;
@@ -26,21 +29,26 @@ type Desk = AssistantDesk | GovernorDesk | ProvinceDesk | NationDesk;
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
   const { today } = args.context.scope;
-  const desk = await reading<Desk>(actor, async (db) => {
+  const load = async (db: Db): Promise<Desk> => {
     if (actor.place.level === "nation") return loadNationDesk(db, actor, today);
     if (actor.place.level === "province") return loadProvinceDesk(db, actor, today);
     return actor.role === "governor"
       ? loadGovernorDesk(db, actor, today)
       : loadAssistantDesk(db, actor, today);
-  });
-  return { desk, today, home: `/${actor.place.id}` };
+  };
+  const { desk, passing } = await reading(actor, async (db) => ({
+    desk: await load(db),
+    passing: await loadPassing(db, actor, today),
+  }));
+  return { desk, passing, today, home: `/${actor.place.id}` };
 }
 
 export default function DeskPage() {
-  const { desk, today, home } = useLoaderData<typeof loader>();
+  const { desk, passing, today, home } = useLoaderData<typeof loader>();
   const t = useT<DeskKey>();
-  const waiting =
+  const own =
     desk.kind === "assistant" ? waitingOn(desk) : desk.kind === "province" ? waitingInProvince(desk) : null;
+  const waiting = own === null ? null : own + passing.length;
   return (
     <>
       <PageHeader
@@ -55,6 +63,7 @@ export default function DeskPage() {
         }
       />
       {"glass" in desk && desk.glass && <GlassNotice grant={desk.glass} home={home} />}
+      <PassingItems items={passing} home={home} today={today} />
       {desk.kind === "assistant" && <AssistantDeskView desk={desk} home={home} today={today} />}
       {desk.kind === "governor" && <GovernorDeskView desk={desk} home={home} today={today} />}
       {desk.kind === "province" && <ProvinceDeskView desk={desk} home={home} today={today} />}

@@ -38,6 +38,7 @@ import { listDue } from "~/areas/obligations/due.server";
 import { FILTERS } from "~/areas/obligations/filters";
 import * as obligations from "~/areas/obligations/queries.server";
 import * as obstacles from "~/areas/obstacles/queries.server";
+import * as handover from "~/areas/handover/queries.server";
 import * as posts from "~/areas/posts/queries.server";
 import { cellOf, listRecordIds, listRecords } from "~/areas/reports/indicators/figures.server";
 import { listKeptRecords } from "~/areas/reports/indicators/kept-records.server";
@@ -395,6 +396,7 @@ const ofPosts = [
   of(posts.listPosts, "posts of a province", expert, [[GOLESTAN, GORGAN, 28_008], TODAY], WHOLE),
   of(posts.listAppointments, "appointments", assistant, [GORGAN]),
   of(posts.listDeputies, "deputies", assistant, [GORGAN]),
+  of(handover.listPassing, "posts that pass on", assistant, [{ lo: GORGAN, hi: GORGAN }, TODAY]),
 ];
 
 const cell = cellOf(county, AUTUMN, NOW);

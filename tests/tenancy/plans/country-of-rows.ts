@@ -69,6 +69,7 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     },
     FEW,
   );
+  await rows.fill("hand_over", { ...id("hand_over"), appointment_id: numbered("appointment", "n") }, FEW);
   await rows.fill("circle", { ...id("circle"), search_key: "'حلقه آب ' || n", formed_on: RECENT }, COUNTY);
   await rows.fill(
     "person",

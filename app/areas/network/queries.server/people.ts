@@ -77,7 +77,9 @@ const given = (
 const ofReader = (reader: QueueReader | undefined) => {
   if (!reader) return sql`true`;
   const his = sql`a.assignee_account = any(${[...reader.keys]}::uuid[])`;
-  return reader.mineOnly ? given(his) : sql`not ${given(sql`(${his}) is not true`)}`;
+  // What was passed on to a post that nobody holds is nobody's yet: whoever is there calls.
+  const nobodys = sql`exists (select from post x where x.division_id = a.division_id and x.id = a.assignee_account)`;
+  return reader.mineOnly ? given(his) : sql`not ${given(sql`(${his}) is not true and not ${nobodys}`)}`;
 };
 
 /** The days since which the members of a band were last reached, by their tier's cadence. */

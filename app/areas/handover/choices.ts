@@ -1,0 +1,28 @@
+/** The parts of an inventory, in the order in which a successor needs them; the whole network comes last. */
+export const SECTIONS = [
+  "note",
+  "call",
+  "action",
+  "agreed",
+  "obligation",
+  "verify",
+  "demand",
+  "obstacle",
+  "leg",
+  "draft",
+  "report",
+  "member",
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Parts that wait for an act; members and the leaver's words do not. */
+export const OPEN_SECTIONS = SECTIONS.filter((section) => section !== "member" && section !== "note");
+
+/** How many of a part there are; what has none is left out. */
+export type Counts = Partial<Record<Section | "waiting", number>>;
+
+/** A post is about to pass on when its holder's last day is this near. */
+export const DAYS_AHEAD = 30;
+
+/** Who signs for what is passed on. */
+export type SignedAs = "leaver" | "governor" | "above";

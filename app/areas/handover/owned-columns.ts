@@ -1,0 +1,21 @@
+/**
+ * Every column that says in whose hands a thing is. Whoever goes leaves nothing in his hands: these pass on with the post.
+ * Such a column holds an account, or the post itself while nobody holds it. A test takes the columns from the
+ * catalogue: a new one has to stand here or below.
+ */
+export const OWNED_COLUMNS: readonly { table: string; column: string }[] = [
+  { table: "call_assignment", column: "assignee_account" },
+];
+
+/** Columns that name an account and put nothing into its hands, and why they do not pass on. */
+export const NOT_OWNED: Readonly<Record<string, string>> = {
+  "appointment.account_id": "who held the post: history",
+  "appointment.holder_name": "who held the post: history",
+  "call_assignment.assignee_person_id": "a trusted member, who stays",
+  "deputy.account_id": "who acted for the post: history",
+  "hand_over.leaver_account": "who left: history",
+  "notification.account_id":
+    "what somebody was told; nothing of it is still to do that does not stand on the desk",
+  "personal_link.account_id": "sign-in, of the person",
+  "session.account_id": "sign-in, of the person",
+};
