@@ -95,7 +95,7 @@ export default function PersonPage() {
         title={person.fullName}
         state={
           <>
-            <StateChip state={state} />
+            {!person.isErased && <StateChip state={state} />}
             {person.noContact && <NoContactChip />}
           </>
         }
@@ -218,7 +218,13 @@ export default function PersonPage() {
             />
             <section className="mt-5 border-t border-line pt-4">
               <h2 className="mb-3 text-item">{t("network.ties")}</h2>
-              <Ties ties={ties} entries={entries} base={base} today={today} mayKeep={data.may.tie} />
+              <Ties
+                ties={ties}
+                entries={entries}
+                base={base}
+                today={today}
+                mayKeep={data.may.tie && !person.isErased}
+              />
               {data.may.tie && person.state !== "cancelled" && (
                 <p className="mt-3">
                   <LinkButton to={`${here}/ties/new`} size="small">
@@ -236,7 +242,7 @@ export default function PersonPage() {
           </Sheet>
         }
       >
-        {person.state === "active" && (
+        {person.state === "active" && !person.isErased && (
           <p className="mb-4 flex flex-wrap gap-2">
             <Chip tone={silence.isCold ? "saffron" : "neutral"} icon="clock">
               {t(silence.isCold ? "network.person.cold" : "network.person.within", {

@@ -37,7 +37,8 @@ export const memberFa = {
   "network.me.closed.text":
     "این صفحه با پیوندی باز می‌شود که دستیار مردمی‌سازی شهرستان برای شما می‌فرستد. اگر باز بود، زمان آن گذشته است.",
   "network.me.title": "آنچه از شما نگه داشته شده است",
-  "network.me.lead": "تنها کارکنان همین شهرستان این‌ها را می‌بینند. استان و کشور تنها شمارش‌ها را می‌بینند.",
+  "network.me.lead":
+    "کارکنان همین شهرستان این‌ها را می‌بینند و کشور تنها شمارش‌ها را. نماینده استان در اضطرار، با دلیل نوشته و آگاهی شهرستان، برای زمانی کوتاه می‌تواند ببیند.",
   "network.me.facts": "مشخصات",
   "network.me.tier": "سطح همراهی",
   "network.me.steps": "مسیر شما در شبکه",
@@ -127,7 +128,8 @@ export const memberEn: Record<keyof typeof memberFa, string> = {
   "network.me.closed.text":
     "It is opened by a link that the county's engagement assistant sends you. If it was open, its time is over.",
   "network.me.title": "What is held about you",
-  "network.me.lead": "Only staff of this county see it. The province and the nation see counts alone.",
+  "network.me.lead":
+    "Staff of this county see it; the nation sees counts alone. In an emergency the province's representative may look for a short time, with a written reason and in the county's sight.",
   "network.me.facts": "Particulars",
   "network.me.tier": "Tier",
   "network.me.steps": "Your path in the network",
