@@ -5,6 +5,7 @@ import {
   CallsAssigned,
   GlassOpened,
   MergeUndone,
+  PeopleImported,
   PeopleImportStarted,
   PeopleMerged,
   PersonErased,
@@ -30,7 +31,7 @@ import {
 } from "~/areas/reports/events";
 import type { QueueJob } from "~/kernel/queue-port";
 import { tellCaller } from "./jobs/call-news";
-import { comparePersonWithOthers } from "./jobs/compare-person";
+import { compareImported, comparePersonWithOthers } from "./jobs/compare-person";
 import { tellCountyOfDemand } from "./jobs/demand-news";
 import { tellCountyLookedInto } from "./jobs/glass-news";
 import { freezeSignedHandOver, settlePostOfAppointment } from "./jobs/hand-over";
@@ -74,6 +75,7 @@ export const reactions: Record<string, Reaction[]> = {
   [ReportAccepted.type]: [tellAccepted],
   [CallsAssigned.type]: [tellCaller],
   [PeopleImportStarted.type]: [carryOnPeopleImport],
+  [PeopleImported.type]: [compareImported],
   [PersonRegistered.type]: [comparePersonWithOthers],
   [PersonEdited.type]: [comparePersonWithOthers],
   [PersonMoved.type]: [comparePersonWithOthers],

@@ -14,6 +14,7 @@ import { PeopleSearch, type Found } from "~/areas/network/components/people-sear
 import { PeopleTable } from "~/areas/network/components/people-table";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf, networkFigures } from "~/areas/network/queries.server/cadence";
+import { countPairs } from "~/areas/network/queries.server/pairs";
 import { listPeopleByName, listPeopleBySilence, searchPeople } from "~/areas/network/queries.server/people";
 import { TIERS } from "~/areas/network/choices";
 import { PeopleFilters } from "~/areas/network/components/people-filters";
@@ -69,6 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
       list:
         view === "name" ? await listPeopleByName(db, filter) : await listPeopleBySilence(db, filter, cadence),
       figures: await networkFigures(db, divisionId, cadence, today),
+      duplicates: may(actor, "merge", "Person") ? await countPairs(db, divisionId) : null,
       circles: await circleChoices(db, divisionId),
       localities: await localityChoices(db, divisionId),
     };
@@ -184,11 +186,6 @@ export default function NetworkPage() {
               </LinkButton>
             )}
             {data.may.register && (
-              <LinkButton to={`${base}/duplicates`} icon="users">
-                {t("network.duplicates")}
-              </LinkButton>
-            )}
-            {data.may.register && (
               <LinkButton to={`${base}/people/new`} kind="primary" icon="user-plus">
                 {t("network.add-person")}
               </LinkButton>
@@ -196,7 +193,7 @@ export default function NetworkPage() {
           </>
         }
       />
-      <NetworkTabs base={base} current="people" circles={figures.circles} />
+      <NetworkTabs base={base} current="people" circles={figures.circles} duplicates={data.duplicates} />
       <PeopleSearch start={asked?.q ?? ""} onFound={useCallback((answer) => setFound(answer), [])} />
       {found ? (
         <>

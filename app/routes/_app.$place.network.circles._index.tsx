@@ -5,6 +5,7 @@ import { ExportButton } from "~/areas/exports/components/export-button";
 import { NetworkTabs } from "~/areas/network/components/network-tabs";
 import type { NetworkKey } from "~/areas/network/messages";
 import { listCircles, type CircleRow } from "~/areas/network/queries.server/circles";
+import { countPairs } from "~/areas/network/queries.server/pairs";
 import { may } from "~/kernel/authorize";
 import { reading } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
@@ -21,9 +22,12 @@ import { Link } from "~/ui/link";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
   const cursor = new URL(args.request.url).searchParams.get("after");
-  const page = await reading(actor, (db) => listCircles(db, actor.place, cursor));
+  const page = await reading(actor, async (db) => ({
+    page: await listCircles(db, actor.place, cursor),
+    duplicates: may(actor, "merge", "Person") ? await countPairs(db, actor.place.id) : null,
+  }));
   return {
-    page,
+    ...page,
     place: actor.place.id,
     base: `/${actor.place.id}/network`,
     isCounty: actor.place.level === "county",
@@ -33,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CirclesPage() {
-  const { page, place, base, isCounty, isLater, mayForm } = useLoaderData<typeof loader>();
+  const { page, duplicates, place, base, isCounty, isLater, mayForm } = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   const here = `${base}/circles`;
@@ -84,7 +88,7 @@ export default function CirclesPage() {
         }
       />
       {isCounty ? (
-        <NetworkTabs base={base} current="circles" />
+        <NetworkTabs base={base} current="circles" duplicates={duplicates} />
       ) : (
         <div className="mb-4">
           <Notice>{t("network.only-county")}</Notice>

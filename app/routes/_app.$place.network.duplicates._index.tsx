@@ -3,10 +3,11 @@ import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { undoMerge } from "~/areas/network/commands/undo-merge.server";
+import { NetworkTabs } from "~/areas/network/components/network-tabs";
 import { TwinReasons } from "~/areas/network/components/twin-reasons";
 import type { NetworkKey } from "~/areas/network/messages";
 import { UNDO_MERGE_DAYS } from "~/areas/network/choices";
-import { listMerges, listPairs } from "~/areas/network/queries.server/pairs";
+import { countPairs, listMerges, listPairs } from "~/areas/network/queries.server/pairs";
 import { UndoMerge } from "~/areas/network/schema-twins";
 import { now } from "~/kernel/clock.server";
 import { reading, submit } from "~/kernel/http.server";
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const since = new Date(now().getTime() - UNDO_MERGE_DAYS * DAY_MS);
   const desk = await reading(actor, async (db) => ({
     pairs: await listPairs(db, actor.place.id, cursor),
+    waiting: await countPairs(db, actor.place.id),
     merges: cursor ? [] : await listMerges(db, actor.place.id, since),
   }));
   const merges = desk.merges.map((merge) => ({ ...merge, mergedAt: merge.mergedAt.toISOString() }));
@@ -51,14 +53,15 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function DuplicatesPage() {
-  const { pairs, merges, isLater, base, requestId } = useLoaderData<typeof loader>();
+  const { pairs, waiting, merges, isLater, base, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<NetworkKey>();
   const errorText = useErrorText();
   const here = `${base}/duplicates`;
   return (
     <>
-      <PageHeader back={{ to: base, label: t("network.title") }} title={t("network.duplicates")} />
+      <PageHeader title={t("network.title")} />
+      <NetworkTabs base={base} current="duplicates" duplicates={waiting} />
       {answer?.refusal && (
         <Notice kind="brick" live>
           {errorText(answer.refusal.code)}

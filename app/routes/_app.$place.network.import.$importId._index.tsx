@@ -7,14 +7,17 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
+import { decideRows } from "~/areas/network/commands/decide-rows.server";
 import { mapImportColumns } from "~/areas/network/commands/map-import-columns.server";
 import { startImport } from "~/areas/network/commands/start-import.server";
 import { ColumnsForm } from "~/areas/network/components/import/columns-form";
 import { ImportSteps } from "~/areas/network/components/import/import-steps";
 import { ImportPreview } from "~/areas/network/components/import/preview";
 import { ImportDone, ImportRunning } from "~/areas/network/components/import/running";
-import { MapColumns, StartImport } from "~/areas/network/import-schema";
+import { LikelyRows } from "~/areas/network/components/import/likely-rows";
+import { DecideRows, MapColumns, StartImport } from "~/areas/network/import-schema";
 import type { NetworkKey } from "~/areas/network/messages";
+import { countLikelyRows, listLikelyRows } from "~/areas/network/queries.server/likely-rows";
 import { getImport } from "~/areas/network/queries.server/imports";
 import { formOf, idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
@@ -25,11 +28,21 @@ import { PageHeader } from "~/ui/page-header";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert");
   const id = idIn(args.params, "importId");
-  const list = await reading(actor, (db) => getImport(db, actor.place.id, id));
+  const url = new URL(args.request.url).searchParams;
+  const cursor = url.get("likely");
+  const shown = await reading(actor, async (db) => ({
+    list: await getImport(db, actor.place.id, id),
+    likely: {
+      rows: await listLikelyRows(db, actor.place.id, id, cursor),
+      counts: await countLikelyRows(db, actor.place.id, id),
+      isLater: cursor !== null,
+    },
+  }));
+  const { list } = shown;
   const base = `/${actor.place.id}/network`;
-  const again = list.state === "checked" && new URL(args.request.url).searchParams.has("columns");
+  const again = list.state === "checked" && url.has("columns");
   return {
-    list,
+    ...shown,
     step: again ? ("columns" as const) : list.state,
     base,
     here: `${base}/import/${id}`,
@@ -53,6 +66,16 @@ export async function action(args: ActionFunctionArgs) {
         },
         form,
       );
+    case "decide":
+      return submit(
+        args.request,
+        DecideRows,
+        async (input) => {
+          await decideRows(actor, id, input);
+          return redirect(`${here}${new URL(args.request.url).search}`);
+        },
+        form,
+      );
     case "start":
       return submit(
         args.request,
@@ -70,7 +93,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OneImportPage() {
-  const { list, step, base, here, requestId } = useLoaderData<typeof loader>();
+  const { list, likely, step, base, here, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? undefined;
   const t = useT<NetworkKey>();
   return (
@@ -83,7 +106,19 @@ export default function OneImportPage() {
       />
       {step === "columns" && <ColumnsForm list={list} requestId={requestId} answer={answer} />}
       {step === "checked" && list.preview && (
-        <ImportPreview list={list} preview={list.preview} requestId={requestId} answer={answer} here={here} />
+        <ImportPreview
+          list={list}
+          preview={list.preview}
+          leftOut={likely.counts.leftOut}
+          likely={
+            likely.counts.all > 0 && (
+              <LikelyRows {...likely} requestId={requestId} answer={answer} here={here} base={base} />
+            )
+          }
+          requestId={requestId}
+          answer={answer}
+          here={here}
+        />
       )}
       {step === "running" && <ImportRunning list={list} here={here} />}
       {step === "done" && <ImportDone list={list} here={here} base={base} />}

@@ -60,6 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
     today: args.context.scope.today,
     isNew: url.has("registered"),
     isPadded: url.has("padded"),
+    isKnown: url.has("known"),
     belief:
       may(actor, "edit", "Person") &&
       [
@@ -133,6 +134,11 @@ export default function PersonPage() {
       {data.isNew && (
         <div className="mb-4">
           <Notice live title={t("network.person.registered")} />
+        </div>
+      )}
+      {data.isKnown && (
+        <div className="mb-4">
+          <Notice live title={t("network.twins.known")} />
         </div>
       )}
       {data.belief && (

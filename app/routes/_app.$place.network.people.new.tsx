@@ -39,11 +39,16 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** Whom the new one is said to be: nobody is registered then. */
+const HE = /^he:([0-9a-f-]{36})$/;
+
 /** A record like others of the county is shown beside them first; `twins` is what its writer then says of them. */
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
   const form = await formOf(args.request);
   const said = form.get("twins");
+  const he = HE.exec(typeof said === "string" ? said : "");
+  if (he) return redirect(`/${actor.place.id}/network/people/${he[1]}?known`);
   let twins: Twin[] = [];
   const answer = await submit(
     args.request,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { systemActor } from "~/actor.server";
-import { comparePersonOnce } from "~/areas/network/commands/compare-person.server";
+import { compareImportedOnce, comparePersonOnce } from "~/areas/network/commands/compare-person.server";
 import type { Reaction } from "../reactions";
 
 /** One person, or the two of a merge. */
@@ -16,5 +16,16 @@ export const comparePersonWithOthers: Reaction = {
     const payload = Payload.parse(job.data.payload);
     const personIds = "personId" in payload ? [payload.personId] : payload.personIds;
     await comparePersonOnce(await systemActor(job.data.divisionId), job.data.eventId, personIds);
+  },
+};
+
+const Imported = z.object({ personIds: z.array(z.uuid()) });
+
+/** Whoever a batch of a list brought in is compared as well, all of the batch at once. */
+export const compareImported: Reaction = {
+  name: "compare-imported",
+  run: async (job) => {
+    const { personIds } = Imported.parse(job.data.payload);
+    await compareImportedOnce(await systemActor(job.data.divisionId), job.data.eventId, personIds);
   },
 };

@@ -17,8 +17,10 @@ export const CallsAssigned = event<{
 }>("CallsAssigned");
 /** A list of people is to be brought in: at its start, and wherever one job leaves off for the next. */
 export const PeopleImportStarted = event<{ importId: string }>("PeopleImportStarted");
-/** A batch of a list is in: its rows up to this one. */
-export const PeopleImported = event<{ importId: string; rowsDone: number }>("PeopleImported");
+/** A batch of a list is in: its rows up to this one, and who is new by them. */
+export const PeopleImported = event<{ importId: string; rowsDone: number; personIds: string[] }>(
+  "PeopleImported",
+);
 /** Somebody joined a circle, left it, or has another role in it. */
 export const MembershipChanged = event<{ circleId: string; personId: string }>("MembershipChanged");
 /** A relationship was recorded, changed or ended. */

@@ -1,7 +1,7 @@
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
-import { findTwins } from "./queries.server/pairs";
+import { findTwins, findTwinsOfMany, type Described } from "./queries.server/pairs";
 
 /** Two ids as a pair stores them. */
 const ordered = (one: string, other: string) =>
@@ -53,4 +53,22 @@ export async function comparePerson(db: Db, divisionId: number, personId: string
     from jsonb_array_elements(${JSON.stringify(pairs)}::jsonb) p
     on conflict (division_id, first_id, second_id) do update set score = excluded.score, reasons = excluded.reasons
       where person_pair.state = 'open'`;
+}
+
+/** Compares many who are new, and keeps the likeliest of each as an open pair; what was said of a pair before holds. */
+export async function compareMany(db: Db, divisionId: number, personIds: readonly string[]): Promise<void> {
+  const people = await db.$queryRaw<Described[]>`
+    select id::text, full_name as "fullName", search_key as "searchKey", mobile, locality from person
+    where division_id = ${divisionId} and id = any (${personIds}::uuid[]) and state <> 'cancelled'`;
+  const twins = await findTwinsOfMany(db, divisionId, people);
+  const pairs = [...twins].map(([id, twin]) => {
+    const [first, second] = ordered(id, twin.id);
+    return { id: uuidv7(), first, second, score: twin.score, reasons: twin.reasons };
+  });
+  await db.$executeRaw`
+    insert into person_pair (division_id, id, first_id, second_id, score, reasons)
+    select ${divisionId}::int, (p->>'id')::uuid, (p->>'first')::uuid, (p->>'second')::uuid, (p->>'score')::int,
+      array(select jsonb_array_elements_text(p->'reasons'))
+    from jsonb_array_elements(${JSON.stringify(pairs)}::jsonb) p
+    on conflict (division_id, first_id, second_id) do nothing`;
 }

@@ -17,6 +17,7 @@ export const TABLES_OF_A_PERSON: Record<
   "member_link.person_id": { merge: "move", erase: "keep" },
   "membership.person_id": { merge: "move", erase: "keep" },
   "person_correction.person_id": { merge: "move", erase: "remove" },
+  "person_import_twin.person_id": { merge: "follow", erase: "follow" },
   "person_state_change.person_id": { merge: "move", erase: "keep" },
   "person_way.person_id": { merge: "move", erase: "remove" },
   "person_word.person_id": { merge: "follow", erase: "follow" },

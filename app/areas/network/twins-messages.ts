@@ -29,6 +29,8 @@ export const twinsFa = {
   "network.merge.too-late": "این یکی شدن دیگر برگشت‌پذیر نیست.",
   "network.twins.found": "شاید این شخص پیش‌تر ثبت شده باشد. پایین صفحه ببینید.",
   "network.twins.title": "شاید پیش‌تر ثبت شده باشد",
+  "network.twins.he": "خود اوست",
+  "network.twins.known": "پیش‌تر ثبت شده بود؛ کسی دوباره ثبت نشد. اگر چیز تازه‌ای می‌دانید ویرایش کنید.",
   "network.twins.apart": "شخص دیگری است؛ ثبت شود",
   "network.twins.anyway": "مطمئن نیستم؛ ثبت شود و بعداً بررسی شود",
   "network.reason.same-name": "نام یکسان",
@@ -73,6 +75,9 @@ export const twinsEn: Record<keyof typeof twinsFa, string> = {
   "network.merge.too-late": "This merge can no longer be undone.",
   "network.twins.found": "This person may be registered already. See further down.",
   "network.twins.title": "May be registered already",
+  "network.twins.he": "It is this person",
+  "network.twins.known":
+    "Was registered already; nobody was registered again. Edit the record if you know anything new.",
   "network.twins.apart": "Somebody else; register",
   "network.twins.anyway": "Not sure; register and decide later",
   "network.reason.same-name": "Same name",

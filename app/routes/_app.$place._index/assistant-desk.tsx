@@ -28,6 +28,7 @@ export function waitingOn(desk: AssistantDesk): number {
     desk.actions.count +
     (desk.joining > 0 ? 1 : 0) +
     (desk.corrections > 0 ? 1 : 0) +
+    (desk.duplicates > 0 ? 1 : 0) +
     desk.due.length +
     desk.toVerify.count +
     desk.answers.length +
@@ -114,6 +115,12 @@ function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[]
       icon: "eye",
       title: t("desk.verify.title", { count: toVerify.count }),
       act: { to: toVerifyHref(home, toVerify), label: t("desk.verify.open") },
+    },
+    desk.duplicates > 0 && {
+      key: "duplicates",
+      icon: "users",
+      title: t("desk.duplicates", { count: desk.duplicates }),
+      act: { to: `${home}/network/duplicates`, label: t("desk.duplicates.open") },
     },
     ...answers.map(
       (row): DeskItem => ({

@@ -5,6 +5,7 @@ import { countCorrections } from "~/areas/network/queries.server/corrections";
 import { countWaitingRequests } from "~/areas/network/queries.server/joining";
 import { findLateGrant } from "~/areas/network/queries.server/glass";
 import { countOpenActions, listOpenActions } from "~/areas/network/queries.server/open-actions";
+import { countPairs } from "~/areas/network/queries.server/pairs";
 import { listAgreedCalls, listWaiting } from "~/areas/network/queries.server/people";
 import { listDue } from "~/areas/obligations/due.server";
 import { listObligations, summariseLedger } from "~/areas/obligations/queries.server";
@@ -72,6 +73,7 @@ export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDa
     },
     joining: await countWaitingRequests(db, id),
     corrections: await countCorrections(db, id),
+    duplicates: await countPairs(db, id),
     due: await listDue(db, id, today, NEAR, 6),
     demands: {
       near: await listNearLimit(db, id, addDays(today, 3), 5),

@@ -29,6 +29,7 @@ import * as people from "~/areas/network/queries.server/people";
 import { listTiesOfCircle, listTiesOfOffice, listTiesOfPerson } from "~/areas/network/queries.server/ties";
 import { listTimeline } from "~/areas/network/queries.server/timeline";
 import { listMerges, listPairs } from "~/areas/network/queries.server/pairs";
+import { listLikelyRows } from "~/areas/network/queries.server/likely-rows";
 import { listWays } from "~/areas/network/queries.server/ways";
 import { findCircles, findPeople } from "~/areas/network/queries.server/search";
 import { USUAL_CADENCE } from "~/areas/network/lifecycle";
@@ -293,6 +294,7 @@ const ofNetwork = [
   ]),
   of(listCandidates, "everybody who may be ticked", assistant, [GORGAN, { everybody: true }], EACH),
   of(listImports, "lists of people brought in", assistant, [GORGAN]),
+  of(listLikelyRows, "rows of a list that may be somebody", assistant, [GORGAN, idOf("person_import", 7)]),
   of(listRefusedRows, "rows of a list that were not taken", assistant, [
     GORGAN,
     idOf("person_import", 7),

@@ -104,6 +104,11 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
   await rows.fill("person_import", { ...id("person_import") }, COUNTY);
   await rows.fill("person_list", { ...id("person_list"), is_shared: "n % 40 = 7" }, FEW);
   await rows.fill("person_import_refusal", { import_id: one("person_import"), row_number: "n" }, COUNTY);
+  await rows.fill(
+    "person_import_twin",
+    { import_id: one("person_import"), row_number: "n", person_id: numbered("person", "n") },
+    COUNTY,
+  );
   await rows.fill("membership", { circle_id: one("circle"), person_id: numbered("person", "n") }, COUNTY);
   await rows.fill("catalogue_entry", { kind: "'tie-person-person'", code: "'type-' || n" }, FEW);
   for (const [table, ends] of TIES) await rows.fill(table, ends, COUNTY);

@@ -4,7 +4,6 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import type { SheetRow } from "~/kernel/sheets/sheet";
 import { sheetRows } from "~/kernel/sheets/sheet-rows.server";
-import { todayIn } from "~/lib/jalali";
 import { closeImport, writeBatch } from "../people-import/write-batch.server";
 import { getImport, getImportFile, type ImportDetails } from "../queries.server/imports";
 
@@ -54,13 +53,12 @@ export async function carryOnImport(
   );
   if (!opened) return;
   const { list, bytes } = opened;
-  const today = todayIn(now);
   let from = list.rowsDone;
   for await (const rows of batchesOf(bytes, list)) {
     const isLast = from + rows.length >= list.rowsTotal;
     const leavesOff = !isLast && performance.now() - begun > longest;
     await within(actor, async (db) => {
-      await writeBatch(db, actor, { list, rows, from, leavesOff }, today);
+      await writeBatch(db, actor, { list, rows, from, leavesOff }, now);
       if (isLast) await closeImport(db, divisionId, id, now);
     });
     if (leavesOff) return;

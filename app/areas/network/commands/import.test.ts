@@ -1,12 +1,19 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { systemActor } from "~/actor.server";
-import { within } from "~/kernel/db.server";
+import { submission, within } from "~/kernel/db.server";
+import { uuidv7 } from "~/lib/identifiers";
 import { AQQALA, GOLESTAN, GORGAN, NATION, actorOf } from "../../../../tests/factories/actors";
 import { aPerson } from "../../../../tests/factories/network";
 import { aCsv, aWorkbook } from "../../../../tests/factories/sheets";
 import { ownerRows } from "../../../../tests/setup/owner";
+import type { ColumnChoice } from "../people-import/fields";
+import type { RowWord } from "../people-import/problems";
+import { countLikelyRows, listLikelyRows } from "../queries.server/likely-rows";
+import { listPairs } from "../queries.server/pairs";
 import { getImport, listImports, listRefusedRows } from "../queries.server/imports";
 import { beginImport } from "./begin-import.server";
+import { compareImportedOnce } from "./compare-person.server";
+import { decideRows } from "./decide-rows.server";
 import { carryOnImport } from "./carry-on-import.server";
 import { mapImportColumns } from "./map-import-columns.server";
 import { registerPerson } from "./register-person.server";
@@ -18,6 +25,8 @@ const HEAD = ["نام و نام خانوادگی", "همراه", "محل"];
 
 beforeEach(async () => {
   for (const table of [
+    "person_import_twin",
+    "person_pair",
     "person_import_refusal",
     "person_import_file",
     "person_import",
@@ -57,6 +66,104 @@ async function broughtIn(file: { name: string; bytes: Uint8Array }, actor = assi
   return within(actor, (db) => getImport(db, GORGAN, id));
 }
 const people = () => within(assistant, (db) => db.person.findMany({ where: { divisionId: GORGAN } }));
+
+describe("a row that may be somebody of the county", () => {
+  /** Three of whom the county knows each under another spelling or number, and one whom it does not know. */
+  async function likelyList() {
+    const known = await Promise.all(
+      ["بهنام کیانی‌فر", "شیوا مهرجو", "کامبیز نوروزی"].map((fullName, n) =>
+        registerPerson(assistant, aPerson({ fullName, locality: "جلین", mobile: `+98935111000${n}` }), now),
+      ),
+    );
+    await registerPerson(
+      actorOf(AQQALA, "assistant"),
+      aPerson({ fullName: "یاشار دردی‌پور", locality: "جلین" }),
+      now,
+    );
+    const id = await looked(
+      csv([
+        ["دکتر بهنام کیانی فر", "09121110001", "جلین"],
+        ["مهرجو شیوا", "09121110002", "جلین"],
+        ["کامبيز نوروزي", "09121110003", "جلین"],
+        ["یاشار دردی‌پور", "09121110004", "جلین"],
+      ]),
+    );
+    return { id, known: known.map((one) => one.id) };
+  }
+  const likely = (id: string) => within(assistant, (db) => listLikelyRows(db, GORGAN, id));
+  const say = (id: string, ...words: RowWord[]) =>
+    decideRows(assistant, id, { rows: words.map((word, n) => ({ row: n + 2, word })) });
+  async function carriedOn(id: string) {
+    await startImport(assistant, id, { revision: 2 });
+    await carryOnImport(await systemActor(GORGAN), id, now);
+    const [event] = await ownerRows<{ id: string; payload: { personIds: string[] } }>(
+      "select id, payload from outbox_event where type = 'PeopleImported'",
+    );
+    await compareImportedOnce(await systemActor(GORGAN), event?.id ?? "", event?.payload.personIds ?? []);
+    return within(assistant, (db) => getImport(db, GORGAN, id));
+  }
+  const openPairs = async () =>
+    (await within(assistant, (db) => listPairs(db, GORGAN))).rows.map(({ first, second }) =>
+      [first.fullName, second.fullName].sort(),
+    );
+
+  test("stands in the preview beside him, and the neighbour county's people beside nobody", async () => {
+    const { id, known } = await likelyList();
+    expect((await likely(id)).rows.map((row) => [row.rowNumber, row.personId, row.decision])).toEqual([
+      [2, known[0], null],
+      [3, known[1], null],
+      [4, known[2], null],
+    ]);
+    const { preview } = await within(assistant, (db) => getImport(db, GORGAN, id));
+    expect(preview).toMatchObject({ good: 4, counts: { likely: 3 } });
+    // One form is one unit of work, however many rows are compared for it.
+    const columns = { columns: ["full-name", "mobile", "locality"] as ColumnChoice[], revision: 2 };
+    const send = () => mapImportColumns(assistant, id, columns, now).then(() => new Response());
+    await submission.run({ requestId: uuidv7() }, send);
+    expect(await within(assistant, (db) => getImport(db, GORGAN, id))).toMatchObject({ revision: 3 });
+    expect((await likely(id)).rows).toHaveLength(3);
+  });
+
+  test("changes him, is added for good, or stays out with the reason in the file, as is said of it", async () => {
+    const { id, known } = await likelyList();
+    await say(id, "update", "add", "leave-out");
+    expect(await carriedOn(id)).toMatchObject({ state: "done", added: 2, updated: 1, refused: 1 });
+    expect((await people()).find((one) => one.id === known[0])?.mobile).toBe("+989121110001");
+    expect(await within(assistant, (db) => listRefusedRows(db, GORGAN, id, 0, 9))).toMatchObject([
+      { rowNumber: 4, problems: ["left-out"] },
+    ]);
+    expect(await openPairs()).toEqual([]);
+    expect(await ownerRows("select state from person_pair")).toEqual([{ state: "apart" }]);
+    expect(await ownerRows("select 1 from person_import_twin")).toEqual([]);
+  });
+
+  test("of which nothing is said is added, and the pair waits on the desk", async () => {
+    const { id } = await likelyList();
+    expect(await carriedOn(id)).toMatchObject({ added: 4, refused: 0 });
+    expect(await openPairs()).toHaveLength(3);
+  });
+
+  test("is decided for all rows at once, by its own county, until the list is started", async () => {
+    const { id } = await likelyList();
+    await decideRows(assistant, id, { rows: [], all: "leave-out" });
+    await say(id, "later");
+    expect(await within(assistant, (db) => countLikelyRows(db, GORGAN, id))).toEqual({
+      all: 3,
+      update: 0,
+      add: 0,
+      leftOut: 2,
+      open: 1,
+    });
+    await expect(decideRows(actorOf(GORGAN, "governor"), id, { rows: [] })).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+    await expect(decideRows(actorOf(AQQALA, "assistant"), id, { rows: [] })).rejects.toMatchObject({
+      kind: "missing",
+    });
+    await startImport(assistant, id, { revision: 2 });
+    await expect(say(id, "add")).rejects.toMatchObject({ kind: "conflict" });
+  });
+});
 
 describe("a list of people", () => {
   test("comes in from CSV and from XLSX, and its file goes when it is in", async () => {
@@ -226,6 +333,7 @@ describe("a list of people", () => {
           "person_import",
           "person_import_file",
           "person_import_refusal",
+          "person_import_twin",
           "import_column",
         ]) {
           expect(await db.$queryRawUnsafe(`select 1 from ${table}`), table).toEqual([]);

@@ -8,6 +8,7 @@ import { todayIn } from "~/lib/jalali";
 import type { MapColumns } from "../import-schema";
 import { headerKey, isBelief, LEFT_OUT, type ColumnChoice } from "../people-import/fields";
 import { lookThrough } from "../people-import/look-through.server";
+import { findLikelyRows, keepLikelyRows, type FoundRow } from "../people-import/likely-rows.server";
 import { getImport, getImportFile } from "../queries.server/imports";
 
 /** What columns can be read so: a name among them, each field once, and none that speaks of a person's belief. */
@@ -51,7 +52,13 @@ export async function mapImportColumns(
     { readOnly: true },
   );
   refuseColumns(input.columns, list.headers);
-  const preview = await lookThrough(bytes, list.headerRow, input.columns, todayIn(now));
+  const likely: FoundRow[] = [];
+  const preview = await lookThrough(bytes, list.headerRow, input.columns, todayIn(now), (rows) =>
+    within(actor, (db) => findLikelyRows(db, divisionId, rows), { readOnly: true }).then((found) => {
+      likely.push(...found);
+      return found.length;
+    }),
+  );
 
   await within(actor, async (db) => {
     const { count } = await db.personImport.updateMany({
@@ -59,6 +66,7 @@ export async function mapImportColumns(
       data: { state: "checked", columns: input.columns, preview, revision: { increment: 1 } },
     });
     if (count === 0) throw new Refusal("conflict", "network.import.changed-meanwhile");
+    await keepLikelyRows(db, divisionId, id, likely);
     const keys = list.headers.map(headerKey);
     await db.$executeRaw`insert into import_column (division_id, header_key, field)
       select distinct on (key) ${divisionId}::int, key, field

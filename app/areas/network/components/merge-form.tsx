@@ -50,7 +50,7 @@ export function MergeForm({
   const [form, fields] = useForm<Fields>({
     lastResult: answer?.result,
     defaultValue: {
-      keep: "first",
+      keep: pair.first.state !== "active" && pair.second.state === "active" ? "second" : "first",
       ...Object.fromEntries(FIELDS.map((field) => [field, fuller(field)])),
       ...(pair.first.note && pair.second.note ? { note: "both" } : {}),
     },

@@ -2,15 +2,18 @@ import { useT } from "~/ui/i18n";
 import { Tabs } from "~/ui/tabs";
 import type { NetworkKey } from "../messages";
 
-/** The two sides of the network: people and circles. */
+/** The sides of the network: people, circles and, for those who may merge them, people who may be registered twice. */
 export function NetworkTabs({
   base,
   current,
   circles,
+  duplicates,
 }: {
   base: string;
-  current: "people" | "circles";
+  current: "people" | "circles" | "duplicates";
   circles?: number;
+  /** Pairs that wait for a decision; null where nobody here may decide. */
+  duplicates: number | null;
 }) {
   const t = useT<NetworkKey>();
   return (
@@ -24,6 +27,16 @@ export function NetworkTabs({
           count: circles,
           current: current === "circles",
         },
+        ...(duplicates === null
+          ? []
+          : [
+              {
+                to: `${base}/duplicates`,
+                label: t("network.duplicates"),
+                count: duplicates || undefined,
+                current: current === "duplicates",
+              },
+            ]),
       ]}
     />
   );

@@ -37,6 +37,11 @@ export function TwinWarning({ twins, base }: { twins: readonly Twin[]; base: str
                   { label: t("network.person.locality"), value: twin.locality },
                 ]}
               />
+              <div className="mt-2">
+                <Button name="twins" value={`he:${twin.id}`} size="small">
+                  {t("network.twins.he")}
+                </Button>
+              </div>
             </Sheet>
           </li>
         ))}

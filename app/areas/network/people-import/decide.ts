@@ -16,6 +16,8 @@ export type Decided = {
   changed: (GivenPerson & { id: string })[];
   /** By the index of the row. */
   refused: Map<number, Problem>;
+  /** Whom each row that is taken means, by its index. */
+  meant: Map<number, string>;
   /** Rows that speak of somebody whom an earlier row of these brought in already. */
   repeated: number;
 };
@@ -39,15 +41,19 @@ function merged<T extends GivenPerson>(earlier: T, later: GivenPerson): T {
 
 /** The people known, found by number and by name with place. */
 class Index {
+  private readonly byId = new Map<string, Known>();
   private readonly byMobile = new Map<string, Known>();
   private readonly byName = new Map<string, Known[]>();
 
   add(known: Known): void {
+    this.byId.set(known.id, known);
     if (known.mobile) this.byMobile.set(known.mobile, known);
     const key = nameKey(known);
     const same = this.byName.get(key) ?? [];
     if (!same.some(({ id }) => id === known.id)) this.byName.set(key, [...same, known]);
   }
+
+  withId = (id: string) => this.byId.get(id);
 
   withMobile = (mobile: string) => this.byMobile.get(mobile);
 
@@ -56,25 +62,34 @@ class Index {
     (this.byName.get(nameKey(given)) ?? []).filter(({ mobile }) => !mobile || !given.mobile);
 }
 
+/** What somebody said of a row, by its index: whom of the county it means, or that it stays out. */
+export type Said = ReadonlyMap<number, { means: string } | "leave-out">;
+
 /**
  * Whom each row means: by number, and by name and place where either side has none. Who is known is changed, who is not is
- * added; a number that belongs to somebody of quite another name, and a name that several bear, are refused.
+ * added, unless it is `said` whom of the county he is; a number that belongs to somebody of quite another name, and a name that several bear, are refused.
  */
 export function decide(
   rows: readonly (GivenPerson | null)[],
   known: readonly Known[],
   newId: () => string,
+  said: Said = new Map(),
 ): Decided {
   const index = new Index();
   for (const person of known) index.add(person);
   const added = new Map<string, GivenPerson & { id: string }>();
   const changed = new Map<string, GivenPerson & { id: string }>();
   const refused = new Map<number, Problem>();
+  const ofRow = new Map<number, string>();
   let repeated = 0;
 
-  const meant = (given: GivenPerson): Known | Problem | null => {
+  const meant = (given: GivenPerson, row: number): Known | Problem | null => {
+    const word = said.get(row);
+    if (word === "leave-out") return "left-out";
     const holder = given.mobile ? index.withMobile(given.mobile) : undefined;
     if (holder) return mayBeOne(holder.fullName, given.fullName) ? holder : "of-another";
+    const told = word && index.withId(word.means);
+    if (told) return told;
     const [first, second] = index.named(given);
     if (!first) return null;
     if (!second) return first;
@@ -83,9 +98,10 @@ export function decide(
 
   rows.forEach((given, row) => {
     if (!given) return;
-    const one = meant(given);
+    const one = meant(given, row);
     if (typeof one === "string") return void refused.set(row, one);
     const id = one?.id ?? newId();
+    ofRow.set(row, id);
     index.add({ ...given, id, mobile: given.mobile ?? one?.mobile ?? null });
     if (!one) return void added.set(id, { ...given, id });
     const pending = added.get(id) ?? changed.get(id);
@@ -93,5 +109,5 @@ export function decide(
     const next = pending ? merged(pending, given) : { ...given, id };
     (added.has(id) ? added : changed).set(id, next);
   });
-  return { added: [...added.values()], changed: [...changed.values()], refused, repeated };
+  return { added: [...added.values()], changed: [...changed.values()], refused, meant: ofRow, repeated };
 }

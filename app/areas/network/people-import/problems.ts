@@ -1,5 +1,5 @@
 /** Why a row is not taken. */
-export const REFUSING = ["no-name", "long-name", "bad-mobile", "of-another", "several"] as const;
+export const REFUSING = ["no-name", "long-name", "bad-mobile", "of-another", "several", "left-out"] as const;
 
 /** What is worth a look in a row that is taken. */
 export const WORTH_A_LOOK = [
@@ -10,7 +10,19 @@ export const WORTH_A_LOOK = [
   "unknown-tier",
   "cut",
   "no-mobile",
+  "likely",
 ] as const;
+
+/** What is said of a row that may be somebody the county knows: it changes him, is another one, or is not brought in. */
+export const ROW_DECISIONS = ["update", "add", "leave-out"] as const;
+export type RowDecision = (typeof ROW_DECISIONS)[number];
+
+/** Or nothing is said of it yet: it is added, and the pair waits on the desk of duplicates. */
+export const ROW_WORDS = [...ROW_DECISIONS, "later"] as const;
+export type RowWord = (typeof ROW_WORDS)[number];
+
+/** Rows that may be somebody, on one page. */
+export const LIKELY_ROWS = 20;
 
 export const PROBLEMS = [...REFUSING, ...WORTH_A_LOOK] as const;
 export type Problem = (typeof PROBLEMS)[number];
@@ -24,6 +36,8 @@ export type Preview = {
   good: number;
   refused: number;
   counts: Partial<Record<Problem, number>>;
+  /** Rows that were not compared with the county's people beforehand: a worker does it when they are in. */
+  uncompared?: number;
   /** The first rows with something to say, the refused ones before the others. */
   examples: { number: number; name: string; mobile: string; problems: Problem[] }[];
 };

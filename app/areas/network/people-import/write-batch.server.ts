@@ -4,12 +4,14 @@ import type { Db } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import type { SheetRow } from "~/kernel/sheets/sheet";
 import { uuidv7 } from "~/lib/identifiers";
-import type { IsoDate } from "~/lib/jalali";
+import { todayIn, type IsoDate } from "~/lib/jalali";
 import { PeopleImported, PeopleImportStarted } from "../events";
+import { rememberApart } from "../pairs.server";
 import type { ImportDetails } from "../queries.server/imports";
-import { decide, type Decided, type Known } from "./decide";
+import { decide, type Decided } from "./decide";
+import { knownPeople } from "./known-people.server";
 import type { Problem } from "./problems";
-import { readRow, USUAL_TIER, type ReadRow } from "./read-row";
+import { readRow, USUAL_TIER } from "./read-row";
 
 /** First key of the lock that lets one batch at a time into a county: two lists with the same people do not double them. */
 const LOCK = 28_130;
@@ -30,22 +32,23 @@ export class TakenOver extends Error {
   override readonly name = "TakenOver";
 }
 
-/** Who of the county may be meant by these rows: by number, and by name and place. */
-async function knownPeople(db: Db, divisionId: number, read: readonly ReadRow[]): Promise<Known[]> {
-  const given = JSON.stringify(
-    read.flatMap(({ person }) =>
-      person ? [{ key: person.searchKey, mobile: person.mobile, locality: person.locality }] : [],
-    ),
-  );
-  return db.$queryRaw<Known[]>`
-    with given as materialized (
-      select * from jsonb_to_recordset(${given}::jsonb) as g(key text, mobile text, locality text))
-    select p.id::text, p.full_name as "fullName", p.search_key as "searchKey", p.mobile, p.locality
-      from given join person p on p.division_id = ${divisionId} and p.mobile = given.mobile
-    union
-    select p.id::text, p.full_name, p.search_key, p.mobile, p.locality
-      from given join person p on p.division_id = ${divisionId} and p.search_key = given.key
-        and p.locality is not distinct from given.locality`;
+/** What was said of these rows before the list was started, and of whom each may be. */
+async function saidOf(db: Db, divisionId: number, importId: string, rows: readonly SheetRow[]) {
+  const [from, to] = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0];
+  const likely = await db.personImportTwin.findMany({
+    where: { divisionId, importId, rowNumber: { gte: from, lte: to }, decision: { not: null } },
+  });
+  const byNumber = new Map(likely.map((one) => [one.rowNumber, one]));
+  const said = new Map<number, { means: string } | "leave-out">();
+  /** Those said to be somebody else than the one beside whom they stand, by the index of the row. */
+  const apartFrom = new Map<number, string>();
+  rows.forEach(({ number }, index) => {
+    const one = byNumber.get(number);
+    if (one?.decision === "update") said.set(index, { means: one.personId });
+    if (one?.decision === "leave-out") said.set(index, "leave-out");
+    if (one?.decision === "add") apartFrom.set(index, one.personId);
+  });
+  return { said, apartFrom, meantIds: likely.map(({ personId }) => personId) };
 }
 
 /** New people are members from the day that their row names, else from today on: that is the first step of their history. */
@@ -112,16 +115,21 @@ async function keepRefused(
  * Brings some rows of a list in, with how far the list has come, in the open unit of work: all of it or nothing. Throws
  * TakenOver when the rows are in already.
  */
-export async function writeBatch(db: Db, actor: PlacedActor, batch: Batch, today: IsoDate): Promise<void> {
+export async function writeBatch(db: Db, actor: PlacedActor, batch: Batch, now: Date): Promise<void> {
+  const today = todayIn(now);
   const { list, rows, from } = batch;
   const divisionId = actor.place.id;
   await db.$executeRaw`select pg_advisory_xact_lock(${LOCK}::int, ${divisionId}::int)`;
   const read = rows.map(({ cells }) => readRow(cells, list.columns, today));
-  const decided = decide(
-    read.map(({ person }) => person),
-    await knownPeople(db, divisionId, read),
-    uuidv7,
+  const people = read.map(({ person }) => person);
+  const { said, apartFrom, meantIds } = await saidOf(db, divisionId, list.id, rows);
+  const known = await knownPeople(
+    db,
+    divisionId,
+    people.filter((person) => person !== null),
+    meantIds,
   );
+  const decided = decide(people, known, uuidv7, said);
   const refused = rows.flatMap(({ number, cells }, index) => {
     const late = decided.refused.get(index);
     const { person, problems } = read[index] ?? { person: null, problems: [] };
@@ -129,6 +137,11 @@ export async function writeBatch(db: Db, actor: PlacedActor, batch: Batch, today
   });
   const starter = { ...actor, key: list.createdByKey, name: list.createdByName };
   await addPeople(db, divisionId, decided, starter, today);
+  const apart = [...apartFrom].flatMap(([row, other]) => {
+    const id = decided.meant.get(row);
+    return id === undefined ? [] : [[id, other] as const];
+  });
+  await rememberApart(db, starter, apart, now);
   const updated = await changePeople(db, divisionId, decided);
   await keepRefused(db, divisionId, list.id, refused);
 
@@ -146,7 +159,11 @@ export async function writeBatch(db: Db, actor: PlacedActor, batch: Batch, today
   });
   if (count === 0) throw new TakenOver("another worker has brought these rows in");
   await audit(db, starter, "import", "PeopleImport", list.id);
-  await emit(db, starter, PeopleImported, { importId: list.id, rowsDone });
+  await emit(db, starter, PeopleImported, {
+    importId: list.id,
+    rowsDone,
+    personIds: decided.added.map(({ id }) => id),
+  });
   if (batch.leavesOff) await emit(db, starter, PeopleImportStarted, { importId: list.id });
 }
 
@@ -157,4 +174,5 @@ export async function closeImport(db: Db, divisionId: number, id: string, now: D
     data: { state: "done", finishedAt: now, samples: [], revision: { increment: 1 } },
   });
   await db.personImportFile.deleteMany({ where: { divisionId, importId: id } });
+  await db.personImportTwin.deleteMany({ where: { divisionId, importId: id } });
 }

@@ -1,4 +1,5 @@
 import { useForm } from "@conform-to/react";
+import type { ReactNode } from "react";
 import type { FormResult } from "~/kernel/http.server";
 import { Chip } from "~/ui/chip";
 import { Code } from "~/ui/code";
@@ -51,11 +52,17 @@ function StartForm({
 export function ImportPreview({
   list,
   preview,
+  leftOut,
+  likely,
   requestId,
   answer,
   here,
 }: {
   list: Pick<ImportDetails, "revision" | "formulas" | "errors">;
+  /** Rows that stay out at somebody's word. */
+  leftOut: number;
+  /** Rows that may be somebody of the county. */
+  likely: ReactNode;
   preview: Preview;
   requestId: string;
   answer: FormResult | undefined;
@@ -110,7 +117,19 @@ export function ImportPreview({
           </Notice>
         </div>
       )}
-      <StartForm list={list} good={preview.good} requestId={requestId} answer={answer} here={here} />
+      <StartForm
+        list={list}
+        good={preview.good - leftOut}
+        requestId={requestId}
+        answer={answer}
+        here={here}
+      />
+      {(preview.uncompared ?? 0) > 0 && (
+        <p className="text-second text-ink-3">
+          {t("network.import.uncompared", { count: preview.uncompared ?? 0 })}
+        </p>
+      )}
+      {likely}
       <Section title={t("network.import.counts")}>
         {found.length === 0 ? (
           <p className="text-second text-ink-2">{t("network.import.clean")}</p>
