@@ -20,3 +20,18 @@ export async function audit(
   await db.$executeRaw`insert into audit_entry (division_id, id, actor_key, actor_name, acting_for_key, verb, subject, subject_id, changed)
     values (${divisionId}, ${uuidv7()}::uuid, ${actor.key}, ${actor.name}, ${actor.actingFor?.key ?? null}, ${verb}, ${subject}, ${subjectId}, ${changed})`;
 }
+
+/** As `audit`, for an act on many records at once: a row for each of them, in one statement. */
+export async function auditEach(
+  db: Db,
+  actor: Actor,
+  verb: string,
+  subject: string,
+  subjectIds: readonly string[],
+  changed: string[] = [],
+): Promise<void> {
+  if (!actor.place) throw new Error("An audit entry needs the place of its actor.");
+  await db.$executeRaw`insert into audit_entry (division_id, id, actor_key, actor_name, verb, subject, subject_id, changed)
+    select ${actor.place.id}, t.id, ${actor.key}, ${actor.name}, ${verb}, ${subject}, t.subject_id, ${changed}
+    from unnest(${subjectIds.map(() => uuidv7())}::uuid[], ${[...subjectIds]}::uuid[]) as t (id, subject_id)`;
+}

@@ -17,3 +17,16 @@ export async function emit<P extends Record<string, unknown>>(
   await db.$executeRaw`insert into outbox_event (id, division_id, type, payload, actor_key)
     values (${uuidv7()}::uuid, ${divisionId}, ${event.type}, ${JSON.stringify(payload)}::jsonb, ${actor.key})`;
 }
+
+/** As `emit`, for many facts of one act of which each has its own reaction: one statement for all of them. */
+export async function emitEach<P extends Record<string, unknown>>(
+  db: Db,
+  actor: Actor,
+  event: Event<P>,
+  payloads: readonly P[],
+): Promise<void> {
+  const divisionId = actor.place?.id ?? 0;
+  await db.$executeRaw`insert into outbox_event (id, division_id, type, payload, actor_key)
+    select t.id, ${divisionId}, ${event.type}, t.payload::jsonb, ${actor.key}
+    from unnest(${payloads.map(() => uuidv7())}::uuid[], ${payloads.map((one) => JSON.stringify(one))}::text[]) as t (id, payload)`;
+}

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useCallback, useState } from "react";
 import { requireActor, requireRole } from "~/actor.server";
 import { ExportButton } from "~/areas/exports/components/export-button";
+import { BulkBar, TICKS_FORM } from "~/areas/network/components/bulk-bar";
 import { NetworkTabs } from "~/areas/network/components/network-tabs";
 import { PeopleSearch, type Found } from "~/areas/network/components/people-search";
 import { PeopleTable } from "~/areas/network/components/people-table";
@@ -136,7 +137,13 @@ export default function NetworkPage() {
       : address({ after });
   const words = conditionWords(condition, t, locale, data.circles);
   const narrowed = new URLSearchParams(parts).toString();
-  const table = { base, cadence, today, mayContact: data.may.contact };
+  const table = {
+    base,
+    cadence,
+    today,
+    mayContact: data.may.contact,
+    ticksForm: data.may.save ? TICKS_FORM : undefined,
+  };
   const filtered = words.length > 0 || figures.people > 0;
 
   return (
@@ -205,6 +212,7 @@ export default function NetworkPage() {
             people={found.people}
             empty={<EmptyState filtered title={t("network.search.none")} />}
           />
+          {data.may.save && found.people.length > 0 && <BulkBar base={base} />}
         </>
       ) : (
         <>
@@ -256,13 +264,15 @@ export default function NetworkPage() {
                   }))}
               />
               {data.may.save && (
-                <LinkButton
-                  to={chosen ? `${base}/lists/${chosen.id}/edit` : `${base}/lists/new?${narrowed}`}
-                  size="small"
-                  icon={chosen ? "pencil" : "plus"}
-                >
-                  {t(chosen ? "network.lists.edit-this" : "network.lists.save")}
-                </LinkButton>
+                <span className="mb-3">
+                  <LinkButton
+                    to={chosen ? `${base}/lists/${chosen.id}/edit` : `${base}/lists/new?${narrowed}`}
+                    size="small"
+                    icon={chosen ? "pencil" : "plus"}
+                  >
+                    {t(chosen ? "network.lists.edit-this" : "network.lists.save")}
+                  </LinkButton>
+                </span>
               )}
             </div>
           )}
@@ -288,6 +298,7 @@ export default function NetworkPage() {
               )
             }
           />
+          {data.may.save && list.rows.length > 0 && <BulkBar key={`${list.next}`} base={base} />}
           {list.rows.length > 0 && (
             <p className="mt-3 text-meta text-ink-3">{t("network.cadence-note", cadence)}</p>
           )}

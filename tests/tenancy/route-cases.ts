@@ -114,6 +114,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_app.$place.network.people.$personId.edit": { door: "place", own: assistant, record: "person" },
   "routes/_app.$place.network.people.$personId.path": { door: "place", own: assistant, record: "person" },
   "routes/_app.$place.network.people.$personId.ways": { door: "place", own: assistant, record: "person" },
+  "routes/_app.$place.network.bulk": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.network.lists.new": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.network.lists.$listId.edit": {
     door: "place",

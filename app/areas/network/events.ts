@@ -39,3 +39,5 @@ export const GlassEnded = event<{ grantId: string; countyId: number }>("GlassEnd
 export const CorrectionProposed = event<{ personId: string }>("CorrectionProposed");
 /** A person had everything erased that was about him. */
 export const PersonErased = event<{ personId: string }>("PersonErased");
+/** Many people were put into another tier at once. */
+export const TiersChanged = event<{ personIds: string[] }>("TiersChanged");

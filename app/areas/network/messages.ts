@@ -1,3 +1,4 @@
+import { en as bulkEn, fa as bulkFa } from "./bulk-messages";
 import { en as listEn, fa as listFa } from "./list-messages";
 import { en as registerEn, fa as registerFa } from "./register-messages";
 import { en as pathEn, fa as pathFa } from "./path-messages";
@@ -167,6 +168,7 @@ export const fa = {
   ...coverageFa,
   ...twinsFa,
   ...listFa,
+  ...bulkFa,
 } as const;
 
 export type NetworkKey = keyof typeof fa;
@@ -326,4 +328,5 @@ export const en: Record<NetworkKey, string> = {
   ...coverageEn,
   ...twinsEn,
   ...listEn,
+  ...bulkEn,
 };

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { IsoDate } from "~/lib/jalali";
 import { DateText } from "~/ui/date-text";
+import { CHECK_LOOK } from "~/ui/form/checkbox";
 import { useLocale, useT } from "~/ui/i18n";
 import { IconButton } from "~/ui/icon-button";
 import { comma, listed } from "~/ui/listed";
@@ -21,6 +22,7 @@ export function PeopleTable({
   cadence,
   today,
   mayContact,
+  ticksForm,
   empty,
 }: {
   people: readonly PersonRow[];
@@ -29,6 +31,8 @@ export function PeopleTable({
   cadence: Cadence;
   today: IsoDate;
   mayContact: boolean;
+  /** The form to which a tick beside each name belongs; without one there are no ticks. */
+  ticksForm?: string;
   empty?: ReactNode;
 }) {
   const t = useT<NetworkKey>();
@@ -46,9 +50,21 @@ export function PeopleTable({
       key: "name",
       header: t("network.col.name"),
       cell: (row) => (
-        <Link to={`${base}/people/${row.id}`} className="inline-flex min-h-6 items-center hover:text-teal">
-          {row.fullName}
-        </Link>
+        <span className="inline-flex items-center gap-3">
+          {ticksForm && (
+            <input
+              type="checkbox"
+              form={ticksForm}
+              name="personIds"
+              value={row.id}
+              aria-label={t("network.bulk.tick", { name: row.fullName })}
+              className={CHECK_LOOK}
+            />
+          )}
+          <Link to={`${base}/people/${row.id}`} className="inline-flex min-h-6 items-center hover:text-teal">
+            {row.fullName}
+          </Link>
+        </span>
       ),
     },
     {

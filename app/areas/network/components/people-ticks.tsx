@@ -15,12 +15,15 @@ export function PeopleTicks({
   candidates,
   ticked,
   help,
+  legend,
 }: {
   field: FieldFace;
   candidates: readonly Candidate[];
   /** Ids that stand ticked at first. */
   ticked: readonly string[];
   help: string;
+  /** Who they are; left out, who was there. */
+  legend?: string;
 }) {
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
@@ -41,7 +44,7 @@ export function PeopleTicks({
   const described = field.errors?.length ? field.errorId : field.descriptionId;
   return (
     <fieldset ref={box} id={field.id} aria-describedby={described} onChange={recount}>
-      <legend className="mb-1.5 text-second font-[550]">{t("network.many.people")}</legend>
+      <legend className="mb-1.5 text-second font-[550]">{legend ?? t("network.many.people")}</legend>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-second" role="status">
         <span className="font-semibold">{t("network.many.ticked", { count })}</span>
       </p>
