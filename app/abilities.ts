@@ -1,4 +1,5 @@
 import { rules as bodies } from "~/areas/bodies/ability";
+import { rules as catalogues } from "~/areas/catalogues/ability";
 import { rules as demands } from "~/areas/demands/ability";
 import { rules as divisions } from "~/areas/divisions/ability";
 import { rules as exported } from "~/areas/exports/ability";
@@ -16,6 +17,7 @@ import type { AreaRules } from "~/kernel/authorize";
 /** The rules of every area that has any: an area's `ability.ts` counts from the moment it stands here. */
 export const areaRules: readonly AreaRules[] = [
   bodies,
+  catalogues,
   demands,
   divisions,
   exported,

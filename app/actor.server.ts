@@ -1,6 +1,7 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
 import { areaRules } from "./abilities";
 import { findOffice, findOfficeOfLink } from "~/areas/bodies/queries.server";
+import { ownWords } from "~/areas/catalogues/queries.server";
 import { findPlace } from "~/areas/divisions/queries.server";
 import { doorActor, findSignedIn, type SignedIn } from "~/areas/identity/sessions.server";
 import { countUnread } from "~/areas/notifications/queries.server";
@@ -28,6 +29,8 @@ export type RequestScope = {
   /** The account's power in that place, with the title of its post. */
   power: Power | null;
   unread: number;
+  /** Words of the place's own catalogues, by the key of the message whose place they take. */
+  ownWords: Record<string, string>;
   /** Cookies to send with the answer. */
   setCookies: string[];
   /** Finds the log line of this request. */
@@ -150,6 +153,7 @@ export async function requestScope(
     actor: null,
     power: null,
     unread: 0,
+    ownWords: {},
     setCookies: session?.setCookie ? [session.setCookie] : [],
     reference,
     address,
@@ -169,6 +173,7 @@ export async function requestScope(
       scope.actor = staffActor(account, place, power);
       scope.power = power;
       scope.unread = await countUnread(db, place.id, account.id);
+      scope.ownWords = await ownWords(db, place, scope.locale);
     },
     { readOnly: true },
   );

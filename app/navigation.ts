@@ -23,6 +23,7 @@ export function navigation(
     bodies: { to: to("/bodies"), label: t("app.nav.bodies"), icon: "landmark" },
     posts: { to: to("/posts"), label: t("app.nav.posts"), icon: "id-card" },
     glass: { to: to("/glass"), label: t("app.nav.glass"), icon: "eye" },
+    catalogues: { to: to("/catalogues"), label: t("app.nav.catalogues"), icon: "list-tree" },
     cadence: { to: to("/network/cadence"), label: t("app.nav.cadence"), icon: "repeat-2" },
     exports: { to: to("/exports"), label: t("app.nav.exports"), icon: "file-down" },
     notifications: { to: to("/notifications"), label: t("app.nav.notifications"), icon: "bell" },
@@ -52,7 +53,10 @@ export function navigation(
             ],
           },
           { label: t("app.nav.group.report"), items: [all.report] },
-          { label: t("app.nav.group.lists"), items: [all.bodies, all.posts, all.exports, all.glass] },
+          {
+            label: t("app.nav.group.lists"),
+            items: [all.bodies, all.posts, all.catalogues, all.exports, all.glass],
+          },
         ],
         bottom: [all.desk, all.network, all.obligations, all.demands],
       };
@@ -66,8 +70,8 @@ export function navigation(
             label: t("app.nav.group.lists"),
             items:
               role === "representative"
-                ? [all.bodies, all.posts, all.cadence, all.exports, all.glass]
-                : [all.bodies, all.posts, all.exports],
+                ? [all.bodies, all.posts, all.catalogues, all.cadence, all.exports, all.glass]
+                : [all.bodies, all.posts, all.catalogues, all.exports],
           },
         ],
         bottom: [all.desk, all.obligations, short.reports, short.rollup],
@@ -82,8 +86,8 @@ export function navigation(
             label: t("app.nav.group.lists"),
             items:
               role === "national-officer"
-                ? [all.bodies, all.posts, all.cadence, all.exports]
-                : [all.bodies, all.posts, all.exports],
+                ? [all.bodies, all.posts, all.catalogues, all.cadence, all.exports]
+                : [all.bodies, all.posts, all.catalogues, all.exports],
           },
         ],
         bottom: [all.desk, short.rollup, short.reports, short.posts],

@@ -2,6 +2,7 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
 import { getDivision } from "~/areas/divisions/queries.server";
+import { capacityKey } from "~/areas/network/choices";
 import { GlassBanner } from "~/areas/network/components/glass-banner";
 import { PersonTimeline } from "~/areas/network/components/person-timeline";
 import { NoContactChip, StateChip } from "~/areas/network/components/state-chip";
@@ -125,7 +126,7 @@ export default function GlassPersonPage() {
                   value:
                     person.capacities.length > 0
                       ? listed(
-                          person.capacities.map((one) => t(`network.capacity.${one}`)),
+                          person.capacities.map((one) => t(capacityKey(one))),
                           locale,
                         )
                       : null,

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
+import { offeredOf } from "~/areas/catalogues/queries.server";
 import { editCircle } from "~/areas/network/commands/edit-circle.server";
 import { CircleForm } from "~/areas/network/components/circle-form";
 import type { NetworkKey } from "~/areas/network/messages";
@@ -20,8 +21,11 @@ import { PageHeader } from "~/ui/page-header";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert");
   const circleId = idIn(args.params, "circleId");
-  const circle = await reading(actor, (db) => getCircle(db, actor.place, circleId));
-  return { circle, here: `/${actor.place.id}/network/circles/${circleId}`, requestId: uuidv7() };
+  const page = await reading(actor, async (db) => ({
+    circle: await getCircle(db, actor.place, circleId),
+    offered: await offeredOf(db, actor.place, ["topic", "locality"], args.context.scope.today),
+  }));
+  return { ...page, here: `/${actor.place.id}/network/circles/${circleId}`, requestId: uuidv7() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,13 +38,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditCirclePage() {
-  const { circle, here, requestId } = useLoaderData<typeof loader>();
+  const { circle, offered, here, requestId } = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   return (
     <>
       <PageHeader back={{ to: here, label: circle.name }} title={t("network.circle.edit")} />
       <CircleForm
         circle={circle}
+        offered={offered}
         today=""
         requestId={requestId}
         answer={useActionData<typeof action>()}

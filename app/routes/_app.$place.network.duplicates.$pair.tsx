@@ -12,7 +12,7 @@ import { mergePeople } from "~/areas/network/commands/merge-people.server";
 import { MergeForm } from "~/areas/network/components/merge-form";
 import { TwinReasons } from "~/areas/network/components/twin-reasons";
 import type { NetworkKey } from "~/areas/network/messages";
-import { SIDES } from "~/areas/network/choices";
+import { capacityKey, SIDES } from "~/areas/network/choices";
 import { findPair } from "~/areas/network/queries.server/pairs";
 import { MergePeople } from "~/areas/network/schema-twins";
 import { formOf, idIn, reading, refusalResponse, submit } from "~/kernel/http.server";
@@ -96,7 +96,7 @@ export default function PairPage() {
                     label: t("network.person.capacities"),
                     value:
                       listed(
-                        record.capacities.map((one) => t(`network.capacity.${one}`)),
+                        record.capacities.map((one) => t(capacityKey(one))),
                         locale,
                       ) || null,
                   },

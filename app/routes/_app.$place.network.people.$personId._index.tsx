@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
 import { TIE_KINDS } from "~/areas/catalogues/choices";
 import { listEntries } from "~/areas/catalogues/queries.server";
-import { PERSON_STATES } from "~/areas/network/choices";
+import { capacityKey, PERSON_STATES } from "~/areas/network/choices";
 import { ContactToast } from "~/areas/network/components/contact-toast";
 import { JoiningPath } from "~/areas/network/components/joining-path";
 import { PersonTimeline } from "~/areas/network/components/person-timeline";
@@ -201,7 +201,7 @@ export default function PersonPage() {
                   value:
                     person.capacities.length > 0
                       ? listed(
-                          person.capacities.map((one) => t(`network.capacity.${one}`)),
+                          person.capacities.map((one) => t(capacityKey(one))),
                           locale,
                         )
                       : null,

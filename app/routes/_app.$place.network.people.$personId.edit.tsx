@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
+import { offeredOf } from "~/areas/catalogues/queries.server";
 import { editPerson } from "~/areas/network/commands/edit-person.server";
 import { PersonForm } from "~/areas/network/components/person-form";
 import type { NetworkKey } from "~/areas/network/messages";
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     person: await getPerson(db, actor.place.id, personId),
     circles: await circleChoices(db, actor.place.id),
     cadence: await cadenceOf(db, actor.place),
+    offered: await offeredOf(db, actor.place, ["capacity", "locality"], args.context.scope.today),
   }));
   return { ...page, base: `/${actor.place.id}/network`, asksNationalCode: canSeal(), requestId: uuidv7() };
 }
@@ -43,7 +45,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditPersonPage() {
-  const { person, circles, cadence, base, asksNationalCode, requestId } = useLoaderData<typeof loader>();
+  const { person, circles, cadence, offered, base, asksNationalCode, requestId } =
+    useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   return (
     <>
@@ -54,6 +57,7 @@ export default function EditPersonPage() {
       <PersonForm
         person={person}
         circles={circles}
+        offered={offered}
         cadenceHints={cadence}
         asksNationalCode={asksNationalCode}
         requestId={requestId}

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
+import { offeredOf } from "~/areas/catalogues/queries.server";
 import type { KeptState } from "~/areas/network/choices";
 import { movePerson } from "~/areas/network/commands/move-person.server";
 import { StepForm } from "~/areas/network/components/step-form";
@@ -23,12 +24,16 @@ import { PageHeader } from "~/ui/page-header";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert");
   const personId = idIn(args.params, "personId");
-  const { fullName, state } = await reading(actor, (db) => getPerson(db, actor.place.id, personId));
+  const { person, offered } = await reading(actor, async (db) => ({
+    person: await getPerson(db, actor.place.id, personId),
+    offered: await offeredOf(db, actor.place, ["archive-reason"], args.context.scope.today),
+  }));
+  const { fullName, state } = person;
   const here = `/${actor.place.id}/network/people/${personId}`;
   const asked = new URL(args.request.url).searchParams.get("step");
   const step = stepsFrom(state).find((one) => one === asked);
   if (!step) throw redirect(here);
-  return { fullName, step, here, requestId: uuidv7() };
+  return { fullName, step, reasons: offered["archive-reason"], here, requestId: uuidv7() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function StepPage() {
-  const { fullName, step, here, requestId } = useLoaderData<typeof loader>();
+  const { fullName, step, reasons, here, requestId } = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   return (
     <>
@@ -49,6 +54,7 @@ export default function StepPage() {
       <StepForm
         key={step}
         step={step}
+        reasons={reasons}
         requestId={requestId}
         answer={useActionData<typeof action>()}
         back={here}

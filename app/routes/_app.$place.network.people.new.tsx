@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
+import { offeredOf } from "~/areas/catalogues/queries.server";
 import { registerPerson } from "~/areas/network/commands/register-person.server";
 import { PersonForm } from "~/areas/network/components/person-form";
 import { TwinWarning } from "~/areas/network/components/twin-warning";
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const circles = await reading(actor, async (db) => ({
     circles: await circleChoices(db, actor.place.id),
     cadence: await cadenceOf(db, actor.place),
+    offered: await offeredOf(db, actor.place, ["capacity", "locality"], args.context.scope.today),
   }));
   const chosen = new URL(args.request.url).searchParams.get("circle") ?? undefined;
   return {
@@ -70,13 +72,15 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewPersonPage() {
   const answer = useActionData<typeof action>();
-  const { circles, cadence, chosen, base, asksNationalCode, requestId } = useLoaderData<typeof loader>();
+  const { circles, cadence, offered, chosen, base, asksNationalCode, requestId } =
+    useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   return (
     <>
       <PageHeader back={{ to: base, label: t("network.title") }} title={t("network.person.new")} />
       <PersonForm
         circles={circles}
+        offered={offered}
         chosenCircle={chosen}
         cadenceHints={cadence}
         asksNationalCode={asksNationalCode}

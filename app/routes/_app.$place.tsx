@@ -6,14 +6,14 @@ import { navigation } from "~/navigation";
 import type { loader as rootLoader } from "~/root";
 import { CommandSearch } from "~/ui/command-search";
 import { AppFrame } from "~/ui/frame/app-frame";
-import { useLocale, useT } from "~/ui/i18n";
+import { OwnWords, useLocale, useT } from "~/ui/i18n";
 import { MenuItem } from "~/ui/menu-item";
 import { isolate } from "~/lib/numbers";
 import { periodAtWork, periodLabel } from "~/lib/period";
 
 export function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
-  const { powers, power, unread, today, signedIn } = args.context.scope;
+  const { powers, power, unread, ownWords, today, signedIn } = args.context.scope;
   const { id, level, nameFa, nameEn, parent } = actor.place;
   return {
     place: { id, level, nameFa, nameEn, parent },
@@ -25,12 +25,13 @@ export function loader(args: LoaderFunctionArgs) {
     otherPlaces: new Set(powers.map((one) => one.divisionId)).size > 1,
     period: periodAtWork(today),
     unread,
+    ownWords,
   };
 }
 
 /** A page that brings its own bar at the foot of a phone exports `handle = { ownBottom: true }`. */
 export default function PlaceLayout() {
-  const { place, role, title, name, actingFor, deputy, otherPlaces, period, unread } =
+  const { place, role, title, name, actingFor, deputy, otherPlaces, period, unread, ownWords } =
     useLoaderData<typeof loader>();
   const root = useRouteLoaderData<typeof rootLoader>("root");
   const { locale } = useLocale();
@@ -96,7 +97,9 @@ export default function PlaceLayout() {
         },
       }}
     >
-      <Outlet />
+      <OwnWords words={ownWords}>
+        <Outlet />
+      </OwnWords>
     </AppFrame>
   );
 }

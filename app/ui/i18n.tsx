@@ -8,6 +8,7 @@ type Given = { locale: Locale; messages: Messages; now: string };
 
 /** Made once for a page: every component asks for it. */
 type I18n = {
+  messages: Messages;
   locale: { locale: Locale; dir: "rtl" | "ltr" };
   now: Date;
   t: (key: string, vars?: Vars) => string;
@@ -24,6 +25,7 @@ const Context = createContext<I18n | null>(null);
 export function I18nProvider({ locale, messages, now, children }: Given & { children: ReactNode }) {
   const value = useMemo<I18n>(
     () => ({
+      messages,
       locale: { locale, dir: locale === "fa" ? "rtl" : "ltr" },
       now: new Date(now),
       t: (key, vars) => translate(messages, locale, key, vars),
@@ -31,6 +33,23 @@ export function I18nProvider({ locale, messages, now, children }: Given & { chil
     }),
     [locale, messages, now],
   );
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+/** Gives every component below other words for some keys, or words for keys that the catalogue does not have. */
+export function OwnWords({ words, children }: { words: Messages; children: ReactNode }) {
+  const above = useI18n();
+  const value = useMemo<I18n>(() => {
+    const { locale } = above.locale;
+    // Looked up in what is above where there are none: that may still be on its way.
+    const messages = Object.assign(Object.create(above.messages) as Record<string, string>, words);
+    return {
+      ...above,
+      messages,
+      t: (key, vars) => translate(messages, locale, key, vars),
+      errorText: (error) => translateError(messages, locale, error),
+    };
+  }, [above, words]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 

@@ -1,8 +1,32 @@
+import { ARCHIVE_REASONS, CAPACITIES, FIELDS, OUTCOMES, TIERS } from "~/areas/network/choices";
+import { en, fa } from "~/areas/network/messages";
+
 /** An entry of the national base; `back` is how a relationship reads from its other end, where it reads otherwise. */
 export type CatalogueFact = { code: string; fa: string; en: string; back?: { fa: string; en: string } };
 
+/** Entries whose words the application brings along as messages. */
+const worded = <C extends string>(
+  codes: readonly C[],
+  keyOf: (code: C) => keyof typeof fa,
+): CatalogueFact[] => codes.map((code) => ({ code, fa: fa[keyOf(code)], en: en[keyOf(code)] }));
+
 /** The national base of the catalogues, by kind, in the order in which forms offer it. */
 export const catalogueEntries: Record<string, readonly CatalogueFact[]> = {
+  tier: worded(TIERS, (code) => `network.tier.${code}`),
+  outcome: worded(OUTCOMES, (code) => `network.outcome.${code}`),
+  field: worded(FIELDS, (code) => `network.field.${code}`),
+  capacity: worded(CAPACITIES, (code) => `network.capacity.${code}`),
+  "archive-reason": worded(ARCHIVE_REASONS, (code) => `network.reason.${code}`),
+  topic: [
+    { code: "water", fa: "آب", en: "Water" },
+    { code: "roads", fa: "ایمنی راه", en: "Road safety" },
+    { code: "health", fa: "سلامت محله", en: "Health of the neighbourhood" },
+    { code: "library", fa: "کتابخانه", en: "Library" },
+    { code: "school", fa: "مدرسه", en: "School" },
+    { code: "work", fa: "کار و کارآفرینی", en: "Work and enterprise" },
+    { code: "environment", fa: "محیط زیست", en: "Environment" },
+    { code: "youth", fa: "جوانان", en: "Youth" },
+  ],
   "tie-person-person": [
     {
       code: "introduced",

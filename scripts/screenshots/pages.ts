@@ -81,6 +81,8 @@ export const PAGES: readonly ShownPage[] = [
     ["circle-role", "/28005/network/circles", record("circles"), record("memberships")],
     ["tie-new", "/28005/network", record("people"), /\/ties\/new$/, /tie=tie-person-person/],
     ["tie", "/28005/network/circles", record("circles"), record("ties")],
+    ["catalogues", "/28005/catalogues?kind=capacity"],
+    ["catalogue-entry", "/28005/catalogues/capacity/venue"],
     ["meetings", "/28005/meetings"],
     ["meeting", "/28005/meetings", record("meetings")],
     ["meeting-new", "/28005/meetings/new"],

@@ -67,6 +67,13 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     own: representative,
     record: "obstacle_leg",
   },
+  "routes/_app.$place.catalogues._index": { door: "place", own: assistant },
+  "routes/_app.$place.catalogues.$kind.$code": {
+    door: "place",
+    own: assistant,
+    refused: "governor",
+    params: { kind: "capacity", code: "venue" },
+  },
   "routes/_app.$place.network._index": { door: "place", own: assistant },
   "routes/_app.$place.network.calls": { door: "place", own: assistant },
   "routes/_app.$place.network.circles._index": { door: "place", own: assistant },

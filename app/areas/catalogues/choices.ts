@@ -11,6 +11,37 @@ export const TIE_KINDS = [
 ] as const;
 export type TieKind = (typeof TIE_KINDS)[number];
 
+/** Every kind of entry, in the order in which a place's page shows them. */
+export const KINDS = [
+  "locality",
+  "topic",
+  "field",
+  "capacity",
+  "archive-reason",
+  "tier",
+  "outcome",
+  ...TIE_KINDS,
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Kinds whose codes rules of the application depend on: they have other words, and neither more nor fewer entries. */
+export const FIXED_KINDS: readonly Kind[] = ["tier", "outcome", "field"];
+
+/** Kinds whose entries are written into records by their words, not by their code; a county has its own alone. */
+export const WORD_KINDS: readonly Kind[] = ["locality", "topic"];
+
+/** Kinds that read otherwise from their other end. */
+export const isTieKind = (kind: Kind): kind is TieKind => TIE_KINDS.some((one) => one === kind);
+
+/** Beginnings of the message keys whose words an entry stands for: a place's own words take their place. */
+export const MESSAGES_OF: Partial<Record<Kind, string>> = {
+  tier: "network.tier",
+  outcome: "network.outcome",
+  field: "network.field",
+  capacity: "network.capacity",
+  "archive-reason": "network.reason",
+};
+
 /** Whether an entry is still offered on a day. */
 export const isOffered = (entry: Pick<Entry, "retiredOn">, day: IsoDate): boolean =>
   entry.retiredOn === null || entry.retiredOn > day;

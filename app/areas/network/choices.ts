@@ -1,3 +1,5 @@
+import type { NetworkKey } from "./messages";
+
 /**
  * What the fields of this area's records may be. Kept apart from the schemas, so that a page shows these without carrying
  * the validator.
@@ -32,10 +34,15 @@ export const ENTRY_STATES = ["active", "invited", "identified"] as const;
 
 /** Why somebody is no longer in the network. */
 export const ARCHIVE_REASONS = ["asked", "moved", "died", "duplicate", "unreachable", "no-longer"] as const;
-export type ArchiveReason = (typeof ARCHIVE_REASONS)[number];
+/** One of these, or an entry that a place has added to the catalogue. */
+export type ArchiveReason = string;
 
 /** What a step of the joining path may give as its reason: why somebody left, or by which door he came. */
 export type StepReason = ArchiveReason | "join-form";
+
+/** Where an entry's words stand among the messages; a place's own words are laid over them (`OwnWords`). */
+export const capacityKey = (code: Capacity): NetworkKey => `network.capacity.${code}` as NetworkKey;
+export const reasonKey = (code: ArchiveReason): NetworkKey => `network.reason.${code}` as NetworkKey;
 
 /** What somebody can bring along; kinds of work, never what he believes. */
 export const CAPACITIES = [
@@ -48,7 +55,8 @@ export const CAPACITIES = [
   "field-work",
   "funding",
 ] as const;
-export type Capacity = (typeof CAPACITIES)[number];
+/** One of these, or an entry that a place has added to the catalogue. */
+export type Capacity = string;
 
 export const CHANNELS = ["phone", "in-person", "message"] as const;
 export type Channel = (typeof CHANNELS)[number];

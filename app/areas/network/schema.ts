@@ -10,10 +10,14 @@ import {
   revision,
   wholeNumber,
 } from "~/kernel/fields";
+import { entryCode } from "../catalogues/schema";
 import { toLatinDigits } from "~/lib/digits";
 import { parseNationalCode } from "~/lib/identifiers";
-import { ARCHIVE_REASONS, CAPACITIES, CHANNELS, ENTRY_STATES, FIELDS, OUTCOMES, TIERS } from "./choices";
+import { CHANNELS, ENTRY_STATES, FIELDS, OUTCOMES, TIERS } from "./choices";
 import { STEPS } from "./lifecycle";
+
+/** Entries of the catalogue that one person may have of a kind. */
+const MOST_CAPACITIES = 40;
 
 /** Circles a person may be put into with one form. */
 const MOST_CIRCLES = 20;
@@ -36,7 +40,7 @@ const personFields = {
   circleIds: z.array(recordId).max(MOST_CIRCLES, { error: "form.invalid" }).default([]),
   note: paragraphs(2000).optional(),
   nationalCode: nationalCode.optional(),
-  capacities: z.array(choice(CAPACITIES)).max(CAPACITIES.length, { error: "form.invalid" }).default([]),
+  capacities: z.array(entryCode).max(MOST_CAPACITIES, { error: "form.invalid" }).default([]),
   source: line(200).optional(),
 };
 
@@ -65,7 +69,7 @@ export type EditPerson = z.output<typeof EditPerson>;
 export const MovePerson = z
   .object({
     step: z.enum(STEPS, OUT_OF_DATE),
-    reason: choice(ARCHIVE_REASONS).optional(),
+    reason: entryCode.optional(),
     note: paragraphs(500).optional(),
     /** Left out: today. */
     happenedOn: jalaliDay.optional(),

@@ -6,6 +6,7 @@ import { startText, useWrittenDir } from "./form-context";
  * One line of text.
  * @param code true for codes, letter numbers, usernames and passwords: written left to right.
  * @param digits brings up the number keyboard on a phone; Persian and Latin digits are taken alike.
+ * @param suggestions words offered while one types; others are taken as well.
  * @param width "short" for a few characters, "medium" for a name, else the whole column.
  */
 export function TextField({
@@ -21,6 +22,7 @@ export function TextField({
   maxLength,
   autoFocus,
   aside,
+  suggestions = [],
 }: FieldProps & {
   type?: "text" | "email" | "tel" | "password" | "url";
   code?: boolean;
@@ -30,6 +32,7 @@ export function TextField({
   maxLength?: number;
   autoFocus?: boolean;
   aside?: React.ReactNode;
+  suggestions?: readonly string[];
 }) {
   const writtenDir = useWrittenDir();
   return (
@@ -44,6 +47,7 @@ export function TextField({
         autoComplete={autoComplete ?? "off"}
         maxLength={maxLength}
         autoFocus={autoFocus}
+        list={suggestions.length > 0 ? `${field.id}-list` : undefined}
         className={classNames(
           CONTROL_LOOK,
           "py-1.5",
@@ -52,6 +56,13 @@ export function TextField({
           width === "short" && "sm:max-w-40",
         )}
       />
+      {suggestions.length > 0 && (
+        <datalist id={`${field.id}-list`}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
     </Field>
   );
 }

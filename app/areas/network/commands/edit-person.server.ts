@@ -10,6 +10,7 @@ import { searchKey } from "~/lib/persian-text";
 import { PersonEdited } from "../events";
 import { refuseTakenMobile, settleMemberships } from "../memberships.server";
 import { keptNationalCode, refuseTakenNationalCode } from "../national-code.server";
+import { refuseNotOffered } from "../offered.server";
 import type { EditPerson } from "../schema";
 import { unlessTwice } from "../unique-mobile.server";
 
@@ -29,6 +30,8 @@ export async function editPerson(actor: PlacedActor, personId: string, input: Ed
       const saved = await db.person.findUnique({ where: { divisionId_id: key } });
       if (!saved) throw new Refusal("missing", "refusal.missing");
       if (saved.erasedAt) throw new Refusal("conflict", "network.erased");
+      const added = input.capacities.filter((one) => !saved.capacities.includes(one));
+      await refuseNotOffered(db, actor, "capacity", added, todayIn(now));
       if (input.mobile) await refuseTakenMobile(db, key.divisionId, input.mobile, personId);
       const code = input.nationalCode?.code;
       if (code) await refuseTakenNationalCode(db, key.divisionId, code, personId);

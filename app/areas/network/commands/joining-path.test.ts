@@ -170,10 +170,19 @@ describe("the joining path", () => {
 
 test.each([
   [{ step: "archive" }, "reason"],
-  [{ step: "archive", reason: "because" }, "reason"],
+  [{ step: "archive", reason: "because of it" }, "reason"],
   [{ step: "cancel" }, "note"],
   [{ step: "forget" }, "step"],
 ])("a step is asked for its reason: %j", (given, field) => {
   const result = MovePerson.safeParse(given);
   expect(result.error?.issues.map(({ path }) => path[0])).toEqual([field]);
+});
+
+test("a reason that the place's catalogue does not offer archives nobody", async () => {
+  const { id } = await registerPerson(assistant, aPerson(), now);
+  await expect(movePerson(assistant, id, { step: "archive", reason: "because" }, now)).rejects.toMatchObject({
+    kind: "invalid",
+    code: "network.not-offered",
+    details: { field: "reason" },
+  });
 });

@@ -10,6 +10,7 @@ import type { KeptState } from "../choices";
 import { PersonMoved } from "../events";
 import { allows, PATH } from "../lifecycle";
 import { settleMemberships } from "../memberships.server";
+import { refuseNotOffered } from "../offered.server";
 import { recordStep } from "../path.server";
 import type { MovePerson } from "../schema";
 
@@ -34,6 +35,8 @@ export async function movePerson(actor: PlacedActor, personId: string, input: Mo
       throw new Refusal("invalid", "network.path.too-early", { field: "happenedOn" });
     }
     const { to } = PATH[input.step];
+    const reason = input.step === "archive" ? input.reason : undefined;
+    await refuseNotOffered(db, actor, "archive-reason", reason ? [reason] : [], today);
     const { count } = await db.person.updateMany({
       where: { ...key, state: from },
       data: {
@@ -46,7 +49,6 @@ export async function movePerson(actor: PlacedActor, personId: string, input: Mo
     });
     if (count === 0) throw new Refusal("conflict", "network.path.not-now");
     if (to === "archived" || to === "cancelled") await settleMemberships(db, actor, personId, [], happenedOn);
-    const reason = input.step === "archive" ? input.reason : undefined;
     await recordStep(db, actor, personId, { state: to, happenedOn, reason, note: input.note }, now);
     await audit(
       db,

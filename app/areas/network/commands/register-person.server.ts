@@ -10,6 +10,7 @@ import { searchKey } from "~/lib/persian-text";
 import { PersonRegistered } from "../events";
 import { refuseTakenMobile, settleMemberships } from "../memberships.server";
 import { keptNationalCode, refuseTakenNationalCode } from "../national-code.server";
+import { refuseNotOffered } from "../offered.server";
 import { recordStep } from "../path.server";
 import { rememberApart } from "../pairs.server";
 import type { RegisterPerson } from "../schema";
@@ -23,6 +24,7 @@ export async function registerPerson(actor: PlacedActor, input: RegisterPerson, 
       const divisionId = actor.place.id;
       const today = todayIn(now);
       const id = uuidv7();
+      await refuseNotOffered(db, actor, "capacity", input.capacities, today);
       if (input.mobile) await refuseTakenMobile(db, divisionId, input.mobile);
       if (input.nationalCode) await refuseTakenNationalCode(db, divisionId, input.nationalCode.code);
       await db.person.create({

@@ -10,6 +10,7 @@ import { TheirTexts } from "~/ui/form/their-texts";
 import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
+import type { Offered } from "../../catalogues/queries.server";
 import { FIELDS } from "../choices";
 import type { NetworkKey } from "../messages";
 import type { CircleRow } from "../queries.server/circles";
@@ -19,12 +20,15 @@ type Fields = { name: string; topic: string; place: string; field: string; forme
 /** Forms a circle, or changes the words of one when `circle` is given. */
 export function CircleForm({
   circle,
+  offered,
   today,
   requestId,
   answer,
   back,
 }: {
   circle?: CircleRow;
+  /** What the catalogues of the place offer; other words are taken as well. */
+  offered: Record<"topic" | "locality", readonly Offered[]>;
   /** Today as the date field writes it. */
   today: string;
   requestId: string;
@@ -64,8 +68,8 @@ export function CircleForm({
       >
         <TheirTexts formId={form.id} texts={theirs} />
         <TextField field={fields.name} autoFocus={!circle} />
-        <TextField field={fields.topic} />
-        <TextField field={fields.place} optional />
+        <TextField field={fields.topic} suggestions={offered.topic.map(({ fa }) => fa)} />
+        <TextField field={fields.place} optional suggestions={offered.locality.map(({ fa }) => fa)} />
         <Select
           field={fields.field}
           optional

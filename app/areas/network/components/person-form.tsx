@@ -16,7 +16,8 @@ import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
 import type { NetworkKey } from "../messages";
 import type { PersonDetails } from "../queries.server/people";
-import { CAPACITIES, ENTRY_STATES, TIERS } from "../choices";
+import type { Offered } from "../../catalogues/queries.server";
+import { capacityKey, ENTRY_STATES, TIERS } from "../choices";
 import { Link } from "~/ui/link";
 
 type Fields = {
@@ -40,6 +41,7 @@ const NO_CONTACT = ["no", "yes"] as const;
 export function PersonForm({
   person,
   circles,
+  offered,
   chosenCircle,
   requestId,
   answer,
@@ -50,6 +52,8 @@ export function PersonForm({
 }: {
   person?: PersonDetails;
   circles: readonly { id: string; name: string }[];
+  /** What the catalogues of the place offer. */
+  offered: Record<"capacity" | "locality", readonly Offered[]>;
   chosenCircle?: string;
   requestId: string;
   answer: FormResult | undefined;
@@ -155,7 +159,12 @@ export function PersonForm({
             choices={ENTRY_STATES.map((one) => ({ value: one, label: t(`network.person.entry.${one}`) }))}
           />
         )}
-        <TextField field={fields.locality} optional width="medium" />
+        <TextField
+          field={fields.locality}
+          optional
+          width="medium"
+          suggestions={offered.locality.map(({ fa }) => fa)}
+        />
         {circles.length > 0 ? (
           <CheckboxGroup
             field={fields.circleIds}
@@ -170,7 +179,13 @@ export function PersonForm({
           field={fields.capacities}
           optional
           row
-          choices={CAPACITIES.map((one) => ({ value: one, label: t(`network.capacity.${one}`) }))}
+          choices={[
+            ...offered.capacity.map((one) => ({ value: one.code, label: one[locale] })),
+            // What he has stays to be ticked, though it is offered no more.
+            ...(person?.capacities ?? [])
+              .filter((code) => !offered.capacity.some((one) => one.code === code))
+              .map((code) => ({ value: code, label: t(capacityKey(code)) })),
+          ]}
         />
         {asksNationalCode && (
           <div>

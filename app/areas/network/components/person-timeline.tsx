@@ -4,6 +4,7 @@ import { DateText } from "~/ui/date-text";
 import { useLocale, useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
 import { Timeline } from "~/ui/timeline";
+import { reasonKey } from "../choices";
 import type { NetworkKey } from "../messages";
 import type { TimelineRow } from "../queries.server/timeline";
 
@@ -35,7 +36,7 @@ export function PersonTimeline({ rows, base }: { rows: readonly TimelineRow[]; b
   };
   const notes = (row: TimelineRow): string[] =>
     [
-      row.reason && t(`network.reason.${row.reason}`),
+      row.reason && t(reasonKey(row.reason)),
       row.note,
       row.actionTaken && t("network.action.taken-note", { note: row.actionTaken }),
       row.nextOn && t("network.calls.agreed", { date: formatJalali(row.nextOn, locale, "long") }),

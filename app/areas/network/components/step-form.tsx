@@ -6,10 +6,10 @@ import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
-import { useT } from "~/ui/i18n";
+import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
-import { ARCHIVE_REASONS } from "../choices";
+import type { Offered } from "../../catalogues/queries.server";
 import type { Step } from "../lifecycle";
 import type { NetworkKey } from "../messages";
 
@@ -18,16 +18,20 @@ type Fields = { step: string; reason: string; note: string; happenedOn: string }
 /** Takes a person one step along the joining path: what it does, the reason it asks for, and the day. */
 export function StepForm({
   step,
+  reasons,
   requestId,
   answer,
   back,
 }: {
   step: Step;
+  /** Reasons for archiving that the place's catalogue offers. */
+  reasons: readonly Offered[];
   requestId: string;
   answer: FormResult | undefined;
   back: string;
 }) {
   const t = useT<NetworkKey | UiKey>();
+  const { locale } = useLocale();
   const [form, fields] = useForm<Fields>({ lastResult: answer?.result });
   return (
     <div className="max-w-160">
@@ -45,10 +49,7 @@ export function StepForm({
         {step === "archive" && (
           <RadioGroup
             field={fields.reason}
-            choices={ARCHIVE_REASONS.map((reason) => ({
-              value: reason,
-              label: t(`network.reason.${reason}`),
-            }))}
+            choices={reasons.map((one) => ({ value: one.code, label: one[locale] }))}
           />
         )}
         <TextArea field={fields.note} optional={step !== "cancel"} rows={3} />

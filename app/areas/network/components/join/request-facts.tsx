@@ -5,6 +5,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { InstantText } from "~/ui/instant-text";
 import { Link } from "~/ui/link";
 import { listed } from "~/ui/listed";
+import { capacityKey } from "../../choices";
 import type { NetworkKey } from "../../messages";
 import type { JoinRequestDetails } from "../../queries.server/joining";
 
@@ -44,7 +45,7 @@ export function RequestFacts({ request, base }: { request: JoinRequestDetails; b
           value:
             capacities.length > 0
               ? listed(
-                  capacities.map((one) => t(`network.capacity.${one}`)),
+                  capacities.map((one) => t(capacityKey(one))),
                   locale,
                 )
               : null,

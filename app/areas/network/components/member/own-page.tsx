@@ -12,6 +12,7 @@ import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
 import { Timeline } from "~/ui/timeline";
+import { capacityKey, reasonKey } from "../../choices";
 import type { NetworkKey } from "../../messages";
 import type { OwnPage } from "../../queries.server/own-page";
 import { Ways } from "../ways";
@@ -62,7 +63,7 @@ export function OwnPageView({ page, done }: { page: OwnPage; done: "ways" | "cor
             key: step.id,
             when: <DateText iso={step.day} style="day-month" />,
             what: t(`network.state.${step.state}`),
-            note: step.reason && t(`network.reason.${step.reason}`),
+            note: step.reason && t(reasonKey(step.reason)),
           }))}
         />
       </Section>
@@ -99,7 +100,7 @@ function OwnFacts({ page }: { page: OwnPage }) {
           value:
             page.capacities.length > 0
               ? listed(
-                  page.capacities.map((one) => t(`network.capacity.${one}`)),
+                  page.capacities.map((one) => t(capacityKey(one))),
                   locale,
                 )
               : null,

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { choice, line, OUT_OF_DATE, wholeNumber } from "~/kernel/fields";
+import { KINDS } from "./choices";
+
+/** A code as records carry it. */
+export const entryCode = z.string(OUT_OF_DATE).regex(/^[a-z0-9-]{1,60}$/, OUT_OF_DATE);
+
+const words = {
+  fa: line(80),
+  /** Left out: the Persian words. */
+  en: line(80).optional(),
+  faBack: line(80).optional(),
+  enBack: line(80).optional(),
+};
+/** The revision of the place's own row; nothing where it has none yet. */
+const ownRevision = z.coerce.number(OUT_OF_DATE).int(OUT_OF_DATE).min(0, OUT_OF_DATE);
+
+export const AddEntry = z.object({ kind: choice(KINDS), ...words });
+export type AddEntry = z.output<typeof AddEntry>;
+
+export const WordEntry = z.object({
+  ...words,
+  position: wholeNumber(0, 9999).optional(),
+  /** Offered still, or retired from today on. */
+  standing: choice(["offered", "retired"]),
+  revision: ownRevision,
+});
+export type WordEntry = z.output<typeof WordEntry>;
+
+/** Names one under the other, typed or copied from a column of a sheet. */
+export const AddNames = z.object({
+  kind: choice(["locality", "topic"]),
+  names: z
+    .string({ error: "form.required" })
+    .max(60_000, { error: "catalogues.names.too-many" })
+    .transform((text) => text.split(/[\r\n\t]+/u)),
+});
