@@ -68,7 +68,7 @@ function someone(holder: PowerHolder): Omit<Actor, "ability"> {
       member: { divisionId: 28_005, personId: "own" },
     };
   if (holder === "system") return { ...who, kind: holder, place: placeOf(28_005) };
-  const standing = { accountId: who.key, appointmentId: "own", role: holder };
+  const standing = { accountId: who.key, appointmentId: "own", postId: "own", role: holder };
   return { ...who, ...standing, kind: "staff", place: placeOf(STANDS_IN[holder]) };
 }
 
@@ -85,6 +85,9 @@ const MEANING: Record<string, Reach> = {
   createdByKey: "own",
   openedByKey: "own",
   heldBy: "own-post",
+  "appointmentId,isOver": "own-post",
+  "appointmentId,divisionId,postId": "own-post",
+  "divisionId,isOver": "place",
   trackingCode: "own-code",
 };
 /** Exceptions that all mean: not what he did himself, or his deputy. */
@@ -92,8 +95,9 @@ const BUT_OWN = ["reportedByKey", "reportedForKey"];
 
 function reachOf(conditions: Readonly<Record<string, unknown>>): Reach {
   const columns = Object.keys(conditions).sort().join(",");
-  const named = conditions[columns];
-  if (columns === "level" || columns === "state") return REACHES.find((one) => one === named) ?? "other";
+  const named = columns === "isOver,level" ? conditions.level : conditions[columns];
+  if (columns === "level" || columns === "isOver,level" || columns === "state")
+    return REACHES.find((one) => one === named) ?? "other";
   return MEANING[columns] ?? "other";
 }
 
