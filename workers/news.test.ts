@@ -7,6 +7,8 @@ import { asOwner, openOffice } from "../tests/factories/offices";
 import { plantPlaces } from "../tests/factories/posts";
 import { Records } from "../tests/factories/records";
 import { ownerRows } from "../tests/setup/owner";
+import { appointHolder } from "~/areas/posts/commands/appoint-holder.server";
+import { issueHolderLink } from "~/areas/posts/commands/issue-holder-link.server";
 import { judgeDemand } from "~/areas/demands/commands/judge-demand.server";
 import { MinutesIssued } from "~/areas/meetings/events";
 import { assignCalls } from "~/areas/network/commands/assign-calls.server";
@@ -238,6 +240,27 @@ test("calls given to an official are told to him alone, with their number and no
   await settled();
   for (const who of [assistant, governor, neighbour])
     expect(await newestOf(who, "calls-assigned")).toBeUndefined();
+});
+
+test("a place hears of everybody who comes to hold or act for its posts, and of every link that opens one", async () => {
+  const [post] = await ownerRows<{ id: string }>(
+    `insert into post (division_id, id, role, title_fa, title_en, opened_on)
+     values ($1, gen_random_uuid(), 'expert', 'کارشناس آزمون', 'Expert', '2022-09-11') returning id`,
+    [GORGAN],
+  );
+  const representative = await holder(GOLESTAN, "representative");
+  const appointed = await appointHolder(
+    representative,
+    { divisionId: GORGAN, postId: post?.id ?? "" },
+    { fullName: "آرش بامداد", mobile: "+989110000777", orderNumber: "12", startsOn: "2026-12-24" },
+    now,
+  );
+  const about = { params: { nameFa: "کارشناس آزمون", nameEn: "Expert" }, href: `/${GORGAN}/posts/${GORGAN}` };
+  await hears(assistant, "holder-appointed", about);
+  await issueHolderLink(representative, { divisionId: GORGAN, appointmentId: appointed.id });
+  await hears(assistant, "holder-link", about);
+  await settled();
+  expect(await newestOf(neighbour, "holder-link")).toBeUndefined();
 });
 
 test("a report reaches the level above when it is sent, and its own place when it is decided", async () => {

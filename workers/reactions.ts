@@ -21,7 +21,14 @@ import {
   ObligationVerified,
 } from "~/areas/obligations/events";
 import { ObstacleAnswered, ObstacleContested, ObstacleRaised } from "~/areas/obstacles/events";
-import { AppointmentEnded, HolderAppointed, PlaceOpened } from "~/areas/posts/events";
+import {
+  AppointmentEnded,
+  DeputyEnded,
+  DeputyNamed,
+  HolderAppointed,
+  HolderLinkIssued,
+  PlaceOpened,
+} from "~/areas/posts/events";
 import {
   ReportAccepted,
   ReportApproved,
@@ -47,6 +54,13 @@ import { tellCountyAnswered, tellProvinceContested, tellProvinceRaised } from ".
 import { carryOnPeopleImport } from "./jobs/people-import";
 import { tellOfErasedPerson } from "./jobs/person-news";
 import { openOfficesOfPlace } from "./jobs/place-opened";
+import {
+  tellAppointed,
+  tellAppointmentEnded,
+  tellDeputyEnded,
+  tellDeputyNamed,
+  tellLinkIssued,
+} from "./jobs/post-news";
 import { tellAccepted, tellApproved, tellCommented, tellReturned, tellReviewers } from "./jobs/report-news";
 
 /** A reaction to an event: parses the job, builds the actor of one place, and calls one command. */
@@ -55,8 +69,11 @@ export type Reaction = { name: string; run: (job: QueueJob) => Promise<void> };
 /** Which reactions follow which event: the whole list, by event type. Each reaction has a file in `jobs/`. */
 export const reactions: Record<string, Reaction[]> = {
   [PlaceOpened.type]: [openOfficesOfPlace],
-  [HolderAppointed.type]: [settlePostOfAppointment],
-  [AppointmentEnded.type]: [settlePostOfAppointment],
+  [HolderAppointed.type]: [settlePostOfAppointment, tellAppointed],
+  [AppointmentEnded.type]: [settlePostOfAppointment, tellAppointmentEnded],
+  [HolderLinkIssued.type]: [tellLinkIssued],
+  [DeputyNamed.type]: [tellDeputyNamed],
+  [DeputyEnded.type]: [tellDeputyEnded],
   [HandOverSigned.type]: [freezeSignedHandOver],
   [MinutesIssued.type]: [tellOwingPlaces],
   [PartyNamed.type]: [tellOwingPlaces],

@@ -25,6 +25,11 @@ export const NEWS = [
   "demand-judged-no",
   "person-erased",
   "calls-assigned",
+  "holder-appointed",
+  "holder-ended",
+  "holder-link",
+  "deputy-named",
+  "deputy-ended",
   "glass-opened",
 ] as const;
 export type News = (typeof NEWS)[number];

@@ -28,6 +28,12 @@ export const fa = {
   "notifications.demand-judged-solved": "شهروند گفت مطالبه‌ای که نزد {office} بود حل شد.",
   "notifications.demand-judged-partly": "شهروند گفت مطالبه‌ای که نزد {office} بود تا حدی حل شد.",
   "notifications.calls-assigned": "{count} تماس به شما سپرده شد.",
+  "notifications.holder-appointed": "برای پست «{name}» انتصاب تازه‌ای ثبت شد.",
+  "notifications.holder-ended": "پایان انتصاب پست «{name}» ثبت شد.",
+  "notifications.holder-link":
+    "برای دارنده پست «{name}» پیوند گذرواژه تازه ساخته شد. اگر او نخواسته بود، به سطح بالا خبر دهید.",
+  "notifications.deputy-named": "برای پست «{name}» جانشین تعیین شد.",
+  "notifications.deputy-ended": "جانشینی پست «{name}» پایان یافت.",
   "notifications.demand-judged-no": "شهروند گفت مطالبه‌ای که نزد {office} بود حل نشد؛ دوباره باز شد.",
   "notifications.glass-opened":
     "استان برای {count} دقیقه نگاهی اضطراری به پرونده افراد شهرستان باز کرد؛ دلیل و آنچه دیده شد را ببینید.",
@@ -70,6 +76,12 @@ export const en: Record<NotificationKey, string> = {
   "notifications.demand-judged-solved": "A citizen said that a demand with {office} is solved.",
   "notifications.demand-judged-partly": "A citizen said that a demand with {office} is partly solved.",
   "notifications.calls-assigned": "{count|One call was|# calls were} given to you.",
+  "notifications.holder-appointed": "A new holder was appointed to the post “{name}”.",
+  "notifications.holder-ended": "The end of an appointment to the post “{name}” was recorded.",
+  "notifications.holder-link":
+    "A link for a new password was made for the holder of the post “{name}”. If the holder had not asked for it, tell the level above.",
+  "notifications.deputy-named": "A deputy was named for the post “{name}”.",
+  "notifications.deputy-ended": "The deputyship for the post “{name}” ended.",
   "notifications.demand-judged-no":
     "A citizen said that a demand with {office} is not solved; it was opened again.",
   "notifications.glass-opened":

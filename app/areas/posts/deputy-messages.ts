@@ -33,8 +33,6 @@ export const fa = {
   "posts.deputy.acts-already": "این شخص در این روزها جانشین پست دیگری در همین جاست.",
   "posts.deputy.beyond-term": "دارنده پست همه این روزها را در این پست نیست. روزها را در مدت حکم او بگذارید.",
   "posts.deputy.oneself": "کسی جانشین خودش نمی‌شود.",
-  "posts.deputy.from-above":
-    "این شخص در سطح بالاتر پست دارد. سطح بالاتر پرونده اشخاص شهرستان را نمی‌بیند؛ کس دیگری را نام ببرید.",
   "posts.deputy.too-long": "جانشینی بیش از یک سال نمی‌شود.",
   "posts.deputy.over": "این جانشینی پیش‌تر پایان یافته است.",
   "posts.deputy.changed": "این جانشینی همین حالا تغییر کرد. صفحه را دوباره باز کنید.",
@@ -75,8 +73,6 @@ export const en: Record<keyof typeof fa, string> = {
   "posts.deputy.beyond-term":
     "The holder does not have this post through all of these days. Keep within the days of that appointment.",
   "posts.deputy.oneself": "Nobody is his own deputy.",
-  "posts.deputy.from-above":
-    "This person has a post at a level above, which never reads the persons of a county. Name somebody else.",
   "posts.deputy.too-long": "A deputyship lasts a year at most.",
   "posts.deputy.over": "This deputyship ended before.",
   "posts.deputy.changed": "This deputyship was changed a moment ago. Open the page again.",

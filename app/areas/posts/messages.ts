@@ -78,6 +78,8 @@ export const fa = {
     "این فرم پیش‌تر فرستاده شده و پیوندش یک بار نشان داده شده است. اگر آن را ندارید، پیوند تازه‌ای بسازید.",
   "posts.link-elsewhere":
     "این شخص جای دیگری هم پست دارد؛ پیوند گذرواژه او را تنها راهبر سامانه می‌سازد. چیزی تغییر نکرد.",
+  "posts.from-above":
+    "این شخص در سطح بالاتر پست دارد. پرونده مردم یک شهرستان تنها برای همان شهرستان است؛ کس دیگری را منصوب کنید.",
   "posts.end": "پایان دادن",
   "posts.end.title": "پایان انتصاب {name}",
   "posts.end.lead":
@@ -177,6 +179,8 @@ export const en: Record<PostsKey, string> = {
     "This form was sent before and its link was shown once. If you do not have it, make a new link.",
   "posts.link-elsewhere":
     "This person also holds a post elsewhere; only the administrator makes the password link. Nothing was changed.",
+  "posts.from-above":
+    "This person holds a post at a level above. The people of a county are the county’s alone; appoint somebody else.",
   "posts.end": "End",
   "posts.end.title": "End the appointment of {name}",
   "posts.end.lead":

@@ -2,6 +2,7 @@ import { scopeOf, type Actor, type Level } from "~/kernel/actor";
 import { authorize, type Verbs } from "~/kernel/authorize";
 import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
+import type { IsoDate } from "~/lib/jalali";
 
 export type ReachedPost = { divisionId: number; id: string; role: string; level: Level };
 
@@ -53,4 +54,19 @@ export async function isOnlyBelow(db: Db, actor: Actor, accountId: string): Prom
   const elsewhere = { OR: [{ divisionId: { lt: lo } }, { divisionId: { gt: hi } }, { divisionId: id }] };
   const where = { accountId, endedAt: null, ...elsewhere };
   return (await db.appointment.count({ where })) + (await db.deputy.count({ where })) === 0;
+}
+
+/** Whether the account has a post above the place in these days or acts for one: nobody reads a county from above. */
+export async function standsAbove(
+  db: Db,
+  accountId: string,
+  { divisionId, startsOn }: { divisionId: number; startsOn: IsoDate },
+): Promise<boolean> {
+  const above = scopeOf(divisionId).ancestors.filter((id) => id !== divisionId);
+  const [row] = await db.$queryRaw<{ count: number }[]>`select (
+    (select count(*) from appointment where account_id = ${accountId}::uuid and division_id = any(${above}::int[])
+      and ended_at is null and (ends_on is null or ends_on >= ${startsOn}::date)) +
+    (select count(*) from deputy where account_id = ${accountId}::uuid and division_id = any(${above}::int[])
+      and ended_at is null and ends_on >= ${startsOn}::date))::int as count`;
+  return (row?.count ?? 0) > 0;
 }

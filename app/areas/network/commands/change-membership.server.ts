@@ -32,6 +32,8 @@ export async function changeMembership(
     if (!saved) throw new Refusal("missing", "refusal.missing");
     const { circleId, personId } = saved;
     await holdCircle(db, divisionId, circleId);
+    // His step on the joining path ends his memberships: it waits for this one, or was before it.
+    await db.$queryRaw`select from person where division_id = ${divisionId} and id = ${personId}::uuid for no key update`;
     if (happenedOn < isoOfDate(saved.fromOn))
       throw new Refusal("invalid", "network.membership.before-joining", { field: "happenedOn" });
     if (saved.role === to) throw new Refusal("invalid", "network.membership.same-role", { field: "to" });

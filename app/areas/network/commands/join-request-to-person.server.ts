@@ -24,6 +24,7 @@ export async function joinRequestToPerson(actor: PlacedActor, requestId: string,
     const divisionId = actor.place.id;
     const request = await waitingRequest(db, divisionId, requestId);
     const { mobile, capacities, locality, preferredWay, source } = request;
+    await db.$queryRaw`select from person where division_id = ${divisionId} and mobile = ${mobile} for no key update`;
     const person = await db.person.findUnique({ where: { divisionId_mobile: { divisionId, mobile } } });
     if (!person) throw new Refusal("conflict", "network.join.number-gone");
     const state = person.state as KeptState;
@@ -41,10 +42,11 @@ export async function joinRequestToPerson(actor: PlacedActor, requestId: string,
           : {}),
       },
     });
-    // He consents to the way that he names; a way that he barred is open again only by his own word, which this is.
+    // He consents to the way that he names. One that was barred stays so: anybody can write another's number into a form.
     await db.$executeRaw`insert into person_way (division_id, person_id, way, consented_on)
       values (${divisionId}, ${person.id}::uuid, ${preferredWay ?? "phone"}, ${today}::date)
-      on conflict (division_id, person_id, way) do update set consented_on = excluded.consented_on, barred_on = null`;
+      on conflict (division_id, person_id, way) do update set consented_on = excluded.consented_on
+      where person_way.barred_on is null`;
     if (joins) {
       await recordStep(
         db,

@@ -90,22 +90,27 @@ function inBand(band: SilenceBand, cadence: Cadence, today: IsoDate): Prisma.Sql
   return band === "long" ? long : sql`quiet_since < ${today}::date - ${days} and not (${long})`;
 }
 
+/** Where a person stands in the order by name. */
+const placeByName = (divisionId: number, id: string): Prisma.Sql =>
+  sql`(select search_key, id from person where division_id = ${divisionId} and id = ${id}::uuid)`;
+
 /** People of a county by name. Those who are no longer on the joining path are shown only when asked for. */
 export async function listPeopleByName(
   db: Db,
   filter: PeopleFilter,
   size = PAGE_SIZE,
 ): Promise<Page<PersonRow>> {
-  const after = decodeCursor(filter.cursor, ["text", "uuid"]);
+  // The address of a page carries an id, never a name.
+  const after = decodeCursor(filter.cursor, ["uuid"]);
   const usual = filter.membersOnly
     ? sql`state = 'active'`
     : sql`state in ('identified', 'invited', 'active')`;
   const wanted = await wantedBy(db, filter.divisionId, filter.asked, usual);
   const rows = await db.$queryRaw<Found[]>`${withContacts(sql`select * from person p
     where division_id = ${filter.divisionId} and p.erased_at is null and ${wanted}
-      and ${after ? sql`(search_key, id) > (${after[0]}, ${after[1]}::uuid)` : sql`true`}
+      and ${after ? sql`(search_key, id) > ${placeByName(filter.divisionId, String(after[0]))}` : sql`true`}
     order by search_key, id limit ${size + 1}`)} order by p.search_key, p.id`;
-  const page = pageOf(rows, size, (row) => [row.searchKey, row.id]);
+  const page = pageOf(rows, size, (row) => [row.id]);
   return { rows: page.rows.map(shown), next: page.next };
 }
 

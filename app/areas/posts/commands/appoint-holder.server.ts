@@ -10,7 +10,7 @@ import { searchKey } from "~/lib/persian-text";
 import { addDays, dateOf, todayIn } from "~/lib/jalali";
 import { letDeputiesGo } from "../deputies.server";
 import { HolderAppointed } from "../events";
-import { isOnlyBelow, reachPost } from "../reach.server";
+import { isOnlyBelow, reachPost, standsAbove } from "../reach.server";
 import type { Appoint } from "../schema";
 
 /** The farthest an appointment may begin ahead, and the longest ago one may have begun, in days. */
@@ -64,6 +64,8 @@ export async function appointHolder(
       // An administrator holds no post, and an account that was closed is not opened again by the way.
       if (account.isAdministrator || account.isDisabled)
         throw new Refusal("invalid", "posts.account-not-for-posts", { field: "mobile" });
+      if (await standsAbove(db, account.id, { divisionId, startsOn }))
+        throw new Refusal("invalid", "posts.from-above", { field: "mobile" });
       if (searchKey(account.fullName) !== searchKey(fullName)) known = account.fullName;
       const isFree = !account.hasPassword && (await isOnlyBelow(db, actor, account.id));
 

@@ -2,12 +2,15 @@ import { findAccount, newLink, storePasswordLink } from "~/areas/identity/door.s
 import type { Actor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { within } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
+import { HolderLinkIssued } from "../events";
 import { isOnlyBelow, reachPost } from "../reach.server";
 
 /**
  * Makes a one-time link by which the holder of a post one level below sets a new password. Refused while the account
- * also has a post elsewhere: then the administrator makes it. A repeated form gets no path.
+ * also has a post elsewhere: then the administrator makes it. A repeated form gets no path. Everybody in the holder's
+ * place is told: who has the link can read what its holder reads.
  */
 export async function issueHolderLink(
   actor: Actor,
@@ -40,6 +43,7 @@ export async function issueHolderLink(
         ["password_hash"],
         actor.place?.id ?? divisionId,
       );
+      await emit(db, actor, HolderLinkIssued, { divisionId, appointmentId });
       issued = true;
       return { id: appointmentId };
     },

@@ -1,5 +1,5 @@
 import { findAccount, newLink, openAccount, storePasswordLink } from "~/areas/identity/door.server";
-import { scopeOf, type Actor } from "~/kernel/actor";
+import type { Actor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
@@ -10,7 +10,7 @@ import { uuidv7 } from "~/lib/identifiers";
 import { addDays, dateOf, daysBetween, todayIn, type IsoDate } from "~/lib/jalali";
 import { searchKey } from "~/lib/persian-text";
 import { DeputyNamed } from "../events";
-import { isOnlyBelow, lockPost } from "../reach.server";
+import { isOnlyBelow, lockPost, standsAbove } from "../reach.server";
 import type { NameDeputy } from "../schema";
 
 /** The farthest a deputyship may begin ahead and the longest it may last, in days. */
@@ -32,17 +32,6 @@ async function holderThrough(db: Db, postId: string, days: Days): Promise<Holder
   if (!first) return null;
   if (!first.isThrough) throw new Refusal("conflict", "posts.deputy.beyond-term", { field: "endsOn" });
   return first;
-}
-
-/** Whether the account has a post above the place in these days or acts for one: nobody reads a county from above. */
-async function standsAbove(db: Db, accountId: string, { divisionId, startsOn }: Days): Promise<boolean> {
-  const above = scopeOf(divisionId).ancestors.filter((id) => id !== divisionId);
-  const [row] = await db.$queryRaw<{ count: number }[]>`select (
-    (select count(*) from appointment where account_id = ${accountId}::uuid and division_id = any(${above}::int[])
-      and ended_at is null and (ends_on is null or ends_on >= ${startsOn}::date)) +
-    (select count(*) from deputy where account_id = ${accountId}::uuid and division_id = any(${above}::int[])
-      and ended_at is null and ends_on >= ${startsOn}::date))::int as count`;
-  return (row?.count ?? 0) > 0;
 }
 
 async function refuseOverlap(db: Db, postId: string, accountId: string, days: Days): Promise<void> {
@@ -99,7 +88,7 @@ export async function nameDeputy(
       if (account.isAdministrator || account.isDisabled)
         throw new Refusal("invalid", "posts.account-not-for-posts", { field: "mobile" });
       if (await standsAbove(db, account.id, days))
-        throw new Refusal("invalid", "posts.deputy.from-above", { field: "mobile" });
+        throw new Refusal("invalid", "posts.from-above", { field: "mobile" });
       await refuseOverlap(db, postId, account.id, days);
       if (searchKey(account.fullName) !== searchKey(fullName)) known = account.fullName;
       const isFree = !account.hasPassword && (await isOnlyBelow(db, actor, account.id));

@@ -183,7 +183,7 @@ describe("a deputy whom the holder named", () => {
     const above = await aPost(GOLESTAN, "provincial-expert");
     await appointHolder(actorOf(NATION, "national-officer"), above, { ...given, endsOn: undefined }, now);
     await expect(nameDeputy(representative(), holder.post, aDeputy({ mobile }), now)).rejects.toMatchObject({
-      code: "posts.deputy.from-above",
+      code: "posts.from-above",
     });
   });
 
