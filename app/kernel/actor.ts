@@ -38,7 +38,15 @@ export type Place = {
  * - relay: carries events and jobs
  * - administrator: the platform's administrator; no domain data
  */
-export type ActorKind = "staff" | "system" | "member" | "office" | "public" | "door" | "relay" | "administrator";
+export type ActorKind =
+  | "staff"
+  | "system"
+  | "member"
+  | "office"
+  | "public"
+  | "door"
+  | "relay"
+  | "administrator";
 
 export type Actor = {
   kind: ActorKind;

@@ -40,7 +40,10 @@ export default function ExportPage() {
   const t = useT<ExportsKey>();
   return (
     <>
-      <PageHeader back={{ to: base, label: t("exports.log") }} title={t("exports.one", { number: row.number })} />
+      <PageHeader
+        back={{ to: base, label: t("exports.log") }}
+        title={t("exports.one", { number: row.number })}
+      />
       <div className="flex max-w-160 flex-col gap-6">
         {mayFetch ? (
           <Notice

@@ -165,16 +165,10 @@ export default function NetworkPage() {
         }
         actions={
           <>
-            <LinkButton to={`${base}/coverage`} icon="map-pin">
-              {t("network.coverage")}
-            </LinkButton>
             {data.may.contact && (
               <>
                 <LinkButton to={`${base}/contacts/new`} icon="users">
                   {t("network.many.open")}
-                </LinkButton>
-                <LinkButton to={`${base}/waiting`} icon="hourglass">
-                  {t("network.waiting.open")}
                 </LinkButton>
                 <LinkButton to={`${base}/calls`} icon="phone-call">
                   {t("network.calls")}
@@ -182,11 +176,6 @@ export default function NetworkPage() {
               </>
             )}
             {data.may.export && <ExportButton place={data.place} list="people" narrowed={parts} />}
-            {data.may.register && (
-              <LinkButton to={`${base}/joining`} icon="qr-code">
-                {t("network.join")}
-              </LinkButton>
-            )}
             {data.may.import && (
               <LinkButton to={`${base}/import`} icon="file-up">
                 {t("network.import")}
@@ -200,7 +189,13 @@ export default function NetworkPage() {
           </>
         }
       />
-      <NetworkTabs base={base} current="people" circles={figures.circles} duplicates={data.duplicates} />
+      <NetworkTabs
+        base={base}
+        current="people"
+        keeps={data.may.register}
+        circles={figures.circles}
+        duplicates={data.duplicates ?? undefined}
+      />
       <PeopleSearch start={asked?.q ?? ""} onFound={useCallback((answer) => setFound(answer), [])} />
       {found ? (
         <>

@@ -88,7 +88,12 @@ export default function CirclesPage() {
         }
       />
       {isCounty ? (
-        <NetworkTabs base={base} current="circles" duplicates={duplicates} />
+        <NetworkTabs
+          base={base}
+          current="circles"
+          keeps={duplicates !== null}
+          duplicates={duplicates ?? undefined}
+        />
       ) : (
         <div className="mb-4">
           <Notice>{t("network.only-county")}</Notice>

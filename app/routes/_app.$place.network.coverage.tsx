@@ -4,8 +4,10 @@ import { requireRole } from "~/actor.server";
 import { FIELDS, type Field } from "~/areas/network/choices";
 import { CoverageMatrix } from "~/areas/network/components/coverage-matrix";
 import { TierMark } from "~/areas/network/components/tier";
+import { NetworkTabs } from "~/areas/network/components/network-tabs";
 import type { NetworkKey } from "~/areas/network/messages";
 import { coverageOf, listCell } from "~/areas/network/queries.server/coverage";
+import { may } from "~/kernel/authorize";
 import { reading } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
 import { EmptyState } from "~/ui/empty-state";
@@ -31,11 +33,11 @@ export async function loader(args: LoaderFunctionArgs) {
     const others = people.length === 0 && field ? await listCell(db, divisionId, locality) : [];
     return { coverage: null, cell: { locality, field, people, others } };
   });
-  return { ...page, base: `/${divisionId}/network` };
+  return { ...page, base: `/${divisionId}/network`, keeps: may(actor, "register", "Person") };
 }
 
 export default function CoveragePage() {
-  const { coverage, cell, base } = useLoaderData<typeof loader>();
+  const { coverage, cell, base, keeps } = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   const here = `${base}/coverage`;
@@ -99,7 +101,6 @@ export default function CoveragePage() {
   return (
     <>
       <PageHeader
-        back={{ to: base, label: t("network.title") }}
         title={t("network.coverage.title")}
         meta={
           rows.length > 0 && (
@@ -112,6 +113,7 @@ export default function CoveragePage() {
           )
         }
       />
+      <NetworkTabs base={base} current="coverage" keeps={keeps} />
       <p className="mb-4 max-w-160 text-second text-ink-2">{t("network.coverage.intro")}</p>
       <div className="mb-4 flex max-w-160 flex-col gap-3">
         {withoutField > 0 && (

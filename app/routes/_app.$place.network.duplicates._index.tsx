@@ -61,7 +61,7 @@ export default function DuplicatesPage() {
   return (
     <>
       <PageHeader title={t("network.title")} />
-      <NetworkTabs base={base} current="duplicates" duplicates={waiting} />
+      <NetworkTabs base={base} current="duplicates" keeps duplicates={waiting} />
       {answer?.refusal && (
         <Notice kind="brick" live>
           {errorText(answer.refusal.code)}

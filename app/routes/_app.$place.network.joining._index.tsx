@@ -12,6 +12,7 @@ import { openJoinLink } from "~/areas/network/commands/open-join-link.server";
 import { LinkList } from "~/areas/network/components/join/link-list";
 import { RequestList } from "~/areas/network/components/join/request-list";
 import { OpenJoinLink } from "~/areas/network/join-schema";
+import { NetworkTabs } from "~/areas/network/components/network-tabs";
 import type { NetworkKey } from "~/areas/network/messages";
 import { listJoinLinks, listJoinRequests } from "~/areas/network/queries.server/joining";
 import { reading, submit } from "~/kernel/http.server";
@@ -69,7 +70,8 @@ export default function JoiningPage() {
   });
   return (
     <>
-      <PageHeader back={{ to: base, label: t("network.title") }} title={t("network.join.waiting")} />
+      <PageHeader title={t("network.join.waiting")} />
+      <NetworkTabs base={base} current="joining" keeps />
       {done && (
         <div className="mb-4">
           <Notice live title={t(`network.join.done.${done}`)} />

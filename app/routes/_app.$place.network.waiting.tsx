@@ -11,6 +11,7 @@ import { TIERS, type Tier } from "~/areas/network/choices";
 import { assignCalls } from "~/areas/network/commands/assign-calls.server";
 import { WaitingList } from "~/areas/network/components/waiting-list";
 import { WaitingMatrixTable } from "~/areas/network/components/waiting-matrix";
+import { NetworkTabs } from "~/areas/network/components/network-tabs";
 import type { NetworkKey } from "~/areas/network/messages";
 import { assignmentsOf, listCallers } from "~/areas/network/queries.server/assignments";
 import { cadenceOf } from "~/areas/network/queries.server/cadence";
@@ -98,7 +99,6 @@ export default function WaitingPage() {
   return (
     <>
       <PageHeader
-        back={{ to: base, label: t("network.title") }}
         title={t("network.waiting")}
         actions={
           <>
@@ -114,6 +114,7 @@ export default function WaitingPage() {
           </>
         }
       />
+      <NetworkTabs base={base} current="waiting" keeps />
       <p className="mb-4 max-w-160 text-second text-ink-2">{t("network.waiting.intro")}</p>
       {data.assigned + data.takenBack > 0 && !answer && (
         <div className="mb-4 max-w-160">

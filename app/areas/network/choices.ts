@@ -96,7 +96,6 @@ export type JoinRequestState = (typeof JOIN_REQUEST_STATES)[number];
 
 /** The two records of a pair, the older one first. */
 export const SIDES = ["first", "second"] as const;
-export type Side = (typeof SIDES)[number];
 
 /** How long two merged records may be parted again, in days. */
 export const UNDO_MERGE_DAYS = 30;

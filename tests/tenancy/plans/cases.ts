@@ -18,6 +18,8 @@ import * as circles from "~/areas/network/queries.server/circles";
 import { listContacts } from "~/areas/network/queries.server/contacts";
 import { listCallers } from "~/areas/network/queries.server/assignments";
 import * as glass from "~/areas/network/queries.server/glass";
+import * as corrections from "~/areas/network/queries.server/corrections";
+import * as joining from "~/areas/network/queries.server/joining";
 import { listImports, listRefusedRows } from "~/areas/network/queries.server/imports";
 import { listCell } from "~/areas/network/queries.server/coverage";
 import type { PeopleCondition } from "~/areas/network/condition";
@@ -292,7 +294,7 @@ const ofNetwork = [
     GORGAN,
     { personIds: [idOf("person", 7)], circleId: idOf("circle", 7) },
   ]),
-  of(listCandidates, "everybody who may be ticked", assistant, [GORGAN, { everybody: true }], EACH),
+  of(listCandidates, "everybody who may be ticked", assistant, [GORGAN, { everybody: true }], WHOLE),
   of(listImports, "lists of people brought in", assistant, [GORGAN]),
   of(listLikelyRows, "rows of a list that may be somebody", assistant, [GORGAN, idOf("person_import", 7)]),
   of(listRefusedRows, "rows of a list that were not taken", assistant, [
@@ -317,6 +319,12 @@ const ofNetwork = [
   of(listEntries, "entries of a catalogue", assistant, [county, ["tie-person-person"]]),
   of(listOpenActions, "open actions", assistant, [GORGAN]),
   of(listOpenActions, "later open actions", assistant, [GORGAN, page("2022-06-01", SOME)]),
+  of(joining.listJoinRequests, "requests to join", assistant, [GORGAN, "waiting"]),
+  of(joining.listJoinRequests, "later requests to join", assistant, [GORGAN, "waiting", AT_AN_INSTANT]),
+  of(joining.listJoinRequests, "requests that were decided", assistant, [GORGAN, "declined", AT_AN_INSTANT]),
+  of(joining.listJoinLinks, "join forms and what came by each", assistant, [GORGAN, TODAY], WHOLE),
+  of(corrections.listCorrections, "corrections that people ask for", assistant, [GORGAN], WHOLE),
+  of(corrections.listMemberLinks, "links to one person's own page", assistant, [GORGAN, idOf("person", 7)]),
   of(glass.listGrants, "looks into a county", assistant, [{ county: GORGAN }]),
   of(glass.listGrants, "earlier looks into it", assistant, [{ county: GORGAN }, AT_AN_INSTANT]),
   of(glass.listGrants, "looks of a province", expert, [{ province: GOLESTAN }]),

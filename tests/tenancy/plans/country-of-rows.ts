@@ -123,6 +123,29 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     },
     COUNTY,
   );
+  await rows.fill("join_link", { ...id("join_link"), token: "'t' || n" }, FEW);
+  await rows.fill(
+    "join_request",
+    {
+      ...id("join_request"),
+      link_id: one("join_link"),
+      state: among("waiting", "accepted", "declined"),
+      mobile: "'+98' || n",
+      received_at: INSTANT,
+      person_id: "null",
+    },
+    COUNTY,
+  );
+  await rows.fill(
+    "member_link",
+    { person_id: one("person"), token_hash: "'h' || n", session_hash: "null" },
+    COUNTY,
+  );
+  await rows.fill(
+    "person_correction",
+    { person_id: numbered("person", "n"), full_name: "'عضو'", sent_at: INSTANT },
+    COUNTY,
+  );
   await rows.fill("export_log", { ...id("export_log"), number: "n" }, COUNTY);
   await rows.fill(
     "glass_grant",

@@ -1,42 +1,48 @@
 import { useT } from "~/ui/i18n";
-import { Tabs } from "~/ui/tabs";
+import { Tabs, type Tab } from "~/ui/tabs";
 import type { NetworkKey } from "../messages";
 
-/** The sides of the network: people, circles and, for those who may merge them, people who may be registered twice. */
+export type NetworkSide = "people" | "circles" | "waiting" | "coverage" | "joining" | "duplicates";
+
+/**
+ * The sides of the network. Who waits for a contact, asks to join or may be registered twice is for those who keep it.
+ * @param keeps whether the reader keeps the network, or looks on.
+ */
 export function NetworkTabs({
   base,
   current,
+  keeps,
   circles,
   duplicates,
 }: {
   base: string;
-  current: "people" | "circles" | "duplicates";
+  current: NetworkSide;
+  keeps: boolean;
   circles?: number;
-  /** Pairs that wait for a decision; null where nobody here may decide. */
-  duplicates: number | null;
+  /** Pairs that wait for a decision. */
+  duplicates?: number;
 }) {
   const t = useT<NetworkKey>();
+  const tab = (side: NetworkSide, path: string, label: string, count?: number): Tab => ({
+    to: `${base}${path}`,
+    label,
+    count: count || undefined,
+    current: current === side,
+  });
   return (
     <Tabs
       label={t("network.title")}
       tabs={[
-        { to: base, label: t("network.people"), current: current === "people" },
-        {
-          to: `${base}/circles`,
-          label: t("network.circles"),
-          count: circles,
-          current: current === "circles",
-        },
-        ...(duplicates === null
-          ? []
-          : [
-              {
-                to: `${base}/duplicates`,
-                label: t("network.duplicates"),
-                count: duplicates || undefined,
-                current: current === "duplicates",
-              },
-            ]),
+        tab("people", "", t("network.people")),
+        tab("circles", "/circles", t("network.circles"), circles),
+        ...(keeps ? [tab("waiting", "/waiting", t("network.waiting.open"))] : []),
+        tab("coverage", "/coverage", t("network.coverage")),
+        ...(keeps
+          ? [
+              tab("joining", "/joining", t("network.join.waiting")),
+              tab("duplicates", "/duplicates", t("network.duplicates"), duplicates),
+            ]
+          : []),
       ]}
     />
   );
