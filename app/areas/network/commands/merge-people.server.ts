@@ -25,8 +25,14 @@ type Row = {
   capacities: string[];
   preferred_way: string | null;
   joined_on: string | null;
+  state: string;
+  state_since: string;
   revision: number;
 };
+
+/** From the least to the farthest step of the joining path: whoever is a member in one record is one. */
+const STEPS = ["cancelled", "archived", "identified", "invited", "active"];
+const stepOf = ({ state }: Row) => STEPS.indexOf(state);
 
 /** Both rows, locked in one order so that two merges do not wait for each other. */
 async function lockBoth(db: Db, divisionId: number, firstId: string, secondId: string): Promise<[Row, Row]> {
@@ -41,7 +47,7 @@ const earlier = (one: string | null, other: string | null) =>
   one === null || other === null ? (one ?? other) : one < other ? one : other;
 
 /**
- * Makes one record of two: what is chosen of each stays, everything that refers to the other hangs on the kept one,
+ * Makes one record of two: what is chosen of each stays, the farther step of the two holds, everything that refers to the other hangs on the kept one,
  * what either asks not to be done is not done, silence is counted anew, and for thirty days it can be taken back. Refused when either record was changed since it
  * was shown.
  */
@@ -71,12 +77,14 @@ export async function mergePeople(actor: PlacedActor, pairId: string, input: Mer
       ? sides[input.nationalCode]
       : [first, second].find((one) => one.national_code_sealed);
     const code = carriedNationalCode(divisionId, coded, kept.id);
+    const farther = stepOf(gone) > stepOf(kept) ? gone : kept;
     const capacities = [...new Set([...first.capacities, ...second.capacities])];
     const [absorbed] = await db.$queryRaw<{ moved: unknown[] }[]>`
       select person_absorb(${divisionId}::int, ${kept.id}::uuid, ${gone.id}::uuid) as moved`;
     await db.$executeRaw`update person set full_name = ${words.fullName}, search_key = ${searchKey(words.fullName)},
         mobile = ${words.mobile}, tier = ${words.tier}, locality = ${words.locality}, source = ${words.source},
         note = ${words.note}, joined_on = ${earlier(first.joined_on, second.joined_on)}::date,
+        state = ${farther.state}, state_since = ${farther.state_since}::date,
         no_contact = ${first.no_contact || second.no_contact}, capacities = ${capacities}::text[],
         preferred_way = ${words.preferredWay}, national_code_sealed = ${code.nationalCodeSealed},
         national_code_hash = ${code.nationalCodeHash}, revision = revision + 1

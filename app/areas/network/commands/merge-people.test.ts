@@ -18,6 +18,7 @@ import { assignCalls } from "./assign-calls.server";
 import { editPerson } from "./edit-person.server";
 import { formCircle } from "./form-circle.server";
 import { keepApart } from "./keep-apart.server";
+import { movePerson } from "./move-person.server";
 import { mergePeople } from "./merge-people.server";
 import { recordContact } from "./record-contact.server";
 import { recordContacts } from "./record-contacts.server";
@@ -435,6 +436,24 @@ describe("what is known of two records of one person", () => {
       [first, third.id].sort(),
     ]);
   });
+});
+
+test("who is a member in one of two records is a member in the one they become, and parts as he was", async () => {
+  const { first, second, pair } = await twoRecords("کیانوش مهرگانی");
+  await movePerson(assistant, first, { step: "archive", reason: "moved" }, now);
+  const { id } = await mergePeople(assistant, pair.id, merging({ firstRevision: 2 }), now);
+  expect(await person(first)).toMatchObject({ state: "active" });
+  await undoMerge(assistant, id, later(1));
+  expect(await person(first)).toMatchObject({ state: "archived" });
+  expect(await person(second)).toMatchObject({ state: "active" });
+});
+
+test("parted again, nobody gets a number back that a third has by now", async () => {
+  const { first, pair, forms } = await twoRecords("بهداد رستگار");
+  const { id } = await mergePeople(assistant, pair.id, merging({ mobile: "second" }), now);
+  await registerPerson(assistant, aPerson({ fullName: "کس دیگر", mobile: forms[0].mobile }), now);
+  await undoMerge(assistant, id, later(1));
+  expect(await person(first)).toMatchObject({ mobile: null });
 });
 
 test("what a merge kept of its people goes after a month, and not before", async () => {

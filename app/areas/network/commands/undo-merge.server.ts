@@ -22,7 +22,9 @@ async function takeBackWords(
   mergeId: string,
   isAsMerged: boolean,
 ): Promise<void> {
-  await db.$executeRaw`update person p set mobile = before.mobile, revision = p.revision + 1
+  // What somebody else has by now stays his.
+  await db.$executeRaw`update person p set mobile = case when exists (select from person o
+      where o.division_id = p.division_id and o.mobile = before.mobile and o.id <> p.id) then null else before.mobile end, revision = p.revision + 1
     from person_merge m, jsonb_populate_record(null::person, m.kept_before) before
     where m.division_id = ${divisionId} and m.id = ${mergeId}::uuid and p.division_id = m.division_id and p.id = m.kept_id
       and (${isAsMerged} or p.mobile = m.gone->>'mobile')`;
@@ -30,10 +32,13 @@ async function takeBackWords(
       national_code_hash = before.national_code_hash
     from person_merge m, jsonb_populate_record(null::person, m.kept_before) before
     where m.division_id = ${divisionId} and m.id = ${mergeId}::uuid and p.division_id = m.division_id and p.id = m.kept_id
-      and (${isAsMerged} or p.national_code_hash = m.gone->>'national_code_hash')`;
+      and (${isAsMerged} or p.national_code_hash = m.gone->>'national_code_hash')
+      and not exists (select from person o where o.division_id = p.division_id and o.id <> p.id
+        and o.national_code_hash = before.national_code_hash)`;
   if (!isAsMerged) return;
   await db.$executeRaw`update person p set full_name = before.full_name, search_key = before.search_key, tier = before.tier,
       locality = before.locality, source = before.source, note = before.note, joined_on = before.joined_on,
+      state = before.state, state_since = before.state_since,
       no_contact = before.no_contact, capacities = before.capacities, preferred_way = before.preferred_way
     from person_merge m, jsonb_populate_record(null::person, m.kept_before) before
     where m.division_id = ${divisionId} and m.id = ${mergeId}::uuid and p.division_id = m.division_id and p.id = m.kept_id`;

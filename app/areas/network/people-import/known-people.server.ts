@@ -23,7 +23,7 @@ export async function knownPeople(
     union
     select p.id::text, p.full_name, p.search_key, p.mobile, p.locality
       from given join person p on p.division_id = ${divisionId} and p.search_key = given.key
-        and p.locality is not distinct from given.locality
+        and p.locality is not distinct from given.locality and p.state <> 'cancelled'
     union
     select p.id::text, p.full_name, p.search_key, p.mobile, p.locality
       from person p where p.division_id = ${divisionId} and p.id = any (${alsoIds}::uuid[]) and p.state <> 'cancelled'`;

@@ -1,7 +1,7 @@
 import type { PlacedActor } from "~/kernel/actor";
 import { within } from "~/kernel/db.server";
 import type { WrittenSheet } from "~/kernel/sheets/written-sheet";
-import type { Locale } from "~/lib/jalali";
+import { formatJalali, type IsoDate, type Locale } from "~/lib/jalali";
 import { localDigits } from "~/ui/numbers";
 import { en, fa, type NetworkKey } from "../messages";
 import { listRefusedRows, type ImportDetails } from "../queries.server/imports";
@@ -12,7 +12,7 @@ const AT_ONCE = 1000;
 export function refusedRowsSheet(
   actor: PlacedActor,
   list: Pick<ImportDetails, "id" | "headers" | "fileName">,
-  locale: Locale,
+  { locale, today }: { locale: Locale; today: IsoDate },
 ): WrittenSheet {
   const words: Record<NetworkKey, string> = locale === "fa" ? fa : en;
   async function* rows() {
@@ -33,7 +33,10 @@ export function refusedRowsSheet(
   }
   return {
     title: words["network.import.refused.name"],
-    mark: [`${words["network.import.refused.name"]} · ${list.fileName}`],
+    mark: [
+      `${words["network.import.refused.name"]} · ${list.fileName}`,
+      `${actor.name} · ${formatJalali(today, locale)}`,
+    ],
     headers: [...list.headers, words["network.import.refused.why"], words["network.import.refused.row"]],
     widths: [...list.headers.map(() => 20), 45, 12],
     rows: rows(),

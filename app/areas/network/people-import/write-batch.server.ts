@@ -1,6 +1,6 @@
 import type { PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
-import type { Db } from "~/kernel/db.server";
+import { Prisma, type Db } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import type { SheetRow } from "~/kernel/sheets/sheet";
 import { uuidv7 } from "~/lib/identifiers";
@@ -171,7 +171,7 @@ export async function writeBatch(db: Db, actor: PlacedActor, batch: Batch, now: 
 export async function closeImport(db: Db, divisionId: number, id: string, now: Date): Promise<void> {
   await db.personImport.updateMany({
     where: { divisionId, id, state: "running" },
-    data: { state: "done", finishedAt: now, samples: [], revision: { increment: 1 } },
+    data: { state: "done", finishedAt: now, samples: [], preview: Prisma.DbNull, revision: { increment: 1 } },
   });
   await db.personImportFile.deleteMany({ where: { divisionId, importId: id } });
   await db.personImportTwin.deleteMany({ where: { divisionId, importId: id } });
