@@ -66,7 +66,7 @@ export function countyWork(country: () => Country) {
 
   test("she calls one of them and records how it ended", async () => {
     const page = await country().as("gorgan");
-    await page.getByRole("link", { name: "ناهید سعیدی" }).click();
+    await page.getByRole("link", { name: "ناهید سعیدی", exact: true }).first().click();
     await page.getByRole("link", { name: "ثبت تماس" }).first().click();
     await page.getByText("یادداشت، تاریخ دیگر، تماس بعدی").click();
     await page.getByLabel("یادداشت").fill("پمپ چاه دوباره از کار افتاده است؛ جمعه جلسه می‌گذارند.");
