@@ -28,7 +28,7 @@ async function fill(country: Country): Promise<void> {
     for (const [county, people] of Object.entries(PEOPLE))
       await owner.query(
         `insert into person (division_id, id, full_name, search_key, mobile, tier, state, joined_on, created_by_key)
-         select $1::int, gen_random_uuid(), name, name, '+989' || lpad(($1::int::bigint * 200000 + n)::text, 9, '0'), 'wide', 'active', '2025-01-01', 'bench'
+         select $1::int, gen_random_uuid(), name, name, '+989' || lpad(n::text, 9, '0'), 'wide', 'active', '2025-01-01', 'bench'
          from (select n, given[1 + n % 12] || ' ' || family[1 + (n / 12) % 400] || ' ' || family[1 + (n * 7) % 391] as name
            from generate_series(1, $2::int) n,
              (select array['رضا', 'علی', 'محمد', 'زهرا', 'مریم', 'فاطمه', 'حسین', 'حسن', 'سید علی', 'محمد رضا', 'نرگس', 'الهام'] as given) g,
