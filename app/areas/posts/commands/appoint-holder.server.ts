@@ -1,4 +1,4 @@
-import { findAccount, newLink, openAccount, storePasswordLink } from "~/areas/identity/door.server";
+import { newLink, storePasswordLink } from "~/areas/identity/door.server";
 import { isOwnHand, type Actor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { now as clock } from "~/kernel/clock.server";
@@ -6,11 +6,11 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
-import { searchKey } from "~/lib/persian-text";
 import { addDays, dateOf, todayIn } from "~/lib/jalali";
+import { accountForPost } from "../account-for-post.server";
 import { letDeputiesGo } from "../deputies.server";
 import { HolderAppointed } from "../events";
-import { isOnlyBelow, reachPost, standsAbove } from "../reach.server";
+import { reachPost } from "../reach.server";
 import type { Appoint } from "../schema";
 
 /** The farthest an appointment may begin ahead, and the longest ago one may have begun, in days. */
@@ -58,16 +58,12 @@ export async function appointHolder(
         },
       });
       if (overlapping > 0) throw new Refusal("conflict", "posts.not-vacant", { field: "startsOn" });
-      const appointer = actor.accountId ? await findAccount(db, actor.accountId) : undefined;
-      const account = await openAccount(db, { mobile, fullName, isSample: appointer?.isSample ?? false });
-      if (isOwnHand(actor, account.id)) throw new Refusal("invalid", "posts.oneself", { field: "mobile" });
-      // An administrator holds no post, and an account that was closed is not opened again by the way.
-      if (account.isAdministrator || account.isDisabled)
-        throw new Refusal("invalid", "posts.account-not-for-posts", { field: "mobile" });
-      if (await standsAbove(db, account.id, { divisionId, startsOn }))
-        throw new Refusal("invalid", "posts.from-above", { field: "mobile" });
-      if (searchKey(account.fullName) !== searchKey(fullName)) known = account.fullName;
-      const isFree = !account.hasPassword && (await isOnlyBelow(db, actor, account.id));
+      const named = { fullName, mobile, divisionId, startsOn };
+      const account = await accountForPost(db, actor, named, {
+        code: "posts.oneself",
+        isHe: (accountId) => isOwnHand(actor, accountId),
+      });
+      known = account.known;
 
       const id = uuidv7();
       await db.appointment.create({
@@ -85,7 +81,7 @@ export async function appointHolder(
       });
       // Whoever acts for the vacant post does so until its holder begins.
       await letDeputiesGo(db, { divisionId, postId, appointmentId: null }, startsOn, now);
-      if (isFree) {
+      if (account.isFree) {
         await storePasswordLink(db, link, {
           kind: "set-password",
           accountId: account.id,

@@ -1,4 +1,4 @@
-import { findAccount, newLink, openAccount, storePasswordLink } from "~/areas/identity/door.server";
+import { newLink, storePasswordLink } from "~/areas/identity/door.server";
 import type { Actor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
@@ -8,9 +8,9 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { addDays, dateOf, daysBetween, todayIn, type IsoDate } from "~/lib/jalali";
-import { searchKey } from "~/lib/persian-text";
+import { accountForPost } from "../account-for-post.server";
 import { DeputyNamed } from "../events";
-import { isOnlyBelow, lockPost, standsAbove } from "../reach.server";
+import { lockPost } from "../reach.server";
 import type { NameDeputy } from "../schema";
 
 /** The farthest a deputyship may begin ahead and the longest it may last, in days. */
@@ -81,17 +81,13 @@ export async function nameDeputy(
       await db.$queryRaw`select from post where division_id = ${divisionId} order by id for update`;
       const holder = await holderThrough(db, postId, days);
       authorize(actor, "name-deputy", "Post", { ...post, heldBy: holder?.id });
-      const namer = actor.accountId ? await findAccount(db, actor.accountId) : undefined;
-      const account = await openAccount(db, { mobile, fullName, isSample: namer?.isSample ?? false });
-      if (account.id === actor.accountId || account.id === holder?.accountId)
-        throw new Refusal("invalid", "posts.deputy.oneself", { field: "mobile" });
-      if (account.isAdministrator || account.isDisabled)
-        throw new Refusal("invalid", "posts.account-not-for-posts", { field: "mobile" });
-      if (await standsAbove(db, account.id, days))
-        throw new Refusal("invalid", "posts.from-above", { field: "mobile" });
+      const named = { fullName, mobile, divisionId, startsOn };
+      const account = await accountForPost(db, actor, named, {
+        code: "posts.deputy.oneself",
+        isHe: (accountId) => accountId === actor.accountId || accountId === holder?.accountId,
+      });
       await refuseOverlap(db, postId, account.id, days);
-      if (searchKey(account.fullName) !== searchKey(fullName)) known = account.fullName;
-      const isFree = !account.hasPassword && (await isOnlyBelow(db, actor, account.id));
+      known = account.known;
 
       const id = uuidv7();
       await db.deputy.create({
@@ -109,7 +105,7 @@ export async function nameDeputy(
           namedByName: actor.name,
         },
       });
-      if (isFree) {
+      if (account.isFree) {
         await storePasswordLink(db, link, {
           kind: "set-password",
           accountId: account.id,
