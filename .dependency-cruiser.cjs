@@ -141,8 +141,8 @@ module.exports = {
       comment:
         "A browser that imports messages.ts loads every word in both languages. `import type` is fine.",
       severity: "error",
-      from: { path: "^(app|workers)/", pathNot: [SERVER, TEST, "messages\\.ts$"] },
-      to: { path: "messages\\.ts$", dependencyTypesNot: ["type-only"] },
+      from: { path: "^(app|workers)/", pathNot: [SERVER, TEST, "messages(\\.ts|/[^/]+\\.ts)$"] },
+      to: { path: "messages(\\.ts|/[^/]+\\.ts)$", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "bull-behind-its-door",

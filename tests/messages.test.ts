@@ -12,11 +12,14 @@ const screens = Object.entries(
 );
 
 const sources = Object.entries(
-  import.meta.glob<string>(["../app/**/*.ts", "!../app/**/*.test.ts", "!../app/**/*messages.ts"], {
-    query: "?raw",
-    import: "default",
-    eager: true,
-  }),
+  import.meta.glob<string>(
+    ["../app/**/*.ts", "!../app/**/*.test.ts", "!../app/**/*messages.ts", "!../app/**/messages/*.ts"],
+    {
+      query: "?raw",
+      import: "default",
+      eager: true,
+    },
+  ),
 );
 
 /** Where Persian stands in a source by right: a path begins so, and why. */

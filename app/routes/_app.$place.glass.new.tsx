@@ -11,7 +11,7 @@ import { listChildren } from "~/areas/divisions/queries.server";
 import { GLASS_MINUTES } from "~/areas/network/choices";
 import { openGlass } from "~/areas/network/commands/open-glass.server";
 import type { NetworkKey } from "~/areas/network/messages";
-import { OpenGlass } from "~/areas/network/schema-glass";
+import { OpenGlass } from "~/areas/network/schema/glass";
 import { reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";

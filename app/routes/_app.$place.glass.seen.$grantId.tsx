@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
-import { GrantState } from "~/areas/network/components/grant-table";
+import { GrantState } from "~/areas/network/components/glass/grant-table";
 import type { NetworkKey } from "~/areas/network/messages";
 import { findGrant, listLooks } from "~/areas/network/queries.server/glass";
 import { idIn, reading } from "~/kernel/http.server";

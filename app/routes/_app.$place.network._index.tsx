@@ -9,28 +9,28 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useCallback, useState } from "react";
 import { requireActor, requireRole } from "~/actor.server";
 import { ExportButton } from "~/areas/exports/components/export-button";
-import { BulkBar, TICKS_FORM } from "~/areas/network/components/bulk-bar";
+import { BulkBar, TICKS_FORM } from "~/areas/network/components/lists/bulk-bar";
 import { NetworkTabs } from "~/areas/network/components/network-tabs";
-import { PeopleSearch, type Found } from "~/areas/network/components/people-search";
-import { PeopleTable } from "~/areas/network/components/people-table";
+import { PeopleSearch, type Found } from "~/areas/network/components/people/people-search";
+import { PeopleTable } from "~/areas/network/components/people/people-table";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf, networkFigures } from "~/areas/network/queries.server/cadence";
 import { countPairs } from "~/areas/network/queries.server/pairs";
 import { listPeopleByName, listPeopleBySilence, searchPeople } from "~/areas/network/queries.server/people";
 import { TIERS } from "~/areas/network/choices";
-import { PeopleFilters } from "~/areas/network/components/people-filters";
+import { PeopleFilters } from "~/areas/network/components/lists/people-filters";
 import {
   CONDITION_PARTS,
   conditionIn,
   conditionParams,
   PeopleCondition,
   viewOf,
-} from "~/areas/network/condition";
-import { conditionWords } from "~/areas/network/condition-words";
+} from "~/areas/network/lists/condition";
+import { conditionWords } from "~/areas/network/lists/condition-words";
 import { circleChoices } from "~/areas/network/queries.server/circles";
 import { localityChoices } from "~/areas/network/queries.server/condition";
 import { listPeopleLists } from "~/areas/network/queries.server/lists";
-import { SearchPeople } from "~/areas/network/schema";
+import { SearchPeople } from "~/areas/network/schema/people";
 import { may } from "~/kernel/authorize";
 import { reading, submit } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";

@@ -8,10 +8,10 @@ import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react"
 import { requireActor, requireRole } from "~/actor.server";
 import { ExportButton } from "~/areas/exports/components/export-button";
 import { takeAction } from "~/areas/network/commands/take-action.server";
-import { OpenActionCard } from "~/areas/network/components/open-action";
+import { OpenActionCard } from "~/areas/network/components/contacts/open-action";
 import type { NetworkKey } from "~/areas/network/messages";
 import { listOpenActions } from "~/areas/network/queries.server/open-actions";
-import { TakeAction } from "~/areas/network/schema";
+import { TakeAction } from "~/areas/network/schema/people";
 import { idFrom, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";

@@ -7,27 +7,27 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
-import { BULK_ACTS, type BulkAct, type BulkOutcome } from "~/areas/network/bulk";
+import { BULK_ACTS, type BulkAct, type BulkOutcome } from "~/areas/network/lists/bulk";
 import { archivePeople } from "~/areas/network/commands/archive-people.server";
 import { assignCalls } from "~/areas/network/commands/assign-calls.server";
 import { changeTiers } from "~/areas/network/commands/change-tiers.server";
 import { takeIntoCircle } from "~/areas/network/commands/take-into-circle.server";
 import { undoIntoCircle, undoTiers } from "~/areas/network/commands/undo-bulk.server";
-import { BulkForm } from "~/areas/network/components/bulk-form";
-import { BulkResult } from "~/areas/network/components/bulk-result";
+import { BulkForm } from "~/areas/network/components/lists/bulk-form";
+import { BulkResult } from "~/areas/network/components/lists/bulk-result";
 import { TIERS } from "~/areas/network/choices";
 import type { NetworkKey } from "~/areas/network/messages";
 import { listCallers } from "~/areas/network/queries.server/assignments";
 import { circleChoices } from "~/areas/network/queries.server/circles";
 import { listCandidates, type Candidate } from "~/areas/network/queries.server/many";
-import { AssignCalls, MOST_AT_ONCE } from "~/areas/network/schema";
+import { AssignCalls, MOST_AT_ONCE } from "~/areas/network/schema/people";
 import {
   ArchivePeople,
   ChangeTiers,
   ChooseBulk,
   TakeIntoCircle,
   UndoBulk,
-} from "~/areas/network/schema-bulk";
+} from "~/areas/network/schema/bulk";
 import type { PlacedActor } from "~/kernel/actor";
 import { formOf, reading, submit, type FormResult } from "~/kernel/http.server";
 import { isUuid, uuidv7 } from "~/lib/identifiers";

@@ -7,10 +7,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { setCadence } from "~/areas/network/commands/set-cadence.server";
-import { CadenceForm } from "~/areas/network/components/cadence-form";
+import { CadenceForm } from "~/areas/network/components/contacts/cadence-form";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceSettings } from "~/areas/network/queries.server/cadence";
-import { SetCadence } from "~/areas/network/schema";
+import { SetCadence } from "~/areas/network/schema/people";
 import { reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
-import { CallCard } from "~/areas/network/components/call-card";
-import { JustRecorded } from "~/areas/network/components/just-recorded";
+import { CallCard } from "~/areas/network/components/contacts/call-card";
+import { JustRecorded } from "~/areas/network/components/contacts/just-recorded";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf } from "~/areas/network/queries.server/cadence";
 import { findContact } from "~/areas/network/queries.server/contacts";

@@ -3,10 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { TIE_KINDS } from "~/areas/catalogues/choices";
 import { listEntries } from "~/areas/catalogues/queries.server";
-import { PastMemberships } from "~/areas/network/components/past-memberships";
-import { SilenceBar } from "~/areas/network/components/silence-bar";
-import { Ties } from "~/areas/network/components/ties";
-import { TierMark } from "~/areas/network/components/tier";
+import { PastMemberships } from "~/areas/network/components/circles/past-memberships";
+import { SilenceBar } from "~/areas/network/components/contacts/silence-bar";
+import { Ties } from "~/areas/network/components/circles/ties";
+import { TierMark } from "~/areas/network/components/people/tier";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf } from "~/areas/network/queries.server/cadence";
 import {

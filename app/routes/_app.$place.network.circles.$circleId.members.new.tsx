@@ -8,11 +8,11 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { joinCircle } from "~/areas/network/commands/join-circle.server";
-import { JoinForm } from "~/areas/network/components/membership-form";
-import { foundPeople } from "~/areas/network/found-people.server";
+import { JoinForm } from "~/areas/network/components/circles/membership-form";
+import { foundPeople } from "~/areas/network/people/found-people.server";
 import type { NetworkKey } from "~/areas/network/messages";
 import { getCircle } from "~/areas/network/queries.server/circles";
-import { FindPerson, JoinCircle } from "~/areas/network/schema-ties";
+import { FindPerson, JoinCircle } from "~/areas/network/schema/ties";
 import { formOf, idIn, reading, submit, type FormResult } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { typedJalali } from "~/lib/jalali";

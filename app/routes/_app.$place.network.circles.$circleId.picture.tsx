@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
-import { bounded, standingsOf, type PictureNode } from "~/areas/network/circle-picture";
-import { CircleDrawing, type DrawnNode } from "~/areas/network/components/circle-drawing";
-import { PictureTable } from "~/areas/network/components/picture-table";
+import { bounded, standingsOf, type PictureNode } from "~/areas/network/circles/circle-picture";
+import { CircleDrawing, type DrawnNode } from "~/areas/network/components/circles/circle-drawing";
+import { PictureTable } from "~/areas/network/components/circles/picture-table";
 import type { NetworkKey } from "~/areas/network/messages";
-import { layOut } from "~/areas/network/picture-layout.server";
+import { layOut } from "~/areas/network/circles/picture-layout.server";
 import { pictureOf } from "~/areas/network/queries.server/circle-picture";
 import { getCircle } from "~/areas/network/queries.server/circles";
 import { idIn, reading } from "~/kernel/http.server";

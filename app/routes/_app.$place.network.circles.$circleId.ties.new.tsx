@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
-import { NewTie } from "~/areas/network/components/new-tie";
+import { NewTie } from "~/areas/network/components/circles/new-tie";
 import type { NetworkKey } from "~/areas/network/messages";
-import { newTie, takeNewTie } from "~/areas/network/new-tie.server";
+import { newTie, takeNewTie } from "~/areas/network/ties/new-tie.server";
 import { idIn } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
 

@@ -9,14 +9,14 @@ import { Form as RemixForm, useActionData, useLoaderData } from "@remix-run/reac
 import { requireActor, requireRole } from "~/actor.server";
 import { recordContacts } from "~/areas/network/commands/record-contacts.server";
 import { undoContacts } from "~/areas/network/commands/undo-contacts.server";
-import { ManyForm, type FoundPeople } from "~/areas/network/components/many-form";
-import { PreparedText } from "~/areas/network/components/prepared-text";
+import { ManyForm, type FoundPeople } from "~/areas/network/components/contacts/many-form";
+import { PreparedText } from "~/areas/network/components/contacts/prepared-text";
 import type { NetworkKey } from "~/areas/network/messages";
 import { circleChoices } from "~/areas/network/queries.server/circles";
 import { findBatch } from "~/areas/network/queries.server/contacts";
 import { areOfCounty, listCandidates, MOST_SHOWN } from "~/areas/network/queries.server/many";
 import { searchPeople } from "~/areas/network/queries.server/people";
-import { FindForContacts, MOST_AT_ONCE, RecordContacts, UndoContacts } from "~/areas/network/schema";
+import { FindForContacts, MOST_AT_ONCE, RecordContacts, UndoContacts } from "~/areas/network/schema/people";
 import type { PlacedActor } from "~/kernel/actor";
 import { formOf, reading, submit, type FormResult } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";

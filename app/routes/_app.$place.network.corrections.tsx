@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { decideCorrection } from "~/areas/network/commands/decide-correction.server";
 import { CorrectionCard } from "~/areas/network/components/member/correction-card";
-import { DecideCorrection } from "~/areas/network/member-schema";
+import { DecideCorrection } from "~/areas/network/schema/member";
 import type { NetworkKey } from "~/areas/network/messages";
 import { listCorrections } from "~/areas/network/queries.server/corrections";
 import { reading, submit } from "~/kernel/http.server";

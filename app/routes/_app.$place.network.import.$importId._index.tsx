@@ -15,7 +15,7 @@ import { ImportSteps } from "~/areas/network/components/import/import-steps";
 import { ImportPreview } from "~/areas/network/components/import/preview";
 import { ImportDone, ImportRunning } from "~/areas/network/components/import/running";
 import { LikelyRows } from "~/areas/network/components/import/likely-rows";
-import { DecideRows, MapColumns, StartImport } from "~/areas/network/import-schema";
+import { DecideRows, MapColumns, StartImport } from "~/areas/network/schema/import";
 import type { NetworkKey } from "~/areas/network/messages";
 import { countLikelyRows, listLikelyRows } from "~/areas/network/queries.server/likely-rows";
 import { getImport } from "~/areas/network/queries.server/imports";

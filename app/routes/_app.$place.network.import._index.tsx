@@ -11,7 +11,7 @@ import { requireRole } from "~/actor.server";
 import { beginImport } from "~/areas/network/commands/begin-import.server";
 import { ImportSteps } from "~/areas/network/components/import/import-steps";
 import { RecentImports } from "~/areas/network/components/import/recent-imports";
-import { UploadList } from "~/areas/network/import-schema";
+import { UploadList } from "~/areas/network/schema/import";
 import type { NetworkKey } from "~/areas/network/messages";
 import { listImports } from "~/areas/network/queries.server/imports";
 import { formWithFiles, reading, submit, type FormResult } from "~/kernel/http.server";

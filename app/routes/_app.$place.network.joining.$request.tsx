@@ -12,7 +12,7 @@ import { declineJoinRequest } from "~/areas/network/commands/decline-join-reques
 import { joinRequestToPerson } from "~/areas/network/commands/join-request-to-person.server";
 import { AcceptForm, DeclineForm, JoinToPersonForm } from "~/areas/network/components/join/decide";
 import { RequestFacts } from "~/areas/network/components/join/request-facts";
-import { AcceptJoinRequest, DeclineJoinRequest } from "~/areas/network/join-schema";
+import { AcceptJoinRequest, DeclineJoinRequest } from "~/areas/network/schema/join";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf } from "~/areas/network/queries.server/cadence";
 import { getJoinRequest } from "~/areas/network/queries.server/joining";

@@ -11,7 +11,7 @@ import { JOIN_LINK_DAYS, JOIN_REQUEST_STATES } from "~/areas/network/choices";
 import { openJoinLink } from "~/areas/network/commands/open-join-link.server";
 import { LinkList } from "~/areas/network/components/join/link-list";
 import { RequestList } from "~/areas/network/components/join/request-list";
-import { OpenJoinLink } from "~/areas/network/join-schema";
+import { OpenJoinLink } from "~/areas/network/schema/join";
 import { NetworkTabs } from "~/areas/network/components/network-tabs";
 import type { NetworkKey } from "~/areas/network/messages";
 import { listJoinLinks, listJoinRequests } from "~/areas/network/queries.server/joining";

@@ -7,12 +7,12 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { savePeopleList } from "~/areas/network/commands/save-people-list.server";
-import { ListForm } from "~/areas/network/components/list-form";
-import { conditionIn, conditionParams } from "~/areas/network/condition";
-import { conditionWords } from "~/areas/network/condition-words";
+import { ListForm } from "~/areas/network/components/lists/list-form";
+import { conditionIn, conditionParams } from "~/areas/network/lists/condition";
+import { conditionWords } from "~/areas/network/lists/condition-words";
 import type { NetworkKey } from "~/areas/network/messages";
 import { circleChoices } from "~/areas/network/queries.server/circles";
-import { SavePeopleList } from "~/areas/network/schema";
+import { SavePeopleList } from "~/areas/network/schema/people";
 import { reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";

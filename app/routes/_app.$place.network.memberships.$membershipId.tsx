@@ -7,10 +7,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { changeMembership } from "~/areas/network/commands/change-membership.server";
-import { MembershipForm } from "~/areas/network/components/membership-form";
+import { MembershipForm } from "~/areas/network/components/circles/membership-form";
 import type { NetworkKey } from "~/areas/network/messages";
 import { getMembership } from "~/areas/network/queries.server/circles";
-import { ChangeMembership } from "~/areas/network/schema-ties";
+import { ChangeMembership } from "~/areas/network/schema/ties";
 import { idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { typedJalali } from "~/lib/jalali";

@@ -7,13 +7,13 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { recordContact } from "~/areas/network/commands/record-contact.server";
-import { CallCard } from "~/areas/network/components/call-card";
+import { CallCard } from "~/areas/network/components/contacts/call-card";
 import { isReachable } from "~/areas/network/lifecycle";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf } from "~/areas/network/queries.server/cadence";
 import { listWays } from "~/areas/network/queries.server/ways";
 import { getPerson } from "~/areas/network/queries.server/people";
-import { RecordContact } from "~/areas/network/schema";
+import { RecordContact } from "~/areas/network/schema/people";
 import { idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";

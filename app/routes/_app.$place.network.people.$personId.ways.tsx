@@ -7,11 +7,11 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { settleWays } from "~/areas/network/commands/settle-ways.server";
-import { WaysForm } from "~/areas/network/components/ways-form";
+import { WaysForm } from "~/areas/network/components/people/ways-form";
 import type { NetworkKey } from "~/areas/network/messages";
 import { getPerson } from "~/areas/network/queries.server/people";
 import { listWays } from "~/areas/network/queries.server/ways";
-import { SettleWays } from "~/areas/network/schema-ways";
+import { SettleWays } from "~/areas/network/schema/ways";
 import { idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";

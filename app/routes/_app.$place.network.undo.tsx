@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { undoContact } from "~/areas/network/commands/undo-contact.server";
-import { UndoContact } from "~/areas/network/schema";
+import { UndoContact } from "~/areas/network/schema/people";
 import { submit } from "~/kernel/http.server";
 import { useErrorText } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";

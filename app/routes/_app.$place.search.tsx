@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import type { AppKey } from "~/messages";
-import { SearchPeople } from "~/areas/network/schema";
+import { SearchPeople } from "~/areas/network/schema/people";
 import { reading, submit } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
 import { EmptyState } from "~/ui/empty-state";

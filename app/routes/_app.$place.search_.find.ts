@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/actor.server";
-import { SearchPeople } from "~/areas/network/schema";
+import { SearchPeople } from "~/areas/network/schema/people";
 import { idFrom, reading, submit } from "~/kernel/http.server";
 import { findAll } from "~/search-everything.server";
 

@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { mayAskToJoin } from "~/areas/identity/door.server";
 import { requestToJoin } from "~/areas/network/commands/request-to-join.server";
 import { JoinForm } from "~/areas/network/components/join/join-form";
-import { RequestToJoin } from "~/areas/network/join-schema";
+import { RequestToJoin } from "~/areas/network/schema/join";
 import type { NetworkKey } from "~/areas/network/messages";
 import { openJoinForm } from "~/join-door.server";
 import { refusalResponse, submit } from "~/kernel/http.server";

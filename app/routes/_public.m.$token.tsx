@@ -8,7 +8,7 @@ import {
 import { Form as PlainForm, useLoaderData } from "@remix-run/react";
 import { isStaffOver } from "~/actor.server";
 import { openMemberPage } from "~/areas/network/commands/open-member-page.server";
-import { MEMBER_SESSION_MINUTES } from "~/areas/network/member-hours";
+import { MEMBER_SESSION_MINUTES } from "~/areas/network/people/member-hours";
 import type { NetworkKey } from "~/areas/network/messages";
 import { refusalResponse } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";

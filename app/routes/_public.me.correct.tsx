@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { proposeCorrection } from "~/areas/network/commands/propose-correction.server";
-import { ProposeCorrection } from "~/areas/network/member-schema";
+import { ProposeCorrection } from "~/areas/network/schema/member";
 import type { NetworkKey } from "~/areas/network/messages";
 import { getOwnPage } from "~/areas/network/queries.server/own-page";
 import { reading, submit } from "~/kernel/http.server";

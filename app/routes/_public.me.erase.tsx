@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { erasePerson } from "~/areas/network/commands/erase-person.server";
-import { EraseMe } from "~/areas/network/member-schema";
+import { EraseMe } from "~/areas/network/schema/member";
 import type { NetworkKey } from "~/areas/network/messages";
 import { submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";

@@ -6,10 +6,10 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { settleWays } from "~/areas/network/commands/settle-ways.server";
-import { WaysForm } from "~/areas/network/components/ways-form";
+import { WaysForm } from "~/areas/network/components/people/ways-form";
 import type { NetworkKey } from "~/areas/network/messages";
 import { getOwnPage } from "~/areas/network/queries.server/own-page";
-import { SettleWays } from "~/areas/network/schema-ways";
+import { SettleWays } from "~/areas/network/schema/ways";
 import { reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { openOwnDoor, OWN_HEADERS, requireOwnDoor } from "~/member-door.server";

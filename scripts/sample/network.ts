@@ -1,4 +1,4 @@
-import { circleKey } from "../../app/areas/network/circle-key";
+import { circleKey } from "../../app/areas/network/circles/circle-key";
 import { searchKey } from "~/lib/persian-text";
 import { addDays, type IsoDate } from "~/lib/jalali";
 import type { Country } from "./country";

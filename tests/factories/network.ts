@@ -1,4 +1,4 @@
-import type { EditPerson, FormCircle, RecordContact, RegisterPerson } from "~/areas/network/schema";
+import type { EditPerson, FormCircle, RecordContact, RegisterPerson } from "~/areas/network/schema/people";
 
 let made = 0;
 

@@ -3,15 +3,15 @@ import { exportedList, type ExportedColumn, type Standpoint } from "~/kernel/she
 import { formatMobile } from "~/lib/identifiers";
 import { comma } from "~/ui/listed";
 import { TIERS } from "./choices";
-import { CONDITION_PARTS, conditionIn, viewOf } from "./condition";
-import { conditionWords } from "./condition-words";
+import { CONDITION_PARTS, conditionIn, viewOf } from "./lists/condition";
+import { conditionWords } from "./lists/condition-words";
 import { stateOn, type Cadence } from "./lifecycle";
 import type { NetworkKey } from "./messages";
 import { cadenceOf } from "./queries.server/cadence";
 import { listCircles, type CircleRow } from "./queries.server/circles";
 import { listOpenActions, type OpenAction } from "./queries.server/open-actions";
 import { listBand, listPeopleByName, listPeopleBySilence, type PersonRow } from "./queries.server/people";
-import { SILENCE_BANDS } from "./silence-bands";
+import { SILENCE_BANDS } from "./contacts/silence-bands";
 
 /** A person with the cadence by which he is told to be silent. */
 type ToldPerson = PersonRow & { cadence: Cadence };

@@ -1,17 +1,17 @@
-import { en as bulkEn, fa as bulkFa } from "./bulk-messages";
-import { en as listEn, fa as listFa } from "./list-messages";
-import { en as registerEn, fa as registerFa } from "./register-messages";
-import { en as pathEn, fa as pathFa } from "./path-messages";
-import { en as cadenceEn, fa as cadenceFa } from "./cadence-messages";
-import { en as coverageEn, fa as coverageFa } from "./coverage-messages";
-import { en as contactEn, fa as contactFa } from "./contact-messages";
-import { en as glassEn, fa as glassFa } from "./glass-messages";
-import { importEn, importFa } from "./import-messages";
-import { pictureEn, pictureFa } from "./picture-messages";
-import { tieEn, tieFa } from "./tie-messages";
-import { joinEn, joinFa } from "./join-messages";
-import { twinsEn, twinsFa } from "./twins-messages";
-import { memberEn, memberFa } from "./member-messages";
+import { en as bulkEn, fa as bulkFa } from "./messages/bulk";
+import { en as listEn, fa as listFa } from "./messages/list";
+import { en as registerEn, fa as registerFa } from "./messages/register";
+import { en as pathEn, fa as pathFa } from "./messages/path";
+import { en as cadenceEn, fa as cadenceFa } from "./messages/cadence";
+import { en as coverageEn, fa as coverageFa } from "./messages/coverage";
+import { en as contactEn, fa as contactFa } from "./messages/contact";
+import { en as glassEn, fa as glassFa } from "./messages/glass";
+import { importEn, importFa } from "./messages/import";
+import { pictureEn, pictureFa } from "./messages/picture";
+import { tieEn, tieFa } from "./messages/tie";
+import { joinEn, joinFa } from "./messages/join";
+import { twinsEn, twinsFa } from "./messages/twins";
+import { memberEn, memberFa } from "./messages/member";
 
 /** Words of the network: circles, people, contacts, silence. */
 export const fa = {

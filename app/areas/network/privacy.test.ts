@@ -18,7 +18,7 @@ import { listOpenActionsOfCircle } from "./queries.server/open-actions";
 import { listTiesOfPerson } from "./queries.server/ties";
 import { listTimeline } from "./queries.server/timeline";
 import * as people from "./queries.server/people";
-import { RecordTie } from "./schema-ties";
+import { RecordTie } from "./schema/ties";
 
 const now = new Date("2026-12-24T05:30:00Z");
 const today = todayIn(now);

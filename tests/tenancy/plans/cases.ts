@@ -22,7 +22,7 @@ import * as corrections from "~/areas/network/queries.server/corrections";
 import * as joining from "~/areas/network/queries.server/joining";
 import { listImports, listRefusedRows } from "~/areas/network/queries.server/imports";
 import { listCell } from "~/areas/network/queries.server/coverage";
-import type { PeopleCondition } from "~/areas/network/condition";
+import type { PeopleCondition } from "~/areas/network/lists/condition";
 import { localitiesOf } from "~/areas/network/queries.server/condition";
 import * as lists from "~/areas/network/queries.server/lists";
 import { listCandidates } from "~/areas/network/queries.server/many";

@@ -5,11 +5,11 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
-import { registerArrival } from "../arriving-person.server";
+import { registerArrival } from "../people/arriving-person.server";
 import { JoinRequestDecided, PersonRegistered } from "../events";
-import { settleRequest, waitingRequest } from "../join-request.server";
-import type { AcceptJoinRequest } from "../join-schema";
-import { unlessTwice } from "../unique-mobile.server";
+import { settleRequest, waitingRequest } from "../people/join-request.server";
+import type { AcceptJoinRequest } from "../schema/join";
+import { unlessTwice } from "../people/unique-mobile.server";
 
 /**
  * Takes whoever sent a request into the register, with the form as his source. Refuses with `conflict` when somebody of

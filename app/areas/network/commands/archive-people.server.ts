@@ -7,10 +7,10 @@ import { emitEach } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
-import type { BulkOutcome, NotDone } from "../bulk";
+import type { BulkOutcome, NotDone } from "../lists/bulk";
 import { PersonMoved } from "../events";
-import { holdPeople } from "../held-people.server";
-import type { ArchivePeople } from "../schema-bulk";
+import { holdPeople } from "../people/held-people.server";
+import type { ArchivePeople } from "../schema/bulk";
 
 /**
  * Archives many people for one reason, each with the step in his own history, and ends their memberships. Who is not on

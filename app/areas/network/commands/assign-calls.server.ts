@@ -9,7 +9,7 @@ import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
 import { CallsAssigned } from "../events";
 import { listCallers } from "../queries.server/assignments";
-import type { AssignCalls } from "../schema";
+import type { AssignCalls } from "../schema/people";
 
 /**
  * Gives the calls of silent members to an official of the county or to a trusted member, or takes them back. Refuses

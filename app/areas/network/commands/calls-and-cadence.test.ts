@@ -19,7 +19,7 @@ import { assignmentsOf, listCallers } from "../queries.server/assignments";
 import { cadenceOf, cadenceSettings } from "../queries.server/cadence";
 import { listBand, listWaiting } from "../queries.server/people";
 import { waitingMatrix } from "../queries.server/waiting";
-import { SILENCE_BANDS } from "../silence-bands";
+import { SILENCE_BANDS } from "../contacts/silence-bands";
 import { assignCalls } from "./assign-calls.server";
 import { recordContact } from "./record-contact.server";
 import { registerPerson } from "./register-person.server";

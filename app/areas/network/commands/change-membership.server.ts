@@ -7,9 +7,9 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
-import { holdCircle, makeRoomForConvener } from "../convener.server";
+import { holdCircle, makeRoomForConvener } from "../circles/convener.server";
 import { MembershipChanged } from "../events";
-import type { ChangeMembership } from "../schema-ties";
+import type { ChangeMembership } from "../schema/ties";
 
 /**
  * Gives a member of a circle another role from a day on, or lets him leave on it; what was before stays with its days.

@@ -3,10 +3,10 @@ import { auditEach } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import type { BulkOutcome, NotDone } from "../bulk";
+import type { BulkOutcome, NotDone } from "../lists/bulk";
 import { TiersChanged } from "../events";
-import { holdPeople, type HeldPerson } from "../held-people.server";
-import type { ChangeTiers } from "../schema-bulk";
+import { holdPeople, type HeldPerson } from "../people/held-people.server";
+import type { ChangeTiers } from "../schema/bulk";
 
 /** Puts many people into one tier; who stands in it already, or is not in the network, stays as he is. */
 export async function changeTiers(

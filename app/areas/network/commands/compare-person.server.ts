@@ -1,6 +1,6 @@
 import type { PlacedActor } from "~/kernel/actor";
 import { reactOnce } from "~/kernel/reaction.server";
-import { compareMany, comparePerson } from "../pairs.server";
+import { compareMany, comparePerson } from "../duplicates/pairs.server";
 
 /**
  * Looks for records like somebody's who was registered, edited, moved, merged or parted: one of them, or the two of a

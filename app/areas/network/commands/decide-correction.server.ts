@@ -4,9 +4,9 @@ import { authorize } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { searchKey } from "~/lib/persian-text";
-import { refuseTakenMobile } from "../memberships.server";
-import type { DecideCorrection } from "../member-schema";
-import { unlessTwice } from "../unique-mobile.server";
+import { refuseTakenMobile } from "../circles/memberships.server";
+import type { DecideCorrection } from "../schema/member";
+import { unlessTwice } from "../people/unique-mobile.server";
 
 const FIELDS = ["fullName", "mobile", "locality"] as const;
 

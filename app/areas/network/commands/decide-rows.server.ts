@@ -3,7 +3,7 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
-import type { DecideRows } from "../import-schema";
+import type { DecideRows } from "../schema/import";
 import type { RowDecision, RowWord } from "../people-import/problems";
 import { getImport } from "../queries.server/imports";
 

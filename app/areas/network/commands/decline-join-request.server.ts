@@ -5,8 +5,8 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { JoinRequestDecided } from "../events";
-import { settleRequest, waitingRequest } from "../join-request.server";
-import type { DeclineJoinRequest } from "../join-schema";
+import { settleRequest, waitingRequest } from "../people/join-request.server";
+import type { DeclineJoinRequest } from "../schema/join";
 
 /** Declines a request, for a reason of the list. What it says of somebody is kept thirty days, should he ask. */
 export async function declineJoinRequest(

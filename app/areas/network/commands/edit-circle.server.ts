@@ -3,8 +3,8 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
-import { circleKey } from "../circle-key";
-import type { EditCircle } from "../schema";
+import { circleKey } from "../circles/circle-key";
+import type { EditCircle } from "../schema/people";
 
 /** Changes a circle's words. Whoever comes second is refused with `conflict` and sees both texts. */
 export async function editCircle(actor: PlacedActor, circleId: string, input: EditCircle) {

@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { getPeopleList } from "../queries.server/lists";
-import type { EditPeopleList } from "../schema";
+import type { EditPeopleList } from "../schema/people";
 
 /**
  * Renames a saved list, or shares it: one's own, or a shared one. Only whoever made it takes it back for himself.

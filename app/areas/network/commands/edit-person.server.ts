@@ -8,11 +8,11 @@ import { Refusal } from "~/kernel/refusal";
 import { todayIn } from "~/lib/jalali";
 import { searchKey } from "~/lib/persian-text";
 import { PersonEdited } from "../events";
-import { refuseTakenMobile, settleMemberships } from "../memberships.server";
-import { keptNationalCode, refuseTakenNationalCode } from "../national-code.server";
-import { refuseNotOffered } from "../offered.server";
-import type { EditPerson } from "../schema";
-import { unlessTwice } from "../unique-mobile.server";
+import { refuseTakenMobile, settleMemberships } from "../circles/memberships.server";
+import { keptNationalCode, refuseTakenNationalCode } from "../people/national-code.server";
+import { refuseNotOffered } from "../people/offered.server";
+import type { EditPerson } from "../schema/people";
+import { unlessTwice } from "../people/unique-mobile.server";
 
 /** Fields in which two editors may differ, as the form names them. */
 const FIELDS = ["fullName", "mobile", "tier", "locality", "source", "note", "noContact"] as const;

@@ -7,7 +7,7 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
 import { TieKept } from "../events";
-import type { EditTie } from "../schema-ties";
+import type { EditTie } from "../schema/ties";
 
 const FIELDS = ["fromOn", "toOn", "note"] as const;
 const COLUMNS = { fromOn: "from_on", toOn: "to_on", note: "note" };

@@ -6,8 +6,8 @@ import { Prisma, within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { PersonErased } from "../events";
-import { eraseWords } from "../erased-words.server";
-import { TABLES_OF_A_PERSON } from "../tables-of-a-person";
+import { eraseWords } from "../people/erased-words.server";
+import { TABLES_OF_A_PERSON } from "../people/tables-of-a-person";
 
 /** What stands where a name was: it is nobody's, and reads the same in every language. */
 const NOBODY = "—";

@@ -7,9 +7,9 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, todayIn } from "~/lib/jalali";
-import { circleKey } from "../circle-key";
+import { circleKey } from "../circles/circle-key";
 import { CircleFormed } from "../events";
-import type { FormCircle } from "../schema";
+import type { FormCircle } from "../schema/people";
 
 /** Forms a thematic circle of the county's network. Refuses a day that has not come. */
 export async function formCircle(actor: PlacedActor, input: FormCircle, now = clock()) {

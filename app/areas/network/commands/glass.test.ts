@@ -7,7 +7,7 @@ import { actorOf, AQQALA, GOLESTAN, GORGAN, MAZANDARAN, NATION } from "../../../
 import { aContact, aPerson } from "../../../../tests/factories/network";
 import { aPost, plantPlaces } from "../../../../tests/factories/posts";
 import { ownerRows } from "../../../../tests/setup/owner";
-import { lookInto, type Shown } from "../look-into.server";
+import { lookInto, type Shown } from "../glass/look-into.server";
 import { findLateGrant, findOpenGrant, listGrants, listLooks } from "../queries.server/glass";
 import { endGlass } from "./end-glass.server";
 import { openGlass } from "./open-glass.server";

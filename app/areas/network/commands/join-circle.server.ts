@@ -7,9 +7,9 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, todayIn } from "~/lib/jalali";
-import { holdCircle, makeRoomForConvener } from "../convener.server";
+import { holdCircle, makeRoomForConvener } from "../circles/convener.server";
 import { MembershipChanged } from "../events";
-import type { JoinCircle } from "../schema-ties";
+import type { JoinCircle } from "../schema/ties";
 
 /** Takes somebody on the register into a circle, from a day on and in a role. A new convener makes the former one a member. */
 export async function joinCircle(actor: PlacedActor, circleId: string, input: JoinCircle, now = clock()) {

@@ -6,7 +6,7 @@ import { addDays, todayIn } from "~/lib/jalali";
 import { AQQALA, GOLESTAN, GORGAN, actorOf } from "../../../../tests/factories/actors";
 import { aPerson } from "../../../../tests/factories/network";
 import { ownerRows } from "../../../../tests/setup/owner";
-import type { RequestToJoin } from "../join-schema";
+import type { RequestToJoin } from "../schema/join";
 import { getJoinLink, getJoinRequest, listJoinRequests } from "../queries.server/joining";
 import { getPerson } from "../queries.server/people";
 import { listTimeline } from "../queries.server/timeline";

@@ -8,9 +8,9 @@ import { Refusal } from "~/kernel/refusal";
 import { dateOf, todayIn } from "~/lib/jalali";
 import type { KeptState } from "../choices";
 import { JoinRequestDecided, PersonMoved } from "../events";
-import { settleRequest, waitingRequest } from "../join-request.server";
+import { settleRequest, waitingRequest } from "../people/join-request.server";
 import { allows } from "../lifecycle";
-import { recordStep } from "../path.server";
+import { recordStep } from "../people/path.server";
 
 /**
  * Joins a request to the person of the county who has its number: what he can do is added, what is missing is filled

@@ -9,7 +9,7 @@ import { networkFigures } from "../queries.server/cadence";
 import { listCircleMembers } from "../queries.server/circles";
 import { getPerson, listPeopleByName, listWaiting, searchPeople } from "../queries.server/people";
 import { listTimeline } from "../queries.server/timeline";
-import { MovePerson } from "../schema";
+import { MovePerson } from "../schema/people";
 import { formCircle } from "./form-circle.server";
 import { movePerson } from "./move-person.server";
 import { recordContact } from "./record-contact.server";

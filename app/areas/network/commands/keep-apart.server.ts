@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
-import { rememberApart } from "../pairs.server";
+import { rememberApart } from "../duplicates/pairs.server";
 
 /** Says of a pair that it is two people: it is not shown again. */
 export async function keepApart(actor: PlacedActor, pairId: string, now = clock()) {

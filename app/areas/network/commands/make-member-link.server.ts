@@ -5,7 +5,7 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { newToken, sha256Hex, uuidv7 } from "~/lib/identifiers";
-import { MEMBER_LINK_DAYS } from "../member-hours";
+import { MEMBER_LINK_DAYS } from "../people/member-hours";
 
 const DAY = 86_400_000;
 

@@ -9,7 +9,7 @@ import { findBatch, listContacts } from "../queries.server/contacts";
 import { listCandidates } from "../queries.server/many";
 import { countOpenActions, listOpenActions } from "../queries.server/open-actions";
 import { getPerson } from "../queries.server/people";
-import type { RecordContacts } from "../schema";
+import type { RecordContacts } from "../schema/people";
 import { formCircle } from "./form-circle.server";
 import { movePerson } from "./move-person.server";
 import { recordContact } from "./record-contact.server";

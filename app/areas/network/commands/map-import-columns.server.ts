@@ -5,7 +5,7 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { todayIn } from "~/lib/jalali";
-import type { MapColumns } from "../import-schema";
+import type { MapColumns } from "../schema/import";
 import { headerKey, isBelief, LEFT_OUT, type ColumnChoice } from "../people-import/fields";
 import { lookThrough } from "../people-import/look-through.server";
 import { findLikelyRows, keepLikelyRows, type FoundRow } from "../people-import/likely-rows.server";

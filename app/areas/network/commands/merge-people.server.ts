@@ -8,8 +8,8 @@ import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { searchKey } from "~/lib/persian-text";
 import { PeopleMerged } from "../events";
-import { carriedNationalCode } from "../national-code.server";
-import type { MergePeople } from "../schema-twins";
+import { carriedNationalCode } from "../people/national-code.server";
+import type { MergePeople } from "../schema/twins";
 
 /** A row as the snapshot keeps it, with the columns that a merge chooses. */
 type Row = {

@@ -9,10 +9,10 @@ import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
 import type { KeptState } from "../choices";
 import { PersonMoved } from "../events";
 import { allows, PATH } from "../lifecycle";
-import { settleMemberships } from "../memberships.server";
-import { refuseNotOffered } from "../offered.server";
-import { recordStep } from "../path.server";
-import type { MovePerson } from "../schema";
+import { settleMemberships } from "../circles/memberships.server";
+import { refuseNotOffered } from "../people/offered.server";
+import { recordStep } from "../people/path.server";
+import type { MovePerson } from "../schema/people";
 
 /**
  * Takes a person one step along the joining path, today or on the day it happened. Whoever leaves the path leaves his

@@ -8,7 +8,7 @@ import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { GlassOpened } from "../events";
 import { findOpenGrant } from "../queries.server/glass";
-import type { OpenGlass } from "../schema-glass";
+import type { OpenGlass } from "../schema/glass";
 
 /**
  * Opens a look into the people of one county of the actor's province, for so many minutes of the database's clock; the

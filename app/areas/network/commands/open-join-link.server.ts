@@ -5,7 +5,7 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { addDays, dateOf, todayIn } from "~/lib/jalali";
-import type { OpenJoinLink } from "../join-schema";
+import type { OpenJoinLink } from "../schema/join";
 
 /** Letters and digits that nobody takes for one another: the address is also typed from a wall. */
 const LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";

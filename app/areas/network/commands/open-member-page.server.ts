@@ -5,7 +5,7 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { newToken, sha256Hex } from "~/lib/identifiers";
-import { MEMBER_SESSION_MINUTES } from "../member-hours";
+import { MEMBER_SESSION_MINUTES } from "../people/member-hours";
 
 /**
  * Uses a link to one's own page up: the first to come gets the token of a short session, and whoever comes after him

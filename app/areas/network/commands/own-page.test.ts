@@ -10,7 +10,7 @@ import { nextPeriod, periodOf } from "~/lib/period";
 import { AQQALA, GORGAN, actorOf } from "../../../../tests/factories/actors";
 import { aCircle, aContact, anEdit, aPerson } from "../../../../tests/factories/network";
 import { ownerRows } from "../../../../tests/setup/owner";
-import type { RegisterPerson } from "../schema";
+import type { RegisterPerson } from "../schema/people";
 import { getOwnPage } from "../queries.server/own-page";
 import { listCorrections } from "../queries.server/corrections";
 import { getPerson, listPeopleByName, listPeopleBySilence, searchPeople } from "../queries.server/people";

@@ -6,8 +6,8 @@ import { AQQALA, GOLESTAN, GORGAN, actorOf } from "../../../../tests/factories/a
 import { anEdit, aPerson } from "../../../../tests/factories/network";
 import { getPerson, searchPeople } from "../queries.server/people";
 import { listWays } from "../queries.server/ways";
-import { RegisterPerson } from "../schema";
-import { SettleWays } from "../schema-ways";
+import { RegisterPerson } from "../schema/people";
+import { SettleWays } from "../schema/ways";
 import { editPerson } from "./edit-person.server";
 import { movePerson } from "./move-person.server";
 import { registerPerson } from "./register-person.server";

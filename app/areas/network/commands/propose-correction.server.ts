@@ -6,7 +6,7 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { CorrectionProposed } from "../events";
-import type { ProposeCorrection } from "../member-schema";
+import type { ProposeCorrection } from "../schema/member";
 
 /** Keeps what a person says is right about him until the county decides; a later word of his takes the place of the earlier. */
 export async function proposeCorrection(

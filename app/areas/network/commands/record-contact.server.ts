@@ -8,11 +8,11 @@ import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, todayIn } from "~/lib/jalali";
 import type { KeptState } from "../choices";
-import { refuseImpossibleDays } from "../contact-days";
+import { refuseImpossibleDays } from "../contacts/contact-days";
 import { ContactRecorded } from "../events";
 import { isReachable } from "../lifecycle";
-import { keptOutcome } from "../outcome";
-import type { RecordContact } from "../schema";
+import { keptOutcome } from "../contacts/outcome";
+import type { RecordContact } from "../schema/people";
 
 /** Writes down one contact with a member and its outcome; today unless another day is given. */
 export async function recordContact(

@@ -7,10 +7,10 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
-import { refuseImpossibleDays } from "../contact-days";
+import { refuseImpossibleDays } from "../contacts/contact-days";
 import { ContactsRecorded } from "../events";
-import { keptOutcome } from "../outcome";
-import type { RecordContacts } from "../schema";
+import { keptOutcome } from "../contacts/outcome";
+import type { RecordContacts } from "../schema/people";
 
 /**
  * Writes down one outcome of one day for many people at once, as after a gathering. Whoever stands there already with

@@ -10,8 +10,8 @@ import { dateOf, todayIn, type IsoDate } from "~/lib/jalali";
 import { isOffered } from "../../catalogues/choices";
 import { listEntries } from "../../catalogues/queries.server";
 import { TieKept } from "../events";
-import type { RecordTie } from "../schema-ties";
-import { askedEnd, type End } from "../tie-choice";
+import type { RecordTie } from "../schema/ties";
+import { askedEnd, type End } from "../ties/tie-choice";
 
 /**
  * Records a relationship of a person or circle of the county with another end of it, since a day or without one. Refuses

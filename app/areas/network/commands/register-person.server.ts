@@ -8,13 +8,13 @@ import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, todayIn } from "~/lib/jalali";
 import { searchKey } from "~/lib/persian-text";
 import { PersonRegistered } from "../events";
-import { refuseTakenMobile, settleMemberships } from "../memberships.server";
-import { keptNationalCode, refuseTakenNationalCode } from "../national-code.server";
-import { refuseNotOffered } from "../offered.server";
-import { recordStep } from "../path.server";
-import { rememberApart } from "../pairs.server";
-import type { RegisterPerson } from "../schema";
-import { unlessTwice } from "../unique-mobile.server";
+import { refuseTakenMobile, settleMemberships } from "../circles/memberships.server";
+import { keptNationalCode, refuseTakenNationalCode } from "../people/national-code.server";
+import { refuseNotOffered } from "../people/offered.server";
+import { recordStep } from "../people/path.server";
+import { rememberApart } from "../duplicates/pairs.server";
+import type { RegisterPerson } from "../schema/people";
+import { unlessTwice } from "../people/unique-mobile.server";
 
 /** Takes a person into the county's register, where on the joining path he stands, and into its circles. Refuses a mobile number that another of its people has. */
 export async function registerPerson(actor: PlacedActor, input: RegisterPerson, now = clock()) {

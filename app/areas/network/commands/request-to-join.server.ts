@@ -8,7 +8,7 @@ import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
 import { JoinRequested } from "../events";
-import type { RequestToJoin } from "../join-schema";
+import type { RequestToJoin } from "../schema/join";
 import { findOpenForm } from "../queries.server/join-form";
 
 /**

@@ -4,8 +4,8 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
-import { conditionParams, type PeopleCondition } from "../condition";
-import type { SavePeopleList } from "../schema";
+import { conditionParams, type PeopleCondition } from "../lists/condition";
+import type { SavePeopleList } from "../schema/people";
 
 /** Keeps a condition over the county's people under a name, for oneself or for all who work there. */
 export async function savePeopleList(

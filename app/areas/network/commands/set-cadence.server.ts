@@ -8,7 +8,7 @@ import { Refusal } from "~/kernel/refusal";
 import { TIERS } from "../choices";
 import { CadenceSet } from "../events";
 import { revisionOf } from "../queries.server/cadence";
-import type { SetCadence } from "../schema";
+import type { SetCadence } from "../schema/people";
 
 /** The audit names a record by a UUID; a place's cadence has none, and is one per place. */
 const CADENCE_OF_PLACE = "00000000-0000-0000-0000-000000000000";

@@ -6,8 +6,8 @@ import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { dateOf, todayIn } from "~/lib/jalali";
 import { listWays } from "../queries.server/ways";
-import type { SettleWays } from "../schema-ways";
-import { MESSENGERS, WAYS } from "../ways";
+import type { SettleWays } from "../schema/ways";
+import { MESSENGERS, WAYS } from "../people/ways";
 
 /** Says how a person may be reached: consent and its withdrawal keep the day on which they were said. */
 export async function settleWays(actor: PlacedActor, personId: string, input: SettleWays, now = clock()) {

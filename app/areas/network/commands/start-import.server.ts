@@ -5,7 +5,7 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { PeopleImportStarted } from "../events";
-import type { StartImport } from "../import-schema";
+import type { StartImport } from "../schema/import";
 import { getImport } from "../queries.server/imports";
 
 /** Lets a list that was looked through be brought in: a worker does it. Refuses `conflict` one that changed meanwhile. */

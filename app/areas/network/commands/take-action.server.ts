@@ -6,7 +6,7 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { ActionTaken } from "../events";
-import type { TakeAction } from "../schema";
+import type { TakeAction } from "../schema/people";
 
 /** Closes what a member asked for, with what was done. Refuses what somebody closed already. */
 export async function takeAction(actor: PlacedActor, contactId: string, { note }: TakeAction, now = clock()) {

@@ -7,11 +7,11 @@ import { emitEach } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
-import type { BulkOutcome, NotDone } from "../bulk";
-import { holdCircle } from "../convener.server";
+import type { BulkOutcome, NotDone } from "../lists/bulk";
+import { holdCircle } from "../circles/convener.server";
 import { MembershipChanged } from "../events";
-import { holdPeople } from "../held-people.server";
-import type { TakeIntoCircle } from "../schema-bulk";
+import { holdPeople } from "../people/held-people.server";
+import type { TakeIntoCircle } from "../schema/bulk";
 
 /** Makes many people members of a circle from today on; who is one already, or is not in the network, stays as he is. */
 export async function takeIntoCircle(

@@ -10,7 +10,7 @@ import { aCircle, aPerson } from "../../../../tests/factories/network";
 import { lastTalkWithAll, listCircleMembers, listPastMemberships } from "../queries.server/circles";
 import { listTiesOfCircle, listTiesOfOffice, listTiesOfPerson } from "../queries.server/ties";
 import { listTimeline } from "../queries.server/timeline";
-import { RecordTie } from "../schema-ties";
+import { RecordTie } from "../schema/ties";
 import { changeMembership } from "./change-membership.server";
 import { editTie } from "./edit-tie.server";
 import { formCircle } from "./form-circle.server";

@@ -6,7 +6,7 @@ import type { SheetRow } from "~/kernel/sheets/sheet";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn, type IsoDate } from "~/lib/jalali";
 import { PeopleImported, PeopleImportStarted } from "../events";
-import { rememberApart } from "../pairs.server";
+import { rememberApart } from "../duplicates/pairs.server";
 import type { ImportDetails } from "../queries.server/imports";
 import { decide, type Decided } from "./decide";
 import { knownPeople } from "./known-people.server";

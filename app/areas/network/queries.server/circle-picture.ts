@@ -1,7 +1,7 @@
 import type { Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
-import type { Picture, PictureLine, PictureNode } from "../circle-picture";
-import type { EndKind } from "../tie-choice";
+import type { Picture, PictureLine, PictureNode } from "../circles/circle-picture";
+import type { EndKind } from "../ties/tie-choice";
 
 /** Most members of a circle, and most of their ties, that a picture is made of. */
 const MOST_MEMBERS = 300;

@@ -1,8 +1,8 @@
 import { Prisma, type Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
 import type { PersonState } from "../choices";
-import type { PeopleCondition } from "../condition";
-import { localityKey } from "../coverage";
+import type { PeopleCondition } from "../lists/condition";
+import { localityKey } from "../contacts/coverage";
 import { DORMANT_AFTER, type Cadence } from "../lifecycle";
 
 const sql = Prisma.sql;

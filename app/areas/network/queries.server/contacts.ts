@@ -2,7 +2,7 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import { isoOfDate, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
 import type { Channel, Outcome } from "../choices";
-import { chosenOutcome } from "../outcome";
+import { chosenOutcome } from "../contacts/outcome";
 
 export type ContactRow = {
   id: string;

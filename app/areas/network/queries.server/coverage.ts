@@ -1,6 +1,6 @@
 import type { Db } from "~/kernel/db.server";
 import type { Field, Tier } from "../choices";
-import { coverageRows, localityKey, type CoverageCount, type CoverageRow } from "../coverage";
+import { coverageRows, localityKey, type CoverageCount, type CoverageRow } from "../contacts/coverage";
 
 export type Coverage = {
   rows: CoverageRow[];

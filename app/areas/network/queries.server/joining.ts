@@ -3,7 +3,7 @@ import { Refusal } from "~/kernel/refusal";
 import type { IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
 import type { Capacity, DeclineReason, JoinRequestState } from "../choices";
-import type { Way } from "../ways";
+import type { Way } from "../people/ways";
 
 /** How many requests wait for the county. */
 export async function countWaitingRequests(db: Db, divisionId: number): Promise<number> {

@@ -1,6 +1,6 @@
 import type { Db } from "~/kernel/db.server";
 import { decodeCursor, pageOf, type Page } from "~/lib/paging";
-import type { Reason } from "../likeness";
+import type { Reason } from "../duplicates/likeness";
 import { LIKELY_ROWS, type RowDecision } from "../people-import/problems";
 
 /** A row of a list beside the person of the county who may be the same. */

@@ -3,7 +3,7 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import type { IsoDate } from "~/lib/jalali";
 import { PAGE_SIZE, type Page } from "~/lib/paging";
-import { conditionIn, viewOf, type PeopleCondition } from "../condition";
+import { conditionIn, viewOf, type PeopleCondition } from "../lists/condition";
 import { cadenceOf } from "./cadence";
 import { listPeopleByName, type PersonRow } from "./people";
 

@@ -2,8 +2,8 @@ import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { isoOfDate, type IsoDate } from "~/lib/jalali";
 import type { Capacity, Channel, KeptState, Outcome, StepReason, Tier } from "../choices";
-import { maskedNationalCode } from "../national-code.server";
-import type { Way } from "../ways";
+import { maskedNationalCode } from "../people/national-code.server";
+import type { Way } from "../people/ways";
 import { listWays } from "./ways";
 
 /** Longest list of contacts on one's own page. */

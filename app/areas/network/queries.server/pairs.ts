@@ -2,9 +2,9 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import { searchKey } from "~/lib/persian-text";
 import { decodeCursor, pageOf, type Page } from "~/lib/paging";
 import type { Capacity, PersonState, Tier } from "../choices";
-import { LIKELY, likeness, type Likened, type Likeness, type Reason } from "../likeness";
-import { maskedNationalCode } from "../national-code.server";
-import type { Way } from "../ways";
+import { LIKELY, likeness, type Likened, type Likeness, type Reason } from "../duplicates/likeness";
+import { maskedNationalCode } from "../people/national-code.server";
+import type { Way } from "../people/ways";
 
 const sql = Prisma.sql;
 

@@ -3,11 +3,11 @@ import { Refusal } from "~/kernel/refusal";
 import { addDays, isoOfDate, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
 import { coldFrom, DORMANT_AFTER, type Cadence } from "../lifecycle";
-import type { SilenceBand } from "../silence-bands";
+import type { SilenceBand } from "../contacts/silence-bands";
 import { cadenceDays, wantedBy, type Asked } from "./condition";
 import { findPeople } from "./search";
-import { findByNationalCode, maskedNationalCode } from "../national-code.server";
-import type { Way } from "../ways";
+import { findByNationalCode, maskedNationalCode } from "../people/national-code.server";
+import type { Way } from "../people/ways";
 import { TIERS, type Capacity, type Channel, type KeptState, type Outcome, type Tier } from "../choices";
 
 /** A member as lists show him: with his circles and his last contact. */

@@ -2,7 +2,7 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { isoOfDate, type IsoDate } from "~/lib/jalali";
 import type { TieKind } from "../../catalogues/choices";
-import { kindOf, type EndKind } from "../tie-choice";
+import { kindOf, type EndKind } from "../ties/tie-choice";
 
 const sql = Prisma.sql;
 

@@ -2,7 +2,7 @@ import type { Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
 import { TIERS, type Tier } from "../choices";
 import { DORMANT_AFTER, type Cadence } from "../lifecycle";
-import { SILENCE_BANDS, type SilenceBand } from "../silence-bands";
+import { SILENCE_BANDS, type SilenceBand } from "../contacts/silence-bands";
 
 export type WaitingMatrix = Record<Tier, Record<SilenceBand, number>>;
 

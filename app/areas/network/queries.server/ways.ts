@@ -1,6 +1,6 @@
 import type { Db } from "~/kernel/db.server";
 import { isoOfDate, type IsoDate } from "~/lib/jalali";
-import { WAYS, type Way, type WayStanding } from "../ways";
+import { WAYS, type Way, type WayStanding } from "../people/ways";
 
 export type PersonWay = {
   way: Way;

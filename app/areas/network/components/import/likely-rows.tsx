@@ -16,7 +16,7 @@ import { Section } from "~/ui/section";
 import type { NetworkKey } from "../../messages";
 import { ROW_WORDS } from "../../people-import/problems";
 import type { LikelyCounts, LikelyRow } from "../../queries.server/likely-rows";
-import { TwinReasons } from "../twin-reasons";
+import { TwinReasons } from "../duplicates/twin-reasons";
 
 type Shown = {
   rows: Page<LikelyRow>;

@@ -10,7 +10,7 @@ import { TextField } from "~/ui/form/text-field";
 import { useT } from "~/ui/i18n";
 import { CAPACITIES } from "../../choices";
 import type { NetworkKey } from "../../messages";
-import { WAYS } from "../../ways";
+import { WAYS } from "../../people/ways";
 
 type Fields = {
   fullName: string;

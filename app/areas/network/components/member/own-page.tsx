@@ -15,7 +15,7 @@ import { Timeline } from "~/ui/timeline";
 import { capacityKey, reasonKey } from "../../choices";
 import type { NetworkKey } from "../../messages";
 import type { OwnPage } from "../../queries.server/own-page";
-import { Ways } from "../ways";
+import { Ways } from "../people/ways";
 
 /** Everything that is held about somebody, as he reads it himself, and what he may do about it. */
 export function OwnPageView({ page, done }: { page: OwnPage; done: "ways" | "correct" | undefined }) {

@@ -1,0 +1,204 @@
+import { useForm } from "@conform-to/react";
+import type { IconName } from "~/ui/icons";
+import type { FormResult } from "~/kernel/http.server";
+import { formatMobile } from "~/lib/identifiers";
+import { formatJalali, type IsoDate } from "~/lib/jalali";
+import { Button } from "~/ui/button";
+import { Chip } from "~/ui/chip";
+import { DateText } from "~/ui/date-text";
+import { Facts } from "~/ui/facts";
+import { DateField } from "~/ui/form/date-field";
+import { FieldError } from "~/ui/form/field";
+import { Form } from "~/ui/form/form";
+import { TextArea } from "~/ui/form/text-area";
+import { useLocale, useT } from "~/ui/i18n";
+import { Icon } from "~/ui/icon";
+import { LinkButton } from "~/ui/link-button";
+import { comma } from "~/ui/listed";
+import { SegmentedControl } from "~/ui/segmented-control";
+import { Sheet } from "~/ui/sheet";
+import { silenceOf, stateOn, type Cadence } from "../../lifecycle";
+import type { NetworkKey } from "../../messages";
+import type { PersonRow } from "../../queries.server/people";
+import { CHANNELS, OUTCOMES, type Outcome } from "../../choices";
+import { PreparedText } from "./prepared-text";
+import { barredChannels, suggestedChannel, type Way } from "../../people/ways";
+import type { PersonWay } from "../../queries.server/ways";
+import { WaySummary } from "../people/ways";
+import { NoContactChip, StateChip } from "../people/state-chip";
+import { TierMark } from "../people/tier";
+
+const ICONS: Record<Outcome, IconName> = {
+  reached: "phone",
+  "action-needed": "hand",
+  "no-answer": "phone-missed",
+  "call-back": "clock",
+  "left-message": "voicemail",
+  "wrong-number": "phone-off",
+};
+
+type Fields = { channel: string; outcome: string; happenedOn: string; note: string; nextOn: string };
+
+/**
+ * The call: who it is, what was said last, and the outcomes at the thumb. Ringing and one outcome are two taps.
+ * @param action where the contact is posted; `skip` leads to the next in the queue.
+ */
+export function CallCard({
+  person,
+  reach,
+  cadence,
+  today,
+  requestId,
+  answer,
+  action,
+  skip,
+}: {
+  person: PersonRow;
+  /** Ways that the person asks not to be reached by, and the one he prefers. */
+  reach: { ways: readonly PersonWay[]; preferred: Way | null };
+  cadence: Cadence;
+  today: IsoDate;
+  requestId: string;
+  answer: FormResult | undefined;
+  action: string;
+  skip?: string;
+}) {
+  const t = useT<NetworkKey>();
+  const { locale } = useLocale();
+  const [form, fields] = useForm<Fields>({ lastResult: answer?.result });
+  const barred = barredChannels(reach.ways);
+  const silence = silenceOf(person.quietSince, person.tier, cadence, today);
+  const labels = {
+    channel: t("network.contact.channel"),
+    outcome: t("network.contact.question"),
+    happenedOn: t("network.contact.happened-on"),
+    note: t("network.contact.note"),
+    nextOn: t("network.contact.next-on"),
+  };
+  const number = person.mobile ? formatMobile(person.mobile, locale) : null;
+  const where = [...person.circles, person.locality].filter(Boolean).join(comma(locale));
+
+  return (
+    <div className="mx-auto max-w-120">
+      <Sheet as="section">
+        <h2 className="text-title-phone">{person.fullName}</h2>
+        <p className="mt-1 flex flex-wrap items-center gap-x-2 text-second text-ink-2">
+          <TierMark tier={person.tier} />
+          {where && <span>{where}</span>}
+        </p>
+        <p className="mt-3 flex flex-wrap gap-2">
+          <StateChip state={stateOn(person, cadence, today)} quiet />
+          {person.noContact && <NoContactChip />}
+          <Chip tone={silence.isCold ? "saffron" : "neutral"} icon="clock">
+            {t(silence.isCold ? "network.person.cold" : "network.person.within", {
+              days: silence.days,
+              cadence: silence.cadence,
+            })}
+          </Chip>
+        </p>
+        <WaySummary ways={reach.ways} preferred={reach.preferred} />
+        <div className="mt-4 border-t border-line pt-3">
+          <Facts
+            facts={[
+              {
+                label: t("network.contact.last"),
+                value:
+                  person.lastOn && person.lastOutcome ? (
+                    <>
+                      <DateText iso={person.lastOn} style="day-month" />
+                      {comma(locale)}
+                      {t(`network.outcome.${person.lastOutcome}`)}
+                    </>
+                  ) : (
+                    t("network.never")
+                  ),
+              },
+              { label: t("network.contact.said"), value: person.lastNote },
+              {
+                label: t("network.col.next"),
+                value: person.nextOn
+                  ? t("network.calls.agreed", { date: formatJalali(person.nextOn, locale, "day-month") })
+                  : null,
+              },
+            ]}
+          />
+        </div>
+        <div className="mt-4">
+          {barred.includes("phone") ? (
+            <p className="flex items-center gap-2 text-second text-ink-2">
+              <Icon of="phone-off" size={15} />
+              {t("network.ways.no-phone")}
+            </p>
+          ) : number ? (
+            <a
+              href={`tel:${person.mobile ?? ""}`}
+              className="flex min-h-12 w-full items-center justify-center gap-2.5 rounded-field border border-teal-line bg-sheet px-4 text-item text-teal-deep hover:bg-teal-tint"
+            >
+              <Icon of="phone-call" size={22} />
+              <span className="pt-0.5">{t("network.contact.ring", { number: `\u2068${number}\u2069` })}</span>
+            </a>
+          ) : (
+            <p className="flex items-center gap-2 text-second text-ink-3">
+              <Icon of="circle-alert" size={15} />
+              {t("network.contact.no-mobile")}
+            </p>
+          )}
+        </div>
+      </Sheet>
+
+      <div className="mt-5">
+        <Form form={form} labels={labels} requestId={requestId} action={action} warn={false}>
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <h2 className="text-section">{t("network.contact.question")}</h2>
+            <SegmentedControl
+              key={fields.channel.key}
+              field={fields.channel}
+              legend={labels.channel}
+              defaultValue={suggestedChannel(reach.preferred, reach.ways) ?? "phone"}
+              segments={CHANNELS.map((channel) => ({
+                value: channel,
+                label: t(`network.channel.${channel}`),
+              }))}
+            />
+          </div>
+          <FieldError field={fields.outcome} />
+          <div id={fields.outcome.id} className="grid grid-cols-2 gap-2">
+            {OUTCOMES.map((outcome) => (
+              <Button key={outcome} name="outcome" value={outcome} size="touch" icon={ICONS[outcome]} wide>
+                {t(`network.outcome.${outcome}`)}
+              </Button>
+            ))}
+          </div>
+          <details
+            open={answer !== undefined}
+            className="rounded-card border border-line-2 bg-sheet px-4 py-1"
+          >
+            <summary className="flex min-h-11 cursor-pointer items-center text-second text-teal">
+              {t("network.contact.details")}
+            </summary>
+            <div className="flex flex-col gap-4 pt-2 pb-4">
+              <TextArea field={fields.note} optional rows={3} />
+              <DateField field={fields.happenedOn} optional help={t("network.contact.happened-on.help")} />
+              <DateField field={fields.nextOn} optional />
+            </div>
+          </details>
+          <p className="flex flex-wrap items-center justify-between gap-2 text-meta text-ink-3">
+            <span>{t("network.contact.one-tap")}</span>
+            {skip && (
+              <LinkButton kind="quiet" to={skip} icon="skip-forward" mirrorIcon>
+                {t("network.calls.skip")}
+              </LinkButton>
+            )}
+          </p>
+        </Form>
+      </div>
+      <div className="mt-4">
+        {barred.includes("message") ? (
+          <p className="text-second text-ink-2">{t("network.ways.no-message")}</p>
+        ) : (
+          <PreparedText name={person.fullName} start="greeting" />
+        )}
+      </div>
+    </div>
+  );
+}

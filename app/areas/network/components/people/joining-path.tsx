@@ -1,0 +1,68 @@
+import { DateText } from "~/ui/date-text";
+import { useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import { Steps } from "~/ui/steps";
+import type { PersonState } from "../../choices";
+import { stepsFrom } from "../../lifecycle";
+import type { NetworkKey } from "../../messages";
+import type { PersonDetails } from "../../queries.server/people";
+
+/** The way to where a person stands, as far as it is known: a state beside the path stands at its end. */
+function wayTo(state: PersonState): readonly PersonState[] {
+  const way = ["identified", "invited", "active"] as const;
+  if (state === "cold") return [...way, "cold"];
+  if (state === "dormant") return [...way, "cold", "dormant"];
+  if (state === "archived" || state === "cancelled") return [state];
+  return way;
+}
+
+/** Where somebody stands on the joining path, since when, and the steps that lead on. */
+export function JoiningPath({
+  person,
+  state,
+  here,
+  mayMove,
+}: {
+  person: Pick<PersonDetails, "state" | "stateSince">;
+  /** Where he stands today. */
+  state: PersonState;
+  /** Address of his page. */
+  here: string;
+  mayMove: boolean;
+}) {
+  const t = useT<NetworkKey>();
+  const way = wayTo(state);
+  const at = way.indexOf(state);
+  return (
+    <section className="mt-5 border-t border-line pt-4">
+      <h2 className="mb-3 text-item">{t("network.path")}</h2>
+      <Steps
+        label={t("network.path")}
+        steps={way.map((one, index) => ({
+          key: one,
+          label: t(`network.state.${one}`),
+          state: index < at ? "done" : index === at ? "now" : "ahead",
+          needsYou: one === "cold" || one === "dormant",
+        }))}
+      />
+      <p className="mt-2 flex flex-wrap gap-x-1 text-meta text-ink-3">
+        <span>{t("network.path.since", { state: t(`network.state.${person.state}`) })}</span>
+        <DateText iso={person.stateSince} />
+      </p>
+      {mayMove && (
+        <p className="mt-3 flex flex-wrap gap-2">
+          {stepsFrom(person.state).map((step) => (
+            <LinkButton
+              key={step}
+              to={`${here}/path?step=${step}`}
+              kind={step === "archive" || step === "cancel" ? "quiet" : undefined}
+              size="small"
+            >
+              {t(`network.path.${step}`)}
+            </LinkButton>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
