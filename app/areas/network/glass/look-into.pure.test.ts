@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 const sources = import.meta.glob<string>(
-  ["../../**/*.ts", "../../**/*.tsx", "../../../workers/**/*.ts", "!../../**/*.test.ts"],
+  ["../../../**/*.ts", "../../../**/*.tsx", "../../../../workers/**/*.ts", "!../../../**/*.test.ts"],
   { query: "?raw", import: "default", eager: true },
 );
 
