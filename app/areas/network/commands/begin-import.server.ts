@@ -3,10 +3,13 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
+import { canSeal } from "~/kernel/sealed.server";
 import { inspectSheet } from "~/kernel/sheets/inspect-sheet.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { normalise } from "~/lib/persian-text";
-import { guessColumns, isKnownHeader } from "../people-import/fields";
+import { shownCell } from "../people-import/code-cell";
+import { guessColumns, isKnownHeader, LEFT_OUT } from "../people-import/fields";
+import { keptFile } from "../people-import/kept-file.server";
 import { rememberedColumns } from "../queries.server/imports";
 
 /** A file's name for showing: its last part, at most 120 characters. */
@@ -27,6 +30,7 @@ export async function beginImport(
   return within(actor, async (db) => {
     const divisionId = actor.place.id;
     const id = uuidv7();
+    const guessed = guessColumns(list.headers, await rememberedColumns(db, divisionId));
     await db.personImport.create({
       data: {
         divisionId,
@@ -35,10 +39,10 @@ export async function beginImport(
         state: "columns",
         headerRow: list.headerRow,
         headers: list.headers,
-        samples: list.samples,
+        samples: list.samples.map((cells) => cells.map((cell, index) => shownCell(cell, guessed[index]))),
         formulas: list.formulas,
         errors: list.errors,
-        columns: guessColumns(list.headers, await rememberedColumns(db, divisionId)),
+        columns: guessed.map((choice) => (choice === "national-code" && !canSeal() ? LEFT_OUT : choice)),
         rowsTotal: list.rows,
         createdAt: now,
         createdByKey: actor.key,
@@ -46,7 +50,7 @@ export async function beginImport(
       },
     });
     await db.personImportFile.create({
-      data: { divisionId, importId: id, content: new Uint8Array(file.bytes) },
+      data: { divisionId, importId: id, content: keptFile(divisionId, id, file.bytes) },
     });
     await audit(db, actor, "prepare", "PeopleImport", id);
     return { id };

@@ -16,6 +16,7 @@ import { compareImportedOnce } from "./compare-person.server";
 import { decideRows } from "./decide-rows.server";
 import { carryOnImport } from "./carry-on-import.server";
 import { mapImportColumns } from "./map-import-columns.server";
+import { findByNationalCode, maskedNationalCode } from "../people/national-code.server";
 import { registerPerson } from "./register-person.server";
 import { startImport } from "./start-import.server";
 
@@ -212,6 +213,59 @@ describe("a list of people", () => {
       { rowNumber: 2, problems: ["of-another"], cells: ["مریم کریمی", "09111111111", "گرگان"] },
       { rowNumber: 3, problems: ["no-name", "bad-mobile"], cells: ["", "1", ""] },
     ]);
+  });
+
+  test("with national codes keeps them sealed, and knows people by them whatever else has changed", async () => {
+    const rows = [
+      ["کد ملی", "نام کامل", "همراه", "شغل"],
+      ["499370899", "رضا احمدی", "09111111111", "معلم"],
+      ["0499370898", "مریم کریمی", "09112222222", "نانوا"],
+    ];
+    const bytes = aCsv(rows);
+    const { id } = await beginImport(assistant, { name: "list.csv", bytes }, now);
+    const kept = () => ownerRows("select to_jsonb(i) as i from person_import i");
+    const file = () => ownerRows<{ content: Buffer }>("select content from person_import_file");
+    expect(JSON.stringify(await kept())).not.toMatch(/499370899|0499370898/);
+    expect((await file())[0]?.content.includes("499370899")).toBe(false);
+    const list = await within(assistant, (db) => getImport(db, GORGAN, id));
+    expect(list.samples[0]).toEqual(["•••••••899", "رضا احمدی", "09111111111", "معلم"]);
+    expect(list.columns).toEqual(["national-code", "full-name", "mobile", "none"]);
+    await mapImportColumns(assistant, id, { columns: list.columns, revision: 1 }, now);
+    expect(await within(assistant, (db) => getImport(db, GORGAN, id))).toMatchObject({
+      preview: { counts: { "code-zeros": 1, "bad-code": 1 } },
+    });
+    await startImport(assistant, id, { revision: 2 });
+    await carryOnImport(await systemActor(GORGAN), id, now);
+    const [one] = await people();
+    expect(one?.nationalCodeSealed).not.toContain("499370899");
+    expect(maskedNationalCode(GORGAN, one?.id ?? "", one?.nationalCodeSealed ?? null)).toBe("•••••••899");
+    expect(await within(assistant, (db) => findByNationalCode(db, GORGAN, "0499370899"))).toBe(one?.id);
+    // Of a refused row the columns that are brought in are kept, and of a code that is wrong its end.
+    expect(await within(assistant, (db) => listRefusedRows(db, GORGAN, id, 0, 9))).toEqual([
+      { rowNumber: 3, problems: ["bad-code"], cells: ["•••••••898", "مریم کریمی", "09112222222"] },
+    ]);
+    const again = aCsv([rows[0] ?? [], ["0499370899", "سید رضا احمدی", "09123333333", ""]]);
+    expect(await broughtIn({ name: "again.csv", bytes: again })).toMatchObject({ added: 0, updated: 1 });
+    expect(await people()).toMatchObject([{ id: one?.id, mobile: "+989123333333" }]);
+  });
+
+  test("gives a national code to whom the county knows without one, and never another in its place", async () => {
+    const known = await registerPerson(
+      assistant,
+      aPerson({ fullName: "رضا احمدی", mobile: "+989111111111" }),
+      now,
+    );
+    const coded = (code: string) => ({
+      name: "a.csv",
+      bytes: aCsv([
+        ["نام کامل", "همراه", "کد ملی"],
+        ["رضا احمدی", "09111111111", code],
+      ]),
+    });
+    expect(await broughtIn(coded("0499370899"))).toMatchObject({ updated: 1 });
+    expect(await broughtIn(coded("0499370899"))).toMatchObject({ unchanged: 1 });
+    expect(await broughtIn(coded("0084575948"))).toMatchObject({ refused: 1, updated: 0 });
+    expect(await within(assistant, (db) => findByNationalCode(db, GORGAN, "0499370899"))).toBe(known.id);
   });
 
   test("brought in again changes who changed and doubles nobody", async () => {

@@ -4,6 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
+import { canSeal } from "~/kernel/sealed.server";
 import { todayIn } from "~/lib/jalali";
 import type { MapColumns } from "../schema/import";
 import { headerKey, isBelief, LEFT_OUT, type ColumnChoice } from "../people-import/fields";
@@ -23,6 +24,7 @@ function refuseColumns(columns: readonly ColumnChoice[], headers: readonly strin
   if (chosen.includes("full-name") && (chosen.includes("first-name") || chosen.includes("last-name"))) {
     refuse("network.import.name-twice");
   }
+  if (chosen.includes("national-code") && !canSeal()) refuse("network.national-code-no-key");
   if (columns.some((choice, index) => choice !== LEFT_OUT && isBelief(headers[index] ?? ""))) {
     refuse("network.import.belief");
   }

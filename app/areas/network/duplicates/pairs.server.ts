@@ -58,8 +58,8 @@ export async function comparePerson(db: Db, divisionId: number, personId: string
 /** Compares many who are new, and keeps the likeliest of each as an open pair; what was said of a pair before holds. */
 export async function compareMany(db: Db, divisionId: number, personIds: readonly string[]): Promise<void> {
   const people = await db.$queryRaw<Described[]>`
-    select id::text, full_name as "fullName", search_key as "searchKey", mobile, locality from person
-    where division_id = ${divisionId} and id = any (${personIds}::uuid[]) and state <> 'cancelled'`;
+    select id::text, full_name as "fullName", search_key as "searchKey", mobile, locality, national_code_hash as "codeHash"
+    from person where division_id = ${divisionId} and id = any (${personIds}::uuid[]) and state <> 'cancelled'`;
   const twins = await findTwinsOfMany(db, divisionId, people);
   const pairs = [...twins].map(([id, twin]) => {
     const [first, second] = ordered(id, twin.id);

@@ -38,6 +38,7 @@ export const importFa = {
   "network.import.field.first-name": "نام کوچک",
   "network.import.field.last-name": "نام خانوادگی",
   "network.import.field.mobile": "شماره همراه",
+  "network.import.field.national-code": "کد ملی",
   "network.import.field.locality": "محل",
   "network.import.field.tier": "سطح",
   "network.import.field.joined-on": "تاریخ عضویت",
@@ -48,6 +49,8 @@ export const importFa = {
   "network.import.name-twice": "نام کامل و نام جدا هر دو انتخاب شده‌اند. یکی از این دو شیوه بماند.",
   "network.import.belief":
     "ستونی که از باور یا تبار افراد می‌گوید آورده نمی‌شود. آن را «آورده نشود» بگذارید.",
+  "network.import.no-key":
+    "کلیدی که این پرونده با آن نگه‌داری شد دیگر در سامانه نیست. پرونده را دوباره بیاورید.",
   "network.import.started-already": "ثبت این فهرست آغاز شده است. صفحه را تازه کنید.",
   "network.import.changed-meanwhile":
     "این فهرست در این میان تغییر کرد یا ثبتش آغاز شد. صفحه را تازه کنید و نتیجه را ببینید.",
@@ -68,6 +71,10 @@ export const importFa = {
   "network.import.problem.no-name": "نام ندارد",
   "network.import.problem.long-name": "نام بیش از اندازه بلند است",
   "network.import.problem.bad-mobile": "شماره همراه درست نیست",
+  "network.import.problem.bad-code": "کد ملی درست نیست",
+  "network.import.problem.code-of-another": "این کد ملی از آنِ کس دیگری در شبکه است",
+  "network.import.problem.code-zeros": "صفرهای آغاز کد ملی افتاده بود و افزوده شد",
+  "network.import.problem.hidden-code": "کد ملی در این پرونده پوشیده است و آورده نمی‌شود",
   "network.import.problem.of-another": "این شماره از آنِ کس دیگری در شبکه است",
   "network.import.problem.several": "چند نفر با همین نام و محل هستند و شماره ندارد",
   "network.import.problem.left-out": "به خواست شما ثبت نشد، چون شاید از پیش در شبکه باشد",
@@ -96,7 +103,7 @@ export const importFa = {
   "network.import.problem.no-mobile": "شماره همراه ندارد",
   "network.import.start": "ثبت {count} نفر در شبکه",
   "network.import.start.lead":
-    "کسانی که از پیش در شبکه‌اند با شماره همراه (یا نام و محل) شناخته و به‌روز می‌شوند، نه دوباره ثبت. سطرهای ناپذیرفتنی در پرونده‌ای جدا با علتشان به شما برمی‌گردد.",
+    "کسانی که از پیش در شبکه‌اند با کد ملی یا شماره همراه (یا نام و محل) شناخته و به‌روز می‌شوند، نه دوباره ثبت. سطرهای ناپذیرفتنی در پرونده‌ای جدا با علتشان به شما برمی‌گردد.",
   "network.import.change-columns": "تغییر ستون‌ها",
   "network.import.other-file": "پرونده دیگر",
   "network.import.progress": "{done} از {total} سطر ثبت شد",
@@ -153,6 +160,7 @@ export const importEn: Record<keyof typeof importFa, string> = {
   "network.import.field.first-name": "Given name",
   "network.import.field.last-name": "Family name",
   "network.import.field.mobile": "Mobile number",
+  "network.import.field.national-code": "National code",
   "network.import.field.locality": "Locality",
   "network.import.field.tier": "Tier",
   "network.import.field.joined-on": "Member since",
@@ -162,6 +170,8 @@ export const importEn: Record<keyof typeof importFa, string> = {
   "network.import.name-missing": "Say which column is the name: the full name, or the family name.",
   "network.import.name-twice": "Both the full name and its parts were chosen. Keep one of the two.",
   "network.import.belief": "A column about people’s belief or origin is not brought in. Leave it out.",
+  "network.import.no-key":
+    "The key with which this file was kept is no longer here. Bring the file in again.",
   "network.import.started-already": "This list is being registered already. Reload the page.",
   "network.import.changed-meanwhile":
     "This list was changed or started meanwhile. Reload the page to see where it stands.",
@@ -182,6 +192,10 @@ export const importEn: Record<keyof typeof importFa, string> = {
   "network.import.problem.no-name": "has no name",
   "network.import.problem.long-name": "the name is too long",
   "network.import.problem.bad-mobile": "the mobile number is wrong",
+  "network.import.problem.bad-code": "the national code is wrong",
+  "network.import.problem.code-of-another": "this national code belongs to somebody else in the network",
+  "network.import.problem.code-zeros": "the national code had lost its leading zeros, which were added",
+  "network.import.problem.hidden-code": "the national code is hidden in this file and is not brought in",
   "network.import.problem.of-another": "this number belongs to somebody else in the network",
   "network.import.problem.several": "several people have this name and locality, and there is no number",
   "network.import.problem.left-out": "left out at your word: may be in the network already",
@@ -210,7 +224,7 @@ export const importEn: Record<keyof typeof importFa, string> = {
   "network.import.problem.no-mobile": "has no mobile number",
   "network.import.start": "Register {count} people",
   "network.import.start.lead":
-    "People who are in the network already are known by their mobile number (or name and locality) and updated, not registered again. Rows that cannot be taken come back to you in a file, with the reason.",
+    "People who are in the network already are known by their national code or mobile number (or name and locality) and updated, not registered again. Rows that cannot be taken come back to you in a file, with the reason.",
   "network.import.change-columns": "Change the columns",
   "network.import.other-file": "Another file",
   "network.import.progress": "{done} of {total} rows are in",

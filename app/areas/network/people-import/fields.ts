@@ -6,6 +6,7 @@ export const IMPORT_FIELDS = [
   "first-name",
   "last-name",
   "mobile",
+  "national-code",
   "locality",
   "tier",
   "joined-on",
@@ -19,6 +20,10 @@ export const LEFT_OUT = "none";
 export const COLUMN_CHOICES = [LEFT_OUT, ...IMPORT_FIELDS] as const;
 export type ColumnChoice = (typeof COLUMN_CHOICES)[number];
 
+/** Which columns are brought in, by their place in the file: of the others nothing is kept. */
+export const takenColumns = (columns: readonly ColumnChoice[]): number[] =>
+  columns.flatMap((choice, index) => (choice === LEFT_OUT ? [] : [index]));
+
 /** Headers as they stand in lists, by what they mean; compared as search keys without spaces. */
 const HEADERS: Record<ImportField, string> = {
   "full-name":
@@ -27,6 +32,8 @@ const HEADERS: Record<ImportField, string> = {
   "last-name": "نام خانوادگی|فامیل|فامیلی|شهرت|last name|surname|family name",
   mobile:
     "همراه|تلفن همراه|شماره همراه|موبایل|شماره موبایل|شماره تماس|تلفن|شماره تلفن|تماس|mobile|mobile phone|cell|phone|phone number|tel",
+  "national-code":
+    "کد ملی|کدملی|شماره ملی|کد ملی عضو|شناسه ملی فرد|national code|national id|national number|id number|melli code",
   locality:
     "محل|محله|روستا|شهر|بخش|دهستان|محل سکونت|سکونت|نشانی|آدرس|محل زندگی|locality|village|city|town|address|place",
   tier: "سطح|رده|نوع عضویت|سطح عضویت|tier|level",

@@ -2,7 +2,7 @@ import type { Db } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { findTwinsOfMany } from "../queries.server/pairs";
 import { decide } from "./decide";
-import { knownPeople } from "./known-people.server";
+import { codedPerson, knownPeople } from "./known-people.server";
 import type { TakenRow } from "./look-through.server";
 
 export type FoundRow = {
@@ -23,7 +23,7 @@ export async function findLikelyRows(
   divisionId: number,
   rows: readonly TakenRow[],
 ): Promise<FoundRow[]> {
-  const people = rows.map(({ person }) => person);
+  const people = rows.map(({ person }) => codedPerson(divisionId, person));
   const { added, meant } = decide(people, await knownPeople(db, divisionId, people), uuidv7);
   const twins = await findTwinsOfMany(db, divisionId, added, "same");
   const kept = new Set<string>();

@@ -1,6 +1,7 @@
 import { sheetRows } from "~/kernel/sheets/sheet-rows.server";
 import type { IsoDate } from "~/lib/jalali";
 import type { ColumnChoice } from "./fields";
+import { shownCell } from "./code-cell";
 import { isRefusing, type Preview, type Problem } from "./problems";
 import { readRow, type GivenPerson } from "./read-row";
 
@@ -64,7 +65,7 @@ export async function lookThrough(
       if (problems.length === 0 || list.length === EXAMPLES) continue;
       // Without a number there is nothing to mend: such rows are counted and not shown.
       if (problems.every((problem) => problem === "no-mobile")) continue;
-      const mobile = (cells[columns.indexOf("mobile")] ?? "").slice(0, 30);
+      const mobile = shownCell((cells[columns.indexOf("mobile")] ?? "").slice(0, 30), "mobile");
       list.push({ number, name: nameIn(cells, columns), mobile, problems });
     }
     if (taken.length >= COMPARED_AT_ONCE) await compareTaken();

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { decide, type Known } from "./decide";
+import { shownCell } from "./code-cell";
+import { decide, type CodedPerson, type Known } from "./decide";
 import { guessColumns, headerKey, isBelief } from "./fields";
 import { readDay } from "./read-day";
-import { readRow, type GivenPerson } from "./read-row";
+import { readRow } from "./read-row";
 import { searchKey } from "~/lib/persian-text";
 
 const TODAY = "2026-12-24";
@@ -27,7 +28,7 @@ describe("columns", () => {
     ],
     [
       ["ردیف", "کد ملی", "نام کامل", "تلفن", "شماره موبایل"],
-      ["none", "none", "full-name", "mobile", "none"],
+      ["none", "national-code", "full-name", "mobile", "none"],
     ],
   ])("%j are read as %j", (headers, columns) => {
     expect(guessColumns(headers)).toEqual(columns);
@@ -68,7 +69,7 @@ describe("a day", () => {
 });
 
 describe("a row", () => {
-  const columns = ["full-name", "mobile", "locality", "tier", "joined-on"] as const;
+  const columns = ["full-name", "mobile", "locality", "tier", "joined-on", "national-code"] as const;
   const read = (...cells: string[]) => readRow(cells, [...columns], TODAY);
 
   test("gives a person in the form in which one is stored", () => {
@@ -77,6 +78,7 @@ describe("a row", () => {
         fullName: "ناهید سعیدی",
         searchKey: searchKey("ناهید سعیدی"),
         mobile: "+989111234567",
+        nationalCode: null,
         locality: "کرد محله",
         tier: "active",
         joinedOn: "2026-12-22",
@@ -91,6 +93,9 @@ describe("a row", () => {
     [["", "09111234567"], ["no-name"]],
     [["۱۲۳", "09111234567"], ["no-name"]],
     [["رضا", "017132"], ["bad-mobile"]],
+    [["رضا", "09111234567", "", "", "", "0499370898"], ["bad-code"]],
+    [["رضا", "09111234567", "", "", "", "1111111111"], ["bad-code"]],
+    [["رضا", "09111234567", "", "", "", "ندارد"], ["bad-code"]],
     [["ا".repeat(1_000_000), "09111234567"], ["long-name"]],
     [
       ["", "x"],
@@ -101,7 +106,21 @@ describe("a row", () => {
   });
 
   test.each([
+    ["0499370899", []],
+    ["۰۴۹۹۳۷۰۸۹۹", []],
+    ["'0499370899", []],
+    ["049-937089-9", []],
+    ["499370899", ["code-zeros"]],
+    ["84575948", ["code-zeros"]],
+  ])("with %j in the column of codes has a national code of ten digits", (cell, problems) => {
+    const row = read("رضا احمدی", "09111234567", "", "", "", cell);
+    expect(row.person?.nationalCode).toBe(cell === "84575948" ? "0084575948" : "0499370899");
+    expect(row.problems).toEqual(problems);
+  });
+
+  test.each([
     [["رضا احمدی", "9111234567"], ["zero"]],
+    [["رضا احمدی", "09111234567", "", "", "", "•••••••899"], ["hidden-code"]],
     [["رضا احمدی"], ["no-mobile"]],
     [["رضا احمدی", "09111234567", "", "طلایی"], ["unknown-tier"]],
     [["رضا احمدی", "09111234567", "", "", "2026-12-22"], ["gregorian"]],
@@ -116,10 +135,17 @@ describe("a row", () => {
 });
 
 describe("whom a row means", () => {
-  const given = (fullName: string, mobile: string | null, locality: string | null = null): GivenPerson => ({
+  const given = (
+    fullName: string,
+    mobile: string | null,
+    locality: string | null = null,
+    codeHash: string | null = null,
+  ): CodedPerson => ({
     fullName,
     searchKey: searchKey(fullName),
     mobile,
+    nationalCode: null,
+    codeHash,
     locality,
     tier: null,
     joinedOn: null,
@@ -128,7 +154,7 @@ describe("whom a row means", () => {
   });
   const known = (id: string, ...rest: Parameters<typeof given>): Known => ({ ...given(...rest), id });
   let made = 0;
-  const decided = (rows: GivenPerson[], people: Known[] = []) =>
+  const decided = (rows: CodedPerson[], people: Known[] = []) =>
     decide(rows, people, () => `n${(made += 1)}`);
 
   test("is the holder of the number, under any honorific and spelling", () => {
@@ -141,6 +167,27 @@ describe("whom a row means", () => {
     expect(decided([given("مریم کریمی", "1")], [known("a", "رضا احمدی", "1")]).refused.get(0)).toBe(
       "of-another",
     );
+  });
+
+  test("is the holder of the national code, whatever his number and place are now", () => {
+    const { changed, refused } = decided(
+      [given("رضا احمدی", "2", "کردکوی", "c"), given("مریم کریمی", "3", null, "c")],
+      [known("a", "سید رضا احمدی", "1", "گرگان", "c")],
+    );
+    expect(changed).toMatchObject([{ id: "a", mobile: "2" }]);
+    expect(refused).toEqual(new Map([[1, "code-of-another"]]));
+  });
+
+  test("is one person in two rows of one code; two codes are two people under one name and one number", () => {
+    const rows = [given("رضا احمدی", "1", null, "c"), given("رضا احمدي", "2", null, "c")];
+    expect(decided(rows)).toMatchObject({ added: [{ mobile: "2", codeHash: "c" }], repeated: 1 });
+    const namesake = given("رضا احمدی", null, "گرگان", "d");
+    expect(decided([namesake], [known("a", "رضا احمدی", null, "گرگان", "c")]).added).toHaveLength(1);
+    expect(
+      decided([{ ...namesake, mobile: "1" }], [known("a", "رضا احمدی", "1", null, "c")]).refused.get(0),
+    ).toBe("of-another");
+    const holders = [known("a", "رضا احمدی", "1", null, "c"), known("b", "علی احمدی", "2")];
+    expect(decided([given("رضا احمدی", "2", null, "c")], holders).refused.get(0)).toBe("of-another");
   });
 
   test("is by name and place who has no number, on either side; two such are asked about", () => {
@@ -163,4 +210,13 @@ describe("whom a row means", () => {
       repeated: 1,
     });
   });
+});
+
+test("a national code is shown by its last three digits, in whichever column it stands; a number is shown whole", () => {
+  expect(shownCell("0499370899", "national-code")).toBe("•••••••899");
+  expect(shownCell("۴۹۹۳۷۰۸۹", "national-code")).toBe("•••••••089");
+  expect(shownCell("0499370899", "none")).toBe("•••••••899");
+  expect(shownCell("ندارد", "national-code")).toBe("ندارد");
+  expect(shownCell("09111234567", "mobile")).toBe("09111234567");
+  expect(shownCell("9111234567", "mobile")).toBe("9111234567");
 });

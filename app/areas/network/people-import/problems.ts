@@ -1,9 +1,20 @@
 /** Why a row is not taken. */
-export const REFUSING = ["no-name", "long-name", "bad-mobile", "of-another", "several", "left-out"] as const;
+export const REFUSING = [
+  "no-name",
+  "long-name",
+  "bad-mobile",
+  "bad-code",
+  "of-another",
+  "code-of-another",
+  "several",
+  "left-out",
+] as const;
 
 /** What is worth a look in a row that is taken. */
 export const WORTH_A_LOOK = [
   "zero",
+  "code-zeros",
+  "hidden-code",
   "gregorian",
   "lunar",
   "bad-day",

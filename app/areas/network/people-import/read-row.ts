@@ -1,9 +1,10 @@
 import { withoutApostrophe } from "~/kernel/sheets/neutral-cell";
-import { parseMobile } from "~/lib/identifiers";
+import { parseMobile, parseNationalCode } from "~/lib/identifiers";
 import type { IsoDate } from "~/lib/jalali";
 import { normalise, searchKey } from "~/lib/persian-text";
 import { toLatinDigits } from "~/lib/digits";
 import { TIERS, type Tier } from "../choices";
+import { HIDDEN } from "./code-cell";
 import type { ColumnChoice, ImportField } from "./fields";
 import { isRefusing, type Problem } from "./problems";
 import { readDay } from "./read-day";
@@ -13,6 +14,8 @@ export type GivenPerson = {
   fullName: string;
   searchKey: string;
   mobile: string | null;
+  /** Ten digits. */
+  nationalCode: string | null;
   locality: string | null;
   tier: Tier | null;
   joinedOn: IsoDate | null;
@@ -63,6 +66,18 @@ function mobileOf(text: string | undefined, say: (problem: Problem) => void): st
   return mobile;
 }
 
+function codeOf(text: string | undefined, say: (problem: Problem) => void): string | null {
+  if (text === undefined) return null;
+  if (text.includes(HIDDEN)) {
+    say("hidden-code");
+    return null;
+  }
+  const code = parseNationalCode(text.replace(/^'/, ""));
+  if (!code) say("bad-code");
+  else if (toLatinDigits(text).replace(/\D/g, "").length < code.length) say("code-zeros");
+  return code;
+}
+
 function dayOf(text: string | undefined, today: IsoDate, say: (problem: Problem) => void): IsoDate | null {
   if (text === undefined) return null;
   const day = readDay(text, today);
@@ -89,6 +104,7 @@ export function readRow(cells: readonly string[], columns: readonly ColumnChoice
   if (!/\p{L}.*\p{L}/u.test(fullName.slice(0, 300))) say("no-name");
   else if (fullName.length > LONGEST.fullName) say("long-name");
   const mobile = mobileOf(given.get("mobile"), say);
+  const nationalCode = codeOf(given.get("national-code"), say);
   const tierWord = given.get("tier");
   const tier = tierWord === undefined ? null : (TIER_WORDS.get(searchKey(tierWord.slice(0, 50))) ?? null);
   if (tierWord !== undefined && !tier) say("unknown-tier");
@@ -101,7 +117,8 @@ export function readRow(cells: readonly string[], columns: readonly ColumnChoice
 
   const all = [...problems];
   if (all.some(isRefusing)) return { person: null, problems: all };
-  return { person: { fullName, searchKey: searchKey(fullName), mobile, tier, ...rest }, problems: all };
+  const person = { fullName, searchKey: searchKey(fullName), mobile, nationalCode, tier, ...rest };
+  return { person, problems: all };
 }
 
 /** The tier of somebody whose row names none. */

@@ -8,8 +8,11 @@ import { todayIn, type IsoDate } from "~/lib/jalali";
 import { PeopleImported, PeopleImportStarted } from "../events";
 import { rememberApart } from "../duplicates/pairs.server";
 import type { ImportDetails } from "../queries.server/imports";
-import { decide, type Decided } from "./decide";
-import { knownPeople } from "./known-people.server";
+import { keptNationalCode } from "../people/national-code.server";
+import { shownCell } from "./code-cell";
+import { takenColumns, type ColumnChoice } from "./fields";
+import { decide, type CodedPerson, type Decided } from "./decide";
+import { codedPerson, knownPeople } from "./known-people.server";
 import type { Problem } from "./problems";
 import { readRow, USUAL_TIER } from "./read-row";
 
@@ -51,6 +54,14 @@ async function saidOf(db: Db, divisionId: number, importId: string, rows: readon
   return { said, apartFrom, meantIds: likely.map(({ personId }) => personId) };
 }
 
+/** People as the database takes them: a national code sealed for the record that keeps it, and never as it is. */
+const sealedForm = (divisionId: number, people: readonly (CodedPerson & { id: string })[]) =>
+  people.map(({ nationalCode, codeHash, ...person }) => ({
+    ...person,
+    codeHash,
+    codeSealed: nationalCode && keptNationalCode(divisionId, person.id, nationalCode).nationalCodeSealed,
+  }));
+
 /** New people are members from the day that their row names, else from today on: that is the first step of their history. */
 async function addPeople(
   db: Db,
@@ -60,16 +71,18 @@ async function addPeople(
   today: IsoDate,
 ) {
   if (added.length === 0) return;
-  const given = JSON.stringify(added.map((person) => ({ ...person, stepId: uuidv7() })));
+  const given = JSON.stringify(
+    sealedForm(divisionId, added).map((person) => ({ ...person, stepId: uuidv7() })),
+  );
   await db.$executeRaw`
     with given as materialized (
       select * from jsonb_to_recordset(${given}::jsonb) as g(id uuid, "stepId" uuid, "fullName" text, "searchKey" text,
-        mobile text, tier text, locality text, note text, source text, "joinedOn" date)
+        mobile text, tier text, locality text, note text, source text, "joinedOn" date, "codeSealed" text, "codeHash" text)
     ), registered as (
       insert into person (division_id, id, full_name, search_key, mobile, tier, state, state_since, locality, note, source,
-        joined_on, created_by_key)
+        joined_on, national_code_sealed, national_code_hash, created_by_key)
       select ${divisionId}::int, id, "fullName", "searchKey", mobile, coalesce(tier, ${USUAL_TIER}), 'active',
-        coalesce("joinedOn", ${today}::date), locality, note, source, coalesce("joinedOn", ${today}::date), ${by.key}
+        coalesce("joinedOn", ${today}::date), locality, note, source, coalesce("joinedOn", ${today}::date), "codeSealed", "codeHash", ${by.key}
       from given
     )
     insert into person_state_change (division_id, id, person_id, state, happened_on, created_by_key, created_by_name)
@@ -80,33 +93,39 @@ async function addPeople(
 /** What a row says holds; a note and a source that stand already stay. Returns how many were indeed changed. */
 async function changePeople(db: Db, divisionId: number, { changed }: Decided): Promise<number> {
   if (changed.length === 0) return 0;
+  const given = JSON.stringify(sealedForm(divisionId, changed));
   return db.$executeRaw`update person p set
       full_name = case when p.search_key = g."searchKey" then p.full_name else g."fullName" end,
       search_key = g."searchKey", mobile = coalesce(g.mobile, p.mobile), tier = coalesce(g.tier, p.tier),
       locality = coalesce(g.locality, p.locality), note = coalesce(p.note, g.note),
-      source = coalesce(p.source, g.source), revision = p.revision + 1
-    from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as g(id uuid, "fullName" text, "searchKey" text, mobile text,
-      tier text, locality text, note text, source text)
+      source = coalesce(p.source, g.source),
+      national_code_sealed = coalesce(p.national_code_sealed, g."codeSealed"),
+      national_code_hash = coalesce(p.national_code_hash, g."codeHash"), revision = p.revision + 1
+    from jsonb_to_recordset(${given}::jsonb) as g(id uuid, "fullName" text, "searchKey" text, mobile text,
+      tier text, locality text, note text, source text, "codeSealed" text, "codeHash" text)
     where p.division_id = ${divisionId} and p.id = g.id
       and (p.search_key <> g."searchKey" or p.mobile is distinct from coalesce(g.mobile, p.mobile)
         or p.tier <> coalesce(g.tier, p.tier) or p.locality is distinct from coalesce(g.locality, p.locality)
-        or p.note is null and g.note is not null or p.source is null and g.source is not null)`;
+        or p.note is null and g.note is not null or p.source is null and g.source is not null
+        or p.national_code_hash is null and g."codeHash" is not null)`;
 }
 
 async function keepRefused(
   db: Db,
   divisionId: number,
   importId: string,
+  columns: readonly ColumnChoice[],
   refused: { number: number; problems: Problem[]; cells: string[] }[],
 ) {
   if (refused.length === 0) return;
+  const taken = takenColumns(columns);
   await db.personImportRefusal.createMany({
     data: refused.map(({ number, problems, cells }) => ({
       divisionId,
       importId,
       rowNumber: number,
       problems,
-      cells: cells.map((cell) => cell.slice(0, KEPT_CELL)),
+      cells: taken.map((index) => shownCell((cells[index] ?? "").slice(0, KEPT_CELL), columns[index])),
     })),
   });
 }
@@ -121,7 +140,7 @@ export async function writeBatch(db: Db, actor: PlacedActor, batch: Batch, now: 
   const divisionId = actor.place.id;
   await db.$executeRaw`select pg_advisory_xact_lock(${LOCK}::int, ${divisionId}::int)`;
   const read = rows.map(({ cells }) => readRow(cells, list.columns, today));
-  const people = read.map(({ person }) => person);
+  const people = read.map(({ person }) => person && codedPerson(divisionId, person));
   const { said, apartFrom, meantIds } = await saidOf(db, divisionId, list.id, rows);
   const known = await knownPeople(
     db,
@@ -143,7 +162,7 @@ export async function writeBatch(db: Db, actor: PlacedActor, batch: Batch, now: 
   });
   await rememberApart(db, starter, apart, now);
   const updated = await changePeople(db, divisionId, decided);
-  await keepRefused(db, divisionId, list.id, refused);
+  await keepRefused(db, divisionId, list.id, list.columns, refused);
 
   const rowsDone = from + rows.length;
   const unchanged = rows.length - decided.added.length - updated - refused.length;

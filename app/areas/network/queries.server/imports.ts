@@ -1,6 +1,7 @@
 import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import type { ColumnChoice } from "../people-import/fields";
+import { openedFile } from "../people-import/kept-file.server";
 import type { Preview, Problem } from "../people-import/problems";
 import type { ImportState } from "../people-import/states";
 
@@ -52,13 +53,15 @@ export async function getImport(db: Db, divisionId: number, id: string) {
 }
 export type ImportDetails = Awaited<ReturnType<typeof getImport>>;
 
-/** The file of an import that is not over. Refuses `missing`. */
+/** The file of an import that is not over. Refuses `missing`, and `conflict` where another key sealed it. */
 export async function getImportFile(db: Db, divisionId: number, importId: string): Promise<Uint8Array> {
   const file = await db.personImportFile.findUnique({
     where: { divisionId_importId: { divisionId, importId } },
   });
   if (!file) throw new Refusal("missing", "refusal.missing");
-  return file.content;
+  const bytes = openedFile(divisionId, importId, file.content);
+  if (!bytes) throw new Refusal("conflict", "network.import.no-key");
+  return bytes;
 }
 
 export type RefusedRow = { rowNumber: number; problems: Problem[]; cells: string[] };

@@ -46,6 +46,7 @@ export type Described = {
   searchKey: string;
   mobile: string | null;
   locality: string | null;
+  codeHash: string | null;
 };
 
 /** People of a block that are looked at for each of many. */
@@ -64,11 +65,17 @@ export async function findTwinsOfMany(
 ): Promise<Map<string, Twin>> {
   if (many.length === 0) return new Map();
   const given = JSON.stringify(
-    many.map(({ id, searchKey: key, mobile, locality }) => ({ id, key, mobile, locality })),
+    many.map(({ id, searchKey: key, mobile, locality, codeHash: code }) => ({
+      id,
+      key,
+      mobile,
+      locality,
+      code,
+    })),
   );
-  const rows = await db.$queryRaw<(Described & { of: string })[]>`
+  const rows = await db.$queryRaw<(Omit<Described, "codeHash"> & { of: string })[]>`
     with given as materialized (
-      select * from jsonb_to_recordset(${given}::jsonb) as g(id uuid, key text, mobile text, locality text)
+      select * from jsonb_to_recordset(${given}::jsonb) as g(id uuid, key text, mobile text, locality text, code text)
     ), near as materialized (
       select distinct g.id, b.person_id from given g cross join lateral person_blocks(g.key, g.mobile) mine
         cross join lateral (select n.person_id from person_block n
@@ -77,7 +84,7 @@ export async function findTwinsOfMany(
     )
     select g.id::text as "of", p.id::text, p.full_name as "fullName", p.mobile, p.locality
     from near join given g using (id) join person p on p.division_id = ${divisionId} and p.id = near.person_id
-    where p.id <> g.id and p.state <> 'cancelled'
+    where p.id <> g.id and p.state <> 'cancelled' and (p.national_code_hash = g.code) is distinct from false
       and (p.mobile is null or g.mobile is null or left(p.mobile, 8) = left(g.mobile, 8)
         or right(p.mobile, 4) = right(g.mobile, 4)
         or translate(p.locality, U&'\\200C ', '') = translate(g.locality, U&'\\200C ', ''))`;
