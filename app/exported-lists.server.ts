@@ -11,7 +11,7 @@ import {
 } from "~/areas/network/exported.server";
 import { exportedIssuances, exportedObligations } from "~/areas/obligations/exported.server";
 import { exportedObstacles, exportedReceived } from "~/areas/obstacles/exported.server";
-import { postsExportedWith } from "~/areas/posts/exported.server";
+import { exportedVacancies, postsExportedWith } from "~/areas/posts/exported.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { may } from "~/kernel/authorize";
 import { refusalResponse } from "~/kernel/http.server";
@@ -35,6 +35,7 @@ export const EXPORTED_LISTS: readonly ExportedList[] = [
   exportedObstacles,
   exportedReceived,
   postsExportedWith(listChildren),
+  exportedVacancies,
 ];
 
 const named = (name: string | undefined) => EXPORTED_LISTS.find((list) => list.name === name);

@@ -70,6 +70,9 @@ export default function PostsPage() {
         meta={<span>{t(`posts.lead.${place.level}`)}</span>}
         actions={
           <>
+            <LinkButton to={`${base}/vacancies`} icon="user-x">
+              {t("posts.vacancies")}
+            </LinkButton>
             <LinkButton to={`/${place.id}/powers`} icon="key-round">
               {t("posts.powers")}
             </LinkButton>

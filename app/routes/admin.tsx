@@ -21,6 +21,7 @@ export default function AdministrationFrame() {
   const { pathname, search } = useLocation();
   const places = [
     { to: "/admin", label: t("divisions.title") },
+    { to: "/admin/vacancies", label: t("posts.vacancies") },
     { to: "/admin/accounts", label: t("identity.accounts.title") },
     { to: "/admin/powers", label: t("posts.powers") },
     { to: "/sessions", label: t("identity.sessions.title") },

@@ -144,6 +144,7 @@ export const PAGES: readonly ShownPage[] = [
     ["province-rollup", "/28000/rollup"],
     ["province-rollup-explained", "/28000/rollup", /[?&]explain=/],
     ["province-posts", "/28000/posts"],
+    ["vacancies", "/28000/posts/vacancies"],
     ["posts-below", "/28000/posts", WITHIN],
     ["post-appoint", "/28000/posts?vacant=1", WITHIN, /\/appoint$/],
     ["post-end", "/28000/posts", WITHIN, /\/end$/],
@@ -161,6 +162,7 @@ export const PAGES: readonly ShownPage[] = [
   ]),
   ...seenBy("administrator", [
     ["admin", "/admin"],
+    ["admin-vacancies", "/admin/vacancies"],
     ["admin-accounts", "/admin/accounts"],
     ["admin-powers", "/admin/powers"],
     ["admin-place", "/admin/28000"],

@@ -235,6 +235,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_app.$place.powers": { door: "place", own: assistant },
   "routes/admin.powers": { door: "administrator" },
   "routes/_app.$place.posts._index": { door: "place", own: assistant },
+  "routes/_app.$place.posts.vacancies": { door: "place", own: assistant },
   "routes/_app.$place.posts.$division._index": { door: "place", own: representative, below },
   "routes/_app.$place.posts.$division.$post.appoint": {
     door: "place",
@@ -355,6 +356,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_index": { door: "account" },
   "routes/admin": { door: "administrator" },
   "routes/admin._index": { door: "administrator" },
+  "routes/admin.vacancies": { door: "administrator" },
   "routes/admin.accounts": { door: "administrator" },
   "routes/admin.$place._index": { door: "administrator", place: 28_000 },
   "routes/admin.$place.new-county": { door: "administrator", place: 28_000 },

@@ -2,6 +2,9 @@ import type { Db } from "~/kernel/db.server";
 import { exportedList, type ExportedColumn } from "~/kernel/sheets/exported-list";
 import type { PostsKey } from "./messages";
 import { listPosts, type PostRow } from "./queries.server";
+import { listVacancies, type Vacancy } from "./vacancies.server";
+import { VACANCY_PARTS, vacancyFilterIn } from "./vacancy-filter";
+import { whoseMove } from "./whose-move";
 
 type PlacedPost = PostRow & { nameFa: string; nameEn: string };
 
@@ -54,3 +57,56 @@ export const postsExportedWith = (listBelow: (db: Db, placeId: number) => Promis
       return { rows, next: null };
     },
   });
+
+/** What is narrowed to one's own next step is, in a file, narrowed to the places one step below. */
+const STEP_BELOW = { nation: "province", province: "county", county: null } as const;
+
+/** The vacant posts of a place and of all below it, as their page shows them. */
+export const exportedVacancies = exportedList({
+  isPersonal: false,
+  levels: ["county", "province", "nation"],
+  name: "vacancies",
+  title: "posts.vacancies" as PostsKey,
+  page: "/posts/vacancies",
+  narrowedBy: VACANCY_PARTS,
+  filterOf: (asked, { place }) => vacancyFilterIn(asked, place),
+  told: ({ province, role, mine }, { t }) => [
+    province === undefined ? undefined : t("posts.vacancies.one-province"),
+    role && t(`posts.power.who.${role}`),
+    mine && t("posts.vacancies.mine"),
+  ],
+  columns: (): ExportedColumn<Vacancy, PostsKey>[] => [
+    { header: "posts.column.place", width: 20, cell: (row, { named }) => named(row) },
+    {
+      header: "posts.column.post",
+      width: 36,
+      cell: (row, { named }) => named({ nameFa: row.titleFa, nameEn: row.titleEn }),
+    },
+    { header: "posts.vacancies.since", width: 14, cell: (row, { day }) => day(row.since) },
+    {
+      header: "posts.vacancies.last-end",
+      width: 36,
+      cell: (row, { t }) =>
+        row.endReason ?? t(row.wasHeld ? "posts.vacancies.term-over" : "posts.vacancies.never-held"),
+    },
+    {
+      header: "posts.vacancies.move",
+      width: 32,
+      cell: (row, { t, named, day }) => {
+        if (row.next)
+          return t("posts.vacancies.move.none", { name: row.next.name, date: day(row.next.startsOn) });
+        const name = named({ nameFa: row.parentFa ?? "", nameEn: row.parentEn ?? "" });
+        return t(`posts.vacancies.move.${whoseMove(row.divisionId, null)}`, { name });
+      },
+    },
+  ],
+  read: (db, { place, today }, filter, after, size) =>
+    listVacancies(
+      db,
+      { lo: place.lo, hi: place.hi, fills: STEP_BELOW[place.level] },
+      filter,
+      today,
+      after,
+      size,
+    ),
+});

@@ -1,10 +1,12 @@
 import { en as deputyEn, fa as deputyFa } from "./deputy-messages";
 import { en as powerEn, fa as powerFa } from "./power-messages";
+import { en as vacancyEn, fa as vacancyFa } from "./vacancy-messages";
 
 /** Words of the post register and of appointments. */
 export const fa = {
   ...deputyFa,
   ...powerFa,
+  ...vacancyFa,
   "posts.title": "پست‌ها و انتصاب‌ها",
   "posts.own": "پست‌های {place}",
   "posts.below.province": "شهرستان‌های استان",
@@ -106,6 +108,7 @@ export type PostsKey = keyof typeof fa;
 export const en: Record<PostsKey, string> = {
   ...deputyEn,
   ...powerEn,
+  ...vacancyEn,
   "posts.title": "Posts and appointments",
   "posts.own": "Posts of {place}",
   "posts.below.province": "Counties of the province",

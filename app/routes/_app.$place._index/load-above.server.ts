@@ -3,6 +3,7 @@ import { countMeetings, listLastHeld } from "~/areas/meetings/queries.server/mee
 import { summariseLedger, listObligations } from "~/areas/obligations/queries.server";
 import { listLastRaised, listReceived } from "~/areas/obstacles/queries.server";
 import { listPosts } from "~/areas/posts/queries.server";
+import { countVacancies, filledBy } from "~/areas/posts/vacancies.server";
 import { WITH_REVIEWER } from "~/areas/reports/lifecycle";
 import { countStandings, listStandings } from "~/areas/reports/queries/standings.server";
 import type { PlacedActor } from "~/kernel/actor";
@@ -77,6 +78,14 @@ async function loadReceived(db: Db, actor: PlacedActor, level: "county" | "provi
   };
 }
 
+/** Vacant posts that are the actor's to fill; none for whoever appoints nobody. */
+async function loadVacancies(db: Db, actor: PlacedActor, today: IsoDate) {
+  const fills = filledBy(actor);
+  if (fills === null) return { count: 0, oldest: null };
+  return countVacancies(db, { ...actor.place, fills }, { mine: true }, today);
+}
+export type DeskVacancies = Awaited<ReturnType<typeof loadVacancies>>;
+
 /** What waits for a provincial representative or expert, and how the counties stand. */
 export async function loadProvinceDesk(db: Db, actor: PlacedActor, today: IsoDate) {
   const { id } = actor.place;
@@ -97,6 +106,7 @@ export async function loadProvinceDesk(db: Db, actor: PlacedActor, today: IsoDat
     ),
     toVerify: { count: toVerify, firstId: verify.rows[0]?.id ?? null },
     counties: await listCountyStandings(db, actor, today),
+    vacancies: await loadVacancies(db, actor, today),
     received: await loadReceived(db, actor, "county", today),
     report: await loadReport(db, id, today),
     silentAfter: SILENT_AFTER,
@@ -125,6 +135,7 @@ export async function loadNationDesk(db: Db, actor: PlacedActor, today: IsoDate)
     filled: filled.size,
     vacant: withPost.size - filled.size,
     withoutPost: counties.length - withPost.size,
+    vacancies: await loadVacancies(db, actor, today),
     meetings: meetings.thematic + meetings["among-people"] + meetings.joint,
     period,
     reports: await loadReceived(db, actor, "county", today),

@@ -10,16 +10,20 @@ import { Section } from "~/ui/section";
 import { Sheet } from "~/ui/sheet";
 import { Stat, StatRow } from "~/ui/stat";
 import { Table, type Column } from "~/ui/table";
+import type { IsoDate } from "~/lib/jalali";
+import { DeskItems } from "./desk-items";
 import type { NationDesk } from "./load-above.server";
 import type { DeskKey } from "./messages";
+import { vacancyItem } from "./vacancy-item";
 
 type Province = NationDesk["provinces"][number];
 
 /** The nation in numbers: posts filled, vacant and not yet made, province by province; the board is one step away. */
-export function NationDeskView({ desk, home }: { desk: NationDesk; home: string }) {
+export function NationDeskView({ desk, home, today }: { desk: NationDesk; home: string; today: IsoDate }) {
   const t = useT<DeskKey>();
   const { locale } = useLocale();
   const { counts } = desk.reports;
+  const toFill = vacancyItem(desk.vacancies, home, today, t);
   const columns: Column<Province>[] = [
     {
       key: "name",
@@ -82,6 +86,11 @@ export function NationDeskView({ desk, home }: { desk: NationDesk; home: string 
         </>
       }
     >
+      {toFill && (
+        <div className="mb-4">
+          <DeskItems items={[toFill]} />
+        </div>
+      )}
       <StatRow>
         <Stat
           size="headline"

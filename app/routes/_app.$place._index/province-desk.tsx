@@ -11,10 +11,12 @@ import { limitWords } from "./limit-words";
 import type { CountyStanding, ProvinceDesk } from "./load-above.server";
 import type { DeskKey } from "./messages";
 import { ReportCard } from "./report-card";
+import { vacancyItem } from "./vacancy-item";
 
 /** How many things wait on this desk. */
 export function waitingInProvince(desk: ProvinceDesk): number {
-  return desk.obstacles.length + desk.toVerify.count + desk.received.toReview.length;
+  const { obstacles, toVerify, received, vacancies } = desk;
+  return obstacles.length + toVerify.count + received.toReview.length + (vacancies.count > 0 ? 1 : 0);
 }
 
 /** A county that is vacant or silent: two different things, each with its mark. */
@@ -44,8 +46,12 @@ function Standing({ county }: { county: CountyStanding }) {
   );
 }
 
-/** Reports first, then what is to be verified, then the obstacles that came up. */
-function useItems({ received, toVerify, obstacles }: ProvinceDesk, home: string, today: IsoDate): DeskItem[] {
+/** Reports first, then what is to be verified, then the obstacles that came up, then the posts to fill. */
+function useItems(
+  { received, toVerify, obstacles, vacancies }: ProvinceDesk,
+  home: string,
+  today: IsoDate,
+): DeskItem[] {
   const t = useT<DeskKey>();
   const { locale } = useLocale();
   const items: (DeskItem | false)[] = [
@@ -80,6 +86,7 @@ function useItems({ received, toVerify, obstacles }: ProvinceDesk, home: string,
         body: leg.contestReason,
       }),
     ),
+    vacancyItem(vacancies, home, today, t),
   ];
   return items.filter((item) => item !== false);
 }

@@ -67,7 +67,7 @@ export default function DeskPage() {
       {desk.kind === "assistant" && <AssistantDeskView desk={desk} home={home} today={today} />}
       {desk.kind === "governor" && <GovernorDeskView desk={desk} home={home} today={today} />}
       {desk.kind === "province" && <ProvinceDeskView desk={desk} home={home} today={today} />}
-      {desk.kind === "nation" && <NationDeskView desk={desk} home={home} />}
+      {desk.kind === "nation" && <NationDeskView desk={desk} home={home} today={today} />}
     </>
   );
 }

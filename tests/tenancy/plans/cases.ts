@@ -43,6 +43,7 @@ import * as obligations from "~/areas/obligations/queries.server";
 import * as obstacles from "~/areas/obstacles/queries.server";
 import * as handover from "~/areas/handover/queries.server";
 import * as posts from "~/areas/posts/queries.server";
+import { listVacancies } from "~/areas/posts/vacancies.server";
 import { cellOf, listRecordIds, listRecords } from "~/areas/reports/indicators/figures.server";
 import { listKeptRecords } from "~/areas/reports/indicators/kept-records.server";
 import { INDICATORS } from "~/areas/reports/indicators/list.server";
@@ -404,6 +405,17 @@ const ofPosts = [
   of(posts.listPowers, "powers of an account", doorActor, [assistant.key, TODAY], { door: true }),
   of(posts.listPosts, "posts of a county", assistant, [[GORGAN], TODAY]),
   of(posts.listPosts, "posts of a province", expert, [[GOLESTAN, GORGAN, 28_008], TODAY], WHOLE),
+  of(listVacancies, "vacant posts of a county", assistant, [
+    { lo: GORGAN, hi: GORGAN, fills: null },
+    {},
+    TODAY,
+  ]),
+  of(listVacancies, "a later page of them, of one kind", assistant, [
+    { lo: GORGAN, hi: GORGAN, fills: null },
+    { role: "expert" },
+    TODAY,
+    page("2025-10-01", GORGAN, SOME),
+  ]),
   of(posts.listAppointments, "appointments", assistant, [GORGAN]),
   of(posts.listDeputies, "deputies", assistant, [GORGAN]),
   of(handover.listPassing, "posts that pass on", assistant, [{ lo: GORGAN, hi: GORGAN }, TODAY]),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { requestScope } from "~/actor.server";
+import { requestScope, standingCookie } from "~/actor.server";
 import { doorActor, openSession } from "~/areas/identity/sessions.server";
 import { reportObligation } from "~/areas/obligations/commands/report-obligation.server";
 import { verifyObligation } from "~/areas/obligations/commands/verify-obligation.server";
@@ -134,6 +134,42 @@ describe("a deputy whom the holder named", () => {
     expect(first).toMatchObject({ role: "expert" });
     expect(first?.actingFor).toBeUndefined();
     expect(rest).toEqual([]);
+  });
+
+  test("works on in his own post where he chooses it, and never confirms in one what he did in the other", async () => {
+    const expert = await aHolder(GORGAN, "expert");
+    await nameDeputy(holder.actor, holder.post, aDeputy({ mobile: expert.mobile }), now);
+    const choosing = async (postId: string) => {
+      const session = (await openSession(expert.account.id, null)).split(";")[0] ?? "";
+      const scope = await requestScope(
+        `/${GORGAN}`,
+        `${session}; ${standingCookie(GORGAN)}=${postId}`,
+        "test",
+      );
+      if (!scope.actor) throw new Error("no power");
+      return scope.actor;
+    };
+    const own = await choosing(expert.post.postId);
+    expect(own).toMatchObject({ role: "expert", appointmentId: expert.appointmentId });
+    expect(own.actingFor).toBeUndefined();
+    const acting = await choosing(holder.post.postId);
+    expect(acting).toMatchObject({ role: "assistant", actingFor: { key: holder.account.id } });
+    for (const [reporter, verifier] of [
+      [acting, own],
+      [own, acting],
+    ] as const) {
+      const id = await records.obligation("2027-01-09", { state: "in-progress", source_division_id: GORGAN });
+      await reportObligation(reporter, { divisionId: GORGAN, id }, { text: "انجام شد" }, undefined, now);
+      await expect(
+        verifyObligation(verifier, { divisionId: GORGAN, id }, { note: undefined }, now),
+      ).rejects.toMatchObject(refused("forbidden"));
+    }
+    // A post of somebody else, or one that is over, is nobody's to choose.
+    const other = await aHolder(GORGAN, "assistant");
+    expect(await choosing(other.post.postId)).toMatchObject({
+      role: "assistant",
+      postId: holder.post.postId,
+    });
   });
 
   test("names no deputy himself, and appoints nobody he acts for", async () => {
