@@ -133,6 +133,19 @@ function cookie(header: string | null, name: string): string | undefined {
     ?.slice(name.length + 1);
 }
 
+/** The cookie that keeps in which of his posts of a place somebody works. */
+export const standingCookie = (divisionId: number) => `post-${divisionId}`;
+
+/**
+ * The power in which the account works in a place: of the post chosen there, else where it acts for another, else its own.
+ * The choice is among what it has today: a post that is over is chosen no more.
+ */
+function powerIn(powers: readonly Power[], divisionId: number, cookies: string | null): Power | undefined {
+  const here = powers.filter((power) => power.divisionId === divisionId);
+  const chosen = here.length > 1 ? cookie(cookies, standingCookie(divisionId)) : undefined;
+  return here.find((power) => power.postId === chosen) ?? here[0];
+}
+
 /** Resolves session, account, place and actor of a request: once. */
 export async function requestScope(
   path: string,
@@ -166,8 +179,7 @@ export async function requestScope(
     atDoor,
     async (db) => {
       scope.powers = await listPowers(db, account.id, today);
-      const power =
-        wanted === undefined ? undefined : scope.powers.find((p) => p.divisionId === Number(wanted));
+      const power = wanted === undefined ? undefined : powerIn(scope.powers, Number(wanted), cookies);
       const place = power && (await findPlace(db, power.divisionId));
       if (!power || !place) return;
       scope.actor = staffActor(account, place, power);

@@ -22,6 +22,15 @@ export function loader(args: LoaderFunctionArgs) {
     name: signedIn?.fullName ?? actor.name,
     actingFor: power?.actingFor ?? null,
     deputy: power?.deputy ?? null,
+    standings: powers
+      .filter((one) => one.divisionId === id)
+      .map(({ postId, titleFa, titleEn, actingFor }) => ({
+        postId,
+        titleFa,
+        titleEn,
+        actingFor: actingFor?.name,
+        isCurrent: postId === power?.postId,
+      })),
     otherPlaces: new Set(powers.map((one) => one.divisionId)).size > 1,
     period: periodAtWork(today),
     unread,
@@ -31,7 +40,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 /** A page that brings its own bar at the foot of a phone exports `handle = { ownBottom: true }`. */
 export default function PlaceLayout() {
-  const { place, role, title, name, actingFor, deputy, otherPlaces, period, unread, ownWords } =
+  const { place, role, title, name, actingFor, deputy, standings, otherPlaces, period, unread, ownWords } =
     useLoaderData<typeof loader>();
   const root = useRouteLoaderData<typeof rootLoader>("root");
   const { locale } = useLocale();
@@ -67,7 +76,28 @@ export default function PlaceLayout() {
               ? t("app.level.county-in", { parent: parentName })
               : t(`app.level.${place.level}`),
         },
-        places: otherPlaces ? <MenuItem to="/places">{t("app.places.title")}</MenuItem> : undefined,
+        places:
+          standings.length > 1 || otherPlaces ? (
+            <>
+              {standings.length > 1 &&
+                standings.map((one) => (
+                  <MenuItem
+                    key={one.postId}
+                    action={`/places?place=${place.id}&post=${one.postId}`}
+                    current={one.isCurrent}
+                    icon="id-card"
+                    meta={
+                      one.actingFor
+                        ? t("app.acting-for", { name: isolate(one.actingFor) })
+                        : t("app.own-post")
+                    }
+                  >
+                    {locale === "fa" ? one.titleFa : one.titleEn}
+                  </MenuItem>
+                ))}
+              {otherPlaces && <MenuItem to="/places">{t("app.places.title")}</MenuItem>}
+            </>
+          ) : undefined,
         period: periodLabel(period, locale),
         search: (
           <CommandSearch

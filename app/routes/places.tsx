@@ -1,7 +1,12 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
 import type { IconName } from "~/ui/icons";
-import { requireAccount } from "~/actor.server";
+import { requireAccount, standingCookie } from "~/actor.server";
 import { listDivisions } from "~/areas/divisions/queries.server";
 import { doorActor } from "~/areas/identity/sessions.server";
 import { AccountPage } from "~/areas/identity/components/account-page";
@@ -9,7 +14,8 @@ import type { IdentityKey } from "~/areas/identity/messages";
 import { scopeOf } from "~/kernel/actor";
 import { clockNotice } from "~/kernel/clock.server";
 import { env } from "~/kernel/env.server";
-import { reading } from "~/kernel/http.server";
+import { reading, refusalResponse } from "~/kernel/http.server";
+import { Refusal } from "~/kernel/refusal";
 import { pageTitle } from "~/page-title";
 import type { AppKey } from "~/messages";
 import { EmptyState } from "~/ui/empty-state";
@@ -29,12 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
     ),
   );
   const byId = new Map(divisions.map((division) => [division.id, division]));
-  // Where the account acts for another post of a place, that is the post it has there in these days.
-  const first = powers.filter((power, at) => powers[at - 1]?.divisionId !== power.divisionId);
-  const places = first.flatMap((power) => {
+  const places = powers.flatMap((power) => {
     const division = byId.get(power.divisionId);
     const { level } = scopeOf(power.divisionId);
-    return division ? [{ ...power, level, nameFa: division.nameFa, nameEn: division.nameEn }] : [];
+    const isOneOfSeveral = powers.some((one) => one !== power && one.divisionId === power.divisionId);
+    return division
+      ? [{ ...power, level, isOneOfSeveral, nameFa: division.nameFa, nameEn: division.nameEn }]
+      : [];
   });
   return {
     places,
@@ -44,16 +51,52 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-function Choice({ to, icon, title, text }: { to: string; icon: IconName; title: string; text: string }) {
+/** Works on in one of several posts of a place: the choice holds in this browser until it is made anew or closed. */
+export function action(args: ActionFunctionArgs) {
+  requireAccount(args);
+  const asked = new URL(args.request.url).searchParams;
+  const power = args.context.scope.powers.find(
+    ({ divisionId, postId }) => String(divisionId) === asked.get("place") && postId === asked.get("post"),
+  );
+  if (!power?.postId) throw refusalResponse(new Refusal("missing", "refusal.missing"));
+  const secure = env().PUBLIC_URL?.startsWith("https:") ? "; Secure" : "";
+  return redirect(`/${power.divisionId}`, {
+    headers: {
+      "set-cookie": `${standingCookie(power.divisionId)}=${power.postId}; Path=/; SameSite=Lax; HttpOnly${secure}`,
+    },
+  });
+}
+
+/** Leads to a place, or with `action` chooses there one of several posts. */
+function Choice({
+  icon,
+  title,
+  text,
+  ...way
+}: { icon: IconName; title: string; text: string } & ({ to: string } | { action: string })) {
+  const look = "flex min-h-14 w-full items-center gap-3 px-4 py-3 text-start hover:bg-sunk";
+  const inside = (
+    <>
+      <Icon of={icon} className="text-teal" />
+      <span className="min-w-0">
+        <span className="block text-item">{title}</span>
+        <span className="block text-meta text-ink-3">{text}</span>
+      </span>
+    </>
+  );
   return (
     <li className="border-b border-line last:border-0">
-      <Link to={to} className="flex min-h-14 items-center gap-3 px-4 py-3 hover:bg-sunk">
-        <Icon of={icon} className="text-teal" />
-        <span className="min-w-0">
-          <span className="block text-item">{title}</span>
-          <span className="block text-meta text-ink-3">{text}</span>
-        </span>
-      </Link>
+      {"to" in way ? (
+        <Link to={way.to} className={look}>
+          {inside}
+        </Link>
+      ) : (
+        <Form method="post" action={way.action}>
+          <button type="submit" className={look}>
+            {inside}
+          </button>
+        </Form>
+      )}
     </li>
   );
 }
@@ -74,8 +117,10 @@ export default function Places() {
           <ul className="overflow-hidden rounded-card border border-line-2 bg-sheet">
             {places.map((place) => (
               <Choice
-                key={place.appointmentId}
-                to={`/${place.divisionId}`}
+                key={place.postId ?? place.appointmentId}
+                {...(place.isOneOfSeveral && place.postId
+                  ? { action: `/places?place=${place.divisionId}&post=${place.postId}` }
+                  : { to: `/${place.divisionId}` })}
                 icon="map-pin"
                 title={inFa ? place.nameFa : place.nameEn}
                 text={[
