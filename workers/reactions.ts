@@ -36,7 +36,7 @@ import {
   ReportReturned,
   ReportSubmitted,
 } from "~/areas/reports/events";
-import type { QueueJob } from "~/kernel/queue-port";
+import type { Lane, QueueJob } from "~/kernel/queue-port";
 import { tellCaller } from "./jobs/call-news";
 import { compareImported, comparePersonWithOthers } from "./jobs/compare-person";
 import { tellCountyOfDemand } from "./jobs/demand-news";
@@ -64,7 +64,7 @@ import {
 import { tellAccepted, tellApproved, tellCommented, tellReturned, tellReviewers } from "./jobs/report-news";
 
 /** A reaction to an event: parses the job, builds the actor of one place, and calls one command. */
-export type Reaction = { name: string; run: (job: QueueJob) => Promise<void> };
+export type Reaction = { name: string; lane?: Lane; run: (job: QueueJob) => Promise<void> };
 
 /** Which reactions follow which event: the whole list, by event type. Each reaction has a file in `jobs/`. */
 export const reactions: Record<string, Reaction[]> = {

@@ -24,9 +24,10 @@ export async function relayOnce(queue: Queue): Promise<number> {
         order by created_at limit ${BATCH} for update skip locked`;
       if (events.length === 0) return 0;
       const jobs: QueueJob[] = events.flatMap((event) =>
-        (reactions[event.type] ?? []).map(({ name }) => ({
+        (reactions[event.type] ?? []).map(({ name, lane }) => ({
           id: `${event.id}.${name}`,
           name,
+          lane,
           data: { eventId: event.id, divisionId: event.division_id, payload: event.payload },
         })),
       );

@@ -3,26 +3,30 @@ import type { Actor } from "./actor";
 import { within, type Db } from "./db.server";
 import { faultOf } from "./fault.server";
 import { log } from "./log.server";
-import { pauseBefore, TRIES, type JobHandler, type Queue, type QueueJob } from "./queue-port";
+import {
+  LANES,
+  pauseBefore,
+  TRIES,
+  type JobHandler,
+  type Lane,
+  type Queue,
+  type QueueJob,
+} from "./queue-port";
 
 export const relayActor: Actor = { kind: "relay", key: "relay", name: "relay", ability: noAbility };
 
 /** How long a claimed job belongs to its worker; afterwards another may take it (the worker was killed). */
 const LEASE_SECONDS = 60;
 const IDLE_MS = 250;
-/** Jobs claimed at once, for each that may run at a time: a claim costs as much as several jobs. */
-const CLAIMED_AHEAD = 5;
+/** Jobs claimed at once, for each that may run at a time: a claim costs as much as several swift jobs. */
+const CLAIMED_AHEAD: Record<Lane, number> = { swift: 5, patient: 1 };
 /** Longest time that a finished job is known here only, in milliseconds. */
 const SETTLE_MS = 1000;
 
 type Claimed = { id: string; name: string; payload: QueueJob["data"]; attempts: number; claimedAt: number };
 
-/**
- * A queue in the database itself: one machine, nothing to install. Each process claims a few jobs at once and reports
- * those done with its next claim; a job's `run_at` is when it may next be taken, also while it runs.
- * `leaseSeconds` is shortened by tests only.
- */
-export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
+/** One lane of the queue in this process: claims a few of its jobs at once and reports those done with its next claim. */
+function laneOf(lane: Lane, leaseSeconds: number) {
   let stopped = false;
   const loops: Promise<void>[] = [];
   const waiting: Claimed[] = [];
@@ -47,7 +51,7 @@ export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
             locked_until = now() + make_interval(secs => ${leaseSeconds})
           where id in (
             select id from job
-            where state in ('waiting', 'active') and run_at <= now() and id <> all(${reported})
+            where state in ('waiting', 'active') and lane = ${lane} and run_at <= now() and id <> all(${reported})
             order by run_at limit ${count} for update skip locked
           ) returning id, name, payload, attempts`,
       );
@@ -84,12 +88,24 @@ export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
     return next(count);
   }
 
+  /** What runs longer than its lease keeps it. */
+  const keep = ({ id, attempts }: Claimed) =>
+    within(
+      relayActor,
+      (db) => db.$executeRaw`update job set run_at = now() + make_interval(secs => ${leaseSeconds}),
+        locked_until = now() + make_interval(secs => ${leaseSeconds})
+        where id = ${id} and state = 'active' and attempts = ${attempts}`,
+    ).catch((error: unknown) => log.warn({ job: id, ...faultOf(error) }, "a lease was not kept"));
+
   async function run(job: Claimed, handler: JobHandler): Promise<void> {
+    const keeping = setInterval(() => void keep(job), (leaseSeconds * 1000) / 3);
     try {
       await handler({ id: job.id, name: job.name, data: job.payload });
     } catch (error) {
       log.warn({ job: job.id, name: job.name, attempt: job.attempts, ...faultOf(error) }, "job failed");
       return void (await fail(job, error ?? "error"));
+    } finally {
+      clearInterval(keeping);
     }
     if (done.push(job.id) === 1) oldestDone = performance.now();
     if (performance.now() - oldestDone > SETTLE_MS) await exchange(0);
@@ -110,17 +126,39 @@ export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
   }
 
   return {
+    process(handler: JobHandler, concurrency: number): void {
+      const count = concurrency * CLAIMED_AHEAD[lane];
+      for (let i = 0; i < concurrency; i++) loops.push(take(handler, count));
+    },
+    async close(): Promise<void> {
+      stopped = true;
+      await Promise.all(loops);
+      for (const job of waiting.splice(0)) await giveBack(job);
+      if (done.length > 0) await exchange(0);
+    },
+  };
+}
+
+/**
+ * A queue in the database itself: one machine, nothing to install. A job's `run_at` is when it may next be taken, also
+ * while it runs. `leaseSeconds` is shortened by tests only.
+ */
+export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
+  const lanes = LANES.map((lane) => ({ lane, ...laneOf(lane, leaseSeconds) }));
+  return {
     async add(jobs, db) {
       if (jobs.length === 0) return;
-      const rows = JSON.stringify(jobs.map(({ id, name, data }) => ({ id, name, payload: data })));
-      const insert = (unit: Db) => unit.$executeRaw`insert into job (id, name, payload)
-        select id, name, payload from jsonb_to_recordset(${rows}::jsonb) as given(id text, name text, payload jsonb)
+      const rows = JSON.stringify(
+        jobs.map(({ id, name, data, lane = "swift" }) => ({ id, name, payload: data, lane })),
+      );
+      const insert = (unit: Db) => unit.$executeRaw`insert into job (id, name, payload, lane)
+        select id, name, payload, lane
+        from jsonb_to_recordset(${rows}::jsonb) as given(id text, name text, payload jsonb, lane text)
         on conflict do nothing`;
       await (db ? insert(db) : within(relayActor, insert));
     },
     process(handler, concurrency = 2) {
-      const count = concurrency * CLAIMED_AHEAD;
-      for (let i = 0; i < concurrency; i++) loops.push(take(handler, count));
+      for (const { lane, process } of lanes) process(handler, lane === "patient" ? 1 : concurrency);
     },
     async ready() {
       await within(
@@ -141,10 +179,7 @@ export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
       return { waiting: of("waiting"), active: of("active"), failed: of("failed") };
     },
     async close() {
-      stopped = true;
-      await Promise.all(loops);
-      for (const job of waiting.splice(0)) await giveBack(job);
-      if (done.length > 0) await exchange(0);
+      await Promise.all(lanes.map((lane) => lane.close()));
     },
   };
 }

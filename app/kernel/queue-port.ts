@@ -1,10 +1,19 @@
 import type { Db } from "./db.server";
 
+/**
+ * Jobs that somebody waits for, and those that may take their time: each lane is taken from on its own, so that work of the
+ * second, however much there is of it, holds up nothing of the first.
+ */
+export const LANES = ["swift", "patient"] as const;
+export type Lane = (typeof LANES)[number];
+
 /** One reaction to one event: `id` is event id + reaction, so that adding it twice is adding it once. */
 export type QueueJob = {
   id: string;
   name: string;
   data: { eventId: string; divisionId: number; payload: unknown };
+  /** Swift, unless said otherwise. */
+  lane?: Lane;
 };
 
 export type JobHandler = (job: QueueJob) => Promise<void>;
@@ -21,7 +30,8 @@ export const pauseBefore = (attempt: number): number => Math.min(1000 * 2 ** (at
 
 /**
  * The small port behind which two engines stand: bull on Redis, and PostgreSQL's `for update skip locked`. Both run
- * every added job at least once, keep it over a killed process, and try again after a pause.
+ * every added job at least once, keep it over a killed process, and try again after a pause. A job that runs stays its
+ * worker's however long it takes, while that worker lives.
  */
 export type Queue = {
   /**
@@ -29,7 +39,7 @@ export type Queue = {
    * unit of work when it is handed one.
    */
   add(jobs: QueueJob[], db?: Db): Promise<void>;
-  /** Starts to take jobs, at most `concurrency` at a time in this process. */
+  /** Starts to take jobs, at most `concurrency` swift ones and one patient one at a time in this process. */
   process(handler: JobHandler, concurrency?: number): void;
   /** Throws unless jobs can be added and taken; costs the same however many are kept. */
   ready(): Promise<void>;

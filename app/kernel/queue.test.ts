@@ -25,6 +25,8 @@ const aJob = (): QueueJob => {
 type Engine = {
   name: string;
   open: (name: string) => Queue;
+  /** With leases of a second. */
+  openBrief: (name: string) => Queue;
   /** Everything that the engine keeps of the failure of a job. */
   keptOf: (name: string, id: string) => Promise<string>;
 };
@@ -33,6 +35,7 @@ const engines: Engine[] = [
   {
     name: "embedded in PostgreSQL",
     open: () => embeddedQueue(),
+    openBrief: () => embeddedQueue({ leaseSeconds: 1 }),
     keptOf: async (_name, id) =>
       JSON.stringify(
         await within(relayActor, (db) => db.$queryRaw`select last_error from job where id = ${id}`),
@@ -43,6 +46,7 @@ if (!withoutRedis) {
   engines.push({
     name: "bull on Redis",
     open: (name) => bullQueue(redis?.url ?? "", { name }),
+    openBrief: (name) => bullQueue(redis?.url ?? "", { name, stalledInterval: 300, lockDuration: 1000 }),
     keptOf: async (name, id) => {
       const bull = new Bull(name, redis?.url ?? "");
       const job = await bull.getJob(id);
@@ -54,10 +58,10 @@ if (!withoutRedis) {
   });
 }
 
-describe.each(engines)("the queue $name", ({ open, keptOf }) => {
+describe.each(engines)("the queue $name", ({ open, openBrief, keptOf }) => {
   const opened: Queue[] = [];
-  const queue = (name = `t${uuidv7()}`) => {
-    const made = open(name);
+  const queue = (name = `t${uuidv7()}`, make = open) => {
+    const made = make(name);
     opened.push(made);
     return made;
   };
@@ -137,6 +141,40 @@ describe.each(engines)("the queue $name", ({ open, keptOf }) => {
     second.process(({ id }) => Promise.resolve(void rest.push(id)));
     await vi.waitFor(() => expect(rest).toHaveLength(5), { timeout: 5000 });
     expect([...began, ...rest].sort()).toEqual(jobs.map(({ id }) => id).sort());
+  });
+
+  test("runs swift jobs while patient ones take their time, and of these one at a time", async () => {
+    const q = queue();
+    const [slow, waiting, swift] = [aJob(), aJob(), aJob()];
+    let finish = () => {};
+    const began: string[] = [];
+    q.process(async ({ id }) => {
+      if (![slow.id, waiting.id, swift.id].includes(id)) return;
+      began.push(id);
+      if (id === slow.id) await new Promise<void>((resolve) => (finish = resolve));
+    });
+    await q.add([{ ...slow, lane: "patient" }]);
+    await vi.waitFor(() => expect(began).toEqual([slow.id]), { timeout: 5000 });
+    await q.add([{ ...waiting, lane: "patient" }, swift]);
+    await vi.waitFor(() => expect(began).toEqual([slow.id, swift.id]), { timeout: 5000 });
+    finish();
+    await vi.waitFor(() => expect(began).toEqual([slow.id, swift.id, waiting.id]), { timeout: 5000 });
+  });
+
+  test("leaves a job that takes longer than its lease to the worker that is at it", async () => {
+    const name = `t${uuidv7()}`;
+    const q = queue(name, openBrief);
+    const job = aJob();
+    let finish = () => {};
+    const began = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
+    q.process(began);
+    queue(name, openBrief).process(began);
+    await q.add([job]);
+    await vi.waitFor(() => expect(began).toHaveBeenCalled(), { timeout: 5000 });
+    const end = Date.now() + 2200;
+    await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(end), { timeout: 5000 });
+    expect(began).toHaveBeenCalledTimes(1);
+    finish();
   });
 
   test("says that it is ready, with jobs waiting and without", async () => {

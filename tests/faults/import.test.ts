@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, expect, test, vi } from "vitest";
@@ -7,16 +6,13 @@ import { mapImportColumns } from "~/areas/network/commands/map-import-columns.se
 import { startImport } from "~/areas/network/commands/start-import.server";
 import { actorOf, GORGAN } from "../factories/actors";
 import { aCsv } from "../factories/sheets";
+import { FAMILY_NAMES, GIVEN_NAMES, LOCALITIES } from "../../scripts/sample/words";
 import { ownerRows } from "../setup/owner";
 
 const ROWS = 5_000;
-/** Names unlike each other: what is compared after a batch is another test's concern. */
-const name = (i: number) => {
-  const letters = createHash("md5").update(String(i)).digest("hex");
-  const word = (from: number) =>
-    [...letters.slice(from, from + 7)].map((digit) => "ابتجدرزسشفقکلمنی"[parseInt(digit, 16)]).join("");
-  return `${word(0)} ${word(7)}`;
-};
+/** Names as they are in a county: many are like each other, and whoever is in is compared while the list goes on. */
+const name = (i: number) =>
+  `${GIVEN_NAMES[i % GIVEN_NAMES.length]} ${FAMILY_NAMES[Math.floor(i / GIVEN_NAMES.length) % FAMILY_NAMES.length]}`;
 
 const assistant = actorOf(GORGAN, "assistant");
 const children: ChildProcess[] = [];
@@ -44,10 +40,14 @@ test("a list whose worker is killed at 40 % goes on after the restart, with ever
   await ownerRows(
     "insert into division (id, level, name_fa, name_en, valid_from, successor_ids) values (28005, 'county', 'گرگان', 'Gorgan', '2011-03-21', '{}') on conflict do nothing",
   );
-  const rows = Array.from({ length: ROWS }, (_, i) => [name(i), `0911${String(1_000_000 + i)}`]);
-  const bytes = aCsv([["نام کامل", "همراه"], ...rows]);
+  const rows = Array.from({ length: ROWS }, (_, i) => [
+    name(i),
+    `0911${String(1_000_000 + i)}`,
+    LOCALITIES[i % LOCALITIES.length] ?? "",
+  ]);
+  const bytes = aCsv([["نام کامل", "همراه", "محل"], ...rows]);
   const { id } = await beginImport(assistant, { name: "list.csv", bytes });
-  await mapImportColumns(assistant, id, { columns: ["full-name", "mobile"], revision: 1 });
+  await mapImportColumns(assistant, id, { columns: ["full-name", "mobile", "locality"], revision: 1 });
   await startImport(assistant, id, { revision: 2 });
 
   const first = worker();

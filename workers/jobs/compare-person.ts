@@ -21,9 +21,10 @@ export const comparePersonWithOthers: Reaction = {
 
 const Imported = z.object({ personIds: z.array(z.uuid()) });
 
-/** Whoever a batch of a list brought in is compared as well, all of the batch at once. */
+/** Whoever a batch of a list brought in is compared as well, in its own time: the list itself does not wait for it. */
 export const compareImported: Reaction = {
   name: "compare-imported",
+  lane: "patient",
   run: async (job) => {
     const { personIds } = Imported.parse(job.data.payload);
     await compareImportedOnce(await systemActor(job.data.divisionId), job.data.eventId, personIds);

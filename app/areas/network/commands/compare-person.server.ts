@@ -11,6 +11,21 @@ export const comparePersonOnce = (actor: PlacedActor, eventId: string, personIds
     for (const personId of personIds) await comparePerson(db, actor.place.id, personId);
   });
 
-/** Looks for records like those whom a batch of a list brought in. A reaction, as above. */
-export const compareImportedOnce = (actor: PlacedActor, eventId: string, personIds: readonly string[]) =>
-  reactOnce(actor, eventId, "compare-imported", (db) => compareMany(db, actor.place.id, personIds));
+/** People compared in one unit of work: others get their turn in between. */
+const AT_ONCE = 100;
+
+/**
+ * Looks for records like those whom a batch of a list brought in. A reaction, as above, of many small parts: what was killed
+ * goes on with the part at which it stood.
+ */
+export async function compareImportedOnce(
+  actor: PlacedActor,
+  eventId: string,
+  personIds: readonly string[],
+): Promise<void> {
+  for (let at = 0; at < personIds.length; at += AT_ONCE) {
+    await reactOnce(actor, eventId, `compare-imported ${at}`, (db) =>
+      compareMany(db, actor.place.id, personIds.slice(at, at + AT_ONCE)),
+    );
+  }
+}

@@ -49,8 +49,9 @@ export type Described = {
   codeHash: string | null;
 };
 
-/** People of a block that are looked at for each of many. */
+/** People of a block that are looked at for each of many, and of all his blocks together, the rarest first. */
 const FEWER_OF_A_BLOCK = 20;
+const MOST_COMPARED = 80;
 
 /**
  * For each of many the person of the county who is likeliest to be the same, by the id given; in one query. Nobody of
@@ -77,10 +78,13 @@ export async function findTwinsOfMany(
     with given as materialized (
       select * from jsonb_to_recordset(${given}::jsonb) as g(id uuid, key text, mobile text, locality text, code text)
     ), near as materialized (
-      select distinct g.id, b.person_id from given g cross join lateral person_blocks(g.key, g.mobile) mine
-        cross join lateral (select n.person_id from person_block n
-          where n.division_id = ${divisionId} and n.block = mine.block limit ${FEWER_OF_A_BLOCK}) b
-        where ${names === "near"} or mine.block < 'e' or mine.block >= 'm' and mine.block < 's'
+      select distinct g.id, c.person_id from given g cross join lateral (
+        select unnest(b.held) as person_id from (
+          select array(select n.person_id from person_block n
+            where n.division_id = ${divisionId} and n.block = mine.block limit ${FEWER_OF_A_BLOCK}) as held
+          from person_blocks(g.key, g.mobile) mine
+          where ${names === "near"} or mine.block < 'e' or mine.block >= 'm' and mine.block < 's') b
+        order by cardinality(b.held) limit ${MOST_COMPARED}) c
     )
     select g.id::text as "of", p.id::text, p.full_name as "fullName", p.mobile, p.locality
     from near join given g using (id) join person p on p.division_id = ${divisionId} and p.id = near.person_id
