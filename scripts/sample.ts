@@ -9,6 +9,7 @@ import { makeDemands } from "./sample/demands";
 import { makeMeetings } from "./sample/meetings";
 import { makeDraft } from "./sample/draft";
 import { makeExports } from "./sample/exports";
+import { makeFiles } from "./sample/files";
 import { makeJoining } from "./sample/joining";
 import { makeLook } from "./sample/glass";
 import { makeLists } from "./sample/lists";
@@ -19,6 +20,7 @@ import { makeOffices } from "./sample/offices";
 import { GOLESTAN, LIGHTER, planFor, sampleNow, VACANT } from "./sample/plan";
 import { makeDeputies, makeLeavers, makePosts, type Walker } from "./sample/posts";
 import { chance } from "./sample/random";
+import { makeRelocations } from "./sample/relocations";
 import { makeReports } from "./sample/reports";
 
 /** Gorgan: whose assistant has brought lists of people. */
@@ -110,6 +112,8 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAc
     makeLists(country, roll, LISTS_AT, plan, by);
     makeExports(country, roll, LISTS_AT, plan, by);
     makeJoining(country, roll, LISTS_AT, plan, by);
+    makeFiles(country, chance(1407), LISTS_AT, plan, by);
+    makeRelocations(country, chance(1406), [LISTS_AT, 28_008, 28_007], plan, by);
   }
   const above = holders.get(`${GOLESTAN} representative`);
   if (above) makeLook(country, roll, LISTS_AT, plan, above);

@@ -7,11 +7,16 @@ import { asOwner, openOffice } from "../tests/factories/offices";
 import { plantPlaces } from "../tests/factories/posts";
 import { Records } from "../tests/factories/records";
 import { ownerRows } from "../tests/setup/owner";
+import { areaRules } from "~/abilities";
+import { systemActor } from "~/actor.server";
 import { appointHolder } from "~/areas/posts/commands/appoint-holder.server";
 import { issueHolderLink } from "~/areas/posts/commands/issue-holder-link.server";
 import { judgeDemand } from "~/areas/demands/commands/judge-demand.server";
 import { MinutesIssued } from "~/areas/meetings/events";
 import { assignCalls } from "~/areas/network/commands/assign-calls.server";
+import { acceptRelocation } from "~/areas/network/commands/relocation/accept-relocation.server";
+import { consentToRelocation } from "~/areas/network/commands/relocation/consent-to-relocation.server";
+import { offerRelocation } from "~/areas/network/commands/relocation/offer-relocation.server";
 import { registerPerson } from "~/areas/network/commands/register-person.server";
 import { markAllRead, markRead } from "~/areas/notifications/commands/mark-read.server";
 import { countUnread, listNotifications } from "~/areas/notifications/queries.server";
@@ -29,6 +34,7 @@ import { getObstacle } from "~/areas/obstacles/queries.server";
 import { GlassOpened } from "~/areas/network/events";
 import { ReportCommented, ReportAccepted, ReportReturned, ReportSubmitted } from "~/areas/reports/events";
 import type { PlacedActor } from "~/kernel/actor";
+import { abilityFrom } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
 import type { Event } from "~/kernel/event";
 import { emit } from "~/kernel/outbox.server";
@@ -145,6 +151,25 @@ describe("a demand's answer and the citizen's word", () => {
     expect(done?.n).toBe(twins.length);
     expect(await told(assistant)).toHaveLength(before);
   });
+});
+
+test("a member who goes over is told of to both counties, by no name, and leaves the first when the second accepts", async () => {
+  const { id: personId } = await registerPerson(assistant, aPerson({ fullName: "سیمین دلاور" }), now);
+  const { id } = await offerRelocation(assistant, personId, { county: AQQALA, reason: "work" }, now);
+  const member = { divisionId: GORGAN, personId };
+  const who = { ...(await systemActor(GORGAN)), key: `member:${uuidv7()}`, member };
+  const hand = { ...who, ability: abilityFrom(who, areaRules) };
+  await consentToRelocation(hand, id, { luggage: [], sure: "on" }, now);
+  const from = { nameFa: "گرگان" };
+  await hears(neighbour, "relocation-waits", { params: from, href: `/${AQQALA}/network/relocations/${id}` });
+  await hears(assistant, "relocation-consented", { href: `/${GORGAN}/network/relocations/${id}` });
+  await acceptRelocation(neighbour, id, { tier: "wide", joins: false }, now);
+  await hears(assistant, "relocation-accepted");
+  await settled();
+  const rows = await ownerRows("select state from person where full_name = 'سیمین دلاور' order by state");
+  expect(rows).toEqual([{ state: "active" }, { state: "archived" }]);
+  expect(JSON.stringify(await ownerRows("select params, href from notification"))).not.toContain("سیمین");
+  for (const one of [province, nation]) expect(await newestOf(one, "relocation-waits")).toBeUndefined();
 });
 
 test("a look of the province is told to its county alone, and neither who looks nor why", async () => {

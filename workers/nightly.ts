@@ -1,6 +1,8 @@
 import { systemActor } from "~/actor.server";
 import { forgetDeclinedRequests } from "~/areas/network/commands/forget-declined-requests.server";
+import { expireRelocations } from "~/areas/network/commands/relocation/expire-relocations.server";
 import { sweepMerges } from "~/areas/network/commands/sweep-merges.server";
+import { placesWithOverdueRelocations } from "~/areas/network/queries.server/relocations";
 import { settleByCalendar } from "~/areas/handover/commands/settle-post.server";
 import { postsTurnedOver } from "~/areas/handover/queries.server";
 import { freezeExpectedReports } from "~/areas/reports/commands/freeze-expected.server";
@@ -83,6 +85,12 @@ async function settleTurnedOver(now: Date, isStopped: () => boolean): Promise<bo
   return true;
 }
 
+/** Offers that a person goes over to another county end where nobody decided them in their time. */
+async function expireOffers(now: Date): Promise<void> {
+  const places = await within(relayActor, placesWithOverdueRelocations, { readOnly: true });
+  for (const id of places) await expireRelocations(await systemActor(id), now);
+}
+
 /**
  * Freezes who owes a report for the quarter that ended last, compares cells with records, and removes what the kernel
  * no longer needs and what requests to join say that were declined long ago. The night is marked as
@@ -110,6 +118,7 @@ export async function runNight(now = clock(), isStopped = () => false): Promise<
   await sweepKernel();
   await forgetDeclinedRequests();
   await sweepMerges();
+  await expireOffers(now);
   if (differences.length > 0)
     log.error({ differences: differences.slice(0, 50) }, "cells differ from records");
   return failed.length === 0 && reactOnce(nation, night, REACTION, () => Promise.resolve());

@@ -10,8 +10,15 @@ import {
   PeopleMerged,
   PersonErased,
   PersonEdited,
+  PersonFilesRemoved,
   PersonMoved,
   PersonRegistered,
+  RelocationAccepted,
+  RelocationConsented,
+  RelocationDeclined,
+  RelocationExpired,
+  RelocationRefused,
+  RelocationWithdrawn,
 } from "~/areas/network/events";
 import {
   ObligationEnded,
@@ -53,6 +60,7 @@ import {
 import { tellCountyAnswered, tellProvinceContested, tellProvinceRaised } from "./jobs/obstacle-news";
 import { carryOnPeopleImport } from "./jobs/people-import";
 import { tellOfErasedPerson } from "./jobs/person-news";
+import { removeFilesOfPeople } from "./jobs/person-files";
 import { openOfficesOfPlace } from "./jobs/place-opened";
 import {
   tellAppointed,
@@ -61,6 +69,7 @@ import {
   tellDeputyNamed,
   tellLinkIssued,
 } from "./jobs/post-news";
+import { seeOff, tellLeaving, tellReceiving } from "./jobs/relocation-news";
 import { tellAccepted, tellApproved, tellCommented, tellReturned, tellReviewers } from "./jobs/report-news";
 
 /** A reaction to an event: parses the job, builds the actor of one place, and calls one command. */
@@ -100,6 +109,13 @@ export const reactions: Record<string, Reaction[]> = {
   [MergeUndone.type]: [comparePersonWithOthers],
   [GlassOpened.type]: [tellCountyLookedInto],
   [PersonErased.type]: [tellOfErasedPerson],
+  [PersonFilesRemoved.type]: [removeFilesOfPeople],
+  [RelocationConsented.type]: [tellLeaving.consented, tellReceiving.waits],
+  [RelocationRefused.type]: [tellLeaving.refused, tellReceiving.withdrawn],
+  [RelocationWithdrawn.type]: [tellReceiving.withdrawn],
+  [RelocationAccepted.type]: [seeOff, tellLeaving.accepted],
+  [RelocationDeclined.type]: [tellLeaving.declined],
+  [RelocationExpired.type]: [tellLeaving.expired, tellReceiving.expired],
   [DemandAnswered.type]: [tellCountyOfDemand],
   [DemandJudged.type]: [tellCountyOfDemand],
 };

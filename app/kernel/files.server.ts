@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { uuidv7 } from "~/lib/identifiers";
+import { isUuid, uuidv7 } from "~/lib/identifiers";
 import { env } from "./env.server";
 import { Refusal } from "./refusal";
 
@@ -38,21 +38,56 @@ function placeOf(hash: string): string {
  * name does no harm. Refuses `invalid` an empty file, one of more than 5 MB, and every other type.
  */
 export async function storeFile(bytes: Uint8Array, name: string): Promise<StoredFile> {
+  const file = lookedThrough(bytes, name);
+  const place = placeOf(file.hash);
+  const there = await stat(place).catch(() => null);
+  if (there?.size !== bytes.length) await write(place, bytes);
+  return file;
+}
+
+/** What a file is, refused where it is none that we keep. */
+function lookedThrough(bytes: Uint8Array, name: string): StoredFile {
   if (bytes.length === 0) throw new Refusal("invalid", "refusal.file-empty", { field: "file" });
   if (bytes.length > LARGEST_FILE) throw new Refusal("invalid", "refusal.file-large", { field: "file" });
   const type = typeOf(bytes);
   if (!type) throw new Refusal("invalid", "refusal.file-type", { field: "file" });
   const hash = createHash("sha256").update(bytes).digest("hex");
-  const place = placeOf(hash);
-  const there = await stat(place).catch(() => null);
-  if (there?.size !== bytes.length) {
-    await mkdir(path.dirname(place), { recursive: true });
-    // Written beside and renamed, so that nobody ever reads half a file.
-    const beside = `${place}.${uuidv7()}`;
-    await writeFile(beside, bytes, { flush: true });
-    await rename(beside, place);
-  }
   return { hash, name: shownName(name), type, size: bytes.length };
+}
+
+/** Written beside and renamed, so that nobody ever reads half a file. */
+async function write(place: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(path.dirname(place), { recursive: true });
+  const beside = `${place}.${uuidv7()}`;
+  await writeFile(beside, bytes, { flush: true });
+  await rename(beside, place);
+}
+
+/** `DATA_DIR/files/own/ab/…`: a file about somebody lies under the id of the one record that names it, and goes with it. */
+function ownPlaceOf(id: string): string {
+  if (!isUuid(id)) throw new Error("Not the id of a file.");
+  return path.resolve(env().DATA_DIR, "files", "own", id.slice(-2), id);
+}
+
+/** As `storeFile`, for a file about a person: the same content kept for two of them is kept twice. */
+export async function storeOwnFile(id: string, bytes: Uint8Array, name: string): Promise<StoredFile> {
+  const file = lookedThrough(bytes, name);
+  await write(ownPlaceOf(id), bytes);
+  return file;
+}
+
+/** Removes the content of files about a person; one that is gone already does no harm. */
+export async function removeOwnFiles(ids: readonly string[]): Promise<void> {
+  for (const id of ids) await rm(ownPlaceOf(id), { force: true });
+}
+
+/** The answer that hands over a file about a person, as `fileResponse`. Refuses `missing` where its content is gone. */
+export async function ownFileResponse(file: { id: string; name: string; type: string }): Promise<Response> {
+  const content = await readFile(ownPlaceOf(file.id)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") throw new Refusal("missing", "refusal.missing");
+    throw error;
+  });
+  return handedOver(content, file);
 }
 
 /** The last part of a path, without control and direction characters, at most 120 characters. */
@@ -68,7 +103,10 @@ export async function readStoredFile(hash: string): Promise<Buffer> {
 
 /** The answer that hands a kept file over: never shown inside a page, never guessed at by the browser. */
 export async function fileResponse(file: { hash: string; name: string; type: string }): Promise<Response> {
-  const content = await readStoredFile(file.hash);
+  return handedOver(await readStoredFile(file.hash), file);
+}
+
+function handedOver(content: Buffer, file: { name: string; type: string }): Response {
   return new Response(new Uint8Array(content), {
     headers: {
       "content-type": file.type,

@@ -24,6 +24,7 @@ import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextField } from "~/ui/form/text-field";
 import { useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
@@ -92,6 +93,12 @@ export default function JoiningPage() {
           next={requests.next ? `${here}?state=${state}&after=${requests.next}` : undefined}
         />
       )}
+      <Section title={t("network.relocations")}>
+        <p className="mb-3 max-w-160 text-second text-ink-2">{t("network.relocations.lead")}</p>
+        <p>
+          <LinkButton to={`${base}/relocations`}>{t("network.relocation.see")}</LinkButton>
+        </p>
+      </Section>
       <Section title={t("network.join")}>
         <p className="mb-4 max-w-160 text-second text-ink-2">{t("network.join.intro")}</p>
         <LinkList links={links} base={here} />

@@ -6,6 +6,7 @@ import { listEntries } from "~/areas/catalogues/queries.server";
 import { capacityKey, PERSON_STATES } from "~/areas/network/choices";
 import { ContactToast } from "~/areas/network/components/contacts/contact-toast";
 import { JoiningPath } from "~/areas/network/components/people/joining-path";
+import { PersonFiles } from "~/areas/network/components/files/person-files";
 import { PersonTimeline } from "~/areas/network/components/people/person-timeline";
 import { NoContactChip, StateChip } from "~/areas/network/components/people/state-chip";
 import { Ties } from "~/areas/network/components/circles/ties";
@@ -16,6 +17,8 @@ import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf } from "~/areas/network/queries.server/cadence";
 import { findContact } from "~/areas/network/queries.server/contacts";
 import { getPerson } from "~/areas/network/queries.server/people";
+import { listPersonFiles } from "~/areas/network/queries.server/person-files";
+import { findOpenRelocation } from "~/areas/network/queries.server/relocations";
 import { listWays } from "~/areas/network/queries.server/ways";
 import { listTiesOfPerson } from "~/areas/network/queries.server/ties";
 import { listTimeline } from "~/areas/network/queries.server/timeline";
@@ -51,6 +54,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ways: await listWays(db, actor.place.id, personId),
     ties: await listTiesOfPerson(db, actor.place.id, personId),
     entries: await listEntries(db, actor.place, TIE_KINDS),
+    files: await listPersonFiles(db, actor.place.id, personId),
+    relocation: await findOpenRelocation(db, actor.place.id, personId, args.context.scope.today),
     timeline: await listTimeline(db, actor.place.id, personId, url.get("after")),
     recorded: isUuid(recorded) ? await findContact(db, actor.place.id, recorded) : null,
   }));
@@ -67,6 +72,7 @@ export async function loader(args: LoaderFunctionArgs) {
         page.person.note,
         ...page.timeline.rows.map(({ note }) => note),
         ...page.ties.map(({ note }) => note),
+        ...page.files.map(({ title }) => title),
       ].some((note) => beliefWords(note ?? "").length > 0),
     moved: PERSON_STATES.find((one) => one === url.get("moved")) ?? null,
     isUndone: url.has("undone"),
@@ -76,13 +82,27 @@ export async function loader(args: LoaderFunctionArgs) {
       move: may(actor, "move", "Person"),
       contact: may(actor, "record", "Contact"),
       tie: may(actor, "keep", "Tie"),
+      file: may(actor, "add", "PersonFile"),
+      relocate: may(actor, "offer", "Relocation"),
     },
   };
 }
 
 export default function PersonPage() {
-  const { person, cadence, ways, ties, entries, timeline, recorded, base, today, ...data } =
-    useLoaderData<typeof loader>();
+  const {
+    person,
+    cadence,
+    ways,
+    ties,
+    entries,
+    timeline,
+    recorded,
+    files,
+    relocation,
+    base,
+    today,
+    ...data
+  } = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   const here = `${base}/people/${person.id}`;
@@ -159,6 +179,22 @@ export default function PersonPage() {
       {data.isUndone && (
         <div className="mb-4">
           <Notice live title={t("network.contact.undone")} />
+        </div>
+      )}
+      {relocation && (
+        <div className="mb-4">
+          <Notice
+            title={t("network.relocation.open", {
+              name: locale === "fa" ? relocation.toFa : relocation.toEn,
+            })}
+            action={
+              <LinkButton to={`${base}/relocations/${relocation.id}`} size="small">
+                {t("network.relocation.see")}
+              </LinkButton>
+            }
+          >
+            {t(`network.relocation.state.${relocation.state}`)}
+          </Notice>
         </div>
       )}
       <Columns
@@ -239,11 +275,25 @@ export default function PersonPage() {
                 </p>
               )}
             </section>
+            <section className="mt-5 border-t border-line pt-4">
+              <h2 className="mb-3 text-item">{t("network.files")}</h2>
+              <PersonFiles files={files} base={base} mayKeep={data.may.file} />
+              {data.may.file && isKept && (
+                <p className="mt-3">
+                  <LinkButton to={`${here}/files/new`} size="small">
+                    {t("network.file.new")}
+                  </LinkButton>
+                </p>
+              )}
+            </section>
             <JoiningPath
               person={person}
               state={state}
               here={here}
               mayMove={data.may.move && !person.isErased}
+              relocate={
+                data.may.relocate && !relocation && isReachable(person.state) ? `${here}/relocate` : undefined
+              }
             />
           </Sheet>
         }

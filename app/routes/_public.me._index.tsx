@@ -5,9 +5,10 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { OwnPageView } from "~/areas/network/components/member/own-page";
+import { OwnPageView, type OwnAct } from "~/areas/network/components/member/own-page";
 import type { NetworkKey } from "~/areas/network/messages";
 import { getOwnPage } from "~/areas/network/queries.server/own-page";
+import { findOpenRelocation } from "~/areas/network/queries.server/relocations";
 import { reading } from "~/kernel/http.server";
 import { memberCookieGone, openOwnDoor, OWN_HEADERS } from "~/member-door.server";
 import { pageTitle } from "~/page-title";
@@ -15,7 +16,7 @@ import { useT } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 
-const DONE = ["ways", "correct"] as const;
+const DONE = ["ways", "correct", "moving", "moving-refused"] as const satisfies readonly OwnAct[];
 
 /** What is held about whoever has his page open; for everybody else, how it is opened. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -24,7 +25,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!door) return { page: null, ended: (["erased", "left"] as const).find((one) => url.has(one)) };
   const { member, personId, place } = door;
   return {
-    page: await reading(member, (db) => getOwnPage(db, place.id, personId)),
+    ...(await reading(member, async (db) => ({
+      page: await getOwnPage(db, place.id, personId),
+      relocation: await findOpenRelocation(db, place.id, personId, context.scope.today),
+    }))),
     done: DONE.find((one) => one === url.get("done")),
   };
 }
@@ -37,7 +41,7 @@ export function action(_args: ActionFunctionArgs) {
 export default function MePage() {
   const found = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
-  if (found.page) return <OwnPageView page={found.page} done={found.done} />;
+  if (found.page) return <OwnPageView page={found.page} relocation={found.relocation} done={found.done} />;
   return (
     <>
       <PageHeader title={t("network.me.closed")} />

@@ -39,6 +39,8 @@ const BEGINS_ELSEWHERE: Record<string, string> = {
   obligation_source_division_id_state_issued_at_id_idx: SOURCE,
   obstacle_leg_source_division_id_obstacle_id_idx: SOURCE,
   office_organisation_id_division_id_idx: "an organisation's offices in all places",
+  relocation_to_division_id_id_idx: "whom other counties offer to this one",
+  relocation_to_expire: "offers of all places that nobody decided, by night",
   report_period_division_id_idx: PERIOD,
   rollup_cell_period_indicator_code_division_id_idx: PERIOD,
 };

@@ -5,6 +5,7 @@ const FORM = `l.token = ${setting("token")}`;
 const FROM_MINE = `source_division_id = ${setting("division", "::int")}`;
 const MINE_DIVISION = `division_id = ${setting("member_division", "::int")}`;
 const ME = `${MINE_DIVISION} and person_id = ${setting("member", "::uuid")}`;
+const TO_MINE = `to_division_id = ${setting("division", "::int")}`;
 const CODE = `tracking_code = ${setting("tracking")}`;
 
 export type OpenedDoor = { table: string; door: string; condition?: string; verbs?: string[] };
@@ -138,5 +139,26 @@ export const OPENED: OpenedDoor[] = [
     door: "sweep",
     condition: `${setting("kind")} = 'relay' and merged_at < now() - interval '31 days'`,
     verbs: ["select", "delete"],
+  },
+  { table: "person_file", door: "member", condition: ME, verbs: ["select"] },
+  { table: "relocation", door: "member", condition: ME, verbs: ["select"] },
+  {
+    table: "relocation",
+    door: "arrival",
+    condition: `${TO_MINE} and consented_at is not null`,
+    verbs: ["select", "update"],
+  },
+  {
+    table: "relocation_luggage",
+    door: "arrival",
+    condition: `${TO_MINE} and (division_id, relocation_id) in
+      (select r.division_id, r.id from relocation r where r.${TO_MINE} and r.state = 'accepted')`,
+    verbs: ["select", "delete"],
+  },
+  {
+    table: "relocation",
+    door: "overdue",
+    condition: `${setting("kind")} = 'relay' and state in ('offered', 'consented') and expires_on < current_date`,
+    verbs: ["select"],
   },
 ];

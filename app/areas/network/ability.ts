@@ -16,6 +16,9 @@ declare module "~/kernel/authorize" {
     PeopleList: "save";
     MemberLink: "make" | "open";
     PersonCorrection: "propose" | "decide";
+    PersonFile: "add" | "fetch" | "remove";
+    /** Somebody goes over to another county; `see-off` is the system's, once it is decided or its time is over. */
+    Relocation: "offer" | "consent" | "decide" | "see-off";
   }
 }
 
@@ -37,10 +40,12 @@ export const rules: AreaRules = (actor, { can }) => {
   if (actor.role === "assistant" || actor.role === "governor")
     can("end", "Glass", { divisionId: actor.place.id });
   if (actor.kind === "system") can("carry-on", "PeopleImport");
+  if (actor.kind === "system" && !actor.member) can("see-off", "Relocation");
   // A person's own word, written by his county's hand: about himself alone.
   if (actor.kind === "system" && actor.member) {
     can(["settle-ways", "erase"], "Person", { id: actor.member.personId });
     can("propose", "PersonCorrection", { personId: actor.member.personId });
+    can("consent", "Relocation", { personId: actor.member.personId });
   }
   if (actor.role === "governor") can("view", "Person");
   if (actor.role === "assistant" || actor.role === "expert") {
@@ -55,6 +60,8 @@ export const rules: AreaRules = (actor, { can }) => {
     can("save", "PeopleList");
     can("make", "MemberLink");
     can("decide", "PersonCorrection");
+    can(["add", "fetch", "remove"], "PersonFile");
+    can(["offer", "decide"], "Relocation");
     can("undo", "Contact", { createdByKey: actor.key });
   }
 };

@@ -38,7 +38,7 @@ export const ARCHIVE_REASONS = ["asked", "moved", "died", "duplicate", "unreacha
 export type ArchiveReason = string;
 
 /** What a step of the joining path may give as its reason: why somebody left, or by which door he came. */
-export type StepReason = ArchiveReason | "join-form";
+export type StepReason = ArchiveReason | "join-form" | "relocated";
 
 /** Where an entry's words stand among the messages; a place's own words are laid over them (`OwnWords`). */
 export const capacityKey = (code: Capacity): NetworkKey => `network.capacity.${code}` as NetworkKey;

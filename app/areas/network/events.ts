@@ -39,5 +39,17 @@ export const GlassEnded = event<{ grantId: string; countyId: number }>("GlassEnd
 export const CorrectionProposed = event<{ personId: string }>("CorrectionProposed");
 /** A person had everything erased that was about him. */
 export const PersonErased = event<{ personId: string }>("PersonErased");
+/** Files about people were taken away, or went with who was erased: their content goes too. */
+export const PersonFilesRemoved = event<{ fileIds: string[] }>("PersonFilesRemoved");
 /** Many people were put into another tier at once. */
 export const TiersChanged = event<{ personIds: string[] }>("TiersChanged");
+
+/** A person is offered to another county: what both ends call the offer, and the two ends. */
+type OfRelocation = { relocationId: string; fromDivisionId: number; toDivisionId: number };
+export const RelocationOffered = event<OfRelocation>("RelocationOffered");
+export const RelocationConsented = event<OfRelocation>("RelocationConsented");
+export const RelocationRefused = event<OfRelocation>("RelocationRefused");
+export const RelocationWithdrawn = event<OfRelocation>("RelocationWithdrawn");
+export const RelocationAccepted = event<OfRelocation>("RelocationAccepted");
+export const RelocationDeclined = event<OfRelocation>("RelocationDeclined");
+export const RelocationExpired = event<OfRelocation>("RelocationExpired");

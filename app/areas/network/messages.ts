@@ -10,6 +10,8 @@ import { importEn, importFa } from "./messages/import";
 import { pictureEn, pictureFa } from "./messages/picture";
 import { tieEn, tieFa } from "./messages/tie";
 import { joinEn, joinFa } from "./messages/join";
+import { filesEn, filesFa } from "./messages/files";
+import { relocationEn, relocationFa } from "./messages/relocation";
 import { twinsEn, twinsFa } from "./messages/twins";
 import { memberEn, memberFa } from "./messages/member";
 
@@ -18,6 +20,8 @@ export const fa = {
   ...importFa,
   ...tieFa,
   ...joinFa,
+  ...relocationFa,
+  ...filesFa,
   ...pictureFa,
   ...memberFa,
   "network.not-offered": "این گزینه دیگر در فهرست نیست. گزینه دیگری برگزینید.",
@@ -178,6 +182,8 @@ export const en: Record<NetworkKey, string> = {
   ...importEn,
   ...tieEn,
   ...joinEn,
+  ...relocationEn,
+  ...filesEn,
   ...pictureEn,
   ...memberEn,
   "network.not-offered": "This choice is no longer offered. Choose another one.",

@@ -31,6 +31,13 @@ export const NEWS = [
   "deputy-named",
   "deputy-ended",
   "glass-opened",
+  "relocation-waits",
+  "relocation-consented",
+  "relocation-refused",
+  "relocation-withdrawn",
+  "relocation-accepted",
+  "relocation-declined",
+  "relocation-expired",
 ] as const;
 export type News = (typeof NEWS)[number];
 

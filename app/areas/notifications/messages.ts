@@ -37,6 +37,16 @@ export const fa = {
   "notifications.demand-judged-no": "شهروند گفت مطالبه‌ای که نزد {office} بود حل نشد؛ دوباره باز شد.",
   "notifications.glass-opened":
     "استان برای {count} دقیقه نگاهی اضطراری به پرونده افراد شهرستان باز کرد؛ دلیل و آنچه دیده شد را ببینید.",
+  "notifications.relocation-waits":
+    "{name} پیشنهاد کرده است یکی از اعضای آن به این شهرستان بیاید. خودش رضایت داده است و پاسخ با شماست.",
+  "notifications.relocation-consented":
+    "عضوی که پیشنهاد رفتنش به {name} را ثبت کرده‌اید رضایت داد؛ اکنون پاسخ با آنجاست.",
+  "notifications.relocation-refused": "عضوی که پیشنهاد رفتنش به {name} را ثبت کرده‌اید نخواست برود.",
+  "notifications.relocation-withdrawn": "پیشنهاد آمدن عضوی از {name} دیگر برقرار نیست.",
+  "notifications.relocation-accepted":
+    "{name} عضوی را که پیشنهاد کرده بودید پذیرفت؛ پرونده او اینجا بایگانی می‌شود.",
+  "notifications.relocation-declined": "{name} عضوی را که پیشنهاد کرده بودید نپذیرفت؛ دلیل آن را ببینید.",
+  "notifications.relocation-expired": "مهلت پیشنهاد جابه‌جایی عضوی میان اینجا و {name} گذشت.",
   "notifications.person-erased": "یکی از اعضای شبکه خواست همه نوشته‌های او پاک شود و پاک شد.",
 } as const;
 
@@ -86,5 +96,16 @@ export const en: Record<NotificationKey, string> = {
     "A citizen said that a demand with {office} is not solved; it was opened again.",
   "notifications.glass-opened":
     "The province opened an emergency look into the county's people for {count|one minute|# minutes}; see why, and what was seen.",
+  "notifications.relocation-waits":
+    "{name} offers that one of its members comes to this county. The member has consented, and the answer is yours.",
+  "notifications.relocation-consented":
+    "The member whom you offered to {name} has consented; the answer is now with that county.",
+  "notifications.relocation-refused": "The member whom you offered to {name} does not want to go.",
+  "notifications.relocation-withdrawn": "The offer of a member from {name} no longer holds.",
+  "notifications.relocation-accepted":
+    "{name} accepted the member whom you offered; the record here is being archived.",
+  "notifications.relocation-declined": "{name} declined the member whom you offered; see why.",
+  "notifications.relocation-expired":
+    "The time of an offer that a member goes over between here and {name} is over.",
   "notifications.person-erased": "A member of the network had everything about them deleted.",
 };

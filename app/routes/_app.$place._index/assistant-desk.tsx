@@ -27,6 +27,7 @@ export function waitingOn(desk: AssistantDesk): number {
     desk.calls.count +
     desk.actions.count +
     (desk.joining > 0 ? 1 : 0) +
+    (desk.relocations > 0 ? 1 : 0) +
     (desk.corrections > 0 ? 1 : 0) +
     (desk.duplicates > 0 ? 1 : 0) +
     desk.due.length +
@@ -82,6 +83,12 @@ function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[]
       icon: "user-plus",
       title: t("desk.joining", { count: desk.joining }),
       act: { to: `${home}/network/joining`, label: t("desk.joining.open") },
+    },
+    desk.relocations > 0 && {
+      key: "relocations",
+      icon: "user-plus",
+      title: t("desk.relocations", { count: desk.relocations }),
+      act: { to: `${home}/network/relocations`, label: t("desk.joining.open") },
     },
     desk.corrections > 0 && {
       key: "corrections",

@@ -3,6 +3,7 @@ import { countMeetings } from "~/areas/meetings/queries.server/meetings";
 import { cadenceOf, networkFigures } from "~/areas/network/queries.server/cadence";
 import { countCorrections } from "~/areas/network/queries.server/corrections";
 import { countWaitingRequests } from "~/areas/network/queries.server/joining";
+import { countRelocationsToDecide } from "~/areas/network/queries.server/relocations";
 import { findLateGrant } from "~/areas/network/queries.server/glass";
 import { countOpenActions, listOpenActions } from "~/areas/network/queries.server/open-actions";
 import { countPairs } from "~/areas/network/queries.server/pairs";
@@ -72,6 +73,7 @@ export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDa
       first: (await listOpenActions(db, id, null, SHOWN)).rows,
     },
     joining: await countWaitingRequests(db, id),
+    relocations: await countRelocationsToDecide(db, id, today),
     corrections: await countCorrections(db, id),
     duplicates: await countPairs(db, id),
     due: await listDue(db, id, today, NEAR, 6),

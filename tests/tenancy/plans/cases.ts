@@ -24,6 +24,8 @@ import { listImports, listRefusedRows } from "~/areas/network/queries.server/imp
 import { listCell } from "~/areas/network/queries.server/coverage";
 import type { PeopleCondition } from "~/areas/network/lists/condition";
 import { localitiesOf } from "~/areas/network/queries.server/condition";
+import { listPersonFiles } from "~/areas/network/queries.server/person-files";
+import * as relocations from "~/areas/network/queries.server/relocations";
 import * as lists from "~/areas/network/queries.server/lists";
 import { listCandidates } from "~/areas/network/queries.server/many";
 import { listOpenActions, listOpenActionsOfCircle } from "~/areas/network/queries.server/open-actions";
@@ -326,6 +328,9 @@ const ofNetwork = [
   of(joining.listJoinLinks, "join forms and what came by each", assistant, [GORGAN, TODAY], WHOLE),
   of(corrections.listCorrections, "corrections that people ask for", assistant, [GORGAN], WHOLE),
   of(corrections.listMemberLinks, "links to one person's own page", assistant, [GORGAN, idOf("person", 7)]),
+  of(listPersonFiles, "files of a person", assistant, [GORGAN, idOf("person", 7)]),
+  of(relocations.listRelocations, "people who would come", assistant, [GORGAN, "in", TODAY, page(SOME)]),
+  of(relocations.listRelocations, "people who would go", assistant, [GORGAN, "out", TODAY]),
   of(glass.listGrants, "looks into a county", assistant, [{ county: GORGAN }]),
   of(glass.listGrants, "earlier looks into it", assistant, [{ county: GORGAN }, AT_AN_INSTANT]),
   of(glass.listGrants, "looks of a province", expert, [{ province: GOLESTAN }]),

@@ -1,4 +1,4 @@
-import { GOLESTAN, GORGAN } from "../../factories/actors";
+import { AQQALA, GOLESTAN, GORGAN } from "../../factories/actors";
 import { INDICATORS } from "~/areas/reports/indicators/list.server";
 import { DAY, INSTANT, type ManyRows, type Share } from "./many-rows";
 
@@ -144,6 +144,22 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
   await rows.fill(
     "person_correction",
     { person_id: numbered("person", "n"), full_name: "'عضو'", sent_at: INSTANT },
+    COUNTY,
+  );
+  await rows.fill("person_file", { ...id("person_file"), person_id: one("person") }, COUNTY);
+  await rows.fill(
+    "relocation",
+    {
+      ...id("relocation"),
+      to_division_id: `case when n <= ${ROWS} then ${AQQALA} else ${GORGAN} end`,
+      person_id: numbered("person", "n"),
+      state: among("accepted", "declined", "withdrawn"),
+      full_name: "null",
+      consented_at: INSTANT,
+      offered_at: INSTANT,
+      expires_on: "date '2026-10-01'",
+      arrived_id: "null",
+    },
     COUNTY,
   );
   await rows.fill("export_log", { ...id("export_log"), number: "n" }, COUNTY);

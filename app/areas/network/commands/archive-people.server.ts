@@ -10,6 +10,7 @@ import { todayIn } from "~/lib/jalali";
 import type { BulkOutcome, NotDone } from "../lists/bulk";
 import { PersonMoved } from "../events";
 import { holdPeople } from "../people/held-people.server";
+import { withdrawOpenRelocations } from "../relocation/withdraw-open.server";
 import type { ArchivePeople } from "../schema/bulk";
 
 /**
@@ -44,6 +45,7 @@ export async function archivePeople(
       select ${divisionId}, t.id, t.person_id, 'archived', ${input.reason}, ${input.note ?? null}, ${day}::date, ${now},
         ${actor.key}, ${actor.name}
       from unnest(${ids.map(() => uuidv7())}::uuid[], ${ids}::uuid[]) as t (id, person_id)`;
+    await withdrawOpenRelocations(db, actor, ids, now);
     await auditEach(db, actor, "archive", "Person", ids, ["state"]);
     await emitEach(
       db,

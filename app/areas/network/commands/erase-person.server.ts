@@ -5,7 +5,7 @@ import { now as clock } from "~/kernel/clock.server";
 import { Prisma, within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
-import { PersonErased } from "../events";
+import { PersonErased, PersonFilesRemoved } from "../events";
 import { eraseWords } from "../people/erased-words.server";
 import { TABLES_OF_A_PERSON } from "../people/tables-of-a-person";
 
@@ -29,6 +29,8 @@ export async function erasePerson(hand: PlacedActor, personId: string, now = clo
     const key = { divisionId_id: { divisionId, id: personId } };
     const person = await db.person.findUnique({ where: key });
     if (!person || person.erasedAt) throw new Refusal("missing", "refusal.missing");
+    const files = await db.$queryRaw<{ id: string }[]>`select id::text from person_file
+      where division_id = ${divisionId} and person_id = ${personId}::uuid`;
     for (const [table, column] of REMOVED)
       await db.$executeRaw`delete from ${Prisma.raw(`"${table}"`)}
         where division_id = ${divisionId} and ${Prisma.raw(`"${column}"`)} = ${personId}::uuid`;
@@ -52,6 +54,7 @@ export async function erasePerson(hand: PlacedActor, personId: string, now = clo
     });
     await audit(db, hand, "erase", "Person", personId, ["full_name", "mobile", "national_code", "note"]);
     await emit(db, hand, PersonErased, { personId });
+    if (files.length > 0) await emit(db, hand, PersonFilesRemoved, { fileIds: files.map(({ id }) => id) });
     return { id: personId };
   });
 }

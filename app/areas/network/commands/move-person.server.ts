@@ -12,6 +12,7 @@ import { allows, PATH } from "../lifecycle";
 import { settleMemberships } from "../circles/memberships.server";
 import { refuseNotOffered } from "../people/offered.server";
 import { recordStep } from "../people/path.server";
+import { withdrawOpenRelocations } from "../relocation/withdraw-open.server";
 import type { MovePerson } from "../schema/people";
 
 /**
@@ -48,7 +49,10 @@ export async function movePerson(actor: PlacedActor, personId: string, input: Mo
       },
     });
     if (count === 0) throw new Refusal("conflict", "network.path.not-now");
-    if (to === "archived" || to === "cancelled") await settleMemberships(db, actor, personId, [], happenedOn);
+    if (to === "archived" || to === "cancelled") {
+      await settleMemberships(db, actor, personId, [], happenedOn);
+      await withdrawOpenRelocations(db, actor, [personId], now);
+    }
     await recordStep(db, actor, personId, { state: to, happenedOn, reason, note: input.note }, now);
     await audit(
       db,

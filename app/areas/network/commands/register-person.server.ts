@@ -4,14 +4,12 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { uuidv7 } from "~/lib/identifiers";
-import { dateOf, todayIn } from "~/lib/jalali";
-import { searchKey } from "~/lib/persian-text";
+import { todayIn } from "~/lib/jalali";
 import { PersonRegistered } from "../events";
+import { enterPerson } from "../people/enter-person.server";
 import { refuseTakenMobile, settleMemberships } from "../circles/memberships.server";
-import { keptNationalCode, refuseTakenNationalCode } from "../people/national-code.server";
+import { refuseTakenNationalCode } from "../people/national-code.server";
 import { refuseNotOffered } from "../people/offered.server";
-import { recordStep } from "../people/path.server";
 import { rememberApart } from "../duplicates/pairs.server";
 import type { RegisterPerson } from "../schema/people";
 import { unlessTwice } from "../people/unique-mobile.server";
@@ -23,31 +21,26 @@ export async function registerPerson(actor: PlacedActor, input: RegisterPerson, 
     within(actor, async (db) => {
       const divisionId = actor.place.id;
       const today = todayIn(now);
-      const id = uuidv7();
       await refuseNotOffered(db, actor, "capacity", input.capacities, today);
       if (input.mobile) await refuseTakenMobile(db, divisionId, input.mobile);
       if (input.nationalCode) await refuseTakenNationalCode(db, divisionId, input.nationalCode.code);
-      await db.person.create({
-        data: {
-          divisionId,
-          id,
-          fullName: input.fullName,
-          searchKey: searchKey(input.fullName),
+      const { fullName, tier, state, capacities } = input;
+      const id = await enterPerson(
+        db,
+        actor,
+        {
+          fullName,
           mobile: input.mobile ?? null,
-          tier: input.tier,
-          state: input.state,
-          stateSince: dateOf(today),
+          tier,
+          state,
+          capacities,
           locality: input.locality ?? null,
           note: input.note ?? null,
           source: input.source ?? null,
-          capacities: input.capacities,
-          ...(input.nationalCode ? keptNationalCode(divisionId, id, input.nationalCode.code) : {}),
-          joinedOn: input.state === "active" ? dateOf(today) : null,
-          createdAt: now,
-          createdByKey: actor.key,
+          nationalCode: input.nationalCode?.code,
         },
-      });
-      await recordStep(db, actor, id, { state: input.state, happenedOn: today }, now);
+        now,
+      );
       await settleMemberships(db, actor, id, input.circleIds, today);
       await rememberApart(
         db,

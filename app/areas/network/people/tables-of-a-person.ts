@@ -17,10 +17,12 @@ export const TABLES_OF_A_PERSON: Record<
   "member_link.person_id": { merge: "move", erase: "keep" },
   "membership.person_id": { merge: "move", erase: "keep" },
   "person_correction.person_id": { merge: "move", erase: "remove" },
+  "person_file.person_id": { merge: "move", erase: "remove" },
   "person_import_twin.person_id": { merge: "follow", erase: "follow" },
   "person_state_change.person_id": { merge: "move", erase: "keep" },
   "person_way.person_id": { merge: "move", erase: "remove" },
   "person_word.person_id": { merge: "follow", erase: "follow" },
+  "relocation.person_id": { merge: "move", erase: "remove" },
   "tie.other_person_id": { merge: "move", erase: "remove" },
   "tie.person_id": { merge: "move", erase: "remove" },
 };

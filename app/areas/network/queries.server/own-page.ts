@@ -40,7 +40,7 @@ export type OwnContact = {
   hasNote: boolean;
 };
 
-/** Everything that is held about a person, as he reads it himself: the words of staff's own notes alone are left out. */
+/** Everything that is held about a person, as he reads it himself: the words of staff's own notes, and what its files hold, alone are left out. */
 export async function getOwnPage(db: Db, divisionId: number, personId: string) {
   const person = await db.person.findUnique({ where: { divisionId_id: { divisionId, id: personId } } });
   if (!person || person.erasedAt) throw new Refusal("missing", "refusal.missing");
@@ -62,6 +62,10 @@ export async function getOwnPage(db: Db, divisionId: number, personId: string) {
     { id: string; state: KeptState; reason: StepReason | null; day: IsoDate }[]
   >`select id::text, state, reason, happened_on::text as day from person_state_change
       where division_id = ${divisionId} and person_id = ${personId}::uuid order by happened_on desc, id desc`;
+  const files = await db.$queryRaw<{ id: string; day: IsoDate; type: string }[]>`
+    select id::text, (added_at at time zone 'Asia/Tehran')::date::text as day, file_type as type from person_file
+    where division_id = ${divisionId} and person_id = ${personId}::uuid and removed_at is null
+    order by id desc limit ${MOST_CONTACTS}`;
   const correction = await db.personCorrection.findUnique({
     where: { divisionId_personId: { divisionId, personId } },
   });
@@ -83,6 +87,7 @@ export async function getOwnPage(db: Db, divisionId: number, personId: string) {
     contacts,
     circles,
     steps,
+    files,
     correction: correction && {
       fullName: correction.fullName,
       mobile: correction.mobile,

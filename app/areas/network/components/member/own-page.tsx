@@ -14,18 +14,61 @@ import { Section } from "~/ui/section";
 import { Timeline } from "~/ui/timeline";
 import { capacityKey, reasonKey } from "../../choices";
 import type { NetworkKey } from "../../messages";
+import type { OpenRelocation } from "../../queries.server/relocations";
 import type { OwnPage } from "../../queries.server/own-page";
 import { Ways } from "../people/ways";
 
+/** What was just done, and what is said of it. */
+const SAID = {
+  ways: "network.me.ways.saved",
+  correct: "network.me.correct.sent",
+  moving: null,
+  "moving-refused": "network.relocation.me.refused",
+} as const satisfies Record<string, NetworkKey | null>;
+
+/** What he may just have done on his page. */
+export type OwnAct = keyof typeof SAID;
+
 /** Everything that is held about somebody, as he reads it himself, and what he may do about it. */
-export function OwnPageView({ page, done }: { page: OwnPage; done: "ways" | "correct" | undefined }) {
+export function OwnPageView({
+  page,
+  relocation,
+  done,
+}: {
+  page: OwnPage;
+  relocation: OpenRelocation | null;
+  done: OwnAct | undefined;
+}) {
   const t = useT<NetworkKey>();
+  const { locale } = useLocale();
+  const said = done && SAID[done];
   return (
     <>
       <PageHeader title={t("network.me.title")} meta={page.fullName} />
-      {done && (
+      {said && (
         <div className="mb-4">
-          <Notice live title={t(done === "ways" ? "network.me.ways.saved" : "network.me.correct.sent")} />
+          <Notice live title={t(said)} />
+        </div>
+      )}
+      {relocation && (
+        <div className="mb-4">
+          <Notice
+            kind={relocation.state === "offered" ? "saffron" : "info"}
+            live={done === "moving"}
+            title={t(
+              relocation.state === "offered"
+                ? "network.relocation.me.notice"
+                : "network.relocation.me.notice.consented",
+              { name: locale === "fa" ? relocation.toFa : relocation.toEn },
+            )}
+            action={
+              <LinkButton to="/me/moving" size="small">
+                {t(
+                  relocation.state === "offered" ? "network.relocation.me.answer" : "network.relocation.see",
+                )}
+              </LinkButton>
+            }
+          />
         </div>
       )}
       {page.noContact && (
@@ -56,6 +99,23 @@ export function OwnPageView({ page, done }: { page: OwnPage; done: "ways" | "cor
       <Section title={t("network.me.contacts")}>
         <OwnContacts contacts={page.contacts} />
       </Section>
+      {page.files.length > 0 && (
+        <Section title={t("network.files")}>
+          <ul className="flex flex-col gap-1.5 text-second">
+            {page.files.map(({ id, day, type }) => (
+              <li key={id} className="flex flex-wrap gap-x-2">
+                <span>
+                  {t(type === "application/pdf" ? "network.file.kind.pdf" : "network.file.kind.picture")}
+                </span>
+                <span className="text-ink-3">
+                  <DateText iso={day} />
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p className="mt-3 text-second text-ink-3">{t("network.me.files")}</p>
+        </Section>
+      )}
       <Section title={t("network.me.steps")}>
         <Timeline
           label={t("network.me.steps")}

@@ -22,6 +22,7 @@ export function JoiningPath({
   state,
   here,
   mayMove,
+  relocate,
 }: {
   person: Pick<PersonDetails, "state" | "stateSince">;
   /** Where he stands today. */
@@ -29,6 +30,8 @@ export function JoiningPath({
   /** Address of his page. */
   here: string;
   mayMove: boolean;
+  /** Where it is offered that he goes over to another county; undefined where it may not be. */
+  relocate?: string;
 }) {
   const t = useT<NetworkKey>();
   const way = wayTo(state);
@@ -61,6 +64,11 @@ export function JoiningPath({
               {t(`network.path.${step}`)}
             </LinkButton>
           ))}
+          {relocate && (
+            <LinkButton to={relocate} kind="quiet" size="small">
+              {t("network.relocation.offer")}
+            </LinkButton>
+          )}
         </p>
       )}
     </section>

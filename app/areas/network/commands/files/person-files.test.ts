@@ -1,0 +1,142 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import type { QueueJob } from "~/kernel/queue-port";
+import type { PlacedActor } from "~/kernel/actor";
+import { abilityFrom } from "~/kernel/authorize";
+import { within } from "~/kernel/db.server";
+import { env } from "~/kernel/env.server";
+import { ownFileResponse } from "~/kernel/files.server";
+import { areaRules } from "~/abilities";
+import { uuidv7 } from "~/lib/identifiers";
+import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION, placeAt } from "../../../../../tests/factories/actors";
+import { aPerson } from "../../../../../tests/factories/network";
+import { plantPlaces } from "../../../../../tests/factories/posts";
+import { ownerRows } from "../../../../../tests/setup/owner";
+import { removeFilesOfPeople } from "../../../../../workers/jobs/person-files";
+import { getOwnPage } from "../../queries.server/own-page";
+import { listPersonFiles } from "../../queries.server/person-files";
+import { erasePerson } from "../erase-person.server";
+import { registerPerson } from "../register-person.server";
+import { addPersonFile } from "./add-person-file.server";
+import { handOutPersonFile } from "./hand-out-person-file.server";
+import { removePersonFile } from "./remove-person-file.server";
+
+const assistant = actorOf(GORGAN, "assistant");
+const PDF = new TextEncoder().encode("%PDF-1.4\nگواهی");
+const file = { bytes: PDF, name: "../../گواهی.pdf" };
+const title = { title: "گواهی دوره" };
+
+/** Contents that lie on the disk, by the id of their record. */
+async function kept(): Promise<string[]> {
+  const folder = path.resolve(env().DATA_DIR, "files", "own");
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return found.filter((one) => one.isFile()).map(({ name }) => name);
+}
+/** Runs what the worker would of the files that went last. */
+async function afterwards() {
+  const [event] = await ownerRows<{ payload: object }>(
+    "select payload from outbox_event where type = 'PersonFilesRemoved' order by id desc limit 1",
+  );
+  await removeFilesOfPeople.run({ data: { payload: event?.payload } } as QueueJob);
+}
+const aMember = async () => (await registerPerson(assistant, aPerson())).id;
+const handOf = (personId: string): PlacedActor => {
+  const member = { divisionId: GORGAN, personId };
+  const who = {
+    kind: "system" as const,
+    key: `member:${uuidv7()}`,
+    name: "",
+    member,
+    place: placeAt(GORGAN),
+  };
+  return { ...who, ability: abilityFrom(who, areaRules) };
+};
+
+beforeAll(plantPlaces);
+
+test("a file on a person goes out as it came, and each time is written down", async () => {
+  const personId = await aMember();
+  const { id } = await addPersonFile(assistant, personId, title, file);
+  const found = await handOutPersonFile(assistant, id);
+  expect(found).toMatchObject({ title: "گواهی دوره", name: "گواهی.pdf", type: "application/pdf", personId });
+  const answer = await ownFileResponse(found);
+  expect(new Uint8Array(await answer.arrayBuffer())).toEqual(PDF);
+  expect(answer.headers.get("content-disposition")).toMatch(/^attachment/);
+  const fetched = await ownerRows("select 1 from audit_entry where subject_id = $1 and verb = 'fetch'", [id]);
+  expect(fetched).toHaveLength(1);
+});
+
+test("nobody beside the county or above it reads one, and its governor fetches none", async () => {
+  const { id } = await addPersonFile(assistant, await aMember(), title, file);
+  await expect(handOutPersonFile(actorOf(AQQALA, "assistant"), id)).rejects.toMatchObject({
+    kind: "missing",
+  });
+  for (const [place, role] of [
+    [GOLESTAN, "representative"],
+    [NATION, "national-officer"],
+    [GORGAN, "governor"],
+  ] as const)
+    await expect(handOutPersonFile(actorOf(place, role), id)).rejects.toMatchObject({ kind: "forbidden" });
+  for (const place of [AQQALA, GOLESTAN, NATION])
+    expect(
+      await within(actorOf(place, "assistant"), (db) => db.$queryRaw`select 1 from person_file`),
+    ).toEqual([]);
+});
+
+test("what is no picture and no PDF is not kept, nor one for nobody, and nothing of it lies about", async () => {
+  const before = await kept();
+  const personId = await aMember();
+  const bytes = new TextEncoder().encode("PK\u0003\u0004 a workbook");
+  await expect(addPersonFile(assistant, personId, title, { bytes, name: "x.pdf" })).rejects.toMatchObject({
+    code: "refusal.file-type",
+  });
+  for (const [actor, whose] of [
+    [assistant, uuidv7()],
+    [actorOf(AQQALA, "assistant"), personId],
+  ] as const)
+    await expect(addPersonFile(actor, whose, title, file)).rejects.toMatchObject({ kind: "missing" });
+  expect(await kept()).toEqual(before);
+});
+
+test("one that is taken away leaves its reason and no content, and the same content of another stays", async () => {
+  const [personId, other] = [await aMember(), await aMember()];
+  const { id } = await addPersonFile(assistant, personId, title, file);
+  const { id: twin } = await addPersonFile(assistant, other, title, file);
+  await removePersonFile(assistant, id, { reason: "برای شخص دیگری بود" });
+  await afterwards();
+  expect(await kept()).not.toContain(id);
+  expect(await kept()).toContain(twin);
+  await expect(handOutPersonFile(assistant, id)).rejects.toMatchObject({ kind: "conflict" });
+  await expect(removePersonFile(assistant, id, { reason: "باز" })).rejects.toMatchObject({
+    kind: "conflict",
+  });
+  expect(await within(assistant, (db) => listPersonFiles(db, GORGAN, personId))).toMatchObject([
+    { id, removedReason: "برای شخص دیگری بود" },
+  ]);
+});
+
+test("he sees on his own page that it is there, and erasing takes it with its content", async () => {
+  const personId = await aMember();
+  const { id } = await addPersonFile(assistant, personId, title, file);
+  const hand = handOf(personId);
+  const member = { ...hand, kind: "member" as const };
+  const page = await within(member, (db) => getOwnPage(db, GORGAN, personId));
+  expect(page.files).toMatchObject([{ id, type: "application/pdf" }]);
+  expect(JSON.stringify(page)).not.toContain("گواهی دوره");
+  await erasePerson(hand, personId);
+  await afterwards();
+  expect(await ownerRows("select 1 from person_file where id = $1", [id])).toEqual([]);
+  expect(await kept()).not.toContain(id);
+  await expect(addPersonFile(assistant, personId, title, file)).rejects.toMatchObject({ kind: "missing" });
+});
+
+test("it goes along when two records of him are merged", async () => {
+  const [kept, gone] = [await aMember(), await aMember()];
+  const { id } = await addPersonFile(assistant, gone, title, file);
+  await within(
+    assistant,
+    (db) => db.$queryRaw`select person_absorb(${GORGAN}::int, ${kept}::uuid, ${gone}::uuid)`,
+  );
+  expect(await within(assistant, (db) => listPersonFiles(db, GORGAN, kept))).toMatchObject([{ id }]);
+});

@@ -1,0 +1,20 @@
+import { Chip, type ChipLook } from "~/ui/chip";
+import { useT } from "~/ui/i18n";
+import type { NetworkKey } from "../../messages";
+import type { RelocationState } from "../../relocation/lifecycle";
+
+const LOOK: Record<RelocationState, ChipLook> = {
+  offered: { icon: "clock", tone: "neutral" },
+  consented: { icon: "clock", tone: "saffron" },
+  accepted: { icon: "check", tone: "teal" },
+  declined: { icon: "x", tone: "neutral" },
+  refused: { icon: "x", tone: "neutral" },
+  withdrawn: { icon: "rotate-ccw", tone: "neutral" },
+  expired: { icon: "clock", tone: "neutral" },
+};
+
+/** Where an offer stands. */
+export function RelocationChip({ state }: { state: RelocationState }) {
+  const t = useT<NetworkKey>();
+  return <Chip {...LOOK[state]}>{t(`network.relocation.state.${state}`)}</Chip>;
+}
