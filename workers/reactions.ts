@@ -1,3 +1,4 @@
+import { BodyEnded, OfficeEnded } from "~/areas/bodies/events";
 import { DemandAnswered, DemandJudged } from "~/areas/demands/events";
 import { HandOverSigned } from "~/areas/handover/events";
 import { MinutesIssued, PartyNamed } from "~/areas/meetings/events";
@@ -44,6 +45,7 @@ import {
   ReportSubmitted,
 } from "~/areas/reports/events";
 import type { Lane, QueueJob } from "~/kernel/queue-port";
+import { moveOfEndedBody, tellOfficeEnded } from "./jobs/abolition";
 import { tellCaller } from "./jobs/call-news";
 import { compareImported, comparePersonWithOthers } from "./jobs/compare-person";
 import { tellCountyOfDemand } from "./jobs/demand-news";
@@ -78,6 +80,8 @@ export type Reaction = { name: string; lane?: Lane; run: (job: QueueJob) => Prom
 /** Which reactions follow which event: the whole list, by event type. Each reaction has a file in `jobs/`. */
 export const reactions: Record<string, Reaction[]> = {
   [PlaceOpened.type]: [openOfficesOfPlace],
+  [BodyEnded.type]: [moveOfEndedBody],
+  [OfficeEnded.type]: [tellOfficeEnded],
   [HolderAppointed.type]: [settlePostOfAppointment, tellAppointed],
   [AppointmentEnded.type]: [settlePostOfAppointment, tellAppointmentEnded],
   [HolderLinkIssued.type]: [tellLinkIssued],

@@ -1,10 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { abolitionOf } from "~/areas/bodies/abolition/queries.server";
 import { BodyHistory } from "~/areas/bodies/components/body-history";
 import { BodyNames } from "~/areas/bodies/components/body-names";
 import { OfficeContact, OfficePageText, OfficePeople } from "~/areas/bodies/components/office-facts";
-import { debtsOf, getBody, getOffice, listBodyEvents, listNames } from "~/areas/bodies/directory.server";
+import {
+  debtsOf,
+  findOfficeHeir,
+  getBody,
+  getOffice,
+  listBodyEvents,
+  listNames,
+} from "~/areas/bodies/directory.server";
 import type { BodiesKey } from "~/areas/bodies/messages";
 import { may } from "~/kernel/authorize";
 import { idIn, reading } from "~/kernel/http.server";
@@ -12,7 +20,9 @@ import { formatJalali } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
 import { Chip } from "~/ui/chip";
 import { useLocale, useT } from "~/ui/i18n";
+import { Link } from "~/ui/link";
 import { LinkButton } from "~/ui/link-button";
+import { Notice } from "~/ui/notice";
 import { Num } from "~/ui/num";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
@@ -32,6 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
       debts: await debtsOf(db, place.id, id, today),
       names: await listNames(db, organisationId),
       events: await listBodyEvents(db, place, organisationId),
+      heir: office.closedOn ? ((await findOfficeHeir(db, place.id, id)) ?? null) : null,
+      end: office.closedOn ? ((await abolitionOf(db, place.ancestors, organisationId))?.id ?? null) : null,
     };
   });
   const isOpen = page.office.closedOn === null || page.office.closedOn > today;
@@ -44,12 +56,13 @@ export async function loader(args: LoaderFunctionArgs) {
       edit: isOpen && may(actor, "edit", "Office", page.office),
       link: isOpen && may(actor, "make-link", "Office", page.office),
       name: may(actor, "name", "Organisation"),
+      abolish: isOpen && may(actor, "abolish", "Office", page.office),
     },
   };
 }
 
 export default function OfficePage() {
-  const { office, body, debts, names, events, today, isOpen, place, ...data } =
+  const { office, body, debts, names, events, heir, end, today, isOpen, place, ...data } =
     useLoaderData<typeof loader>();
   const t = useT<BodiesKey>();
   const { locale } = useLocale();
@@ -79,6 +92,11 @@ export default function OfficePage() {
             <LinkButton to={dictionary} kind="quiet">
               {t("bodies.office.body")}
             </LinkButton>
+            {data.may.abolish && (
+              <LinkButton to={`${bodies}/${office.id}/abolish`} kind="quiet" icon="ban">
+                {t("bodies.end.office")}
+              </LinkButton>
+            )}
             {data.may.link && (
               <LinkButton to={`/${place}/offices/${office.id}/link`} icon="key-round">
                 {t("bodies.office.link")}
@@ -92,6 +110,34 @@ export default function OfficePage() {
           </>
         }
       />
+      {!isOpen && (heir ?? end) && (
+        <div className="max-w-160">
+          <Notice
+            kind={!heir && debts.open + debts.demands > 0 ? "saffron" : "info"}
+            title={
+              heir ? (
+                <>
+                  {t("bodies.end.former")}:{" "}
+                  <Link to={`${bodies}/${heir.id}`} className="hover:underline">
+                    {locale === "fa" ? heir.nameFa : heir.nameEn}
+                  </Link>
+                </>
+              ) : debts.open + debts.demands > 0 ? (
+                t("bodies.end.waiting", { count: debts.open + debts.demands })
+              ) : (
+                t("bodies.event.abolished")
+              )
+            }
+            action={
+              end && (
+                <LinkButton to={`${bodies}/abolitions/${end}`} size="small">
+                  {t("bodies.end.see")}
+                </LinkButton>
+              )
+            }
+          />
+        </div>
+      )}
       <Section title={t("bodies.section.owes")}>
         <StatRow>
           <Stat

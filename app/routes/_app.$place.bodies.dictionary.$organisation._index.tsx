@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { Form as PlainForm, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { abolitionOf } from "~/areas/bodies/abolition/queries.server";
 import { openOffice } from "~/areas/bodies/commands/open-office.server";
 import { BodyHistory } from "~/areas/bodies/components/body-history";
 import { BodyNames } from "~/areas/bodies/components/body-names";
@@ -47,12 +48,15 @@ export async function loader(args: LoaderFunctionArgs) {
     names: await listNames(db, id),
     events: await listBodyEvents(db, place, id),
     offices: await countOfficesBelow(db, place, id),
+    end: (await abolitionOf(db, place.ancestors, id)) ?? null,
   }));
   return {
     ...page,
+    end: page.end && !page.end.onlyHere ? page.end.id : null,
     place: { id: place.id, nameFa: place.nameFa, nameEn: place.nameEn },
     isCounty: place.level === "county",
     may: {
+      abolish: !page.body.abolishedOn && may(actor, "abolish", "Organisation", page.body),
       edit: may(actor, "edit", "Organisation", page.body),
       name: may(actor, "name", "Organisation"),
       open: !page.body.abolishedOn && may(actor, "open", "Office", { divisionId: place.id }),
@@ -71,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function BodyPage() {
-  const { body, office, below, names, events, offices, place, isCounty, ...data } =
+  const { body, office, below, names, events, offices, end, place, isCounty, ...data } =
     useLoaderData<typeof loader>();
   const t = useT<BodiesKey>();
   const { locale } = useLocale();
@@ -103,6 +107,16 @@ export default function BodyPage() {
         }
         actions={
           <>
+            {end && (
+              <LinkButton to={`${bodies}/abolitions/${end}`} kind="quiet">
+                {t("bodies.end.see")}
+              </LinkButton>
+            )}
+            {data.may.abolish && (
+              <LinkButton to={`${base}/${body.id}/abolish`} kind="quiet" icon="ban">
+                {t("bodies.end")}
+              </LinkButton>
+            )}
             {data.may.edit && (
               <LinkButton to={`${base}/${body.id}/edit`} icon="pencil">
                 {t("bodies.edit")}

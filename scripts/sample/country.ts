@@ -10,6 +10,8 @@ export const TABLES = [
   "deputy",
   "office",
   "body_event",
+  "abolition",
+  "abolition_place",
   "person",
   "person_pair",
   "person_state_change",

@@ -45,6 +45,8 @@ export function makeOffices(
         name_fa: names.nameFa,
         name_en: names.nameEn,
         opened_on: "2022-09-11",
+        closed_on: null,
+        heir_id: null,
         created_at: opened,
         revision: 1,
         ...factsOf(office),
@@ -52,7 +54,10 @@ export function makeOffices(
       offices.set(place.id, [...(offices.get(place.id) ?? []), office]);
     }
   }
-  for (const place of places) if (isShown(place.id) && place.level === "county") addLocalBody(country, place);
+  for (const place of places) {
+    if (!isShown(place.id) || place.level !== "county") continue;
+    addMerged(country, place, addLocalBody(country, place));
+  }
   return offices;
 }
 
@@ -93,7 +98,7 @@ function factsOf({ divisionId, code }: Office): Row {
 }
 
 /** A body that a county added to the dictionary for itself, with its office and a former name. */
-function addLocalBody(country: Country, place: Place): void {
+function addLocalBody(country: Country, place: Place): { id: string; officeId: string; nameFa: string } {
   const at = new Date("2025-05-04T08:30:00Z");
   const id = told.id(at);
   const names = { name_fa: `خانه همیاران ${place.nameFa}`, name_en: `House of Helpers of ${place.nameEn}` };
@@ -105,6 +110,8 @@ function addLocalBody(country: Country, place: Place): void {
     kind: "other",
     group_of_five: null,
     published_at: null,
+    heir_id: null,
+    abolished_on: null,
     revision: 1,
   });
   const former = `مرکز نیکوکاری ${place.nameFa}`;
@@ -126,9 +133,10 @@ function addLocalBody(country: Country, place: Place): void {
       noted_at: at,
     });
   }
+  const officeId = told.id(at);
   country.add("office", {
     division_id: place.id,
-    id: told.id(at),
+    id: officeId,
     organisation_id: id,
     ...names,
     opened_on: "2025-05-04",
@@ -142,6 +150,93 @@ function addLocalBody(country: Country, place: Place): void {
     organisation_id: id,
     kind: "renamed",
     note: former,
+    by_name: "نرگس شکیبا",
+    by_key: "sample",
+    at,
+    published_at: null,
+  });
+  return { id, officeId, nameFa: names.name_fa };
+}
+
+/** A body of the county that became part of another one of it. */
+function addMerged(
+  country: Country,
+  place: Place,
+  heir: { id: string; officeId: string; nameFa: string },
+): void {
+  const opened = new Date("2024-05-04T08:30:00Z");
+  const at = new Date("2026-06-22T08:30:00Z");
+  const [id, officeId, abolitionId] = [told.id(opened), told.id(opened), told.id(at)];
+  const endedOn = "2026-06-21";
+  const names = { name_fa: `دفتر نیکوکاری ${place.nameFa}`, name_en: `Charity Bureau of ${place.nameEn}` };
+  country.add("organisation", {
+    division_id: place.id,
+    id,
+    code: `p${place.id}-${id}`,
+    ...names,
+    kind: "other",
+    group_of_five: null,
+    published_at: null,
+    heir_id: heir.id,
+    abolished_on: endedOn,
+    revision: 2,
+  });
+  country.add("office", {
+    division_id: place.id,
+    id: officeId,
+    organisation_id: id,
+    ...names,
+    opened_on: "2024-05-04",
+    closed_on: endedOn,
+    heir_id: heir.officeId,
+    created_at: opened,
+    revision: 2,
+  });
+  country.add("abolition", {
+    division_id: place.id,
+    id: abolitionId,
+    organisation_id: id,
+    heir_id: heir.id,
+    only_here: false,
+    ended_on: endedOn,
+    order_number: `${told.between(1000, 9999)}/${told.between(10, 99)}`,
+    reason: "کار این دفتر با خانه همیاران یکی بود.",
+    links: "take-back",
+    state: "done",
+    by_name: "نرگس شکیبا",
+    by_key: "sample",
+    at,
+    heir_at: at,
+    published_at: null,
+  });
+  country.add("abolition_place", {
+    division_id: place.id,
+    abolition_id: abolitionId,
+    office_id: officeId,
+    heir_office_id: heir.officeId,
+    closed: true,
+    moved: 0,
+    round: 1,
+  });
+  country.add("party_spelling", {
+    division_id: place.id,
+    id: told.id(at),
+    organisation_id: heir.id,
+    group_code: null,
+    written: names.name_fa,
+    search_key: searchKey(names.name_fa),
+    published_at: null,
+    kind: "former",
+    valid_to: endedOn,
+    noted_by: "نرگس شکیبا",
+    noted_at: at,
+  });
+  country.add("body_event", {
+    division_id: place.id,
+    id: told.id(at),
+    organisation_id: id,
+    kind: "merged",
+    note: heir.nameFa,
     by_name: "نرگس شکیبا",
     by_key: "sample",
     at,

@@ -34,6 +34,7 @@ export function maySee(actor: Actor, table: Declared, { division, source }: Row)
   const byDoor: Record<string, boolean> = {
     office: isOffice(actor, division),
     "office-append": isOffice(actor, division),
+    "heir-office": isOffice(actor, division),
     "own-office": isOffice(actor, division),
     tracking: actor.trackingCode === "planted",
     "tracking-timeline": actor.trackingCode === "planted",

@@ -25,6 +25,7 @@ const SOURCE = "the source's own list: the place that a two-ended row comes from
 const PERIOD = "a quarter over the whole nation or a province: (period, place)";
 /** Indexes of divided tables that do not begin with the place, and why. */
 const BEGINS_ELSEWHERE: Record<string, string> = {
+  abolition_place_abolition_id_division_id_idx: "how far one act is in many places",
   appointment_account_id_idx: "an account's appointments, in whatever place",
   deputy_account_id_idx: "for whom an account acts, in whatever place",
   demand_tracking_code_key: "whoever holds the code knows no place",

@@ -1,6 +1,9 @@
 const setting = (name: string, cast = "") =>
   `(select nullif(current_setting('app.${name}', true), '')${cast})`;
 const OFFICE = `division_id = ${setting("office_division", "::int")} and office_id = ${setting("office", "::uuid")}`;
+const HEIR = (table: string, record: string) =>
+  `division_id = ${setting("office_division", "::int")} and exists (select from ${record} r
+    where r.division_id = ${table}.division_id and r.id = ${table}.${record}_id and r.office_id = ${setting("office", "::uuid")})`;
 const FORM = `l.token = ${setting("token")}`;
 const FROM_MINE = `source_division_id = ${setting("division", "::int")}`;
 const MINE_DIVISION = `division_id = ${setting("member_division", "::int")}`;
@@ -51,6 +54,18 @@ export const OPENED: OpenedDoor[] = [
     condition: `${CODE} and (division_id, demand_id) = (select d.division_id, d.id from demand d where d.${CODE})`,
     verbs: ["insert"],
   },
+  ...(
+    [
+      ["obligation_event", "obligation"],
+      ["obligation_evidence", "obligation"],
+      ["demand_event", "demand"],
+    ] as const
+  ).map(([table, record]) => ({
+    table,
+    door: "heir-office",
+    condition: HEIR(table, record),
+    verbs: ["select"],
+  })),
   {
     table: "join_link",
     door: "join-form",

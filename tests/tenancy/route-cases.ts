@@ -339,6 +339,17 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     record: "office",
     refused: "governor",
   },
+  "routes/_app.$place.bodies.$office.abolish": {
+    door: "place",
+    own: assistant,
+    record: "office",
+    refused: "governor",
+  },
+  "routes/_app.$place.bodies.abolitions.$abolition": {
+    door: "place",
+    own: assistant,
+    record: "abolition",
+  },
   "routes/_app.$place.bodies.reading": { door: "place", own: assistant },
   "routes/_app.$place.bodies.groups._index": { door: "place", own: assistant },
   "routes/_app.$place.bodies.groups.new": { door: "place", own: assistant, refused: "governor" },
@@ -359,6 +370,12 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     record: "organisation",
   },
   "routes/_app.$place.bodies.dictionary.$organisation.edit": {
+    door: "place",
+    own: assistant,
+    record: "organisation",
+    refused: "governor",
+  },
+  "routes/_app.$place.bodies.dictionary.$organisation.abolish": {
     door: "place",
     own: assistant,
     record: "organisation",

@@ -54,4 +54,7 @@ export const BODY_EVENTS = [
   "office-edited",
   "name-added",
   "name-removed",
+  "merged",
+  "abolished",
+  "taken-back",
 ] as const;

@@ -10,3 +10,7 @@ export const GroupDefined = event<{ groupCode: string }>("GroupDefined");
 export const OfficeOpened = event<{ officeId: string }>("OfficeOpened");
 /** What an office says of itself was changed. */
 export const OfficeEdited = event<{ officeId: string }>("OfficeEdited");
+/** A body, or its office in one place, ended or is taken back: at the act, and wherever one job leaves off for the next. */
+export const BodyEnded = event<{ divisionId: number; abolitionId: string }>("BodyEnded");
+/** An office ended in a place, and what it had has gone over. */
+export const OfficeEnded = event<{ abolitionId: string; officeId: string }>("OfficeEnded");

@@ -1,10 +1,12 @@
 import { en as directoryEn, fa as directoryFa } from "./directory-messages";
+import { en as endEn, fa as endFa } from "./end-messages";
 import { en as groupEn, fa as groupFa } from "./group-messages";
 
 /** Words of offices and their personal links, and those of the parts of the area. */
 export const fa = {
   ...directoryFa,
   ...groupFa,
+  ...endFa,
   "bodies.link.title": "پیوند شخصی {office}",
   "bodies.link.lead":
     "کارشناس اداره با این پیوند بی‌حساب و گذرواژه تعهدهای همین اداره را می‌بیند، وصول و انجام آن را اعلام می‌کند.",
@@ -35,6 +37,7 @@ export type BodiesKey = keyof typeof fa;
 export const en: Record<BodiesKey, string> = {
   ...directoryEn,
   ...groupEn,
+  ...endEn,
   "bodies.link.title": "Personal link of {office}",
   "bodies.link.lead":
     "With this link an officer sees the obligations of this office, acknowledges them and reports them done, without account or password.",

@@ -160,7 +160,7 @@ export type KnownParty = {
 
 /**
  * Every group and body with its written forms: what written names are read against. What the place has taught comes apart,
- * since it goes before the national base. At most 1000 bodies.
+ * since it goes before the national base. What was written of a body that ended means its heir. At most 1000 bodies.
  */
 export async function listKnownParties(db: Db): Promise<KnownParty[]> {
   const forms = Prisma.sql`
@@ -172,7 +172,10 @@ export async function listKnownParties(db: Db): Promise<KnownParty[]> {
       where b.retired_on is null group by b.code)
     union all
     (select g.code, g.name_fa, 'body', ${forms}
-      from organisation g left join party_spelling s on s.organisation_id = g.id
+      from organisation g left join (
+        select f.written, f.search_key, f.division_id, coalesce(x.heir_id, f.organisation_id) as organisation_id
+        from party_spelling f left join organisation x on x.id = f.organisation_id and x.abolished_on is not null
+      ) s on s.organisation_id = g.id
       where g.abolished_on is null group by g.id order by g.code limit 1000)`;
 }
 

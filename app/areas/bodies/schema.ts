@@ -9,6 +9,7 @@ import {
   NAME_KINDS,
   OFFICE_LEVELS,
 } from "./choices";
+import { LINKS } from "./abolition/what-moves";
 
 /** An open office of an executive body, as lists and pickers show it. */
 export type OfficeRow = {
@@ -154,3 +155,22 @@ export const TeachName = z.object({
   }),
 });
 export type TeachName = z.output<typeof TeachName>;
+
+/** Ends a body or an office: on which day, by which order, why, and who goes on. */
+export const Abolish = z.object({
+  heirId: recordId.optional(),
+  endedOn: jalaliDay,
+  orderNumber: line(60).optional(),
+  reason: paragraphs(500),
+  links: choice(LINKS),
+  /** Nobody is known yet who goes on: what is owed waits for a name. */
+  withoutHeir: choice(["on"]).optional(),
+  revision,
+});
+export type Abolish = z.output<typeof Abolish>;
+
+export const NameHeir = z.object({ heirId: recordId });
+export type NameHeir = z.output<typeof NameHeir>;
+
+/** What may be done with an abolition later; nothing but the heir is filled in. */
+export const TakeBack = z.object({});

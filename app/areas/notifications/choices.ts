@@ -38,6 +38,8 @@ export const NEWS = [
   "relocation-accepted",
   "relocation-declined",
   "relocation-expired",
+  "office-merged",
+  "office-abolished",
 ] as const;
 export type News = (typeof NEWS)[number];
 

@@ -48,6 +48,8 @@ export const fa = {
   "notifications.relocation-declined": "{name} عضوی را که پیشنهاد کرده بودید نپذیرفت؛ دلیل آن را ببینید.",
   "notifications.relocation-expired": "مهلت پیشنهاد جابه‌جایی عضوی میان اینجا و {name} گذشت.",
   "notifications.person-erased": "یکی از اعضای شبکه خواست همه نوشته‌های او پاک شود و پاک شد.",
+  "notifications.office-merged": "«{name}» به «{heir}» پیوست و {count} تعهد و مطالبه باز آن به همان‌جا رفت.",
+  "notifications.office-abolished": "«{name}» پایان یافت؛ {count} تعهد و مطالبه باز آن در انتظار جانشین است.",
 } as const;
 
 export type NotificationKey = keyof typeof fa;
@@ -108,4 +110,8 @@ export const en: Record<NotificationKey, string> = {
   "notifications.relocation-expired":
     "The time of an offer that a member goes over between here and {name} is over.",
   "notifications.person-erased": "A member of the network had everything about them deleted.",
+  "notifications.office-merged":
+    "“{name}” became part of “{heir}”, and {count|one open item|# open items} went over to it.",
+  "notifications.office-abolished":
+    "“{name}” has ended; {count|one open item waits|# open items wait} for an heir.",
 };

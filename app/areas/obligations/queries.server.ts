@@ -224,8 +224,9 @@ export async function getObligation(db: Db, { divisionId, id }: Which) {
       : [],
     await listChain(db, Prisma.sql`b.division_id = ${divisionId} and b.parent_id = ${id}::uuid`),
     await db.$queryRaw<Names[]>`select o.name_fa as "officeFa", o.name_en as "officeEn",
-        s.name_fa as "issuerFa", s.name_en as "issuerEn", s.level as "issuerLevel"
-      from office o, division s
+        s.name_fa as "issuerFa", s.name_en as "issuerEn", s.level as "issuerLevel", w.name_fa as "issuedFa",
+        w.name_en as "issuedEn"
+      from office o left join office w on w.division_id = o.division_id and w.id = ${row.issuedOfficeId}::uuid, division s
       where o.division_id = ${divisionId} and o.id = ${row.officeId}::uuid and s.id = ${row.sourceDivisionId}`,
   ];
   if (!names) throw new Refusal("missing", "refusal.missing");
@@ -248,7 +249,16 @@ export async function getObligation(db: Db, { divisionId, id }: Which) {
 
 export type ObligationPage = Awaited<ReturnType<typeof getObligation>>;
 
-type Names = { officeFa: string; officeEn: string; issuerFa: string; issuerEn: string; issuerLevel: string };
+type Names = {
+  officeFa: string;
+  officeEn: string;
+  issuerFa: string;
+  issuerEn: string;
+  issuerLevel: string;
+  /** Who owed it when it was issued, where that is another than today and the reader may know the office. */
+  issuedFa: string | null;
+  issuedEn: string | null;
+};
 
 async function listChain(db: Db, which: Prisma.Sql): Promise<LedgerRow[]> {
   return db.$queryRaw<LedgerRow[]>`select ${ROW} from obligation b

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { actorOf, GOLESTAN, GORGAN, NATION } from "../../factories/actors";
+import { listHeld, listOwingOffices } from "~/areas/bodies/abolition/preview.server";
 import * as bodies from "~/areas/bodies/queries.server";
 import { listEntries } from "~/areas/catalogues/queries.server";
 import * as groups from "~/areas/bodies/groups.server";
@@ -160,6 +161,16 @@ const ofBodies = [
   of(directory.listBodiesBelow, "bodies below one", assistant, [idOf("organisation", 7)]),
   of(directory.listNames, "names of a body", assistant, [idOf("organisation", 7)]),
   of(directory.listBodyEvents, "history of a body", assistant, [county, idOf("organisation", 7)]),
+  of(listHeld, "what an office would hand over", assistant, [GORGAN, OFFICE.officeId, 50], WHOLE),
+  of(
+    listOwingOffices,
+    "a body's offices that owe something",
+    officer,
+    [nation, idOf("organisation", 7), 50],
+    {
+      most: WHOLE_PLACE,
+    },
+  ),
   of(listAddressees, "addressees of minutes", expert, [province, TODAY], { most: 3000 }),
 ];
 

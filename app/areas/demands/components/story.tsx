@@ -19,6 +19,8 @@ const KNOWN = [
   "judged-partly",
   "judged-no",
   "withdrawn",
+  "moved",
+  "moved-back",
 ] as const;
 
 /** What happened to a demand, the newest first. `named` also tells who did it. */

@@ -45,6 +45,7 @@ export function ObligationFacts({
       <Facts
         facts={[
           { label: t("obligations.page.office"), value: fa ? row.officeFa : row.officeEn },
+          { label: t("obligations.page.issued-to"), value: fa ? row.issuedFa : row.issuedEn },
           { label: t("obligations.page.issuer"), value: issuerOf(row, locale, t) },
           {
             label: t("obligations.page.source"),
@@ -133,6 +134,7 @@ export function ObligationTimeline({ row }: { row: ObligationPage }) {
         ? t("obligations.event.re-date", { from: day(dueFrom), to: day(dueTo) })
         : t("obligations.event.re-date-first", { to: day(dueTo) });
     }
+    if (kind === "move" || kind === "move-back") return t(`obligations.event.${kind}`);
     return isAct(kind) && kind !== "re-date" ? t(`obligations.event.${kind}`) : kind;
   };
   const when = (at: Date | string) => day(todayIn(new Date(at)));

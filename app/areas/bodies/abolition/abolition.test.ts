@@ -1,0 +1,477 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { officeActor, systemActor } from "~/actor.server";
+import { OPEN } from "~/areas/obligations/lifecycle";
+import { getObligation } from "~/areas/obligations/queries.server";
+import { scopeOf, type PlacedActor } from "~/kernel/actor";
+import { within } from "~/kernel/db.server";
+import { uuidv7 } from "~/lib/identifiers";
+import { isoDate } from "~/lib/jalali";
+import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION } from "../../../../tests/factories/actors";
+import { openOfficesOfGolestan } from "../../../../tests/factories/offices";
+import { plantPlaces } from "../../../../tests/factories/posts";
+import { ownerRows } from "../../../../tests/setup/owner";
+import { abolishBody } from "../commands/abolish-body.server";
+import { abolishOffice } from "../commands/abolish-office.server";
+import { addBody } from "../commands/add-body.server";
+import { carryOnAbolition } from "../commands/carry-on-abolition.server";
+import { makeGroup } from "../commands/make-group.server";
+import { nameHeir } from "../commands/name-heir.server";
+import { takeBackAbolition } from "../commands/take-back-abolition.server";
+import { getBody, getOffice, listNames, searchDirectory } from "../directory.server";
+import { getGroup } from "../groups.server";
+import { listGroupMembers } from "../queries.server";
+import { readName } from "../reading.server";
+import type { Abolish, AddBody } from "../schema";
+import { moveInPlace } from "./move-in-place.server";
+import { holdingsOf, listHeld } from "./preview.server";
+import { figuresOf, getAbolition } from "./queries.server";
+import { KEPT_COLUMNS, MOVED_COLUMNS, OWED_STATES } from "./what-moves";
+
+const now = new Date("2026-12-24T06:00:00Z");
+const TODAY = isoDate("2026-12-24");
+const gorgan = actorOf(GORGAN, "assistant");
+const golestan = actorOf(GOLESTAN, "provincial-expert");
+const nation = actorOf(NATION, "national-officer");
+
+const said = (more: Partial<Abolish> = {}): Abolish => ({
+  heirId: undefined,
+  endedOn: TODAY,
+  orderNumber: undefined,
+  reason: "ادغام",
+  links: "move",
+  withoutHeir: undefined,
+  revision: 1,
+  ...more,
+});
+const words = (nameFa: string, more: Partial<AddBody> = {}): AddBody => ({
+  nameFa,
+  nameEn: nameFa,
+  kind: "executive",
+  groupOfFive: undefined,
+  parentId: undefined,
+  levels: ["county"],
+  openHere: undefined,
+  ...more,
+});
+
+/** A national body with an office in each of the places; answers its id and the offices' ids. */
+async function body(nameFa: string, ...places: number[]): Promise<{ id: string; in: Map<number, string> }> {
+  const { id } = await addBody(nation, words(nameFa), now);
+  const offices = new Map<number, string>();
+  for (const place of places) {
+    const officeId = uuidv7();
+    offices.set(place, officeId);
+    await ownerRows(
+      `insert into office (division_id, id, organisation_id, name_fa, name_en, opened_on)
+       values ($1, $2, $3, $4, $4, '2020-01-01')`,
+      [place, officeId, id, `${nameFa} ${place}`],
+    );
+  }
+  return { id, in: offices };
+}
+
+async function owe(
+  place: number,
+  officeId: string,
+  organisationId: string,
+  state = "issued",
+  source = GOLESTAN,
+) {
+  const id = uuidv7();
+  await ownerRows(
+    `insert into obligation (division_id, id, source_division_id, source_kind, source_title, office_id,
+       organisation_id, text, deadline_kind, due_on, state, issued_at, issued_by_key)
+     values ($1, $2, $3, 'resolution', 'جلسه', $4, $5, 'متن', 'dated', '2027-01-01', $6, now(), 'test')`,
+    [place, id, source, officeId, organisationId, state],
+  );
+  return id;
+}
+const finish = (divisionId: number, id: string, longest?: number) =>
+  carryOnAbolition(systemActor, { divisionId, id }, now, longest);
+const owedBy = async (officeId: string) =>
+  (
+    await ownerRows<{ id: string }>("select id from obligation where office_id = $1 order by id", [officeId])
+  ).map(({ id }) => id);
+const officeOf = async (place: number, organisationId: string) =>
+  (
+    await ownerRows<{ id: string; closed: string | null; heir: string | null }>(
+      "select id, closed_on::text as closed, heir_id as heir from office where division_id = $1 and organisation_id = $2",
+      [place, organisationId],
+    )
+  )[0];
+
+beforeAll(async () => {
+  await plantPlaces();
+  await openOfficesOfGolestan();
+});
+
+test("every column that names an office either goes over or says why it stays", async () => {
+  const columns = await ownerRows<{ name: string }>(
+    `select c.relname || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not a.attisdropped
+       and (a.attname ~ 'office_ids?$' or c.relname = 'office' and a.attname = 'heir_id') order by 1`,
+  );
+  expect(columns.map(({ name }) => name)).toEqual([...MOVED_COLUMNS, ...Object.keys(KEPT_COLUMNS)].sort());
+  expect([...OWED_STATES]).toEqual([...OPEN]);
+});
+
+describe("an office that becomes part of another", () => {
+  test("hands over by name what it owes, and keeps what it has done", async () => {
+    const from = await body("گردشگری یک", GORGAN);
+    const heir = await body("فرهنگ یک", GORGAN);
+    const [a, b] = [from.in.get(GORGAN) ?? "", heir.in.get(GORGAN) ?? ""];
+    const open = [await owe(GORGAN, a, from.id), await owe(GORGAN, a, from.id, "reported-done")];
+    const done = await owe(GORGAN, a, from.id, "verified");
+    const [demand, obstacle, link, closedLink] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+    await ownerRows(
+      `insert into demand (division_id, id, tracking_code, kind, title, field, channel, received_on, state, office_id,
+         office_name, created_by_key) values ($1, $2, $3, 'request', 'آب', 'water', 'paper', '2026-12-01', 'referred', $4,
+         'گردشگری', 'test')`,
+      [GORGAN, demand, demand.slice(-12), a],
+    );
+    await ownerRows(
+      `insert into obstacle (division_id, id, title, kind, office_id, office_name, tried_locally, effect, state, raised_on,
+         created_by_key) values ($1, $2, 'مجوز', 'permit', $3, 'گردشگری', 'متن', 'متن', 'raised', '2026-12-01', 'test')`,
+      [GORGAN, obstacle, a],
+    );
+    await ownerRows(
+      `insert into obstacle_leg (division_id, id, source_division_id, obstacle_id, title, kind, office_name, tried_locally,
+         effect, state, arrived_at) values ($1, $2, $3, $4, 'مجوز', 'permit', 'گردشگری', 'متن', 'متن', 'waiting', now())`,
+      [GOLESTAN, uuidv7(), GORGAN, obstacle],
+    );
+    for (const [id, revoked] of [
+      [link, null],
+      [closedLink, now],
+    ] as const) {
+      await ownerRows(
+        `insert into personal_link (id, token_hash, kind, division_id, office_id, expires_at, revoked_at)
+         values ($1, $2, 'office', $3, $4, '2027-06-01', $5)`,
+        [id, id, GORGAN, a, revoked],
+      );
+    }
+    const { code } = await makeGroup(
+      golestan,
+      {
+        nameFa: "گروه یک",
+        nameEn: "G",
+        kind: "members",
+        reach: undefined,
+        ruleKind: undefined,
+        groupOfFive: undefined,
+        officeIds: [a],
+      },
+      now,
+    );
+
+    const held = await within(gorgan, (db) => holdingsOf(db, gorgan.place, from.id, true, TODAY, now));
+    expect(held).toMatchObject({ obligations: 2, demands: 1, obstacles: 1, links: 1, groups: 0 });
+    expect(await within(gorgan, (db) => listHeld(db, GORGAN, a, 50))).toHaveLength(4);
+
+    const { id } = await abolishOffice(gorgan, a, said({ heirId: heir.id, orderNumber: "۱۲/۳" }), now);
+    await finish(GORGAN, id);
+
+    expect(await owedBy(b)).toEqual([...open].sort());
+    expect(await owedBy(a)).toEqual([done]);
+    expect(await officeOf(GORGAN, from.id)).toMatchObject({ closed: TODAY, heir: b });
+    const page = await within(golestan, (db) => getObligation(db, { divisionId: GORGAN, id: open[0] ?? "" }));
+    expect(page).toMatchObject({ officeId: b, issuedFa: `گردشگری یک ${GORGAN}` });
+    expect(page.events).toMatchObject([
+      { kind: "move", note: `گردشگری یک ${GORGAN} ← فرهنگ یک ${GORGAN}`, byName: gorgan.name },
+    ]);
+    expect(await ownerRows("select office_id, office_name from demand where id = $1", [demand])).toEqual([
+      { office_id: b, office_name: `فرهنگ یک ${GORGAN}` },
+    ]);
+    expect(await ownerRows("select kind from demand_event where demand_id = $1", [demand])).toEqual([
+      { kind: "moved" },
+    ]);
+    expect(await ownerRows("select office_id from obstacle where id = $1", [obstacle])).toEqual([
+      { office_id: b },
+    ]);
+    expect(
+      await ownerRows("select office_name from obstacle_leg where obstacle_id = $1", [obstacle]),
+    ).toEqual([{ office_name: `فرهنگ یک ${GORGAN}` }]);
+    expect(await ownerRows("select id from personal_link where office_id = $1", [b])).toEqual([{ id: link }]);
+    const members = await within(golestan, async (db) =>
+      listGroupMembers(db, golestan.place, await getGroup(db, golestan.place, code), TODAY),
+    );
+    expect(members.map((member) => member.id)).toEqual([b]);
+    const read = await within(gorgan, (db) => readName(db, gorgan.place, "گردشگری یک", TODAY));
+    expect(read.parties).toMatchObject([{ kind: "body", office: { id: b } }]);
+    expect(await within(gorgan, (db) => listNames(db, heir.id))).toContainEqual(
+      expect.objectContaining({ written: "گردشگری یک", kind: "former", validTo: TODAY }),
+    );
+    const figures = await within(gorgan, async (db) =>
+      figuresOf(db, gorgan.place, await getAbolition(db, { divisionId: GORGAN, id })),
+    );
+    expect(figures).toMatchObject({
+      places: 1,
+      offices: 1,
+      obligations: 2,
+      demands: 1,
+      moved: 5,
+      waiting: 0,
+    });
+    const [told] = await ownerRows(
+      "select payload from outbox_event where type = 'OfficeEnded' and payload->>'officeId' = $1",
+      [a],
+    );
+    expect(told).toBeDefined();
+  });
+
+  test("lets its heir's officer read what was said before, and nobody else's", async () => {
+    const from = await body("گردشگری دو", GORGAN);
+    const heir = await body("فرهنگ دو", GORGAN);
+    const other = await body("دیگری دو", GORGAN);
+    const [a, b, c] = [from, heir, other].map((one) => one.in.get(GORGAN) ?? "");
+    const moved = await owe(GORGAN, a ?? "", from.id, "reported-done");
+    await ownerRows(
+      `insert into obligation_event (division_id, id, source_division_id, office_id, obligation_id, kind, by_name, by_key)
+       values ($1, $2, $3, $4, $5, 'acknowledge', 'کارشناس', 'test')`,
+      [GORGAN, uuidv7(), GOLESTAN, a, moved],
+    );
+    await ownerRows(
+      `insert into obligation_evidence (division_id, id, source_division_id, office_id, obligation_id, kind, text, by_name, by_key)
+       values ($1, $2, $3, $4, $5, 'text', 'انجام شد', 'کارشناس', 'test')`,
+      [GORGAN, uuidv7(), GOLESTAN, a, moved],
+    );
+    const officer = (officeId: string | undefined) =>
+      officeActor(
+        { id: uuidv7(), name: "دفتر" },
+        { divisionId: GORGAN, officeId: officeId ?? "", ancestors: scopeOf(GORGAN).ancestors },
+      );
+    const said_ = (officeId: string | undefined) =>
+      within(officer(officeId), async (db) => ({
+        events: await db.obligationEvent.count(),
+        evidence: await db.obligationEvidence.count(),
+      }));
+    expect(await said_(b)).toEqual({ events: 0, evidence: 0 });
+    const { id } = await abolishOffice(gorgan, a ?? "", said({ heirId: heir.id }), now);
+    await finish(GORGAN, id);
+    expect(await said_(b)).toEqual({ events: 2, evidence: 1 });
+    expect(await said_(c)).toEqual({ events: 0, evidence: 0 });
+  });
+
+  test("is refused without an heir while something is owed, unless it is said that it waits", async () => {
+    const from = await body("گردشگری سه", GORGAN);
+    const heir = await body("فرهنگ سه", GORGAN);
+    const [a, b] = [from.in.get(GORGAN) ?? "", heir.in.get(GORGAN) ?? ""];
+    const open = await owe(GORGAN, a, from.id);
+    await expect(abolishOffice(gorgan, a, said(), now)).rejects.toMatchObject({
+      code: "bodies.end.needs-heir?count=1",
+    });
+    expect(await officeOf(GORGAN, from.id)).toMatchObject({ closed: null });
+    const { id } = await abolishOffice(gorgan, a, said({ withoutHeir: "on" }), now);
+    await finish(GORGAN, id);
+    expect(await owedBy(a)).toEqual([open]);
+    const figures = () =>
+      within(gorgan, async (db) =>
+        figuresOf(db, gorgan.place, await getAbolition(db, { divisionId: GORGAN, id })),
+      );
+    expect(await figures()).toMatchObject({ waiting: 1, obligations: 0 });
+    await nameHeir(gorgan, id, { heirId: heir.id }, now);
+    await finish(GORGAN, id);
+    expect(await owedBy(b)).toEqual([open]);
+    expect(await figures()).toMatchObject({ waiting: 0, obligations: 1 });
+    await expect(nameHeir(gorgan, id, { heirId: heir.id }, now)).rejects.toMatchObject({
+      code: "bodies.end.heir-named",
+    });
+  });
+
+  test("goes neither to itself nor to one that has ended, and only by the hand of its own place", async () => {
+    const from = await body("گردشگری چهار", GORGAN, AQQALA);
+    const heir = await body("فرهنگ چهار", AQQALA);
+    const a = from.in.get(GORGAN) ?? "";
+    await expect(abolishOffice(gorgan, a, said({ heirId: from.id }), now)).rejects.toMatchObject({
+      code: "bodies.end.heir-is-self",
+    });
+    await expect(abolishOffice(gorgan, a, said({ heirId: heir.id }), now)).rejects.toMatchObject({
+      code: "bodies.end.heir-not-here",
+    });
+    await expect(
+      abolishOffice(gorgan, a, said({ endedOn: isoDate("2027-01-01") }), now),
+    ).rejects.toMatchObject({ code: "form.date.in-future" });
+    const neighbour = from.in.get(AQQALA) ?? "";
+    for (const actor of [gorgan, golestan]) {
+      await expect(abolishOffice(actor, neighbour, said(), now)).rejects.toMatchObject({ kind: "missing" });
+    }
+    await expect(abolishOffice(actorOf(GORGAN, "governor"), a, said(), now)).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+    await expect(abolishBody(gorgan, from.id, said(), now)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(abolishBody(actorOf(NATION, "national-expert"), from.id, said(), now)).rejects.toMatchObject(
+      {
+        kind: "forbidden",
+      },
+    );
+    expect(await officeOf(GORGAN, from.id)).toMatchObject({ closed: null });
+    // With every ability answering yes, the neighbour's office stays open.
+    const changed = await within(gorgan, (db) =>
+      db.office.updateMany({ where: { divisionId: AQQALA, id: neighbour }, data: { nameFa: "ربوده" } }),
+    );
+    expect(changed.count).toBe(0);
+  });
+
+  test("ends once, whoever presses first", async () => {
+    const from = await body("گردشگری پنج", GORGAN);
+    const a = from.in.get(GORGAN) ?? "";
+    const twice = await Promise.allSettled([
+      abolishOffice(gorgan, a, said(), now),
+      abolishOffice(actorOf(GORGAN, "expert"), a, said(), now),
+    ]);
+    expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await ownerRows("select id from abolition where organisation_id = $1", [from.id])).toHaveLength(1);
+  });
+});
+
+describe("a body of the national tree", () => {
+  test("ends in every place at once: each office goes to its heir's there, opened where there is none", async () => {
+    const from = await body("سازمان شش", GORGAN, AQQALA);
+    const heir = await body("وزارت شش", GORGAN);
+    const owing = [
+      await owe(GORGAN, from.in.get(GORGAN) ?? "", from.id),
+      await owe(AQQALA, from.in.get(AQQALA) ?? "", from.id, "in-progress", AQQALA),
+    ];
+    const { id } = await abolishBody(nation, from.id, said({ heirId: heir.id }), now);
+    // A worker that is killed after one batch of one place, and one that leaves off at once.
+    await moveInPlace(await systemActor(AQQALA), { divisionId: NATION, id }, now, { size: 1, batches: 1 });
+    await finish(NATION, id, -1);
+    expect((await within(nation, (db) => getAbolition(db, { divisionId: NATION, id }))).state).toBe("moving");
+    await finish(NATION, id);
+    await finish(NATION, id);
+    const there = await officeOf(AQQALA, heir.id);
+    expect(await owedBy(heir.in.get(GORGAN) ?? "")).toEqual([owing[0]]);
+    expect(await owedBy(there?.id ?? "")).toEqual([owing[1]]);
+    const events = await ownerRows("select kind from obligation_event where obligation_id = any($1)", [
+      owing,
+    ]);
+    expect(events).toHaveLength(2);
+    expect(await within(gorgan, (db) => getBody(db, from.id))).toMatchObject({
+      abolishedOn: TODAY,
+      heir: { id: heir.id },
+    });
+    const figures = await within(nation, async (db) =>
+      figuresOf(db, nation.place, await getAbolition(db, { divisionId: NATION, id })),
+    );
+    expect(figures).toMatchObject({ offices: 2, obligations: 2, waiting: 0 });
+    const both = await Promise.all(
+      [actorOf(AQQALA, "assistant"), golestan].map((actor) =>
+        within(actor, (db) => getObligation(db, { divisionId: AQQALA, id: owing[1] ?? "" })),
+      ),
+    );
+    expect(both.map((page) => page.officeId)).toEqual([there?.id, there?.id]);
+    const [first] = await within(gorgan, (db) => searchDirectory(db, GORGAN, "سازمان شش"));
+    expect(first).toBeDefined();
+  });
+
+  test("is never its heir's heir, also when two merge each other at once", async () => {
+    const [one, two] = [await body("دستگاه هفت"), await body("دستگاه هشت")];
+    const done = await Promise.allSettled([
+      abolishBody(nation, one.id, said({ heirId: two.id }), now),
+      abolishBody(nation, two.id, said({ heirId: one.id }), now),
+    ]);
+    expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const [refused] = done.flatMap((one_) => (one_.status === "rejected" ? [one_.reason as unknown] : []));
+    expect(refused).toMatchObject({ code: "bodies.end.heir-has-ended" });
+  });
+
+  test("comes back within its days with what is still open; what the heir did stays his", async () => {
+    const from = await body("سازمان نه", GORGAN);
+    const heir = await body("وزارت نه", GORGAN);
+    const [a, b] = [from.in.get(GORGAN) ?? "", heir.in.get(GORGAN) ?? ""];
+    const [open, done, own] = [
+      await owe(GORGAN, a, from.id),
+      await owe(GORGAN, a, from.id),
+      await owe(GORGAN, b, heir.id),
+    ];
+    const { id } = await abolishBody(nation, from.id, said({ heirId: heir.id }), now);
+    await expect(takeBackAbolition(nation, id, now)).rejects.toMatchObject({ code: "bodies.end.too-late" });
+    await finish(NATION, id);
+    await ownerRows("update obligation set state = 'verified' where id = $1", [done]);
+    await expect(takeBackAbolition(actorOf(NATION, "national-expert"), id, now)).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+    await expect(takeBackAbolition(gorgan, id, now)).rejects.toMatchObject({ kind: "missing" });
+    await expect(takeBackAbolition(nation, id, new Date("2027-01-24T06:00:00Z"))).rejects.toMatchObject({
+      code: "bodies.end.too-late",
+    });
+    await takeBackAbolition(nation, id, now);
+    await finish(NATION, id);
+    expect(await owedBy(a)).toEqual([open]);
+    expect(await owedBy(b)).toEqual([done, own].sort());
+    expect(await officeOf(GORGAN, from.id)).toMatchObject({ closed: null, heir: null });
+    const [back] = await ownerRows<{ issued: string | null }>(
+      "select issued_office_id as issued from obligation where id = $1",
+      [open],
+    );
+    expect(back?.issued).toBeNull();
+    expect(await within(gorgan, (db) => getBody(db, from.id))).toMatchObject({
+      abolishedOn: null,
+      heir: null,
+    });
+    const read = await within(gorgan, (db) => readName(db, gorgan.place, "سازمان نه", TODAY));
+    expect(read.parties).toMatchObject([{ office: { id: a } }]);
+  });
+});
+
+test("whatever is merged into whatever, nothing that is owed is lost or doubled", async () => {
+  const places = [GORGAN, AQQALA];
+  const bodies = await Promise.all(
+    ["الف", "ب", "پ", "ت", "ث"].map((name) => body(`دستگاه ${name}`, ...places)),
+  );
+  for (const one of bodies) {
+    for (const place of places) {
+      await owe(place, one.in.get(place) ?? "", one.id);
+      await owe(place, one.in.get(place) ?? "", one.id, "blocked");
+      await owe(place, one.in.get(place) ?? "", one.id, "verified");
+    }
+  }
+  const organisations = bodies.map(({ id }) => id);
+  const sum = () =>
+    ownerRows<{ place: number; state: string; n: number }>(
+      `select division_id as place, state, count(*)::int as n from obligation where organisation_id = any($1)
+       group by 1, 2 order by 1, 2`,
+      [organisations],
+    );
+  const before = await sum();
+  const stranded = () =>
+    ownerRows(
+      `select b.id from obligation b join office o on o.division_id = b.division_id and o.id = b.office_id
+       where b.organisation_id = any($1) and b.state in ('issued', 'blocked') and o.closed_on is not null`,
+      [organisations],
+    );
+  const act = fc.record({
+    from: fc.nat(4),
+    to: fc.nat(4),
+    by: fc.constantFrom<PlacedActor>(nation, gorgan),
+    takeBack: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 2, maxLength: 5 }), async (acts) => {
+      for (const { from, to, by, takeBack } of acts) {
+        const [one, heir] = [bodies[from], bodies[to]];
+        if (!one || !heir) continue;
+        const isNation = by === nation;
+        const revision = isNation
+          ? (await within(nation, (db) => getBody(db, one.id))).revision
+          : (await within(gorgan, (db) => getOffice(db, GORGAN, one.in.get(GORGAN) ?? ""))).revision;
+        const input = said({ heirId: heir.id, revision });
+        try {
+          const { id } = isNation
+            ? await abolishBody(nation, one.id, input, now)
+            : await abolishOffice(gorgan, one.in.get(GORGAN) ?? "", input, now);
+          await finish(by.place.id, id);
+          if (takeBack) {
+            await takeBackAbolition(by, id, now);
+            await finish(by.place.id, id);
+          }
+        } catch (error) {
+          expect(String((error as { code?: string }).code)).toMatch(/^bodies\.end\./);
+        }
+        expect(await sum()).toEqual(before);
+        expect(await stranded()).toEqual([]);
+      }
+    }),
+    { numRuns: 4 },
+  );
+}, 60_000);

@@ -1,0 +1,151 @@
+import type { PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import { now as clock } from "~/kernel/clock.server";
+import { within, type Db } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
+import { dateOf } from "~/lib/jalali";
+import { searchKey } from "~/lib/persian-text";
+import { OfficeEnded } from "../events";
+import { keepForm } from "../spellings.server";
+import { followMoves } from "./follow-moves.server";
+import { heirOfficeIn } from "./heir.server";
+import { MOVERS, moveSpellings, type End, type Move, type Moved } from "./movers.server";
+import { getAbolition, type Abolition } from "./queries.server";
+import { owedBy } from "./owed.server";
+
+/** Records of one batch: one transaction. */
+const BATCH = 500;
+
+type Progress = { officeId: string | null; heirOfficeId: string | null; round: number };
+
+/** The place's line of the abolition, locked; made at the first look. */
+async function lockProgress(db: Db, placeId: number, abolitionId: string): Promise<Progress> {
+  await db.$executeRaw`insert into abolition_place (division_id, abolition_id) values (${placeId}, ${abolitionId}::uuid)
+    on conflict do nothing`;
+  const [row] = await db.$queryRaw<Progress[]>`
+    select office_id as "officeId", heir_office_id as "heirOfficeId", round from abolition_place
+    where division_id = ${placeId} and abolition_id = ${abolitionId}::uuid for update`;
+  if (!row) throw new Error("A line that was just made is there.");
+  return row;
+}
+
+async function officeOf(db: Db, placeId: number, organisationId: string) {
+  const [row] = await db.$queryRaw<(End & { nameEn: string; isClosed: boolean })[]>`
+    select id, organisation_id as "organisationId", name_fa as "nameFa", name_en as "nameEn",
+      closed_on is not null as "isClosed"
+    from office where division_id = ${placeId} and organisation_id = ${organisationId}::uuid for update`;
+  return row;
+}
+
+/**
+ * Closes the office of an ended body in the actor's place and says who goes on; in the caller's open unit of work. From
+ * then on nothing new is addressed to it. An office that was closed already keeps its day.
+ */
+export async function closeEnded(
+  db: Db,
+  actor: PlacedActor,
+  abolition: Abolition,
+  now: Date,
+): Promise<{ from: End | undefined; to: End | undefined }> {
+  const placeId = actor.place.id;
+  await lockProgress(db, placeId, abolition.id);
+  const from = await officeOf(db, placeId, abolition.organisationId);
+  if (!from) return { from: undefined, to: undefined };
+  const to = abolition.heirId ? await heirOfficeIn(db, actor, abolition.heirId, now) : undefined;
+  await db.$executeRaw`update office set closed_on = coalesce(closed_on, greatest(opened_on, ${dateOf(abolition.endedOn)}::date)),
+      heir_id = ${to?.id ?? null}::uuid, revision = revision + 1
+    where division_id = ${placeId} and id = ${from.id}::uuid`;
+  await db.$executeRaw`update abolition_place set office_id = ${from.id}::uuid, heir_office_id = ${to?.id ?? null}::uuid,
+      closed = closed or ${!from.isClosed}
+    where division_id = ${placeId} and abolition_id = ${abolition.id}::uuid`;
+  return { from, to };
+}
+
+/**
+ * The names of the ended body name its heir in the actor's place from now on: the body's own where the act was done, the
+ * office's wherever there was one.
+ */
+async function passNames(db: Db, actor: PlacedActor, abolition: Abolition, from: End | undefined, now: Date) {
+  const { organisationId, heirId, endedOn } = abolition;
+  if (!heirId) return;
+  const isWhereDone = actor.place.id === abolition.divisionId;
+  const names = [...(isWhereDone ? [abolition.nameFa] : []), ...(from ? [from.nameFa] : [])];
+  const keys = [abolition.nameFa, ...names].map((name) => searchKey(name));
+  const move = { placeId: actor.place.id, abolitionId: abolition.id, endedOn };
+  await moveSpellings(db, move, { organisationId, heirId, keys });
+  for (const written of new Set(names)) {
+    const former = { written, kind: "former" as const, validTo: endedOn };
+    await keepForm(db, actor, { organisationId: heirId }, former, now);
+  }
+}
+
+/**
+ * Moves what an ended body had in the actor's place to its heir's office there, batch by batch; what went over in a batch
+ * is not seen by the next, so a job that was killed is taken up by another. At most `batches` of them; answers whether
+ * all is over.
+ */
+export async function moveInPlace(
+  actor: PlacedActor,
+  abolitionAt: { divisionId: number; id: string },
+  now = clock(),
+  { size = BATCH, batches = Infinity } = {},
+): Promise<boolean> {
+  authorize(actor, "carry-on", "Abolition");
+  const placeId = actor.place.id;
+  for (let batch = 0; batch < batches; batch += 1) {
+    const isOver = await within(actor, async (db) => {
+      const abolition = await getAbolition(db, abolitionAt);
+      if (abolition.state !== "moving") return true;
+      const progress = await lockProgress(db, placeId, abolition.id);
+      if (progress.round >= abolition.round) return true;
+      const { from, to } = await closeEnded(db, actor, abolition, now);
+      if (from && to && (await moveBatch(db, abolition, { placeId, from, to, size, now }))) return false;
+      await finish(db, actor, abolition, from, now);
+      return true;
+    });
+    if (isOver) return true;
+  }
+  return false;
+}
+
+type Here = Pick<Move, "placeId" | "from" | "to" | "size" | "now">;
+
+/** Moves one batch of the first kind of which something is left; answers whether there was any. */
+async function moveBatch(db: Db, abolition: Abolition, here: Here): Promise<boolean> {
+  const move: Move = {
+    ...here,
+    abolitionId: abolition.id,
+    endedOn: abolition.endedOn,
+    links: abolition.links,
+    by: { name: abolition.byName, key: abolition.byKey },
+  };
+  for (const [kind, mover] of Object.entries(MOVERS) as [Moved, (typeof MOVERS)[Moved]][]) {
+    const moved = await mover(db, move);
+    if (moved === 0) continue;
+    await db.$executeRaw`update abolition_place set moved = moved + ${moved},
+        obligations = obligations + ${kind === "obligations" ? moved : 0}, demands = demands + ${kind === "demands" ? moved : 0}
+      where division_id = ${here.placeId} and abolition_id = ${abolition.id}::uuid`;
+    return true;
+  }
+  return false;
+}
+
+/** Says in the place that its office has ended, and what still waits for a name. */
+async function finish(
+  db: Db,
+  actor: PlacedActor,
+  abolition: Abolition,
+  from: End | undefined,
+  now: Date,
+): Promise<void> {
+  const placeId = actor.place.id;
+  await passNames(db, actor, abolition, from, now);
+  await followMoves(db, actor, abolition);
+  const waiting = from ? await owedBy(db, placeId, from.id) : 0;
+  await db.$executeRaw`update abolition_place set round = ${abolition.round}, waiting = ${waiting}
+    where division_id = ${placeId} and abolition_id = ${abolition.id}::uuid`;
+  if (!from) return;
+  await audit(db, actor, "abolish", "Office", from.id, ["closed_on", "heir_id"]);
+  await emit(db, actor, OfficeEnded, { abolitionId: abolition.id, officeId: from.id });
+}

@@ -1,0 +1,37 @@
+/** States in which an obligation is still owed; the ledger, which builds on this area, says the same. */
+export const OWED_STATES = ["issued", "acknowledged", "in-progress", "blocked", "reported-done"] as const;
+
+/**
+ * Every column that names an office, and what becomes of it when the office ends and another goes on. A test takes the
+ * columns from the catalogue: a new one has to stand here, and in `movers.server.ts`, or below.
+ */
+export const MOVED_COLUMNS = [
+  "obligation.office_id",
+  "demand.office_id",
+  "obstacle.office_id",
+  "tie.other_office_id",
+  "personal_link.office_id",
+  "body_group_member.office_id",
+] as const;
+
+/** Columns that name an office and stay as they are, and why. */
+export const KEPT_COLUMNS: Readonly<Record<string, string>> = {
+  "abolition_place.office_id": "which office ended: the act itself",
+  "abolition_place.heir_office_id": "who went on: the act itself",
+  "demand_event.office_id": "who it was then; read by whoever has the demand now",
+  "group_use.office_ids": "who was meant on the day of the issue",
+  "obligation.issued_office_id": "who owed it when it was issued",
+  "obligation_event.office_id": "who it was then; read by whoever owes it now",
+  "obligation_evidence.office_id": "who it was then; read by whoever owes it now",
+  "office.heir_id": "who goes on",
+  "resolution_party.office_id": "who answers for it as the minutes were written",
+};
+
+/** Days in which a merge may be taken back. */
+export const TAKE_BACK_DAYS = 30;
+
+export const LINKS = ["move", "take-back"] as const;
+export type Links = (typeof LINKS)[number];
+
+export const ABOLITION_STATES = ["moving", "done", "undoing", "undone"] as const;
+export type AbolitionState = (typeof ABOLITION_STATES)[number];
