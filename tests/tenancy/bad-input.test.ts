@@ -240,8 +240,12 @@ async function askBadly({ paths, cookie }: Door, hasPage: boolean) {
   const isNone = (forms: FoundForm[]) => forms.every(({ name }) => name === "no page");
   const names = new Set<string>();
   let at = 0;
-  let forms = await formsOfPath(first, false);
-  while (isNone(forms) && at + 1 < paths.length) forms = await formsOfPath(paths[(at += 1)] ?? "", false);
+  // What another route's forms have ended is gone: the last record at least opens.
+  let forms = await formsOfPath(first, paths.length > 1);
+  while (isNone(forms) && at + 1 < paths.length) {
+    at += 1;
+    forms = await formsOfPath(paths[at] ?? "", at + 1 < paths.length);
+  }
   if (others.length > 0 && isNone(forms)) throw new Error(`${first} opens no form`);
   for (const filling of Object.keys(FILLINGS) as Filling[]) {
     for (const { name } of forms) names.add(name);
