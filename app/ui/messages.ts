@@ -50,6 +50,8 @@ export const fa = {
     "نوشته خودتان در فرم زیر مانده است. آن را با این بسنجید و کامل کنید؛ با فرستادن دوباره، نوشته فرم جای این را می‌گیرد.",
   "ui.leave.unsaved": "نوشته‌های این صفحه ثبت نشده‌اند. از صفحه بیرون می‌روید؟",
   "ui.mobile.help": "با رقم فارسی یا لاتین، با صفر یا بی‌صفر",
+  "ui.file.choose": "برگزیدن پرونده",
+  "ui.file.none": "پرونده‌ای برگزیده نشده است",
   "ui.password.show": "نمایش",
   "ui.password.hide": "پنهان کردن",
 
@@ -179,6 +181,8 @@ export const en: Record<UiKey, string> = {
     "Your own text is still in the form below. Compare and complete it; when you send it again, the form takes the place of this.",
   "ui.leave.unsaved": "What you wrote on this page is not saved. Leave it?",
   "ui.mobile.help": "Persian or Latin digits, with or without the leading zero",
+  "ui.file.choose": "Choose a file",
+  "ui.file.none": "No file chosen",
   "ui.password.show": "Show",
   "ui.password.hide": "Hide",
 
