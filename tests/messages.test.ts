@@ -27,7 +27,6 @@ const PERSIAN_BY_RIGHT: readonly (readonly [string, string])[] = [
   ["../app/lib/", "the calendar, the letters and the numbers of Persian are its subject"],
   ["../app/areas/meetings/minutes-import/", "the language of minutes, as it is read"],
   ["../app/areas/meetings/minutes-schema.ts", "numbers of resolutions are read as they are typed"],
-  ["../app/areas/meetings/commands/edit-review-resolution", "names of a record, parted as minutes part them"],
   ["../app/areas/meetings/commands/issue-minutes", "names of a record, parted as minutes part them"],
   ["../app/areas/network/people-import/", "headers and words of lists, as they are read"],
   ["../app/areas/posts/usual-posts.ts", "titles of posts in both languages: they become records"],

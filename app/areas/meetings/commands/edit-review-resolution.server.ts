@@ -65,7 +65,7 @@ export async function editReviewResolution(
     );
     if (input.applyTo && draft.revision !== input.draftRevision && replaced.length > 0) {
       throw new Refusal("conflict", "minutes.review.apply-changed", {
-        theirs: { applyTo: replaced.map((other) => String(other.number)).join("، ") },
+        theirs: { applyTo: replaced.map((other) => String(other.number)).join(" · ") },
         revision: before.revision,
       });
     }
@@ -89,9 +89,9 @@ function wordsOf(resolution: ReviewResolution): Record<string, string> {
   return {
     number: String(resolution.number),
     text: resolution.text,
-    parties: resolution.parties.map((party) => party.name).join("، "),
+    parties: resolution.parties.map((party) => party.name).join("\n"),
     items: resolution.subItems.map((item) => `${item.label} ${item.text}`).join("\n"),
-    refersTo: resolution.refersTo.join("، "),
+    refersTo: resolution.refersTo.join(" · "),
     kind,
     ...(on ? { dueOn: on } : {}),
     ...Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value)])),

@@ -73,7 +73,7 @@ describe("a resolution under review", () => {
     await expect(save({ kind: "none", reason: "تکلیف عمومی" })).rejects.toMatchObject({
       kind: "conflict",
       details: {
-        theirs: { number: "9", text: one.text, refersTo: "2، 3", kind: "dated", dueOn: "2027-01-09" },
+        theirs: { number: "9", text: one.text, refersTo: "2 · 3", kind: "dated", dueOn: "2027-01-09" },
         revision: 2,
       },
     });

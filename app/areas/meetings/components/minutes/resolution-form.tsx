@@ -13,6 +13,7 @@ import { TextField } from "~/ui/form/text-field";
 import { Button } from "~/ui/button";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
+import { listed } from "~/ui/listed";
 import { localDigits } from "~/ui/numbers";
 import { DEADLINE_KINDS } from "../../choices";
 import type { MinutesKey } from "../../minutes-messages";
@@ -211,7 +212,7 @@ function startOf(resolution: ShownResolution, locale: "fa" | "en"): Values {
   return {
     number: localDigits(String(resolution.number), locale),
     text: resolution.text,
-    refersTo: localDigits(resolution.refersTo.join(", "), locale),
+    refersTo: localDigits(listed(resolution.refersTo.map(String), locale), locale),
     items: [...resolution.subItems.map(({ label, text }) => ({ label, text })), ...spare],
     keep: resolution.parties.map((party) => party.id),
     add: Array.from({ length: SPARE }, () => ""),
