@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { beliefWords } from "./belief-words";
+import { processorTime } from "../../tests/setup/processor-time";
 
 test.each([
   ["از اصلاح‌طلبان شهر است", "اصلاحطلب"],
@@ -28,7 +29,6 @@ test.each([
 ])("«%s» is about work, places and hours", (text) => expect(beliefWords(text)).toEqual([]));
 
 test("a very long text is read in a moment", () => {
-  const began = performance.now();
-  beliefWords("اصلاح ".repeat(200_000));
-  expect(performance.now() - began).toBeLessThan(1000);
+  const text = "اصلاح ".repeat(200_000);
+  expect(processorTime(() => void beliefWords(text))).toBeLessThan(1000);
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toLatinDigits, toPersianDigits } from "./digits";
 import { normalise, searchKey, stripHonorifics } from "./persian-text";
+import { processorTime } from "../../tests/setup/processor-time";
 
 const ZWNJ = "\u200C";
 
@@ -239,10 +240,11 @@ describe("for every text", () => {
     ["not signs", `ا${"¬".repeat(100_000)}`],
     ["marks", "\u0654".repeat(100_000)],
   ])("a hundred thousand characters of %s are read in a moment", (_, text) => {
-    const begin = performance.now();
-    searchKey(text);
-    normalise(text);
-    stripHonorifics(text);
-    expect(performance.now() - begin).toBeLessThan(2000);
+    const read = () => {
+      searchKey(text);
+      normalise(text);
+      stripHonorifics(text);
+    };
+    expect(processorTime(read)).toBeLessThan(2000);
   });
 });

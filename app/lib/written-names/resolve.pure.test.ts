@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { partyDictionary } from "../../../prisma/seed/party-dictionary";
 import { resolveName } from "./resolve";
+import { processorTime } from "../../../tests/setup/processor-time";
 
 const read = (written: string, dictionary = partyDictionary) =>
   resolveName(written, dictionary).parties.map(({ code, confidence }) => `${code ?? "–"} ${confidence}`);
@@ -80,7 +81,6 @@ test("what a place has taught goes before the national base, even against the ba
 });
 
 test("a name of a million letters is read in no time", () => {
-  const started = performance.now();
-  resolveName("دستگاه ".repeat(200_000), partyDictionary);
-  expect(performance.now() - started).toBeLessThan(500);
+  const name = "دستگاه ".repeat(200_000);
+  expect(processorTime(() => void resolveName(name, partyDictionary))).toBeLessThan(500);
 });
