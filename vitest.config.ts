@@ -11,6 +11,8 @@ const PURE = [
   "**/*lifecycle.test.ts",
   "**/*.pure.test.{ts,tsx}",
 ];
+/** Tests that stand in for a package, or load our modules anew: what they load no other file may meet. */
+const ALONE = ["**/*.alone.test.ts"];
 const NEVER = ["node_modules/**", "build/**", ".data/**", ".cache/**"];
 const withDatabase = {
   globalSetup: ["tests/setup/cluster.ts"],
@@ -32,17 +34,26 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "pure", include: PURE, exclude: NEVER, setupFiles: ["tests/setup/console.ts"] },
+        test: {
+          name: "pure",
+          include: PURE,
+          exclude: NEVER,
+          setupFiles: ["tests/setup/console.ts"],
+          isolate: false,
+        },
       },
       {
         extends: true,
         test: {
           name: "database",
           include: ["{app,workers,prisma,scripts}/**/*.test.{ts,tsx}", "tests/*/**/*.test.ts"],
-          exclude: [...NEVER, ...PURE, "tests/{journeys,faults,bench}/**"],
+          exclude: [...NEVER, ...PURE, ...ALONE, "tests/{journeys,faults,bench}/**"],
           ...withDatabase,
+          // Loading the application's modules anew for every file costs more than most files' tests.
+          isolate: false,
         },
       },
+      { extends: true, test: { name: "alone", include: ALONE, exclude: NEVER, ...withDatabase } },
       {
         extends: true,
         test: {

@@ -3,6 +3,7 @@ import { startWorkers, type Workers } from "../workers/index";
 import { requestScope } from "./actor.server";
 import { failurePage } from "./failure-page.server";
 import { closeDb, ping, refuseUnsafeRole } from "./kernel/db.server";
+import { forgetEnv } from "./kernel/env.server";
 import { faultOf } from "./kernel/fault.server";
 import { log } from "./kernel/log.server";
 
@@ -24,10 +25,11 @@ export type Application = {
 const aReference = () => randomBytes(5).toString("hex");
 
 /**
- * Makes the application ready: refuses an unsafe database role, then starts the worker in this process unless
- * `withWorker` is false.
+ * Makes the application ready by the environment as it is now: refuses an unsafe database role, then starts the worker
+ * in this process unless `withWorker` is false.
  */
 export async function boot({ withWorker = true } = {}): Promise<Application> {
+  forgetEnv();
   await refuseUnsafeRole();
   const workers: Workers | undefined = withWorker ? startWorkers() : undefined;
   return {

@@ -1,8 +1,8 @@
 import { parseJalali } from "~/lib/written-date";
 import { env } from "./env.server";
 
-const started = Date.now();
-let base: number | undefined;
+/** The set clock: what it says, the moment that is, and when it began to run. */
+let clock: { text: string; base: number; started: number } | undefined;
 
 /** 09:00 in Tehran of the Jalali day that CLOCK names, in epoch milliseconds. */
 function clockBase(text: string): number {
@@ -15,8 +15,8 @@ function clockBase(text: string): number {
 export function now(): Date {
   const { CLOCK } = env();
   if (!CLOCK) return new Date();
-  base ??= clockBase(CLOCK);
-  return new Date(base + (Date.now() - started));
+  if (clock?.text !== CLOCK) clock = { text: CLOCK, base: clockBase(CLOCK), started: Date.now() };
+  return new Date(clock.base + (Date.now() - clock.started));
 }
 
 /** The date that CLOCK sets, or nothing: shown on every page. */

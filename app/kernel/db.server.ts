@@ -3,7 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "../../prisma/generated/client";
 import type { Actor } from "./actor";
 import { env } from "./env.server";
-import { openingWith, ScopedClient, statementName } from "./scoped-client.server";
+import { forgetStatements, openingWith, ScopedClient, statementName } from "./scoped-client.server";
 import { withWritten } from "./statement.server";
 
 export { Prisma };
@@ -29,6 +29,7 @@ export async function closeDb(): Promise<void> {
   const closing = client;
   client = undefined;
   await closing?.$disconnect();
+  forgetStatements();
 }
 
 /** Minutes within which a form that is sent again is the same act: a second press, or an answer that was lost. */

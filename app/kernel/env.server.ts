@@ -41,3 +41,8 @@ let current: Env | undefined;
 export function env(): Env {
   return (current ??= read());
 }
+
+/** Lets the environment be read anew: a test process goes from one database to the next. */
+export function forgetEnv(): void {
+  current = undefined;
+}

@@ -18,6 +18,9 @@ export function statementName({ sql }: { sql: string }): string {
   return name;
 }
 
+/** No connection is open any more: the next ones begin to count anew. */
+export const forgetStatements = (): void => prepared.clear();
+
 type Opening = {
   settings: Readonly<Record<string, string>>;
   readOnly: boolean;

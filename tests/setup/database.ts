@@ -4,10 +4,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
+import { closeDb } from "~/kernel/db.server";
+import { forgetEnv } from "~/kernel/env.server";
 import { inDatabase } from "./cluster";
 
 // A database of its own for every test file: a copy of the template, read and written as the application's role.
-// This file runs before anything of ours is imported, so that the environment is complete when it is first read.
+// Files that share a process share its modules: each leaves the environment and the connections as it found them.
+const environment = { ...process.env };
 const { adminUrl, ownerUrl, appUrl, template } = inject("cluster");
 const database = `test_${Date.now().toString(36)}_${randomBytes(4).toString("hex")}`;
 const dataDir = path.join(tmpdir(), `peyvand-${database}`);
@@ -20,8 +23,10 @@ process.env.DATABASE_OWNER_URL = inDatabase(ownerUrl, database);
 process.env.DATA_DIR = dataDir;
 
 afterAll(async () => {
-  const { closeDb } = await import("~/kernel/db.server");
   await closeDb();
+  forgetEnv();
+  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
+  Object.assign(process.env, environment);
   // As the superuser: nobody else may end an autovacuum worker that is in the database just then.
   await inCluster(adminUrl, (client) => client.query(`drop database ${database} with (force)`));
   rmSync(dataDir, { recursive: true, force: true });
