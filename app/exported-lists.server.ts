@@ -1,7 +1,9 @@
+import { exportedCatalogue } from "~/areas/catalogues/exported.server";
 import { exportedDemands } from "~/areas/demands/exported.server";
 import { listChildren } from "~/areas/divisions/queries.server";
 import type { ToldExport } from "~/areas/exports/components/export-table";
-import type { ExportRow } from "~/areas/exports/queries.server";
+import type { ExportsKey } from "~/areas/exports/messages";
+import { listExports, type ExportRow } from "~/areas/exports/queries.server";
 import { exportedMeetings, exportedMinutes } from "~/areas/meetings/exported.server";
 import {
   exportedActions,
@@ -9,17 +11,64 @@ import {
   exportedPeople,
   exportedWaiting,
 } from "~/areas/network/exported.server";
+import {
+  exportedCorrections,
+  exportedDuplicates,
+  exportedJoining,
+  exportedLooks,
+} from "~/areas/network/exported-desk.server";
+import { exportedStandings } from "~/areas/reports/exported.server";
 import { exportedIssuances, exportedObligations } from "~/areas/obligations/exported.server";
 import { exportedObstacles, exportedReceived } from "~/areas/obstacles/exported.server";
-import { exportedVacancies, postsExportedWith } from "~/areas/posts/exported.server";
+import {
+  exportedAppointments,
+  exportedDeputies,
+  exportedVacancies,
+  postsExportedWith,
+} from "~/areas/posts/exported.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { may } from "~/kernel/authorize";
 import { refusalResponse } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
-import type { ExportedList, Say, Standpoint } from "~/kernel/sheets/exported-list";
-import { typedJalali, type Locale } from "~/lib/jalali";
+import {
+  exportedList,
+  type ExportedColumn,
+  type ExportedList,
+  type Say,
+  type Standpoint,
+} from "~/kernel/sheets/exported-list";
+import { todayIn, typedJalali, type Locale } from "~/lib/jalali";
 import { translate } from "~/ui/translate";
+import type { RequestScope } from "./actor.server";
 import { catalogue } from "./catalogue.server";
+
+/** What was taken out of a place, as its page shows it; the filters stay on the page. */
+const exportedLog = exportedList({
+  isPersonal: false,
+  levels: ["county", "province", "nation"],
+  name: "exports",
+  title: "exports.log" as ExportsKey,
+  page: "/exports",
+  narrowedBy: [],
+  filterOf: () => null,
+  told: () => [],
+  columns: (): ExportedColumn<ExportRow, ExportsKey>[] => [
+    { header: "exports.number", width: 12, cell: (row) => row.number },
+    {
+      header: "exports.list",
+      width: 32,
+      cell: (row, { t }) => {
+        const list = named(row.list);
+        return list ? t(list.title as ExportsKey) : row.list;
+      },
+    },
+    { header: "exports.rows", width: 10, cell: (row) => row.rowCount },
+    { header: "exports.taken-by", width: 28, cell: (row) => row.takenByName },
+    { header: "exports.taken-at", width: 14, cell: (row, { day }) => day(todayIn(row.createdAt)) },
+    { header: "exports.reason", width: 60, cell: (row) => row.reason },
+  ],
+  read: (db, { place }, _filter, after, size) => listExports(db, place.id, after, size),
+});
 
 /** Every list that may leave as a file: an area's list counts from the moment it stands here. */
 export const EXPORTED_LISTS: readonly ExportedList[] = [
@@ -36,6 +85,15 @@ export const EXPORTED_LISTS: readonly ExportedList[] = [
   exportedReceived,
   postsExportedWith(listChildren),
   exportedVacancies,
+  exportedAppointments,
+  exportedDeputies,
+  exportedJoining,
+  exportedDuplicates,
+  exportedCorrections,
+  exportedLooks,
+  exportedCatalogue,
+  exportedStandings,
+  exportedLog,
 ];
 
 const named = (name: string | undefined) => EXPORTED_LISTS.find((list) => list.name === name);
@@ -54,9 +112,9 @@ export function exportedListOf(actor: PlacedActor, name: string | undefined): Ex
   return list;
 }
 
-/** Says things in a language as files say them. */
-export const sayIn = (locale: Locale): Say => ({
-  t: (key, vars) => translate(catalogue[locale], locale, key, vars),
+/** Says things in a language as files say them; a place's own words take the place of those they stand for. */
+export const sayIn = (locale: Locale, ownWords: Readonly<Record<string, string>> = {}): Say => ({
+  t: (key, vars) => translate(key in ownWords ? ownWords : catalogue[locale], locale, key, vars),
   locale,
   day: (iso) => (iso ? typedJalali(iso, "en") : ""),
   named: ({ nameFa, nameEn }) => (locale === "fa" ? nameFa : nameEn),
@@ -66,10 +124,10 @@ export const sayIn = (locale: Locale): Say => ({
 export function toldExport(
   { takenByKey: _key, filters, ...row }: ExportRow,
   at: Standpoint,
-  locale: Locale,
+  { locale, ownWords }: Pick<RequestScope, "locale" | "ownWords">,
 ): ToldExport {
   const list = named(row.list);
-  const say = sayIn(locale);
+  const say = sayIn(locale, ownWords);
   return {
     ...row,
     isKnown: list !== undefined,

@@ -5,7 +5,9 @@ import { within } from "~/kernel/db.server";
 import { todayIn } from "~/lib/jalali";
 import { findPlace } from "~/areas/divisions/queries.server";
 import { findOpenForm, type OpenForm } from "~/areas/network/queries.server/join-form";
+import { offeredOf, type Offered } from "~/areas/catalogues/queries.server";
 import { areaRules } from "./abilities";
+import { systemActor } from "./actor.server";
 
 /** What a token of ours looks like: anything else is asked of nobody. */
 const TOKEN = /^[\w-]{8,64}$/;
@@ -16,19 +18,31 @@ function joiner(token: string): Actor {
   return { ...who, ability: abilityFrom(who, areaRules) };
 }
 
-/** The join form that the token of an address opens, with its place and who writes there; null where it opens nothing. */
+/**
+ * The join form that the token of an address opens, with its place, who writes there and what of himself he may bring
+ * along; null where it opens nothing.
+ */
 export async function openJoinForm(
   token: string,
-): Promise<{ form: OpenForm; place: Place; actor: Actor } | null> {
+): Promise<{ form: OpenForm; place: Place; actor: Actor; capacities: Offered[] } | null> {
   if (!TOKEN.test(token)) return null;
   const actor = joiner(token);
-  return within(
+  const today = todayIn(now());
+  const opened = await within(
     actor,
     async (db) => {
-      const form = await findOpenForm(db, token, todayIn(now()));
+      const form = await findOpenForm(db, token, today);
       const place = form && (await findPlace(db, form.divisionId));
-      return form && place ? { form, place, actor } : null;
+      return form && place ? { form, place } : null;
     },
     { readOnly: true },
   );
+  if (!opened) return null;
+  // Whoever has no place reads no catalogue: the county's own hand reads what it offers.
+  const { capacity } = await within(
+    await systemActor(opened.place.id),
+    (db) => offeredOf(db, opened.place, ["capacity"], today),
+    { readOnly: true },
+  );
+  return { ...opened, actor, capacities: capacity };
 }

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { FIXED_KINDS, KINDS, WORD_KINDS } from "~/areas/catalogues/choices";
 import { addEntry } from "~/areas/catalogues/commands/add-entry.server";
 import { addNames } from "~/areas/catalogues/commands/add-names.server";
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     kind,
     entries,
+    place: actor.place.id,
     here: `/${actor.place.id}/catalogues`,
     mayKeep: may(actor, "keep", "CatalogueEntry"),
     beliefs: [
@@ -76,7 +78,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CataloguesPage() {
-  const { kind, entries, here, mayKeep, beliefs, added, isSaved, requestId } = useLoaderData<typeof loader>();
+  const { kind, entries, place, here, mayKeep, beliefs, added, isSaved, requestId } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<CatalogueKey>();
   const { locale } = useLocale();
@@ -84,7 +87,10 @@ export default function CataloguesPage() {
   const typedNames = answer?.result.initialValue?.intent === "names";
   return (
     <>
-      <PageHeader title={t("catalogues.title")} />
+      <PageHeader
+        title={t("catalogues.title")}
+        actions={<ExportButton place={place} list="catalogue" narrowed={{ kind }} />}
+      />
       <p className="mb-4 max-w-160 text-second text-ink-2">{t("catalogues.intro")}</p>
       <FilterChips
         label={t("catalogues.kinds")}

@@ -22,9 +22,9 @@ import { PageHeader } from "~/ui/page-header";
 /** One export: what was taken, by whom and why; its taker fetches the file here. */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
-  const { locale, today } = args.context.scope;
+  const { today } = args.context.scope;
   const row = await reading(actor, (db) => getExport(db, actor.place.id, idIn(args.params, "exportId")));
-  const told = toldExport(row, { place: actor.place, today }, locale);
+  const told = toldExport(row, { place: actor.place, today }, args.context.scope);
   return {
     row: told,
     number: exportNumber(actor.place.id, row.number),

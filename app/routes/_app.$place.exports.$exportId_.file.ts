@@ -13,6 +13,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const row = await answering(() => handOutFile(actor, id));
   if (!row) throw redirect(`/${actor.place.id}/exports/${id}`);
   const list = exportedListOf(actor, row.list);
-  const { locale, today } = args.context.scope;
-  return sheetResponse(row.format, exportSheet(actor, row, list, sayIn(locale), today));
+  const { locale, ownWords, today } = args.context.scope;
+  return sheetResponse(row.format, exportSheet(actor, row, list, sayIn(locale, ownWords), today));
 }

@@ -22,8 +22,8 @@ import { PageHeader } from "~/ui/page-header";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
   const list = exportedListOf(actor, args.params.list);
-  const { locale, today } = args.context.scope;
-  const say = sayIn(locale);
+  const { locale, ownWords, today } = args.context.scope;
+  const say = sayIn(locale, ownWords);
   const asked = new URLSearchParams(list.narrowed(new URL(args.request.url).searchParams));
   return {
     title: say.t(list.title),
@@ -37,8 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
   const list = exportedListOf(actor, args.params.list);
-  const { locale, power } = args.context.scope;
-  const say = sayIn(locale);
+  const { locale, ownWords, power } = args.context.scope;
+  const say = sayIn(locale, ownWords);
   const post = power ? say.named({ nameFa: power.titleFa, nameEn: power.titleEn }) : "";
   const asked = new URLSearchParams(list.narrowed(new URL(args.request.url).searchParams));
   return submit(args.request, TakeExport, async (input) => {

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
+import { ownWords } from "~/areas/catalogues/queries.server";
 import { getDivision } from "~/areas/divisions/queries.server";
 import { GlassBanner } from "~/areas/network/components/glass/glass-banner";
 import { StateChip } from "~/areas/network/components/people/state-chip";
@@ -21,7 +22,7 @@ import { reading, submit } from "~/kernel/http.server";
 import { PAGE_SIZE } from "~/lib/paging";
 import { pageTitle } from "~/page-title";
 import { EmptyState } from "~/ui/empty-state";
-import { useLocale, useT } from "~/ui/i18n";
+import { OwnWords, useLocale, useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
 import { LinkButton } from "~/ui/link-button";
 import { PageHeader } from "~/ui/page-header";
@@ -50,13 +51,18 @@ export async function loader(args: LoaderFunctionArgs) {
     grant: await findOpenGrant(db, county, actor.key),
   }));
   const page =
-    grant && (await lookInto(actor, county, { kind: "list" }, (db) => listIdsByName(db, county, cursor)));
+    grant &&
+    (await lookInto(actor, county, { kind: "list" }, async (db, place) => ({
+      ...(await listIdsByName(db, county, cursor)),
+      ownWords: await ownWords(db, place, args.context.scope.locale),
+    })));
   if (!grant || !page) throw closed(actor);
   return {
     county: { nameFa: name.nameFa, nameEn: name.nameEn },
     minutesLeft: grant.minutesLeft,
     people: await namesOf(actor, county, page.rows),
     next: page.next,
+    ownWords: page.ownWords,
     isLater: cursor !== null,
     back: `/${actor.place.id}/glass`,
     here: `/${actor.place.id}/glass/${county}`,
@@ -78,7 +84,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function GlassPeoplePage() {
-  const { county, minutesLeft, people, next, isLater, back, here } = useLoaderData<typeof loader>();
+  const { county, minutesLeft, people, next, isLater, back, here, ...data } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
@@ -107,7 +113,7 @@ export default function GlassPeoplePage() {
     },
   ];
   return (
-    <>
+    <OwnWords words={data.ownWords}>
       <PageHeader back={{ to: back, label: t("network.glass") }} title={title} />
       <GlassBanner county={county} minutesLeft={minutesLeft} />
       <SearchField label={t("network.glass.search")} defaultValue={found?.q} />
@@ -137,7 +143,7 @@ export default function GlassPeoplePage() {
           next={next ? `${here}?${new URLSearchParams({ after: next })}` : undefined}
         />
       )}
-    </>
+    </OwnWords>
   );
 }
 

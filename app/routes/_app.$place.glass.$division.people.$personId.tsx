@@ -2,8 +2,9 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
 import { getDivision } from "~/areas/divisions/queries.server";
-import { capacityKey } from "~/areas/network/choices";
+import { ownWords } from "~/areas/catalogues/queries.server";
 import { GlassBanner } from "~/areas/network/components/glass/glass-banner";
+import { PersonFacts } from "~/areas/network/components/people/person-facts";
 import { PersonTimeline } from "~/areas/network/components/people/person-timeline";
 import { NoContactChip, StateChip } from "~/areas/network/components/people/state-chip";
 import { TierMark } from "~/areas/network/components/people/tier";
@@ -21,9 +22,7 @@ import { formatMobile } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 import { Code } from "~/ui/code";
 import { Columns } from "~/ui/columns";
-import { DateText } from "~/ui/date-text";
-import { Facts } from "~/ui/facts";
-import { useLocale, useT } from "~/ui/i18n";
+import { OwnWords, useLocale, useT } from "~/ui/i18n";
 import { listed } from "~/ui/listed";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
@@ -60,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
         },
         state: stateOn(person, await cadenceOf(db, place), today),
         timeline: await listTimeline(db, county, personId, cursor),
+        ownWords: await ownWords(db, place, args.context.scope.locale),
       };
     }).catch((error: unknown) => {
       throw error instanceof Refusal ? refusalResponse(error) : error;
@@ -77,12 +77,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function GlassPersonPage() {
-  const { person, state, timeline, county, minutesLeft, isLater, people, here } =
-    useLoaderData<typeof loader>();
+  const seen = useLoaderData<typeof loader>();
+  const { person, state, timeline, county, minutesLeft, isLater, people, here } = seen;
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   return (
-    <>
+    <OwnWords words={seen.ownWords}>
       <PageHeader
         back={{
           to: people,
@@ -106,37 +106,10 @@ export default function GlassPersonPage() {
       <Columns
         side={
           <Sheet as="section">
-            <h2 className="mb-3 text-item">{t("network.person.facts")}</h2>
-            <Facts
-              facts={[
-                {
-                  label: t("network.person.mobile"),
-                  value: person.mobile ? <Code>{formatMobile(person.mobile, "en")}</Code> : null,
-                },
-                {
-                  label: t("network.person.circles"),
-                  value: person.circles.length > 0 ? listed(person.circles, locale) : t("network.no-circle"),
-                },
-                {
-                  label: t("network.person.joined"),
-                  value: person.joinedOn ? <DateText iso={person.joinedOn} /> : null,
-                },
-                {
-                  label: t("network.person.capacities"),
-                  value:
-                    person.capacities.length > 0
-                      ? listed(
-                          person.capacities.map((one) => t(capacityKey(one))),
-                          locale,
-                        )
-                      : null,
-                },
-                { label: t("network.person.source"), value: person.source },
-                {
-                  label: t("network.person.note"),
-                  value: person.note ? <span className="whitespace-pre-wrap">{person.note}</span> : null,
-                },
-              ]}
+            <PersonFacts
+              person={person}
+              mobile={person.mobile ? <Code>{formatMobile(person.mobile, "en")}</Code> : null}
+              circles={person.circles.length > 0 ? listed(person.circles, locale) : null}
             />
           </Sheet>
         }
@@ -151,7 +124,7 @@ export default function GlassPersonPage() {
           )}
         </Section>
       </Columns>
-    </>
+    </OwnWords>
   );
 }
 

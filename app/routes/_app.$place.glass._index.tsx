@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { listDivisions } from "~/areas/divisions/queries.server";
 import { endGlass } from "~/areas/network/commands/end-glass.server";
 import { GrantTable, type ShownGrant } from "~/areas/network/components/glass/grant-table";
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   return {
     isCounty,
+    place: place.id,
     base: `/${place.id}/glass`,
     grants: page.rows.map(({ openedAt, endedAt, openedByKey, ...grant }): ShownGrant => {
       const mayEnd = grant.isOpen && may(actor, "end", "Glass", { ...grant, openedByKey });
@@ -77,7 +79,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function GlassPage() {
-  const { isCounty, base, grants, next, isLater, mayOpen, said, requestId } = useLoaderData<typeof loader>();
+  const { isCounty, place, base, grants, next, isLater, mayOpen, said, requestId } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<NetworkKey>();
   const errorText = useErrorText();
@@ -86,11 +89,14 @@ export default function GlassPage() {
       <PageHeader
         title={t(isCounty ? "network.glass.county" : "network.glass")}
         actions={
-          mayOpen && (
-            <LinkButton kind="primary" icon="eye" to={`${base}/new`}>
-              {t("network.glass.open")}
-            </LinkButton>
-          )
+          <>
+            <ExportButton place={place} list="looks" />
+            {mayOpen && (
+              <LinkButton kind="primary" icon="eye" to={`${base}/new`}>
+                {t("network.glass.open")}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <p className="mb-4 max-w-160 text-second text-ink-2">

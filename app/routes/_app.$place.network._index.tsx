@@ -17,7 +17,7 @@ import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf, networkFigures } from "~/areas/network/queries.server/cadence";
 import { countPairs } from "~/areas/network/queries.server/pairs";
 import { listPeopleByName, listPeopleBySilence, searchPeople } from "~/areas/network/queries.server/people";
-import { TIERS } from "~/areas/network/choices";
+import { capacitiesWith, TIERS } from "~/areas/network/choices";
 import { PeopleFilters } from "~/areas/network/components/lists/people-filters";
 import {
   CONDITION_PARTS,
@@ -84,6 +84,7 @@ export async function loader(args: LoaderFunctionArgs) {
     place: divisionId,
     base: here,
     today,
+    capacities: capacitiesWith(args.context.scope.ownWords),
     removed: url.get("removed"),
     isLater: cursor !== null,
     may: {
@@ -245,6 +246,7 @@ export default function NetworkPage() {
             result={data.notUnderstood}
             circles={data.circles}
             localities={data.localities}
+            capacities={data.capacities}
           />
           {words.length > 0 && (
             <div className="flex flex-wrap items-start justify-between gap-x-4">

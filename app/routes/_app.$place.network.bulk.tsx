@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
+import { offeredOf } from "~/areas/catalogues/queries.server";
 import { BULK_ACTS, type BulkAct, type BulkOutcome } from "~/areas/network/lists/bulk";
 import { archivePeople } from "~/areas/network/commands/archive-people.server";
 import { assignCalls } from "~/areas/network/commands/assign-calls.server";
@@ -46,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const choices = await reading(actor, async (db) => ({
     circles: await circleChoices(db, id),
     callers: await listCallers(db, id, today),
+    reasons: (await offeredOf(db, actor.place, ["archive-reason"], today))["archive-reason"],
   }));
   return {
     ...choices,
@@ -121,7 +123,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function BulkPage() {
-  const { circles, callers, undone, base, today, requestId } = useLoaderData<typeof loader>();
+  const { circles, callers, reasons, undone, base, today, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<NetworkKey>();
   const errorText = useErrorText();
@@ -154,6 +156,7 @@ export default function BulkPage() {
           ticked={chosen.ticked}
           circles={circles}
           callers={callers}
+          reasons={reasons}
           today={today}
           most={MOST_AT_ONCE}
           requestId={requestId}

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { decideCorrection } from "~/areas/network/commands/decide-correction.server";
 import { CorrectionCard } from "~/areas/network/components/member/correction-card";
 import { DecideCorrection } from "~/areas/network/schema/member";
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     rows: await reading(actor, (db) => listCorrections(db, actor.place.id)),
     done: DECISIONS.find((one) => one === done),
+    place: actor.place.id,
     base: `/${actor.place.id}/network`,
     requestId: uuidv7(),
   };
@@ -42,14 +44,18 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CorrectionsPage() {
-  const { rows, done, base, requestId } = useLoaderData<typeof loader>();
+  const { rows, done, place, base, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<NetworkKey>();
   const errorText = useErrorText();
   const said = Object.values(answer?.result.error ?? {}).flatMap((texts) => texts ?? []);
   return (
     <>
-      <PageHeader back={{ to: base, label: t("network.title") }} title={t("network.corrections")} />
+      <PageHeader
+        back={{ to: base, label: t("network.title") }}
+        title={t("network.corrections")}
+        actions={rows.length > 0 && <ExportButton place={place} list="corrections" />}
+      />
       <p className="mb-4 max-w-160 text-second text-ink-2">{t("network.corrections.lead")}</p>
       {said.map((code) => (
         <div key={code} className="mb-4 max-w-160">

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { undoMerge } from "~/areas/network/commands/undo-merge.server";
 import { NetworkTabs } from "~/areas/network/components/network-tabs";
 import { TwinReasons } from "~/areas/network/components/duplicates/twin-reasons";
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...desk,
     merges,
     isLater: cursor !== null,
+    place: actor.place.id,
     base: `/${actor.place.id}/network`,
     requestId: uuidv7(),
   };
@@ -53,14 +55,17 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function DuplicatesPage() {
-  const { pairs, waiting, merges, isLater, base, requestId } = useLoaderData<typeof loader>();
+  const { pairs, waiting, merges, isLater, place, base, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<NetworkKey>();
   const errorText = useErrorText();
   const here = `${base}/duplicates`;
   return (
     <>
-      <PageHeader title={t("network.title")} />
+      <PageHeader
+        title={t("network.title")}
+        actions={pairs.rows.length > 0 && <ExportButton place={place} list="duplicates" />}
+      />
       <NetworkTabs base={base} current="duplicates" keeps duplicates={waiting} />
       {answer?.refusal && (
         <Notice kind="brick" live>

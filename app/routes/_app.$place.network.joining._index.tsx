@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { JOIN_LINK_DAYS, JOIN_REQUEST_STATES } from "~/areas/network/choices";
 import { openJoinLink } from "~/areas/network/commands/open-join-link.server";
 import { LinkList } from "~/areas/network/components/join/link-list";
@@ -46,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     state,
     done,
     isLater: url.has("after"),
+    place: id,
     base: `/${id}/network`,
     requestId: uuidv7(),
   };
@@ -60,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function JoiningPage() {
-  const { requests, links, state, done, isLater, base, requestId } = useLoaderData<typeof loader>();
+  const { requests, links, state, done, isLater, place, base, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<NetworkKey>();
   const here = `${base}/joining`;
@@ -71,7 +73,10 @@ export default function JoiningPage() {
   });
   return (
     <>
-      <PageHeader title={t("network.join.waiting")} />
+      <PageHeader
+        title={t("network.join.waiting")}
+        actions={<ExportButton place={place} list="joining" narrowed={{ state }} />}
+      />
       <NetworkTabs base={base} current="joining" keeps />
       {done && (
         <div className="mb-4">

@@ -3,9 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
 import { TIE_KINDS } from "~/areas/catalogues/choices";
 import { listEntries } from "~/areas/catalogues/queries.server";
-import { capacityKey, PERSON_STATES } from "~/areas/network/choices";
+import { PERSON_STATES } from "~/areas/network/choices";
 import { ContactToast } from "~/areas/network/components/contacts/contact-toast";
 import { JoiningPath } from "~/areas/network/components/people/joining-path";
+import { PersonFacts } from "~/areas/network/components/people/person-facts";
 import { PersonFiles } from "~/areas/network/components/files/person-files";
 import { PersonTimeline } from "~/areas/network/components/people/person-timeline";
 import { NoContactChip, StateChip } from "~/areas/network/components/people/state-chip";
@@ -31,11 +32,9 @@ import { pageTitle } from "~/page-title";
 import { Chip } from "~/ui/chip";
 import { Code } from "~/ui/code";
 import { Columns } from "~/ui/columns";
-import { DateText } from "~/ui/date-text";
-import { Facts } from "~/ui/facts";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
-import { comma, listed } from "~/ui/listed";
+import { comma } from "~/ui/listed";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
@@ -200,58 +199,29 @@ export default function PersonPage() {
       <Columns
         side={
           <Sheet as="section">
-            <h2 className="mb-3 text-item">{t("network.person.facts")}</h2>
-            <Facts
-              facts={[
-                {
-                  label: t("network.person.mobile"),
-                  value: person.mobile ? (
-                    <a href={`tel:${person.mobile}`} className="text-teal hover:underline">
-                      <Code>{formatMobile(person.mobile, "en")}</Code>
-                    </a>
-                  ) : (
-                    t("network.contact.no-mobile")
-                  ),
-                },
-                {
-                  label: t("network.person.circles"),
-                  value:
-                    person.memberships.length === 0
-                      ? t("network.no-circle")
-                      : person.memberships.map((circle, index) => (
-                          <span key={circle.id}>
-                            {index > 0 && comma(locale)}
-                            <Link to={`${base}/circles/${circle.id}`} className="text-teal hover:underline">
-                              {circle.name}
-                            </Link>
-                          </span>
-                        )),
-                },
-                { label: t("network.col.locality"), value: person.locality },
-                {
-                  label: t("network.person.joined"),
-                  value: person.joinedOn ? <DateText iso={person.joinedOn} /> : null,
-                },
-                {
-                  label: t("network.person.capacities"),
-                  value:
-                    person.capacities.length > 0
-                      ? listed(
-                          person.capacities.map((one) => t(capacityKey(one))),
-                          locale,
-                        )
-                      : null,
-                },
-                {
-                  label: t("network.person.national-code"),
-                  value: person.nationalCode ? <Code>{person.nationalCode}</Code> : null,
-                },
-                { label: t("network.person.source"), value: person.source },
-                {
-                  label: t("network.person.note"),
-                  value: person.note ? <span className="whitespace-pre-wrap">{person.note}</span> : null,
-                },
-              ]}
+            <PersonFacts
+              person={person}
+              mobile={
+                person.mobile ? (
+                  <a href={`tel:${person.mobile}`} className="text-teal hover:underline">
+                    <Code>{formatMobile(person.mobile, "en")}</Code>
+                  </a>
+                ) : (
+                  t("network.contact.no-mobile")
+                )
+              }
+              circles={
+                person.memberships.length === 0
+                  ? null
+                  : person.memberships.map((circle, index) => (
+                      <span key={circle.id}>
+                        {index > 0 && comma(locale)}
+                        <Link to={`${base}/circles/${circle.id}`} className="text-teal hover:underline">
+                          {circle.name}
+                        </Link>
+                      </span>
+                    ))
+              }
             />
             <Ways
               ways={ways}

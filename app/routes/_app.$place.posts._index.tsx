@@ -90,9 +90,12 @@ export default function PostsPage() {
           placeName={name}
         />
       </Section>
-      <AppointmentHistory appointments={appointments} />
+      <AppointmentHistory
+        appointments={appointments}
+        action={<ExportButton place={place.id} list="appointments" />}
+      />
       <PassingList rows={passing} base={base} />
-      <DeputyHistory deputies={deputies} />
+      <DeputyHistory deputies={deputies} action={<ExportButton place={place.id} list="deputies" />} />
     </>
   );
 }

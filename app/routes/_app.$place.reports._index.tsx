@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { excusePlace } from "~/areas/reports/commands/excuse-place.server";
 import { PeriodLinks } from "~/areas/reports/components/period-links";
 import { ProvenanceSentence } from "~/areas/reports/components/provenance-sentence";
@@ -74,6 +75,13 @@ export default function ReceivedReports() {
           period: periodLabel(period, locale),
         })}
         meta={<ProvenanceSentence counts={counts} />}
+        actions={
+          <ExportButton
+            place={data.placeId}
+            list="reports"
+            narrowed={{ period, show: data.show ?? undefined }}
+          />
+        }
       />
       <PeriodLinks
         periods={data.periods}

@@ -25,9 +25,9 @@ import { PageHeader } from "~/ui/page-header";
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const opened = await openJoinForm(params.token ?? "");
   if (!opened) return data({ form: null }, { status: 404 });
-  const { form, place } = opened;
+  const { form, place, capacities } = opened;
   return data({
-    form: { name: form.name, place: { fa: place.nameFa, en: place.nameEn }, requestId: uuidv7() },
+    form: { name: form.name, place: { fa: place.nameFa, en: place.nameEn }, requestId: uuidv7(), capacities },
     thanks: new URL(request.url).searchParams.has("thanks"),
   });
 }
@@ -37,6 +37,9 @@ export async function action({ params, request, context: { scope } }: ActionFunc
   if (!opened) throw refusalResponse(new Refusal("missing", "refusal.missing"));
   return submit(request, RequestToJoin, async (input) => {
     if (!(await mayAskToJoin(scope.address))) throw new Refusal("conflict", "network.join.too-many");
+    const offered = new Set(opened.capacities.map(({ code }) => code));
+    if (!input.capacities.every((code) => offered.has(code)))
+      throw new Refusal("invalid", "network.not-offered", { field: "capacities" });
     await requestToJoin(opened.actor, input);
     return redirect(`/join/${params.token}?thanks`);
   });
@@ -75,7 +78,7 @@ export default function JoinPage() {
       ) : (
         <>
           <p className="mb-5 text-body">{t("network.join.form.lead")}</p>
-          <JoinForm requestId={form.requestId} answer={answer} />
+          <JoinForm capacities={form.capacities} requestId={form.requestId} answer={answer} />
         </>
       )}
     </>

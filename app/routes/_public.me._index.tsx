@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ownWords } from "~/areas/catalogues/queries.server";
 import { OwnPageView, type OwnAct } from "~/areas/network/components/member/own-page";
 import type { NetworkKey } from "~/areas/network/messages";
 import { getOwnPage } from "~/areas/network/queries.server/own-page";
@@ -12,7 +13,7 @@ import { findOpenRelocation } from "~/areas/network/queries.server/relocations";
 import { reading } from "~/kernel/http.server";
 import { memberCookieGone, openOwnDoor, OWN_HEADERS } from "~/member-door.server";
 import { pageTitle } from "~/page-title";
-import { useT } from "~/ui/i18n";
+import { OwnWords, useT } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 
@@ -23,8 +24,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url).searchParams;
   const door = await openOwnDoor(request, context);
   if (!door) return { page: null, ended: (["erased", "left"] as const).find((one) => url.has(one)) };
-  const { member, personId, place } = door;
+  const { member, hand, personId, place } = door;
   return {
+    ownWords: await reading(hand, (db) => ownWords(db, place, context.scope.locale)),
     ...(await reading(member, async (db) => ({
       page: await getOwnPage(db, place.id, personId),
       relocation: await findOpenRelocation(db, place.id, personId, context.scope.today),
@@ -41,7 +43,12 @@ export function action(_args: ActionFunctionArgs) {
 export default function MePage() {
   const found = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
-  if (found.page) return <OwnPageView page={found.page} relocation={found.relocation} done={found.done} />;
+  if (found.page)
+    return (
+      <OwnWords words={found.ownWords}>
+        <OwnPageView page={found.page} relocation={found.relocation} done={found.done} />
+      </OwnWords>
+    );
   return (
     <>
       <PageHeader title={t("network.me.closed")} />

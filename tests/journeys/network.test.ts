@@ -31,6 +31,19 @@ const inGorgan = (name: string) =>
     [name],
   );
 
+const LEAVER = "بهروز کاظمی";
+const SUCCESSOR = "پریسا دانشور";
+
+/** Whose calls are in the hands of somebody of Gorgan, by name. */
+const callsOf = (holder: string) =>
+  ownerRows<{ name: string }>(
+    `select p.full_name as name from call_assignment c
+     join person p on p.division_id = c.division_id and p.id = c.person_id
+     where c.division_id = 28005 and c.assignee_account in
+       (select account_id from appointment where division_id = 28005 and holder_name = $1) order by p.id`,
+    [holder],
+  );
+
 describe("a network that stays alive", () => {
   test("she brings in her phone book, and gets back the row that nobody can be made of", async () => {
     const page = await country.as("gorgan");
@@ -88,5 +101,64 @@ describe("a network that stays alive", () => {
     await page.goto("/28005/network/waiting");
     expect(await waits()).toBe(0);
     await page.setViewportSize(DESK);
+  });
+
+  test("on the waiting list she gives two calls to her colleague, who is about to go", async () => {
+    const page = await country.as("gorgan");
+    await page.setViewportSize(PHONE);
+    await page.goto("/28005/network/waiting");
+    for (const at of [0, 1]) await page.locator("main input[name=personIds]").nth(at).check();
+    await page.getByLabel("به چه کسی؟").selectOption({ label: LEAVER });
+    await page.getByRole("button", { name: "سپردن تماس علامت‌خورده‌ها" }).click();
+    await page.getByText("تماس ۲ نفر سپرده شد.").waitFor();
+    expect((await callsOf(LEAVER)).length).toBeGreaterThanOrEqual(2);
+    await page.setViewportSize(DESK);
+  });
+
+  test("he signs the inventory, goes, and his successor signs the receipt: every open item is hers, and he reads nothing", async () => {
+    const left = await callsOf(LEAVER);
+    const leaver = await country.as("gorgan-expert");
+    await leaver.goto("/28005");
+    await leaver.getByRole("link", { name: "دیدن و امضا" }).first().click();
+    await leaver.getByText("شمارهای امروز").waitFor();
+    const inventory = leaver.url();
+    await leaver.getByRole("button", { name: "امضای تحویل" }).click();
+    await leaver.getByText(/شمارها در روز امضا/).waitFor();
+
+    const above = await country.as("golestan");
+    const appointment = /posts\/28005\/([0-9a-f-]{36})/.exec(inventory)?.[1] ?? "";
+    await above.goto(`/28000/posts/28005/${appointment}/end`);
+    await above.getByLabel("دلیل").fill("پایان مأموریت");
+    await above.getByRole("button", { name: "ثبت پایان" }).click();
+    await above.waitForURL(/\/posts\/28005\?/);
+    const [post] = await ownerRows<{ id: string }>("select post_id as id from appointment where id = $1", [
+      appointment,
+    ]);
+    await above.goto(`/28000/posts/28005/${post?.id ?? ""}/appoint`);
+    await above.getByLabel("نام و نام خانوادگی").fill(SUCCESSOR);
+    await above.getByLabel("شماره همراه").fill("09115550199");
+    await above.getByLabel("شماره حکم").fill("۹۱۲/۱۴۰۵");
+    await above.getByRole("button", { name: "ثبت انتصاب" }).click();
+    const link = await above.getByLabel("پیوند گذرواژه").inputValue();
+
+    const successor = await country.stranger();
+    await successor.goto(new URL(link).pathname);
+    await successor.getByLabel("گذرواژه تازه").fill("چهار چنار کنار جوی");
+    await successor.getByLabel("دوباره همان گذرواژه").fill("چهار چنار کنار جوی");
+    await successor.getByRole("button", { name: "ثبت و ورود" }).click();
+    await successor.waitForURL(/\/28005$/);
+    await successor.getByText(/رسید تحویل کار از .*بهروز کاظمی/).waitFor();
+    await successor.getByRole("link", { name: "دیدن و امضا" }).first().click();
+    await successor.getByRole("button", { name: "امضای رسید" }).click();
+    await successor.getByText(/روز پس از آخرین روز/).waitFor();
+
+    expect(await callsOf(SUCCESSOR)).toEqual(left);
+    expect(await callsOf(LEAVER)).toEqual([]);
+    await successor.goto("/28005/network/calls?mine");
+    const asked = await successor.getByRole("main").innerText();
+    expect(left.filter(({ name }) => asked.includes(name))).toHaveLength(1);
+    for (const address of ["/28005", "/28005/network", inventory]) {
+      expect((await leaver.goto(address))?.status(), address).toBe(404);
+    }
   });
 });

@@ -5,7 +5,9 @@ import { signedIn, signedInAdministrator } from "../factories/sessions";
 import { openApplication } from "../setup/application";
 import { ownerRows } from "../setup/owner";
 import { addressOf, recordIn } from "./addresses";
+import { EXPORTED_LISTS } from "~/exported-lists.server";
 import { ROUTE_CASES, type RouteCase } from "./route-cases";
+import { WITHOUT_EXPORT } from "./without-export";
 
 process.env.CLOCK = "1405/10/03";
 const app = await openApplication();
@@ -32,6 +34,33 @@ afterAll(() => app.close());
 test("every route of the built manifest says whose door it is, and no case is left over", () => {
   expect(Object.keys(ROUTE_CASES).sort()).toEqual(routes.map((route) => route.id).sort());
 });
+
+const sources = import.meta.glob<string>("../../app/routes/**/*.tsx", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const sourceOf = (id: string) => sources[`../../app/${id}.tsx`] ?? sources[`../../app/${id}/route.tsx`] ?? "";
+
+test("every list page of a place leads to its export, or says why there is none", () => {
+  // A page under a record is that record's; its parts leave with the list that it stands in.
+  const pages = routes.filter(({ id }) => /^routes\/_app\.\$place\.(?!.*\$)/.test(id) && sourceOf(id) !== "");
+  const exporting = pages.map(({ id }) => id).filter((id) => sourceOf(id).includes("<ExportButton"));
+  const without = pages.map(({ id }) => id).filter((id) => !exporting.includes(id));
+  expect(without.sort()).toEqual(Object.keys(WITHOUT_EXPORT).sort());
+  const behind = new Map(routes.map(({ id }) => [addressWithin(id), sourceOf(id)]));
+  for (const { name, page } of EXPORTED_LISTS) {
+    expect(behind.get(page), `${name} on ${page}`).toMatch(new RegExp(`"${name}"`));
+  }
+});
+
+/** Where in a place a route stands: `/network/waiting`. */
+function addressWithin(id: string): string {
+  return id
+    .replace("routes/_app.$place", "")
+    .replace(/\._index$/, "")
+    .replaceAll(".", "/");
+}
 
 type AdministratorCase = Extract<RouteCase, { door: "administrator" }>;
 type PlaceCase = Extract<RouteCase, { door: "place" }>;

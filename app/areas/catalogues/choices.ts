@@ -1,3 +1,4 @@
+import { scopeOf, type Level } from "~/kernel/actor";
 import type { IsoDate, Locale } from "~/lib/jalali";
 import type { Entry } from "./queries.server";
 
@@ -33,6 +34,9 @@ export const WORD_KINDS: readonly Kind[] = ["locality", "topic"];
 /** Kinds that read otherwise from their other end. */
 export const isTieKind = (kind: Kind): kind is TieKind => TIE_KINDS.some((one) => one === kind);
 
+/** How the code of an entry begins that a place has added; the application has no words of its own for it. */
+export const OWN_CODE = "own-";
+
 /** Beginnings of the message keys whose words an entry stands for: a place's own words take their place. */
 export const MESSAGES_OF: Partial<Record<Kind, string>> = {
   tier: "network.tier",
@@ -41,6 +45,9 @@ export const MESSAGES_OF: Partial<Record<Kind, string>> = {
   capacity: "network.capacity",
   "archive-reason": "network.reason",
 };
+
+/** Whose words an entry has. */
+export const levelOfEntry = ({ divisionId }: Pick<Entry, "divisionId">): Level => scopeOf(divisionId).level;
 
 /** Whether an entry is still offered on a day. */
 export const isOffered = (entry: Pick<Entry, "retiredOn">, day: IsoDate): boolean =>

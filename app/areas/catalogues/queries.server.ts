@@ -2,7 +2,7 @@ import type { Place } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import type { IsoDate, Locale } from "~/lib/jalali";
-import { isOffered, MESSAGES_OF, wordsOfEntry, type Kind } from "./choices";
+import { isOffered, MESSAGES_OF, OWN_CODE, wordsOfEntry, type Kind } from "./choices";
 
 /** An entry as its place reads it. */
 export type Entry = {
@@ -82,8 +82,8 @@ export async function notOffered(
 }
 
 /**
- * A place's own words, and those of the levels above it that differ from the words the application brings along, by the
- * key of the message whose place they take.
+ * A place's own words, and those of the levels above it that differ from the words the application brings along or that it
+ * does not have, by the key of the message whose place they take.
  */
 export async function ownWords(
   db: Db,
@@ -93,7 +93,7 @@ export async function ownWords(
   const rows = await db.$queryRaw<Pick<Entry, "kind" | "code" | "fa" | "en" | "faBack" | "enBack">[]>`
     select distinct on (kind, code) kind, code, fa, en, fa_back as "faBack", en_back as "enBack" from catalogue_entry
     where division_id = any(${[...place.ancestors]}::int[]) and kind = any(${Object.keys(MESSAGES_OF)}::text[])
-      and (division_id > 0 or revision > 1)
+      and (division_id > 0 or revision > 1 or code like ${`${OWN_CODE}%`})
     order by kind, code, division_id desc`;
   return Object.fromEntries(
     rows.map((row) => [`${MESSAGES_OF[row.kind as Kind] ?? ""}.${row.code}`, wordsOfEntry(row, locale)]),

@@ -58,6 +58,14 @@ export const CAPACITIES = [
 /** One of these, or an entry that a place has added to the catalogue. */
 export type Capacity = string;
 
+const CAPACITY_WORDS = "network.capacity.";
+
+/** Every capacity that people of a place may carry: those of the application, and those that the place's words are for. */
+export const capacitiesWith = (ownWords: Readonly<Record<string, string>>): Capacity[] => {
+  const own = Object.keys(ownWords).filter((key) => key.startsWith(CAPACITY_WORDS));
+  return [...new Set([...CAPACITIES, ...own.map((key) => key.slice(CAPACITY_WORDS.length))])];
+};
+
 export const CHANNELS = ["phone", "in-person", "message"] as const;
 export type Channel = (typeof CHANNELS)[number];
 

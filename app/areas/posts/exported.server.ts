@@ -1,7 +1,14 @@
 import type { Db } from "~/kernel/db.server";
 import { exportedList, type ExportedColumn } from "~/kernel/sheets/exported-list";
 import type { PostsKey } from "./messages";
-import { listPosts, type PostRow } from "./queries.server";
+import {
+  listAppointments,
+  listDeputies,
+  listPosts,
+  type AppointmentRow,
+  type DeputyRow,
+  type PostRow,
+} from "./queries.server";
 import { listVacancies, type Vacancy } from "./vacancies.server";
 import { VACANCY_PARTS, vacancyFilterIn } from "./vacancy-filter";
 import { whoseMove } from "./whose-move";
@@ -109,4 +116,67 @@ export const exportedVacancies = exportedList({
       after,
       size,
     ),
+});
+
+const official = { isPersonal: false, levels: ["county", "province", "nation"], narrowedBy: [] } as const;
+
+/** Most rows of a place's history in a file: four posts, held anew every month for twenty years. */
+const MOST = 1000;
+
+/** Who held the posts of a place. */
+export const exportedAppointments = exportedList({
+  ...official,
+  name: "appointments",
+  title: "posts.history" as PostsKey,
+  page: "/posts",
+  filterOf: () => null,
+  told: () => [],
+  columns: (): ExportedColumn<AppointmentRow, PostsKey>[] => [
+    { header: "posts.column.holder", width: 28, cell: (row) => row.holderName },
+    {
+      header: "posts.column.post",
+      width: 36,
+      cell: (row, { named }) => named({ nameFa: row.titleFa, nameEn: row.titleEn }),
+    },
+    { header: "posts.column.order", width: 20, cell: (row) => row.orderNumber },
+    { header: "posts.column.from", width: 14, cell: (row, { day }) => day(row.startsOn) },
+    {
+      header: "posts.column.to",
+      width: 20,
+      cell: (row, { day, t }) =>
+        row.endedOn !== null && row.endsOn === null
+          ? t("posts.history.called-off")
+          : day(row.endsOn ?? row.endedOn),
+    },
+    { header: "posts.column.reason", width: 40, cell: (row) => row.endReason },
+  ],
+  read: async (db, { place }) => ({ rows: await listAppointments(db, place.id, MOST), next: null }),
+});
+
+/** Who acted for the posts of a place. */
+export const exportedDeputies = exportedList({
+  ...official,
+  name: "deputies",
+  title: "posts.deputy.history" as PostsKey,
+  page: "/posts",
+  filterOf: () => null,
+  told: () => [],
+  columns: (): ExportedColumn<DeputyRow, PostsKey>[] => [
+    { header: "posts.deputy", width: 28, cell: (row) => row.name },
+    {
+      header: "posts.deputy.history.for",
+      width: 28,
+      cell: (row, { t }) => row.forName ?? t("posts.deputy.history.vacant"),
+    },
+    {
+      header: "posts.column.post",
+      width: 36,
+      cell: (row, { named }) => named({ nameFa: row.titleFa, nameEn: row.titleEn }),
+    },
+    { header: "posts.column.from", width: 14, cell: (row, { day }) => day(row.startsOn) },
+    { header: "posts.column.to", width: 14, cell: (row, { day }) => day(row.endedOn ?? row.endsOn) },
+    { header: "posts.deputy.order", width: 20, cell: (row) => row.orderNumber },
+    { header: "posts.deputy.history.by", width: 28, cell: (row) => row.namedByName },
+  ],
+  read: async (db, { place }) => ({ rows: await listDeputies(db, place.id, MOST), next: null }),
 });

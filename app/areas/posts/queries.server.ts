@@ -193,13 +193,16 @@ export type AppointmentRow = {
   revision: number;
 };
 
-/** Who held the posts of a place, the newest first; at most two hundred. */
-export async function listAppointments(db: Db, divisionId: number): Promise<AppointmentRow[]> {
+/** How many rows of a place's history its page shows. */
+const SHOWN = 200;
+
+/** Who held the posts of a place, the newest first. */
+export async function listAppointments(db: Db, divisionId: number, most = SHOWN): Promise<AppointmentRow[]> {
   const rows = await db.appointment.findMany({
     where: { divisionId },
     include: { post: { select: { titleFa: true, titleEn: true } } },
     orderBy: [{ startsOn: "desc" }, { id: "desc" }],
-    take: 200,
+    take: most,
   });
   return rows.map((row) => ({
     id: row.id,
@@ -255,15 +258,15 @@ export type DeputyRow = PostDeputy & {
   namedByName: string;
 };
 
-/** Who acted for the posts of a place, the newest first; at most two hundred. */
-export async function listDeputies(db: Db, divisionId: number): Promise<DeputyRow[]> {
+/** Who acted for the posts of a place, the newest first. */
+export async function listDeputies(db: Db, divisionId: number, most = SHOWN): Promise<DeputyRow[]> {
   return db.$queryRaw<DeputyRow[]>`
     select d.id::text, d.deputy_name as name, d.starts_on::text as "startsOn", d.ends_on::text as "endsOn",
       p.title_fa as "titleFa", p.title_en as "titleEn", a.holder_name as "forName", d.order_number as "orderNumber",
       (d.ended_at at time zone 'Asia/Tehran')::date::text as "endedOn", d.named_by_name as "namedByName"
     from deputy d join post p on p.division_id = d.division_id and p.id = d.post_id
     left join appointment a on a.division_id = d.division_id and a.id = d.appointment_id
-    where d.division_id = ${divisionId} order by d.starts_on desc, d.id desc limit 200`;
+    where d.division_id = ${divisionId} order by d.starts_on desc, d.id desc limit ${most}`;
 }
 
 /** A deputyship with its post, and whether it is over on a day. Refuses with `missing`. */

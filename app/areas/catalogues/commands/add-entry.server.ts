@@ -5,7 +5,7 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { searchKey } from "~/lib/persian-text";
-import { FIXED_KINDS, isTieKind } from "../choices";
+import { FIXED_KINDS, isTieKind, OWN_CODE } from "../choices";
 import { keepEntry } from "../keep-entry.server";
 import { listEntries } from "../queries.server";
 import type { AddEntry } from "../schema";
@@ -20,7 +20,7 @@ export async function addEntry(actor: PlacedActor, input: AddEntry, now = clock(
     const entries = await listEntries(db, actor.place, [kind]);
     if (entries.some((entry) => searchKey(entry.fa) === searchKey(fa)))
       throw new Refusal("conflict", "catalogues.there-already", { field: "fa" });
-    const code = `own-${actor.place.id}-${randomBytes(6).toString("hex")}`;
+    const code = `${OWN_CODE}${actor.place.id}-${randomBytes(6).toString("hex")}`;
     await db.catalogueEntry.create({
       data: {
         divisionId: actor.place.id,

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { capacitiesWith } from "~/areas/network/choices";
+import { archivePeople } from "~/areas/network/commands/archive-people.server";
+import { openJoinLink } from "~/areas/network/commands/open-join-link.server";
+import { getJoinLink } from "~/areas/network/queries.server/joining";
+import { sayIn } from "~/exported-lists.server";
+import { openJoinForm } from "~/join-door.server";
 import { within } from "~/kernel/db.server";
+import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
 import { AQQALA, GOLESTAN, GORGAN, NATION, SARI, actorOf, placeAt } from "../../../../tests/factories/actors";
 import { ownerRows } from "../../../../tests/setup/owner";
@@ -59,6 +66,33 @@ describe("an entry", () => {
     await wordEntry(officer, { kind: "tier", code: "core" }, input, now);
     const words = await within(assistant, (db) => ownWords(db, assistant.place, "en"));
     expect(words).toMatchObject({ "network.tier.core": "Closest" });
+  });
+
+  test("that the national office adds has its words in every county, though no message is for it", async () => {
+    const { code } = await addEntry(officer, { kind: "capacity", fa: "پهپادرانی", en: "Flying drones" }, now);
+    const words = await within(assistant, (db) => ownWords(db, assistant.place, "fa"));
+    expect(words).toMatchObject({ [`network.capacity.${code}`]: "پهپادرانی" });
+    expect(sayIn("fa", words).t(`network.capacity.${code}`)).toBe("پهپادرانی");
+    expect(capacitiesWith(words)).toEqual(expect.arrayContaining(["venue", code]));
+  });
+
+  test("that a county adds is offered to whoever comes to its join form, and to nobody elsewhere", async () => {
+    const { code } = await addEntry(assistant, { kind: "capacity", fa: "زنبورداری" }, now);
+    const offeredAtForm = async (keeper: typeof assistant) => {
+      const { id } = await openJoinLink(keeper, { days: "30" });
+      const { token } = await within(keeper, (db) =>
+        getJoinLink(db, keeper.place.id, id, todayIn(new Date())),
+      );
+      return (await openJoinForm(token))?.capacities.map((one) => one.code);
+    };
+    expect(await offeredAtForm(assistant)).toContain(code);
+    expect(await offeredAtForm(actorOf(AQQALA, "assistant"))).not.toContain(code);
+  });
+
+  test("that no place has is no reason to archive anybody for", async () => {
+    await expect(
+      archivePeople(assistant, { personIds: [uuidv7()], reason: "own-1-none" }, now),
+    ).rejects.toMatchObject({ code: "network.not-offered" });
   });
 
   test("that is retired is offered no more, stays readable, and comes back", async () => {

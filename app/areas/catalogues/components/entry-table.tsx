@@ -3,13 +3,9 @@ import { EmptyState } from "~/ui/empty-state";
 import { useLocale, useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
 import { Table, type Column } from "~/ui/table";
-import { isTieKind, type Kind } from "../choices";
+import { isTieKind, levelOfEntry, type Kind } from "../choices";
 import type { CatalogueKey } from "../messages";
 import type { Entry } from "../queries.server";
-
-/** Whose words an entry has: provinces are whole thousands, and the nation is nought. */
-const levelOf = ({ divisionId }: Entry) =>
-  divisionId === 0 ? "nation" : divisionId % 1000 === 0 ? "province" : "county";
 
 /** The entries of one catalogue as a place reads them. */
 export function EntryTable({
@@ -37,7 +33,7 @@ export function EntryTable({
       cell: (row) => <bdi>{(locale === "fa" ? row.faBack : row.enBack) ?? "–"}</bdi>,
     });
   columns.push(
-    { key: "of", header: t("catalogues.col.of"), cell: (row) => t(`catalogues.of.${levelOf(row)}`) },
+    { key: "of", header: t("catalogues.col.of"), cell: (row) => t(`catalogues.of.${levelOfEntry(row)}`) },
     {
       key: "state",
       header: t("catalogues.col.state"),

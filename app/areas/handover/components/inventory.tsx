@@ -64,6 +64,8 @@ function PartOf({
   home: string;
 }) {
   const t = useT<HandoverKey>();
+  // The tiers are the network's, and a county may call them otherwise.
+  const inWords = useT();
   const title = t(`handover.part.${part}`);
   const day = (iso: InventoryLine["dueOn"]) => (iso === null ? "–" : <DateText iso={iso} />);
   const columns: Column<InventoryLine>[] = [
@@ -74,9 +76,7 @@ function PartOf({
             key: "tier",
             header: t("handover.column.tier"),
             cell: ({ tier }: InventoryLine) =>
-              tier !== null && TIERS.includes(tier)
-                ? t(`handover.tier.${tier as "core" | "active" | "wide"}`)
-                : "–",
+              tier !== null && TIERS.includes(tier) ? inWords(`network.tier.${tier}`) : "–",
           },
         ]
       : []),

@@ -9,6 +9,7 @@ import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
 import type { BulkOutcome, NotDone } from "../lists/bulk";
 import { PersonMoved } from "../events";
+import { refuseNotOffered } from "../people/offered.server";
 import { holdPeople } from "../people/held-people.server";
 import { withdrawOpenRelocations } from "../relocation/withdraw-open.server";
 import type { ArchivePeople } from "../schema/bulk";
@@ -28,6 +29,7 @@ export async function archivePeople(
   if (day > today) throw new Refusal("invalid", "form.date.in-future", { field: "happenedOn" });
   return within(actor, async (db) => {
     const divisionId = actor.place.id;
+    await refuseNotOffered(db, actor, "archive-reason", [input.reason], today);
     const notDone: { id: string; why: NotDone }[] = [];
     const ids: string[] = [];
     for (const { id, isOnPath, stateSince } of await holdPeople(db, divisionId, input.personIds)) {

@@ -1,4 +1,5 @@
 import { formatJalali, type Locale } from "~/lib/jalali";
+import { capacityKey } from "../choices";
 import type { PeopleCondition } from "./condition";
 import type { NetworkKey } from "../messages";
 
@@ -21,7 +22,7 @@ export function conditionWords(
       text: circle && (circles.find(({ id }) => id === circle)?.name ?? t("network.condition.one-circle")),
     },
     { part: "locality", text: locality },
-    { part: "capacity", text: capacity && t(`network.capacity.${capacity}`) },
+    { part: "capacity", text: capacity && t(capacityKey(capacity)) },
     { part: "silent", text: silent ? t("network.condition.silent-days", { days: silent }) : undefined },
     {
       part: "since",

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { choice, jalaliDay, line, recordId, wholeNumber } from "~/kernel/fields";
 import { typedJalali } from "~/lib/jalali";
-import { CAPACITIES, FIELDS, PERSON_STATES, TIERS } from "../choices";
+import { entryCode } from "../../catalogues/schema";
+import { FIELDS, PERSON_STATES, TIERS } from "../choices";
 import { WAYS } from "../people/ways";
 
 /** In which order people are listed. By silence only members are: nobody else is waited for. */
@@ -25,7 +26,7 @@ export const PeopleCondition = z.object({
   circle: recordId.optional(),
   /** However it is written. */
   locality: line(100).optional(),
-  capacity: choice(CAPACITIES).optional(),
+  capacity: entryCode.optional(),
   /** Not reached for more days than these. */
   silent: wholeNumber(1, LONGEST_SILENCE).optional(),
   /** Tried or reached on this day or later. */

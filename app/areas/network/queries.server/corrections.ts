@@ -17,12 +17,12 @@ export type CorrectionRow = {
 const MOST = 50;
 
 /** Corrections that wait for the county, the oldest first. */
-export async function listCorrections(db: Db, divisionId: number): Promise<CorrectionRow[]> {
+export async function listCorrections(db: Db, divisionId: number, most = MOST): Promise<CorrectionRow[]> {
   return db.$queryRaw<CorrectionRow[]>`
     select c.id::text, c.person_id::text as "personId", p.full_name as "fullName", p.mobile, p.locality,
       c.full_name as "saidName", c.mobile as "saidMobile", c.locality as "saidLocality", c.sent_at as "sentAt"
     from person_correction c join person p on p.division_id = c.division_id and p.id = c.person_id
-    where c.division_id = ${divisionId} order by c.sent_at, c.id limit ${MOST}`;
+    where c.division_id = ${divisionId} order by c.sent_at, c.id limit ${most}`;
 }
 
 export async function countCorrections(db: Db, divisionId: number): Promise<number> {

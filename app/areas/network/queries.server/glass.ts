@@ -39,6 +39,7 @@ export async function listGrants(
   db: Db,
   of: { county: number } | { province: number },
   cursor?: string | null,
+  size = PAGE_SIZE,
 ): Promise<Page<GrantRow>> {
   const after = decodeCursor(cursor, ["instant", "uuid"]);
   const ends =
@@ -47,8 +48,8 @@ export async function listGrants(
     ? sql`and (g.opened_at, g.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
     : Prisma.empty;
   const rows = await db.$queryRaw<GrantRow[]>`select ${GRANT} from glass_grant g ${SEEN}
-    where ${ends} ${older} order by g.opened_at desc, g.id desc limit ${PAGE_SIZE + 1}`;
-  return pageOf(rows, PAGE_SIZE, (row) => [row.openedAt.toISOString(), row.id]);
+    where ${ends} ${older} order by g.opened_at desc, g.id desc limit ${size + 1}`;
+  return pageOf(rows, size, (row) => [row.openedAt.toISOString(), row.id]);
 }
 
 /** One look into a county; null when there is none with this id. */

@@ -33,6 +33,7 @@ export async function listJoinRequests(
   divisionId: number,
   state: JoinRequestState,
   cursor?: string | null,
+  size = PAGE_SIZE,
 ): Promise<Page<JoinRequestRow>> {
   const after = decodeCursor(cursor, ["instant", "uuid"]);
   const isWaiting = state === "waiting";
@@ -47,11 +48,11 @@ export async function listJoinRequests(
       r.received_at as "receivedAt", r.decided_at as "decidedAt", r.decline_reason as "declineReason",
       r.person_id::text as "personId", p.full_name as "personName"
     from (select * from join_request r where r.division_id = ${divisionId} and r.state = ${state} and ${beyond}
-      order by ${order} limit ${PAGE_SIZE + 1}) r
+      order by ${order} limit ${size + 1}) r
     join join_link l on l.division_id = r.division_id and l.id = r.link_id
     left join person p on p.division_id = r.division_id and p.id = r.person_id
     order by ${order}`;
-  return pageOf(rows, PAGE_SIZE, (row) => [row.receivedAt.toISOString(), row.id]);
+  return pageOf(rows, size, (row) => [row.receivedAt.toISOString(), row.id]);
 }
 
 /** One request with all that it says, and who of the county has its number already. */

@@ -172,13 +172,18 @@ const pairsWhere = (chosen: Prisma.Sql) => sql`
   from (${chosen}) c`;
 
 /** Pairs that wait for a decision, the likeliest first. */
-export async function listPairs(db: Db, divisionId: number, cursor?: string | null): Promise<Page<PairRow>> {
+export async function listPairs(
+  db: Db,
+  divisionId: number,
+  cursor?: string | null,
+  size = PAIRS_OF_A_PAGE,
+): Promise<Page<PairRow>> {
   const after = decodeCursor(cursor, ["integer", "uuid"]);
   const rows = await db.$queryRaw<FoundPair[]>`${pairsWhere(sql`select * from person_pair
     where division_id = ${divisionId} and state = 'open'
       and ${after ? sql`(score, id) < (${after[0]}::int, ${after[1]}::uuid)` : sql`true`}
-    order by score desc, id desc limit ${PAIRS_OF_A_PAGE + 1}`)} order by c.score desc, c.id desc`;
-  const page = pageOf(rows, PAIRS_OF_A_PAGE, (row) => [row.score, row.id]);
+    order by score desc, id desc limit ${size + 1}`)} order by c.score desc, c.id desc`;
+  const page = pageOf(rows, size, (row) => [row.score, row.id]);
   return { ...page, rows: page.rows.flatMap((row) => shownPair(divisionId, row) ?? []) };
 }
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { choice, jalaliDay, OUT_OF_DATE, paragraphs, recordId } from "~/kernel/fields";
 import { BULK_ACTS, UNDONE_ACTS } from "../lists/bulk";
-import { ARCHIVE_REASONS, TIERS } from "../choices";
+import { entryCode } from "../../catalogues/schema";
+import { TIERS } from "../choices";
 import { MOST_AT_ONCE } from "./people";
 
 const ticked = {
@@ -22,7 +23,7 @@ export type ChangeTiers = z.output<typeof ChangeTiers>;
 
 export const ArchivePeople = z.object({
   ...ticked,
-  reason: choice(ARCHIVE_REASONS),
+  reason: entryCode,
   note: paragraphs(500).optional(),
   /** Left out: today. */
   happenedOn: jalaliDay.optional(),

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { choice, line, mobileNumber, paragraphs } from "~/kernel/fields";
-import { CAPACITIES, DECLINE_REASONS, JOIN_LINK_DAYS, TIERS } from "../choices";
+import { entryCode } from "../../catalogues/schema";
+import { DECLINE_REASONS, JOIN_LINK_DAYS, TIERS } from "../choices";
 import { WAYS } from "../people/ways";
+import { MOST_CAPACITIES } from "./people";
 
 export const OpenJoinLink = z.object({ name: line(80).optional(), days: choice(JOIN_LINK_DAYS) });
 export type OpenJoinLink = z.output<typeof OpenJoinLink>;
@@ -11,7 +13,7 @@ export const RequestToJoin = z.object({
   fullName: line(120),
   mobile: mobileNumber,
   locality: line(100).optional(),
-  capacities: z.array(choice(CAPACITIES)).max(CAPACITIES.length, { error: "form.invalid" }).default([]),
+  capacities: z.array(entryCode).max(MOST_CAPACITIES, { error: "form.invalid" }).default([]),
   preferredWay: choice(WAYS).optional(),
   consent: z.literal("on", { error: "network.join.consent-needed" }),
   /** A field that people do not see: only a program fills it. */

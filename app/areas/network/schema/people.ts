@@ -17,7 +17,7 @@ import { CHANNELS, ENTRY_STATES, FIELDS, OUTCOMES, TIERS } from "../choices";
 import { STEPS } from "../lifecycle";
 
 /** Entries of the catalogue that one person may have of a kind. */
-const MOST_CAPACITIES = 40;
+export const MOST_CAPACITIES = 40;
 
 /** Circles a person may be put into with one form. */
 const MOST_CIRCLES = 20;

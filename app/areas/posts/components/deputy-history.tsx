@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatJalali } from "~/lib/jalali";
 import { isolate } from "~/lib/numbers";
 import { Code } from "~/ui/code";
@@ -9,7 +10,14 @@ import type { PostsKey } from "../messages";
 import type { DeputyRow } from "../queries.server";
 
 /** Who acted for the posts of a place so far, the newest first; nothing where nobody ever did. */
-export function DeputyHistory({ deputies }: { deputies: DeputyRow[] }) {
+export function DeputyHistory({
+  deputies,
+  action,
+}: {
+  deputies: DeputyRow[];
+  /** What may be done with the list, at its head. */
+  action?: ReactNode;
+}) {
   const t = useT<PostsKey>();
   const { locale } = useLocale();
   if (deputies.length === 0) return null;
@@ -53,7 +61,7 @@ export function DeputyHistory({ deputies }: { deputies: DeputyRow[] }) {
     { key: "by", header: t("posts.deputy.history.by"), cell: (row) => <bdi>{row.namedByName}</bdi> },
   ];
   return (
-    <Section title={t("posts.deputy.history")}>
+    <Section title={t("posts.deputy.history")} action={action}>
       <Table caption={t("posts.deputy.history")} columns={columns} rows={deputies} rowKey={(row) => row.id} />
     </Section>
   );

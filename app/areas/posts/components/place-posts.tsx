@@ -1,4 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { daysBetween, formatJalali, todayIn, type IsoDate } from "~/lib/jalali";
 import { isolate } from "~/lib/numbers";
 import { Chip } from "~/ui/chip";
@@ -160,7 +161,14 @@ function Actions({
 }
 
 /** Who held the posts of a place so far, the newest first. */
-export function AppointmentHistory({ appointments }: { appointments: AppointmentRow[] }) {
+export function AppointmentHistory({
+  appointments,
+  action,
+}: {
+  appointments: AppointmentRow[];
+  /** What may be done with the list, at its head. */
+  action?: ReactNode;
+}) {
   const t = useT<PostsKey>();
   const { locale } = useLocale();
   const [params] = useSearchParams();
@@ -182,7 +190,7 @@ export function AppointmentHistory({ appointments }: { appointments: Appointment
     { key: "reason", header: t("posts.column.reason"), cell: (row) => row.endReason ?? "–" },
   ];
   return (
-    <Section title={t("posts.history")}>
+    <Section title={t("posts.history")} action={appointments.length > 0 && action}>
       {appointments.length === 0 ? (
         <p className="text-second text-ink-3">{t("posts.history.none")}</p>
       ) : (

@@ -7,8 +7,8 @@ import { MobileField } from "~/ui/form/mobile-field";
 import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextField } from "~/ui/form/text-field";
-import { useT } from "~/ui/i18n";
-import { CAPACITIES } from "../../choices";
+import { useLocale, useT } from "~/ui/i18n";
+import type { Offered } from "../../../catalogues/queries.server";
 import type { NetworkKey } from "../../messages";
 import { WAYS } from "../../people/ways";
 
@@ -23,8 +23,18 @@ type Fields = {
 };
 
 /** What somebody without an account writes of himself to join, thumb by thumb. */
-export function JoinForm({ requestId, answer }: { requestId: string; answer: FormResult | undefined }) {
+export function JoinForm({
+  capacities,
+  requestId,
+  answer,
+}: {
+  /** What the catalogues of the county offer to bring along. */
+  capacities: readonly Offered[];
+  requestId: string;
+  answer: FormResult | undefined;
+}) {
   const t = useT<NetworkKey>();
+  const { locale } = useLocale();
   const [form, fields] = useForm<Fields>({ lastResult: answer?.result });
   return (
     <Form
@@ -47,7 +57,7 @@ export function JoinForm({ requestId, answer }: { requestId: string; answer: For
       <CheckboxGroup
         field={fields.capacities}
         optional
-        choices={CAPACITIES.map((one) => ({ value: one, label: t(`network.capacity.${one}`) }))}
+        choices={capacities.map((one) => ({ value: one.code, label: one[locale] }))}
       />
       <Select
         field={fields.preferredWay}

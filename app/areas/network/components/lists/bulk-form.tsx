@@ -7,11 +7,12 @@ import { FormActions } from "~/ui/form/form-actions";
 import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
-import { useT } from "~/ui/i18n";
+import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
 import type { BulkAct } from "../../lists/bulk";
-import { ARCHIVE_REASONS, TIERS } from "../../choices";
+import type { Offered } from "../../../catalogues/queries.server";
+import { TIERS } from "../../choices";
 import type { NetworkKey } from "../../messages";
 import type { Caller } from "../../queries.server/assignments";
 import type { Candidate } from "../../queries.server/many";
@@ -34,6 +35,7 @@ export function BulkForm({
   ticked,
   circles,
   callers,
+  reasons,
   today,
   most,
   requestId,
@@ -45,6 +47,8 @@ export function BulkForm({
   ticked: readonly string[];
   circles: readonly { id: string; name: string }[];
   callers: readonly Caller[];
+  /** Reasons of leaving that the place's catalogues offer. */
+  reasons: readonly Offered[];
   /** Today as the date field writes it. */
   today: string;
   most: number;
@@ -53,6 +57,7 @@ export function BulkForm({
   back: string;
 }) {
   const t = useT<NetworkKey | UiKey>();
+  const { locale } = useLocale();
   const [form, fields] = useForm<Fields>({
     lastResult: answer?.result,
     defaultValue: { happenedOn: today },
@@ -117,10 +122,7 @@ export function BulkForm({
             <p className="text-second text-ink-2">{t("network.bulk.archive.help")}</p>
             <RadioGroup
               field={fields.reason}
-              choices={ARCHIVE_REASONS.map((reason) => ({
-                value: reason,
-                label: t(`network.reason.${reason}`),
-              }))}
+              choices={reasons.map((one) => ({ value: one.code, label: one[locale] }))}
             />
             <TextArea field={fields.note} optional rows={2} />
             <DateField field={fields.happenedOn} />

@@ -8,7 +8,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { localDigits } from "~/ui/numbers";
 import { LinkButton } from "~/ui/link-button";
 import { Icon } from "~/ui/icon";
-import { CAPACITIES, FIELDS, PERSON_STATES, TIERS } from "../../choices";
+import { capacityKey, FIELDS, PERSON_STATES, TIERS } from "../../choices";
 import type { NetworkKey } from "../../messages";
 import { WAYS } from "../../people/ways";
 
@@ -25,6 +25,7 @@ export function PeopleFilters({
   result,
   circles,
   localities,
+  capacities,
 }: {
   base: string;
   view: string | undefined;
@@ -33,6 +34,7 @@ export function PeopleFilters({
   result: SubmissionResult<string[]> | undefined;
   circles: readonly { id: string; name: string }[];
   localities: readonly string[];
+  capacities: readonly string[];
 }) {
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
@@ -92,7 +94,7 @@ export function PeopleFilters({
           {of(
             "capacity",
             "network.condition.capacity",
-            CAPACITIES.map((one) => ({ value: one, label: t(`network.capacity.${one}`) })),
+            capacities.map((one) => ({ value: one, label: t(capacityKey(one)) })),
           )}
           <TextField field={fields.silent} label={t("network.condition.silent")} digits />
           <DateField field={fields.since} label={t("network.condition.since")} />

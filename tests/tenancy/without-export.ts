@@ -1,0 +1,28 @@
+/** Pages of a place that take no list out, by their id in the manifest, and why. */
+export const WITHOUT_EXPORT: Record<string, string> = {
+  "routes/_app.$place._index": "the desk: each thing on it stands in a list of its own",
+  "routes/_app.$place.glass.new": "a form",
+  "routes/_app.$place.powers": "the rules of the application, not records",
+  "routes/_app.$place.notifications": "what one person was told; the records stand in their own lists",
+  "routes/_app.$place.search": "found things stand in the lists of their areas",
+  "routes/_app.$place.rollup": "figures, which leave in the documents of reports",
+  "routes/_app.$place.report._index": "leads on to the report at work",
+  "routes/_app.$place.meetings.new": "a form",
+  "routes/_app.$place.demands.new": "a form",
+  "routes/_app.$place.obstacles.new": "a form",
+  "routes/_app.$place.minutes.new": "a form",
+  "routes/_app.$place.bodies.new": "a form",
+  "routes/_app.$place.bodies.groups.new": "a form",
+  "routes/_app.$place.bodies.reading": "reads a name that somebody types",
+  "routes/_app.$place.network.bulk": "a form for people ticked in a list",
+  "routes/_app.$place.network.cadence": "three settings",
+  "routes/_app.$place.network.calls": "one call at a time, of the list of who waits",
+  "routes/_app.$place.network.coverage": "counts; the people behind them are the list of people, by place",
+  "routes/_app.$place.network.circles.new": "a form",
+  "routes/_app.$place.network.contacts.new": "a form",
+  "routes/_app.$place.network.people.new": "a form",
+  "routes/_app.$place.network.lists.new": "a form",
+  "routes/_app.$place.network.undo": "takes one step back",
+  "routes/_app.$place.network.import._index":
+    "the last files brought in; each gives back its own refused rows",
+};
