@@ -476,3 +476,22 @@ test("whoever stands in a column of a person's id is a person by a key: a merge 
   );
   expect(rows).toEqual([]);
 });
+
+test("what was merged before a column came that may not be empty is parted with that column's default", async () => {
+  const { first, second, pair } = await twoRecords("کامبیز رستگار", { circleIds: [] });
+  await recordContact(assistant, second, aContact(), now);
+  const { id } = await mergePeople(assistant, pair.id, merging(), now);
+  const tables = ["person", "person_way", "membership"];
+  for (const table of tables)
+    await records.query(`alter table ${table} add column came_later text not null default 'تازه'`);
+  try {
+    await undoMerge(assistant, id, later(1));
+    const { rows } = await records.query("select id::text, came_later from person where id = any($1)", [
+      [first, second],
+    ]);
+    expect(rows).toHaveLength(2);
+    expect(rows.map((row: { came_later: string }) => row.came_later)).toEqual(["تازه", "تازه"]);
+  } finally {
+    for (const table of tables) await records.query(`alter table ${table} drop column came_later`);
+  }
+});
