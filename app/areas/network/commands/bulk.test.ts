@@ -80,6 +80,15 @@ describe("many people at once", () => {
     expect([(await person(core)).tier, (await person(active)).tier]).toEqual(["core", "core"]);
   });
 
+  test("keep their tier where they are no longer in the network, and each is named", async () => {
+    const [gone, active] = [await archived(), await register({ tier: "active" })];
+    const before = (await person(gone)).tier;
+    const outcome = await changeTiers(assistant, { personIds: [gone, active], tier: "wide" });
+    expect([outcome.done, why(outcome)]).toEqual([1, { [gone]: "gone" }]);
+    expect((await person(gone)).tier).toBe(before);
+    expect(before).not.toBe("wide");
+  });
+
   test("are archived for a reason, each with the step in his history and out of his circles", async () => {
     const circleId = (await formCircle(assistant, aCircle({ formedOn: "2026-09-01" }), now)).id;
     const leaving = [await register({ circleIds: [circleId] }), await register()];

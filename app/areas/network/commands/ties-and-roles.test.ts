@@ -1,3 +1,4 @@
+import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { TIE_KINDS } from "../../catalogues/choices";
 import { listEntries } from "../../catalogues/queries.server";
@@ -48,6 +49,32 @@ beforeAll(async () => {
   );
 });
 
+/** Holds the table of ties while `work` begins, until so many connections wait for something, and lets them go on. */
+async function whileTiesWait<T>(waiting: number, work: () => Promise<T>): Promise<T> {
+  const holder = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+  await holder.connect();
+  try {
+    await holder.query("begin");
+    await holder.query("lock table tie in share row exclusive mode");
+    const done = work();
+    await expect
+      .poll(
+        async () => {
+          const { rows } = await holder.query<{ n: number }>(
+            "select count(distinct l.pid)::int as n from pg_locks l join pg_database d on d.oid = l.database where d.datname = current_database() and not l.granted",
+          );
+          return rows[0]?.n;
+        },
+        { timeout: 10_000 },
+      )
+      .toBe(waiting);
+    await holder.query("commit");
+    return await done;
+  } finally {
+    await holder.end();
+  }
+}
+
 describe("a relationship", () => {
   test("is read from both of its ends, each in its own words", async () => {
     const from = addDays(today, -30);
@@ -87,7 +114,10 @@ describe("a relationship", () => {
     const [one, other] = [await someone("مریم نوری"), await someone("زهرا نوری")];
     const relative = (from: string, to: string) =>
       recordTie(assistant, { kind: "person", id: from }, tie("tie-person-person.relative.forth", to), now);
-    const twins = await Promise.allSettled([relative(one, other), relative(other, one)]);
+    // Both are held back where they would write: so neither has seen the other's, unless one of them waits to look.
+    const twins = await whileTiesWait(2, () =>
+      Promise.allSettled([relative(one, other), relative(other, one)]),
+    );
     expect(twins.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(twins.find(({ status }) => status === "rejected")).toMatchObject({
       reason: { kind: "conflict", code: "network.tie.there-already" },

@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { requestScope } from "~/actor.server";
+import { requestScope, systemActor } from "~/actor.server";
 import { setPasswordByLink } from "~/areas/identity/commands/set-password-by-link.server";
 import { doorActor, findSignedIn, openSession } from "~/areas/identity/sessions.server";
+import { tellOfPost } from "~/areas/notifications/commands/tell-of-post.server";
 import { submission, within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import {
@@ -14,9 +15,10 @@ import {
   SARI,
 } from "../../../../tests/factories/actors";
 import { anAccount, PASSWORD } from "../../../../tests/factories/identity";
-import { anAdministrator, aPost, plantPlaces } from "../../../../tests/factories/posts";
+import { aHolder, anAdministrator, aPost, plantPlaces } from "../../../../tests/factories/posts";
 import { isoDate, type IsoDate } from "~/lib/jalali";
-import { listPosts } from "../queries.server";
+import { ownerRows } from "../../../../tests/setup/owner";
+import { listPosts, listPowers } from "../queries.server";
 import { appointHolder } from "./appoint-holder.server";
 import { endAppointment } from "./end-appointment.server";
 import { issueHolderLink } from "./issue-holder-link.server";
@@ -48,6 +50,48 @@ describe("a province appoints", () => {
   let post: { divisionId: number; postId: string };
   beforeEach(async () => {
     post = await aPost(GORGAN, "assistant");
+  });
+
+  test("nobody who has a post at a level above: the people of a county are read by none of them", async () => {
+    for (const [place, role] of [
+      [GOLESTAN, "provincial-expert"],
+      [NATION, "national-expert"],
+    ] as const) {
+      const mobile = aMobile();
+      const { id } = await anAccount({ mobile });
+      const above = await aPost(place, role);
+      const by = place === NATION ? anAdministrator() : actorOf(NATION, "national-officer");
+      await appointHolder(by, above, anAppointment({ mobile }), now);
+      await expect(
+        appointHolder(representative(), post, anAppointment({ mobile }), now),
+      ).rejects.toMatchObject({
+        code: "posts.from-above",
+      });
+      const powers = await within(doorActor, (db) => listPowers(db, id, today));
+      expect(powers.map(({ divisionId }) => divisionId)).toEqual([place]);
+    }
+  });
+
+  test("somebody of whom the place hears by the post's title, and whoever appointed him is told nothing", async () => {
+    const reader = await aHolder(GORGAN, "governor");
+    const { id } = await appointHolder(
+      representative(),
+      post,
+      anAppointment({ fullName: "پریسا دانشور" }),
+      now,
+    );
+    const eventId = uuidv7();
+    for (let time = 0; time < 2; time++)
+      await tellOfPost(await systemActor(GORGAN), eventId, "holder-appointed", { appointmentId: id }, now);
+    const told = await ownerRows<{ account: string; key: string; params: Record<string, string> }>(
+      "select account_id::text as account, key, params from notification where created_at = $1 and key = 'holder-appointed'",
+      [now],
+    );
+    expect(told.filter(({ account }) => account === reader)).toMatchObject([
+      { params: { nameFa: "assistant", nameEn: "assistant" } },
+    ]);
+    expect(JSON.stringify(told)).not.toContain("پریسا");
+    expect(told.map(({ account }) => account)).not.toContain(representative().key);
   });
 
   test("a person to a county's vacant post, who sets a password by the link and acts there", async () => {
