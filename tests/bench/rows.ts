@@ -1,10 +1,12 @@
 import type { Row } from "./row";
 import { createCommand } from "./rows/create-command";
 import { deskPage } from "./rows/desk-page";
+import { listBusy } from "./rows/list-busy";
 import { listPage } from "./rows/list-page";
 import { meetingsImport } from "./rows/meetings-import";
 import { memoryApp } from "./rows/memory-app";
-import { networkList, networkSearch } from "./rows/network";
+import { listDeep, networkList, networkSearch } from "./rows/network";
+import { networkImport } from "./rows/network-import";
 import { queueBull, queueEmbedded } from "./rows/queue";
 import { scriptDesk } from "./rows/script-desk";
 import { startSecond } from "./rows/start-second";
@@ -20,7 +22,10 @@ export const rows: readonly Row[] = [
   queueBull,
   meetingsImport,
   networkList,
+  listDeep,
   networkSearch,
+  networkImport,
+  listBusy,
   startSecond,
   memoryApp,
   scriptDesk,

@@ -62,6 +62,31 @@ export const networkList: Row = {
   },
 };
 
+/** The page that is deep in the list, of fifty people each. */
+const DEEP = 120;
+
+export const listDeep: Row = {
+  id: "list.deep",
+  what: `page ${DEEP} of a county of 100,000 people by name, against its first page; processor time of PostgreSQL`,
+  unit: "ms",
+  goal: 1.2,
+  async measure(country) {
+    await fill(country);
+    const actor = actorIn(LARGE);
+    const page = (cursor: string | null) =>
+      within(actor, (db) => listPeopleByName(db, { divisionId: LARGE, cursor }), { readOnly: true });
+    let deep: string | null = null;
+    for (let at = 1; at < DEEP; at++) deep = (await page(deep)).next;
+    if (deep === null) throw new Error(`The list ends before page ${DEEP}.`);
+    const side = (cursor: string | null) => ({
+      operations: 100,
+      run: () => atOnce(2, 100, () => page(cursor)),
+      clock: () => ofCluster(country.serverPid),
+    });
+    return alternate(side(deep), side(null), { unit: "pages", patience: PATIENCE });
+  },
+};
+
 /** As a hand types it: letter by letter, then two words. */
 const TYPED = ["مح", "محم", "محمد", "زهرا خ", "رضا خپ", "خا محمد"];
 
