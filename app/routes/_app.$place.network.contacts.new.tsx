@@ -12,10 +12,10 @@ import { undoContacts } from "~/areas/network/commands/undo-contacts.server";
 import { ManyForm, type FoundPeople } from "~/areas/network/components/contacts/many-form";
 import { PreparedText } from "~/areas/network/components/contacts/prepared-text";
 import type { NetworkKey } from "~/areas/network/messages";
+import { foundCandidates } from "~/areas/network/people/found-people.server";
 import { circleChoices } from "~/areas/network/queries.server/circles";
 import { findBatch } from "~/areas/network/queries.server/contacts";
 import { areOfCounty, listCandidates, MOST_SHOWN } from "~/areas/network/queries.server/many";
-import { searchPeople } from "~/areas/network/queries.server/people";
 import { FindForContacts, MOST_AT_ONCE, RecordContacts, UndoContacts } from "~/areas/network/schema/people";
 import type { PlacedActor } from "~/kernel/actor";
 import { formOf, reading, submit, type FormResult } from "~/kernel/http.server";
@@ -63,39 +63,6 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** What was ticked and typed, with the people it is about: every answer shows them again. */
-async function foundBy(actor: PlacedActor, form: FormData): Promise<FoundPeople> {
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === "string" ? value.slice(0, 2000) : "";
-  };
-  const ticked = form
-    .getAll("personIds")
-    .filter((id): id is string => typeof id === "string" && isUuid(id))
-    .slice(0, MOST_AT_ONCE);
-  const isSearch = form.get("intent") === "find";
-  const q = text("q").slice(0, 100);
-  const circleId = isUuid(text("circleId")) ? text("circleId") : undefined;
-  const candidates = await reading(actor, async (db) => {
-    const named =
-      isSearch && q.trim() !== ""
-        ? (await searchPeople(db, actor.place.id, q)).filter(({ state }) => state === "active")
-        : [];
-    return listCandidates(db, actor.place.id, {
-      personIds: [...ticked, ...named.map(({ id }) => id)],
-      circleId: isSearch ? circleId : undefined,
-      everybody: isSearch && q.trim() === "" && circleId === undefined,
-    });
-  });
-  const foundNone = isSearch && candidates.every(({ id }) => ticked.includes(id));
-  return {
-    candidates,
-    ticked,
-    foundNone,
-    typed: Object.fromEntries(TYPED.map((name) => [name, text(name)])),
-  };
-}
-
 /** A page that is old, or was tampered with, names people or a circle that are not of this county. */
 async function refuseForeign(actor: PlacedActor, input: FindForContacts): Promise<null> {
   const areHere = await reading(actor, (db) => areOfCounty(db, actor.place.id, input));
@@ -129,7 +96,7 @@ export async function action(args: ActionFunctionArgs) {
           },
           form,
         );
-  const found = await foundBy(actor, form);
+  const found = await foundCandidates(actor, form, TYPED);
   if (answer === null) return { found };
   if (!("data" in answer)) return answer;
   return answering(

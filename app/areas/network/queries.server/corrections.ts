@@ -21,8 +21,9 @@ export async function listCorrections(db: Db, divisionId: number, most = MOST): 
   return db.$queryRaw<CorrectionRow[]>`
     select c.id::text, c.person_id::text as "personId", p.full_name as "fullName", p.mobile, p.locality,
       c.full_name as "saidName", c.mobile as "saidMobile", c.locality as "saidLocality", c.sent_at as "sentAt"
-    from person_correction c join person p on p.division_id = c.division_id and p.id = c.person_id
-    where c.division_id = ${divisionId} order by c.sent_at, c.id limit ${most}`;
+    from (select * from person_correction where division_id = ${divisionId} order by sent_at, id limit ${most}) c
+    join person p on p.division_id = c.division_id and p.id = c.person_id
+    order by c.sent_at, c.id`;
 }
 
 export async function countCorrections(db: Db, divisionId: number): Promise<number> {

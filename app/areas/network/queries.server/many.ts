@@ -1,5 +1,7 @@
-import type { Db } from "~/kernel/db.server";
+import { Prisma, type Db } from "~/kernel/db.server";
 import type { Tier } from "../choices";
+
+const sql = Prisma.sql;
 
 /** Somebody who may be ticked. */
 export type Candidate = {
@@ -19,21 +21,32 @@ export async function listCandidates(
   divisionId: number,
   options: { personIds?: readonly string[]; circleId?: string; everybody?: boolean },
 ): Promise<Candidate[]> {
-  const { personIds = [], circleId = null, everybody = false } = options;
+  const { personIds = [], circleId, everybody = false } = options;
+  const mine = sql`p.division_id = ${divisionId}`;
+  const isMember = sql`p.state = 'active' and p.erased_at is null`;
+  // What is not asked for is no part of the statement: the planner would have to be ready for it.
+  const chosen = [
+    sql`(select p.id from person p where ${mine} and p.id = any (${[...personIds]}::uuid[]))`,
+    ...(circleId
+      ? [
+          sql`(select p.id from membership m join person p on ${mine} and p.id = m.person_id
+            where m.division_id = ${divisionId} and m.circle_id = ${circleId}::uuid and m.to_on is null and ${isMember}
+            order by p.search_key, p.id limit ${MOST_SHOWN})`,
+        ]
+      : []),
+    ...(everybody
+      ? [
+          sql`(select p.id from person p where ${mine} and ${isMember}
+            order by p.search_key, p.id limit ${MOST_SHOWN})`,
+        ]
+      : []),
+  ];
   return db.$queryRaw<Candidate[]>`
     select p.id::text, p.full_name as "fullName", p.locality, p.tier, array(select ci.name from membership m
       join circle ci on ci.division_id = m.division_id and ci.id = m.circle_id
       where m.division_id = p.division_id and m.person_id = p.id and m.to_on is null order by m.from_on, ci.name) as circles
-    from (
-      select * from person where division_id = ${divisionId} and id = any(${[...personIds]}::uuid[])
-      union
-      (select p.* from membership m join person p on p.division_id = m.division_id and p.id = m.person_id
-        where m.division_id = ${divisionId} and m.circle_id = ${circleId}::uuid and m.to_on is null
-          and p.state = 'active' and p.erased_at is null order by p.search_key, p.id limit ${MOST_SHOWN})
-      union
-      (select * from person where ${everybody} and division_id = ${divisionId} and state = 'active' and erased_at is null
-        order by search_key, id limit ${MOST_SHOWN})
-    ) p order by p.search_key, p.id`;
+    from person p where ${mine} and p.id = any (array(${Prisma.join(chosen, " union all ")}))
+    order by p.search_key, p.id`;
 }
 
 /** Whether all of these people, and the circle when one is named, are of this county. */

@@ -10,6 +10,7 @@ import {
   FOUND_NAMES,
   FOUND_TITLES,
 } from "../../../../tests/factories/spelling-pairs";
+import { ownerRows } from "../../../../tests/setup/owner";
 import { editPerson } from "../commands/edit-person.server";
 import { formCircle } from "../commands/form-circle.server";
 import { registerPerson } from "../commands/register-person.server";
@@ -98,5 +99,16 @@ describe("circles", () => {
 
   test.each(APART_TITLES)("%j is not found by %j", async (stored, typed) => {
     expect(await found(typed)).not.toContain(stored);
+  });
+
+  test("a circle is found by two words, of which hundreds have the first, in any order", async () => {
+    await ownerRows(
+      `insert into circle (division_id, id, name, topic, search_key, formed_on, created_by_key)
+       select 28005, gen_random_uuid(), 'حلقه آ' || n, 'آب', 'حلقه آ' || n, '2026-10-01', 'test' from generate_series(1, 200) n`,
+    );
+    await formCircle(gorgan, aCircle({ name: "حلقه زنبورداران", topic: "عسل" }), now);
+    expect(await found("حلقه زنبور")).toEqual(["حلقه زنبورداران"]);
+    expect(await found("زنبور حلقه")).toEqual(["حلقه زنبورداران"]);
+    expect(await found("حلقه زنبور", actorOf(GOLESTAN, "representative"))).toEqual(["حلقه زنبورداران"]);
   });
 });

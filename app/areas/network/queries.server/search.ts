@@ -27,6 +27,10 @@ const begins = (column: "tail" | "glued", start: string) =>
 const spellings = (words: readonly string[], at: number): string[] =>
   at === 0 ? [words[0] ?? ""] : [words[at] ?? "", `${words[at - 1] ?? ""}${words[at] ?? ""}`];
 
+type Counted = { at: number; count: number };
+const fewest = (rows: readonly Counted[]): number =>
+  rows.reduce((least, row) => (row.count < least.count ? row : least), rows[0] ?? { at: 0, count: 0 }).at;
+
 /** The typed word with the fewest people, counted as far as it matters. */
 async function rarest(db: Db, divisionId: number, words: readonly string[]): Promise<number> {
   const counts = words.map((_, at) => {
@@ -36,9 +40,7 @@ async function rarest(db: Db, divisionId: number, words: readonly string[]): Pro
     );
     return sql`select ${at}::int as at, (select count(*) from (${Prisma.join(rows, " union all ")}) counted)::int as count`;
   });
-  const rows = await db.$queryRaw<{ at: number; count: number }[]>`${Prisma.join(counts, " union all ")}`;
-  return rows.reduce((least, row) => (row.count < least.count ? row : least), rows[0] ?? { at: 0, count: 0 })
-    .at;
+  return fewest(await db.$queryRaw<Counted[]>`${Prisma.join(counts, " union all ")}`);
 }
 
 /** People who have every typed word in whatever order: a walk of the rarest, each looked up for the others. */
@@ -106,6 +108,33 @@ export type FoundCircle = {
   divisionNameEn: string;
 };
 
+/** Rows of circles of the division `d` that hold a typed word, alone or glued to the one before it. */
+const rowsOf = (words: readonly string[], at: number, limit: Prisma.Sql) =>
+  Prisma.join(
+    spellings(words, at).map(
+      (start) =>
+        sql`(select circle_id from circle_word where division_id = d.id and ${begins("glued", start)} ${limit})`,
+    ),
+    " union all ",
+  );
+
+/** The typed word with the fewest circles of a place and the places below it, counted as far as it matters in each. */
+async function rarestInCircles(
+  db: Db,
+  place: Pick<Place, "lo" | "hi">,
+  words: readonly string[],
+): Promise<number> {
+  const counts = words.map(
+    (
+      _,
+      at,
+    ) => sql`select ${at}::int as at, coalesce(sum(counted.n), 0)::int as count from division d cross join lateral (
+      select count(*) as n from (${rowsOf(words, at, sql`order by glued limit ${COMMON}`)}) looked) counted
+      where d.id between ${place.lo} and ${place.hi}`,
+  );
+  return fewest(await db.$queryRaw<Counted[]>`${Prisma.join(counts, " union all ")}`);
+}
+
 /** Open circles of a place and the places below it whose name or topic holds what is typed, the best answer first. */
 export async function findCircles(
   db: Db,
@@ -114,13 +143,22 @@ export async function findCircles(
   size: number,
 ): Promise<FoundCircle[]> {
   const words = searchedWords(text);
-  const [first] = words;
-  if (first === undefined) return [];
+  if (words.length === 0) return [];
+  const driver = words.length === 1 ? 0 : await rarestInCircles(db, place, words);
+  const others = words.flatMap((_, at) =>
+    at === driver
+      ? []
+      : sql`and exists (select from circle_word o where o.division_id = d.id and o.circle_id = w.circle_id
+          and (${Prisma.join(
+            spellings(words, at).map((start) => begins("glued", start)),
+            " or ",
+          )}))`,
+  );
   const rows = await db.$queryRaw<FoundCircle[]>`
     select distinct c.id::text, c.name, c.search_key as "searchKey", d.name_fa as "divisionNameFa", d.name_en as "divisionNameEn"
     from division d cross join lateral (
-      select circle_id from circle_word where division_id = d.id and ${begins("glued", first)}
-      order by glued, circle_id limit ${COMMON}) w
+      select w.circle_id from (${rowsOf(words, driver, sql``)}) w where true ${Prisma.join([sql``, ...others], " ")}
+      limit ${COMMON}) w
     join circle c on c.division_id = d.id and c.id = w.circle_id and c.closed_on is null
     where d.id between ${place.lo} and ${place.hi} limit ${COMMON * 4}`;
   return ranked(
