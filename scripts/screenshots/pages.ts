@@ -70,6 +70,7 @@ export const PAGES: readonly ShownPage[] = [
     ["export", "/28005/exports", record("exports")],
     ["export-new", "/28005/exports/new/people"],
     ["corrections", "/28005/network/corrections"],
+    ["network-texts", "/28005/network/texts"],
     ["person-own-page", "/28005/network", record("people"), /\/own-page$/],
     ["person-relocate", "/28005/network", record("people"), /\/relocate$/],
     ["person-file-new", "/28005/network", record("people"), /\/files\/new$/],

@@ -12,12 +12,14 @@ import { tieEn, tieFa } from "./messages/tie";
 import { joinEn, joinFa } from "./messages/join";
 import { filesEn, filesFa } from "./messages/files";
 import { relocationEn, relocationFa } from "./messages/relocation";
+import { textsEn, textsFa } from "./messages/texts";
 import { twinsEn, twinsFa } from "./messages/twins";
 import { memberEn, memberFa } from "./messages/member";
 
 /** Words of the network: circles, people, contacts, silence. */
 export const fa = {
   ...importFa,
+  ...textsFa,
   ...tieFa,
   ...joinFa,
   ...relocationFa,
@@ -180,6 +182,7 @@ export type NetworkKey = keyof typeof fa;
 
 export const en: Record<NetworkKey, string> = {
   ...importEn,
+  ...textsEn,
   ...tieEn,
   ...joinEn,
   ...relocationEn,

@@ -30,6 +30,7 @@ export function waitingOn(desk: AssistantDesk): number {
     (desk.relocations > 0 ? 1 : 0) +
     (desk.corrections > 0 ? 1 : 0) +
     (desk.duplicates > 0 ? 1 : 0) +
+    (desk.texts > 0 ? 1 : 0) +
     desk.due.length +
     desk.toVerify.count +
     desk.answers.length +
@@ -128,6 +129,12 @@ function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[]
       icon: "users",
       title: t("desk.duplicates", { count: desk.duplicates }),
       act: { to: `${home}/network/duplicates`, label: t("desk.duplicates.open") },
+    },
+    desk.texts > 0 && {
+      key: "texts",
+      icon: "eye",
+      title: t("desk.texts", { count: desk.texts }),
+      act: { to: `${home}/network/texts`, label: t("desk.texts.open") },
     },
     ...answers.map(
       (row): DeskItem => ({

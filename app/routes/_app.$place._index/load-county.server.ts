@@ -6,6 +6,7 @@ import { countWaitingRequests } from "~/areas/network/queries.server/joining";
 import { countRelocationsToDecide } from "~/areas/network/queries.server/relocations";
 import { findLateGrant } from "~/areas/network/queries.server/glass";
 import { countOpenActions, listOpenActions } from "~/areas/network/queries.server/open-actions";
+import { countTextsToLookAt } from "~/areas/network/queries.server/texts";
 import { countPairs } from "~/areas/network/queries.server/pairs";
 import { listAgreedCalls, listWaiting } from "~/areas/network/queries.server/people";
 import { listDue } from "~/areas/obligations/due.server";
@@ -76,6 +77,7 @@ export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDa
     relocations: await countRelocationsToDecide(db, id, today),
     corrections: await countCorrections(db, id),
     duplicates: await countPairs(db, id),
+    texts: await countTextsToLookAt(db, id),
     due: await listDue(db, id, today, NEAR, 6),
     demands: {
       near: await listNearLimit(db, id, addDays(today, 3), 5),

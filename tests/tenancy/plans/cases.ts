@@ -35,6 +35,7 @@ import { listTiesOfCircle, listTiesOfOffice, listTiesOfPerson } from "~/areas/ne
 import { listTimeline } from "~/areas/network/queries.server/timeline";
 import { listMerges, listPairs } from "~/areas/network/queries.server/pairs";
 import { listLikelyRows } from "~/areas/network/queries.server/likely-rows";
+import { listTextsToLookAt } from "~/areas/network/queries.server/texts";
 import { listWays } from "~/areas/network/queries.server/ways";
 import { findCircles, findPeople } from "~/areas/network/queries.server/search";
 import { USUAL_CADENCE } from "~/areas/network/lifecycle";
@@ -295,9 +296,11 @@ const ofNetwork = [
     [{ divisionId: GORGAN }, CADENCE, TODAY],
     EACH,
   ),
-  of(listCallers, "who may be given calls", assistant, [GORGAN, TODAY], WHOLE),
+  of(listCallers, "who may be given calls", assistant, [GORGAN, TODAY]),
   of(people.listAgreedCalls, "agreed calls", assistant, [GORGAN, TODAY, 20]),
   of(listPairs, "pairs that wait", assistant, [GORGAN]),
+  of(listTextsToLookAt, "texts that wait for a look", assistant, [GORGAN]),
+  of(listTextsToLookAt, "a later page of them", assistant, [GORGAN, page("person.note", SOME)]),
   of(listMerges, "merges", assistant, [GORGAN, new Date("2020-01-01")]),
   of(findPeople, "a name typed in full", assistant, [GORGAN, "عضو 001100", 50], WHOLE),
   of(findPeople, "a name of which all have the beginning", assistant, [GORGAN, "عضو", 50], WHOLE),
@@ -308,7 +311,7 @@ const ofNetwork = [
     GORGAN,
     { personIds: [idOf("person", 7)], circleId: idOf("circle", 7) },
   ]),
-  of(listCandidates, "everybody who may be ticked", assistant, [GORGAN, { everybody: true }], WHOLE),
+  of(listCandidates, "everybody who may be ticked", assistant, [GORGAN, { everybody: true }]),
   of(listImports, "lists of people brought in", assistant, [GORGAN]),
   of(listLikelyRows, "rows of a list that may be somebody", assistant, [GORGAN, idOf("person_import", 7)]),
   of(listRefusedRows, "rows of a list that were not taken", assistant, [
@@ -319,7 +322,7 @@ const ofNetwork = [
   ]),
   of(listCell, "people of a cell", assistant, [GORGAN, "روستا", "social"], WHOLE),
   of(circles.listPastMemberships, "past memberships of a circle", assistant, [GORGAN, idOf("circle", 7)]),
-  of(listOpenActionsOfCircle, "open actions of a circle", assistant, [GORGAN, idOf("circle", 7)], WHOLE),
+  of(listOpenActionsOfCircle, "open actions of a circle", assistant, [GORGAN, idOf("circle", 7)]),
   of(listTiesOfPerson, "relationships of a person", assistant, [GORGAN, idOf("person", 7)]),
   of(listTiesOfCircle, "relationships of a circle", assistant, [GORGAN, idOf("circle", 7)]),
   of(listTiesOfOffice, "relationships of an office", assistant, [GORGAN, idOf("office", 7)]),
@@ -337,7 +340,7 @@ const ofNetwork = [
   of(joining.listJoinRequests, "later requests to join", assistant, [GORGAN, "waiting", AT_AN_INSTANT]),
   of(joining.listJoinRequests, "requests that were decided", assistant, [GORGAN, "declined", AT_AN_INSTANT]),
   of(joining.listJoinLinks, "join forms and what came by each", assistant, [GORGAN, TODAY], WHOLE),
-  of(corrections.listCorrections, "corrections that people ask for", assistant, [GORGAN], WHOLE),
+  of(corrections.listCorrections, "corrections that people ask for", assistant, [GORGAN]),
   of(corrections.listMemberLinks, "links to one person's own page", assistant, [GORGAN, idOf("person", 7)]),
   of(listPersonFiles, "files of a person", assistant, [GORGAN, idOf("person", 7)]),
   of(relocations.listRelocations, "people who would come", assistant, [GORGAN, "in", TODAY, page(SOME)]),
@@ -358,6 +361,7 @@ const ofNetwork = [
     page("2022-01-01", "contact", SOME),
   ]),
   of(findCircles, "circles that hold a word", assistant, [county, "حلقه", 50], WHOLE),
+  of(findCircles, "circles that hold two words", assistant, [county, "حلقه 1100", 50], WHOLE),
 ];
 
 const ofNotifications = [

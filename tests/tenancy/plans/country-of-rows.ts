@@ -81,6 +81,17 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
       state: "case when n % 10 = 0 then 'archived' else 'active' end",
       joined_on: RECENT,
       quiet_since: RECENT,
+      note: "'note ' || n",
+    },
+    COUNTY,
+  );
+  await rows.fill(
+    "text_to_look_at",
+    {
+      source: "'person.note'",
+      record_id: numbered("person", "n"),
+      text_hash: "md5('note ' || n)",
+      state: "case when n % 3 = 0 then 'open' else 'fine' end",
     },
     COUNTY,
   );

@@ -18,6 +18,9 @@ export async function eraseWords(db: Db, erased: Erased, now: Date): Promise<voi
     where division_id = ${divisionId} and person_id = ${personId}::uuid and note is not null`;
   await db.$executeRaw`update member_link set revoked_at = ${now}, session_hash = null, session_until = null
     where division_id = ${divisionId} and person_id = ${personId}::uuid and revoked_at is null`;
+  await db.$executeRaw`delete from text_to_look_at t where t.division_id = ${divisionId} and (t.record_id = ${personId}::uuid
+    or t.record_id in (select id from contact where division_id = ${divisionId} and person_id = ${personId}::uuid
+      union all select id from person_state_change where division_id = ${divisionId} and person_id = ${personId}::uuid))`;
   // What two who may be one have in common, and what a merge keeps of both until it can no longer be taken back.
   await db.$executeRaw`delete from person_pair
     where division_id = ${divisionId} and (first_id = ${personId}::uuid or second_id = ${personId}::uuid)`;
