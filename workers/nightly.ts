@@ -1,6 +1,8 @@
 import { systemActor } from "~/actor.server";
 import { forgetDeclinedRequests } from "~/areas/network/commands/forget-declined-requests.server";
 import { expireRelocations } from "~/areas/network/commands/relocation/expire-relocations.server";
+import { scanTexts } from "~/areas/network/commands/scan-texts.server";
+import { sweepImports } from "~/areas/network/commands/sweep-imports.server";
 import { sweepMerges } from "~/areas/network/commands/sweep-merges.server";
 import { placesWithOverdueRelocations } from "~/areas/network/queries.server/relocations";
 import { settleByCalendar } from "~/areas/handover/commands/settle-post.server";
@@ -74,6 +76,15 @@ async function recountOnce(id: number, now: Date): Promise<Difference[]> {
   return differences;
 }
 
+/** Reads the free texts of a place once in this night; a place whose worker was killed is read anew. */
+async function scanOnce(id: number, now: Date): Promise<void> {
+  const actor = await systemActor(id);
+  const mark = await idOf(`texts ${todayIn(now)}`, id);
+  if (await isDone(mark)) return;
+  await scanTexts(actor, now);
+  await reactOnce(actor, mark, REACTION, () => Promise.resolve());
+}
+
 /** What was in the hands of somebody whose last day was yesterday is his successor's, or the post's. False when stopped. */
 async function settleTurnedOver(now: Date, isStopped: () => boolean): Promise<boolean> {
   const nation = await systemActor(NATION);
@@ -92,8 +103,9 @@ async function expireOffers(now: Date): Promise<void> {
 }
 
 /**
- * Freezes who owes a report for the quarter that ended last, compares cells with records, and removes what the kernel
- * no longer needs and what requests to join say that were declined long ago. The night is marked as
+ * Freezes who owes a report for the quarter that ended last, compares cells with records, reads the free texts of the
+ * network, and removes what the kernel no longer needs, what requests to join say that were declined long ago, and what
+ * lists of people left behind. The night is marked as
  * done after all of it: what was killed or failed on the way is taken up again by whoever looks next. Answers whether
  * this call finished the night. `isStopped` ends it between two places.
  */
@@ -108,10 +120,11 @@ export async function runNight(now = clock(), isStopped = () => false): Promise<
     if (isStopped()) return false;
     try {
       differences.push(...(await recountOnce(id, now)));
+      await scanOnce(id, now);
     } catch (error) {
       // One place does not keep the others from their night; it is tried again at the next look.
       failed.push(id);
-      log.error({ ...faultOf(error), divisionId: id }, "recounting a place failed");
+      log.error({ ...faultOf(error), divisionId: id }, "the night of a place failed");
     }
   }
   if (!(await settleTurnedOver(now, isStopped))) return false;
@@ -119,6 +132,7 @@ export async function runNight(now = clock(), isStopped = () => false): Promise<
   await forgetDeclinedRequests();
   await sweepMerges();
   await expireOffers(now);
+  log.info(await sweepImports(), "lists of people swept");
   if (differences.length > 0)
     log.error({ differences: differences.slice(0, 50) }, "cells differ from records");
   return failed.length === 0 && reactOnce(nation, night, REACTION, () => Promise.resolve());

@@ -9,16 +9,21 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
 import { decideRows } from "~/areas/network/commands/decide-rows.server";
 import { mapImportColumns } from "~/areas/network/commands/map-import-columns.server";
+import { resumeImport } from "~/areas/network/commands/resume-import.server";
 import { startImport } from "~/areas/network/commands/start-import.server";
 import { ColumnsForm } from "~/areas/network/components/import/columns-form";
 import { ImportSteps } from "~/areas/network/components/import/import-steps";
+import { KeptUntil } from "~/areas/network/components/import/kept-until";
 import { ImportPreview } from "~/areas/network/components/import/preview";
 import { ImportDone, ImportRunning } from "~/areas/network/components/import/running";
+import { ImportStopped } from "~/areas/network/components/import/stopped";
 import { LikelyRows } from "~/areas/network/components/import/likely-rows";
 import { DecideRows, MapColumns, StartImport } from "~/areas/network/schema/import";
 import type { NetworkKey } from "~/areas/network/messages";
 import { countLikelyRows, listLikelyRows } from "~/areas/network/queries.server/likely-rows";
 import { getImport } from "~/areas/network/queries.server/imports";
+import { stateOfImport } from "~/areas/network/people-import/states";
+import { now } from "~/kernel/clock.server";
 import { formOf, idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
@@ -43,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const again = list.state === "checked" && url.has("columns");
   return {
     ...shown,
-    step: again ? ("columns" as const) : list.state,
+    step: again ? ("columns" as const) : stateOfImport(list, now()),
     base,
     here: `${base}/import/${id}`,
     requestId: uuidv7(),
@@ -86,6 +91,16 @@ export async function action(args: ActionFunctionArgs) {
         },
         form,
       );
+    case "resume":
+      return submit(
+        args.request,
+        StartImport,
+        async (input) => {
+          await resumeImport(actor, id, input);
+          return redirect(here);
+        },
+        form,
+      );
     case null:
     default:
       return data(null, { status: 400 });
@@ -102,7 +117,7 @@ export default function OneImportPage() {
         title={<bdi className="break-words">{list.fileName}</bdi>}
         back={{ to: `${base}/import`, label: t("network.import.title") }}
         meta={<span>{t("network.import.rows", { count: list.rowsTotal })}</span>}
-        aside={<ImportSteps now={step} />}
+        aside={<ImportSteps now={step === "failed" || step === "stuck" ? "running" : step} />}
       />
       {step === "columns" && <ColumnsForm list={list} requestId={requestId} answer={answer} />}
       {step === "checked" && list.preview && (
@@ -119,6 +134,20 @@ export default function OneImportPage() {
           answer={answer}
           here={here}
         />
+      )}
+      {(step === "failed" || step === "stuck") && (
+        <ImportStopped
+          list={list}
+          isStuck={step === "stuck"}
+          requestId={requestId}
+          answer={answer}
+          here={here}
+        />
+      )}
+      {(step === "columns" || step === "checked") && list.fileKeptUntil && (
+        <p className="mt-6 text-meta text-ink-3">
+          <KeptUntil word="network.import.waits-until" until={list.fileKeptUntil} />
+        </p>
       )}
       {step === "running" && <ImportRunning list={list} here={here} />}
       {step === "done" && <ImportDone list={list} here={here} base={base} />}

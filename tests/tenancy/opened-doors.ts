@@ -150,6 +150,18 @@ export const OPENED: OpenedDoor[] = [
     verbs,
   })),
   {
+    table: "person_import",
+    door: "unstarted",
+    condition: `${setting("kind")} = 'relay' and state in ('columns', 'checked') and created_at < now() - interval '14 days'`,
+    verbs: ["select", "delete"],
+  },
+  ...["person_import_file", "person_import_refusal"].map((table) => ({
+    table,
+    door: "sweep",
+    condition: `${setting("kind")} = 'relay' and kept_until < now()`,
+    verbs: ["select", "delete"],
+  })),
+  {
     table: "person_merge",
     door: "sweep",
     condition: `${setting("kind")} = 'relay' and merged_at < now() - interval '31 days'`,

@@ -35,7 +35,7 @@ export function valueOf(
   if (type === "boolean") return false;
   if (/int|numeric/.test(type)) return 1;
   if (type === "date") return "2026-10-01";
-  if (name === "created_at") return "2020-03-20T00:00:00Z";
+  if (name === "created_at" || name === "kept_until") return "2020-03-20T00:00:00Z";
   if (type.startsWith("timestamp")) return "2026-10-01T00:00:00Z";
   return "planted";
 }

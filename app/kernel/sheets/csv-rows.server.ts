@@ -1,4 +1,4 @@
-import { LONGEST_CELL, type SheetRow } from "./sheet";
+import { beginningOf, LONGEST_CELL, type SheetRow } from "./sheet";
 import { sheetRefusal, type Encoding } from "./sniff.server";
 
 const DELIMITERS = [",", ";", "\t", "\u060C", "|"];
@@ -43,7 +43,7 @@ export function* csvRows(bytes: Uint8Array, encoding: Encoding): Generator<Sheet
   let number = 0;
 
   const endCell = () => {
-    cells.push(cell.slice(0, LONGEST_CELL + 1));
+    cells.push(beginningOf(cell, LONGEST_CELL + 1));
     cell = "";
     wasQuoted = false;
   };

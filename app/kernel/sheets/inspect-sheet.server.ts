@@ -1,4 +1,12 @@
-import { columnName, MOST_COLUMNS, MOST_ROWS, nothingFound, type Found, type SheetRow } from "./sheet";
+import {
+  beginningOf,
+  columnName,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  nothingFound,
+  type Found,
+  type SheetRow,
+} from "./sheet";
 import { sheetRows } from "./sheet-rows.server";
 import { sheetRefusal } from "./sniff.server";
 
@@ -64,9 +72,11 @@ export async function inspectSheet(
   const headers = Array.from({ length: width }, (_, index) => header.cells[index]?.trim() ?? "");
   return {
     headerRow: header.number,
-    headers: headers.map((text, index) => text.slice(0, 120) || columnName(index)),
+    headers: headers.map((text, index) => beginningOf(text, 120) || columnName(index)),
     rows: rows - above,
-    samples: top.slice(above, above + SAMPLES).map(({ cells }) => cells.map((cell) => cell.slice(0, 120))),
+    samples: top
+      .slice(above, above + SAMPLES)
+      .map(({ cells }) => cells.map((cell) => beginningOf(cell, 120))),
     formulas: found.formulas,
     errors: found.errors,
   };

@@ -7,6 +7,15 @@ import { xlsxRows } from "./xlsx-rows.server";
 /** Rows handed on at a time. */
 const AT_ONCE = 500;
 
+/** What no database takes as text: a file may be made to hold it. */
+const NO_TEXT = /\0|\p{Surrogate}/u;
+const EVERY_NO_TEXT = /\0|\p{Surrogate}/gu;
+
+function withoutNoText(row: SheetRow): SheetRow {
+  if (!row.cells.some((cell) => NO_TEXT.test(cell))) return row;
+  return { ...row, cells: row.cells.map((cell) => cell.replace(EVERY_NO_TEXT, "")) };
+}
+
 const isFilled = ({ cells }: SheetRow) => cells.some((cell) => cell.trim() !== "");
 
 /**
@@ -19,11 +28,12 @@ export async function* sheetRows(
 ): AsyncGenerator<SheetRow[]> {
   const { kind, encoding = "utf-8" } = sniffSheet(bytes);
   if (kind === "xlsx") {
-    for await (const rows of xlsxRows(bytes, found)) yield rows.filter(isFilled);
+    for await (const rows of xlsxRows(bytes, found)) yield rows.map(withoutNoText).filter(isFilled);
     return;
   }
   let gathered: SheetRow[] = [];
-  for (const row of csvRows(bytes, encoding)) {
+  for (const read of csvRows(bytes, encoding)) {
+    const row = withoutNoText(read);
     if (isFilled(row)) gathered.push(row);
     if (gathered.length < AT_ONCE) continue;
     yield gathered;

@@ -21,6 +21,10 @@ export const MOST_ROWS = 60_000;
 export const MOST_COLUMNS = 60;
 export const LONGEST_CELL = 3000;
 
+/** The beginning of a cell, on a whole character: half of one is no text that a database takes. */
+export const beginningOf = (text: string, longest: number): string =>
+  text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
+
 /** A column's name as sheets call it: 0 is A, 26 is AA. */
 export function columnName(index: number): string {
   const rest = Math.floor(index / 26) - 1;

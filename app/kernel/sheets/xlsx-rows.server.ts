@@ -1,6 +1,6 @@
 import { StringDecoder } from "node:string_decoder";
 import { Refusal } from "~/kernel/refusal";
-import { columnOf, LONGEST_CELL, MOST_COLUMNS, type Found, type SheetRow } from "./sheet";
+import { beginningOf, columnOf, LONGEST_CELL, MOST_COLUMNS, type Found, type SheetRow } from "./sheet";
 import { sheetRefusal } from "./sniff.server";
 import { openWorkbook, type Workbook } from "./workbook.server";
 import { xmlParser } from "./xml-events.server";
@@ -97,7 +97,7 @@ class SheetReader {
 
   private endCell(): void {
     if (!this.row || this.value === "") return;
-    const text = this.text().slice(0, LONGEST_CELL + 1);
+    const text = beginningOf(this.text(), LONGEST_CELL + 1);
     if (text === "") return;
     // A cell far to the side is remembered at the edge alone: a row is never as wide as the sheet may be.
     const at = Math.min(this.column, MOST_COLUMNS * 5);

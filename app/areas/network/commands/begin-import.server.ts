@@ -10,6 +10,7 @@ import { normalise } from "~/lib/persian-text";
 import { shownCell } from "../people-import/code-cell";
 import { guessColumns, isKnownHeader, LEFT_OUT } from "../people-import/fields";
 import { keptFile } from "../people-import/kept-file.server";
+import { keptUntil } from "../people-import/states";
 import { rememberedColumns } from "../queries.server/imports";
 
 /** A file's name for showing: its last part, at most 120 characters. */
@@ -50,7 +51,12 @@ export async function beginImport(
       },
     });
     await db.personImportFile.create({
-      data: { divisionId, importId: id, content: keptFile(divisionId, id, file.bytes) },
+      data: {
+        divisionId,
+        importId: id,
+        content: keptFile(divisionId, id, file.bytes),
+        keptUntil: keptUntil("waiting", now),
+      },
     });
     await audit(db, actor, "prepare", "PeopleImport", id);
     return { id };

@@ -4,7 +4,10 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import type { SheetRow } from "~/kernel/sheets/sheet";
 import { sheetRows } from "~/kernel/sheets/sheet-rows.server";
-import { closeImport, writeBatch } from "../people-import/write-batch.server";
+import { faultOf } from "~/kernel/fault.server";
+import { log } from "~/kernel/log.server";
+import { Refusal } from "~/kernel/refusal";
+import { closeImport, TakenOver, writeBatch } from "../people-import/write-batch.server";
 import { getImport, getImportFile, type ImportDetails } from "../queries.server/imports";
 
 /** Rows of one batch: one transaction, one event, one audit entry. */
@@ -30,9 +33,20 @@ async function* batchesOf(bytes: Uint8Array, list: ImportDetails): AsyncGenerato
   if (batch.length > 0) yield batch;
 }
 
+/** The list says that it stopped, and why, to whoever waits for it. Where even that cannot be written it stands still. */
+async function sayStopped(actor: PlacedActor, id: string, error: unknown): Promise<void> {
+  const failure = error instanceof Refusal ? error.code : "error";
+  await within(actor, (db) =>
+    db.personImport.updateMany({
+      where: { divisionId: actor.place.id, id, state: { in: ["running", "failed"] } },
+      data: { state: "failed", failure },
+    }),
+  ).catch((unsaid: unknown) => log.error(faultOf(unsaid), "a list that stopped could not say so"));
+}
+
 /**
- * Brings in what is left of a list that was started, from where the last batch ended: a job that was killed is taken up by
- * the next. Throws when another worker is at it, so that this job is tried again and finds the list done.
+ * Brings in what is left of a list that was started, from where the last batch ended: a job that was killed, or failed, is
+ * taken up by the next. Throws when another worker is at it, so that this job is tried again and finds the list done.
  */
 export async function carryOnImport(
   actor: PlacedActor,
@@ -41,13 +55,24 @@ export async function carryOnImport(
   longest = LONGEST_JOB,
 ): Promise<void> {
   authorize(actor, "carry-on", "PeopleImport");
+  try {
+    await bringIn(actor, id, now, longest);
+  } catch (error) {
+    if (!(error instanceof TakenOver)) await sayStopped(actor, id, error);
+    throw error;
+  }
+}
+
+async function bringIn(actor: PlacedActor, id: string, now: Date, longest: number): Promise<void> {
   const divisionId = actor.place.id;
   const begun = performance.now();
   const opened = await within(
     actor,
     async (db) => {
       const list = await getImport(db, divisionId, id);
-      return list.state === "running" ? { list, bytes: await getImportFile(db, divisionId, id) } : null;
+      return list.state === "running" || list.state === "failed"
+        ? { list, bytes: await getImportFile(db, divisionId, id) }
+        : null;
     },
     { readOnly: true },
   );

@@ -8,6 +8,7 @@ import { aCsv, aWorkbook } from "../../../../tests/factories/sheets";
 import { ownerRows } from "../../../../tests/setup/owner";
 import type { ColumnChoice } from "../people-import/fields";
 import type { RowWord } from "../people-import/problems";
+import { stateOfImport } from "../people-import/states";
 import { countLikelyRows, listLikelyRows } from "../queries.server/likely-rows";
 import { listPairs } from "../queries.server/pairs";
 import { getImport, listImports, listRefusedRows } from "../queries.server/imports";
@@ -18,7 +19,9 @@ import { carryOnImport } from "./carry-on-import.server";
 import { mapImportColumns } from "./map-import-columns.server";
 import { findByNationalCode, maskedNationalCode } from "../people/national-code.server";
 import { registerPerson } from "./register-person.server";
+import { resumeImport } from "./resume-import.server";
 import { startImport } from "./start-import.server";
+import { sweepImports } from "./sweep-imports.server";
 
 const now = new Date("2026-12-24T05:30:00Z");
 const assistant = actorOf(GORGAN, "assistant");
@@ -281,6 +284,25 @@ describe("a list of people", () => {
     expect(await people()).toHaveLength(6);
   });
 
+  test("with characters that are no text comes in without them, and cuts nothing in the middle of a character", async () => {
+    const face = "😀";
+    const filler = Array.from({ length: 100 }, (_, n) => [
+      `عضو پرکننده ${n}`,
+      `0912${1_000_000 + n}`,
+      "گرگان",
+    ]);
+    const half = `${"ا".repeat(59)}${face}`;
+    const rows = [
+      [`${half}`, "", "x".repeat(119) + face],
+      ...filler,
+      [`رضا\u0000 احمدی`, "09111111111", "گرگان"],
+      [`\u0000${"م".repeat(299)}${face}`, "1\u0000", "گرگان"],
+    ];
+    const done = await broughtIn(csv(rows));
+    expect(done).toMatchObject({ state: "done", added: 102, refused: 1 });
+    expect((await people()).map(({ fullName }) => fullName)).toContain("رضا احمدی");
+  });
+
   test("brought in by two at once comes in once", async () => {
     const rows = [
       ...numbered(2500),
@@ -396,4 +418,78 @@ describe("a list of people", () => {
     }
     await expect(carryOnImport(assistant, id, now)).rejects.toMatchObject({ kind: "forbidden" });
   });
+});
+
+describe("a list that stops", () => {
+  const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+  const listOf = (id: string) => within(assistant, (db) => getImport(db, GORGAN, id));
+
+  test("says why and how far it is, and goes on from there at a button or when its job is tried again", async () => {
+    const id = await started(csv(numbered(1200)));
+    const system = await systemActor(GORGAN);
+    await carryOnImport(system, id, now, 0);
+    const [kept] = await ownerRows<{ content: Buffer }>("select content from person_import_file");
+    const damaged = Buffer.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]);
+    await ownerRows("update person_import_file set content = $1", [damaged]);
+    await expect(carryOnImport(system, id, now)).rejects.toMatchObject({ code: "sheet.broken" });
+    expect(await listOf(id)).toMatchObject({ state: "failed", failure: "sheet.broken", rowsDone: 1000 });
+    expect(await within(assistant, (db) => listImports(db, GORGAN))).toMatchObject([{ state: "failed" }]);
+
+    await expect(resumeImport(actorOf(GORGAN, "governor"), id, { revision: 3 })).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+    await expect(resumeImport(actorOf(AQQALA, "assistant"), id, { revision: 3 })).rejects.toMatchObject({
+      kind: "missing",
+    });
+    await expect(resumeImport(assistant, id, { revision: 2 })).rejects.toMatchObject({
+      code: "network.import.changed-meanwhile",
+    });
+    await ownerRows("update person_import_file set content = $1", [kept?.content]);
+    await resumeImport(assistant, id, { revision: 3 }, now);
+    expect(await listOf(id)).toMatchObject({ state: "running", failure: null });
+    const waiting = "select 1 from outbox_event where type = 'PeopleImportStarted'";
+    expect(await ownerRows(waiting)).toHaveLength(3);
+    await expect(resumeImport(assistant, id, { revision: 4 }, now)).rejects.toMatchObject({
+      code: "network.import.goes-on",
+    });
+    await ownerRows("update person_import set state = 'failed'");
+    await carryOnImport(system, id, now);
+    expect(await listOf(id)).toMatchObject({ state: "done", added: 1200, hasFile: false });
+    await expect(resumeImport(assistant, id, { revision: 5 }, now)).rejects.toMatchObject({
+      code: "network.import.goes-on",
+    });
+  });
+
+  test("without a word is seen to stand still, and goes on at the button while its file is there", async () => {
+    const id = await started(csv(numbered(1)));
+    await ownerRows("update person_import set moved_at = $1", [now]);
+    expect(stateOfImport(await listOf(id), later(4))).toBe("running");
+    expect(stateOfImport(await listOf(id), later(6))).toBe("stuck");
+    await expect(resumeImport(assistant, id, { revision: 3 }, later(4))).rejects.toMatchObject({
+      code: "network.import.goes-on",
+    });
+    await resumeImport(assistant, id, { revision: 3 }, later(6));
+    await ownerRows("update person_import_file set kept_until = now() - interval '1 hour'");
+    expect(await sweepImports()).toEqual({ lists: 0, files: 1, rows: 0 });
+    await expect(resumeImport(assistant, id, { revision: 4 }, later(20))).rejects.toMatchObject({
+      code: "network.import.file-gone",
+    });
+  });
+});
+
+test("what lists leave behind goes after its days: files never started, and rows that were refused", async () => {
+  const day = (days: number) => new Date(Date.now() - days * 86_400_000);
+  const [old, young] = [await looked(csv(numbered(1))), await looked(csv(numbered(1)))];
+  const done = await broughtIn(csv([["", "1", ""], ...numbered(1, 50)]));
+  const fresh = await broughtIn(csv([["", "2", ""]]));
+  await ownerRows("update person_import set created_at = $1 where id = $2", [day(15), old]);
+  await ownerRows("update person_import set created_at = $1 where id = $2", [day(13), young]);
+  await ownerRows("update person_import_refusal set kept_until = $1 where import_id = $2", [day(0), done.id]);
+  expect(await sweepImports()).toEqual({ lists: 1, files: 0, rows: 1 });
+  const left = await within(assistant, (db) => listImports(db, GORGAN));
+  expect(left.map(({ id }) => id).sort()).toEqual([young, done.id, fresh.id].sort());
+  expect(await ownerRows("select import_id as id from person_import_file")).toEqual([{ id: young }]);
+  const refusedOf = (id: string) => within(assistant, (db) => getImport(db, GORGAN, id));
+  expect(await refusedOf(done.id)).toMatchObject({ refused: 1, refusedKeptUntil: null });
+  expect((await refusedOf(fresh.id)).refusedKeptUntil).toEqual(new Date(now.getTime() + 30 * 86_400_000));
 });

@@ -19,6 +19,7 @@ export const importFa = {
   "network.import.state.columns": "در انتظار تعیین ستون‌ها",
   "network.import.state.checked": "در انتظار تأیید",
   "network.import.state.running": "در حال ثبت",
+  "network.import.state.failed": "ایستاده است",
   "network.import.state.done": "ثبت شد",
   "network.import.col.file": "پرونده",
   "network.import.col.state": "وضعیت",
@@ -100,6 +101,7 @@ export const importFa = {
   "network.import.problem.bad-day": "تاریخ خوانده نشد و کنار گذاشته شد",
   "network.import.problem.unknown-tier": "سطح شناخته نشد؛ «گسترده» ثبت می‌شود",
   "network.import.problem.cut": "نوشته‌ای از اندازه بلندتر بود و کوتاه شد",
+  "network.import.problem.belief": "یادداشت یا معرف شاید باور یا تبار کسی را برساند؛ پیش از ثبت ببینید",
   "network.import.problem.no-mobile": "شماره همراه ندارد",
   "network.import.start": "ثبت {count} نفر در شبکه",
   "network.import.start.lead":
@@ -109,6 +111,19 @@ export const importFa = {
   "network.import.progress": "{done} از {total} سطر ثبت شد",
   "network.import.progress.lead": "می‌توانید این صفحه را ببندید؛ ثبت ادامه می‌یابد و نتیجه همین‌جا می‌ماند.",
   "network.import.refresh": "تازه کردن",
+  "network.import.stopped": "ثبت این فهرست ایستاده است",
+  "network.import.failure.error":
+    "خطایی در سامانه پیش آمد. سامانه تا چند دقیقه خودش دوباره می‌کوشد؛ اگر پیش نرفت، دکمه را بزنید.",
+  "network.import.failure.stuck":
+    "چند دقیقه است که هیچ سطری ثبت نشده است. دکمه را بزنید؛ اگر باز هم پیش نرفت، به راهبر سامانه خبر دهید.",
+  "network.import.file-gone":
+    "پرونده این فهرست دیگر نگه‌داری نمی‌شود. آن را دوباره بیاورید؛ کسی دوبار ثبت نمی‌شود.",
+  "network.import.goes-on": "ثبت این فهرست نایستاده است. صفحه را تازه کنید.",
+  "network.import.resume": "ادامه ثبت",
+  "network.import.resume.lead": "ثبت از همان سطری که مانده است ادامه می‌یابد؛ کسی دوبار ثبت نمی‌شود.",
+  "network.import.waits-until": "اگر ثبت را آغاز نکنید، این پرونده در {day} پاک می‌شود.",
+  "network.import.refused.until": "این سطرها تا {day} می‌ماند و سپس پاک می‌شود.",
+  "network.import.refused.swept": "سطرهای پذیرفته‌نشده {days} روز پس از ثبت پاک شد.",
   "network.import.added": "عضو تازه",
   "network.import.updated": "به‌روز شد",
   "network.import.unchanged": "بی‌تغییر یا تکراری",
@@ -141,6 +156,7 @@ export const importEn: Record<keyof typeof importFa, string> = {
   "network.import.state.columns": "Waits for its columns",
   "network.import.state.checked": "Waits to be confirmed",
   "network.import.state.running": "Being registered",
+  "network.import.state.failed": "Stopped",
   "network.import.state.done": "Registered",
   "network.import.col.file": "File",
   "network.import.col.state": "State",
@@ -221,6 +237,8 @@ export const importEn: Record<keyof typeof importFa, string> = {
   "network.import.problem.bad-day": "the date could not be read and is left out",
   "network.import.problem.unknown-tier": "the tier is not known; “wide” will be registered",
   "network.import.problem.cut": "a text was too long and is cut",
+  "network.import.problem.belief":
+    "the note or the introducer may tell somebody’s belief or descent; look before you register",
   "network.import.problem.no-mobile": "has no mobile number",
   "network.import.start": "Register {count} people",
   "network.import.start.lead":
@@ -230,6 +248,19 @@ export const importEn: Record<keyof typeof importFa, string> = {
   "network.import.progress": "{done} of {total} rows are in",
   "network.import.progress.lead": "You may close this page; it goes on, and the result stays here.",
   "network.import.refresh": "Refresh",
+  "network.import.stopped": "The registering of this list has stopped",
+  "network.import.failure.error":
+    "Something went wrong in the system. It tries again by itself for some minutes; press the button if nothing moves.",
+  "network.import.failure.stuck":
+    "No row has come in for some minutes. Press the button; if nothing moves even then, tell whoever runs the system.",
+  "network.import.file-gone":
+    "The file of this list is kept no longer. Bring it in again; nobody is registered twice.",
+  "network.import.goes-on": "This list has not stopped. Reload the page.",
+  "network.import.resume": "Carry on",
+  "network.import.resume.lead": "It goes on from the row at which it stands; nobody is registered twice.",
+  "network.import.waits-until": "Unless you start the registering, this file is deleted on {day}.",
+  "network.import.refused.until": "These rows are kept until {day} and then deleted.",
+  "network.import.refused.swept": "Rows that were not taken were deleted {days} days after the registering.",
   "network.import.added": "new members",
   "network.import.updated": "updated",
   "network.import.unchanged": "unchanged or repeated",

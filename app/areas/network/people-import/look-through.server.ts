@@ -1,3 +1,4 @@
+import { beginningOf } from "~/kernel/sheets/sheet";
 import { sheetRows } from "~/kernel/sheets/sheet-rows.server";
 import type { IsoDate } from "~/lib/jalali";
 import type { ColumnChoice } from "./fields";
@@ -19,7 +20,7 @@ type Example = Preview["examples"][number];
 /** What a row says of its person before anybody is known by it. */
 function nameIn(cells: readonly string[], columns: readonly ColumnChoice[]): string {
   const cell = (choice: ColumnChoice) => cells[columns.indexOf(choice)] ?? "";
-  return (cell("full-name") || `${cell("first-name")} ${cell("last-name")}`).trim().slice(0, 60);
+  return beginningOf((cell("full-name") || `${cell("first-name")} ${cell("last-name")}`).trim(), 60);
 }
 
 /**
@@ -65,7 +66,7 @@ export async function lookThrough(
       if (problems.length === 0 || list.length === EXAMPLES) continue;
       // Without a number there is nothing to mend: such rows are counted and not shown.
       if (problems.every((problem) => problem === "no-mobile")) continue;
-      const mobile = shownCell((cells[columns.indexOf("mobile")] ?? "").slice(0, 30), "mobile");
+      const mobile = shownCell(beginningOf(cells[columns.indexOf("mobile")] ?? "", 30), "mobile");
       list.push({ number, name: nameIn(cells, columns), mobile, problems });
     }
     if (taken.length >= COMPARED_AT_ONCE) await compareTaken();

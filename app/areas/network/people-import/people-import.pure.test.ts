@@ -23,6 +23,10 @@ describe("columns", () => {
       ["full-name", "mobile", "joined-on"],
     ],
     [
+      ["نام", "همراه", "همراه", "نام"],
+      ["full-name", "mobile", "none", "none"],
+    ],
+    [
       ["First Name", "Last name", "Phone", "Notes"],
       ["first-name", "last-name", "mobile", "note"],
     ],
@@ -116,6 +120,14 @@ describe("a row", () => {
     const row = read("رضا احمدی", "09111234567", "", "", "", cell);
     expect(row.person?.nationalCode).toBe(cell === "84575948" ? "0084575948" : "0499370899");
     expect(row.problems).toEqual(problems);
+  });
+
+  test("whose note may tell a belief is taken with a word about it", () => {
+    const noted = (note: string) =>
+      readRow(["رضا احمدی", "09111234567", note], ["full-name", "mobile", "note"], TODAY);
+    expect(noted("از اصلاح‌طلبان شهر است").problems).toEqual(["belief"]);
+    expect(noted("از اصلاح‌طلبان شهر است").person?.note).toBe("از اصلاح‌طلبان شهر است");
+    expect(noted("هیئت مذهبی محله را اداره می‌کند").problems).toEqual([]);
   });
 
   test.each([

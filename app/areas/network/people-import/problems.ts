@@ -20,6 +20,7 @@ export const WORTH_A_LOOK = [
   "bad-day",
   "unknown-tier",
   "cut",
+  "belief",
   "no-mobile",
   "likely",
 ] as const;

@@ -1,4 +1,6 @@
+import { beginningOf } from "~/kernel/sheets/sheet";
 import { withoutApostrophe } from "~/kernel/sheets/neutral-cell";
+import { beliefWords } from "~/lib/belief-words";
 import { parseMobile, parseNationalCode } from "~/lib/identifiers";
 import type { IsoDate } from "~/lib/jalali";
 import { normalise, searchKey } from "~/lib/persian-text";
@@ -52,7 +54,7 @@ function cutTo(text: string | undefined, longest: number, say: (problem: Problem
   if (text === undefined) return null;
   if (text.length <= longest) return text;
   say("cut");
-  return text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
+  return beginningOf(text, longest);
 }
 
 function mobileOf(text: string | undefined, say: (problem: Problem) => void): string | null {
@@ -114,6 +116,8 @@ export function readRow(cells: readonly string[], columns: readonly ColumnChoice
     note: cutTo(given.get("note"), LONGEST.note, say),
     joinedOn: dayOf(given.get("joined-on"), today, say),
   };
+
+  if (beliefWords(`${rest.note ?? ""}\n${rest.source ?? ""}`).length > 0) say("belief");
 
   const all = [...problems];
   if (all.some(isRefusing)) return { person: null, problems: all };

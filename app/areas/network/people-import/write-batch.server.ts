@@ -2,7 +2,7 @@ import type { PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { Prisma, type Db } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import type { SheetRow } from "~/kernel/sheets/sheet";
+import { beginningOf, type SheetRow } from "~/kernel/sheets/sheet";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn, type IsoDate } from "~/lib/jalali";
 import { PeopleImported, PeopleImportStarted } from "../events";
@@ -14,6 +14,7 @@ import { takenColumns, type ColumnChoice } from "./fields";
 import { decide, type CodedPerson, type Decided } from "./decide";
 import { codedPerson, knownPeople } from "./known-people.server";
 import type { Problem } from "./problems";
+import { keptUntil } from "./states";
 import { readRow, USUAL_TIER } from "./read-row";
 
 /** First key of the lock that lets one batch at a time into a county: two lists with the same people do not double them. */
@@ -115,6 +116,7 @@ async function keepRefused(
   divisionId: number,
   importId: string,
   columns: readonly ColumnChoice[],
+  now: Date,
   refused: { number: number; problems: Problem[]; cells: string[] }[],
 ) {
   if (refused.length === 0) return;
@@ -125,7 +127,8 @@ async function keepRefused(
       importId,
       rowNumber: number,
       problems,
-      cells: taken.map((index) => shownCell((cells[index] ?? "").slice(0, KEPT_CELL), columns[index])),
+      keptUntil: keptUntil("refused", now),
+      cells: taken.map((index) => shownCell(beginningOf(cells[index] ?? "", KEPT_CELL), columns[index])),
     })),
   });
 }
@@ -162,13 +165,16 @@ export async function writeBatch(db: Db, actor: PlacedActor, batch: Batch, now: 
   });
   await rememberApart(db, starter, apart, now);
   const updated = await changePeople(db, divisionId, decided);
-  await keepRefused(db, divisionId, list.id, list.columns, refused);
+  await keepRefused(db, divisionId, list.id, list.columns, now, refused);
 
   const rowsDone = from + rows.length;
   const unchanged = rows.length - decided.added.length - updated - refused.length;
   const { count } = await db.personImport.updateMany({
-    where: { divisionId, id: list.id, state: "running", rowsDone: from },
+    where: { divisionId, id: list.id, state: { in: ["running", "failed"] }, rowsDone: from },
     data: {
+      state: "running",
+      failure: null,
+      movedAt: now,
       rowsDone,
       added: { increment: decided.added.length },
       updated: { increment: updated },

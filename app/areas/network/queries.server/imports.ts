@@ -41,7 +41,18 @@ export type ImportRow = Awaited<ReturnType<typeof listImports>>[number];
 
 /** One import of the county. Refuses `missing`. */
 export async function getImport(db: Db, divisionId: number, id: string) {
-  const found = await db.personImport.findUnique({ where: { divisionId_id: { divisionId, id } } });
+  const [found, file, refusal] = [
+    await db.personImport.findUnique({ where: { divisionId_id: { divisionId, id } } }),
+    await db.personImportFile.findUnique({
+      where: { divisionId_importId: { divisionId, importId: id } },
+      select: { keptUntil: true },
+    }),
+    await db.personImportRefusal.findFirst({
+      where: { divisionId, importId: id },
+      orderBy: { rowNumber: "asc" },
+      select: { keptUntil: true },
+    }),
+  ];
   if (!found) throw new Refusal("missing", "refusal.missing");
   return {
     ...found,
@@ -49,6 +60,10 @@ export async function getImport(db: Db, divisionId: number, id: string) {
     columns: found.columns as ColumnChoice[],
     samples: found.samples as string[][],
     preview: found.preview as Preview | null,
+    hasFile: file !== null,
+    /** Until when its file waits for somebody to start it, and its refused rows to be fetched; null where there are none. */
+    fileKeptUntil: file?.keptUntil ?? null,
+    refusedKeptUntil: refusal?.keptUntil ?? null,
   };
 }
 export type ImportDetails = Awaited<ReturnType<typeof getImport>>;

@@ -1,5 +1,6 @@
 import { useForm } from "@conform-to/react";
 import type { FormResult } from "~/kernel/http.server";
+import { isolate } from "~/lib/numbers";
 import { columnName } from "~/kernel/sheets/sheet";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
@@ -8,6 +9,7 @@ import { SubmitButton } from "~/ui/form/submit-button";
 import { useLocale, useT } from "~/ui/i18n";
 import { listed } from "~/ui/listed";
 import type { NetworkKey } from "../../messages";
+import { HIDDEN } from "../../people-import/code-cell";
 import { COLUMN_CHOICES, isBelief, LEFT_OUT } from "../../people-import/fields";
 import type { ImportDetails } from "../../queries.server/imports";
 
@@ -36,7 +38,10 @@ export function ColumnsForm({
   };
   const helpOf = (index: number) => {
     if (isBelief(list.headers[index] ?? "")) return t("network.import.columns.belief");
-    const texts = list.samples.map((cells) => cells[index] ?? "").filter((text) => text !== "");
+    const texts = list.samples
+      .map((cells) => cells[index] ?? "")
+      .filter((text) => text !== "")
+      .map((text) => (text.includes(HIDDEN) ? isolate(text) : text));
     return texts.length > 0
       ? t("network.import.columns.sample", { text: listed(texts.slice(0, SHOWN), locale) })
       : t("network.import.columns.empty");

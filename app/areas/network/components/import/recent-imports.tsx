@@ -25,7 +25,9 @@ export function RecentImports({ rows, base }: { rows: readonly ImportRow[]; base
       key: "state",
       header: t("network.import.col.state"),
       cell: (row) => (
-        <Chip tone={row.state === "done" ? "teal" : "saffron"}>{t(`network.import.state.${row.state}`)}</Chip>
+        <Chip tone={row.state === "done" ? "teal" : row.state === "failed" ? "brick" : "saffron"}>
+          {t(`network.import.state.${row.state}`)}
+        </Chip>
       ),
     },
     {

@@ -2,32 +2,14 @@ import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
-import { Num } from "~/ui/num";
 import { ProgressBar } from "~/ui/progress-bar";
-import { Stat } from "~/ui/stat";
 import type { NetworkKey } from "../../messages";
+import { KEPT_DAYS } from "../../people-import/states";
 import type { ImportDetails } from "../../queries.server/imports";
+import { ImportFigures, type Figures } from "./figures";
+import { KeptUntil } from "./kept-until";
 
 const LOOK_MS = 1500;
-
-type Figures = Pick<ImportDetails, "rowsDone" | "rowsTotal" | "added" | "updated" | "unchanged" | "refused">;
-
-/** What has become of the rows so far. */
-function ImportFigures({ list }: { list: Figures }) {
-  const t = useT<NetworkKey>();
-  return (
-    <div className="flex flex-wrap gap-x-10 gap-y-4">
-      {(["added", "updated", "unchanged", "refused"] as const).map((kind) => (
-        <Stat
-          key={kind}
-          figure={<Num value={list[kind]} />}
-          label={t(`network.import.${kind}`)}
-          tone={kind === "refused" && list.refused > 0 ? "brick" : undefined}
-        />
-      ))}
-    </div>
-  );
-}
 
 /** How far the list is in; the page looks again by itself, or at a press where there is no script. */
 export function ImportRunning({ list, here }: { list: Figures; here: string }) {
@@ -64,19 +46,42 @@ export function ImportRunning({ list, here }: { list: Figures; here: string }) {
 }
 
 /** What came of a list. */
-export function ImportDone({ list, here, base }: { list: Figures; here: string; base: string }) {
+export function ImportDone({
+  list,
+  here,
+  base,
+}: {
+  list: Figures & Pick<ImportDetails, "refusedKeptUntil">;
+  here: string;
+  base: string;
+}) {
   const t = useT<NetworkKey>();
+  const isKept = list.refusedKeptUntil !== null;
   return (
     <div className="flex max-w-160 flex-col gap-5">
       <ImportFigures list={list} />
-      {list.refused > 0 && <p className="text-second text-ink-2">{t("network.import.refused.lead")}</p>}
+      {list.refused > 0 && list.refusedKeptUntil && (
+        <p className="text-second text-ink-2">
+          {t("network.import.refused.lead")}{" "}
+          <KeptUntil word="network.import.refused.until" until={list.refusedKeptUntil} />
+        </p>
+      )}
+      {list.refused > 0 && !isKept && (
+        <p className="text-second text-ink-3">
+          {t("network.import.refused.swept", { days: KEPT_DAYS.refused })}
+        </p>
+      )}
       <div className="flex flex-wrap gap-2">
-        {list.refused > 0 && (
+        {list.refused > 0 && isKept && (
           <LinkButton to={`${here}/refused`} icon="file-down" document>
             {t("network.import.refused-file")}
           </LinkButton>
         )}
-        <LinkButton to={`${base}?view=name`} kind={list.refused > 0 ? "secondary" : "primary"} icon="users">
+        <LinkButton
+          to={`${base}?view=name`}
+          kind={list.refused > 0 && isKept ? "secondary" : "primary"}
+          icon="users"
+        >
           {t("network.import.to-people")}
         </LinkButton>
         <LinkButton to={`${base}/import`} kind="quiet">
