@@ -26,6 +26,8 @@ export const WITHOUT_EXPORT: Record<string, string> = {
   "routes/_app.$place.network.contacts.new": "a form",
   "routes/_app.$place.network.people.new": "a form",
   "routes/_app.$place.network.lists.new": "a form",
+  "routes/_app.$place.network.texts":
+    "places of texts, shown to be mended: a list of them that leaves would be what the network never keeps",
   "routes/_app.$place.network.undo": "takes one step back",
   "routes/_app.$place.network.import._index":
     "the last files brought in; each gives back its own refused rows",
