@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatNumber, formatPercent, isolate } from "./numbers";
+import { formatNumber, formatPercent, isolate, isolateWords } from "./numbers";
 import { toLatinDigits } from "./digits";
 
 describe("figures", () => {
@@ -43,6 +43,11 @@ describe("percentages", () => {
     expect(formatPercent(ratio, "fa")).toBe(fa);
     expect(formatPercent(ratio, "en")).toBe(en);
   });
+});
+
+test("isolated words go their own way, so that a day stays before its month", () => {
+  expect(isolateWords("۱۱ اردیبهشت ۱۴۰۲")).toBe("\u2068۱۱ اردیبهشت ۱۴۰۲\u2069");
+  expect(isolateWords("a\u2069b")).toBe("\u2068ab\u2069");
 });
 
 test("an isolated code is isolated once and cannot break out", () => {

@@ -1,6 +1,7 @@
 import type { Locale } from "./jalali";
 
 const LEFT_TO_RIGHT_ISOLATE = "\u2066";
+const FIRST_STRONG_ISOLATE = "\u2068";
 const END_OF_ISOLATE = "\u2069";
 
 /**
@@ -38,7 +39,15 @@ export function formatPercent(ratio: number, locale: Locale, fractionDigits = 0)
 }
 
 /**
- * Keeps a code, letter number, date or phone number in its written order inside any text: «۲۷۰۵-۴۸۲۱» after a
+ * Keeps words (a name, a day with its month's name) apart from the text around them, in the direction of their own first
+ * letter.
+ */
+export function isolateWords(words: string): string {
+  return `${FIRST_STRONG_ISOLATE}${words.replace(/[\u2066-\u2069]/g, "")}${END_OF_ISOLATE}`;
+}
+
+/**
+ * Keeps a code, letter number, date in figures or phone number in its written order inside any text: «۲۷۰۵-۴۸۲۱» after a
  * Persian word would show its halves changed about. For plain text, titles and SVG; in markup prefer `<bdi>`.
  */
 export function isolate(code: string): string {

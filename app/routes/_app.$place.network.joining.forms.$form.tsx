@@ -24,7 +24,6 @@ import { CopyText } from "~/ui/copy-text";
 import { useLocale, useT } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
-import { Section } from "~/ui/section";
 import { Sheet } from "~/ui/sheet";
 
 /** One join form: its code, its poster, and what came by it. */
@@ -66,12 +65,14 @@ export default function JoinFormPage() {
   const placeName = t("app.place.county", { name: place[locale] });
   return (
     <>
-      <PageHeader
-        back={{ to: base, label: t("network.join.waiting") }}
-        title={link.name ?? t("network.join.link.unnamed")}
-        state={<LinkState link={link} />}
-        meta={t("network.join.link.came", { count: link.arrivals, accepted: link.accepted })}
-      />
+      <div className="print:hidden">
+        <PageHeader
+          back={{ to: base, label: t("network.join.waiting") }}
+          title={link.name ?? t("network.join.link.unnamed")}
+          state={<LinkState link={link} />}
+          meta={t("network.join.link.came", { count: link.arrivals, accepted: link.accepted })}
+        />
+      </div>
       {(isNew || isClosed) && (
         <div className="mb-4">
           <Notice live title={t(isClosed ? "network.join.link.closed" : "network.join.link.opened")} />
@@ -80,29 +81,32 @@ export default function JoinFormPage() {
       {link.isOpen ? (
         <Columns
           side={
-            <Sheet as="section">
-              <h2 className="mb-3 text-item">{t("network.join.link.address")}</h2>
-              <CopyLine text={address} label={t("network.join.link.address")} />
-              <div className="mt-4">
-                <CopyText
-                  label={t("network.join.link.message")}
-                  text={t("network.join.link.message.text", { place: placeName, address })}
-                />
-              </div>
-              <div className="mt-6 border-t border-line pt-4">
-                <p className="mb-3 text-second text-ink-2">{t("network.join.link.revoke.help")}</p>
-                <PlainForm method="post">
-                  <Button kind="danger-outline" size="small">
-                    {t("network.join.link.revoke")}
-                  </Button>
-                </PlainForm>
-              </div>
-            </Sheet>
+            <div className="print:hidden">
+              <Sheet as="section">
+                <h2 className="mb-3 text-item">{t("network.join.link.address")}</h2>
+                <CopyLine text={address} label={t("network.join.link.address")} />
+                <div className="mt-4">
+                  <CopyText
+                    label={t("network.join.link.message")}
+                    text={t("network.join.link.message.text", { place: placeName, address })}
+                  />
+                </div>
+                <div className="mt-6 border-t border-line pt-4">
+                  <p className="mb-3 text-second text-ink-2">{t("network.join.link.revoke.help")}</p>
+                  <PlainForm method="post">
+                    <Button kind="danger-outline" size="small">
+                      {t("network.join.link.revoke")}
+                    </Button>
+                  </PlainForm>
+                </div>
+              </Sheet>
+            </div>
           }
         >
-          <Section title={t("network.join.poster")}>
+          <section>
+            <h2 className="mb-3 text-section print:hidden">{t("network.join.poster")}</h2>
             <Poster qr={qr} address={address} place={placeName} name={link.name} until={link.until} />
-          </Section>
+          </section>
         </Columns>
       ) : (
         <Notice kind="saffron" title={t("network.join.form.closed")} />

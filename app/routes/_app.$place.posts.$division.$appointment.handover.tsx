@@ -21,7 +21,7 @@ import { may } from "~/kernel/authorize";
 import { idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { formatJalali } from "~/lib/jalali";
-import { isolate } from "~/lib/numbers";
+import { isolateWords } from "~/lib/numbers";
 import { pageTitle } from "~/page-title";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
@@ -85,7 +85,7 @@ export default function HandOverPage() {
   const t = useT<HandoverKey | PostsKey>();
   const { locale } = useLocale();
   const { handOver } = passing;
-  const signedOn = handOver && isolate(formatJalali(handOver.signedOn, locale, "long"));
+  const signedOn = handOver && isolateWords(formatJalali(handOver.signedOn, locale, "long"));
   return (
     <>
       <PageHeader
@@ -110,7 +110,7 @@ export default function HandOverPage() {
       {handOver && !handOver.isFrozen && <Notice title={t("handover.freezing")} />}
       {inventory && <Inventory counts={inventory.counts} lines={inventory.lines} home={home} />}
       <PaperSignatures passing={passing} />
-      <div className="print:hidden">
+      <div className="mt-8 print:hidden">
         {maySign && <SignForm answer={answer} requestId={requestId} withNote={isHere} />}
         {mayReceive && handOver && (
           <ReceiptForm answer={answer} requestId={requestId} revision={handOver.revision} />

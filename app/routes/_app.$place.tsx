@@ -8,7 +8,7 @@ import { CommandSearch } from "~/ui/command-search";
 import { AppFrame } from "~/ui/frame/app-frame";
 import { OwnWords, useLocale, useT } from "~/ui/i18n";
 import { MenuItem } from "~/ui/menu-item";
-import { isolate } from "~/lib/numbers";
+import { isolateWords } from "~/lib/numbers";
 import { periodAtWork, periodLabel } from "~/lib/period";
 
 export function loader(args: LoaderFunctionArgs) {
@@ -54,9 +54,9 @@ export default function PlaceLayout() {
   );
   const ownTitle = locale === "fa" ? title.fa : title.en;
   const standing = actingFor
-    ? t("app.acting-for", { name: isolate(actingFor.name) })
+    ? t("app.acting-for", { name: isolateWords(actingFor.name) })
     : deputy
-      ? t("app.deputy-today", { title: ownTitle, name: isolate(deputy.name) })
+      ? t("app.deputy-today", { title: ownTitle, name: isolateWords(deputy.name) })
       : ownTitle;
   const parentName = place.parent && (locale === "fa" ? place.parent.nameFa : place.parent.nameEn);
   const placeName = locale === "fa" ? place.nameFa : place.nameEn;
@@ -88,7 +88,7 @@ export default function PlaceLayout() {
                     icon="id-card"
                     meta={
                       one.actingFor
-                        ? t("app.acting-for", { name: isolate(one.actingFor) })
+                        ? t("app.acting-for", { name: isolateWords(one.actingFor) })
                         : t("app.own-post")
                     }
                   >

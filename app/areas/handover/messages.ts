@@ -54,7 +54,7 @@ export const fa = {
   "handover.part.report": "گزارش‌های در دست نوشتن",
   "handover.part.member": "اعضای شبکه",
   "handover.column.what": "چه",
-  "handover.column.tier": "لایه",
+  "handover.column.tier": "سطح",
   "handover.column.last": "آخرین روز",
   "handover.column.next": "مهلت یا قرار",
   "handover.column.talk": "آخرین گفت‌وگو",

@@ -57,6 +57,8 @@ beforeAll(async () => {
   await appointed(coming, { starts: isoDate("2027-01-05"), name: "بهروز امینی" });
   await aPost(GOLESTAN, "representative");
   await aPost(SARI, "assistant");
+  const closed = await aPost(GORGAN, "expert");
+  await records.query("update post set closed_on = '2026-01-01' where id = $1", [closed.postId]);
   await appointed(await aPost(MAZANDARAN, "representative"), {});
 });
 afterAll(() => records.close());

@@ -1,6 +1,6 @@
 import type { HandoverKey } from "~/areas/handover/messages";
 import { dayInList, type IsoDate } from "~/lib/jalali";
-import { isolate } from "~/lib/numbers";
+import { isolateWords } from "~/lib/numbers";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { MarginItem, MarginList } from "~/ui/margin-list";
@@ -26,7 +26,7 @@ export function PassingItems({ items, home, today }: { items: PassingItem[]; hom
             title={t(`handover.desk.${item.move}`, {
               post: inFa ? item.titleFa : item.titleEn,
               place: inFa ? item.placeFa : item.placeEn,
-              name: isolate(item.leaverName),
+              name: isolateWords(item.leaverName),
             })}
             action={
               <LinkButton

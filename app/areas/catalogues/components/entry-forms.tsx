@@ -118,7 +118,7 @@ export function WordEntryForm({
   });
   const standings = ["offered", "retired"] as const;
   return (
-    <div className="max-w-160">
+    <div className="mt-8 max-w-160 print:hidden">
       <Form
         form={form}
         labels={{

@@ -1,5 +1,5 @@
 import { formatJalali } from "~/lib/jalali";
-import { isolate } from "~/lib/numbers";
+import { isolateWords } from "~/lib/numbers";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Num } from "~/ui/num";
@@ -22,8 +22,8 @@ export function PassingList({ rows, base }: { rows: ShownPassing[]; base: string
           {locale === "fa" ? row.titleFa : row.titleEn}
           <span className="block text-meta text-ink-3">
             {t("handover.of", {
-              name: isolate(row.leaverName),
-              date: isolate(formatJalali(row.lastDay, locale, "long")),
+              name: isolateWords(row.leaverName),
+              date: isolateWords(formatJalali(row.lastDay, locale, "long")),
             })}
           </span>
         </span>

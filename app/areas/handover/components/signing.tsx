@@ -1,7 +1,7 @@
 import { useForm } from "@conform-to/react";
 import type { SubmissionResult } from "@conform-to/react";
 import { formatJalali, type IsoDate } from "~/lib/jalali";
-import { isolate } from "~/lib/numbers";
+import { isolateWords } from "~/lib/numbers";
 import { DateText } from "~/ui/date-text";
 import { Facts } from "~/ui/facts";
 import { Form } from "~/ui/form/form";
@@ -21,8 +21,8 @@ export function Signatures({ passing }: { passing: ShownPassing }) {
   const { locale } = useLocale();
   const { handOver } = passing;
   const signedOf = (name: string, day: IsoDate) => ({
-    name: isolate(name),
-    date: isolate(formatJalali(day, locale, "long")),
+    name: isolateWords(name),
+    date: isolateWords(formatJalali(day, locale, "long")),
   });
   return (
     <Facts

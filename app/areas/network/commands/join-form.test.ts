@@ -184,6 +184,8 @@ describe("the county's decision", () => {
     const request = aRequest({ mobile: member.mobile ?? "", capacities: ["transport"], locality: "کفشگیری" });
     await requestToJoin(visitor, request);
     const id = await requestOf(request.mobile);
+    // That nobody is to contact him was said before, and a form is no word against it.
+    await ownerRows("update person set no_contact = true where id = $1", [personId]);
     expect(await within(assistant, (db) => getJoinRequest(db, GORGAN, id))).toMatchObject({
       holder: { id: personId, fullName: "رحمت الله کرد" },
     });
@@ -198,6 +200,7 @@ describe("the county's decision", () => {
       state: "active",
       tier: "core",
       locality: "کفشگیری",
+      noContact: true,
       capacities: ["transport"],
     });
   });

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatJalali } from "~/lib/jalali";
-import { isolate } from "~/lib/numbers";
+import { isolateWords } from "~/lib/numbers";
 import { Code } from "~/ui/code";
 import { DateText } from "~/ui/date-text";
 import { useLocale, useT } from "~/ui/i18n";
@@ -47,7 +47,9 @@ export function DeputyHistory({
           <DateText iso={row.endsOn} />
           {row.endedOn !== null && (
             <span className="block text-meta text-ink-3">
-              {t("posts.deputy.history.ended", { date: isolate(formatJalali(row.endedOn, locale, "long")) })}
+              {t("posts.deputy.history.ended", {
+                date: isolateWords(formatJalali(row.endedOn, locale, "long")),
+              })}
             </span>
           )}
         </span>

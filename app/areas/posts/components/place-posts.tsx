@@ -1,7 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { daysBetween, formatJalali, todayIn, type IsoDate } from "~/lib/jalali";
-import { isolate } from "~/lib/numbers";
+import { isolateWords } from "~/lib/numbers";
 import { Chip } from "~/ui/chip";
 import { Code } from "~/ui/code";
 import { DateText } from "~/ui/date-text";
@@ -29,7 +29,7 @@ function Holder({ post }: { post: PostRow }) {
   const t = useT<PostsKey>();
   const { locale } = useLocale();
   const today = todayIn(useNow());
-  const day = (iso: IsoDate) => isolate(formatJalali(iso, locale, "long"));
+  const day = (iso: IsoDate) => isolateWords(formatJalali(iso, locale, "long"));
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
       {post.holder ? (

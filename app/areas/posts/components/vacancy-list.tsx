@@ -2,7 +2,7 @@ import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { Level, Role } from "~/kernel/actor";
 import { daysBetween, formatJalali, todayIn } from "~/lib/jalali";
-import { isolate } from "~/lib/numbers";
+import { isolateWords } from "~/lib/numbers";
 import { Button } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
@@ -85,8 +85,8 @@ function NextStep({ row, fills }: { row: Vacancy; fills: Level | null }) {
   const t = useT<PostsKey>();
   const { locale } = useLocale();
   if (row.next) {
-    const date = isolate(formatJalali(row.next.startsOn, locale, "long"));
-    return <>{t("posts.vacancies.move.none", { name: isolate(row.next.name), date })}</>;
+    const date = isolateWords(formatJalali(row.next.startsOn, locale, "long"));
+    return <>{t("posts.vacancies.move.none", { name: isolateWords(row.next.name), date })}</>;
   }
   const move = whoseMove(row.divisionId, fills);
   const name = (locale === "fa" ? row.parentFa : row.parentEn) ?? "";
@@ -146,7 +146,7 @@ export function VacancyList({
           </Link>
           {row.deputyName && (
             <span className="block text-meta text-ink-3">
-              {t("posts.vacancies.deputy", { name: isolate(row.deputyName) })}
+              {t("posts.vacancies.deputy", { name: isolateWords(row.deputyName) })}
             </span>
           )}
         </span>

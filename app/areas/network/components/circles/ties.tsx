@@ -101,7 +101,7 @@ function Tie({
             <Link
               to={`${base}/ties/${tie.id}`}
               aria-label={t("network.tie.edit-with", { name })}
-              className="inline-flex min-h-6 items-center text-teal hover:underline max-sm:min-h-11"
+              className="inline-flex min-h-6 items-center text-teal hover:underline max-sm:min-h-11 print:hidden"
             >
               {t("network.tie.edit")}
             </Link>

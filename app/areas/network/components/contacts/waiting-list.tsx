@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import type { ReactNode } from "react";
 import type { FormResult } from "~/kernel/http.server";
 import type { IsoDate } from "~/lib/jalali";
+import { classNames } from "~/ui/class-names";
 import { CHECK_LOOK } from "~/ui/form/checkbox";
 import { FieldError } from "~/ui/form/field";
 import { startTexts } from "~/ui/form/form-context";
@@ -68,7 +69,7 @@ export function WaitingList({
                 aria-invalid={fields.personIds.errors?.length ? true : undefined}
                 aria-describedby={fields.personIds.errors?.length ? fields.personIds.errorId : undefined}
                 aria-label={t("network.waiting.tick", { name: row.fullName })}
-                className={CHECK_LOOK}
+                className={classNames(CHECK_LOOK, "print:hidden")}
               />
               <Link
                 to={`${base}/people/${row.id}`}
@@ -119,27 +120,29 @@ export function WaitingList({
     >
       <div id={fields.personIds.id}>{list}</div>
       <FieldError field={fields.personIds} />
-      <Sheet as="section">
-        <h2 className="mb-1 text-section">{t("network.assign")}</h2>
-        <p className="mb-3 text-second text-ink-3">{t("network.assign.help")}</p>
-        <div className="flex flex-col gap-3">
-          <Select
-            field={fields.to}
-            width="medium"
-            options={[
-              ...callers.map(({ kind, id, name }) => ({
-                value: `${kind}:${id}`,
-                label: name,
-                group: t(kind === "account" ? "network.assign.officials" : "network.assign.trusted"),
-              })),
-              { value: "nobody", label: t("network.assign.nobody") },
-            ]}
-          />
-          <div>
-            <SubmitButton kind="secondary">{t("network.assign.do")}</SubmitButton>
+      <div className="print:hidden">
+        <Sheet as="section">
+          <h2 className="mb-1 text-section">{t("network.assign")}</h2>
+          <p className="mb-3 text-second text-ink-3">{t("network.assign.help")}</p>
+          <div className="flex flex-col gap-3">
+            <Select
+              field={fields.to}
+              width="medium"
+              options={[
+                ...callers.map(({ kind, id, name }) => ({
+                  value: `${kind}:${id}`,
+                  label: name,
+                  group: t(kind === "account" ? "network.assign.officials" : "network.assign.trusted"),
+                })),
+                { value: "nobody", label: t("network.assign.nobody") },
+              ]}
+            />
+            <div>
+              <SubmitButton kind="secondary">{t("network.assign.do")}</SubmitButton>
+            </div>
           </div>
-        </div>
-      </Sheet>
+        </Sheet>
+      </div>
     </Form>
   );
 }
