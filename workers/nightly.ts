@@ -1,5 +1,8 @@
 import { systemActor } from "~/actor.server";
-import { forgetDeclinedRequests } from "~/areas/network/commands/forget-declined-requests.server";
+import {
+  forgetDeclinedRequests,
+  forgetWaitingRequests,
+} from "~/areas/network/commands/forget-requests.server";
 import { expireRelocations } from "~/areas/network/commands/relocation/expire-relocations.server";
 import { scanTexts } from "~/areas/network/commands/scan-texts.server";
 import { sweepImports } from "~/areas/network/commands/sweep-imports.server";
@@ -104,8 +107,8 @@ async function expireOffers(now: Date): Promise<void> {
 
 /**
  * Freezes who owes a report for the quarter that ended last, compares cells with records, reads the free texts of the
- * network, and removes what the kernel no longer needs, what requests to join say that were declined long ago, and what
- * lists of people left behind. The night is marked as
+ * network, and removes what the kernel no longer needs, what requests to join say that were declined or left waiting
+ * long ago, and what lists of people left behind. The night is marked as
  * done after all of it: what was killed or failed on the way is taken up again by whoever looks next. Answers whether
  * this call finished the night. `isStopped` ends it between two places.
  */
@@ -130,6 +133,7 @@ export async function runNight(now = clock(), isStopped = () => false): Promise<
   if (!(await settleTurnedOver(now, isStopped))) return false;
   await sweepKernel();
   await forgetDeclinedRequests();
+  await forgetWaitingRequests();
   await sweepMerges();
   await expireOffers(now);
   log.info(await sweepImports(), "lists of people swept");

@@ -261,7 +261,12 @@ export default function NetworkPage() {
                   }))}
               />
               {data.may.save && (
-                <span className="mb-3">
+                <span className="mb-3 flex flex-wrap gap-2">
+                  {chosen && (
+                    <LinkButton to={`${base}/lists/${chosen.id}/invite`} size="small" icon="mail">
+                      {t("network.invite")}
+                    </LinkButton>
+                  )}
                   <LinkButton
                     to={chosen ? `${base}/lists/${chosen.id}/edit` : `${base}/lists/new?${narrowed}`}
                     size="small"

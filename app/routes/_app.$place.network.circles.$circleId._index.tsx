@@ -20,6 +20,7 @@ import { listOpenActionsOfCircle } from "~/areas/network/queries.server/open-act
 import { listTiesOfCircle } from "~/areas/network/queries.server/ties";
 import { may } from "~/kernel/authorize";
 import { idIn, reading } from "~/kernel/http.server";
+import { formatJalali } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
 import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
@@ -73,6 +74,7 @@ export default function CirclePage() {
   const { locale } = useLocale();
   const here = `${base}/circles/${circle.id}`;
   const members = own?.members ?? [];
+  const isOpen = circle.closedOn === null;
   const convener = members.find(({ role }) => role === "convener");
   const columns: Column<CircleMember>[] = [
     {
@@ -130,6 +132,11 @@ export default function CirclePage() {
               </LinkButton>
             )}
             {data.may.edit && (
+              <LinkButton to={`${here}/close`} kind={isOpen ? "quiet" : undefined}>
+                {t(isOpen ? "network.circle.close" : "network.circle.reopen")}
+              </LinkButton>
+            )}
+            {data.may.edit && isOpen && (
               <LinkButton to={`${here}/edit`} icon="pencil">
                 {t("network.circle.edit")}
               </LinkButton>
@@ -139,7 +146,7 @@ export default function CirclePage() {
                 {t("network.many.from-circle")}
               </LinkButton>
             )}
-            {data.may.register && own && (
+            {data.may.register && own && isOpen && (
               <LinkButton to={`${here}/members/new`} kind="primary" icon="user-plus">
                 {t("network.membership.join")}
               </LinkButton>
@@ -147,6 +154,17 @@ export default function CirclePage() {
           </>
         }
       />
+      {circle.closedOn && (
+        <div className="mb-4">
+          <Notice
+            kind="ink"
+            icon="clock"
+            title={t("network.circle.is-closed", { date: formatJalali(circle.closedOn, locale, "long") })}
+          >
+            {circle.closedReason}
+          </Notice>
+        </div>
+      )}
       <Facts
         facts={[
           {
@@ -185,25 +203,27 @@ export default function CirclePage() {
       />
       {own ? (
         <>
-          <Section
-            title={t("network.circle.members")}
-            note={t("network.circle.members.count", { count: members.length })}
-            action={
-              data.may.register && (
-                <LinkButton to={`${base}/people/new?circle=${circle.id}`} size="small">
-                  {t("network.circle.add-member")}
-                </LinkButton>
-              )
-            }
-          >
-            <Table
-              caption={t("network.circle.members")}
-              columns={columns}
-              rows={members}
-              rowKey={(row) => row.id}
-              empty={<EmptyState filtered title={t("network.circle.members.none")} />}
-            />
-          </Section>
+          {isOpen && (
+            <Section
+              title={t("network.circle.members")}
+              note={t("network.circle.members.count", { count: members.length })}
+              action={
+                data.may.register && (
+                  <LinkButton to={`${base}/people/new?circle=${circle.id}`} size="small">
+                    {t("network.circle.add-member")}
+                  </LinkButton>
+                )
+              }
+            >
+              <Table
+                caption={t("network.circle.members")}
+                columns={columns}
+                rows={members}
+                rowKey={(row) => row.id}
+                empty={<EmptyState filtered title={t("network.circle.members.none")} />}
+              />
+            </Section>
+          )}
           <Section
             title={t("network.ties")}
             action={

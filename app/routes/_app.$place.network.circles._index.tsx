@@ -8,9 +8,11 @@ import { listCircles, type CircleRow } from "~/areas/network/queries.server/circ
 import { countPairs } from "~/areas/network/queries.server/pairs";
 import { may } from "~/kernel/authorize";
 import { reading } from "~/kernel/http.server";
+import { PAGE_SIZE } from "~/lib/paging";
 import { pageTitle } from "~/page-title";
 import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
+import { FilterChips } from "~/ui/filter-chips";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
@@ -21,9 +23,11 @@ import { Link } from "~/ui/link";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
-  const cursor = new URL(args.request.url).searchParams.get("after");
+  const url = new URL(args.request.url).searchParams;
+  const cursor = url.get("after");
+  const state = url.get("state") === "closed" ? ("closed" as const) : ("open" as const);
   const page = await reading(actor, async (db) => ({
-    page: await listCircles(db, actor.place, cursor),
+    page: await listCircles(db, actor.place, cursor, PAGE_SIZE, state),
     duplicates: may(actor, "merge", "Person") ? await countPairs(db, actor.place.id) : null,
   }));
   return {
@@ -31,13 +35,14 @@ export async function loader(args: LoaderFunctionArgs) {
     place: actor.place.id,
     base: `/${actor.place.id}/network`,
     isCounty: actor.place.level === "county",
+    state,
     isLater: cursor !== null,
     mayForm: may(actor, "form", "Circle"),
   };
 }
 
 export default function CirclesPage() {
-  const { page, duplicates, place, base, isCounty, isLater, mayForm } = useLoaderData<typeof loader>();
+  const { page, duplicates, place, base, state, isCounty, isLater, mayForm } = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   const here = `${base}/circles`;
@@ -46,6 +51,7 @@ export default function CirclesPage() {
       {t("network.add-circle")}
     </LinkButton>
   ) : null;
+  const isClosed = state === "closed";
   const columns: Column<CircleRow>[] = [
     {
       key: "name",
@@ -64,6 +70,16 @@ export default function CirclesPage() {
       cell: (row) => <DateText iso={row.formedOn} />,
       noWrap: true,
     },
+    ...(isClosed
+      ? [
+          {
+            key: "closed",
+            header: t("network.circle.closed-on"),
+            cell: (row: CircleRow) => row.closedOn && <DateText iso={row.closedOn} />,
+            noWrap: true,
+          },
+        ]
+      : []),
     isCounty
       ? {
           key: "members",
@@ -99,13 +115,22 @@ export default function CirclesPage() {
           <Notice>{t("network.only-county")}</Notice>
         </div>
       )}
+      <FilterChips
+        label={t("network.circles.state")}
+        chips={[
+          { to: here, label: t("network.circles.open"), active: !isClosed },
+          { to: `${here}?state=closed`, label: t("network.circles.closed"), active: isClosed },
+        ]}
+      />
       <Table
         caption={t("network.circles")}
         columns={columns}
         rows={page.rows}
         rowKey={(row) => row.id}
         empty={
-          isCounty ? (
+          isClosed ? (
+            <EmptyState filtered title={t("network.circles.closed.none")} />
+          ) : isCounty ? (
             <EmptyState title={t("network.circles.empty.title")}>
               {t("network.circles.empty.text")}
             </EmptyState>
@@ -116,8 +141,8 @@ export default function CirclesPage() {
       />
       {(page.next || isLater) && (
         <Pager
-          previous={isLater ? here : undefined}
-          next={page.next ? `${here}?after=${page.next}` : undefined}
+          previous={isLater ? `${here}?state=${state}` : undefined}
+          next={page.next ? `${here}?state=${state}&after=${page.next}` : undefined}
         />
       )}
     </>

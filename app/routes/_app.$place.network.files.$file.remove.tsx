@@ -27,8 +27,10 @@ import { PageHeader } from "~/ui/page-header";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert");
   const id = idIn(args.params, "file");
-  const { title, fullName, personId } = await reading(actor, (db) => getPersonFile(db, actor.place.id, id));
-  return { title, fullName, here: `/${actor.place.id}/network/people/${personId}`, requestId: uuidv7() };
+  const file = await reading(actor, (db) => getPersonFile(db, actor.place.id, id));
+  const here = `/${actor.place.id}/network/people/${file.personId}`;
+  if (file.isRemoved) throw redirect(here);
+  return { title: file.title, fullName: file.fullName, here, requestId: uuidv7() };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!(file instanceof File) || file.size === 0) {
     const result: FormResult["result"] = {
       status: "error",
-      initialValue: { title: String(form.get("title") ?? "").slice(0, 1000) },
+      initialValue: { title: String(form.get("title") ?? "") },
       error: { file: ["form.required"] },
     };
     return data({ result } as FormResult, { status: 422 });

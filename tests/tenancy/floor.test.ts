@@ -33,6 +33,7 @@ const BEGINS_ELSEWHERE: Record<string, string> = {
   glass_grant_source_division_id_opened_at_id_idx: SOURCE,
   join_link_token_key: "whoever holds the address knows no place",
   join_request_to_forget: "declined requests of all places, by night",
+  join_request_waits_long: "requests of all places that nobody decided, by night",
   member_link_session_hash_key: "whoever holds the session knows no place",
   member_link_token_hash_key: "whoever holds the link knows no place",
   obligation_source_division_id_issued_at_id_idx: SOURCE,

@@ -167,6 +167,13 @@ export const OPENED: OpenedDoor[] = [
     condition: `${setting("kind")} = 'relay' and merged_at < now() - interval '31 days'`,
     verbs: ["select", "delete"],
   },
+  {
+    table: "join_request",
+    door: "forget-waiting",
+    condition: `${setting("kind")} = 'relay' and state in ('waiting', 'forgotten')
+      and received_at < now() - interval '90 days'`,
+    verbs: ["select", "update"],
+  },
   { table: "person_file", door: "member", condition: ME, verbs: ["select"] },
   { table: "relocation", door: "member", condition: ME, verbs: ["select"] },
   {

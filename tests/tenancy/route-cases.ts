@@ -80,6 +80,12 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_app.$place.network.circles.new": { door: "place", own: assistant },
   "routes/_app.$place.network.circles.$circleId._index": { door: "place", own: assistant, record: "circle" },
   "routes/_app.$place.network.circles.$circleId.edit": { door: "place", own: assistant, record: "circle" },
+  "routes/_app.$place.network.circles.$circleId.close": {
+    door: "place",
+    own: assistant,
+    record: "circle",
+    refused: "governor",
+  },
   "routes/_app.$place.network.circles.$circleId.picture": {
     door: "place",
     own: assistant,
@@ -124,6 +130,12 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_app.$place.network.bulk": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.network.lists.new": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.network.lists.$listId.edit": {
+    door: "place",
+    own: assistant,
+    record: "person_list",
+    refused: "governor",
+  },
+  "routes/_app.$place.network.lists.$listId.invite": {
     door: "place",
     own: assistant,
     record: "person_list",

@@ -98,9 +98,15 @@ export const JOIN_LINK_DAYS = ["7", "30", "90", "365"] as const;
 export const DECLINE_REASONS = ["elsewhere", "unreachable", "not-real", "changed-mind", "other"] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
-/** waiting: for the county; then what it decided. */
-export const JOIN_REQUEST_STATES = ["waiting", "accepted", "declined"] as const;
+/** waiting: for the county; then what it decided, or that it was forgotten undecided. */
+export const JOIN_REQUEST_STATES = ["waiting", "accepted", "declined", "forgotten"] as const;
 export type JoinRequestState = (typeof JOIN_REQUEST_STATES)[number];
+
+/** Days for which a request to join waits before it is forgotten; the database knows them as well. */
+export const WAITING_DAYS = 90;
+
+/** Days before that on which the assistant is told. */
+export const FORGET_WARNING_DAYS = 14;
 
 /** The two records of a pair, the older one first. */
 export const SIDES = ["first", "second"] as const;

@@ -1,6 +1,8 @@
 import { event } from "~/kernel/event";
 
 export const CircleFormed = event<{ circleId: string }>("CircleFormed");
+export const CircleClosed = event<{ circleId: string }>("CircleClosed");
+export const CircleReopened = event<{ circleId: string }>("CircleReopened");
 export const PersonRegistered = event<{ personId: string }>("PersonRegistered");
 export const PersonMoved = event<{ personId: string }>("PersonMoved");
 export const ContactRecorded = event<{ contactId: string }>("ContactRecorded");

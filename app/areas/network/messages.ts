@@ -10,7 +10,9 @@ import { importEn, importFa } from "./messages/import";
 import { pictureEn, pictureFa } from "./messages/picture";
 import { tieEn, tieFa } from "./messages/tie";
 import { joinEn, joinFa } from "./messages/join";
+import { closingEn, closingFa } from "./messages/closing";
 import { filesEn, filesFa } from "./messages/files";
+import { invitationEn, invitationFa } from "./messages/invitation";
 import { relocationEn, relocationFa } from "./messages/relocation";
 import { textsEn, textsFa } from "./messages/texts";
 import { twinsEn, twinsFa } from "./messages/twins";
@@ -24,6 +26,8 @@ export const fa = {
   ...joinFa,
   ...relocationFa,
   ...filesFa,
+  ...invitationFa,
+  ...closingFa,
   ...pictureFa,
   ...memberFa,
   "network.not-offered": "این گزینه دیگر در فهرست نیست. گزینه دیگری برگزینید.",
@@ -187,6 +191,8 @@ export const en: Record<NetworkKey, string> = {
   ...joinEn,
   ...relocationEn,
   ...filesEn,
+  ...invitationEn,
+  ...closingEn,
   ...pictureEn,
   ...memberEn,
   "network.not-offered": "This choice is no longer offered. Choose another one.",

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import type { NetworkKey } from "~/areas/network/messages";
-import { dayInList, daysBetween, type IsoDate } from "~/lib/jalali";
+import { dayInList, daysBetween, formatJalali, type IsoDate } from "~/lib/jalali";
 import { periodLabel } from "~/lib/period";
 import { Columns } from "~/ui/columns";
 import { EmptyState } from "~/ui/empty-state";
@@ -83,6 +83,12 @@ function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[]
       key: "joining",
       icon: "user-plus",
       title: t("desk.joining", { count: desk.joining }),
+      note: desk.forgetting
+        ? t("desk.joining.forgetting", {
+            count: desk.forgetting.count,
+            day: formatJalali(desk.forgetting.firstOn, locale, "day-month"),
+          })
+        : undefined,
       act: { to: `${home}/network/joining`, label: t("desk.joining.open") },
     },
     desk.relocations > 0 && {

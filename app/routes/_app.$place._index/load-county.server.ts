@@ -2,7 +2,7 @@ import { listNearLimit, listToRefer } from "~/areas/demands/queries.server";
 import { countMeetings } from "~/areas/meetings/queries.server/meetings";
 import { cadenceOf, networkFigures } from "~/areas/network/queries.server/cadence";
 import { countCorrections } from "~/areas/network/queries.server/corrections";
-import { countWaitingRequests } from "~/areas/network/queries.server/joining";
+import { countWaitingRequests, requestsToForget } from "~/areas/network/queries.server/joining";
 import { countRelocationsToDecide } from "~/areas/network/queries.server/relocations";
 import { findLateGrant } from "~/areas/network/queries.server/glass";
 import { countOpenActions, listOpenActions } from "~/areas/network/queries.server/open-actions";
@@ -74,6 +74,7 @@ export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDa
       first: (await listOpenActions(db, id, null, SHOWN)).rows,
     },
     joining: await countWaitingRequests(db, id),
+    forgetting: await requestsToForget(db, id, today),
     relocations: await countRelocationsToDecide(db, id, today),
     corrections: await countCorrections(db, id),
     duplicates: await countPairs(db, id),

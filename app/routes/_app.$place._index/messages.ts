@@ -24,6 +24,7 @@ export const fa = {
   "desk.actions.open": "دیدن و بستن",
   "desk.joining": "{count} درخواست پیوستن به شبکه",
   "desk.relocations": "{count} عضو از شهرستان دیگر در انتظار پذیرش",
+  "desk.joining.forgetting": "{count} درخواست بی‌پاسخ، از {day} فراموش می‌شود.",
   "desk.joining.open": "خواندن و تصمیم",
   "desk.corrections": "{count} اصلاح مشخصات که اعضا خواسته‌اند",
   "desk.corrections.open": "خواندن اصلاح‌ها",
@@ -122,6 +123,8 @@ export const en: Record<DeskKey, string> = {
   "desk.actions.open": "See and close",
   "desk.joining": "{count|One request|# requests} to join the network",
   "desk.relocations": "{count|One member|# members} of other counties waiting to be accepted",
+  "desk.joining.forgetting":
+    "{count|One unanswered request|# unanswered requests} will be forgotten from {day} on.",
   "desk.joining.open": "Read and decide",
   "desk.corrections": "{count|One correction|# corrections} that members ask for",
   "desk.corrections.open": "Read the corrections",

@@ -262,6 +262,8 @@ const ofNetwork = [
   of(localitiesOf, "localities", assistant, [GORGAN], WHOLE),
   of(circles.listCircles, "circles", assistant, [county]),
   of(circles.listCircles, "a later page of circles", assistant, [county, page(SOME)]),
+  of(circles.listCircles, "closed circles", assistant, [county, null, 50, "closed"]),
+  of(circles.listCircles, "open circles", assistant, [county, null, 50, "open"]),
   of(circles.listCircles, "circles of a province", expert, [province], EACH),
   of(circles.listCircleMembers, "members of a circle", assistant, [GORGAN, idOf("circle", 7)]),
   of(listContacts, "contacts", assistant, [GORGAN, idOf("person", 7)]),

@@ -4,12 +4,16 @@ import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, type IsoDate } from "~/lib/jalali";
 
-/** The day on which a circle was formed; whoever else changes its memberships waits. Missing when it is not of the county. */
+/**
+ * The day on which a circle was formed; whoever else changes its memberships waits. Missing when it is not of the county,
+ * and `conflict` when it is closed.
+ */
 export async function holdCircle(db: Db, divisionId: number, circleId: string): Promise<IsoDate> {
-  const [circle] = await db.$queryRaw<{ formedOn: IsoDate }[]>`
-    select formed_on::text as "formedOn" from circle
+  const [circle] = await db.$queryRaw<{ formedOn: IsoDate; isClosed: boolean }[]>`
+    select formed_on::text as "formedOn", closed_on is not null as "isClosed" from circle
     where division_id = ${divisionId} and id = ${circleId}::uuid for no key update`;
   if (!circle) throw new Refusal("missing", "refusal.missing");
+  if (circle.isClosed) throw new Refusal("conflict", "network.circle.closed");
   return circle.formedOn;
 }
 

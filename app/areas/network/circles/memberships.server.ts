@@ -6,7 +6,7 @@ import { dateOf, type IsoDate } from "~/lib/jalali";
 
 /**
  * Makes the person a member of exactly these circles of his county from today on: memberships that are not among them
- * end, new ones begin. Refuses a circle of another place as one that is not there.
+ * end, new ones begin. Refuses a circle that is closed, or of another place, as one that is not there.
  */
 export async function settleMemberships(
   db: Db,
@@ -18,7 +18,8 @@ export async function settleMemberships(
   const divisionId = actor.place.id;
   const wanted = [...new Set(circleIds)];
   const known = await db.$queryRaw<{ id: string }[]>`
-    select id::text from circle where division_id = ${divisionId} and id = any(${wanted}::uuid[])`;
+    select id::text from circle
+    where division_id = ${divisionId} and id = any(${wanted}::uuid[]) and closed_on is null for share`;
   if (known.length !== wanted.length) {
     throw new Refusal("invalid", "network.unknown-circle", { field: "circleIds" });
   }

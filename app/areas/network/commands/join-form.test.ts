@@ -7,13 +7,13 @@ import { AQQALA, GOLESTAN, GORGAN, actorOf } from "../../../../tests/factories/a
 import { aPerson } from "../../../../tests/factories/network";
 import { ownerRows } from "../../../../tests/setup/owner";
 import type { RequestToJoin } from "../schema/join";
-import { getJoinLink, getJoinRequest, listJoinRequests } from "../queries.server/joining";
+import { getJoinLink, getJoinRequest, listJoinRequests, requestsToForget } from "../queries.server/joining";
 import { getPerson } from "../queries.server/people";
 import { listTimeline } from "../queries.server/timeline";
 import { listWays } from "../queries.server/ways";
 import { acceptJoinRequest } from "./accept-join-request.server";
 import { declineJoinRequest } from "./decline-join-request.server";
-import { forgetDeclinedRequests } from "./forget-declined-requests.server";
+import { forgetDeclinedRequests, forgetWaitingRequests } from "./forget-requests.server";
 import { joinRequestToPerson } from "./join-request-to-person.server";
 import { openJoinLink } from "./open-join-link.server";
 import { registerPerson } from "./register-person.server";
@@ -222,6 +222,35 @@ describe("the county's decision", () => {
     expect(await within(assistant, (db) => getJoinLink(db, GORGAN, formId, today))).toMatchObject({
       arrivals: 1,
       accepted: 0,
+    });
+  });
+
+  test("that nobody decided is forgotten after ninety days, and said to the assistant a fortnight before", async () => {
+    const { visitor } = await aForm();
+    const request = aRequest({ locality: "نوکنده" });
+    await requestToJoin(visitor, request);
+    const id = await requestOf(request.mobile);
+    const came = (days: number) =>
+      ownerRows("update join_request set received_at = now() - make_interval(days => $2) where id = $1", [
+        id,
+        days,
+      ]);
+    const warned = (actor = assistant) => within(actor, (db) => requestsToForget(db, actor.place.id, today));
+    await came(75);
+    expect(await warned()).toBeNull();
+    await came(80);
+    expect(await warned()).toEqual({ count: 1, firstOn: addDays(today, 10) });
+    expect(await warned(actorOf(AQQALA, "assistant"))).toBeNull();
+    await came(89);
+    expect(await forgetWaitingRequests()).toBe(0);
+    await came(91);
+    expect(await warned()).toEqual({ count: 1, firstOn: today });
+    expect(await forgetWaitingRequests()).toBe(1);
+    expect(
+      await ownerRows("select state, full_name, mobile, locality from join_request where id = $1", [id]),
+    ).toEqual([{ state: "forgotten", full_name: null, mobile: null, locality: null }]);
+    await expect(acceptJoinRequest(assistant, id, { tier: "wide" })).rejects.toMatchObject({
+      kind: "conflict",
     });
   });
 

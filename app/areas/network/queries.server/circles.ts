@@ -16,27 +16,36 @@ export type CircleRow = {
   field: Field | null;
   formedOn: IsoDate;
   closedOn: IsoDate | null;
+  /** Why it ended; not shown above the county. */
+  closedReason: string | null;
   revision: number;
   /** Members today; null above the county, which sees no person. */
   members: number | null;
 };
 
-/** Circles of a place and the places below it, the newest first. */
+/** Circles of a place and the places below it, the newest first: all, those that are open, or those that are closed. */
 export async function listCircles(
   db: Db,
   place: Pick<Place, "lo" | "hi" | "level">,
   cursor?: string | null,
   size = PAGE_SIZE,
+  state: "all" | "open" | "closed" = "all",
 ): Promise<Page<CircleRow>> {
   const after = decodeCursor(cursor, ["uuid"])?.[0] ?? null;
   const older = after ? Prisma.sql`and id < ${after}::uuid` : Prisma.empty;
+  const inState = {
+    all: Prisma.empty,
+    open: Prisma.sql`and closed_on is null`,
+    closed: Prisma.sql`and closed_on is not null`,
+  }[state];
   const rows = await db.$queryRaw<CircleRow[]>`
     select c.id::text, c.division_id as "divisionId", d.name_fa as "divisionNameFa", d.name_en as "divisionNameEn",
       c.name, c.topic, c.place, c.field, c.formed_on::text as "formedOn", c.closed_on::text as "closedOn", c.revision,
+      case when ${place.level === "county"} then c.closed_reason end as "closedReason",
       case when ${place.level === "county"} then (select count(*)::int from membership m
         where m.division_id = c.division_id and m.circle_id = c.id and m.to_on is null) end as members
     from division d cross join lateral (
-      select * from circle where division_id = d.id ${older}
+      select * from circle where division_id = d.id ${older} ${inState}
       order by id desc limit ${size + 1}) c
     where d.id between ${place.lo} and ${place.hi}
     order by c.id desc limit ${size + 1}`;
@@ -62,6 +71,7 @@ export async function getCircle(
   const [row] = await db.$queryRaw<CircleRow[]>`
     select c.id::text, c.division_id as "divisionId", d.name_fa as "divisionNameFa", d.name_en as "divisionNameEn",
       c.name, c.topic, c.place, c.field, c.formed_on::text as "formedOn", c.closed_on::text as "closedOn", c.revision,
+      case when ${place.level === "county"} then c.closed_reason end as "closedReason",
       case when ${place.level === "county"} then (select count(*)::int from membership m
         where m.division_id = c.division_id and m.circle_id = c.id and m.to_on is null) end as members
     from circle c join division d on d.id = c.division_id

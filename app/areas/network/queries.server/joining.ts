@@ -1,8 +1,14 @@
 import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
-import type { IsoDate } from "~/lib/jalali";
+import { addDays, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
-import type { Capacity, DeclineReason, JoinRequestState } from "../choices";
+import {
+  FORGET_WARNING_DAYS,
+  WAITING_DAYS,
+  type Capacity,
+  type DeclineReason,
+  type JoinRequestState,
+} from "../choices";
 import type { Way } from "../people/ways";
 
 /** How many requests wait for the county. */
@@ -10,6 +16,25 @@ export async function countWaitingRequests(db: Db, divisionId: number): Promise<
   const [row] = await db.$queryRaw<{ n: number }[]>`
     select count(*)::int as n from join_request where division_id = ${divisionId} and state = 'waiting'`;
   return row?.n ?? 0;
+}
+
+/** Requests that are forgotten within a fortnight unless somebody decides them, and the day on which the first one is. */
+export async function requestsToForget(
+  db: Db,
+  divisionId: number,
+  today: IsoDate,
+): Promise<{ count: number; firstOn: IsoDate } | null> {
+  const [row] = await db.$queryRaw<{ count: number; since: IsoDate | null }[]>`
+    select count(*)::int as count, min((received_at at time zone 'Asia/Tehran')::date)::text as since from join_request
+    where division_id = ${divisionId} and state = 'waiting'
+      and received_at < ${addDays(today, FORGET_WARNING_DAYS - WAITING_DAYS)}::date`;
+  return row?.since ? { count: row.count, firstOn: forgottenOn(row.since, today) } : null;
+}
+
+/** The day in whose night a request that came on `receivedOn` is forgotten: tonight, where its time is over. */
+export function forgottenOn(receivedOn: IsoDate, today: IsoDate): IsoDate {
+  const day = addDays(receivedOn, WAITING_DAYS);
+  return day < today ? today : day;
 }
 
 export type JoinRequestRow = {

@@ -27,14 +27,13 @@ export async function listPersonFiles(
     from person_file where division_id = ${divisionId} and person_id = ${personId}::uuid order by id desc limit ${MOST}`;
 }
 
-/** One file that is there, with whose it is. Refuses `missing`, and `conflict` where it was taken away. */
+/** One file with whose it is; of one that was taken away (`isRemoved`) the content is gone. Refuses `missing`. */
 export async function getPersonFile(db: Db, divisionId: number, id: string) {
   const file = await db.personFile.findUnique({
     where: { divisionId_id: { divisionId, id } },
     include: { person: { select: { fullName: true } } },
   });
   if (!file) throw new Refusal("missing", "refusal.missing");
-  if (file.removedAt) throw new Refusal("conflict", "network.file.gone");
   const { personId, title, fileName: name, fileType: type, person } = file;
-  return { id, personId, title, name, type, fullName: person.fullName };
+  return { id, personId, title, name, type, fullName: person.fullName, isRemoved: file.removedAt !== null };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, jalaliDay, OUT_OF_DATE, paragraphs, recordId } from "~/kernel/fields";
+import { choice, jalaliDay, line, OUT_OF_DATE, paragraphs, recordId } from "~/kernel/fields";
 import { BULK_ACTS, UNDONE_ACTS } from "../lists/bulk";
 import { entryCode } from "../../catalogues/schema";
 import { TIERS } from "../choices";
@@ -29,6 +29,10 @@ export const ArchivePeople = z.object({
   happenedOn: jalaliDay.optional(),
 });
 export type ArchivePeople = z.output<typeof ArchivePeople>;
+
+/** Whom an invitation was sent to, and for what. */
+export const InvitePeople = z.object({ ...ticked, occasion: line(120) });
+export type InvitePeople = z.output<typeof InvitePeople>;
 
 /** Takes back what was just done: `was` names what each became or had been (`id:tier`, or the id of a membership). */
 export const UndoBulk = z.object({

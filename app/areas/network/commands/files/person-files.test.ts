@@ -107,7 +107,7 @@ test("one that is taken away leaves its reason and no content, and the same cont
   await afterwards();
   expect(await kept()).not.toContain(id);
   expect(await kept()).toContain(twin);
-  await expect(handOutPersonFile(assistant, id)).rejects.toMatchObject({ kind: "conflict" });
+  await expect(handOutPersonFile(assistant, id)).rejects.toMatchObject({ kind: "missing" });
   await expect(removePersonFile(assistant, id, { reason: "باز" })).rejects.toMatchObject({
     kind: "conflict",
   });

@@ -1,11 +1,13 @@
 import { formatMobile } from "~/lib/identifiers";
+import { addDays, todayIn } from "~/lib/jalali";
 import { Code } from "~/ui/code";
+import { DateText } from "~/ui/date-text";
 import { Facts } from "~/ui/facts";
 import { useLocale, useT } from "~/ui/i18n";
 import { InstantText } from "~/ui/instant-text";
 import { Link } from "~/ui/link";
 import { listed } from "~/ui/listed";
-import { capacityKey } from "../../choices";
+import { capacityKey, WAITING_DAYS } from "../../choices";
 import type { NetworkKey } from "../../messages";
 import type { JoinRequestDetails } from "../../queries.server/joining";
 
@@ -14,7 +16,7 @@ export function RequestFacts({ request, base }: { request: JoinRequestDetails; b
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   const { state, mobile, capacities, preferredWay, person, decidedAt, declineReason } = request;
-  const forgotten = state === "declined" && request.fullName === null;
+  const forgotten = (state === "declined" || state === "forgotten") && request.fullName === null;
   return (
     <Facts
       facts={[
@@ -58,6 +60,13 @@ export function RequestFacts({ request, base }: { request: JoinRequestDetails; b
         {
           label: t("network.join.request.received"),
           value: <InstantText instant={request.receivedAt} />,
+        },
+        {
+          label: t("network.join.request.forgotten-on"),
+          value:
+            state === "waiting" ? (
+              <DateText iso={addDays(todayIn(request.receivedAt), WAITING_DAYS)} />
+            ) : null,
         },
         {
           label: t("network.join.request.decided"),

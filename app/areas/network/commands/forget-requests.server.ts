@@ -24,3 +24,25 @@ export async function forgetDeclinedRequests(): Promise<number> {
   } while (count === BATCH);
   return forgotten;
 }
+
+/**
+ * Forgets requests that nobody decided in 90 days (`WAITING_DAYS`), as those that were declined: whoever wrote was not
+ * answered, and is not kept for it. Returns how many.
+ */
+export async function forgetWaitingRequests(): Promise<number> {
+  let forgotten = 0;
+  let count: number;
+  do {
+    count = await within(
+      relayActor,
+      (db) => db.$executeRaw`update join_request r
+        set state = 'forgotten', full_name = null, mobile = null, locality = null, capacities = '{}',
+          preferred_way = null, decided_at = now()
+        from (select division_id, id from join_request where state = 'waiting'
+          and received_at < now() - interval '90 days' limit ${BATCH}) old
+        where r.division_id = old.division_id and r.id = old.id`,
+    );
+    forgotten += count;
+  } while (count === BATCH);
+  return forgotten;
+}
