@@ -132,6 +132,20 @@ async function ownPageAt(path: string): Promise<Door> {
   return { paths: [path], cookie: await anOwnPage(representative.place + 5, person ?? "") };
 }
 
+/** Offers that somebody goes over: at his own page while he has not answered, at the other county once he has. */
+async function relocationAt(end: "person" | "receiver"): Promise<Door> {
+  const county = representative.place + 5;
+  const [open] = await ownerRows<{ id: string; person: string }>(
+    end === "person"
+      ? "select id, person_id as person from relocation where division_id = $1 and state = 'offered' limit 1"
+      : "select id, person_id as person from relocation where to_division_id = $1 and state = 'consented' limit 1",
+    [county],
+  );
+  if (end === "person") return { paths: ["/me/moving"], cookie: await anOwnPage(county, open?.person ?? "") };
+  const path = `/${county}/network/relocations/${open?.id ?? ""}`;
+  return { paths: [path], cookie: await cookieOfStanding({ place: county, role: "assistant" }) };
+}
+
 async function reviewAt(open: "head" | "resolution"): Promise<Door> {
   const [draft] = await ownerRows<{ id: string; resolution: string }>(
     `select id, review->'resolutions'->0->>'id' as resolution from minutes_draft
@@ -195,4 +209,6 @@ export const FURTHER_DOORS: Record<string, () => Promise<Door>> = {
   "a person settles his own ways": () => ownPageAt("/me/ways"),
   "a person corrects what is held about him": () => ownPageAt("/me/correct"),
   "a person has himself erased": () => ownPageAt("/me/erase"),
+  "a person answers an offer to go over": () => relocationAt("person"),
+  "another county's member is decided on": () => relocationAt("receiver"),
 };
