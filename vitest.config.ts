@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongFirst } from "./tests/setup/long-first";
 import { isLeftOut } from "./tests/setup/programs";
 
 /** Tests that touch no database and must not pay for one. Everything else in `app` and `workers` gets a clone. */
@@ -26,6 +27,7 @@ export default defineConfig({
     passWithNoTests: true,
     // A worker waits for PostgreSQL and for the browser: half as many again as there are cores keep all of them at work.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    sequence: { sequencer: LongFirst },
     slowTestThreshold: 3_000,
     hookTimeout: 30_000,
     testTimeout: 20_000,
