@@ -21,7 +21,7 @@ export const fa = {
     "آن پیوند یک بار و تا سه روز کار می‌کند. با آن گذرواژه تازه می‌گذارید و همه نشست‌های پیشین شما بسته می‌شود.",
   "identity.forgotten.back": "بازگشت به ورود",
   "identity.sign-out": "خروج",
-  "identity.places.lead": "در بیش از یک جا انتصاب دارید. هر جا را در برگه‌ای جدا هم می‌توانید باز کنید.",
+  "identity.places.lead": "در بیش از یک جا یا بیش از یک پست کار می‌کنید. هر جا را در برگه‌ای جدا هم می‌توانید باز کنید.",
   "identity.places.none.title": "هنوز جایی برای کار ندارید",
   "identity.places.administration": "راهبری سامانه",
   "identity.places.administration.text":
@@ -108,7 +108,7 @@ export const en: Record<IdentityKey, string> = {
     "The link works once and for three days. With it you set a new password, and all your earlier sessions end.",
   "identity.forgotten.back": "Back to sign-in",
   "identity.places.lead":
-    "You hold appointments in more than one place. Each can be open in a tab of its own.",
+    "You work in more than one place or post. Each place can be open in a tab of its own.",
   "identity.sign-out": "Sign out",
   "identity.places.none.title": "There is no place for you to work in yet",
   "identity.places.administration": "Administration",
