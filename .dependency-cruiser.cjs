@@ -126,7 +126,7 @@ module.exports = {
     {
       name: "only-the-kernel-opens-the-database-client",
       severity: "error",
-      from: { path: "^(app|workers)/", pathNot: "^app/kernel/(db|statement)\\.server\\.ts$" },
+      from: { path: "^(app|workers)/", pathNot: "^app/kernel/(db|models|statement)\\.server\\.ts$" },
       to: { path: "^prisma/generated/" },
     },
     {

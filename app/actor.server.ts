@@ -178,14 +178,23 @@ export async function requestScope(
   await within(
     atDoor,
     async (db) => {
-      scope.powers = await listPowers(db, account.id, today);
-      const power = wanted === undefined ? undefined : powerIn(scope.powers, Number(wanted), cookies);
-      const place = power && (await findPlace(db, power.divisionId));
+      const powers = listPowers(db, account.id, today);
+      if (wanted === undefined) return void (scope.powers = await powers);
+      // Asked for in one go with the powers, and forgotten where there is none.
+      const id = Number(wanted);
+      const [all, place, unread, words] = await Promise.all([
+        powers,
+        findPlace(db, id),
+        countUnread(db, id, account.id),
+        ownWords(db, scopeOf(id), scope.locale),
+      ]);
+      scope.powers = all;
+      const power = powerIn(all, id, cookies);
       if (!power || !place) return;
       scope.actor = staffActor(account, place, power);
       scope.power = power;
-      scope.unread = await countUnread(db, place.id, account.id);
-      scope.ownWords = await ownWords(db, place, scope.locale);
+      scope.unread = unread;
+      scope.ownWords = words;
     },
     { readOnly: true },
   );

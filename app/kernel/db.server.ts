@@ -1,44 +1,33 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { PrismaPg } from "@prisma/adapter-pg";
-import { Prisma, PrismaClient } from "../../prisma/generated/client";
+import { Prisma } from "../../prisma/generated/client";
 import type { Actor } from "./actor";
 import { env } from "./env.server";
-import { forgetStatements, openingWith, ScopedClient, statementName } from "./scoped-client.server";
-import { withWritten } from "./statement.server";
+import { modelsOfUnit } from "./models.server";
+import { forgetStatements } from "./statement-name.server";
+import { writtenStatements } from "./statement.server";
+import { isInUnit, Units, type Unit } from "./unit.server";
 
-export { Prisma };
+export { isInUnit, Prisma };
 
 /** An open unit of work: the only way to the database. */
 export type Db = Prisma.TransactionClient;
 
 export type JsonInput = Prisma.InputJsonValue;
 
-let client: PrismaClient | undefined;
+let units: Units | undefined;
 
-function connection(): PrismaClient {
-  return (client ??= new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL, Client: ScopedClient },
-      { statementNameGenerator: statementName },
-    ),
-  }));
-}
+const connections = () => (units ??= new Units(env().DATABASE_URL, env().DATABASE_POOL));
 
 /** Closes every connection; the next unit of work opens them again. */
 export async function closeDb(): Promise<void> {
-  const closing = client;
-  client = undefined;
-  await closing?.$disconnect();
+  const closing = units;
+  units = undefined;
+  await closing?.end();
   forgetStatements();
 }
 
 /** Minutes within which a form that is sent again is the same act: a second press, or an answer that was lost. */
 const TWIN_MINUTES = 30;
-
-const openUnit = new AsyncLocalStorage<true>();
-
-/** Whether a unit of work is open here: what takes long (hashing, files, mail) refuses to run inside one. */
-export const isInUnit = (): boolean => openUnit.getStore() === true;
 
 /**
  * The submitted form under way: its command runs once for (actor, requestId), as long as it may be a second press. `submit()` makes the id of all
@@ -85,23 +74,33 @@ export async function within<T>(
   work: (db: Db) => Promise<T>,
   options: Options = {},
 ): Promise<T> {
-  if (openUnit.getStore())
+  if (isInUnit())
     throw new Error("within() inside within(): a command is the transaction and calls no other");
   // At the door several short units make one act, and what they read (hashes) must be stored nowhere.
   const isUnstored = options.readOnly || options.everyTime || actor.kind === "door";
   const form = isUnstored ? undefined : submission.getStore();
-  const settings = scopeSettings(actor, options.door === true);
-  return openUnit.run(true, () =>
-    openingWith(settings, options.readOnly === true, () =>
-      connection().$transaction(
-        (transaction) => {
-          const db = withWritten(transaction);
-          return form ? once(db, actor.key, form.requestId, work) : work(db);
-        },
-        { maxWait: 10_000, timeout: options.timeout ?? 20_000 },
-      ),
-    ),
+  const opening = {
+    settings: scopeSettings(actor, options.door === true),
+    readOnly: options.readOnly === true,
+  };
+  const timeout = options.timeout ?? 20_000;
+  return connections().run(opening, timeout, (unit) =>
+    working(unit, timeout, (db) => (form ? once(unit, db, actor.key, form.requestId, work) : work(db))),
   );
+}
+
+/** Runs work with a unit's written statements and models; Prisma's part of it is over when the work is. */
+export async function working<T>(unit: Unit, timeout: number, work: (db: Db) => Promise<T>): Promise<T> {
+  const written = writtenStatements(unit);
+  const models = modelsOfUnit(timeout);
+  const db = new Proxy({} as Db, {
+    get: (_, name: string) => (name in written ? written[name as keyof typeof written] : models.get(name)),
+  });
+  try {
+    return await work(db);
+  } finally {
+    await models.end();
+  }
 }
 
 /**
@@ -109,6 +108,7 @@ export async function within<T>(
  * a page that the browser kept and sends it again means it, and an answer without an effect would be a lie to him.
  */
 async function once<T>(
+  unit: Unit,
   db: Db,
   actorKey: string,
   requestId: string,
@@ -118,13 +118,14 @@ async function once<T>(
     values (${actorKey}, ${requestId}::uuid)
     on conflict (actor_key, request_id) do update set created_at = now(), result = null
       where request_log.created_at < now() - make_interval(mins => ${TWIN_MINUTES}::int)`;
-  const where = { actorKey_requestId: { actorKey, requestId } };
   if (inserted === 0) {
-    const stored = await db.requestLog.findUnique({ where });
+    const [stored] = await db.$queryRaw<{ result: T | null }[]>`
+      select result from request_log where actor_key = ${actorKey} and request_id = ${requestId}::uuid`;
     return (stored?.result ?? undefined) as T;
   }
   const result = await work(db);
-  await db.requestLog.update({ where, data: { result: (result ?? null) as JsonInput } });
+  unit.lastly(db.$executeRaw`update request_log set result = ${JSON.stringify(result ?? null)}::jsonb
+    where actor_key = ${actorKey} and request_id = ${requestId}::uuid`);
   return result;
 }
 
@@ -133,12 +134,12 @@ async function once<T>(
  * such a role. Throws with a sentence for the operator.
  */
 export async function refuseUnsafeRole(): Promise<void> {
-  const [role] = await connection().$queryRaw<{ name: string; unsafe: boolean }[]>`
+  const [role] = await connections().unscoped<{ name: string; unsafe: boolean }>(`
     select current_user::text as name, bool_or(
       r.rolsuper or r.rolbypassrls
       or exists (select from pg_class c where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace)
     ) as unsafe
-    from pg_roles r where pg_has_role(current_user, r.oid, 'MEMBER')`;
+    from pg_roles r where pg_has_role(current_user, r.oid, 'MEMBER')`);
   if (!role || role.unsafe) {
     throw new Error(
       `DATABASE_URL connects as "${role?.name ?? "?"}", which is superuser, owner, bypassrls or a member of such a role. ` +
@@ -149,5 +150,5 @@ export async function refuseUnsafeRole(): Promise<void> {
 
 /** Answers when the database does. */
 export async function ping(): Promise<void> {
-  await connection().$queryRaw`select 1`;
+  await connections().unscoped("select 1");
 }

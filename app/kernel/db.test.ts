@@ -118,6 +118,32 @@ describe("a unit of work", () => {
     await expect(within(relayActor, circles)).resolves.toBe(0);
   });
 
+  test("is one transaction for written statements and Prisma's models", async () => {
+    const assistant = actorOf(28_009, "assistant");
+    const broken = within(assistant, async (db) => {
+      const [, [row]] = await Promise.all([
+        addCircle(28_009)(db),
+        db.$queryRaw<{ key: string }[]>`select current_setting('app.key') as key`,
+      ]);
+      const [seen] = await db.$queryRaw<{ n: number }[]>`select count(*)::int as n from circle`;
+      expect({ ...row, ...seen }).toEqual({ key: assistant.key, n: 1 });
+      throw new Error("broken off");
+    });
+    await expect(broken).rejects.toThrow("broken off");
+    await expect(within(assistant, circles)).resolves.toBe(0);
+  });
+
+  test("in which a failed statement was passed over is undone, and says so", async () => {
+    const assistant = actorOf(28_009, "assistant");
+    const passedOver = within(assistant, async (db) => {
+      await addCircle(28_009)(db);
+      await db.$executeRaw`select 1 / 0`.catch(() => {});
+      return "saved";
+    });
+    await expect(passedOver).rejects.toThrow("undone");
+    await expect(within(assistant, circles)).resolves.toBe(0);
+  });
+
   test("refuses to open inside another", async () => {
     const assistant = actorOf(GORGAN, "assistant");
     await expect(within(assistant, () => within(assistant, circles))).rejects.toThrow(

@@ -169,13 +169,13 @@ export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
       );
     },
     async counts() {
-      const unfinished = { state: { in: ["waiting", "active", "failed"] } };
       const rows = await within(
         relayActor,
-        (db) => db.job.groupBy({ by: ["state"], _count: true, where: unfinished }),
+        (db) => db.$queryRaw<{ state: string; count: number }[]>`
+          select state, count(*)::int as count from job where state in ('waiting', 'active', 'failed') group by state`,
         { readOnly: true },
       );
-      const of = (state: string) => rows.find((row) => row.state === state)?._count ?? 0;
+      const of = (state: string) => rows.find((row) => row.state === state)?.count ?? 0;
       return { waiting: of("waiting"), active: of("active"), failed: of("failed") };
     },
     async close() {

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { Prisma } from "../../prisma/generated/client";
-import { connectionOfUnit, statementName } from "./scoped-client.server";
+import { statementName } from "./statement-name.server";
+import type { Unit } from "./unit.server";
 
 const { types } = pg;
 const { builtins } = types;
@@ -26,22 +27,36 @@ function given(value: unknown): unknown {
 }
 
 type Words = TemplateStringsArray | Prisma.Sql;
-const statementOf = (words: Words, values: readonly unknown[]): Prisma.Sql =>
-  "raw" in words ? Prisma.sql(words, ...values) : words;
+
+/** Texts of statements by the place in the code where they are written, which has one array of words. */
+const written = new WeakMap<TemplateStringsArray, string>();
+
+function textAt(words: TemplateStringsArray): string {
+  const known = written.get(words);
+  if (known !== undefined) return known;
+  const text = words.reduce((before, part, index) => `${before}$${index}${part}`);
+  written.set(words, text);
+  return text;
+}
+
+const isSql = (value: unknown) => typeof value === "object" && value instanceof Prisma.Sql;
+
+function statementOf(words: Words, values: readonly unknown[]): Pick<Prisma.Sql, "text" | "values"> {
+  if ("raw" in words && !values.some(isSql)) return { text: textAt(words), values: [...values] };
+  return "raw" in words ? Prisma.sql(words, ...values) : words;
+}
 
 /**
- * Written statements of the unit of work that is open here, on its own connection. Prisma's would carry every row
- * through its own protocol, which costs four times the statement.
+ * Written statements of a unit of work, on its own connection. Prisma's would carry every row through its own protocol,
+ * which costs four times the statement.
  */
-function writtenStatements() {
-  const connection = connectionOfUnit();
+export function writtenStatements(unit: Unit) {
   const run = (words: Words, values: readonly unknown[]) => {
-    const statement = statementOf(words, values);
-    const { text } = statement;
-    return connection().query<pg.QueryResultRow>({
+    const { text, values: handed } = statementOf(words, values);
+    return unit.query<pg.QueryResultRow>({
       name: statementName({ sql: text }),
       text,
-      values: statement.values.map(given),
+      values: handed.map(given),
       types: asInPrisma as pg.CustomTypesConfig,
     });
   };
@@ -49,13 +64,4 @@ function writtenStatements() {
     $queryRaw: async (words: Words, ...values: unknown[]) => (await run(words, values)).rows,
     $executeRaw: async (words: Words, ...values: unknown[]) => (await run(words, values)).rowCount ?? 0,
   };
-}
-
-/** The transaction of the unit of work that is open here, with its written statements on their short way. */
-export function withWritten(transaction: Prisma.TransactionClient): Prisma.TransactionClient {
-  const written = writtenStatements();
-  return new Proxy(transaction, {
-    get: (target, name: keyof Prisma.TransactionClient) =>
-      name in written ? written[name as keyof typeof written] : target[name],
-  });
 }

@@ -33,6 +33,7 @@ import { listPeopleLists } from "~/areas/network/queries.server/lists";
 import { SearchPeople } from "~/areas/network/schema/people";
 import { may } from "~/kernel/authorize";
 import { reading, submit } from "~/kernel/http.server";
+import { together } from "~/lib/together";
 import { pageTitle } from "~/page-title";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterChips } from "~/ui/filter-chips";
@@ -56,8 +57,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { today } = args.context.scope;
   const divisionId = actor.place.id;
   const page = await reading(actor, async (db) => {
-    const cadence = await cadenceOf(db, actor.place);
-    const saved = await listPeopleLists(db, divisionId, actor.key);
+    const { cadence, saved } = await together({
+      cadence: cadenceOf(db, actor.place),
+      saved: listPeopleLists(db, divisionId, actor.key),
+    });
     const chosen = saved.find(({ id }) => id === listId);
     const condition = chosen?.condition ?? conditionIn(url);
     const view = viewOf(condition);
@@ -68,12 +71,13 @@ export async function loader(args: LoaderFunctionArgs) {
       view,
       chosen: chosen && { id: chosen.id, name: chosen.name },
       saved: saved.map(({ id, name }) => ({ id, name })),
-      list:
-        view === "name" ? await listPeopleByName(db, filter) : await listPeopleBySilence(db, filter, cadence),
-      figures: await networkFigures(db, divisionId, cadence, today),
-      duplicates: may(actor, "merge", "Person") ? await countPairs(db, divisionId) : null,
-      circles: await circleChoices(db, divisionId),
-      localities: await localityChoices(db, divisionId),
+      ...(await together({
+        list: view === "name" ? listPeopleByName(db, filter) : listPeopleBySilence(db, filter, cadence),
+        figures: networkFigures(db, divisionId, cadence, today),
+        duplicates: may(actor, "merge", "Person") ? countPairs(db, divisionId) : null,
+        circles: circleChoices(db, divisionId),
+        localities: localityChoices(db, divisionId),
+      })),
     };
   });
   const { condition } = page;

@@ -1,31 +1,28 @@
 /**
  * For every request Remix ranks all routes of its build several times over, which with a hundred routes costs more than
- * many a page. Here each request is given a build with the routes alone that its first two segments can match.
+ * many a page. Here each request is given a build with the routes alone that its address can match.
  *
  * @typedef {import("@remix-run/node").ServerBuild} ServerBuild
  */
 
-const DEPTH = 2;
-
 /** @param {string} path @returns {string[]} */
 const segmentsOf = (path) => path.split("/").filter((segment) => segment !== "");
 
-/** Whether an address that begins so can match the pattern. @param {string[]} pattern @param {string[]} address */
+/** Whether an address can match the pattern. @param {string[]} pattern @param {string[]} address */
 function canMatch(pattern, address) {
-  for (let index = 0; index < DEPTH; index += 1) {
+  for (let index = 0; index < pattern.length; index += 1) {
     const part = pattern[index];
     const given = address[index];
-    if (part === "*") return true;
-    if (part?.endsWith("?")) return true;
-    if (part === undefined || given === undefined) return part === given;
-    if (!part.startsWith(":") && part.toLowerCase() !== given) return false;
+    if (part === "*" || part?.endsWith("?")) return true;
+    if (given === undefined) return false;
+    if (!part?.startsWith(":") && part !== given) return false;
   }
-  return true;
+  return pattern.length === address.length;
 }
 
 /**
- * The build for an address: `narrowedBuild(build)("/28005/network.data")`; one object for all addresses whose first
- * segments are the same words.
+ * The build for an address: `narrowedBuild(build)("/28005/network.data")`; one object for all addresses that the same
+ * routes can match.
  * @param {ServerBuild} build
  * @returns {(path: string) => ServerBuild}
  */
@@ -40,19 +37,15 @@ function narrowedBuild(build) {
   // A page may be the parent of another: only a layout has no address of its own.
   const pages = routes
     .filter((route) => !parents.has(route.id) || route.path !== undefined)
-    .map((route) => ({ id: route.id, pattern: patternOf(route.id) }));
-  const words = new Set(
-    pages.flatMap(({ pattern }) => pattern.slice(0, DEPTH)).map((word) => word.toLowerCase()),
-  );
+    .map((route) => ({ id: route.id, pattern: patternOf(route.id).map((part) => part.toLowerCase()) }));
   /** @type {Map<string, ServerBuild>} */
   const known = new Map();
 
-  /** @param {string[]} address @returns {ServerBuild} */
-  function narrowed(address) {
+  /** @param {string[]} ids of pages @returns {ServerBuild} */
+  function narrowed(ids) {
     /** @type {Set<string>} */
     const kept = new Set();
-    for (const { id, pattern } of pages) {
-      if (!canMatch(pattern, address)) continue;
+    for (const id of ids) {
       for (let one = build.routes[id]; one; one = one.parentId ? build.routes[one.parentId] : undefined)
         kept.add(one.id);
     }
@@ -69,16 +62,15 @@ function narrowedBuild(build) {
     /** @type {string[]} */
     let address;
     try {
-      address = segmentsOf(decodeURIComponent(path.replace(/\.data$/, ""))).map((word) => word.toLowerCase());
+      address = segmentsOf(path.replace(/\.data$/, "")).map((word) => decodeURIComponent(word).toLowerCase());
     } catch {
       return build;
     }
     // Remix asks for the data of "/" under this name.
     if (address[0] === "_root") address = [];
-    const start = address.slice(0, DEPTH).map((word) => (words.has(word) ? word : ":"));
-    if (address.length > DEPTH) start.push("…");
-    const key = start.join("/");
-    const found = known.get(key) ?? narrowed(start);
+    const ids = pages.filter(({ pattern }) => canMatch(pattern, address)).map(({ id }) => id);
+    const key = ids.join("\n");
+    const found = known.get(key) ?? narrowed(ids);
     known.set(key, found);
     return found;
   };

@@ -29,15 +29,16 @@ const routesFor = (path: string) => {
 
 test("an address is answered by a build with the routes that it can match and their frames", () => {
   expect(routesFor("/28005/demands")).toEqual(["root", "layout", "place", "demands", "lost"]);
-  expect(routesFor("/28005/network/people/7")).toEqual([
+  expect(routesFor("/28005/network/people/7")).toEqual(["root", "layout", "place", "person", "lost"]);
+  expect(routesFor("/28005/network/circles")).toEqual([
     "root",
     "layout",
     "place",
     "network",
-    "person",
     "circles",
     "lost",
   ]);
+  expect(routesFor("/28005/network/people/7/more")).toEqual(["root", "lost"]);
   expect(routesFor("/28005")).toEqual(["root", "layout", "place", "desk", "lost"]);
   expect(routesFor("/")).toEqual(["root", "home", "lost"]);
   expect(routesFor("/sign-in")).toEqual(["root", "layout", "place", "desk", "sign-in", "lost"]);
@@ -54,5 +55,6 @@ test("unknown words share one build, and letters of either case are the same", (
   expect(buildFor("/28005/no-such")).toBe(buildFor("/28001/neither"));
   expect(buildFor("/28005/Demands/")).toBe(buildFor("/28005/demands"));
   expect(buildFor("/28005/%64emands")).toBe(buildFor("/28005/demands"));
+  expect(buildFor("/office/a%2Fb")).toBe(buildFor("/office/secret"));
   expect(buildFor("/%E0%A4%A")).toBe(build);
 });

@@ -196,6 +196,18 @@ export async function summariseLedger(
   return { ...rest, bands: [b1, b2, b3, b4] };
 }
 
+/** How much of what a place issued is reported as done and waits to be verified, and the one issued last. */
+export async function glanceAtUnverified(
+  db: Db,
+  placeId: number,
+): Promise<{ count: number; firstId: string | null }> {
+  const waiting = Prisma.sql`from obligation b where ${placeAt("issued", placeId)} and b.state = 'reported-done'`;
+  const [row] = await db.$queryRaw<{ count: number; firstId: string | null }[]>`
+    select (select count(*)::int ${waiting}) as count,
+      (select b.id::text ${waiting} order by b.issued_at desc, b.id desc limit 1) as "firstId"`;
+  return row ?? { count: 0, firstId: null };
+}
+
 const DATED = Prisma.sql`b.deadline_kind in ('dated', 'relative') and b.state not in ('withdrawn', 'not-applicable')`;
 
 /** In which place an obligation of one's own subtree stands: one probe for each of its places. Refuses `missing`. */

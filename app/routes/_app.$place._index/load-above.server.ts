@@ -1,6 +1,6 @@
 import { listChildren, listEveryCounty } from "~/areas/divisions/queries.server";
 import { countMeetings, listLastHeld } from "~/areas/meetings/queries.server/meetings";
-import { summariseLedger, listObligations } from "~/areas/obligations/queries.server";
+import { glanceAtUnverified } from "~/areas/obligations/queries.server";
 import { listLastRaised, listReceived } from "~/areas/obstacles/queries.server";
 import { listPosts } from "~/areas/posts/queries.server";
 import { countVacancies, filledBy } from "~/areas/posts/vacancies.server";
@@ -10,6 +10,7 @@ import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { addDays, type IsoDate } from "~/lib/jalali";
 import { boundsOf, periodOf, previousPeriod } from "~/lib/period";
+import { together } from "~/lib/together";
 import { loadReport } from "./load-county.server";
 
 /** A county that recorded nothing for so many days is called silent. */
@@ -89,9 +90,14 @@ export type DeskVacancies = Awaited<ReturnType<typeof loadVacancies>>;
 /** What waits for a provincial representative or expert, and how the counties stand. */
 export async function loadProvinceDesk(db: Db, actor: PlacedActor, today: IsoDate) {
   const { id } = actor.place;
-  const obstacles = await listReceived(db, id, { open: true, size: 5 });
-  const { toVerify } = await summariseLedger(db, id, "issued", today);
-  const verify = await listObligations(db, id, { end: "issued", filter: "to-verify" }, today, 1);
+  const { obstacles, ...rest } = await together({
+    obstacles: listReceived(db, id, { open: true, size: 5 }),
+    toVerify: glanceAtUnverified(db, id),
+    counties: listCountyStandings(db, actor, today),
+    vacancies: loadVacancies(db, actor, today),
+    received: loadReceived(db, actor, "county", today),
+    report: loadReport(db, id, today),
+  });
   return {
     kind: "province" as const,
     obstacles: obstacles.rows.map(
@@ -104,11 +110,7 @@ export async function loadProvinceDesk(db: Db, actor: PlacedActor, today: IsoDat
         contestReason,
       }),
     ),
-    toVerify: { count: toVerify, firstId: verify.rows[0]?.id ?? null },
-    counties: await listCountyStandings(db, actor, today),
-    vacancies: await loadVacancies(db, actor, today),
-    received: await loadReceived(db, actor, "county", today),
-    report: await loadReport(db, id, today),
+    ...rest,
     silentAfter: SILENT_AFTER,
   };
 }

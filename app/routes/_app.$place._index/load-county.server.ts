@@ -8,15 +8,16 @@ import { findLateGrant } from "~/areas/network/queries.server/glass";
 import { countOpenActions, listOpenActions } from "~/areas/network/queries.server/open-actions";
 import { countTextsToLookAt } from "~/areas/network/queries.server/texts";
 import { countPairs } from "~/areas/network/queries.server/pairs";
-import { listAgreedCalls, listWaiting } from "~/areas/network/queries.server/people";
+import { glanceAtWaiting, listAgreedCalls } from "~/areas/network/queries.server/people";
 import { listDue } from "~/areas/obligations/due.server";
-import { listObligations, summariseLedger } from "~/areas/obligations/queries.server";
+import { glanceAtUnverified, summariseLedger } from "~/areas/obligations/queries.server";
 import { listAnswersToJudge, listObstacles } from "~/areas/obstacles/queries.server";
 import { findReportHead } from "~/areas/reports/queries/report-page.server";
 import { ownerKeys, type PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { addDays, type IsoDate } from "~/lib/jalali";
 import { boundsOf, periodOf, previousPeriod } from "~/lib/period";
+import { together } from "~/lib/together";
 
 /** Limits this near stand on the desk, in days. */
 const NEAR = 7;
@@ -37,28 +38,47 @@ export async function loadReport(db: Db, divisionId: number, today: IsoDate) {
 }
 export type DeskReport = Awaited<ReturnType<typeof loadReport>>;
 
-/** What waits for the assistant or an expert of a county today. */
+/** What waits for the assistant or an expert of a county today. What does not wait for each other is asked for in one go. */
 export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDate) {
   const { id } = actor.place;
-  const cadence = await cadenceOf(db, actor.place);
-  const agreed = await listAgreedCalls(db, id, today, MOST);
-  const waiting = await listWaiting(
-    db,
-    { divisionId: id, reader: { keys: ownerKeys(actor), mineOnly: false } },
-    cadence,
-    today,
-    MOST,
-  );
-  const queued = new Set(agreed.map((person) => person.id));
-  const calls = [...agreed, ...waiting.rows.filter((person) => !queued.has(person.id))];
-  const toVerify = await listObligations(db, id, { end: "issued", filter: "to-verify" }, today, 1);
-  const { toVerify: verifyCount } = await summariseLedger(db, id, "issued", today);
   const period = periodOf(today, "quarter");
+  const withCadence = async () => {
+    const cadence = await cadenceOf(db, actor.place);
+    const queue = { divisionId: id, reader: { keys: ownerKeys(actor), mineOnly: false } };
+    const [waiting, figures] = await Promise.all([
+      glanceAtWaiting(db, queue, cadence, today, SHOWN, MOST),
+      networkFigures(db, id, cadence, today),
+    ]);
+    return { cadence, waiting, figures };
+  };
+  const { network, agreed, openActions, actionCount, near, toRefer, ...rest } = await together({
+    network: withCadence(),
+    agreed: listAgreedCalls(db, id, today, MOST),
+    actionCount: countOpenActions(db, id),
+    openActions: listOpenActions(db, id, null, SHOWN),
+    joining: countWaitingRequests(db, id),
+    forgetting: requestsToForget(db, id, today),
+    relocations: countRelocationsToDecide(db, id, today),
+    corrections: countCorrections(db, id),
+    duplicates: countPairs(db, id),
+    texts: countTextsToLookAt(db, id),
+    due: listDue(db, id, today, NEAR, 6),
+    near: listNearLimit(db, id, addDays(today, 3), 5),
+    toRefer: listToRefer(db, id, 5),
+    report: loadReport(db, id, today),
+    toVerify: glanceAtUnverified(db, id),
+    answers: listAnswersToJudge(db, id, 5),
+    glass: findLateGrant(db, id),
+    meetings: countMeetings(db, actor.place, boundsOf(period)),
+  });
+  const { cadence, waiting, figures } = network;
+  const queued = new Set(agreed.map((person) => person.id));
+  const calls = [...agreed, ...waiting.first.filter((person) => !queued.has(person.id))];
   return {
     kind: "assistant" as const,
     cadence,
     calls: {
-      count: calls.length,
+      count: agreed.length + waiting.ids.filter((one) => !queued.has(one)).length,
       people: calls
         .slice(0, SHOWN)
         .map(({ id: personId, fullName, circles, locality, quietSince, nextOn }) => ({
@@ -69,28 +89,11 @@ export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDa
           isAgreed: nextOn !== null && nextOn <= today,
         })),
     },
-    actions: {
-      count: await countOpenActions(db, id),
-      first: (await listOpenActions(db, id, null, SHOWN)).rows,
-    },
-    joining: await countWaitingRequests(db, id),
-    forgetting: await requestsToForget(db, id, today),
-    relocations: await countRelocationsToDecide(db, id, today),
-    corrections: await countCorrections(db, id),
-    duplicates: await countPairs(db, id),
-    texts: await countTextsToLookAt(db, id),
-    due: await listDue(db, id, today, NEAR, 6),
-    demands: {
-      near: await listNearLimit(db, id, addDays(today, 3), 5),
-      toRefer: await listToRefer(db, id, 5),
-    },
-    report: await loadReport(db, id, today),
-    toVerify: { count: verifyCount, firstId: toVerify.rows[0]?.id ?? null },
-    answers: await listAnswersToJudge(db, id, 5),
-    figures: await networkFigures(db, id, cadence, today),
-    glass: await findLateGrant(db, id),
+    actions: { count: actionCount, first: openActions.rows },
+    demands: { near, toRefer },
+    figures,
     period,
-    meetings: await countMeetings(db, actor.place, boundsOf(period)),
+    ...rest,
   };
 }
 export type AssistantDesk = Awaited<ReturnType<typeof loadAssistantDesk>>;
@@ -98,19 +101,17 @@ export type AssistantDesk = Awaited<ReturnType<typeof loadAssistantDesk>>;
 /** What a governor sees of his county. */
 export async function loadGovernorDesk(db: Db, actor: PlacedActor, today: IsoDate) {
   const { id } = actor.place;
-  const cadence = await cadenceOf(db, actor.place);
   const period = periodOf(today, "quarter");
-  const obstacles = await listObstacles(db, id, { state: "raised" });
-  return {
-    kind: "governor" as const,
-    ledger: await summariseLedger(db, id, "owed", today),
-    due: await listDue(db, id, today, NEAR, 10),
-    report: await loadReport(db, id, today),
-    obstacles: obstacles.rows.slice(0, 5),
-    figures: await networkFigures(db, id, cadence, today),
-    glass: await findLateGrant(db, id),
-    period,
-    meetings: await countMeetings(db, actor.place, boundsOf(period)),
-  };
+  const withCadence = async () => networkFigures(db, id, await cadenceOf(db, actor.place), today);
+  const { obstacles, ...rest } = await together({
+    figures: withCadence(),
+    obstacles: listObstacles(db, id, { state: "raised" }),
+    ledger: summariseLedger(db, id, "owed", today),
+    due: listDue(db, id, today, NEAR, 10),
+    report: loadReport(db, id, today),
+    glass: findLateGrant(db, id),
+    meetings: countMeetings(db, actor.place, boundsOf(period)),
+  });
+  return { kind: "governor" as const, obstacles: obstacles.rows.slice(0, 5), period, ...rest };
 }
 export type GovernorDesk = Awaited<ReturnType<typeof loadGovernorDesk>>;

@@ -36,10 +36,9 @@ export async function loader(args: LoaderFunctionArgs) {
       ? loadGovernorDesk(db, actor, today)
       : loadAssistantDesk(db, actor, today);
   };
-  const { desk, passing } = await reading(actor, async (db) => ({
-    desk: await load(db),
-    passing: await loadPassing(db, actor, today),
-  }));
+  const [desk, passing] = await reading(actor, (db) =>
+    Promise.all([load(db), loadPassing(db, actor, today)]),
+  );
   return { desk, passing, today, home: `/${actor.place.id}` };
 }
 

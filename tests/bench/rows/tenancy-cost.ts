@@ -1,11 +1,8 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { findPlace } from "~/areas/divisions/queries.server";
 import { listPeopleByName } from "~/areas/network/queries.server/people";
 import { countUnread } from "~/areas/notifications/queries.server";
-import { within, type Db } from "~/kernel/db.server";
-import { openingWith, ScopedClient, statementName } from "~/kernel/scoped-client.server";
-import { withWritten } from "~/kernel/statement.server";
-import { PrismaClient } from "../../../prisma/generated/client";
+import { within, working, type Db } from "~/kernel/db.server";
+import { Units } from "~/kernel/unit.server";
 import { actorOf, GORGAN } from "../../factories/actors";
 import { alternate } from "../alternate";
 import { atOnce } from "../at-once";
@@ -14,6 +11,8 @@ import type { Row } from "../row";
 
 const UNITS = 200;
 const LANES = 4;
+/** Milliseconds that a unit may take, as for a page. */
+const TIMEOUT = 20_000;
 /** What a unit of the owner begins with: the same round trip, and nothing that a policy reads. */
 const NO_SCOPE = { "app.kind": "" };
 
@@ -33,12 +32,7 @@ export const tenancyCost: Row = {
   unit: "ms",
   goal: 1.2,
   async measure(country) {
-    const owner = new PrismaClient({
-      adapter: new PrismaPg(
-        { connectionString: country.ownerUrl, max: 10, Client: ScopedClient },
-        { statementNameGenerator: statementName },
-      ),
-    });
+    const owner = new Units(country.ownerUrl, 10);
     const actor = actorOf(GORGAN, "assistant");
     const clock = () => ofThisProcess() + ofCluster(country.serverPid);
     const side = (unit: () => Promise<unknown>) => ({
@@ -50,14 +44,14 @@ export const tenancyCost: Row = {
       return await alternate(
         side(() => within(actor, (db) => fiveQueries(db, actor.key), { readOnly: true })),
         side(() =>
-          openingWith(NO_SCOPE, true, () =>
-            owner.$transaction((db) => fiveQueries(withWritten(db), actor.key)),
+          owner.run({ settings: NO_SCOPE, readOnly: true }, TIMEOUT, (unit) =>
+            working(unit, TIMEOUT, (db) => fiveQueries(db, actor.key)),
           ),
         ),
         { unit: "units" },
       );
     } finally {
-      await owner.$disconnect();
+      await owner.end();
     }
   },
 };

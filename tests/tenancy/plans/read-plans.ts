@@ -2,7 +2,7 @@ import pg from "pg";
 import { vi } from "vitest";
 import type { Actor } from "~/kernel/actor";
 import { within, type Db } from "~/kernel/db.server";
-import { connectionOfUnit } from "~/kernel/scoped-client.server";
+import { unitHere } from "~/kernel/unit.server";
 
 export type Node = {
   "Node Type": string;
@@ -65,15 +65,15 @@ export async function plansOf(
   if (sent.length === 0) throw new Error("nothing was sent to the database");
   const plans = new Map<Mode, Node[]>();
   const explain = async () => {
-    const connection = connectionOfUnit()();
+    const connection = unitHere();
     for (const mode of MODES) {
-      await connection.query(`set local plan_cache_mode = ${mode}`);
+      await connection.query({ text: `set local plan_cache_mode = ${mode}` });
       const nodes: Node[] = [];
       for (const { name, values } of sent) {
         const given = values.length > 0 ? `(${values.map(literal).join(", ")})` : "";
-        const { rows } = await connection.query<{ "QUERY PLAN": { Plan: Node }[] }>(
-          `explain (analyze, format json) execute "${name}" ${given}`,
-        );
+        const { rows } = await connection.query<{ "QUERY PLAN": { Plan: Node }[] }>({
+          text: `explain (analyze, format json) execute "${name}" ${given}`,
+        });
         nodes.push(...rows.flatMap((row) => row["QUERY PLAN"]).flatMap(({ Plan }) => nodesOf(Plan)));
       }
       plans.set(mode, nodes);

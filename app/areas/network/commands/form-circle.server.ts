@@ -6,7 +6,7 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
-import { dateOf, todayIn } from "~/lib/jalali";
+import { todayIn } from "~/lib/jalali";
 import { circleKey } from "../circles/circle-key";
 import { CircleFormed } from "../events";
 import type { FormCircle } from "../schema/people";
@@ -19,22 +19,13 @@ export async function formCircle(actor: PlacedActor, input: FormCircle, now = cl
   }
   return within(actor, async (db) => {
     const id = uuidv7();
-    await db.circle.create({
-      data: {
-        divisionId: actor.place.id,
-        id,
-        name: input.name,
-        topic: input.topic,
-        searchKey: circleKey(input),
-        place: input.place ?? null,
-        field: input.field ?? null,
-        formedOn: dateOf(input.formedOn),
-        createdAt: now,
-        createdByKey: actor.key,
-      },
-    });
-    await audit(db, actor, "form", "Circle", id);
-    await emit(db, actor, CircleFormed, { circleId: id });
+    const { name, topic, place = null, field = null, formedOn } = input;
+    await Promise.all([
+      db.$executeRaw`insert into circle (division_id, id, name, topic, search_key, place, field, formed_on, created_at, created_by_key)
+        values (${actor.place.id}, ${id}::uuid, ${name}, ${topic}, ${circleKey(input)}, ${place}, ${field}, ${formedOn}::date, ${now}, ${actor.key})`,
+      audit(db, actor, "form", "Circle", id),
+      emit(db, actor, CircleFormed, { circleId: id }),
+    ]);
     return { id };
   });
 }

@@ -54,12 +54,8 @@ export async function listCircles(
 
 /** Open circles of a county as choices of a form, by name. */
 export async function circleChoices(db: Db, divisionId: number): Promise<{ id: string; name: string }[]> {
-  return db.circle.findMany({
-    where: { divisionId, closedOn: null },
-    select: { id: true, name: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: 200,
-  });
+  return db.$queryRaw`select id::text, name from circle
+    where division_id = ${divisionId} and closed_on is null order by name, id limit 200`;
 }
 
 /** One circle of a place or the places below it: one probe by (division, id) for each of them. */

@@ -166,26 +166,46 @@ export async function listBand(
   return { rows: page.rows.map(shown), next: page.next };
 }
 
-/**
- * Who waits for a contact today: members past their cadence whom nobody has tried today, the longest silent first.
- * `cursor` is where the last one stood.
- */
+/** A queue of calls: of which county, and whose. */
+type Queue = Pick<SilenceFilter, "divisionId" | "cursor"> & { reader?: QueueReader };
+
+/** Members past their cadence whom nobody has tried today, the longest silent first. */
+function waiting(queue: Queue, cadence: Cadence, today: IsoDate, size: number): Prisma.Sql {
+  const isDue = queue.reader?.mineOnly ? sql`true` : sql`not (${inBand("within", cadence, today)})`;
+  const untried = sql`${isDue} and not no_contact and ${ofReader(queue.reader)}
+    and not exists (select from contact c where c.division_id = p.division_id and c.person_id = p.id
+      and c.happened_on = ${today}::date)`;
+  return bySilence(queue, cadence, size, untried);
+}
+
+/** Who waits for a contact today, the longest silent first. `cursor` is where the last one stood. */
 export async function listWaiting(
   db: Db,
-  filter: Pick<SilenceFilter, "divisionId" | "cursor"> & { reader?: QueueReader },
+  queue: Queue,
   cadence: Cadence,
   today: IsoDate,
   size: number,
 ): Promise<Page<PersonRow>> {
-  const { reader } = filter;
-  const isDue = reader?.mineOnly ? sql`true` : sql`not (${inBand("within", cadence, today)})`;
-  const untried = sql`${isDue} and not no_contact and ${ofReader(reader)}
-    and not exists (select from contact c where c.division_id = p.division_id and c.person_id = p.id
-      and c.happened_on = ${today}::date)`;
-  const chosen = bySilence(filter, cadence, size + 1, untried);
+  const chosen = waiting(queue, cadence, today, size + 1);
   const rows = await db.$queryRaw<Found[]>`${withContacts(chosen)} order by p.cold_from, p.id`;
   const page = pageOf(rows, size, (row) => [coldFrom(row.quietSince, row.tier, cadence), row.id]);
   return { rows: page.rows.map(shown), next: page.next };
+}
+
+/** Who waits, up to `most` by their ids, and the `size` longest silent of them as lists show them. */
+export async function glanceAtWaiting(
+  db: Db,
+  queue: Queue,
+  cadence: Cadence,
+  today: IsoDate,
+  size: number,
+  most: number,
+): Promise<{ ids: string[]; first: PersonRow[] }> {
+  const rows = await db.$queryRaw<(Found & { ids: string[] })[]>`
+    with queue as materialized (${waiting(queue, cadence, today, most)})
+    select found.*, (select array_agg(queue.id::text) from queue) as ids
+    from (${withContacts(sql`select * from queue order by cold_from, id limit ${size}`)} order by p.cold_from, p.id) found`;
+  return { ids: rows[0]?.ids ?? [], first: rows.map(({ ids: _ids, ...row }) => shown(row)) };
 }
 
 /** People with whom a call was agreed for today or before, and who were not tried since. */

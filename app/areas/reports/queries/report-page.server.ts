@@ -1,7 +1,7 @@
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
-import { isoOfDate, todayIn, type IsoDate } from "~/lib/jalali";
+import { todayIn, type IsoDate } from "~/lib/jalali";
 import { type Period } from "~/lib/period";
 import { jumpOf, valueOf, type Jump } from "../checks";
 import type { Figure } from "../figure";
@@ -89,26 +89,23 @@ export async function findReportHead(
   divisionId: number,
   period: Period,
 ): Promise<ReportHead | undefined> {
-  const row = await db.report.findFirst({ where: { divisionId, period }, orderBy: { version: "desc" } });
+  type Row = Omit<ReportHead, "submittedOn" | "returnedOn" | "approvedOn" | "acceptedOn"> &
+    Record<"submittedAt" | "returnedAt" | "approvedAt" | "acceptedAt", Date | null>;
+  const [row] = await db.$queryRaw<Row[]>`
+    select division_id as "divisionId", id::text, period, state, submission, revision, is_late as "isLate",
+      due_on::text as "dueOn", submitted_at as "submittedAt", attested_by_name as "attestedByName",
+      returned_at as "returnedAt", return_reason as "returnReason", approved_at as "approvedAt",
+      accepted_at as "acceptedAt", attested_by_key as "attestedByKey", attested_for_key as "attestedForKey"
+    from report where division_id = ${divisionId} and period = ${period} order by version desc limit 1`;
   if (!row) return undefined;
+  const { submittedAt, returnedAt, approvedAt, acceptedAt, ...head } = row;
   const day = (instant: Date | null) => instant && todayIn(instant);
   return {
-    divisionId,
-    id: row.id,
-    period,
-    state: row.state as State,
-    submission: row.submission,
-    revision: row.revision,
-    isLate: row.isLate,
-    dueOn: isoOfDate(row.dueOn),
-    submittedOn: day(row.submittedAt),
-    attestedByName: row.attestedByName,
-    returnedOn: day(row.returnedAt),
-    returnReason: row.returnReason,
-    approvedOn: day(row.approvedAt),
-    acceptedOn: day(row.acceptedAt),
-    attestedByKey: row.attestedByKey,
-    attestedForKey: row.attestedForKey,
+    ...head,
+    submittedOn: day(submittedAt),
+    returnedOn: day(returnedAt),
+    approvedOn: day(approvedAt),
+    acceptedOn: day(acceptedAt),
   };
 }
 
