@@ -1,3 +1,4 @@
+import { exportedBodies, exportedGroups, exportedOffices } from "~/areas/bodies/exported.server";
 import { exportedCatalogue } from "~/areas/catalogues/exported.server";
 import { exportedDemands } from "~/areas/demands/exported.server";
 import { listChildren } from "~/areas/divisions/queries.server";
@@ -83,6 +84,9 @@ export const EXPORTED_LISTS: readonly ExportedList[] = [
   exportedDemands,
   exportedObstacles,
   exportedReceived,
+  exportedOffices,
+  exportedBodies,
+  exportedGroups,
   postsExportedWith(listChildren),
   exportedVacancies,
   exportedAppointments,

@@ -4,8 +4,14 @@ import { requireActor } from "~/actor.server";
 import { BodiesTabs } from "~/areas/bodies/components/bodies-tabs";
 import { BodyFilters, bodyHref, bodyView } from "~/areas/bodies/components/body-filters";
 import { PageFreshness } from "~/areas/bodies/components/page-freshness";
-import { listDirectory, searchDirectory, type DirectoryRow } from "~/areas/bodies/directory.server";
+import {
+  listDirectory,
+  listMissingUsual,
+  searchDirectory,
+  type DirectoryRow,
+} from "~/areas/bodies/directory.server";
 import type { BodiesKey } from "~/areas/bodies/messages";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { may } from "~/kernel/authorize";
 import { reading } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
@@ -14,6 +20,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { useLocale, useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
 import { LinkButton } from "~/ui/link-button";
+import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
 import { SearchField } from "~/ui/search-field";
@@ -26,13 +33,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = bodyView(new URL(args.request.url).searchParams);
   const { today } = args.context.scope;
   const ask = { kind: view.kind, groupOfFive: view.five, closed: view.closed, after: view.after };
-  const page = await reading(actor, async (db) =>
-    view.q
+  const mayOpen = may(actor, "open", "Office", { divisionId: place.id });
+  const read = await reading(actor, async (db) => ({
+    page: view.q
       ? { rows: await searchDirectory(db, place.id, view.q), next: null }
-      : listDirectory(db, place.id, ask, today),
-  );
+      : await listDirectory(db, place.id, ask, today),
+    missing: mayOpen && !view.q && !view.after ? (await listMissingUsual(db, place)).length : 0,
+  }));
   return {
-    page,
+    ...read,
     view,
     today,
     place: { id: place.id, nameFa: place.nameFa, nameEn: place.nameEn },
@@ -41,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function BodiesPage() {
-  const { page, view, today, place, mayAdd } = useLoaderData<typeof loader>();
+  const { page, missing, view, today, place, mayAdd } = useLoaderData<typeof loader>();
   const t = useT<BodiesKey>();
   const { locale } = useLocale();
   const base = `/${place.id}/bodies`;
@@ -98,16 +107,35 @@ export default function BodiesPage() {
         title={t("bodies.title")}
         meta={t("bodies.lead.here", { place: named(place) })}
         actions={
-          mayAdd && (
-            <LinkButton to={`${base}/new`} kind="primary" icon="plus">
-              {t("bodies.add")}
-            </LinkButton>
-          )
+          <>
+            <ExportButton
+              place={place.id}
+              list="offices"
+              narrowed={{ kind: view.kind, five: view.five, closed: view.closed ? "1" : undefined }}
+            />
+            {mayAdd && (
+              <LinkButton to={`${base}/new`} kind="primary" icon="plus">
+                {t("bodies.add")}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <BodiesTabs base={base} current="here" isNation={false} />
       <SearchField label={t("bodies.search")} defaultValue={view.q} inAddress />
       {!view.q && <BodyFilters base={base} view={view} ended="bodies.filter.closed" />}
+      {missing > 0 && page.rows.length > 0 && (
+        <div className="mb-4 max-w-160">
+          <Notice
+            title={t("bodies.usual.missing", { count: missing })}
+            action={
+              <LinkButton to={`${base}/usual`} size="small">
+                {t("bodies.usual.see")}
+              </LinkButton>
+            }
+          />
+        </div>
+      )}
       <Table
         caption={view.q ? t("bodies.found", { q: view.q }) : t("bodies.tab.here")}
         columns={columns}
@@ -117,9 +145,18 @@ export default function BodiesPage() {
           isUsual ? (
             <EmptyState
               title={t("bodies.empty.title")}
-              actions={<LinkButton to={`${base}/dictionary`}>{t("bodies.tab.dictionary")}</LinkButton>}
+              actions={
+                <>
+                  {missing > 0 && (
+                    <LinkButton to={`${base}/usual`} kind="primary" icon="plus">
+                      {t("bodies.usual")}
+                    </LinkButton>
+                  )}
+                  <LinkButton to={`${base}/dictionary`}>{t("bodies.tab.dictionary")}</LinkButton>
+                </>
+              }
             >
-              {t("bodies.empty.text")}
+              {missing > 0 ? t("bodies.usual.missing.text") : t("bodies.empty.text")}
             </EmptyState>
           ) : (
             <EmptyState filtered title={t("bodies.empty.filtered")} />

@@ -5,6 +5,7 @@ import { BodiesTabs } from "~/areas/bodies/components/bodies-tabs";
 import { BodyFilters, bodyHref, bodyView } from "~/areas/bodies/components/body-filters";
 import { listDictionary, searchDictionary, type DictionaryRow } from "~/areas/bodies/directory.server";
 import type { BodiesKey } from "~/areas/bodies/messages";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { may } from "~/kernel/authorize";
 import { reading } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
@@ -92,11 +93,18 @@ export default function DictionaryPage() {
         title={t("bodies.title")}
         meta={t("bodies.lead.dictionary")}
         actions={
-          mayAdd && (
-            <LinkButton to={`${bodies}/new`} kind="primary" icon="plus">
-              {t("bodies.add")}
-            </LinkButton>
-          )
+          <>
+            <ExportButton
+              place={place}
+              list="bodies"
+              narrowed={{ kind: view.kind, five: view.five, closed: view.closed ? "1" : undefined }}
+            />
+            {mayAdd && (
+              <LinkButton to={`${bodies}/new`} kind="primary" icon="plus">
+                {t("bodies.add")}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <BodiesTabs base={bodies} current="dictionary" isNation={isNation} />

@@ -5,6 +5,7 @@ import { BodiesTabs } from "~/areas/bodies/components/bodies-tabs";
 import { GroupWords } from "~/areas/bodies/components/group-words";
 import { listDefinedGroups, type GroupDefinition } from "~/areas/bodies/groups.server";
 import type { BodiesKey } from "~/areas/bodies/messages";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { may } from "~/kernel/authorize";
 import { reading } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
@@ -21,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const groups = await reading(actor, (db) => listDefinedGroups(db, place));
   return {
     groups,
+    place: place.id,
     base: `/${place.id}/bodies`,
     isNation: place.level === "nation",
     mayMake: may(actor, "make", "BodyGroup"),
@@ -28,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function GroupsPage() {
-  const { groups, base, isNation, mayMake } = useLoaderData<typeof loader>();
+  const { groups, place, base, isNation, mayMake } = useLoaderData<typeof loader>();
   const t = useT<BodiesKey>();
   const { locale } = useLocale();
   const columns: Column<GroupDefinition>[] = [
@@ -54,11 +56,14 @@ export default function GroupsPage() {
         title={t("bodies.title")}
         meta={t("bodies.groups.lead")}
         actions={
-          mayMake && (
-            <LinkButton to={`${base}/groups/new`} kind="primary" icon="plus">
-              {t("bodies.group.new")}
-            </LinkButton>
-          )
+          <>
+            <ExportButton place={place} list="body-groups" />
+            {mayMake && (
+              <LinkButton to={`${base}/groups/new`} kind="primary" icon="plus">
+                {t("bodies.group.new")}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <BodiesTabs base={base} current="groups" isNation={isNation} />

@@ -363,6 +363,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     own: assistant,
     record: "abolition",
   },
+  "routes/_app.$place.bodies.usual": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.bodies.reading": { door: "place", own: assistant },
   "routes/_app.$place.bodies.groups._index": { door: "place", own: assistant },
   "routes/_app.$place.bodies.groups.new": { door: "place", own: assistant, refused: "governor" },

@@ -5,7 +5,7 @@ import type { Reaction } from "../reactions";
 
 const Payload = z.object({ divisionId: z.number().int() });
 
-/** A place whose posts were opened gets the offices of its usual bodies. */
+/** A place whose posts were opened gets its governorate; its other usual bodies are offered to it. */
 export const openOfficesOfPlace: Reaction = {
   name: "open-usual-offices",
   run: async (job) => {

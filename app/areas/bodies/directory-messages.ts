@@ -165,6 +165,17 @@ export const fa = {
   "bodies.event.name-added": "نوشته «{note}» افزوده شد",
   "bodies.event.name-removed": "نوشته «{note}» برداشته شد",
   "bodies.event.none": "هنوز رویدادی ثبت نشده است.",
+
+  "bodies.usual": "دستگاه‌های معمول",
+  "bodies.usual.lead": "دستگاه‌هایی که معمولاً در جایی مانند {place} اداره دارند و هنوز این‌جا باز نشده‌اند",
+  "bodies.usual.which": "کدام‌ها این‌جا اداره دارند",
+  "bodies.usual.which.help": "تیک آنچه این‌جا نیست بردارید؛ هر وقت خواستید باز می‌شود.",
+  "bodies.usual.open": "باز کردن همین‌ها",
+  "bodies.usual.none-ticked": "دست‌کم یک دستگاه را انتخاب کنید.",
+  "bodies.usual.all-there": "همه دستگاه‌های معمول این‌جا اداره دارند",
+  "bodies.usual.missing": "{count} دستگاه معمول این‌جا اداره ندارد",
+  "bodies.usual.missing.text": "ببینید کدام‌ها این‌جا هستند و یک‌جا بازشان کنید.",
+  "bodies.usual.see": "دیدن و باز کردن",
 } as const;
 
 export type DirectoryKey = keyof typeof fa;
@@ -335,4 +346,15 @@ export const en: Record<DirectoryKey, string> = {
   "bodies.event.name-added": "Form “{note}” added",
   "bodies.event.name-removed": "Form “{note}” removed",
   "bodies.event.none": "Nothing has been recorded yet.",
+
+  "bodies.usual": "Usual bodies",
+  "bodies.usual.lead": "Bodies that a place like {place} usually has and that have no office here yet",
+  "bodies.usual.which": "Which of them have an office here",
+  "bodies.usual.which.help": "Untick what is not here; it can be opened at any time.",
+  "bodies.usual.open": "Open these",
+  "bodies.usual.none-ticked": "Choose one body at least.",
+  "bodies.usual.all-there": "All usual bodies have an office here",
+  "bodies.usual.missing": "{count|One usual body has|# usual bodies have} no office here",
+  "bodies.usual.missing.text": "See which of them are here, and open them at once.",
+  "bodies.usual.see": "See and open",
 };

@@ -67,24 +67,44 @@ export async function listDirectory(
 const KEYS = (column: string) =>
   Prisma.raw(`array(select s.search_key from party_spelling s where s.organisation_id = ${column})`);
 
+type Named = { id: string; nameFa: string; nameEn: string };
+
 /**
- * Offices of a place by what is typed of their name or of any form of their body's name, former ones too; the closed
- * are among them. The best answer first, at most `size`.
+ * Offices of a place by what is typed of their name or of any form of their body's name, former ones too: the best answer
+ * first, at most `size`. This is the one search of offices; with a day it finds those alone that are open on it.
  */
+export async function searchOffices(
+  db: Db,
+  placeId: number,
+  typed: string,
+  size: number,
+  openOn?: IsoDate,
+): Promise<Named[]> {
+  const words = searchedWords(typed);
+  if (words.length === 0) return [];
+  const open = openOn
+    ? Prisma.sql`and o.opened_on <= ${openOn}::date and (o.closed_on is null or o.closed_on > ${openOn}::date)`
+    : Prisma.empty;
+  // A place has some dozens of offices: they are read by the place and compared here.
+  const rows = await db.$queryRaw<(Named & { keys: string[] })[]>`
+    select o.id::text, o.name_fa as "nameFa", o.name_en as "nameEn", ${KEYS("o.organisation_id")} as keys
+    from office o where o.division_id = ${placeId} ${open} order by o.name_fa, o.id limit 1000`;
+  return bestOf(rows, words, size);
+}
+
+/** As `searchOffices`, as the directory shows them; the closed are among them. */
 export async function searchDirectory(
   db: Db,
   placeId: number,
   typed: string,
   size = PAGE_SIZE,
 ): Promise<DirectoryRow[]> {
-  const words = searchedWords(typed);
-  if (words.length === 0) return [];
-  // A place has some dozens of offices: they are read by the place and compared here.
-  const rows = await db.$queryRaw<(DirectoryRow & { keys: string[] })[]>`
-    select ${DIRECTORY}, ${KEYS("o.organisation_id")} as keys
-    from office o join organisation g on g.id = o.organisation_id
-    where o.division_id = ${placeId} order by o.name_fa, o.id limit 1000`;
-  return bestOf(rows, words, size);
+  const ids = (await searchOffices(db, placeId, typed, size)).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const rows = await db.$queryRaw<DirectoryRow[]>`
+    select ${DIRECTORY} from office o join organisation g on g.id = o.organisation_id
+    where o.division_id = ${placeId} and o.id = any(${ids}::uuid[])`;
+  return rows.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }
 
 /** Those whose name or any written form answers the words, the best first. */
@@ -103,6 +123,18 @@ function bestOf<Row extends { nameFa: string; nameEn: string; keys: string[] }>(
     .sort((a, b) => a.rank - b.rank)
     .slice(0, size)
     .map(({ row }) => row);
+}
+
+/** Bodies of the national list that usually have an office at the place's level and have none here yet; at most 2000. */
+export async function listMissingUsual(
+  db: Db,
+  { id, level }: Pick<Place, "id" | "level">,
+): Promise<(BodyChoice & { kind: BodyKind })[]> {
+  return db.$queryRaw<(BodyChoice & { kind: BodyKind })[]>`
+    select g.id, g.name_fa as "nameFa", g.name_en as "nameEn", g.kind from organisation g
+    where g.published_at is not null and g.abolished_on is null and ${level}::text = any(g.levels)
+      and not exists (select from office o where o.division_id = ${id} and o.organisation_id = g.id)
+    order by g.kind, g.name_fa, g.id limit 2000`;
 }
 
 /** A body of the dictionary as lists show it. */

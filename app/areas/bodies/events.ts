@@ -14,3 +14,5 @@ export const OfficeEdited = event<{ officeId: string }>("OfficeEdited");
 export const BodyEnded = event<{ divisionId: number; abolitionId: string }>("BodyEnded");
 /** An office ended in a place, and what it had has gone over. */
 export const OfficeEnded = event<{ abolitionId: string; officeId: string }>("OfficeEnded");
+/** A place opened several of the bodies that usually have an office at its level. */
+export const OfficesOpened = event<{ divisionId: number }>("OfficesOpened");

@@ -2,8 +2,7 @@ import type { Place } from "~/kernel/actor";
 import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import type { IsoDate } from "~/lib/jalali";
-import { matchRank, ranked, searchedWords } from "~/lib/name-search";
-import { searchKey } from "~/lib/persian-text";
+import { searchOffices } from "./directory.server";
 import type { GroupRow, OfficeLinkRow, OfficeRow } from "./schema";
 
 /** The governor's own body, with one office in each county. */
@@ -22,35 +21,9 @@ export async function listOffices(db: Db, placeId: number, day: IsoDate): Promis
     where o.division_id = ${placeId} and ${OPEN_ON(day)} order by o.name_fa limit 500`;
 }
 
-/** Open offices of one place whose name or any known spelling of their body holds what is typed, the best answer first. */
-export async function findOffices(
-  db: Db,
-  placeId: number,
-  day: IsoDate,
-  text: string,
-  size: number,
-): Promise<{ id: string; nameFa: string; nameEn: string }[]> {
-  const words = searchedWords(text);
-  if (words.length === 0) return [];
-  // A place has some dozens of offices: they are read by the place and compared here.
-  const rows = await db.$queryRaw<{ id: string; nameFa: string; nameEn: string; keys: string[] }[]>`
-    select o.id::text, o.name_fa as "nameFa", o.name_en as "nameEn",
-      coalesce(s.keys, '{}') as keys
-    from office o left join (select organisation_id, array_agg(search_key) as keys from party_spelling
-      where organisation_id is not null group by organisation_id) s on s.organisation_id = o.organisation_id
-    where o.division_id = ${placeId} and ${OPEN_ON(day)} order by o.name_fa limit 500`;
-  const best = rows.flatMap((row) => {
-    const keys = [row.nameFa, row.nameEn].map(searchKey).concat(row.keys);
-    const [searchKeyOfBest] = ranked(
-      keys.filter((key) => matchRank(key, words) !== null).map((key) => ({ searchKey: key })),
-      words,
-    );
-    return searchKeyOfBest ? [{ ...row, ...searchKeyOfBest }] : [];
-  });
-  return ranked(best, words)
-    .slice(0, size)
-    .map(({ id, nameFa, nameEn }) => ({ id, nameFa, nameEn }));
-}
+/** Open offices of one place by what is typed, the best answer first: what the directory's own search finds of them. */
+export const findOffices = (db: Db, placeId: number, day: IsoDate, text: string, size: number) =>
+  searchOffices(db, placeId, text, size, day);
 
 /** The governorates under a province, by place; at most 100. Empty for a county. */
 export async function listGovernorates(db: Db, place: Place, day: IsoDate): Promise<OfficeRow[]> {

@@ -174,3 +174,16 @@ export type NameHeir = z.output<typeof NameHeir>;
 
 /** What may be done with an abolition later; nothing but the heir is filled in. */
 export const TakeBack = z.object({});
+
+/** More bodies than any dictionary names. */
+const MOST_USUAL = 2_000;
+
+/** Which of the usual bodies are to have their office here. */
+export const OpenUsual = z.object({
+  bodyIds: z
+    .array(recordId)
+    .max(MOST_USUAL, { error: "form.invalid" })
+    .default([])
+    .refine((ids) => ids.length > 0, { error: "bodies.usual.none-ticked" }),
+});
+export type OpenUsual = z.output<typeof OpenUsual>;

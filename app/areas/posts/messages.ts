@@ -46,7 +46,8 @@ export const fa = {
   "posts.move.above": "سطح بالاتر: انتصاب",
   "posts.open-place": "دیدن",
   "posts.open": "باز کردن پست‌های معمول",
-  "posts.open.lead": "پست‌هایی که هنوز نیست باز می‌شود و دفتر دستگاه‌های معمول آن‌جا هم به فهرست می‌آید.",
+  "posts.open.lead":
+    "پست‌هایی که هنوز نیست باز می‌شود؛ دستگاه‌های معمول را دارندگان همین پست‌ها در فهرست دستگاه‌ها باز می‌کنند.",
   "posts.open.experts": "شمار پست‌های کارشناس",
   "posts.open.one": "یک",
   "posts.open.two": "دو",
@@ -148,7 +149,7 @@ export const en: Record<PostsKey, string> = {
   "posts.open-place": "View",
   "posts.open": "Open the usual posts",
   "posts.open.lead":
-    "Posts that are not there yet are opened, and the usual offices of bodies are listed too.",
+    "Posts that are not there yet are opened; whoever holds them opens the usual bodies in the directory.",
   "posts.open.experts": "Number of expert posts",
   "posts.open.one": "one",
   "posts.open.two": "two",

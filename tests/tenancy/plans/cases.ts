@@ -155,6 +155,8 @@ const ofBodies = [
     [GORGAN, { kind: "executive", groupOfFive: "support-health", after: page("اداره ۱", SOME) }, TODAY],
     EACH,
   ),
+  of(directory.searchOffices, "open offices by a word", assistant, [GORGAN, "آموزش", 20, TODAY], WHOLE),
+  of(directory.listMissingUsual, "usual bodies that are not here", assistant, [county], WHOLE),
   of(directory.searchDirectory, "offices by a word", assistant, [GORGAN, "آموزش"], WHOLE),
   of(directory.listDictionary, "the dictionary", assistant, [GORGAN, {}]),
   of(directory.searchDictionary, "bodies by a word", assistant, [GORGAN, "آموزش"], WHOLE),

@@ -324,6 +324,42 @@ describe("an office that becomes part of another", () => {
   });
 });
 
+test("a group means its ended members no more, and what was issued before keeps whom it meant", async () => {
+  const from = await body("گردشگری ده", GORGAN);
+  const a = from.in.get(GORGAN) ?? "";
+  const fields = { nameEn: "G", reach: undefined, ruleKind: undefined, groupOfFive: undefined };
+  const ticked = await makeGroup(
+    gorgan,
+    { ...fields, nameFa: "گروه ده", kind: "members", officeIds: [a] },
+    now,
+  );
+  const rule = await makeGroup(
+    gorgan,
+    { ...fields, nameFa: "قاعده ده", kind: "rule", reach: "here", officeIds: [] },
+    now,
+  );
+  await ownerRows(
+    `insert into group_use (division_id, id, group_code, group_name, source_id, title, used_at, office_divisions,
+       office_ids, office_names) values ($1, $2, $3, 'گروه ده', $2, 'جلسه', now(), $4, $5, '{گردشگری}')`,
+    [GORGAN, uuidv7(), ticked.code, [GORGAN], [a]],
+  );
+  const members = async (code: string) =>
+    (
+      await within(gorgan, async (db) =>
+        listGroupMembers(db, gorgan.place, await getGroup(db, gorgan.place, code), TODAY),
+      )
+    ).map(({ id }) => id);
+  expect(await members(ticked.code)).toEqual([a]);
+  expect(await members(rule.code)).toContain(a);
+  const { id } = await abolishOffice(gorgan, a, said(), now);
+  await finish(GORGAN, id);
+  expect(await members(ticked.code)).toEqual([]);
+  expect(await members(rule.code)).not.toContain(a);
+  expect(await ownerRows("select office_ids from group_use where group_code = $1", [ticked.code])).toEqual([
+    { office_ids: [a] },
+  ]);
+});
+
 describe("a body of the national tree", () => {
   test("ends in every place at once: each office goes to its heir's there, opened where there is none", async () => {
     const from = await body("سازمان شش", GORGAN, AQQALA);

@@ -17,6 +17,7 @@ import {
   searchDictionary,
   searchDirectory,
 } from "../directory.server";
+import { findOffices } from "../queries.server";
 import type { AddBody, EditOffice } from "../schema";
 import { addBody } from "./add-body.server";
 import { editBody } from "./edit-body.server";
@@ -202,4 +203,29 @@ test("the dictionary comes page by page in the order of names, each body once", 
   );
   expect(names.length).toBe(all?.n);
   expect(new Set(names).size).toBe(names.length);
+});
+
+test("the search of everything finds the same offices as the directory, but those that are closed", async () => {
+  const { organisationId } = await within(gorgan, (db) => getOffice(db, GORGAN, education));
+  const form = {
+    written: "اداره فرهنگیان",
+    kind: "alias" as const,
+    validFrom: undefined,
+    validTo: undefined,
+  };
+  await nameBody(gorgan, organisationId, form, now);
+  for (const typed of ["فرهنگیان", "آموزش", "education", "‌"]) {
+    const [found, listed] = await within(gorgan, async (db) => [
+      await findOffices(db, GORGAN, TODAY, typed, 20),
+      await searchDirectory(db, GORGAN, typed, 20),
+    ]);
+    const open = listed.filter(({ closedOn }) => closedOn === null);
+    expect(found.map(({ id }) => id)).toEqual(open.map(({ id }) => id));
+    expect(found.length > 0).toBe(typed !== "‌");
+  }
+  await ownerRows("update office set closed_on = $2 where id = $1", [education, TODAY]);
+  expect(await within(gorgan, (db) => findOffices(db, GORGAN, TODAY, "فرهنگیان", 20))).toEqual([]);
+  expect(await within(gorgan, (db) => searchDirectory(db, GORGAN, "فرهنگیان"))).toMatchObject([
+    { id: education },
+  ]);
 });

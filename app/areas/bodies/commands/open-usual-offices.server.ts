@@ -8,13 +8,19 @@ import { dateOf, todayIn } from "~/lib/jalali";
 const MOST = 2_000;
 
 /**
- * Opens, in a place whose posts were opened, the offices of the bodies that usually have one at its level. Offices that
- * are there already stay as they are. Runs once per event; returns whether this call did it.
+ * Opens, in a place whose posts were opened, its own governorate: whom the levels above address before anybody there has
+ * signed in. Every other usual body is offered to those who hold the posts. An office that is there already stays as it
+ * is. Runs once per event; returns whether this call did it.
  */
 export async function openUsualOffices(actor: PlacedActor, eventId: string, now = clock()): Promise<boolean> {
   return reactOnce(actor, eventId, "open-usual-offices", async (db) => {
     const bodies = await db.organisation.findMany({
-      where: { publishedAt: { not: null }, levels: { has: actor.place.level } },
+      where: {
+        publishedAt: { not: null },
+        abolishedOn: null,
+        kind: "governorate",
+        levels: { has: actor.place.level },
+      },
       select: { id: true, nameFa: true, nameEn: true },
       orderBy: { id: "asc" },
       take: MOST,

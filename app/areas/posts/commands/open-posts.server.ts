@@ -10,7 +10,7 @@ import { dateOf, todayIn } from "~/lib/jalali";
 import { PlaceOpened } from "../events";
 import { usualPosts } from "../usual-posts";
 
-/** Opens those of a place's usual posts that it does not have yet, and has its usual offices opened. */
+/** Opens those of a place's usual posts that it does not have yet, and says that the place is open. */
 export async function openPosts(
   actor: Actor,
   divisionId: number,
