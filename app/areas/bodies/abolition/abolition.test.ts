@@ -508,6 +508,25 @@ test("whatever is merged into whatever, nothing that is owed is lost or doubled"
         expect(await stranded()).toEqual([]);
       }
     }),
-    { numRuns: 4 },
+    {
+      numRuns: 4,
+      examples: [
+        // Merged here one way, and everywhere the other way.
+        [
+          [
+            { from: 0, to: 1, by: gorgan, takeBack: false },
+            { from: 1, to: 0, by: nation, takeBack: false },
+          ],
+        ],
+        // Had an heir here before an act for the whole country was taken back.
+        [
+          [
+            { from: 2, to: 3, by: gorgan, takeBack: false },
+            { from: 2, to: 0, by: nation, takeBack: true },
+            { from: 4, to: 2, by: nation, takeBack: false },
+          ],
+        ],
+      ],
+    },
   );
 }, 60_000);

@@ -38,29 +38,42 @@ async function standingHeir(db: Db, organisationId: string) {
 
 /**
  * The open office in the actor's place that goes on with what a body had, locked for the open unit of work: the heir's,
- * or its heir's where it has ended itself; opened where there is none yet. Undefined where nobody goes on.
+ * or its heir's where it has ended here itself. It is opened where there is none yet, and opened again where its own row
+ * of heirs ends nowhere or comes back to the office that ends now (`endedId`): the newer act holds. Undefined where
+ * nobody goes on.
  */
 export async function heirOfficeIn(
   db: Db,
   actor: PlacedActor,
-  heirId: string,
+  { heirId, endedId }: { heirId: string; endedId: string },
   now: Date,
 ): Promise<End | undefined> {
   const placeId = actor.place.id;
   const heir = await standingHeir(db, heirId);
   if (!heir) return undefined;
-  let office = await lockOffice(db, placeId, { organisationId: heir.id });
-  for (let step = 0; office?.isClosed && step < LONGEST; step += 1) {
-    if (!office.heirId) return undefined;
+  const own = await lockOffice(db, placeId, { organisationId: heir.id });
+  if (!own) return openHeir(db, placeId, heir, now);
+  let office: Office | undefined = own;
+  for (let step = 0; office?.isClosed && office.heirId && step < LONGEST; step += 1) {
     office = await lockOffice(db, placeId, { id: office.heirId });
   }
-  if (office) return office.isClosed ? undefined : office;
-  const id = uuidv7();
+  if (office && !office.isClosed && office.id !== endedId) return office;
+  await db.$executeRaw`update office set closed_on = null, heir_id = null, revision = revision + 1
+    where division_id = ${placeId} and id = ${own.id}::uuid`;
+  return own;
+}
+
+async function openHeir(
+  db: Db,
+  placeId: number,
+  heir: { id: string; nameFa: string; nameEn: string },
+  now: Date,
+) {
   await db.office.createMany({
     data: [
       {
         divisionId: placeId,
-        id,
+        id: uuidv7(),
         organisationId: heir.id,
         nameFa: heir.nameFa,
         nameEn: heir.nameEn,

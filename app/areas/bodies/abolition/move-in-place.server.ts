@@ -31,8 +31,8 @@ async function lockProgress(db: Db, placeId: number, abolitionId: string): Promi
 }
 
 async function officeOf(db: Db, placeId: number, organisationId: string) {
-  const [row] = await db.$queryRaw<(End & { nameEn: string; isClosed: boolean })[]>`
-    select id, organisation_id as "organisationId", name_fa as "nameFa", name_en as "nameEn",
+  const [row] = await db.$queryRaw<(End & { heirId: string | null; isClosed: boolean })[]>`
+    select id, organisation_id as "organisationId", name_fa as "nameFa", heir_id as "heirId",
       closed_on is not null as "isClosed"
     from office where division_id = ${placeId} and organisation_id = ${organisationId}::uuid for update`;
   return row;
@@ -52,7 +52,11 @@ export async function closeEnded(
   await lockProgress(db, placeId, abolition.id);
   const from = await officeOf(db, placeId, abolition.organisationId);
   if (!from) return { from: undefined, to: undefined };
-  const to = abolition.heirId ? await heirOfficeIn(db, actor, abolition.heirId, now) : undefined;
+  const to = abolition.heirId
+    ? await heirOfficeIn(db, actor, { heirId: abolition.heirId, endedId: from.id }, now)
+    : undefined;
+  await db.$executeRaw`update abolition_place set prior_heir_id = ${from.heirId}::uuid
+    where division_id = ${placeId} and abolition_id = ${abolition.id}::uuid and office_id is null`;
   await db.$executeRaw`update office set closed_on = coalesce(closed_on, greatest(opened_on, ${dateOf(abolition.endedOn)}::date)),
       heir_id = ${to?.id ?? null}::uuid, revision = revision + 1
     where division_id = ${placeId} and id = ${from.id}::uuid`;

@@ -19,6 +19,7 @@ type Progress = {
   organisationId: string | null;
   heirOfficeId: string | null;
   heirName: string | null;
+  priorHeirId: string | null;
   closed: boolean;
   undoneAt: Date | null;
 };
@@ -145,7 +146,8 @@ export async function takeBackInPlace(
       if (abolition.state !== "undoing") return true;
       const [there] = await db.$queryRaw<Progress[]>`
         select p.office_id as "officeId", o.name_fa as "officeName", o.organisation_id as "organisationId",
-          p.heir_office_id as "heirOfficeId", h.name_fa as "heirName", p.closed, p.undone_at as "undoneAt"
+          p.heir_office_id as "heirOfficeId", h.name_fa as "heirName", p.prior_heir_id as "priorHeirId", p.closed,
+          p.undone_at as "undoneAt"
         from abolition_place p left join office o on o.division_id = p.division_id and o.id = p.office_id
           left join office h on h.division_id = p.division_id and h.id = p.heir_office_id
         where p.division_id = ${placeId} and p.abolition_id = ${abolition.id}::uuid for update of p`;
@@ -171,7 +173,7 @@ async function reopen(db: Db, actor: PlacedActor, abolition: Abolition, there: P
   await db.$executeRaw`update abolition_place set undone_at = ${now}
     where division_id = ${placeId} and abolition_id = ${abolition.id}::uuid`;
   if (!there.officeId) return;
-  await db.$executeRaw`update office set heir_id = null, closed_on = case when ${there.closed} then null else closed_on end,
+  await db.$executeRaw`update office set heir_id = ${there.priorHeirId}::uuid, closed_on = case when ${there.closed} then null else closed_on end,
       revision = revision + 1
     where division_id = ${placeId} and id = ${there.officeId}::uuid`;
   await renameLegs(db, actor, abolition.id);

@@ -26,6 +26,8 @@ export async function takeBackAbolition(actor: PlacedActor, id: string, now = cl
     authorize(actor, "decide", "Abolition", abolition);
     if (!mayTakeBack(abolition, now)) throw new Refusal("conflict", "bodies.end.too-late");
     const body = await getBody(db, abolition.organisationId);
+    // Meanwhile the body has ended everywhere: its office does not stand up again alone.
+    if (abolition.onlyHere && body.abolishedOn) throw new Refusal("conflict", "bodies.end.too-late");
     if (abolition.heirId) {
       const heir = await getBody(db, abolition.heirId);
       const here = await findOfficeOf(db, divisionId, abolition.heirId);
