@@ -35,6 +35,11 @@ export async function naiveRecount(
     (p) => p.state === "active" && until(p.joined_on ?? p.created_at),
   );
   const allPeople = await all("person");
+  const cameOver = new Set(
+    (await all("person_state_change"))
+      .filter((step) => step.state === "active" && step.reason === "relocated")
+      .map((step) => `${step.person_id} ${step.happened_on}`),
+  );
   const wrong = new Set(allPeople.filter((p) => p.state === "cancelled").map((p) => p.id));
   const contacts = (await all("contact")).filter((c) => !wrong.has(c.person_id));
   const awaited = people.filter((p) => p.no_contact !== true);
@@ -80,7 +85,14 @@ export async function naiveRecount(
         ),
       ),
     ],
-    ["a1.new-members", count(allPeople.filter((p) => p.state !== "cancelled" && inside(p.joined_on)))],
+    [
+      "a1.new-members",
+      count(
+        allPeople.filter(
+          (p) => p.state !== "cancelled" && inside(p.joined_on) && !cameOver.has(`${p.id} ${p.joined_on}`),
+        ),
+      ),
+    ],
     ["a2.contacts", count(inQuarter)],
     ["a2.reach-rate", rate(inQuarter, (c) => c.outcome === "reached")],
     ["a2.within-cadence", rate(awaited, isWithin)],

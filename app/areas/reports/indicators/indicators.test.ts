@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { AQQALA, actorOf, GORGAN } from "../../../../tests/factories/actors";
 import { Records } from "../../../../tests/factories/records";
 import { within } from "~/kernel/db.server";
+import { uuidv7 } from "~/lib/identifiers";
 import type { IsoDate } from "~/lib/jalali";
 import { cellOf, computeFigures, listRecordIds, listRecords } from "./figures.server";
 import { findIndicator, INDICATORS } from "./list.server";
@@ -75,6 +76,13 @@ type Case = {
 };
 
 const someone = (joined: IsoDate = BEFORE, more = {}) => records.person(joined, more);
+/** He became a member of this county by coming over from another one. */
+const cameOver = (id: string, on: IsoDate) =>
+  records.query(
+    `insert into person_state_change (division_id, id, person_id, state, happened_on, reason, created_by_key)
+     values ($1, $2, $3, 'active', $4, 'relocated', 'test')`,
+    [GORGAN, uuidv7(), id, on],
+  );
 const meetingsOf = (kind: string, other: string) => async () => {
   await records.meeting(kind, FIRST);
   await records.meeting(kind, LAST);
@@ -124,11 +132,13 @@ const CASES: Case[] = [
       await someone(FIRST);
       await someone(LAST, { state: "archived" });
       await someone(LAST, { state: "cancelled" });
+      await cameOver(await someone(IN), IN);
+      await cameOver(await someone(FIRST), AFTER);
       await someone(BEFORE);
       await someone(AFTER);
       await someone(IN, { division_id: AQQALA });
     },
-    expected: { n: 2, d: null },
+    expected: { n: 3, d: null },
     add: () => someone(IN),
     table: "person",
     moveOut: { joined_on: BEFORE },
