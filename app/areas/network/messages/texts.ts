@@ -16,6 +16,10 @@ export const textsFa = {
   "network.texts.person-source": "خانه «معرف» در صفحه یک عضو",
   "network.texts.step-note": "یادداشت تغییر وضعیت در {day}",
   "network.texts.tie-note": "یادداشت یک رابطه",
+  "network.texts.file-title": "عنوان یک پرونده در صفحه یک عضو",
+  "network.texts.file-reason": "دلیل برداشتن یک پرونده",
+  "network.texts.relocation-note": "دلیل نپذیرفتن یک جابه‌جایی",
+  "network.texts.relocation-locality": "محل تازه در یک جابه‌جایی",
 } as const;
 
 export const textsEn: Record<keyof typeof textsFa, string> = {
@@ -35,4 +39,8 @@ export const textsEn: Record<keyof typeof textsFa, string> = {
   "network.texts.person-source": "“Introduced by” on a member’s page",
   "network.texts.step-note": "Note of a change of state on {day}",
   "network.texts.tie-note": "Note of a relationship",
+  "network.texts.file-title": "Title of a file on a member’s page",
+  "network.texts.file-reason": "Why a file was taken away",
+  "network.texts.relocation-note": "Why a going over was declined",
+  "network.texts.relocation-locality": "The new locality of a going over",
 };

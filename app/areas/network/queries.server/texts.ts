@@ -13,7 +13,7 @@ export type TextRow = {
   recordId: string;
   textHash: string;
   text: string;
-  /** The person, circle or relationship on whose page it stands. */
+  /** The person, circle, relationship or going over on whose page it stands. */
   ownerId: string;
   /** The day of the contact or step that it belongs to. */
   day: IsoDate | null;
@@ -33,6 +33,14 @@ const STANDING = sql`cross join lateral (
       where t.source = 'contact.action_taken_note' and k.division_id = t.division_id and k.id = t.record_id
     union all select s.note, s.person_id, s.happened_on from person_state_change s
       where t.source = 'person_state_change.note' and s.division_id = t.division_id and s.id = t.record_id
+    union all select f.title, f.person_id, null from person_file f
+      where t.source = 'person_file.title' and f.division_id = t.division_id and f.id = t.record_id
+    union all select f.removed_reason, f.person_id, null from person_file f
+      where t.source = 'person_file.removed_reason' and f.division_id = t.division_id and f.id = t.record_id
+    union all select r.decline_note, r.id, null from relocation r
+      where t.source = 'relocation.decline_note' and r.division_id = t.division_id and r.id = t.record_id
+    union all select r.new_locality, r.id, null from relocation r
+      where t.source = 'relocation.new_locality' and r.division_id = t.division_id and r.id = t.record_id
     union all select e.note, e.id, null from tie e
       where t.source = 'tie.note' and e.division_id = t.division_id and e.id = t.record_id
   ) standing`;

@@ -1,11 +1,18 @@
-/** Free texts of the network, by `table.column`: what people write about people, circles, contacts and relationships. */
+/**
+ * Free texts of the network, by `table.column`: what people write about people, circles, contacts,
+ * relationships, files and goings over to another county.
+ */
 export const TEXT_SOURCES = [
   "circle.topic",
   "contact.action_taken_note",
   "contact.note",
   "person.note",
   "person.source",
+  "person_file.removed_reason",
+  "person_file.title",
   "person_state_change.note",
+  "relocation.decline_note",
+  "relocation.new_locality",
   "tie.note",
 ] as const;
 export type TextSource = (typeof TEXT_SOURCES)[number];

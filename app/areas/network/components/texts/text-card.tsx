@@ -14,13 +14,18 @@ const WORDS = {
   "contact.note": "network.texts.contact-note",
   "person.note": "network.texts.person-note",
   "person.source": "network.texts.person-source",
+  "person_file.removed_reason": "network.texts.file-reason",
+  "person_file.title": "network.texts.file-title",
   "person_state_change.note": "network.texts.step-note",
+  "relocation.decline_note": "network.texts.relocation-note",
+  "relocation.new_locality": "network.texts.relocation-locality",
   "tie.note": "network.texts.tie-note",
 } as const satisfies Record<TextSource, NetworkKey>;
 
 /** Where the page stands on which a text can be mended. */
 function pathOf({ source, ownerId }: TextRow): string {
   if (source === "circle.topic") return `circles/${ownerId}/edit`;
+  if (source.startsWith("relocation.")) return `relocations/${ownerId}`;
   if (source === "tie.note") return `ties/${ownerId}`;
   return source === "person.note" || source === "person.source"
     ? `people/${ownerId}/edit`
