@@ -42,7 +42,7 @@ export const fa = {
   "ui.theirs.take": "برداشتن این نوشته",
 
   "ui.form.optional": "(اختیاری)",
-  "ui.form.choose": "انتخاب کنید",
+  "ui.form.choose": "برگزینید",
   "ui.form.mend": "{count} جای فرم را درست کنید",
   "ui.form.kept": "چیزی ثبت نشد و هر چه نوشته‌اید همین‌جا مانده است.",
   "ui.conflict.title": "نوشته دیگری که در این میان ثبت شده است",
@@ -105,7 +105,7 @@ export const fa = {
   "ui.office.in-his-name": "بسمه تعالی",
 
   "form.required": "این جا نباید خالی بماند.",
-  "form.choose": "یکی را انتخاب کنید.",
+  "form.choose": "یکی را برگزینید.",
   "form.too-long": "بیش از اندازه بلند است؛ دست بالا {max} نویسه بنویسید.",
   "form.too-short": "کوتاه است؛ دست‌کم {min} نویسه بنویسید.",
   "form.not-a-number": "یک عدد بنویسید.",

@@ -43,7 +43,7 @@ export const fa = {
     "با ثبت، رونوشتی از همین نوشته همان لحظه نزد استان می‌رود و مهلت پاسخ آغاز می‌شود.",
   "obstacles.send": "ثبت و ارسال به استان",
   "obstacles.sent": "مانع ثبت شد و همین حالا نزد استان است.",
-  "obstacles.unknown-office": "این دستگاه در شهرستان شما نیست. دوباره انتخاب کنید.",
+  "obstacles.unknown-office": "این دستگاه در شهرستان شما نیست. دوباره برگزینید.",
   "obstacles.tab.open": "در انتظار پاسخ",
   "obstacles.tab.answered": "پاسخ‌داده",
   "obstacles.empty.title": "مانعی ثبت نشده است",

@@ -15,7 +15,7 @@ export const fa = {
   "network.many.ticked": "{count} نفر علامت خورده",
   "network.many.tick-all": "علامت همه",
   "network.many.untick-all": "برداشتن همه",
-  "network.many.none-found": "کسی پیدا نشد. نام دیگری بنویسید یا حلقه دیگری انتخاب کنید.",
+  "network.many.none-found": "کسی پیدا نشد. نام دیگری بنویسید یا حلقه دیگری برگزینید.",
   "network.many.more": "{count} نفر نخست نشان داده شده است؛ بقیه را با نام یا حلقه بیابید.",
   "network.many.nobody": "دست‌کم یک نفر را علامت بزنید.",
   "network.many.too-many": "در یک ثبت دست بالا {max} نفر جا می‌گیرند؛ بقیه را در ثبت دیگری بیاورید.",

@@ -1,13 +1,13 @@
 /** Words of the files on a person. */
 export const filesFa = {
-  "network.files": "فایل‌ها",
-  "network.files.none": "فایلی نیست.",
-  "network.file.new": "افزودن فایل",
+  "network.files": "پرونده‌ها",
+  "network.files.none": "پرونده‌ای نیست.",
+  "network.file.new": "افزودن پرونده",
   "network.file.new.lead":
-    "تصویر یا پی‌دی‌اف، تا {mb} مگابایت. تنها کارکنان شهرستان آن را می‌بینند؛ هر دریافت ثبت می‌شود و او در صفحه خود می‌بیند که فایلی هست.",
+    "تصویر یا پی‌دی‌اف، تا {mb} مگابایت. تنها کارکنان شهرستان آن را می‌بینند؛ هر دریافت ثبت می‌شود و او در صفحه خود می‌بیند که پرونده‌ای هست.",
   "network.file.title": "عنوان",
   "network.file.title.help": "مانند «گواهی دوره» یا «فرم امضاشده رضایت»",
-  "network.file.file": "فایل",
+  "network.file.file": "پرونده",
   "network.file.add": "افزودن",
   "network.file.added": "{name}، {date}",
   "network.file.fetch": "دریافت «{title}»",
@@ -15,13 +15,14 @@ export const filesFa = {
   "network.file.kind.picture": "تصویر",
   "network.file.remove": "برداشتن",
   "network.file.remove.of": "برداشتن «{title}»",
-  "network.file.remove.lead": "محتوای فایل برای همیشه پاک می‌شود. عنوان، دلیل و کسی که برداشته است می‌ماند.",
+  "network.file.remove.lead":
+    "محتوای پرونده برای همیشه پاک می‌شود. عنوان، دلیل و کسی که برداشته است می‌ماند.",
   "network.file.remove.reason": "دلیل",
   "network.file.removed": "برداشته شد: {reason}",
-  "network.file.too-many": "بیش از {max} فایل برای یک نفر نگه داشته نمی‌شود. نخست یکی را بردارید.",
-  "network.file.gone": "این فایل پیش‌تر برداشته شده است.",
+  "network.file.too-many": "بیش از {max} پرونده برای یک نفر نگه داشته نمی‌شود. نخست یکی را بردارید.",
+  "network.file.gone": "این پرونده پیش‌تر برداشته شده است.",
   "network.me.files":
-    "این فایل‌ها را کارکنان شهرستان نگه داشته‌اند. دستیار شهرستان آن‌ها را به شما نشان می‌دهد و با پاک کردن همه نوشته‌ها، آن‌ها نیز پاک می‌شود.",
+    "این پرونده‌ها را کارکنان شهرستان نگه داشته‌اند. دستیار شهرستان آن‌ها را به شما نشان می‌دهد و با پاک کردن همه نوشته‌ها، آن‌ها نیز پاک می‌شود.",
 } as const;
 
 export const filesEn: Record<keyof typeof filesFa, string> = {
