@@ -59,6 +59,8 @@ function scopeSettings(actor: Actor, door: boolean): Record<string, string> {
     "app.office_division": actor.office ? String(actor.office.divisionId) : "",
     "app.tracking": actor.trackingCode ?? "",
     "app.token": actor.token ?? "",
+    // Who turns to something with his own hand, in the scope of his county.
+    "app.hand": actor.kind === "system" ? (actor.member?.personId ?? "") : "",
     "app.member": actor.kind === "member" ? (actor.member?.personId ?? "") : "",
     "app.member_division": actor.kind === "member" ? String(actor.member?.divisionId ?? "") : "",
   };

@@ -49,6 +49,8 @@ export function makeRelocations(
         preferred_way: "phone",
         no_contact: false,
         ways: "[]",
+        takes_ways: true,
+        takes_capacities: true,
       });
   };
   const yesterday = instantOf(addDays(plan.today, -1));

@@ -8,7 +8,7 @@ import { Refusal } from "~/kernel/refusal";
 import type { Tier } from "../choices";
 import { JoinRequestDecided, PersonMoved } from "../events";
 import { settleRequest, waitingRequest } from "../people/join-request.server";
-import { joinToPerson } from "../people/join-to-person.server";
+import { holdHolder, joinToPerson } from "../people/join-to-person.server";
 
 /** Joins a request to the person of the county who has its number. */
 export async function joinRequestToPerson(actor: PlacedActor, requestId: string, now = clock()) {
@@ -18,8 +18,7 @@ export async function joinRequestToPerson(actor: PlacedActor, requestId: string,
     const divisionId = actor.place.id;
     const request = await waitingRequest(db, divisionId, requestId);
     const { mobile } = request;
-    await db.$queryRaw`select from person where division_id = ${divisionId} and mobile = ${mobile} for no key update`;
-    const person = await db.person.findUnique({ where: { divisionId_mobile: { divisionId, mobile } } });
+    const person = await holdHolder(db, divisionId, mobile);
     if (!person) throw new Refusal("conflict", "network.join.number-gone");
     await joinToPerson(db, actor, person, { ...request, tier: person.tier as Tier, by: "join-form" }, now);
     if (person.state !== "active") await emit(db, actor, PersonMoved, { personId: person.id });

@@ -58,12 +58,14 @@ export const relocationFa = {
   "network.relocation.decline.help": "شهرستان مبدأ دلیل را می‌بیند و او همان‌جا می‌ماند.",
   "network.relocation.decline.note": "دلیل",
   "network.relocation.decline.note.help": "درباره کار بنویسید، نه درباره خود او.",
-  "network.relocation.join": "پیوستن به پرونده {name}",
+  "network.relocation.join": "پیوستن به سابقه {name}",
   "network.relocation.join.title": "شماره او در شبکه این شهرستان به نام {name} ثبت است",
   "network.relocation.join.help":
-    "اگر یک نفرند، آنچه همراه آورده است به همان پرونده افزوده می‌شود. اگر نیستند، نپذیرید و دلیل را بنویسید.",
+    "اگر یک نفرند، آنچه همراه آورده است به همان سابقه افزوده می‌شود. اگر نیستند، نپذیرید و دلیل را بنویسید.",
   "network.relocation.number-known":
-    "این شماره در شبکه شهرستان ثبت است. او را به همان پرونده بپیوندید یا نپذیرید.",
+    "این شماره در شبکه شهرستان ثبت است. او را به همان سابقه بپیوندید یا نپذیرید.",
+  "network.relocation.number-gone":
+    "کسی با این شماره دیگر در شبکه شهرستان نیست؛ او را مانند شخص تازه بپذیرید.",
   "network.relocation.open": "پیشنهاد جابه‌جایی به {name} باز است",
   "network.relocation.own-county": "این همین شهرستان است. شهرستان دیگری برگزینید.",
   "network.relocation.no-county": "این شهرستان در کار نیست. شهرستان دیگری برگزینید.",
@@ -160,6 +162,8 @@ export const relocationEn: Record<keyof typeof relocationFa, string> = {
     "If they are one, what was brought along is added to that record. If not, decline and write why.",
   "network.relocation.number-known":
     "This number is in the county's network already. Join the person to that record, or decline.",
+  "network.relocation.number-gone":
+    "Nobody in the county's network has this number any more. Accept the person as a new one.",
   "network.relocation.open": "An offer to go over to {name} is open",
   "network.relocation.own-county": "That is this county. Choose another one.",
   "network.relocation.no-county": "That county is not open. Choose another one.",

@@ -4,12 +4,15 @@ import { dateOf, todayIn, type IsoDate } from "~/lib/jalali";
 import type { KeptState } from "../choices";
 import { allows } from "../lifecycle";
 import { waysOf, type Arrival } from "./arriving-person.server";
+import { repackLuggage } from "../relocation/luggage.server";
 import { recordStep } from "./path.server";
 
 /** What of a record decides how somebody is joined to it. */
 type Holder = {
+  fullName: string;
   id: string;
   state: string;
+  tier: string;
   capacities: string[];
   locality: string | null;
   preferredWay: string | null;
@@ -17,6 +20,13 @@ type Holder = {
   joinedOn: Date | null;
   noContact: boolean;
 };
+
+/** Whoever of a county has a number, held until he is joined: what changes him meanwhile waits. Null where nobody has it. */
+export async function holdHolder(db: Db, divisionId: number, mobile: string): Promise<Holder | null> {
+  await db.$queryRaw`select from person
+    where division_id = ${divisionId} and mobile = ${mobile} for no key update`;
+  return db.person.findUnique({ where: { divisionId_mobile: { divisionId, mobile } } });
+}
 
 /**
  * Joins somebody who comes by his own word to the record that the county has of him: what he can do is added, what is
@@ -49,6 +59,7 @@ export async function joinToPerson(
     },
   });
   await joinWays(db, divisionId, person.id, arrival, today);
+  await repackLuggage(db, divisionId, [person.id]);
   if (joins)
     await recordStep(db, actor, person.id, { state: "active", happenedOn: today, reason: arrival.by }, now);
   return person.id;

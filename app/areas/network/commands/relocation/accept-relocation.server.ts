@@ -6,9 +6,10 @@ import { now as clock } from "~/kernel/clock.server";
 import { within, type Db } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
+import { todayIn } from "~/lib/jalali";
 import { PersonMoved, PersonRegistered, RelocationAccepted } from "../../events";
 import { registerArrival, type Arrival } from "../../people/arriving-person.server";
-import { joinToPerson } from "../../people/join-to-person.server";
+import { holdHolder, joinToPerson } from "../../people/join-to-person.server";
 import { unlessTwice } from "../../people/unique-mobile.server";
 import { unpack } from "../../relocation/luggage.server";
 import { ended, holdForTurn, keyOf, namesOf, type HeldRelocation } from "../../relocation/turn.server";
@@ -36,7 +37,7 @@ export async function acceptRelocation(
       if (held.fullName === null) throw new Refusal("missing", "refusal.missing");
       // The floor hands his number over once it is accepted, and not before.
       await db.relocation.update({ where: keyOf(held), data: ended("accept", actor.name, now) });
-      const luggage = await unpack(db, actor, held);
+      const luggage = await unpack(db, actor, held, todayIn(now));
       const arrival: Arrival = {
         ...luggage,
         fullName: held.fullName,
@@ -45,15 +46,12 @@ export async function acceptRelocation(
         source: await nameOf(db, held),
         by: "relocated",
       };
-      const holder = luggage.mobile
-        ? await db.person.findUnique({
-            where: { divisionId_mobile: { divisionId: actor.place.id, mobile: luggage.mobile } },
-          })
-        : null;
+      const holder = luggage.mobile ? await holdHolder(db, actor.place.id, luggage.mobile) : null;
       if (holder && !joins)
         throw new Refusal("conflict", "network.relocation.number-known", {
           params: { personId: holder.id, name: holder.fullName },
         });
+      if (joins && !holder) throw new Refusal("conflict", "network.relocation.number-gone");
       const personId = holder
         ? await joinToPerson(db, actor, holder, arrival, now)
         : await registerArrival(db, actor, arrival, now);

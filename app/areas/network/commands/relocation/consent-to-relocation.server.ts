@@ -6,7 +6,8 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { RelocationConsented } from "../../events";
-import { packedWays } from "../../relocation/luggage.server";
+import { holdPeople } from "../../people/held-people.server";
+import { repackLuggage } from "../../relocation/luggage.server";
 import { holdForTurn, keyOf, namesOf } from "../../relocation/turn.server";
 import type { ConsentToRelocation } from "../../schema/relocation";
 
@@ -22,6 +23,8 @@ export async function consentToRelocation(
 ) {
   authorize(hand, "consent", "Relocation", { personId: hand.member?.personId });
   return within(hand, async (db) => {
+    // His record first, as everything that changes it does: what is packed is what stands when this is done.
+    await holdPeople(db, hand.place.id, [hand.member?.personId ?? ""]);
     const held = await holdForTurn(db, hand, relocationId, "consent", now);
     const { divisionId, id, toDivisionId, personId } = held;
     const person = await db.person.findUnique({ where: { divisionId_id: { divisionId, id: personId } } });
@@ -35,19 +38,16 @@ export async function consentToRelocation(
         newLocality: input.newLocality ?? null,
       },
     });
-    const takesWays = input.luggage.includes("ways");
     await db.relocationLuggage.create({
       data: {
         divisionId,
         relocationId: id,
         toDivisionId,
-        mobile: person.mobile,
-        capacities: input.luggage.includes("capacities") ? person.capacities : [],
-        preferredWay: takesWays ? person.preferredWay : null,
-        noContact: person.noContact,
-        ways: await packedWays(db, divisionId, personId, takesWays),
+        takesWays: input.luggage.includes("ways"),
+        takesCapacities: input.luggage.includes("capacities"),
       },
     });
+    await repackLuggage(db, divisionId, [personId]);
     await audit(db, hand, "consent", "Relocation", id);
     await emit(db, hand, RelocationConsented, namesOf(held));
     return { id };

@@ -17,8 +17,6 @@ export async function expireRelocations(actor: PlacedActor, now = clock()): Prom
       where division_id = ${divisionId} and state in ('offered', 'consented') and expires_on < ${todayIn(now)}::date
       returning id::text, to_division_id as "toDivisionId"`;
     const ids = over.map(({ id }) => id);
-    await db.$executeRaw`delete from relocation_luggage
-      where division_id = ${divisionId} and relocation_id = any(${ids}::uuid[])`;
     await auditEach(db, actor, "expire", "Relocation", ids);
     await emitEach(
       db,

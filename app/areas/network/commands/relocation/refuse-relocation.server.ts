@@ -16,7 +16,6 @@ export async function refuseRelocation(hand: PlacedActor, relocationId: string, 
       where: keyOf(held),
       data: { ...ended("refuse", "", now), endedByName: null },
     });
-    await db.relocationLuggage.deleteMany({ where: { divisionId: held.divisionId, relocationId: held.id } });
     await audit(db, hand, "refuse", "Relocation", held.id);
     await emit(db, hand, RelocationRefused, namesOf(held));
     return { id: held.id };

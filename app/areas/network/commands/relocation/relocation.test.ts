@@ -1,6 +1,7 @@
 import { createMongoAbility } from "@casl/ability";
 import { beforeAll, describe, expect, test } from "vitest";
 import { systemActor } from "~/actor.server";
+import { addEntry } from "~/areas/catalogues/commands/add-entry.server";
 import { abilityFrom } from "~/kernel/authorize";
 import type { PlacedActor } from "~/kernel/actor";
 import { within } from "~/kernel/db.server";
@@ -17,7 +18,7 @@ import {
   placeAt,
   SARI,
 } from "../../../../../tests/factories/actors";
-import { aCircle, aContact, aPerson } from "../../../../../tests/factories/network";
+import { aCircle, aContact, anEdit, aPerson } from "../../../../../tests/factories/network";
 import { plantPlaces } from "../../../../../tests/factories/posts";
 import { ownerRows } from "../../../../../tests/setup/owner";
 import { RELOCATION_DAYS } from "../../relocation/lifecycle";
@@ -34,11 +35,16 @@ import type { ConsentToRelocation } from "../../schema/relocation";
 import type { RegisterPerson } from "../../schema/people";
 import { archivePeople } from "../archive-people.server";
 import { erasePerson } from "../erase-person.server";
+import { decideCorrection } from "../decide-correction.server";
+import { editPerson } from "../edit-person.server";
 import { formCircle } from "../form-circle.server";
+import { mergePeople } from "../merge-people.server";
 import { movePerson } from "../move-person.server";
+import { proposeCorrection } from "../propose-correction.server";
 import { recordContact } from "../record-contact.server";
 import { registerPerson } from "../register-person.server";
 import { settleWays } from "../settle-ways.server";
+import { undoMerge } from "../undo-merge.server";
 import { acceptRelocation } from "./accept-relocation.server";
 import { consentToRelocation } from "./consent-to-relocation.server";
 import { declineRelocation } from "./decline-relocation.server";
@@ -94,6 +100,8 @@ async function consented(given: Partial<RegisterPerson> = {}, said: ConsentToRel
 }
 const seenBy = (actor: PlacedActor, id: string) =>
   within(actor, (db) => getRelocation(db, actor.place.id, id, today), { readOnly: true });
+const luggageOf = (id: string) =>
+  ownerRows("select 1 from relocation_luggage where relocation_id = $1", [id]);
 const stateOf = async (id: string) =>
   (await ownerRows<{ state: string }>("select state from relocation where id = $1", [id]))[0]?.state;
 const seeOff = async (id: string, eventId = uuidv7()) =>
@@ -149,7 +157,7 @@ describe("an offer that a person goes over to another county", () => {
       { way: "phone", standing: "barred" },
       { way: "eitaa", handle: "nahid", standing: "consents" },
     ]);
-    expect(await ownerRows("select 1 from relocation_luggage where relocation_id = $1", [id])).toEqual([]);
+    expect(await luggageOf(id)).toEqual([]);
     expect(await seeOff(id)).toBe(true);
     const here = await within(origin, (db) => getPerson(db, GORGAN, personId));
     expect(here).toMatchObject({ state: "archived", memberships: [], note: "یادداشت" });
@@ -175,6 +183,68 @@ describe("an offer that a person goes over to another county", () => {
     ]);
     expect(there.capacities).toEqual([]);
     expect(ways).toMatchObject([{ way: "phone", standing: "barred", handle: null }]);
+  });
+
+  test("takes along what he bars after he has consented", async () => {
+    const { id, personId, hand } = await consented();
+    await settleWays(hand, personId, { ...WAYS_SAID, preferred: "eitaa", noContact: true, revision: 1 });
+    const { personId: arrived } = await acceptRelocation(receiver, id, accepting);
+    const [there, ways] = await within(receiver, async (db) => [
+      await getPerson(db, AQQALA, arrived),
+      await listWays(db, AQQALA, arrived),
+    ]);
+    expect(there).toMatchObject({ preferredWay: "eitaa", noContact: true });
+    expect(ways).toMatchObject([
+      { way: "phone", standing: "barred" },
+      { way: "eitaa", handle: "nahid", standing: "consents" },
+    ]);
+  });
+
+  test("takes along the name and number that are corrected after he has consented", async () => {
+    const { id, personId, hand } = await consented();
+    const { id: correctionId } = await proposeCorrection(hand, personId, {
+      fullName: "ناهید تازه‌نام",
+      mobile: "+989127770001",
+    });
+    await decideCorrection(origin, { correctionId, decision: "accept" });
+    expect(await seenBy(receiver, id)).toMatchObject({ fullName: "ناهید تازه‌نام" });
+    const { personId: arrived } = await acceptRelocation(receiver, id, accepting);
+    expect(await within(receiver, (db) => getPerson(db, AQQALA, arrived))).toMatchObject({
+      fullName: "ناهید تازه‌نام",
+      mobile: "+989127770001",
+    });
+  });
+
+  test("takes along what his county writes anew of him, as far as he agreed to it", async () => {
+    const [all, bare] = [await consented(), await consented({}, { luggage: [], sure: "on" })];
+    const arrivals = [];
+    for (const { id, personId, person } of [all, bare]) {
+      await editPerson(origin, personId, anEdit(person, { capacities: ["transport"], noContact: true }));
+      const { personId: arrived } = await acceptRelocation(receiver, id, accepting);
+      arrivals.push(await within(receiver, (db) => getPerson(db, AQQALA, arrived)));
+    }
+    expect(arrivals).toMatchObject([
+      { capacities: ["transport"], noContact: true },
+      { capacities: [], noContact: true },
+    ]);
+  });
+
+  test("leaves behind what he can bring where the other county has no word for it", async () => {
+    const own = await addEntry(origin, { kind: "capacity", fa: "چاه‌کنی", en: "Well digging" });
+    const { id } = await consented({ capacities: ["media", own.code] });
+    const { personId: arrived } = await acceptRelocation(receiver, id, accepting);
+    expect(await within(receiver, (db) => getPerson(db, AQQALA, arrived))).toMatchObject({
+      capacities: ["media"],
+    });
+  });
+
+  test("joins nobody where nobody has his number any more", async () => {
+    const { id } = await consented();
+    await expect(acceptRelocation(receiver, id, { tier: "core", joins: true })).rejects.toMatchObject({
+      kind: "conflict",
+      code: "network.relocation.number-gone",
+    });
+    expect(await stateOf(id)).toBe("consented");
   });
 
   test("joins him to whoever has his number there, when the county says so and not before", async () => {
@@ -220,6 +290,7 @@ describe("an offer that a person goes over to another county", () => {
   test("is declined with a reason, and nothing of him stays with the other county", async () => {
     const { id, person, personId } = await consented();
     await declineRelocation(receiver, id, { note: "ساکن اینجا نیست" });
+    expect(await luggageOf(id)).toEqual([]);
     expect(await seenBy(receiver, id)).toMatchObject({
       state: "declined",
       fullName: null,
@@ -244,7 +315,7 @@ describe("who turns it", () => {
     await refuseRelocation(hand, id);
     expect(await stateOf(id)).toBe("refused");
     await expect(acceptRelocation(receiver, id, accepting)).rejects.toMatchObject({ kind: "conflict" });
-    expect(await ownerRows("select 1 from relocation_luggage where relocation_id = $1", [id])).toEqual([]);
+    expect(await luggageOf(id)).toEqual([]);
   });
 
   test("his county takes it back, and nobody else", async () => {
@@ -284,6 +355,9 @@ describe("who turns it", () => {
           db.$executeRaw`update relocation set state = ${state}, consented_at = now() where id = ${id}::uuid`,
       );
     await expect(turn(origin, "consented")).rejects.toThrow(/does not turn so/);
+    const other = handOf((await registerPerson(origin, aPerson())).id);
+    await expect(turn(other, "consented")).rejects.toThrow(/does not turn so/);
+    await expect(turn(other, "refused")).rejects.toThrow(/does not turn so/);
     await expect(turn(origin, "accepted")).rejects.toThrow(/does not turn so/);
     expect(await turn(receiver, "accepted")).toBe(0);
     const insert = within(
@@ -360,7 +434,7 @@ describe("an open offer ends", () => {
     expect(await expireRelocations(await systemActor(GORGAN))).toBe(1);
     expect(await within(relayActor, placesWithOverdueRelocations)).toEqual([]);
     expect(await stateOf(id)).toBe("expired");
-    expect(await ownerRows("select 1 from relocation_luggage where relocation_id = $1", [id])).toEqual([]);
+    expect(await luggageOf(id)).toEqual([]);
     await expect(
       offerRelocation(origin, personId, { county: AQQALA, reason: "home" }),
     ).resolves.toHaveProperty("id");
@@ -385,6 +459,42 @@ test("an offer moves along when two records of him are merged", async () => {
     [id],
   );
   expect(row).toEqual({ person: other, state: "consented" });
+});
+
+test("of two open offers the merge keeps one, and parted again the other is taken back", async () => {
+  const [kept, gone] = [await consented(), await consented()];
+  const [first, second] = [kept.personId, gone.personId].sort() as [string, string];
+  const pairId = uuidv7();
+  await ownerRows(
+    `insert into person_pair (division_id, id, first_id, second_id, score, reasons) values ($1, $2, $3, $4, 9, '{}')`,
+    [GORGAN, pairId, first, second],
+  );
+  const side = kept.personId === first ? "first" : "second";
+  const { id: mergeId } = await mergePeople(origin, pairId, {
+    keep: side,
+    fullName: side,
+    mobile: side,
+    tier: side,
+    locality: side,
+    source: side,
+    note: side,
+    nationalCode: side,
+    preferredWay: side,
+    firstRevision: 1,
+    secondRevision: 1,
+  });
+  expect(await luggageOf(gone.id)).toEqual([]);
+  await undoMerge(origin, mergeId);
+  expect([await stateOf(kept.id), await stateOf(gone.id)]).toEqual(["consented", "withdrawn"]);
+  await expect(acceptRelocation(receiver, kept.id, accepting)).resolves.toHaveProperty("personId");
+});
+
+test("whoever was offered to yet another county before his own heard of it leaves that offer too", async () => {
+  const { id, personId } = await consented();
+  await acceptRelocation(receiver, id, accepting);
+  const { id: later } = await offerRelocation(origin, personId, { county: SARI, reason: "home" });
+  await seeOff(id);
+  expect(await stateOf(later)).toBe("withdrawn");
 });
 
 test("each end counts and lists its own", async () => {

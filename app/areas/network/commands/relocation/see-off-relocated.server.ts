@@ -9,7 +9,9 @@ import type { KeptState } from "../../choices";
 import { settleMemberships } from "../../circles/memberships.server";
 import { PersonMoved } from "../../events";
 import { allows } from "../../lifecycle";
+import { holdPeople } from "../../people/held-people.server";
 import { recordStep } from "../../people/path.server";
+import { withdrawOpenRelocations } from "../../relocation/withdraw-open.server";
 
 /**
  * Archives somebody whom another county has taken in, as moved, in the county that he leaves; what was done with him
@@ -26,11 +28,16 @@ export async function seeOffRelocated(
     const divisionId = actor.place.id;
     const relocation = await db.relocation.findUnique({
       where: { divisionId_id: { divisionId, id: relocationId } },
-      include: { person: true },
     });
-    if (relocation?.state !== "accepted" || relocation.person.erasedAt) return;
-    const { personId, person } = relocation;
-    if (!allows(person.state as KeptState, "archive")) return;
+    if (relocation?.state !== "accepted") return;
+    const { personId } = relocation;
+    await holdPeople(db, divisionId, [personId]);
+    const person = await db.person.findUniqueOrThrow({
+      where: { divisionId_id: { divisionId, id: personId } },
+    });
+    if (person.erasedAt || !allows(person.state as KeptState, "archive")) return;
+    // He may have been offered to yet another county before this one heard that he was taken in.
+    await withdrawOpenRelocations(db, actor, [personId], now);
     const today = todayIn(now);
     const since = isoOfDate(person.stateSince);
     const day = since > today ? since : today;
