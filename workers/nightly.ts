@@ -3,6 +3,7 @@ import {
   forgetDeclinedRequests,
   forgetWaitingRequests,
 } from "~/areas/network/commands/forget-requests.server";
+import { sweepPersonFiles } from "~/areas/network/commands/files/sweep-person-files.server";
 import { expireRelocations } from "~/areas/network/commands/relocation/expire-relocations.server";
 import { scanTexts } from "~/areas/network/commands/scan-texts.server";
 import { sweepImports } from "~/areas/network/commands/sweep-imports.server";
@@ -99,10 +100,18 @@ async function settleTurnedOver(now: Date, isStopped: () => boolean): Promise<bo
   return true;
 }
 
-/** Offers that a person goes over to another county end where nobody decided them in their time. */
-async function expireOffers(now: Date): Promise<void> {
-  const places = await within(relayActor, placesWithOverdueRelocations, { readOnly: true });
-  for (const id of places) await expireRelocations(await systemActor(id), now);
+/** Offers that a person goes over to another county end where nobody decided them in their time. Answers where it failed. */
+async function expireOffers(now: Date): Promise<number[]> {
+  const failed: number[] = [];
+  for (const id of await within(relayActor, placesWithOverdueRelocations, { readOnly: true })) {
+    try {
+      await expireRelocations(await systemActor(id), now);
+    } catch (error) {
+      failed.push(id);
+      log.error({ ...faultOf(error), divisionId: id }, "offers of a place did not end");
+    }
+  }
+  return failed;
 }
 
 /**
@@ -135,7 +144,8 @@ export async function runNight(now = clock(), isStopped = () => false): Promise<
   await forgetDeclinedRequests();
   await forgetWaitingRequests();
   await sweepMerges();
-  await expireOffers(now);
+  await sweepPersonFiles(now);
+  failed.push(...(await expireOffers(now)));
   log.info(await sweepImports(), "lists of people swept");
   if (differences.length > 0)
     log.error({ differences: differences.slice(0, 50) }, "cells differ from records");

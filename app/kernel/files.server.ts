@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isUuid, uuidv7 } from "~/lib/identifiers";
 import { env } from "./env.server";
@@ -79,6 +79,33 @@ export async function storeOwnFile(id: string, bytes: Uint8Array, name: string):
 /** Removes the content of files about a person; one that is gone already does no harm. */
 export async function removeOwnFiles(ids: readonly string[]): Promise<void> {
   for (const id of ids) await rm(ownPlaceOf(id), { force: true });
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Removes files about people, older than a day, that no record names: their writer was killed, or never learned whether its
+ * record came to be. `kept` answers which of some ids a record names. Answers how many went.
+ */
+export async function sweepOwnFiles(
+  kept: (ids: string[]) => Promise<readonly string[]>,
+  now: Date,
+): Promise<number> {
+  const root = path.resolve(env().DATA_DIR, "files", "own");
+  let gone = 0;
+  for (const folder of await readdir(root).catch(() => [])) {
+    const old: string[] = [];
+    for (const name of await readdir(path.join(root, folder))) {
+      const { mtimeMs } = await stat(path.join(root, folder, name)).catch(() => ({ mtimeMs: Infinity }));
+      if (mtimeMs < now.getTime() - DAY_MS) old.push(name);
+    }
+    const named = new Set(old.length === 0 ? [] : await kept(old.filter(isUuid)));
+    for (const name of old.filter((one) => !named.has(one))) {
+      await rm(path.join(root, folder, name), { force: true });
+      gone++;
+    }
+  }
+  return gone;
 }
 
 /** The answer that hands over a file about a person, as `fileResponse`. Refuses `missing` where its content is gone. */

@@ -27,10 +27,12 @@ export async function erasePerson(hand: PlacedActor, personId: string, now = clo
   return within(hand, async (db) => {
     const divisionId = hand.place.id;
     const key = { divisionId_id: { divisionId, id: personId } };
+    // Held before anything goes: what is added to him meanwhile waits, and finds nobody to add it to.
+    await db.$queryRaw`select from person where division_id = ${divisionId} and id = ${personId}::uuid for update`;
     const person = await db.person.findUnique({ where: key });
     if (!person || person.erasedAt) throw new Refusal("missing", "refusal.missing");
-    const files = await db.$queryRaw<{ id: string }[]>`select id::text from person_file
-      where division_id = ${divisionId} and person_id = ${personId}::uuid`;
+    const files = await db.$queryRaw<{ id: string }[]>`delete from person_file
+      where division_id = ${divisionId} and person_id = ${personId}::uuid returning id::text`;
     for (const [table, column] of REMOVED)
       await db.$executeRaw`delete from ${Prisma.raw(`"${table}"`)}
         where division_id = ${divisionId} and ${Prisma.raw(`"${column}"`)} = ${personId}::uuid`;

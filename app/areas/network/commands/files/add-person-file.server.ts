@@ -6,14 +6,12 @@ import { within } from "~/kernel/db.server";
 import { removeOwnFiles, storeOwnFile } from "~/kernel/files.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
+import { MOST_FILES } from "../../queries.server/person-files";
 import type { AddPersonFile } from "../../schema/files";
 
-/** Files on one person. */
-const MOST_FILES = 50;
-
 /**
- * Adds a picture or a PDF to a person. Its content is written before the record and taken back where the record does not
- * come to be, so that nothing about anybody lies there without one.
+ * Adds a picture or a PDF to a person. Its content is written before the record and taken back where the record was refused.
+ * Where it is not known what became of the record, its content stays: the night removes it if no record names it.
  */
 export async function addPersonFile(
   actor: PlacedActor,
@@ -25,9 +23,8 @@ export async function addPersonFile(
   authorize(actor, "add", "PersonFile");
   const id = uuidv7();
   const stored = await storeOwnFile(id, file.bytes, file.name);
-  let made: { id: string } | undefined;
   try {
-    made = await within(actor, async (db) => {
+    const made = await within(actor, async (db) => {
       const divisionId = actor.place.id;
       const [person] = await db.$queryRaw<{ isOver: boolean; files: number }[]>`
         select erased_at is not null or state = 'cancelled' as "isOver",
@@ -55,9 +52,11 @@ export async function addPersonFile(
       await audit(db, actor, "add", "PersonFile", id);
       return { id };
     });
+    // A second press of the same form, whose first has its own content.
+    if (made.id !== id) await removeOwnFiles([id]);
     return made;
-  } finally {
-    // Refused, or a second press of the same form, whose first has its own content.
-    if (made?.id !== id) await removeOwnFiles([id]);
+  } catch (error) {
+    if (error instanceof Refusal) await removeOwnFiles([id]);
+    throw error;
   }
 }

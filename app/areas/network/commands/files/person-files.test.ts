@@ -1,12 +1,13 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import type { QueueJob } from "~/kernel/queue-port";
 import type { PlacedActor } from "~/kernel/actor";
 import { abilityFrom } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
 import { env } from "~/kernel/env.server";
-import { ownFileResponse } from "~/kernel/files.server";
+import { ownFileResponse, storeOwnFile } from "~/kernel/files.server";
 import { areaRules } from "~/abilities";
 import { uuidv7 } from "~/lib/identifiers";
 import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION, placeAt } from "../../../../../tests/factories/actors";
@@ -21,6 +22,7 @@ import { registerPerson } from "../register-person.server";
 import { addPersonFile } from "./add-person-file.server";
 import { handOutPersonFile } from "./hand-out-person-file.server";
 import { removePersonFile } from "./remove-person-file.server";
+import { sweepPersonFiles } from "./sweep-person-files.server";
 
 const assistant = actorOf(GORGAN, "assistant");
 const PDF = new TextEncoder().encode("%PDF-1.4\nگواهی");
@@ -129,6 +131,77 @@ test("he sees on his own page that it is there, and erasing takes it with its co
   expect(await ownerRows("select 1 from person_file where id = $1", [id])).toEqual([]);
   expect(await kept()).not.toContain(id);
   await expect(addPersonFile(assistant, personId, title, file)).rejects.toMatchObject({ kind: "missing" });
+});
+
+test("erased while a file is being added, he keeps neither it nor its content", async () => {
+  const personId = await aMember();
+  const id = uuidv7();
+  const adding = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+  await adding.connect();
+  try {
+    await adding.query("begin");
+    await adding.query("select from person where id = $1 for no key update", [personId]);
+    const erased = erasePerson(handOf(personId), personId);
+    await expect
+      .poll(
+        () =>
+          ownerRows(
+            "select 1 from pg_locks l join pg_stat_activity a using (pid) where a.datname = current_database() and not l.granted",
+          ),
+        { timeout: 10_000 },
+      )
+      .not.toEqual([]);
+    await adding.query(
+      `insert into person_file (division_id, id, person_id, title, file_name, file_type, file_size, content_hash,
+         added_at, added_by_key, added_by_name)
+       values ($1, $2, $3, 'گواهی', 'x.pdf', 'application/pdf', 1, 'x', now(), 'x', 'x')`,
+      [GORGAN, id, personId],
+    );
+    await adding.query("commit");
+    await erased;
+  } finally {
+    await adding.end();
+  }
+  expect(await ownerRows("select 1 from person_file where id = $1", [id])).toEqual([]);
+  const [event] = await ownerRows<{ payload: { fileIds: string[] } }>(
+    "select payload from outbox_event where type = 'PersonFilesRemoved' order by id desc limit 1",
+  );
+  expect(event?.payload.fileIds).toEqual([id]);
+});
+
+test("of one who is erased no file is found, whatever is left of it", async () => {
+  const personId = await aMember();
+  const { id } = await addPersonFile(assistant, personId, title, file);
+  await ownerRows("update person set erased_at = now() where id = $1", [personId]);
+  await expect(handOutPersonFile(assistant, id)).rejects.toMatchObject({ kind: "missing" });
+});
+
+test("content that no record names goes after a day, and what one names stays", async () => {
+  const [lost, removed] = [uuidv7(), (await addPersonFile(assistant, await aMember(), title, file)).id];
+  await storeOwnFile(lost, PDF, "x.pdf");
+  await removePersonFile(assistant, removed, { reason: "اشتباه بود" });
+  const { id } = await addPersonFile(assistant, await aMember(), title, file);
+  await sweepPersonFiles(new Date());
+  expect(await kept()).toEqual(expect.arrayContaining([lost, removed, id]));
+  await sweepPersonFiles(new Date(Date.now() + 2 * 86_400_000));
+  expect(await kept()).toContain(id);
+  expect(await kept()).not.toContain(lost);
+  expect(await kept()).not.toContain(removed);
+  expect(
+    await within(assistant, (db) => db.$queryRaw`select * from person_files_kept(array[${id}]::uuid[])`),
+  ).toEqual([]);
+});
+
+test("every file of him is listed, and of those taken away the last few", async () => {
+  const personId = await aMember();
+  const { id: oldest } = await addPersonFile(assistant, personId, title, file);
+  for (let n = 0; n < 7; n++) {
+    const { id } = await addPersonFile(assistant, personId, title, file);
+    await removePersonFile(assistant, id, { reason: "اشتباه بود" });
+  }
+  const listed = await within(assistant, (db) => listPersonFiles(db, GORGAN, personId));
+  expect(listed).toHaveLength(6);
+  expect(listed.at(-1)).toMatchObject({ id: oldest, removedReason: null });
 });
 
 test("it goes along when two records of him are merged", async () => {
