@@ -21,7 +21,8 @@ export const fa = {
     "آن پیوند یک بار و تا سه روز کار می‌کند. با آن گذرواژه تازه می‌گذارید و همه نشست‌های پیشین شما بسته می‌شود.",
   "identity.forgotten.back": "بازگشت به ورود",
   "identity.sign-out": "خروج",
-  "identity.places.lead": "در بیش از یک جا یا بیش از یک پست کار می‌کنید. هر جا را در برگه‌ای جدا هم می‌توانید باز کنید.",
+  "identity.places.lead":
+    "در بیش از یک جا یا بیش از یک پست کار می‌کنید. هر جا را در برگه‌ای جدا هم می‌توانید باز کنید.",
   "identity.places.none.title": "هنوز جایی برای کار ندارید",
   "identity.places.administration": "راهبری سامانه",
   "identity.places.administration.text":
