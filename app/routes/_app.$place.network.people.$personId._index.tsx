@@ -284,7 +284,7 @@ export default function PersonPage() {
           </p>
         )}
         <Section title={t("network.person.timeline")}>
-          <PersonTimeline rows={timeline.rows} base={base} />
+          <PersonTimeline rows={timeline.rows} base={base} mayEdit={data.may.edit && !person.isErased} />
           {(timeline.next || data.isLater) && (
             <Pager
               previous={data.isLater ? here : undefined}

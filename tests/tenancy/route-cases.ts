@@ -184,6 +184,12 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     refused: "provincial-expert",
   },
   "routes/_app.$place.glass.seen.$grantId": { door: "place", own: assistant, record: "glass_grant" },
+  "routes/_app.$place.network.notes.$note": {
+    door: "place",
+    own: assistant,
+    record: "contact",
+    refused: "governor",
+  },
   "routes/_app.$place.network.texts": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.network.corrections": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.network.people.$personId.own-page": {

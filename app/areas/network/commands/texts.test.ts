@@ -4,10 +4,13 @@ import { within } from "~/kernel/db.server";
 import { AQQALA, GOLESTAN, GORGAN, NATION, actorOf } from "../../../../tests/factories/actors";
 import { aCircle, aContact, aPerson } from "../../../../tests/factories/network";
 import { ownerRows } from "../../../../tests/setup/owner";
+import { getNote } from "../queries.server/notes";
 import { countTextsToLookAt, listTextsToLookAt } from "../queries.server/texts";
 import { formCircle } from "./form-circle.server";
 import { recordContact } from "./record-contact.server";
 import { registerPerson } from "./register-person.server";
+import { movePerson } from "./move-person.server";
+import { rewriteNote } from "./rewrite-note.server";
 import { scanTexts } from "./scan-texts.server";
 import { settleText } from "./settle-text.server";
 
@@ -105,5 +108,67 @@ describe("free texts read by night", () => {
     await expect(settleText(actorOf(AQQALA, "assistant"), text)).rejects.toMatchObject({ kind: "conflict" });
     await expect(settleText(actorOf(GORGAN, "governor"), text)).rejects.toMatchObject({ kind: "forbidden" });
     expect(await listed()).toHaveLength(1);
+  });
+});
+
+describe("a note on a talk or a step", () => {
+  const read = (kind: "contact" | "step", id: string) =>
+    within(assistant, (db) => getNote(db, GORGAN, kind, id));
+  const aNote = async (note: string) => {
+    const { id: personId } = await noted();
+    const { id } = await recordContact(assistant, personId, aContact({ note }), now);
+    return { personId, id, revision: (await read("contact", id)).revision };
+  };
+
+  test("is corrected where it stands, and leaves the list of texts with the word that brought it there", async () => {
+    const { id, personId, revision } = await aNote(BELIEF);
+    await scan();
+    expect(await rewriteNote(assistant, "contact", id, { note: "عصرها جواب می‌دهد", revision })).toEqual({
+      personId,
+    });
+    expect(await listed()).toEqual([]);
+    expect(await ownerRows("select note, outcome from contact")).toMatchObject([
+      { note: "عصرها جواب می‌دهد" },
+    ]);
+    expect(
+      await ownerRows("select changed from audit_entry where verb = 'edit' and subject_id = $1", [id]),
+    ).toEqual([{ changed: ["note"] }]);
+  });
+
+  test("may be taken out, and the talk stays", async () => {
+    const { id, revision } = await aNote(BELIEF);
+    await rewriteNote(assistant, "contact", id, { revision });
+    expect(await ownerRows("select note from contact where id = $1", [id])).toEqual([{ note: null }]);
+  });
+
+  test("shows the second of two the words of the first", async () => {
+    const { id, revision } = await aNote("یک");
+    await rewriteNote(assistant, "contact", id, { note: "دو", revision });
+    const now = await read("contact", id);
+    await expect(rewriteNote(assistant, "contact", id, { note: "سه", revision })).rejects.toMatchObject({
+      code: "refusal.changed",
+      details: { theirs: { note: "دو" }, revision: now.revision },
+    });
+  });
+
+  test("that says why a record was cancelled changes and does not go", async () => {
+    const { id: personId } = await noted();
+    await movePerson(assistant, personId, { step: "cancel", note: BELIEF }, now);
+    const [step] = await ownerRows<{ id: string }>(
+      "select id from person_state_change where person_id = $1 and state = 'cancelled'",
+      [personId],
+    );
+    const { revision } = await read("step", step?.id ?? "");
+    const rewritten = (note?: string) => rewriteNote(assistant, "step", step?.id ?? "", { note, revision });
+    await expect(rewritten()).rejects.toMatchObject({ kind: "invalid" });
+    await rewritten("دو بار ثبت شده بود");
+    expect((await read("step", step?.id ?? "")).text).toBe("دو بار ثبت شده بود");
+  });
+
+  test("is the county's alone", async () => {
+    const { id, revision } = await aNote("یک");
+    const by = (actor: typeof assistant) => rewriteNote(actor, "contact", id, { note: "دو", revision });
+    await expect(by(actorOf(AQQALA, "assistant"))).rejects.toMatchObject({ kind: "missing" });
+    await expect(by(actorOf(GORGAN, "governor"))).rejects.toMatchObject({ kind: "forbidden" });
   });
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, recordId } from "~/kernel/fields";
+import { choice, paragraphs, recordId, revision } from "~/kernel/fields";
 import { TEXT_SOURCES } from "../texts/sources";
 
 /** A text that was looked at, as it was shown. */
@@ -9,3 +9,6 @@ export const SettleText = z.object({
   textHash: z.string().regex(/^[0-9a-f]{32}$/, { error: "form.invalid" }),
 });
 export type SettleText = z.output<typeof SettleText>;
+
+export const RewriteNote = z.object({ note: paragraphs(2000).optional(), revision });
+export type RewriteNote = z.output<typeof RewriteNote>;

@@ -6,13 +6,32 @@ import { Link } from "~/ui/link";
 import { Timeline } from "~/ui/timeline";
 import { reasonKey } from "../../choices";
 import type { NetworkKey } from "../../messages";
+
 import type { TimelineRow } from "../../queries.server/timeline";
+import type { NoteKind } from "../../texts/notes";
+
+/** Which note of a row can be corrected: of a talk that led to something, what was noted first. */
+function noteKindOf({ kind, note, actionTaken }: TimelineRow): NoteKind | undefined {
+  if (kind === "state") return note ? "step" : undefined;
+  if (kind !== "contact") return undefined;
+  if (note) return "contact";
+  return actionTaken ? "action" : undefined;
+}
 
 /**
  * Contacts, circles and steps of the joining path of one person, the newest first.
  * @param base address of the network, left out for a reader to whom no other page of it is open.
+ * @param mayEdit whether the reader may correct notes.
  */
-export function PersonTimeline({ rows, base }: { rows: readonly TimelineRow[]; base?: string }) {
+export function PersonTimeline({
+  rows,
+  base,
+  mayEdit = false,
+}: {
+  rows: readonly TimelineRow[];
+  base?: string;
+  mayEdit?: boolean;
+}) {
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   if (rows.length === 0) return <p className="text-second text-ink-3">{t("network.person.no-history")}</p>;
@@ -61,6 +80,14 @@ export function PersonTimeline({ rows, base }: { rows: readonly TimelineRow[]; b
             {base && row.outcome === "action-needed" && row.actionTaken === null && (
               <Link to={`${base}/actions`} className="block text-teal hover:underline">
                 {t("network.action.is-open")}
+              </Link>
+            )}
+            {base && mayEdit && noteKindOf(row) && (
+              <Link
+                to={`${base}/notes/${row.id}?of=${noteKindOf(row)}`}
+                className="text-ink-3 hover:text-teal"
+              >
+                {t("network.note.edit")}
               </Link>
             )}
           </>

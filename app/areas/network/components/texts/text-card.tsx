@@ -6,6 +6,7 @@ import { LinkButton } from "~/ui/link-button";
 import { Sheet } from "~/ui/sheet";
 import type { NetworkKey } from "../../messages";
 import type { TextRow } from "../../queries.server/texts";
+import { NOTE_KINDS, NOTE_SOURCES } from "../../texts/notes";
 import type { TextSource } from "../../texts/sources";
 
 const WORDS = {
@@ -23,13 +24,12 @@ const WORDS = {
 } as const satisfies Record<TextSource, NetworkKey>;
 
 /** Where the page stands on which a text can be mended. */
-function pathOf({ source, ownerId }: TextRow): string {
+function pathOf({ source, ownerId, recordId }: TextRow): string {
   if (source === "circle.topic") return `circles/${ownerId}/edit`;
   if (source.startsWith("relocation.")) return `relocations/${ownerId}`;
   if (source === "tie.note") return `ties/${ownerId}`;
-  return source === "person.note" || source === "person.source"
-    ? `people/${ownerId}/edit`
-    : `people/${ownerId}`;
+  const kind = NOTE_KINDS.find((one) => NOTE_SOURCES[one] === source);
+  return kind ? `notes/${recordId}?of=${kind}` : `people/${ownerId}/edit`;
 }
 
 /** One text with the place where it stands: nobody is named beside it. */

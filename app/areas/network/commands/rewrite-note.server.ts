@@ -1,0 +1,38 @@
+import type { PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import { Prisma, within } from "~/kernel/db.server";
+import { Refusal } from "~/kernel/refusal";
+import { getNote, revisionOf } from "../queries.server/notes";
+import type { RewriteNote } from "../schema/texts";
+import { NOTE_SOURCES, type NoteKind } from "../texts/notes";
+
+/**
+ * Changes the words of a note on a contact or step, or takes them out; what happened and when stays. Whoever comes
+ * second is refused with `conflict` and sees both texts; the reason of a cancelled record may change and not go.
+ */
+export async function rewriteNote(
+  actor: PlacedActor,
+  kind: NoteKind,
+  id: string,
+  { note, revision }: RewriteNote,
+): Promise<{ personId: string }> {
+  authorize(actor, "edit", "Person");
+  return within(actor, async (db) => {
+    const saved = await getNote(db, actor.place.id, kind, id);
+    if (saved.isRequired && !note) throw new Refusal("invalid", "form.required", { field: "note" });
+    const [table, column] = NOTE_SOURCES[kind].split(".") as [string, string];
+    const changed = await db.$executeRaw`
+      update ${Prisma.raw(table)} h set ${Prisma.raw(column)} = ${note ?? null}
+      where h.division_id = ${actor.place.id} and h.id = ${id}::uuid and ${revisionOf(column)} = ${revision}::int`;
+    if (changed === 0) {
+      const theirs = await getNote(db, actor.place.id, kind, id);
+      throw new Refusal("conflict", "refusal.changed", {
+        theirs: { note: theirs.text },
+        revision: theirs.revision,
+      });
+    }
+    await audit(db, actor, "edit", kind === "step" ? "PersonStep" : "Contact", id, [column]);
+    return { personId: saved.personId };
+  });
+}

@@ -1,0 +1,10 @@
+/** Notes that belong to what happened with a person, by the name they have in an address. */
+export const NOTE_KINDS = ["contact", "action", "step"] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+/** Where each is kept; the text to look at is named alike. */
+export const NOTE_SOURCES = {
+  contact: "contact.note",
+  action: "contact.action_taken_note",
+  step: "person_state_change.note",
+} as const satisfies Record<NoteKind, string>;
