@@ -137,7 +137,14 @@ async function relocationAt(end: "person" | "receiver"): Promise<Door> {
   const county = representative.place + 5;
   const [open] = await ownerRows<{ id: string; person: string }>(
     end === "person"
-      ? "select id, person_id as person from relocation where division_id = $1 and state = 'offered' limit 1"
+      ? // Offered now: whom the sample has one for may have been erased by an earlier form.
+        `insert into relocation (division_id, id, to_division_id, person_id, state, reason, offered_at, offered_by_key,
+           offered_by_name, expires_on)
+         select division_id, gen_random_uuid(), division_id + 1, id, 'offered', 'home', now(), 'test', 'آزمون',
+           current_date + 20
+         from person p where division_id = $1 and erased_at is null and state = 'active' and not exists
+           (select from relocation r where r.division_id = p.division_id and r.person_id = p.id)
+         order by id limit 1 returning id, person_id as person`
       : "select id, person_id as person from relocation where to_division_id = $1 and state = 'consented' limit 1",
     [county],
   );
