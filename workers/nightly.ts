@@ -1,4 +1,7 @@
 import { systemActor } from "~/actor.server";
+import { stoppedAbolitions } from "~/areas/bodies/abolition/queries.server";
+import { stuckBefore } from "~/areas/bodies/abolition/stuck";
+import { takeUpAbolition } from "~/areas/bodies/commands/resume-abolition.server";
 import {
   forgetDeclinedRequests,
   forgetWaitingRequests,
@@ -114,6 +117,21 @@ async function expireOffers(now: Date): Promise<number[]> {
   return failed;
 }
 
+/** Ends of bodies whose job failed for good are taken up again. Answers where that failed. */
+async function takeUpStopped(now: Date): Promise<number[]> {
+  const failed: number[] = [];
+  const acts = await within(relayActor, (db) => stoppedAbolitions(db, stuckBefore(now)), { readOnly: true });
+  for (const { divisionId, id } of acts) {
+    try {
+      await takeUpAbolition(await systemActor(divisionId), id, now);
+    } catch (error) {
+      failed.push(divisionId);
+      log.error({ ...faultOf(error), divisionId }, "the end of a body was not taken up again");
+    }
+  }
+  return failed;
+}
+
 /**
  * Freezes who owes a report for the quarter that ended last, compares cells with records, reads the free texts of the
  * network, and removes what the kernel no longer needs, what requests to join say that were declined or left waiting
@@ -146,6 +164,7 @@ export async function runNight(now = clock(), isStopped = () => false): Promise<
   await sweepMerges();
   await sweepPersonFiles(now);
   failed.push(...(await expireOffers(now)));
+  failed.push(...(await takeUpStopped(now)));
   log.info(await sweepImports(), "lists of people swept");
   if (differences.length > 0)
     log.error({ differences: differences.slice(0, 50) }, "cells differ from records");

@@ -1,4 +1,4 @@
-import { BodyEnded, OfficeEnded } from "~/areas/bodies/events";
+import { BodyEnded, OfficeEnded, OfficeReturned } from "~/areas/bodies/events";
 import { DemandAnswered, DemandJudged } from "~/areas/demands/events";
 import { HandOverSigned } from "~/areas/handover/events";
 import { MinutesIssued, PartyNamed } from "~/areas/meetings/events";
@@ -45,7 +45,7 @@ import {
   ReportSubmitted,
 } from "~/areas/reports/events";
 import type { Lane, QueueJob } from "~/kernel/queue-port";
-import { moveOfEndedBody, tellOfficeEnded } from "./jobs/abolition";
+import { moveOfEndedBody, tellOfficeEnded, tellOfficeReturned } from "./jobs/abolition";
 import { tellCaller } from "./jobs/call-news";
 import { compareImported, comparePersonWithOthers } from "./jobs/compare-person";
 import { tellCountyOfDemand } from "./jobs/demand-news";
@@ -82,6 +82,7 @@ export const reactions: Record<string, Reaction[]> = {
   [PlaceOpened.type]: [openOfficesOfPlace],
   [BodyEnded.type]: [moveOfEndedBody],
   [OfficeEnded.type]: [tellOfficeEnded],
+  [OfficeReturned.type]: [tellOfficeReturned],
   [HolderAppointed.type]: [settlePostOfAppointment, tellAppointed],
   [AppointmentEnded.type]: [settlePostOfAppointment, tellAppointmentEnded],
   [HolderLinkIssued.type]: [tellLinkIssued],

@@ -7,11 +7,13 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { figuresOf, findAbolition, placesOf } from "~/areas/bodies/abolition/queries.server";
+import { isStuck } from "~/areas/bodies/abolition/stuck";
 import { mayTakeBack, takeBackUntil } from "~/areas/bodies/abolition/taking-back";
 import { nameHeir } from "~/areas/bodies/commands/name-heir.server";
+import { resumeAbolition } from "~/areas/bodies/commands/resume-abolition.server";
 import { takeBackAbolition } from "~/areas/bodies/commands/take-back-abolition.server";
 import { AbolitionFigureRow, AbolitionRunning } from "~/areas/bodies/components/abolition-progress";
-import { HeirForm, TakeBackForm } from "~/areas/bodies/components/heir-form";
+import { HeirForm, StoppedForm, TakeBackForm } from "~/areas/bodies/components/heir-form";
 import { findOfficeOf, listBodyChoices } from "~/areas/bodies/directory.server";
 import type { BodiesKey } from "~/areas/bodies/messages";
 import { listOffices } from "~/areas/bodies/queries.server";
@@ -39,11 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await reading(actor, async (db) => {
     const abolition = await findAbolition(db, place.ancestors, id);
     const isOwn = abolition.divisionId === place.id;
-    const mayName =
-      isOwn &&
-      !abolition.heirId &&
-      abolition.state === "done" &&
-      may(actor, "decide", "Abolition", abolition);
+    const figures = await figuresOf(db, place, abolition);
+    const mayDecide = isOwn && may(actor, "decide", "Abolition", abolition);
+    const mayName = mayDecide && abolition.state === "done" && (!abolition.heirId || figures.waiting > 0);
     const heirs = !mayName
       ? []
       : abolition.onlyHere
@@ -54,8 +54,9 @@ export async function loader(args: LoaderFunctionArgs) {
       abolition: shown,
       isOwn,
       mayName,
+      mayResume: mayDecide && isStuck(abolition, now()),
       heirs: heirs.map(({ id: heirId, nameFa, nameEn }) => ({ id: heirId, nameFa, nameEn })),
-      figures: await figuresOf(db, place, abolition),
+      figures,
       total: isOwn ? (await placesOf(db, abolition)).length : 0,
       office: (await findOfficeOf(db, place.id, abolition.organisationId)) ?? null,
     };
@@ -72,7 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Names the heir of what waits, or takes the act back. */
+/** Names the heir of what waits, takes the act back, or lets one that stopped go on. */
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
   const id = idIn(args.params, "abolition");
@@ -84,6 +85,13 @@ export async function action(args: ActionFunctionArgs) {
       return redirect(here);
     };
     return submit(args.request, TakeBack, takeBack, form);
+  }
+  if (form.get("do") === "resume") {
+    const resume = async () => {
+      await resumeAbolition(actor, id);
+      return redirect(here);
+    };
+    return submit(args.request, TakeBack, resume, form);
   }
   return submit(
     args.request,
@@ -120,7 +128,8 @@ export default function AbolitionPage() {
       {label}
     </Link>
   );
-  const said = answer?.result.initialValue?.do === "take-back" ? "take-back" : "heir";
+  const pressed = answer?.result.initialValue?.do;
+  const said = pressed === "take-back" || pressed === "resume" ? pressed : "heir";
   return (
     <>
       <PageHeader
@@ -143,6 +152,9 @@ export default function AbolitionPage() {
       />
       {isRunning && data.isOwn && (
         <AbolitionRunning done={figures.places} total={total} here={`${bodies}/abolitions/${abolition.id}`} />
+      )}
+      {data.mayResume && (
+        <StoppedForm requestId={data.requestId} answer={said === "resume" ? answer : undefined} />
       )}
       <Facts
         facts={[

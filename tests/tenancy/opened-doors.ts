@@ -195,4 +195,10 @@ export const OPENED: OpenedDoor[] = [
     condition: `${setting("kind")} = 'relay' and state in ('offered', 'consented') and expires_on < current_date`,
     verbs: ["select"],
   },
+  {
+    table: "abolition",
+    door: "stopped",
+    condition: `${setting("kind")} = 'relay' and state in ('moving', 'undoing')`,
+    verbs: ["select"],
+  },
 ];

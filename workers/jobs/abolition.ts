@@ -2,6 +2,7 @@ import { z } from "zod";
 import { systemActor } from "~/actor.server";
 import { carryOnAbolition } from "~/areas/bodies/commands/carry-on-abolition.server";
 import { tellOfEndedOffice } from "~/areas/notifications/commands/tell-of-ended-office.server";
+import { tellOfReturnedOffice } from "~/areas/notifications/commands/tell-of-returned-office.server";
 import type { Reaction } from "../reactions";
 
 const Act = z.object({ divisionId: z.number().int(), abolitionId: z.uuid() });
@@ -22,5 +23,14 @@ export const tellOfficeEnded: Reaction = {
   run: async (job) => {
     const payload = Ended.parse(job.data.payload);
     await tellOfEndedOffice(await systemActor(job.data.divisionId), job.data.eventId, payload);
+  },
+};
+
+/** A place hears that the end of one of its offices was taken back. */
+export const tellOfficeReturned: Reaction = {
+  name: "tell-office-returned",
+  run: async (job) => {
+    const payload = Ended.parse(job.data.payload);
+    await tellOfReturnedOffice(await systemActor(job.data.divisionId), job.data.eventId, payload);
   },
 };

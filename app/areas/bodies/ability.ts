@@ -17,8 +17,9 @@ const NATIONAL = ["national-officer", "national-expert"];
  * A place opens and edits its own offices, gives them their personal links and takes them back. Groups and what
  * a written name means it says for itself. The dictionary is the national office's; a province or county adds bodies and written forms of its own to it and edits those alone.
  */
-export const rules: AreaRules = ({ kind, role, place }, { can }) => {
-  if (kind === "system" && place) can("carry-on", "Abolition");
+export const rules: AreaRules = ({ kind, role, place, member }, { can }) => {
+  // A member's hand writes in his name about himself alone.
+  if (kind === "system" && place && !member) can("carry-on", "Abolition");
   if (kind !== "staff" || !place || !role) return;
   const own = { divisionId: place.id };
   if (CLERKS.includes(role)) can(["make-link", "revoke-link", "abolish"], "Office", own);

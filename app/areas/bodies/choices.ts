@@ -57,4 +57,6 @@ export const BODY_EVENTS = [
   "merged",
   "abolished",
   "taken-back",
+  "reopened",
+  "closed-again",
 ] as const;

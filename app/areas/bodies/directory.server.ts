@@ -5,6 +5,7 @@ import type { IsoDate } from "~/lib/jalali";
 import { matchRank, searchedWords } from "~/lib/name-search";
 import { decodeCursor, PAGE_SIZE, pageOf, type Page } from "~/lib/paging";
 import { searchKey } from "~/lib/persian-text";
+import { HEIRS } from "./abolition/chain.server";
 import type { BodyKind, GroupOfFive, NameKind } from "./choices";
 
 /** An office of the place in its directory. */
@@ -371,12 +372,7 @@ export async function findOfficeOf(
 /** The office that goes on with what a closed one had, at the end of its row of heirs; undefined when there is none. */
 export async function findOfficeHeir(db: Db, placeId: number, id: string): Promise<BodyChoice | undefined> {
   const [row] = await db.$queryRaw<BodyChoice[]>`
-    with recursive heirs as (
-      select heir_id, 1 as depth from office where division_id = ${placeId} and id = ${id}::uuid
-      union all
-      select o.heir_id, h.depth + 1 from office o join heirs h on o.id = h.heir_id
-        where o.division_id = ${placeId} and o.closed_on is not null and h.depth < 12)
-    select o.id, o.name_fa as "nameFa", o.name_en as "nameEn" from heirs h
-      join office o on o.division_id = ${placeId} and o.id = h.heir_id order by h.depth desc limit 1`;
+    with ${HEIRS("office", Prisma.sql`r.division_id = ${placeId} and r.id = ${id}::uuid`)}
+    select id, name_fa as "nameFa", name_en as "nameEn" from heirs where depth > 1 order by depth desc limit 1`;
   return row;
 }

@@ -3,8 +3,11 @@ import type { Db } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { searchKey } from "~/lib/persian-text";
 import { partyKey } from "~/lib/written-names/dictionary";
+import { keepOfficesStanding } from "./abolition/standing.server";
 import type { GroupRow, OfficeRow } from "./schema";
 import type { Target } from "./spellings.server";
+
+export { keepOfficesStanding };
 
 /** What a line meant by a group when it was issued. */
 export type GroupUse = {

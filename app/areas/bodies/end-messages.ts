@@ -83,7 +83,7 @@ export const fa = {
   "bodies.end.take-back": "برگرداندن",
   "bodies.end.take-back.do": "برگرداندن این تصمیم",
   "bodies.end.take-back.help":
-    "تا {day} برمی‌گردد: اداره‌ها باز می‌شوند و آنچه هنوز باز و نزد جانشین است به جای خود می‌رود. آنچه جانشین انجام داده است به نام او می‌ماند. پس از آن، ادغام نادرست با ادغام دوباره درست می‌شود.",
+    "تا {day} برمی‌گردد: اداره‌ها باز می‌شوند و آنچه هنوز باز و نزد جانشین است به جای خود می‌رود. آنچه جانشین انجام داده است به نام او می‌ماند. پیوندهای شخصی که پس گرفته شده‌اند باز نمی‌گردند. پس از آن، ادغام نادرست با ادغام دوباره درست می‌شود.",
   "bodies.end.former": "جانشین این اداره",
   "bodies.end.see": "دیدن این تصمیم",
   "bodies.waiting": "{count} اداره بسته‌شده تعهد باز دارد و جانشین ندارد.",
@@ -91,6 +91,15 @@ export const fa = {
   "bodies.event.merged": "در «{note}» ادغام شد",
   "bodies.event.abolished": "پایان یافت",
   "bodies.event.taken-back": "پایان آن برگردانده شد",
+  "bodies.event.reopened": "اداره دوباره باز شد",
+  "bodies.event.closed-again": "اداره دوباره بسته شد",
+  "bodies.end.still-taking-over":
+    "دستگاه دیگری همین حالا در این دستگاه ادغام می‌شود یا از آن برمی‌گردد. پس از پایان آن دوباره بکوشید.",
+  "bodies.end.stopped": "این کار ایستاده است",
+  "bodies.end.stopped.text":
+    "بیش از یک ساعت است که به پایان نرسیده. شب خودش دوباره آغاز می‌شود؛ یا دکمه را بزنید.",
+  "bodies.end.resume": "ادامه",
+  "bodies.end.goes-on": "این کار نایستاده است. صفحه را تازه کنید.",
 } as const;
 
 export type EndKey = keyof typeof fa;
@@ -180,7 +189,7 @@ export const en: Record<EndKey, string> = {
   "bodies.end.take-back": "Take it back",
   "bodies.end.take-back.do": "Take this decision back",
   "bodies.end.take-back.help":
-    "Until {day} it can be taken back: offices open again, and what is still open and with the heir returns. What the heir has done stays under the heir's name. After that a wrong merge is mended by merging again.",
+    "Until {day} it can be taken back: offices open again, and what is still open and with the heir returns. What the heir has done stays under the heir's name. Personal links that were revoked stay revoked. After that a wrong merge is mended by merging again.",
   "bodies.end.former": "Heir of this office",
   "bodies.end.see": "See this decision",
   "bodies.waiting": "{count|One closed office has|# closed offices have} open obligations and no heir.",
@@ -188,4 +197,13 @@ export const en: Record<EndKey, string> = {
   "bodies.event.merged": "Became part of “{note}”",
   "bodies.event.abolished": "Ended",
   "bodies.event.taken-back": "Its end was taken back",
+  "bodies.event.reopened": "Office reopened",
+  "bodies.event.closed-again": "Office closed again",
+  "bodies.end.still-taking-over":
+    "Another body is becoming part of this one just now, or is being taken out of it. Try again when that is over.",
+  "bodies.end.stopped": "This has stopped",
+  "bodies.end.stopped.text":
+    "It has not come to its end for more than an hour. At night it is taken up again by itself; or press the button.",
+  "bodies.end.resume": "Go on",
+  "bodies.end.goes-on": "This has not stopped. Refresh the page.",
 };

@@ -16,3 +16,5 @@ export const BodyEnded = event<{ divisionId: number; abolitionId: string }>("Bod
 export const OfficeEnded = event<{ abolitionId: string; officeId: string }>("OfficeEnded");
 /** A place opened several of the bodies that usually have an office at its level. */
 export const OfficesOpened = event<{ divisionId: number }>("OfficesOpened");
+/** The end of an office is taken back in a place, and what it had has come back. */
+export const OfficeReturned = event<{ abolitionId: string; officeId: string }>("OfficeReturned");

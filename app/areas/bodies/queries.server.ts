@@ -2,6 +2,7 @@ import type { Place } from "~/kernel/actor";
 import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import type { IsoDate } from "~/lib/jalali";
+import { HEIRS } from "./abolition/chain.server";
 import { searchOffices } from "./directory.server";
 import type { GroupRow, OfficeLinkRow, OfficeRow } from "./schema";
 
@@ -133,21 +134,22 @@ export type KnownParty = {
 
 /**
  * Every group and body with its written forms: what written names are read against. What the place has taught comes apart,
- * since it goes before the national base. What was written of a body that ended means its heir. At most 1000 bodies.
+ * since it goes before the national base. What was written of a body that ended means the heir who stands. At most 1000 bodies.
  */
 export async function listKnownParties(db: Db): Promise<KnownParty[]> {
   const forms = Prisma.sql`
     coalesce(array_agg(s.written order by s.search_key) filter (where s.division_id = 0), '{}') as spellings,
     coalesce(array_agg(s.written order by s.search_key) filter (where s.division_id <> 0), '{}') as taught`;
   return db.$queryRaw<KnownParty[]>`
+    with ${HEIRS("organisation", Prisma.sql`r.abolished_on is not null`)}
     (select b.code, b.name_fa as "nameFa", case b.kind when 'vague' then 'vague-group' else 'group' end as kind, ${forms}
       from body_group b left join party_spelling s on s.group_code = b.code
       where b.retired_on is null group by b.code)
     union all
     (select g.code, g.name_fa, 'body', ${forms}
       from organisation g left join (
-        select f.written, f.search_key, f.division_id, coalesce(x.heir_id, f.organisation_id) as organisation_id
-        from party_spelling f left join organisation x on x.id = f.organisation_id and x.abolished_on is not null
+        select f.written, f.search_key, f.division_id, coalesce(x.id, f.organisation_id) as organisation_id
+        from party_spelling f left join heirs x on x.first = f.organisation_id and x.ended_on is null
       ) s on s.organisation_id = g.id
       where g.abolished_on is null group by g.id order by g.code limit 1000)`;
 }

@@ -39,8 +39,10 @@ export const rules: AreaRules = (actor, { can }) => {
   if (actor.place?.level !== "county") return;
   if (actor.role === "assistant" || actor.role === "governor")
     can("end", "Glass", { divisionId: actor.place.id });
-  if (actor.kind === "system") can("carry-on", "PeopleImport");
-  if (actor.kind === "system" && !actor.member) can("see-off", "Relocation");
+  if (actor.kind === "system" && !actor.member) {
+    can("carry-on", "PeopleImport");
+    can("see-off", "Relocation");
+  }
   // A person's own word, written by his county's hand: about himself alone.
   if (actor.kind === "system" && actor.member) {
     can(["settle-ways", "erase"], "Person", { id: actor.member.personId });

@@ -40,6 +40,7 @@ export const NEWS = [
   "relocation-expired",
   "office-merged",
   "office-abolished",
+  "office-returned",
 ] as const;
 export type News = (typeof NEWS)[number];
 

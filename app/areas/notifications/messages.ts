@@ -50,6 +50,7 @@ export const fa = {
   "notifications.person-erased": "یکی از اعضای شبکه خواست همه نوشته‌های او پاک شود و پاک شد.",
   "notifications.office-merged": "«{name}» به «{heir}» پیوست و {count} تعهد و مطالبه باز آن به همان‌جا رفت.",
   "notifications.office-abolished": "«{name}» پایان یافت؛ {count} تعهد و مطالبه باز آن در انتظار جانشین است.",
+  "notifications.office-returned": "پایان «{name}» برگردانده شد؛ آنچه هنوز باز بود به آن بازگشت.",
 } as const;
 
 export type NotificationKey = keyof typeof fa;
@@ -114,4 +115,6 @@ export const en: Record<NotificationKey, string> = {
     "“{name}” became part of “{heir}”, and {count|one open item|# open items} went over to it.",
   "notifications.office-abolished":
     "“{name}” has ended; {count|one open item waits|# open items wait} for an heir.",
+  "notifications.office-returned":
+    "The end of “{name}” was taken back; what was still open has returned to it.",
 };

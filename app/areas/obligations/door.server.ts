@@ -1,4 +1,4 @@
-import { keepGroupUses, type GroupUse } from "~/areas/bodies/door.server";
+import { keepGroupUses, keepOfficesStanding, type GroupUse } from "~/areas/bodies/door.server";
 import { listGroupMembers, listGroups, listGovernorates, listOffices } from "~/areas/bodies/queries.server";
 import type { GroupRow, OfficeRow } from "~/areas/bodies/schema";
 import type { PlacedActor } from "~/kernel/actor";
@@ -46,6 +46,7 @@ export async function issueObligations(
   texts: readonly IssuedText[],
   now: Date,
 ): Promise<Map<string, number>> {
+  await keepOfficesStanding(db, actor.place);
   const debtors = await resolve(db, actor, texts, todayIn(now));
   await insertIssuances(db, actor, texts, now);
   await keepGroupUses(db, actor, usesOf(texts, debtors), now);

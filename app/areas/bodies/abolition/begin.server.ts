@@ -29,6 +29,17 @@ export async function refuseHeir(db: Db, organisationId: string, heirId: string 
   if (heir.abolishedOn) throw new Refusal("invalid", "bodies.end.heir-has-ended", { field: "heirId" });
 }
 
+/**
+ * Refuses `conflict` to end a body that another is becoming part of just now, or is coming back from: what goes over would
+ * find nobody there.
+ */
+export async function refuseHeirOfMoving(db: Db, organisationId: string): Promise<void> {
+  const moving = await db.abolition.count({
+    where: { heirId: organisationId, state: { in: ["moving", "undoing"] } },
+  });
+  if (moving > 0) throw new Refusal("conflict", "bodies.end.still-taking-over");
+}
+
 /** Refuses `invalid` when something is still owed and neither an heir is named nor is it said that none is known yet. */
 export function refuseOrphans(
   owed: number,
@@ -73,6 +84,7 @@ export async function beginAbolition(
       byKey: actor.key,
       at: now,
       heirAt: input.heirId ? now : null,
+      stateSince: now,
       publishedAt: actor.place.level === "nation" ? now : null,
     },
   });

@@ -12,56 +12,63 @@ import { followMoves } from "./follow-moves.server";
 import { heirOfficeIn } from "./heir.server";
 import { MOVERS, moveSpellings, type End, type Move, type Moved } from "./movers.server";
 import { getAbolition, type Abolition } from "./queries.server";
-import { owedBy } from "./owed.server";
+import { isInTheWay, owedBy } from "./owed.server";
+import { closeAlone } from "./standing.server";
 
 /** Records of one batch: one transaction. */
 const BATCH = 500;
 
-type Progress = { officeId: string | null; heirOfficeId: string | null; round: number };
+type Progress = { officeId: string | null; round: number };
 
 /** The place's line of the abolition, locked; made at the first look. */
 async function lockProgress(db: Db, placeId: number, abolitionId: string): Promise<Progress> {
   await db.$executeRaw`insert into abolition_place (division_id, abolition_id) values (${placeId}, ${abolitionId}::uuid)
     on conflict do nothing`;
   const [row] = await db.$queryRaw<Progress[]>`
-    select office_id as "officeId", heir_office_id as "heirOfficeId", round from abolition_place
+    select office_id as "officeId", round from abolition_place
     where division_id = ${placeId} and abolition_id = ${abolitionId}::uuid for update`;
   if (!row) throw new Error("A line that was just made is there.");
   return row;
 }
 
 async function officeOf(db: Db, placeId: number, organisationId: string) {
-  const [row] = await db.$queryRaw<(End & { heirId: string | null; isClosed: boolean })[]>`
-    select id, organisation_id as "organisationId", name_fa as "nameFa", heir_id as "heirId",
-      closed_on is not null as "isClosed"
+  const [row] = await db.$queryRaw<(End & { isClosed: boolean; heirId: string | null })[]>`
+    select id, organisation_id as "organisationId", name_fa as "nameFa", closed_on is not null as "isClosed",
+      heir_id as "heirId"
     from office where division_id = ${placeId} and organisation_id = ${organisationId}::uuid for update`;
   return row;
 }
 
+type Ends = { from: End | undefined; to: End | undefined };
+const NOTHING: Ends = { from: undefined, to: undefined };
+
 /**
  * Closes the office of an ended body in the actor's place and says who goes on; in the caller's open unit of work. From
- * then on nothing new is addressed to it. An office that was closed already keeps its day.
+ * then on nothing new is addressed to it. An office that had closed before keeps its day, and is no part of the act
+ * where it owes nothing; one that another act has opened again since goes on with its own.
  */
-export async function closeEnded(
-  db: Db,
-  actor: PlacedActor,
-  abolition: Abolition,
-  now: Date,
-): Promise<{ from: End | undefined; to: End | undefined }> {
+export async function closeEnded(db: Db, actor: PlacedActor, abolition: Abolition, now: Date): Promise<Ends> {
   const placeId = actor.place.id;
-  await lockProgress(db, placeId, abolition.id);
+  const { officeId } = await lockProgress(db, placeId, abolition.id);
+  const isFirst = officeId === null;
+  if (isFirst) await closeAlone(db, actor.place);
   const from = await officeOf(db, placeId, abolition.organisationId);
-  if (!from) return { from: undefined, to: undefined };
-  const to = abolition.heirId
-    ? await heirOfficeIn(db, actor, { heirId: abolition.heirId, endedId: from.id }, now)
-    : undefined;
-  await db.$executeRaw`update abolition_place set prior_heir_id = ${from.heirId}::uuid
-    where division_id = ${placeId} and abolition_id = ${abolition.id}::uuid and office_id is null`;
+  if (!from || (!isFirst && !from.isClosed)) return NOTHING;
+  if (isFirst && from.isClosed && !(await isInTheWay(db, placeId, from.id))) return NOTHING;
+  const { heirId } = abolition;
+  const to = heirId ? await heirOfficeIn(db, actor, { heirId, from }, now) : undefined;
+  const goesOn = to?.id ?? from.heirId;
   await db.$executeRaw`update office set closed_on = coalesce(closed_on, greatest(opened_on, ${dateOf(abolition.endedOn)}::date)),
-      heir_id = ${to?.id ?? null}::uuid, revision = revision + 1
-    where division_id = ${placeId} and id = ${from.id}::uuid`;
-  await db.$executeRaw`update abolition_place set office_id = ${from.id}::uuid, heir_office_id = ${to?.id ?? null}::uuid,
-      closed = closed or ${!from.isClosed}
+      heir_id = ${goesOn}::uuid, revision = revision + 1
+    where division_id = ${placeId} and id = ${from.id}::uuid
+      and (closed_on is null or heir_id is distinct from ${goesOn}::uuid)`;
+  const { how = null, closedOn = null, heirId: wasHeir = null } = to?.opened ?? {};
+  await db.$executeRaw`update abolition_place set office_id = ${from.id}::uuid,
+      heir_office_id = coalesce(${to?.id ?? null}::uuid, heir_office_id), closed = closed or ${!from.isClosed},
+      prior_heir_id = case when office_id is null then ${from.heirId}::uuid else prior_heir_id end,
+      heir_opened = coalesce(heir_opened, ${how}),
+      heir_was_closed_on = coalesce(heir_was_closed_on, ${closedOn}::date),
+      heir_was_heir_id = coalesce(heir_was_heir_id, ${wasHeir}::uuid)
     where division_id = ${placeId} and abolition_id = ${abolition.id}::uuid`;
   return { from, to };
 }

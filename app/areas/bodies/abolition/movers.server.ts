@@ -137,12 +137,13 @@ async function ties(db: Db, move: Move): Promise<number> {
 
 /** Personal links that are open go to the heir, or are taken back: as whoever ended the office chose. */
 async function links(db: Db, move: Move): Promise<number> {
-  const { placeId, from, to, now } = move;
+  const { placeId, from, to, now, size } = move;
   const isMove = move.links === "move";
   const change = isMove ? Prisma.sql`office_id = ${to.id}::uuid` : Prisma.sql`revoked_at = ${now}`;
   const rows = await db.$queryRaw<{ id: string }[]>`
-    update personal_link set ${change} where kind = 'office' and division_id = ${placeId} and office_id = ${from.id}::uuid
-      and revoked_at is null and expires_at > ${now} returning id`;
+    update personal_link set ${change} where id in (select id from personal_link
+      where kind = 'office' and division_id = ${placeId} and office_id = ${from.id}::uuid
+        and revoked_at is null and expires_at > ${now} limit ${size} for update) returning id`;
   await keep(db, move, isMove ? "link" : "link-revoked", rows);
   return rows.length;
 }

@@ -13,3 +13,11 @@ export async function owedBy(db: Db, placeId: number, officeId: string): Promise
         and d.state = 'referred'))::int as owed`;
   return row?.owed ?? 0;
 }
+
+/** Whether an office owes something, or stands in the way of an obstacle. */
+export async function isInTheWay(db: Db, placeId: number, officeId: string): Promise<boolean> {
+  if ((await owedBy(db, placeId, officeId)) > 0) return true;
+  const [row] = await db.$queryRaw<{ found: boolean }[]>`select exists (select from obstacle
+    where division_id = ${placeId} and office_id = ${officeId}::uuid and state = 'raised') as found`;
+  return row?.found ?? false;
+}

@@ -25,6 +25,8 @@ export type Abolition = {
   undoneByKey: string | null;
   at: Date;
   heirAt: Date | null;
+  /** Since when it is in its state, or was last taken up. */
+  stateSince: Date;
   /** How often it goes through the places. */
   round: number;
   revision: number;
@@ -34,7 +36,8 @@ const ABOLITION = Prisma.sql`a.division_id as "divisionId", a.id, a.organisation
   g.name_fa as "nameFa", g.name_en as "nameEn", a.heir_id as "heirId", h.name_fa as "heirFa", h.name_en as "heirEn",
   a.only_here as "onlyHere", to_char(a.ended_on, 'YYYY-MM-DD') as "endedOn", a.order_number as "orderNumber", a.reason,
   a.links, a.state, a.by_name as "byName", a.by_key as "byKey", a.undone_by_name as "undoneByName",
-  a.undone_by_key as "undoneByKey", a.at, a.heir_at as "heirAt", a.round, a.revision`;
+  a.undone_by_key as "undoneByKey", a.at, a.heir_at as "heirAt", a.state_since as "stateSince", a.round,
+  a.revision`;
 const OF = Prisma.sql`abolition a join organisation g on g.id = a.organisation_id
   left join organisation h on h.id = a.heir_id`;
 
@@ -67,6 +70,12 @@ export async function abolitionOf(
     select ${ABOLITION} from ${OF} where a.organisation_id = ${organisationId}::uuid
       and a.division_id = any(${[...ancestors]}::int[]) and a.state <> 'undone' order by a.at desc limit 1`;
   return row;
+}
+
+/** Acts in all places that have stood since before a moment without coming to their end; at most 500. For the night. */
+export async function stoppedAbolitions(db: Db, before: Date): Promise<{ divisionId: number; id: string }[]> {
+  return db.$queryRaw`select division_id as "divisionId", id from abolition
+    where state in ('moving', 'undoing') and state_since < ${before} order by state_since limit 500`;
 }
 
 /** Places through which an abolition goes: its own, and for the national tree every one with an office of the body. */

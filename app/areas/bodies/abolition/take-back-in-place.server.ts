@@ -3,12 +3,16 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { Prisma, within, type Db } from "~/kernel/db.server";
-import { dateOf } from "~/lib/jalali";
+import { emit } from "~/kernel/outbox.server";
+import { dateOf, todayIn, type IsoDate } from "~/lib/jalali";
 import { searchKey } from "~/lib/persian-text";
+import { OfficeReturned } from "../events";
+import { tellOfBody } from "../history.server";
 import { renameLegs } from "./follow-moves.server";
 import { tellDemands, tellObligations } from "./movers.server";
-import { OWED } from "./owed.server";
+import { isInTheWay, OWED } from "./owed.server";
 import { getAbolition, type Abolition } from "./queries.server";
+import { closeAlone } from "./standing.server";
 
 /** Records of one batch: one transaction. */
 const BATCH = 500;
@@ -19,8 +23,11 @@ type Progress = {
   organisationId: string | null;
   heirOfficeId: string | null;
   heirName: string | null;
-  priorHeirId: string | null;
   closed: boolean;
+  priorHeirId: string | null;
+  heirOpened: "opened" | "reopened" | null;
+  heirWasClosedOn: IsoDate | null;
+  heirWasHeirId: string | null;
   undoneAt: Date | null;
 };
 
@@ -67,23 +74,40 @@ async function demands(db: Db, back: Back): Promise<number> {
   return rows.length;
 }
 
-/** What needs no line of its own, in one statement each. */
-async function theRest(db: Db, back: Back): Promise<void> {
-  const { placeId, from, heir, abolition } = back;
-  await db.$executeRaw`
+async function obstacles(db: Db, back: Back): Promise<number> {
+  const { placeId, from, heir, size } = back;
+  return db.$executeRaw`
     update obstacle o set office_id = ${from.id}::uuid, office_name = ${from.nameFa}, revision = o.revision + 1
-    where division_id = ${placeId} and office_id = ${heir.id}::uuid and state = 'raised'
-      and ${moved("obstacle", back, Prisma.sql`o.id`)}`;
-  await db.$executeRaw`
-    update tie t set other_office_id = ${from.id}::uuid, revision = t.revision + 1
-    where division_id = ${placeId} and other_office_id = ${heir.id}::uuid and ${moved("tie", back, Prisma.sql`t.id`)}`;
+    where division_id = ${placeId} and id in (select o.id from obstacle o where o.division_id = ${placeId}
+      and o.office_id = ${heir.id}::uuid and o.state = 'raised' and ${moved("obstacle", back, Prisma.sql`o.id`)}
+      limit ${size} for update)`;
+}
+
+async function ties(db: Db, back: Back): Promise<number> {
+  const { placeId, from, heir, size } = back;
+  return db.$executeRaw`
+    update tie set other_office_id = ${from.id}::uuid, revision = revision + 1
+    where division_id = ${placeId} and id in (select t.id from tie t where t.division_id = ${placeId}
+      and t.other_office_id = ${heir.id}::uuid and ${moved("tie", back, Prisma.sql`t.id`)} limit ${size} for update)`;
+}
+
+async function links(db: Db, back: Back): Promise<number> {
+  const { placeId, from, heir, size } = back;
+  return db.$executeRaw`
+    update personal_link set office_id = ${from.id}::uuid where id in (select l.id from personal_link l
+      where l.kind = 'office' and l.division_id = ${placeId} and l.office_id = ${heir.id}::uuid
+        and ${moved("link", back, Prisma.sql`l.id`)} limit ${size} for update)`;
+}
+
+/** What comes back, batch by batch: what a batch brought is not found by the next. */
+const BRINGERS = [obligations, demands, obstacles, ties, links] as const;
+
+/** A relationship that ended because the heir had it too holds again. */
+async function tiesOpenAgain(db: Db, { placeId, from, abolition }: Back): Promise<void> {
   await db.$executeRaw`
     update tie t set to_on = m.was::date, revision = t.revision + 1 from abolition_move m
     where t.division_id = ${placeId} and t.other_office_id = ${from.id}::uuid and m.division_id = ${placeId}
       and m.abolition_id = ${abolition.id}::uuid and m.kind = 'tie-ended' and m.record_key = t.id::text`;
-  await db.$executeRaw`
-    update personal_link l set office_id = ${from.id}::uuid where kind = 'office' and division_id = ${placeId}
-      and office_id = ${heir.id}::uuid and ${moved("link", back, Prisma.sql`l.id`)}`;
 }
 
 /** The names say the body itself again; what was written down only because it had ended is taken away. */
@@ -146,8 +170,9 @@ export async function takeBackInPlace(
       if (abolition.state !== "undoing") return true;
       const [there] = await db.$queryRaw<Progress[]>`
         select p.office_id as "officeId", o.name_fa as "officeName", o.organisation_id as "organisationId",
-          p.heir_office_id as "heirOfficeId", h.name_fa as "heirName", p.prior_heir_id as "priorHeirId", p.closed,
-          p.undone_at as "undoneAt"
+          p.heir_office_id as "heirOfficeId", h.name_fa as "heirName", p.closed, p.undone_at as "undoneAt",
+          p.prior_heir_id as "priorHeirId", p.heir_opened as "heirOpened",
+          to_char(p.heir_was_closed_on, 'YYYY-MM-DD') as "heirWasClosedOn", p.heir_was_heir_id as "heirWasHeirId"
         from abolition_place p left join office o on o.division_id = p.division_id and o.id = p.office_id
           left join office h on h.division_id = p.division_id and h.id = p.heir_office_id
         where p.division_id = ${placeId} and p.abolition_id = ${abolition.id}::uuid for update of p`;
@@ -156,8 +181,8 @@ export async function takeBackInPlace(
       if (officeId && officeName && organisationId && heirOfficeId && heirName) {
         const from = { id: officeId, nameFa: officeName, organisationId };
         const back = { placeId, abolition, size, now, from, heir: { id: heirOfficeId, nameFa: heirName } };
-        if ((await obligations(db, back)) > 0 || (await demands(db, back)) > 0) return false;
-        await theRest(db, back);
+        for (const bring of BRINGERS) if ((await bring(db, back)) > 0) return false;
+        await tiesOpenAgain(db, back);
       }
       await names(db, actor, abolition, officeName);
       await giveSeatsBack(db, actor, abolition.id);
@@ -168,14 +193,43 @@ export async function takeBackInPlace(
   }
 }
 
+/** The ended office stands as it did before the act. */
 async function reopen(db: Db, actor: PlacedActor, abolition: Abolition, there: Progress, now: Date) {
   const placeId = actor.place.id;
   await db.$executeRaw`update abolition_place set undone_at = ${now}
     where division_id = ${placeId} and abolition_id = ${abolition.id}::uuid`;
-  if (!there.officeId) return;
-  await db.$executeRaw`update office set heir_id = ${there.priorHeirId}::uuid, closed_on = case when ${there.closed} then null else closed_on end,
-      revision = revision + 1
-    where division_id = ${placeId} and id = ${there.officeId}::uuid`;
+  const { officeId, organisationId, closed, priorHeirId } = there;
+  if (!officeId || !organisationId) return;
+  await db.$executeRaw`update office set heir_id = ${priorHeirId}::uuid,
+      closed_on = case when ${closed} then null else closed_on end, revision = revision + 1
+    where division_id = ${placeId} and id = ${officeId}::uuid`;
   await renameLegs(db, actor, abolition.id);
-  await audit(db, actor, "abolish", "Office", there.officeId, ["closed_on", "heir_id"]);
+  await audit(db, actor, "reopen", "Office", officeId, ["closed_on", "heir_id"]);
+  await closeHeirAgain(db, actor, there, now);
+  await emit(db, actor, OfficeReturned, { abolitionId: abolition.id, officeId });
+}
+
+/**
+ * The heir's office that stood only for this act closes again, unless it has something to answer for by now: then it goes
+ * on. One that was closed in favour of another does so only where that other one stands.
+ */
+async function closeHeirAgain(db: Db, actor: PlacedActor, there: Progress, now: Date): Promise<void> {
+  const { heirOfficeId: id, heirOpened, heirWasClosedOn, heirWasHeirId } = there;
+  if (!id || !heirOpened) return;
+  await closeAlone(db, actor.place);
+  const placeId = actor.place.id;
+  const [heir] = await db.$queryRaw<{ organisationId: string; isFree: boolean }[]>`
+    select o.organisation_id as "organisationId", o.closed_on is null and not exists (select from personal_link l
+        where l.kind = 'office' and l.division_id = ${placeId} and l.office_id = o.id and l.revoked_at is null
+          and l.expires_at > ${now})
+      and (${heirWasHeirId}::uuid is null or exists (select from office w where w.division_id = ${placeId}
+        and w.id = ${heirWasHeirId}::uuid and w.closed_on is null)) as "isFree"
+    from office o where o.division_id = ${placeId} and o.id = ${id}::uuid for update of o`;
+  if (!heir?.isFree || (await isInTheWay(db, placeId, id))) return;
+  const closedOn = dateOf(heirWasClosedOn ?? todayIn(now));
+  await db.$executeRaw`update office set closed_on = greatest(opened_on, ${closedOn}::date),
+      heir_id = ${heirWasHeirId}::uuid, revision = revision + 1
+    where division_id = ${placeId} and id = ${id}::uuid`;
+  await tellOfBody(db, actor, { organisationId: heir.organisationId, kind: "closed-again" }, now);
+  await audit(db, actor, "close", "Office", id, ["closed_on", "heir_id"]);
 }

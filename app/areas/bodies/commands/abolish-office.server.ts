@@ -8,6 +8,7 @@ import {
   oneAtATime,
   refuseFuture,
   refuseHeir,
+  refuseHeirOfMoving,
   refuseOrphans,
 } from "../abolition/begin.server";
 import { owedBy } from "../abolition/owed.server";
@@ -31,6 +32,7 @@ export async function abolishOffice(actor: PlacedActor, id: string, input: Aboli
       throw new Refusal("invalid", "bodies.end.before-opening", { field: "endedOn" });
     }
     await refuseHeir(db, office.organisationId, input.heirId);
+    await refuseHeirOfMoving(db, office.organisationId);
     if (input.heirId) {
       const heir = await findOfficeOf(db, place.id, input.heirId);
       if (!heir || heir.closedOn)

@@ -2,6 +2,8 @@ import type { PlacedActor } from "~/kernel/actor";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
+import { faultOf } from "~/kernel/fault.server";
+import { log } from "~/kernel/log.server";
 import { emit } from "~/kernel/outbox.server";
 import { followMoves, renameLegs } from "../abolition/follow-moves.server";
 import { moveInPlace } from "../abolition/move-in-place.server";
@@ -31,15 +33,23 @@ export async function carryOnAbolition(
   const { abolition, places } = await within(actor, (db) => readPlaces(db, at), { readOnly: true });
   const isBack = abolition.state === "undoing";
   if (!isBack && abolition.state !== "moving") return;
+  const failures: unknown[] = [];
   for (const place of places.left) {
     if (performance.now() - begun > longest) {
       const rest = { divisionId: at.divisionId, abolitionId: at.id };
       await within(actor, (db) => emit(db, actor, BodyEnded, rest));
       return;
     }
-    if (isBack) await takeBackInPlace(await actorIn(place), at, now);
-    else await moveInPlace(await actorIn(place), at, now);
+    try {
+      if (isBack) await takeBackInPlace(await actorIn(place), at, now);
+      else await moveInPlace(await actorIn(place), at, now);
+    } catch (error) {
+      // One place does not keep the others from theirs; the job fails when all of them had their turn.
+      failures.push(error);
+      log.error({ ...faultOf(error), divisionId: place }, "what an ended body had did not go over");
+    }
   }
+  if (failures.length > 0) throw failures[0];
   for (const province of places.above) {
     const above = await actorIn(province);
     await within(above, async (db) => {
@@ -50,8 +60,9 @@ export async function carryOnAbolition(
   }
   await within(actor, (db) =>
     db.abolition.updateMany({
-      where: { divisionId: at.divisionId, id: at.id, state: abolition.state },
-      data: { state: isBack ? "undone" : "done" },
+      // A late twin of an earlier round closes nothing.
+      where: { divisionId: at.divisionId, id: at.id, state: abolition.state, round: abolition.round },
+      data: { state: isBack ? "undone" : "done", stateSince: now },
     }),
   );
 }

@@ -6,14 +6,14 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { oneAtATime, refuseHeir, tellOfEnd } from "../abolition/begin.server";
-import { getAbolition } from "../abolition/queries.server";
+import { figuresOf, getAbolition } from "../abolition/queries.server";
 import { findOfficeOf, getBody } from "../directory.server";
 import { BodyEnded } from "../events";
 import type { NameHeir } from "../schema";
 
 /**
  * Names who goes on with what an ended body left waiting, and has it moved there. Refuses `conflict` when an heir has been
- * named already: a wrong merge is taken back and done anew.
+ * named already, unless something waits all the same: a wrong merge is taken back and done anew.
  */
 export async function nameHeir(actor: PlacedActor, id: string, { heirId }: NameHeir, now = clock()) {
   return within(actor, async (db) => {
@@ -21,7 +21,8 @@ export async function nameHeir(actor: PlacedActor, id: string, { heirId }: NameH
     const divisionId = actor.place.id;
     const abolition = await getAbolition(db, { divisionId, id });
     authorize(actor, "decide", "Abolition", abolition);
-    if (abolition.heirId || abolition.state !== "done")
+    if (abolition.state !== "done") throw new Refusal("conflict", "bodies.end.heir-named");
+    if (abolition.heirId && (await figuresOf(db, actor.place, abolition)).waiting === 0)
       throw new Refusal("conflict", "bodies.end.heir-named");
     await refuseHeir(db, abolition.organisationId, heirId);
     if (abolition.onlyHere) {
@@ -35,8 +36,15 @@ export async function nameHeir(actor: PlacedActor, id: string, { heirId }: NameH
       });
     }
     await db.abolition.updateMany({
-      where: { divisionId, id, heirId: null },
-      data: { heirId, heirAt: now, round: { increment: 1 }, state: "moving", revision: { increment: 1 } },
+      where: { divisionId, id, state: "done" },
+      data: {
+        heirId,
+        heirAt: now,
+        round: { increment: 1 },
+        state: "moving",
+        stateSince: now,
+        revision: { increment: 1 },
+      },
     });
     await tellOfEnd(db, actor, abolition.organisationId, (await getBody(db, heirId)).nameFa, now);
     await audit(db, actor, "decide", "Abolition", id, ["heir_id"]);

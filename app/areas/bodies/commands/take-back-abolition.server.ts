@@ -44,6 +44,7 @@ export async function takeBackAbolition(actor: PlacedActor, id: string, now = cl
       where: { divisionId, id, state: "done", revision: abolition.revision },
       data: {
         state: "undoing",
+        stateSince: now,
         undoneByName: actor.name,
         undoneByKey: actor.key,
         revision: { increment: 1 },

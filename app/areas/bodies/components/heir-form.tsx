@@ -85,3 +85,22 @@ export function TakeBackForm({
     </Section>
   );
 }
+
+/** An act whose job failed for good: the button that lets it go on. */
+export function StoppedForm({ requestId, answer }: { requestId: string; answer: FormResult | undefined }) {
+  const t = useT<BodiesKey>();
+  const [form] = useForm({ id: "resume", lastResult: answer?.result });
+  return (
+    <div className="mb-6 max-w-160">
+      <Notice kind="brick" title={t("bodies.end.stopped")}>
+        {t("bodies.end.stopped.text")}
+      </Notice>
+      <Form form={form} requestId={requestId} refusal={answer?.refusal} warn={false}>
+        <input type="hidden" name="do" value="resume" />
+        <FormActions>
+          <SubmitButton kind="secondary">{t("bodies.end.resume")}</SubmitButton>
+        </FormActions>
+      </Form>
+    </div>
+  );
+}

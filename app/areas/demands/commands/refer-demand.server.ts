@@ -1,3 +1,4 @@
+import { keepOfficesStanding } from "~/areas/bodies/door.server";
 import { getWorkingCalendar } from "~/areas/divisions/queries.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
@@ -22,6 +23,7 @@ import { note } from "../timeline.server";
 export async function referDemand(actor: PlacedActor, id: string, input: ReferDemand, now = clock()) {
   authorize(actor, "refer", "Demand");
   return within(actor, async (db) => {
+    await keepOfficesStanding(db, actor.place);
     const divisionId = actor.place.id;
     const demand = await readyFor(db, { divisionId, id }, "refer", input.revision);
     const office = await db.office.findUnique({
