@@ -244,6 +244,34 @@ describe("a night that was cut short", () => {
     expect(await runNight(night)).toBe(true);
     expect(await counted()).toEqual([1, 1]);
   });
+
+  test("by a place whose offers cannot end, does not leave those of the others open", async () => {
+    await spoil();
+    for (const [place, to] of [
+      [GORGAN, AQQALA],
+      [AQQALA, GORGAN],
+    ] as const)
+      await records.query(
+        `insert into relocation (division_id, id, to_division_id, person_id, state, reason, offered_at, offered_by_key,
+           offered_by_name, expires_on)
+         values ($1, gen_random_uuid(), $2, $3, 'offered', 'work', now(), 'x', 'x', '2020-01-01')`,
+        [place, to, await records.person("2026-10-10", { division_id: place })],
+      );
+    const open = async () =>
+      (await records.query("select division_id as place from relocation where state = 'offered'")).rows;
+    await records.query(
+      `create or replace function refuse_change() returns trigger language plpgsql as $$ begin raise exception 'failing'; end $$`,
+    );
+    await records.query(
+      `create trigger failing before update on relocation for each row when (old.division_id = ${GORGAN})
+       execute function refuse_change()`,
+    );
+    expect(await runNight(night)).toBe(false);
+    expect(await open()).toEqual([{ place: GORGAN }]);
+    await records.query("drop trigger failing on relocation");
+    expect(await runNight(night)).toBe(true);
+    expect(await open()).toEqual([]);
+  });
 });
 
 describe("after any writes", () => {

@@ -66,8 +66,8 @@ const COUNTS: readonly Row[] = [
     "up",
     "همیاران تازه",
     "New members",
-    "تعداد اعضایی که در دوره به شبکه پیوسته‌اند",
-    "Members who joined the network in the period",
+    "تعداد اعضایی که در دوره به شبکه پیوسته‌اند، بی کسانی که از شهرستان دیگری آمده‌اند",
+    "Members who joined the network in the period, without those who came over from another county",
   ],
   [
     "a2.contacts",

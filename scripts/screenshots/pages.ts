@@ -43,6 +43,7 @@ export const PAGES: readonly ShownPage[] = [
     ["own-ways", "/me/ways"],
     ["own-correction", "/me/correct"],
     ["own-erasure", "/me/erase"],
+    ["own-moving", "/me/moving"],
     ["set-password", "/link/{link}"],
     ["link-used", "/link/0000000000000000000000"],
     ["office", "/office/{office}"],

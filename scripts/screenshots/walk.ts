@@ -6,9 +6,10 @@ const OWN_PAGE = "peyvand_member";
 
 /**
  * What only its holder knows: the token of an office's link, a tracking code, the token of a join form, that of a link to
- * one's own page and of a page that was opened, and that of a link for a password.
+ * one's own page, of a page that was opened and of the page of somebody who is offered to another county, and that of a
+ * link for a password.
  */
-export type Doors = Record<"office" | "code" | "form" | "own" | "session" | "link", string>;
+export type Doors = Record<"office" | "code" | "form" | "own" | "session" | "moving" | "link", string>;
 
 const linksOf = (page: Page) =>
   page
@@ -27,7 +28,8 @@ export async function openShown(page: Page, { path, into }: ShownPage, doors: Do
   await page.goto(address, { waitUntil: "load" });
   if (/^\/me\b/.test(path)) {
     const url = new URL(page.url()).origin;
-    await page.context().addCookies([{ name: OWN_PAGE, value: doors.session, url }]);
+    const value = path === "/me/moving" ? doors.moving : doors.session;
+    await page.context().addCookies([{ name: OWN_PAGE, value, url }]);
     await page.goto(address, { waitUntil: "load" });
   }
   for (const one of into) await follow(page, one);
@@ -90,6 +92,11 @@ export async function openDoors(as: (username: string) => Promise<Page>): Promis
   }
   const session = await openedSession(county, held(own[1]));
 
+  await county.goto("/28005/network/relocations?side=out");
+  await follow(county, /\/relocations\/[0-9a-f-]{36}$/);
+  await follow(county, /\/own-page$/);
+  const moving = await openedSession(county, await madeLink(county, /\/m\/([\w-]+)/));
+
   const province = await as("golestan");
   await province.goto("/28000/posts");
   await follow(province, /\/posts\/\d+$/);
@@ -100,6 +107,7 @@ export async function openDoors(as: (username: string) => Promise<Page>): Promis
     form,
     own: held(own[0]),
     session,
+    moving,
     link: await madeLink(province, /\/link\/([\w-]+)/),
   };
 }
