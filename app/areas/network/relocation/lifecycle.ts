@@ -44,4 +44,3 @@ export type RelocationReason = (typeof RELOCATION_REASONS)[number];
 
 /** What goes along with him beside name and number, when he ticks it. */
 export const LUGGAGE = ["ways", "capacities"] as const;
-export type Luggage = (typeof LUGGAGE)[number];
