@@ -73,7 +73,6 @@ export const PAGES: readonly ShownPage[] = [
     ["export-new", "/28005/exports/new/people"],
     ["corrections", "/28005/network/corrections"],
     ["network-texts", "/28005/network/texts"],
-    ["note-edit", "/28005/network", record("people"), /\/notes\/[^/]+\?of=/],
     ["person-own-page", "/28005/network", record("people"), /\/own-page$/],
     ["person-relocate", "/28005/network", record("people"), /\/relocate$/],
     ["person-file-new", "/28005/network", record("people"), /\/files\/new$/],

@@ -22,17 +22,28 @@ async function follow(page: Page, into: RegExp): Promise<void> {
   await page.goto(link, { waitUntil: "load" });
 }
 
+/** The link of a page that leads on, read without drawing the page. */
+async function linkOf(page: Page, address: string, into: RegExp): Promise<string> {
+  const html = await (await page.request.get(address)).text();
+  const links = [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href = ""]) =>
+    href.replaceAll("&amp;", "&"),
+  );
+  const link = links.find((one) => into.test(one));
+  if (!link) throw new Error(`${address} has no link like ${into.source}`);
+  return link;
+}
+
 /** Opens a page, following the links that lead into it. */
 export async function openShown(page: Page, { path, into }: ShownPage, doors: Doors): Promise<void> {
-  const address = path.replace(/\{(office|code|form|own|link)\}/, (_, door: keyof Doors) => doors[door]);
-  await page.goto(address, { waitUntil: "load" });
+  let address = path.replace(/\{(office|code|form|own|link)\}/, (_, door: keyof Doors) => doors[door]);
   if (/^\/me\b/.test(path)) {
+    await page.goto(address, { waitUntil: "load" });
     const url = new URL(page.url()).origin;
     const value = path === "/me/moving" ? doors.moving : doors.session;
     await page.context().addCookies([{ name: OWN_PAGE, value, url }]);
-    await page.goto(address, { waitUntil: "load" });
   }
-  for (const one of into) await follow(page, one);
+  for (const one of into) address = await linkOf(page, address, one);
+  await page.goto(address, { waitUntil: "load" });
 }
 
 /** A door that was not found would show the page for everybody in its stead. */
