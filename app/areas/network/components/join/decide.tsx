@@ -8,17 +8,14 @@ import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/section";
-import { DECLINE_REASONS, TIERS } from "../../choices";
+import { DECLINE_REASONS, type Tier } from "../../choices";
 import type { NetworkKey } from "../../messages";
+import { TierField } from "../people/tier-field";
 
 type Props = { requestId: string; answer: FormResult | undefined };
 
 /** Takes whoever sent the request into the register. */
-export function AcceptForm({
-  requestId,
-  answer,
-  cadence,
-}: Props & { cadence: Record<(typeof TIERS)[number], number> }) {
+export function AcceptForm({ requestId, answer, cadence }: Props & { cadence: Record<Tier, number> }) {
   const t = useT<NetworkKey>();
   const [form, fields] = useForm<{ tier: string }>({
     id: "accept",
@@ -36,15 +33,7 @@ export function AcceptForm({
         warn={false}
       >
         <input type="hidden" name="intent" value="accept" />
-        <RadioGroup
-          field={fields.tier}
-          row
-          choices={TIERS.map((tier) => ({
-            value: tier,
-            label: t(`network.tier.${tier}`),
-            hint: t("network.person.every", { count: cadence[tier] }),
-          }))}
-        />
+        <TierField field={fields.tier} cadence={cadence} />
         <div>
           <SubmitButton icon="user-plus">{t("network.join.accept")}</SubmitButton>
         </div>

@@ -19,6 +19,7 @@ import type { PersonDetails } from "../../queries.server/people";
 import type { Offered } from "../../../catalogues/queries.server";
 import { capacityKey, ENTRY_STATES, TIERS } from "../../choices";
 import { Link } from "~/ui/link";
+import { TierField } from "./tier-field";
 
 type Fields = {
   fullName: string;
@@ -139,15 +140,7 @@ export function PersonForm({
           <MobileField field={fields.mobile} optional help={t("network.person.mobile.help")} />
           {holderLink}
         </div>
-        <RadioGroup
-          field={fields.tier}
-          row
-          choices={TIERS.map((tier) => ({
-            value: tier,
-            label: t(`network.tier.${tier}`),
-            hint: t("network.person.every", { count: cadenceHints[tier] }),
-          }))}
-        />
+        <TierField field={fields.tier} cadence={cadenceHints} />
         {person ? (
           <RadioGroup
             field={fields.noContact}

@@ -1,6 +1,5 @@
 import { useForm } from "@conform-to/react";
 import type { FormResult } from "~/kernel/http.server";
-import { RadioGroup } from "~/ui/form/choice-group";
 import { Form } from "~/ui/form/form";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
@@ -8,8 +7,9 @@ import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/section";
-import { TIERS, type Tier } from "../../choices";
+import type { Tier } from "../../choices";
 import type { NetworkKey } from "../../messages";
+import { TierField } from "../people/tier-field";
 
 type Props = { requestId: string; answer: FormResult | undefined };
 
@@ -63,15 +63,7 @@ export function AcceptRelocationForm({
         {holder ? (
           <input type="hidden" name="tier" value="wide" />
         ) : (
-          <RadioGroup
-            field={fields.tier}
-            row
-            choices={TIERS.map((tier) => ({
-              value: tier,
-              label: t(`network.tier.${tier}`),
-              hint: t("network.person.every", { count: cadence[tier] }),
-            }))}
-          />
+          <TierField field={fields.tier} cadence={cadence} />
         )}
         <div>
           <SubmitButton icon="user-plus">
