@@ -216,7 +216,9 @@ function answerRequests() {
 
   let chain = Promise.resolve();
   const lines = createInterface({ input: process.stdin });
-  lines.on("line", (line) => (chain = chain.then(() => answer(JSON.parse(line)))));
+  lines.on("line", (line) => {
+    chain = chain.then(() => answer(JSON.parse(line)));
+  });
   lines.on("close", () => void chain.then(() => process.exit(0)));
 }
 

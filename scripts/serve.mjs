@@ -82,15 +82,21 @@ const handlerFor = handlers(build, (narrowed) =>
     },
   }),
 );
-app.all("*", (request, response, next) => handlerFor(request.path)(request, response, next));
+app.all("*", (request, response, next) => void handlerFor(request.path)(request, response, next));
 
 // What fails before a page is begun (the account could not be read, an address is no address): Express itself would
 // print the error with its message, and outside production show it.
 app.use(
-  /** @type {import("express").ErrorRequestHandler} */
+  /**
+   * @param {Error & { status?: number }} error
+   * @param {import("express").Request} _request
+   * @param {import("express").Response} response
+   * @param {import("express").NextFunction} _next
+   */
   (error, _request, response, _next) => {
     // Of an address or a body that cannot be read the client is told so.
-    const status = error?.status >= 400 && error.status < 500 ? error.status : 500;
+    const told = error?.status ?? 500;
+    const status = told >= 400 && told < 500 ? told : 500;
     const page = status === 500 ? application.failed(error) : undefined;
     if (response.headersSent) response.destroy();
     else if (page === undefined)
