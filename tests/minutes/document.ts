@@ -3,7 +3,7 @@ import type { MinutesModel, ResolutionModel } from "./model";
 import type { Chance } from "./random";
 
 /** How one clerk's machine writes: the same for a row, another for the next. */
-interface Hand {
+export interface Hand {
   halfSpace: string;
   digits: string;
   arabicLetters: boolean;
@@ -12,7 +12,7 @@ interface Hand {
 
 const DIGITS = ["۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩", "0123456789"];
 
-function drawHand(chance: Chance): Hand {
+export function drawHand(chance: Chance): Hand {
   return {
     halfSpace: chance.one(["\u200C", " ", ""]),
     digits: chance.one(DIGITS),
@@ -71,7 +71,7 @@ function halves(chance: Chance, text: string): [string, string] {
   return [words.slice(0, at).join(" "), words.slice(at).join(" ")];
 }
 
-function rowsOf(chance: Chance, resolution: ResolutionModel): string[] {
+export function rowsOf(chance: Chance, resolution: ResolutionModel): string[] {
   const order = chance.happens(0.5) ? COLUMNS : chance.shuffled(COLUMNS);
   const hand = drawHand(chance);
   const number = [chance.one(["", "", "", "("]) === "(" ? `(${resolution.number})` : `${resolution.number}`];
@@ -110,15 +110,15 @@ function rowsOf(chance: Chance, resolution: ResolutionModel): string[] {
   ];
 }
 
-const HEADING = "ردیف\tشرح مصوبات\tدستگاه ارائه‌دهنده\tمهلت اقدام";
+export const HEADING = "ردیف\tشرح مصوبات\tدستگاه ارائه‌دهنده\tمهلت اقدام";
 
-const DISCUSSION = [
+export const DISCUSSION = [
   "مشروح مذاکرات:",
   "در آغاز، دبیر جلسه گفت: از ۲۳ مصوبه جلسه گذشته ۹ مصوبه مانده است. وی افزود: بند ۲ باید تا ۱۴۰۱/۰۲/۰۳ انجام می‌شد.",
   "یکی از حاضران تاکید کرد: فرمانداران استان و صدا و سیما باید پای کار باشند و تاریخ جلسه بعد ۱۴۰۷/۰۱/۲۰ است.",
 ];
 
-function header(chance: Chance, model: MinutesModel, hand: Hand): string[] {
+export function header(chance: Chance, model: MinutesModel, hand: Hand): string[] {
   const two = (number: number) => String(number).padStart(2, "0");
   const date = chance.one([
     `${model.year}/${two(model.month)}/${two(model.day)}`,
@@ -161,7 +161,7 @@ function agendaOf(chance: Chance, items: readonly string[]): string[] {
 
 const WORDS: Readonly<Record<number, string>> = { 3: "سه", 16: "شانزده", 21: "بیست و یک", 33: "سی و سه" };
 
-function declaration(chance: Chance, count: number): string {
+export function declaration(chance: Chance, count: number): string {
   const number = chance.happens(0.5) ? (WORDS[count] ?? `${count}`) : `${count}`;
   return chance.one([
     `*این صورت‌جلسه در 5 صفحه و ${number} مصوبه تنظیم شده است.`,

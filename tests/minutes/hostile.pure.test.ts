@@ -25,6 +25,9 @@ const PIECES = [
   ..."مهر|ظرف یک ماه|۱۴۰۲/۰۳/۲۱|۱۴۰۲/۴/۱۷۲۷۹|عنوان جلسه:|تاریخ جلسه|ساعت شروع:|دستور جلسه:|صورتجلسه در ۵ مصوبه تنظیم".split(
     "|",
   ),
+  ..."۱- |۲) |مصوبه شماره ۲: |مصوبات:\n|مقرر شد |از دیگر مصوبات این جلسه بود|ایجاد |مسئول پیگیری: |مهلت: |(|)|بیست و یکم خرداد هزار و چهارصد و دو".split(
+    "|",
+  ),
   " ",
   "،",
   ".",
@@ -154,6 +157,19 @@ const SHAPES: readonly (readonly [string, (length: number) => string])[] = [
   ["courtesy", (length) => `${HEADING}\n1\tمقرر شد\tفرمانداران ${"محترم ".repeat(length / 6)}\t`],
   ["labels of the header", (length) => "عنوان جلسه: ".repeat(length / 12)],
   ["words of dates", (length) => `${HEADING}\n1\tا\tb\t${"تا پایان ".repeat(length / 9)}`],
+  ["numbered paragraphs", (length) => "1- مقرر شد\n".repeat(length / 11)],
+  [
+    "numbers that go on",
+    (length) => `مصوبات:\n${Array.from({ length: length / 9 }, (_, at) => `${at}- ا`).join("\n")}`,
+  ],
+  ["labelled paragraphs", (length) => "مصوبه شماره 1: ا\n".repeat(length / 17)],
+  ["labels in a paragraph", (length) => `مصوبات:\n1- ${"مهلت: مسئول: (".repeat(length / 14)}`],
+  ["one sentence of decisions", (length) => "مقرر شد ".repeat(length / 8)],
+  ["sentences of decisions", (length) => "مقرر شد ا ب ج د.\n".repeat(length / 18)],
+  ["a list without end", (length) => `${"ایجاد ا، و ".repeat(length / 11)}از دیگر مصوبات این جلسه بود.`],
+  ["closings", (length) => "از مصوبات این جلسه ".repeat(length / 19)],
+  ["ordinals", (length) => `مقرر شد. ${"دومین جلسه ".repeat(length / 11)}`],
+  ["days in words", (length) => `تاریخ جلسه: ${"بیست و یکم خرداد ".repeat(length / 17)}`],
   ["short rows", (length) => `${HEADING}\n${"1\tا\tب\t\n".repeat(length / 8)}`],
   ["rows without numbers", (length) => `${HEADING}\n1\tا\tب\t\n${"\tا\tب\t\n".repeat(length / 7)}`],
 ];

@@ -41,7 +41,7 @@ export interface MinutesModel {
   resolutions: ResolutionModel[];
 }
 
-const SUBJECTS = [
+export const SUBJECTS = [
   "پاک‌سازی راه‌های روستایی از برف و یخ",
   "آماده نگه داشتن ماشین‌آلات زمستانی در گردنه‌ها",
   "پاسخ‌گویی شبانه‌روزی به تماس‌های مردم",

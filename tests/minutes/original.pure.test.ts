@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { parseMinutes } from "~/areas/meetings/minutes-import/parse";
+import { partyDictionary } from "../../prisma/seed/party-dictionary";
 import { readsProvincialCouncil } from "./provincial-council";
 
 const folder = process.env.SEEDS_DIR;
@@ -23,5 +25,27 @@ describe("the original minutes", () => {
     firstAgendaWord: "استماع",
     ownOfSeven: "شورای نگهبان",
     ownOfEight: "صدا و سیما",
+  });
+});
+
+describe("the report of a county council's meeting", () => {
+  const report = folder ? path.resolve(folder, "002_46674439557b3ce1.txt") : null;
+  test.skipIf(!report || !existsSync(report))("its eight resolutions are found in its sentences", () => {
+    const { header, resolutions } = parseMinutes(readFileSync(report ?? "", "utf8"), partyDictionary);
+    expect(header.title?.value).toMatch(/^دومین جلسه مجمع عمومی/);
+    expect(header.place?.value).toBe("فرمانداری");
+    expect(resolutions.map(({ text }) => text.value.split(" ").slice(0, 3).join(" "))).toEqual([
+      "مقرر شد برنامه",
+      "به منظور افزایش",
+      "ایجاد پایگاه اطلاع",
+      "توجه ویژه به",
+      "ارائه گزارش ماهیانه",
+      "تشکیل یک بستر",
+      "صدور حکم عضویت",
+      "مقرر شد صفحه",
+    ]);
+    expect(resolutions[0]?.deadline).toMatchObject({ kind: "relative", nextSession: true });
+    expect(resolutions[4]?.deadline).toMatchObject({ kind: "continuous" });
+    expect(resolutions.every(({ layout }) => layout === "guess")).toBe(true);
   });
 });

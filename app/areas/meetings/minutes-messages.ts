@@ -202,6 +202,8 @@ export const minutesFa = {
   "minutes.warning.no-deadlines": "هیچ مصوبه‌ای مهلت ندارد.",
   "minutes.warning.reference-not-found": "ارجاع به شماره‌ای که نیست: «{written}»",
   "minutes.warning.line-not-read": "این خط به هیچ مصوبه‌ای نپیوست: «{written}»",
+  "minutes.warning.read-from-sentences":
+    "{found} مصوبه از میان جمله‌های متن بیرون کشیده شد؛ شماره‌ها و مرز هرکدام حدس است و باید دیده شود.",
   "minutes.issue": "ثبت و ابلاغ {count} مصوبه",
   "minutes.issue.locked": "هنوز {count} چیز مانده است. بالای همین صفحه نوشته شده؛ چیزی ابلاغ نشد.",
   "minutes.issue.changed": "کس دیگری این پیش‌نویس را تغییر داده است. یک بار دیگر نگاه کنید و سپس ابلاغ کنید.",
@@ -428,6 +430,8 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.warning.no-deadlines": "No resolution has a deadline.",
   "minutes.warning.reference-not-found": "It refers to a number that is not there: “{written}”",
   "minutes.warning.line-not-read": "This line belongs to no resolution: “{written}”",
+  "minutes.warning.read-from-sentences":
+    "{found} resolutions were taken out of the sentences of the text: their numbers, and where each begins and ends, are guesses to be looked at.",
   "minutes.issue": "Issue {count|one resolution|# resolutions}",
   "minutes.issue.locked":
     "{count|One thing is|# things are} still to be settled, as written above. Nothing was issued.",

@@ -1,6 +1,7 @@
 import { jalaliOf, isoOf, isJalaliDay, MONTH_NAMES, monthLength, type IsoDate } from "~/lib/jalali";
 import { parseJalali } from "~/lib/written-date";
 import { foldPattern, matchesOf } from "~/lib/written-names/letters";
+import { NUMBER, numberOf } from "./numbers";
 
 export type DateRead =
   | { ok: true; date: IsoDate; isGuess: boolean; at: number; written: string }
@@ -22,6 +23,8 @@ export function monthOf(name: string): number | undefined {
   return MONTH_NUMBERS.get(name);
 }
 
+const HAS_MONTH = new RegExp(MONTH, "u");
+
 const SEPARATOR = "[/.\\-\\\\\\u060D\\u2044\\u2215]";
 
 /** A day with its year. A letter number such as 1402/4/17279 has a tail too long for one. */
@@ -31,12 +34,43 @@ const DAY = new RegExp(
   "gu",
 );
 
-/** The first day that stands in a folded text. */
+const YEAR_IN_WORDS = foldPattern(
+  new RegExp(`(?:یک ?)?هزار ?و ?(سیصد|چهار ?صد)(?: ?و ?(${NUMBER}))?(?!\\p{L})`, "u"),
+).source;
+/** «بیست و یکم خرداد ماه ۱۴۰۲», «۲۱ خرداد هزار و چهارصد و دو». */
+const DAY_IN_WORDS = new RegExp(
+  `(?<![\\p{L}\\d])(${NUMBER}) ?(?:ام |م )?(${MONTH}) ?(?:ماه)? ?(?:سال )?(?:(\\d{2}|\\d{4})(?!\\d|/)|${YEAR_IN_WORDS})`,
+  "gu",
+);
+
+/** A day in words as the calendar's own numbers. */
+function inDigits(match: RegExpMatchArray): string | null {
+  const [, day = "", month = "", digits, century, rest] = match;
+  const year = digits ?? (century?.startsWith("س") ? 1300 : 1400) + (rest ? (numberOf(rest) ?? 0) : 0);
+  const number = numberOf(day);
+  return number === null ? null : `${number} ${month} ${year}`;
+}
+
+/** The first day that stands in a folded text, in digits or in words. */
 export function findDay(fold: string): DateRead | null {
+  const inFigures = firstDay(fold, DAY, (match) => match[0]);
+  if (!HAS_MONTH.test(fold)) return inFigures;
+  const inWords = firstDay(fold, DAY_IN_WORDS, inDigits);
+  if (!inWords?.ok) return inFigures ?? inWords;
+  return inFigures?.ok && inFigures.at <= inWords.at ? inFigures : inWords;
+}
+
+function firstDay(
+  fold: string,
+  pattern: RegExp,
+  figuresOf: (match: RegExpMatchArray) => string | null,
+): DateRead | null {
   let impossible: DateRead | null = null;
-  for (const match of matchesOf(DAY, fold)) {
+  for (const match of matchesOf(pattern, fold)) {
+    const figures = figuresOf(match);
+    if (figures === null) continue;
     const written = match[0];
-    const read = parseJalali(written);
+    const read = parseJalali(figures);
     if (read.ok) {
       return { ok: true, date: read.iso, isGuess: read.needsConfirmation, at: match.index, written };
     }

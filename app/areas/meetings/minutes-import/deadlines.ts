@@ -168,28 +168,32 @@ function relative(fold: string): DeadlineRead | null {
   return null;
 }
 
-const HINT = pattern(
-  "(?<!\\p{L})(?:" +
-    [
-      "(?:حداکثر |نهایتا )?(?:تا|لغایت) (?:پایان |اخر |تاریخ |مورخ )*\\d{2,4}/\\d{1,2}/\\d{1,4}(?![\\d/])",
-      `(?:حداکثر )?(?:ظرف|طی) (?:مدت )?${NUMBER} ?(?:روز|هفته|ماه)(?!\\p{L})(?: کاری)?`,
-      `(?:حداکثر )?تا (?:پایان|اخر|انتهای) (?:${MONTH})(?: ?ماه)?(?: سال جاری| \\d{4})?(?!\\p{L})`,
-      "(?:حداکثر )?تا (?:جلسه|نشست) (?:بعدی?|اینده|اتی)(?!\\p{L})",
-      "هر ?چه سریع ?تر|در اسرع وقت",
-      "به صورت (?:مستمر|مداوم|ماهانه|ماهیانه|هفتگی|روزانه|فصلی|سالانه)",
-    ].join("|") +
-    ")",
-);
+/** Ways in which a sentence says when; the earlier in the list the more it says. */
+const HINTS: readonly RegExp[] = [
+  "(?:حداکثر |نهایتا )?(?:تا|لغایت) (?:پایان |اخر |تاریخ |مورخ )*\\d{2,4}/\\d{1,2}/\\d{1,4}(?![\\d/])",
+  `(?:حداکثر |نهایتا )?(?:تا|لغایت) (?:تاریخ |مورخ |روز )*\\d{1,2} ?(?:${MONTH})(?: ?ماه)?(?: سال)?(?: جاری| \\d{4})?(?![\\p{L}\\d])`,
+  `(?:حداکثر |نهایتا )?تا (?:پایان|اخر|انتهای) (?:${MONTH})(?: ?ماه)?(?: سال جاری| \\d{4})?(?!\\p{L})`,
+  "(?:حداکثر |نهایتا )?تا (?:پایان|اخر|انتهای) (?:سال جاری|سال \\d{4}|ماه جاری|امسال)(?!\\p{L})",
+  `(?:حداکثر |نهایتا )?(?:ظرف|طی|تا) (?:مدت |حداکثر )*${NUMBER} ?(?:روز|هفته|ماه)(?!\\p{L})(?: کاری| اداری| (?:اینده|اتی|دیگر))?`,
+  "(?:حداکثر |نهایتا )?(?:تا|در) (?:جلسه|نشست)ی? ?(?:بعدی?|اینده|اتی)(?!\\p{L})",
+  "به ?(?:صورت|طور) (?:مستمر|مداوم|ماهانه|ماهیانه|هفتگی|روزانه|فصلی|سالانه|سالیانه)",
+  `گزارش(?: ?های?)? (?:${ADVERB})`,
+  `هر (?:${NUMBER} )?${UNIT} ?(?:یک|1|ی) ?بار`,
+  "هر ?چه سریع ?تر|(?:در )?اسرع وقت|در اولین فرصت",
+].map((source) => pattern(`(?<!\\p{L})(?:${source})`));
 
 /** Words in the sentence of a resolution that say when, for a deadline that its column leaves blank. */
 export function findDeadlineHint(
   fold: string,
   meeting: string | null,
 ): { start: number; end: number; meaning: DeadlineMeaning } | null {
-  const match = HINT.exec(fold);
-  if (!match) return null;
-  const found = readDeadline(match[0], meeting);
-  if (found.kind !== "read") return null;
-  const meaning = { ...found.meaning, confidence: "guess" as const };
-  return { start: match.index, end: match.index + match[0].length, meaning };
+  for (const hint of HINTS) {
+    const match = hint.exec(fold);
+    if (!match) continue;
+    const found = readDeadline(match[0], meeting);
+    if (found.kind !== "read") continue;
+    const meaning = { ...found.meaning, confidence: "guess" as const };
+    return { start: match.index, end: match.index + match[0].length, meaning };
+  }
+  return null;
 }

@@ -3,6 +3,7 @@ import { findDay } from "./dates";
 import { labelledValues, type Labelled, type LabelName } from "./labels";
 import { foldPattern, matchesOf } from "~/lib/written-names/letters";
 import type { Line, Range } from "./layout";
+import { readNewsHeader } from "./news-header";
 import { passageOf, piecesBetween, spansOf, textOf } from "~/lib/written-names/passage";
 import type { Source } from "~/lib/written-names/source";
 import { cellFold } from "./table";
@@ -23,8 +24,13 @@ const TIME = foldPattern(
 );
 const AFTERNOON = foldPattern(/^(?:عصر|بعد ?از ?ظهر|شب)/u);
 
-/** The header: everything before the discussion and the table. */
-export function readHeader(source: Source, lines: readonly Line[], tableLine: number): HeaderRead {
+/** The header: everything before the discussion and the resolutions; `isReport` when these stand in sentences. */
+export function readHeader(
+  source: Source,
+  lines: readonly Line[],
+  tableLine: number,
+  isReport = false,
+): HeaderRead {
   const discussion = lines.findIndex((line) => DISCUSSION.test(cellFold(source, line.cells[0] ?? [])));
   const end = Math.min(tableLine, discussion === -1 ? lines.length : discussion);
   const values = labelledValues(source, lines.slice(0, end));
@@ -34,9 +40,11 @@ export function readHeader(source: Source, lines: readonly Line[], tableLine: nu
     return values.find((each) => each.name === name && each.value.length > 0);
   }
 
-  const title = plain(source, first("title")) ?? titleLine(source, lines.slice(0, end));
+  const told = isReport ? readNewsHeader(source, lines) : null;
+  const title =
+    plain(source, first("title")) ?? titleLine(source, lines.slice(0, end)) ?? told?.title ?? null;
   if (!title) warnings.push({ code: "title-missing" });
-  const date = readDate(source, first("date"), lines.slice(0, tableLine), warnings);
+  const date = readDate(source, first("date"), lines.slice(0, tableLine), told?.date ?? null, warnings);
   const [start, finish] = readHours(source, first, warnings);
   const invitation = plain(source, first("invitationNumber"));
   return {
@@ -45,10 +53,10 @@ export function readHeader(source: Source, lines: readonly Line[], tableLine: nu
       date,
       start,
       end: finish,
-      place: plain(source, first("place")),
+      place: plain(source, first("place")) ?? told?.place ?? null,
       invitationNumber: invitation && withNumber(invitation),
     },
-    attendees: list(source, first("attendees")),
+    attendees: list(source, first("attendees")) ?? told?.attendees ?? null,
     agenda: readAgenda(source, first("agenda")),
     warnings,
   };
@@ -91,6 +99,7 @@ function readDate(
   source: Source,
   labelled: Labelled | undefined,
   lines: readonly Line[],
+  told: Reading<string> | null,
   warnings: MinutesWarning[],
 ): Reading<string> | null {
   const found: Reading<string>[] = [];
@@ -111,6 +120,7 @@ function readDate(
     if (day?.ok && day.at === 0)
       found.push(dayAt(cell.start + from, day.written.length, day.date, day.isGuess));
   }
+  if (told && found.length === 0) found.push(told);
   const [date] = found;
   if (!date) {
     if (!piece) warnings.push({ code: "date-missing" });

@@ -3,9 +3,10 @@ import { findDeadlineHint, readDeadline } from "./deadlines";
 import { indexOf, type PartyDictionary, type PartyIndex } from "~/lib/written-names/dictionary";
 import { readHeader } from "./header";
 import { linesOf } from "./layout";
-import { findMentions } from "./mentions";
+import { findActors, findMentions } from "./mentions";
 import { readParties } from "~/lib/written-names/parties";
 import { passageOf, piecesBetween, spansOf, textOf, type Passage } from "~/lib/written-names/passage";
+import { findProse, type Prose } from "./prose";
 import { findReferences, numberingOf, type Numbering } from "./references";
 import { collectResolutions, type ResolutionCells } from "./resolutions";
 import { readSource, type Source } from "~/lib/written-names/source";
@@ -30,9 +31,18 @@ export function parseMinutes(text: string, dictionary: PartyDictionary): ParsedM
   const lines = linesOf(source);
   const index = indexOf(dictionary);
   const table = findTable(source, lines);
-  const { header, attendees, agenda, warnings } = readHeader(source, lines, table.firstLine);
+  const rows = collectResolutions(source, table, index);
+  const prose = table.hasHeading && rows.resolutions.length > 0 ? null : findProse(source, lines);
+  const isProse = prose !== null && isBetter(prose.form, rows.resolutions.length);
+  const collected = isProse ? { resolutions: prose.resolutions, warnings: [] } : rows;
+  const firstLine = isProse ? prose.firstLine : table.firstLine;
+  const { header, attendees, agenda, warnings } = readHeader(
+    source,
+    lines,
+    firstLine,
+    isProse && prose.form === "news",
+  );
   const declaredCount = readDeclaredCount(source, lines);
-  const collected = collectResolutions(source, table, index);
   const context: Context = {
     source,
     index,
@@ -50,10 +60,15 @@ export function parseMinutes(text: string, dictionary: PartyDictionary): ParsedM
     resolutions,
     warnings: [
       ...(lines.length === 0 ? [{ code: "empty" } as const] : warnings),
-      ...(table.hasHeading || resolutions.length === 0 ? [] : [{ code: "table-header-missing" } as const]),
+      ...(table.hasHeading || isProse || resolutions.length === 0
+        ? []
+        : [{ code: "table-header-missing" } as const]),
+      ...(isProse && prose.form === "news"
+        ? [{ code: "read-from-sentences" as const, found: resolutions.length }]
+        : []),
       ...tableWarnings(resolutions, declaredCount?.value ?? null, lines.length === 0),
       ...collected.warnings,
-      ...table.unread.map(({ line, written }) => ({
+      ...(isProse ? [] : table.unread).map(({ line, written }) => ({
         code: "line-not-read" as const,
         line,
         written: short(written),
@@ -61,6 +76,11 @@ export function parseMinutes(text: string, dictionary: PartyDictionary): ParsedM
       ...context.warnings,
     ],
   };
+}
+
+/** Rows without a heading may be a list of names; sentences that count themselves are none. */
+function isBetter(form: Prose["form"], rows: number): boolean {
+  return form !== null && (rows === 0 || form !== "news");
 }
 
 interface Context {
@@ -82,15 +102,14 @@ function readResolution(context: Context, cells: ResolutionCells): ParsedResolut
   const text = textOf(source, cells.text);
   if (text === "") warnings.push({ code: "text-missing", number, line: cells.line });
 
-  const { parties, notes } = readParties(source, cells.parties, index);
+  const { parties, notes, mentions } = partiesOf(context, cells, passage);
   if (parties.length === 0) warnings.push({ code: "party-missing", number });
   for (const { kind, written } of parties) {
     if (kind === "unknown") warnings.push({ code: "party-unknown", number, written });
     if (kind === "vague-group") warnings.push({ code: "party-vague", number, written });
   }
 
-  const deadline = deadlineOf(context, cells);
-  const mentions = findMentions(source, passage, parties, index);
+  const deadline = deadlineOf(context, cells, passage);
   for (const note of mentions) {
     if (note.code === "text-names-party") warnings.push({ code: note.code, number, party: note.party });
   }
@@ -115,8 +134,25 @@ function readResolution(context: Context, cells: ResolutionCells): ParsedResolut
   };
 }
 
-function deadlineOf({ source, meeting, warnings }: Context, cells: ResolutionCells): ParsedDeadline | null {
+/** Who must act: as the column or «مسئول پیگیری:» says, else, in running text, whoever the sentence names as acting. */
+function partiesOf({ source, index }: Context, cells: ResolutionCells, passage: Passage) {
+  const read = readParties(source, cells.parties, index);
+  const mentions = findMentions(source, passage, read.parties, index);
+  if (!cells.isProse || read.parties.length > 0) return { ...read, mentions };
+  return { parties: findActors(source, passage, index), notes: [], mentions: mentions.filter(isReceiver) };
+}
+
+function isReceiver({ code }: ResolutionNote): boolean {
+  return code === "text-names-receiver";
+}
+
+function deadlineOf(context: Context, cells: ResolutionCells, sentence: Passage): ParsedDeadline | null {
+  const { source, meeting, warnings } = context;
   const passage = passageOf(source, cells.deadline);
+  if (cells.isProse && cells.deadline.length === 0) {
+    const [hint] = hintOf(context, sentence, null);
+    return hint ? { ...hint.deadline, confidence: "likely" } : null;
+  }
   const read = readDeadline(passage.fold, meeting);
   const written = textOf(source, cells.deadline);
   switch (read.kind) {
@@ -137,7 +173,7 @@ function hintOf(
   { source, meeting }: Context,
   passage: Passage,
   deadline: ParsedDeadline | null,
-): ResolutionNote[] {
+): Extract<ResolutionNote, { code: "text-speaks-of-time" }>[] {
   const hint = deadline === null ? findDeadlineHint(passage.fold, meeting) : null;
   if (!hint) return [];
   const pieces = piecesBetween(passage, hint.start, hint.end);

@@ -15,6 +15,8 @@ export interface ResolutionCells {
   layout: Confidence;
   line: number;
   continuationLines: number[];
+  /** Told in a sentence and not in columns: who and when may stand in the sentence itself. */
+  isProse?: boolean;
 }
 
 interface Collected {

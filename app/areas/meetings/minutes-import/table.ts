@@ -1,5 +1,6 @@
 import { foldPattern } from "~/lib/written-names/letters";
 import type { Cell, Line } from "./layout";
+import { isEarlierHeading } from "./paragraphs";
 import type { Source } from "~/lib/written-names/source";
 
 /** One row of the table of resolutions, before anyone knows which cell is which. */
@@ -23,6 +24,8 @@ const WHAT = foldPattern(/^(?:شرح|متن|موضوع|عنوان|خلاصه)? ?
 const WHO = foldPattern(/^(?:دستگاه|مس[ئی]ول|مجری|متولی|پیگیر|اقدام ?کننده|واحد)/u);
 const WHEN = foldPattern(/^(?:مهلت|زمان|موعد|تاریخ|سررسید)/u);
 const OTHER_TABLE = foldPattern(/^(?:نام|امضاء?|سمت|نام و نام خانوادگی|نام خانوادگی)(?!\p{L})/u);
+/** A table that follows up earlier resolutions has columns for what came of them. */
+const FOLLOWED_UP = foldPattern(/^(?:وضعیت|درصد|پیشرفت|نتیجه|اقدامات? انجام|علت|میزان تحقق|گزارش اقدام)/u);
 const LONGEST_HEADING = 40;
 
 const LONGEST_PAGE_MARK = 120;
@@ -63,6 +66,7 @@ function headingOf(cells: readonly string[]): "heading" | "other-heading" | null
   const says = (pattern: RegExp) => cells.some((cell) => pattern.test(cell));
   const isOrdered = says(ORDER);
   if (isOrdered && says(OTHER_TABLE) && !says(WHAT)) return "other-heading";
+  if (says(FOLLOWED_UP) && !says(WHEN) && (isOrdered || says(WHAT))) return "other-heading";
   if (says(WHAT) && (isOrdered || (says(WHO) && says(WHEN)))) return "heading";
   if (isOrdered) return says(WHO) && says(WHEN) ? "heading" : "other-heading";
   return null;
@@ -75,6 +79,7 @@ function lengthOf(cell: Cell): number {
 /** Finds the rows of the table (or of its parts on several pages) of resolutions. */
 export function findTable(source: Source, lines: readonly Line[]): Table {
   const kinds = lines.map((line) => kindOf(source, line));
+  markEarlier(source, lines, kinds);
   const heading = kinds.indexOf("heading");
   if (heading === -1) return rowsWithoutHeading(source, lines, kinds);
 
@@ -91,6 +96,17 @@ export function findTable(source: Source, lines: readonly Line[]): Table {
     }
   });
   return table;
+}
+
+/** The table below «پیگیری مصوبات جلسه قبل» is one of another meeting, whatever its columns. */
+function markEarlier(source: Source, lines: readonly Line[], kinds: LineKind[]): void {
+  let isEarlier = false;
+  lines.forEach((line, index) => {
+    const kind = kinds[index];
+    if (line.cells.length < 2) isEarlier = isEarlierHeading(cellFold(source, line.cells[0] ?? []));
+    else if (kind === "heading" && isEarlier) kinds[index] = "other-heading";
+    else if (kind === "heading" || kind === "other-heading") isEarlier = false;
+  });
 }
 
 /** Shorter than any resolution: a row of a list of names, say. */

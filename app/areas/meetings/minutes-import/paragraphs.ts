@@ -1,0 +1,75 @@
+import { foldPattern } from "~/lib/written-names/letters";
+import type { Source } from "~/lib/written-names/source";
+import type { Line, Range } from "./layout";
+
+/** One paragraph outside any table. */
+export interface Paragraph extends Range {
+  /** Line of the original, counted from 1. */
+  line: number;
+  /** Index among the lines that hold anything. */
+  order: number;
+  fold: string;
+}
+
+/** Names in columns, or pages of a form: no running text. */
+function isTabled({ cells }: Line): boolean {
+  return cells.filter((cell) => cell.length > 0).length > 1;
+}
+
+/** The running text: every paragraph that stands alone in its line. */
+export function paragraphsOf(source: Source, lines: readonly Line[]): Paragraph[] {
+  return lines.flatMap((line, order) =>
+    isTabled(line)
+      ? []
+      : line.cells.flat().map(({ start, end }) => ({
+          start,
+          end,
+          line: line.number,
+          order,
+          fold: source.fold.slice(start, end),
+        })),
+  );
+}
+
+const HEADING_WORDS =
+  "مصوبات|تصمیمات|تصمیم ?ها|موارد مصوب|متن مصوبات|شرح مصوبات|اهم مصوبات|نتایج و مصوبات|" +
+  "جمع ?بندی و مصوبات|مصوبات و تصمیمات|تصمیمات و مصوبات";
+
+const HEADING = foldPattern(
+  new RegExp(
+    `^["*\\s\\d.)-]*(?:${HEADING_WORDS})(?: (?:متخذه|اتخاذ ?شده|جلسه|نشست|این|صورت ?جلسه|شورا|کارگروه|ستاد|مورخ|به شرح).{0,80})?[ :"*.-]*$`,
+    "u",
+  ),
+);
+const EARLIER = foldPattern(
+  /(?:پیگیری|وضعیت|بررسی|گزارش|مرور) (?:.{0,20} )?(?:مصوبات|تصمیمات)|(?:مصوبات|تصمیمات|مصوبه ?های) (?:.{0,20} )?(?:جلسه|جلسات|نشست) ?(?:های)? ?(?:قبلی?|گذشته|پیشین)/u,
+);
+const LONGEST_HEADING = 120;
+
+/** «مصوبات:», «تصمیمات متخذه»: what follows is resolved. */
+export function isResolutionsHeading(fold: string): boolean {
+  return fold.length <= LONGEST_HEADING && HEADING.test(fold) && !EARLIER.test(fold);
+}
+
+/** «پیگیری مصوبات جلسه قبل»: what follows was resolved before. */
+export function isEarlierHeading(fold: string): boolean {
+  return fold.length <= LONGEST_HEADING && EARLIER.test(fold);
+}
+
+const AFTER_LAST = foldPattern(
+  /^["*\s(-]*(?:امضا|محل امضا|رونوشت|والسلام|غایبین|غایبان|حاضرین|حاضران|اسامی|مدعوین|مشروح مذاکرات|خلاصه مذاکرات|تاریخ جلسه (?:بعد|آینده|آتی)|جلسه (?:در )?(?:ساعت|راس ساعت)|(?:این )?جلسه .{0,60}(?:خاتمه|پایان) (?:یافت|پذیرفت)|(?:این )?صورت ?جلسه .{0,60}(?:صفحه|مصوبه|تنظیم)|دبیر جلسه|رئیس جلسه|دستور جلسه|انتهای پیام)/u,
+);
+
+/** What stands below the last resolution: signatures, names, the closing words of the document. */
+export function isAfterLast(fold: string): boolean {
+  return AFTER_LAST.test(fold);
+}
+
+const DECIDES = foldPattern(
+  /(?:مقرر|مصوب) ?(?:شد|گردید|گشت|شده است|گردیده است|نمود(?:ند)?|است)(?!\p{L})|به تصویب رسید|تصویب (?:شد|گردید)|تصمیم (?:گرفته شد|گرفتند)|موظف (?:شد|گردید|است)|مکلف (?:شد|گردید|است)/u,
+);
+
+/** Whether a sentence says that something was resolved. */
+export function saysDecided(fold: string): boolean {
+  return DECIDES.test(fold);
+}

@@ -1,0 +1,142 @@
+import { foldPattern } from "~/lib/written-names/letters";
+import { NUMBER, numberOf } from "./numbers";
+import {
+  isAfterLast,
+  isEarlierHeading,
+  isResolutionsHeading,
+  saysDecided,
+  type Paragraph,
+} from "./paragraphs";
+
+/** One resolution of running text: its number, and its paragraphs without the number. */
+export interface ProseItem {
+  number: number;
+  line: number;
+  order: number;
+  paragraphs: Pick<Paragraph, "start" | "end" | "fold" | "line">[];
+}
+
+interface Begin {
+  number: number;
+  /** Length of what is no part of the sentence. */
+  length: number;
+  /** What stands behind the number: a list within a list has another. */
+  mark: string;
+}
+
+const LABELLED = foldPattern(
+  new RegExp(
+    `^["*(\\s]*(?:مصوبه|تصمیم|مصوبه ی)(?: شماره)? ?[(:]? ?(${NUMBER})[ )]*(?:([:.)/-]+) ?|(?= (?:مقرر|مصوب|تصویب))|$)`,
+    "u",
+  ),
+);
+const NUMBERED = /^["*(\s[]*(\d{1,3}) ?([-.):/\]]+) ?(?=[^\d\s])/u;
+
+/** Pages of a document and the lines that a word processor puts at their head. */
+const PAGE_MARK = foldPattern(/^[-\s]*(?:صفحه|ص)? ?:?[\s\d/-]*(?:از \d+)?[\s-]*$/u);
+
+/** A number that skips no more than this is still the next. */
+const WIDEST_GAP = 3;
+
+function labelledAt({ fold }: Paragraph): Begin | null {
+  const match = LABELLED.exec(fold);
+  const number = match && numberOf(match[1] ?? "");
+  return match && number ? { number, length: match[0].length, mark: "label" } : null;
+}
+
+function numberedAt({ fold }: Paragraph): Begin | null {
+  const match = NUMBERED.exec(fold);
+  return match ? { number: Number(match[1]), length: match[0].length, mark: match[2] ?? "" } : null;
+}
+
+/** «مصوبه شماره ۱: …», wherever it stands. */
+export function labelledItems(paragraphs: readonly Paragraph[]): ProseItem[] {
+  return runsOf(paragraphs, labelledAt)
+    .filter((run) => !run.isOfEarlier)
+    .flatMap(({ items }) => items);
+}
+
+/**
+ * «۱- … مقرر گردید …»: numbered paragraphs below a heading that says they are resolved, or of which most say so
+ * themselves. An agenda is numbered too.
+ */
+export function numberedItems(paragraphs: readonly Paragraph[]): ProseItem[] {
+  const runs = runsOf(paragraphs, numberedAt).filter((run) => !run.isOfEarlier);
+  const headed = runs.filter(({ isHeaded }) => isHeaded);
+  const kept =
+    headed.length > 0
+      ? headed
+      : runs.filter(
+          ({ items }) => items.filter((item) => saysDecided(wordsOf(item))).length * 2 > items.length,
+        );
+  return kept.flatMap(({ items }) => items);
+}
+
+function wordsOf({ paragraphs }: ProseItem): string {
+  return paragraphs.map(({ fold }) => fold).join(" ");
+}
+
+interface Run {
+  items: ProseItem[];
+  mark: string;
+  isHeaded: boolean;
+  isOfEarlier: boolean;
+}
+
+function runsOf(paragraphs: readonly Paragraph[], beginOf: (paragraph: Paragraph) => Begin | null): Run[] {
+  const begins = paragraphs.map(beginOf);
+  const runs: Run[] = [];
+  let run: Run | null = null;
+  let isHeaded = false;
+  let isOfEarlier = false;
+  paragraphs.forEach((paragraph, at) => {
+    const { fold } = paragraph;
+    if (isResolutionsHeading(fold) || isEarlierHeading(fold)) {
+      isOfEarlier = isEarlierHeading(fold);
+      isHeaded = !isOfEarlier;
+      run = null;
+      return;
+    }
+    const begin = begins[at];
+    if (begin && run && isNext(run, begin)) {
+      run.items.push(itemOf(paragraph, begin));
+    } else if (begin && (!run || !isWithin(run, begin, at))) {
+      run = { items: [itemOf(paragraph, begin)], mark: begin.mark, isHeaded, isOfEarlier };
+      runs.push(run);
+    } else if (isAfterLast(fold)) {
+      run = null;
+      isHeaded = false;
+      isOfEarlier = false;
+    } else if (run && !PAGE_MARK.test(fold)) {
+      run.items.at(-1)?.paragraphs.push(paragraph);
+    }
+  });
+  return runs;
+
+  /** A list inside a resolution: its numbers begin anew, and the outer ones go on behind it. */
+  function isWithin({ items, mark }: Run, begin: Begin, at: number): boolean {
+    if (begin.mark !== mark) return true;
+    const last = items.at(-1)?.number ?? 0;
+    if (begin.number > last) return false;
+    let inner = 0;
+    for (let order = at; order < begins.length; order += 1) {
+      const later = begins[order];
+      if (later?.mark !== mark) continue;
+      if (later.number === last + 1 && inner !== last) return true;
+      if (later.number !== inner + 1) return false;
+      inner = later.number;
+    }
+    return false;
+  }
+}
+
+function isNext({ items, mark }: Run, { number, mark: other }: Begin): boolean {
+  const last = items.at(-1)?.number ?? 0;
+  return other === mark && number > last && number - last <= WIDEST_GAP;
+}
+
+function itemOf(paragraph: Paragraph, { number, length }: Begin): ProseItem {
+  const { start, end, fold, line, order } = paragraph;
+  const rest = { start: start + length, end, fold: fold.slice(length), line };
+  return { number, line, order, paragraphs: /[\p{L}\p{N}]/u.test(rest.fold) ? [rest] : [] };
+}

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { DICTIONARY } from "../../../../tests/minutes/dictionary";
+import { parseMinutes } from "./parse";
+
+const read = (text: string) => parseMinutes(text, DICTIONARY);
+const texts = (text: string) => read(text).resolutions.map((resolution) => resolution.text.value);
+
+test("who and when stand behind their labels, wherever a clerk puts these", () => {
+  const { resolutions } = read(
+    [
+      "مصوبات:",
+      "۱- مقرر گردید راه‌ها پاک شود. (مسئول پیگیری: اداره کل راهداری؛ مهلت: ظرف یک ماه) و نتیجه اعلام گردد.",
+      "۲- مقرر گردید گزارش داده شود.",
+      "مهلت اجرا: ۱۴۰۵/۱۱/۱۵",
+      "دستگاه مجری: اداره کل مدیریت بحران، پدافند غیرعامل و ایمنی استان و هلال احمر",
+    ].join("\n"),
+  );
+  expect(resolutions).toMatchObject([
+    {
+      text: { value: "مقرر گردید راه‌ها پاک شود. و نتیجه اعلام گردد." },
+      parties: [{ code: "roads", confidence: "clear" }],
+      deadline: { kind: "relative", text: "ظرف یک ماه" },
+    },
+    { parties: [{ code: "crisis" }, { code: "red-crescent" }], deadline: { date: "2027-02-04" } },
+  ]);
+});
+
+test("an agenda, the clauses of a circular and what was resolved before are no resolutions", () => {
+  expect(texts("دستور جلسه:\n۱- گزارش دبیر\n۲- سایر موارد")).toEqual([]);
+  expect(texts("۱- صدور ابلاغ برای مدیران\n۲- تشکیل شورای اطلاع‌رسانی\n۳- تجهیز دفتر")).toEqual([]);
+  expect(texts("پیگیری مصوبات جلسه قبل:\n۱- مقرر گردید راه باز شود.")).toEqual([]);
+  expect(texts("در جلسه گذشته مقرر شد راه باز شود.")).toEqual([]);
+  expect(texts("تدوین برنامه و تجلیل از برترها از دیگر موارد مطرح شده در این جلسه بود.")).toEqual([]);
+});
+
+test("a list inside a resolution begins no new one", () => {
+  const { resolutions } = read(
+    ["مصوبات", "۱- مقرر گردید:", "۱) راه باز شود", "۲) پل ساخته شود", "۲- مقرر گردید گزارش داده شود"].join(
+      "\n",
+    ),
+  );
+  expect(resolutions.map(({ number }) => number)).toEqual([1, 2]);
+  expect(resolutions[0]?.subItems).toHaveLength(2);
+});
+
+test("a report's own words tell title, place, day and those present", () => {
+  const { header, attendees, resolutions, warnings } = read(
+    "سومین نشست کارگروه خدمت زمستانی روز شنبه بیست و یکم خرداد ماه هزار و چهارصد و دو با حضور فرمانداران استان در محل سالن استانداری برگزار شد. " +
+      "در این نشست مقرر شد راه‌ها تا پایان مهر ماه بازگشایی شود و به منظور آگاهی مردم گزارش ماهانه منتشر گردد.",
+  );
+  expect(header).toMatchObject({
+    title: { value: "سومین نشست کارگروه خدمت زمستانی", confidence: "likely" },
+    place: { value: "سالن استانداری" },
+    date: { value: "2023-06-11" },
+  });
+  expect(attendees?.value).toBe("فرمانداران استان");
+  expect(resolutions.map(({ text, deadline }) => [text.value, deadline?.kind])).toEqual([
+    ["مقرر شد راه‌ها تا پایان مهر ماه بازگشایی شود", "dated"],
+    ["به منظور آگاهی مردم گزارش ماهانه منتشر گردد", "continuous"],
+  ]);
+  expect(warnings).toContainEqual({ code: "read-from-sentences", found: 2 });
+});
+
+test("resolutions under a heading of their own need no verb that says so", () => {
+  expect(
+    texts("تصمیمات متخذه:\n۱. لزوم پاسخ‌گویی به مردم\n۲. عدم تمرکز کارها\nامضای حاضران\n۱. فرماندار"),
+  ).toEqual(["لزوم پاسخ‌گویی به مردم", "عدم تمرکز کارها"]);
+});

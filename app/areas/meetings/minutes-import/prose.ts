@@ -1,0 +1,72 @@
+import { passageOf, piecesBetween } from "~/lib/written-names/passage";
+import type { Source } from "~/lib/written-names/source";
+import type { Line, Range } from "./layout";
+import { paragraphsOf, type Paragraph } from "./paragraphs";
+import { labelledItems, numberedItems, type ProseItem } from "./prose-items";
+import { proseCells } from "./prose-labels";
+import { newsDecisions } from "./prose-news";
+import type { ResolutionCells } from "./resolutions";
+
+export interface Prose {
+  /** How the resolutions were told from the rest; null when none were found. */
+  form: "labelled" | "numbered" | "news" | null;
+  resolutions: ResolutionCells[];
+  /** Index (in lines) at which the resolutions begin: the header ends there. */
+  firstLine: number;
+}
+
+/** Resolutions of minutes that have no table: numbered, labelled, or told in sentences. */
+export function findProse(source: Source, lines: readonly Line[]): Prose {
+  const paragraphs = paragraphsOf(source, lines);
+  const labelled = labelledItems(paragraphs);
+  if (labelled.length > 0) return proseOf("labelled", labelled);
+  const numbered = numberedItems(paragraphs);
+  if (numbered.length > 0) return proseOf("numbered", numbered);
+  return newsOf(source, paragraphs, lines.length);
+}
+
+function proseOf(form: "labelled" | "numbered", items: readonly ProseItem[]): Prose {
+  return {
+    form,
+    firstLine: items[0]?.order ?? 0,
+    resolutions: items.map((item) => ({
+      ...proseCells(item.paragraphs),
+      number: item.number,
+      numberConfidence: "clear",
+      layout: form === "labelled" ? "clear" : "likely",
+      line: item.line,
+      continuationLines: [],
+      isProse: true,
+    })),
+  };
+}
+
+function newsOf(source: Source, paragraphs: readonly Paragraph[], end: number): Prose {
+  const passage = passageOf(source, paragraphs);
+  const decisions = newsDecisions(passage, paragraphs);
+  const first = decisions[0];
+  if (!first) return { form: null, firstLine: end, resolutions: [] };
+  let reached = 0;
+  const paragraphAt = (range: Range | undefined) => {
+    while (range && (paragraphs[reached]?.end ?? Infinity) <= range.start) reached += 1;
+    return paragraphs[reached];
+  };
+  return {
+    form: "news",
+    firstLine: paragraphAt(piecesBetween(passage, first.start, first.end)[0])?.order ?? end,
+    resolutions: decisions.map(({ start, end: last }, order) => {
+      const text = piecesBetween(passage, start, last);
+      return {
+        number: order + 1,
+        numberConfidence: "guess",
+        text,
+        parties: [],
+        deadline: [],
+        layout: "guess",
+        line: paragraphAt(text[0])?.line ?? 1,
+        continuationLines: [],
+        isProse: true,
+      };
+    }),
+  };
+}
