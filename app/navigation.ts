@@ -24,6 +24,7 @@ export function navigation(
     posts: { to: to("/posts"), label: t("app.nav.posts"), icon: "id-card" },
     glass: { to: to("/glass"), label: t("app.nav.glass"), icon: "eye" },
     catalogues: { to: to("/catalogues"), label: t("app.nav.catalogues"), icon: "list-tree" },
+    calendar: { to: to("/calendar"), label: t("app.nav.calendar"), icon: "calendar-days" },
     cadence: { to: to("/network/cadence"), label: t("app.nav.cadence"), icon: "repeat-2" },
     exports: { to: to("/exports"), label: t("app.nav.exports"), icon: "file-down" },
     notifications: { to: to("/notifications"), label: t("app.nav.notifications"), icon: "bell" },
@@ -55,7 +56,7 @@ export function navigation(
           { label: t("app.nav.group.report"), items: [all.report] },
           {
             label: t("app.nav.group.lists"),
-            items: [all.bodies, all.posts, all.catalogues, all.exports, all.glass],
+            items: [all.bodies, all.posts, all.catalogues, all.calendar, all.exports, all.glass],
           },
         ],
         bottom: [all.desk, all.network, all.obligations, all.demands],
@@ -70,8 +71,8 @@ export function navigation(
             label: t("app.nav.group.lists"),
             items:
               role === "representative"
-                ? [all.bodies, all.posts, all.catalogues, all.cadence, all.exports, all.glass]
-                : [all.bodies, all.posts, all.catalogues, all.exports],
+                ? [all.bodies, all.posts, all.catalogues, all.calendar, all.cadence, all.exports, all.glass]
+                : [all.bodies, all.posts, all.catalogues, all.calendar, all.exports],
           },
         ],
         bottom: [all.desk, all.obligations, short.reports, short.rollup],
@@ -86,8 +87,8 @@ export function navigation(
             label: t("app.nav.group.lists"),
             items:
               role === "national-officer"
-                ? [all.bodies, all.posts, all.catalogues, all.cadence, all.exports]
-                : [all.bodies, all.posts, all.catalogues, all.exports],
+                ? [all.bodies, all.posts, all.catalogues, all.calendar, all.cadence, all.exports]
+                : [all.bodies, all.posts, all.catalogues, all.calendar, all.exports],
           },
         ],
         bottom: [all.desk, short.rollup, short.reports, short.posts],

@@ -1,12 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { offeredOf } from "~/areas/catalogues/queries.server";
 import { listOffices } from "~/areas/bodies/queries.server";
+import { listObstacles } from "~/areas/obstacles/queries.server";
+import { calendarOf } from "~/areas/obligations/door.server";
 import { allowedActs, waitsForAnother } from "~/areas/obligations/allowed-acts";
+import { closedDays } from "~/areas/obligations/closed-days";
+import { RECORD_PAGE } from "~/areas/obligations/choices";
 import { ObligationScreen } from "~/areas/obligations/components/obligation-screen";
 import { ACTS } from "~/areas/obligations/lifecycle";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { getObligation, locateObligation } from "~/areas/obligations/queries.server";
+import { listTurns } from "~/areas/obligations/turns.server";
 import { submitStep } from "~/areas/obligations/step-form.server";
 import { may } from "~/kernel/authorize";
 import { idIn, reading } from "~/kernel/http.server";
@@ -19,13 +25,30 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
   const id = idIn(args.params, "obligation");
   const { today } = args.context.scope;
-  const { row, offices } = await reading(actor, async (db) => {
+  const asked = new URL(args.request.url).searchParams.get("step");
+  const { row, offices, causes, obstacles, marks, turns } = await reading(actor, async (db) => {
     const found = await getObligation(db, await locateObligation(db, actor.place, id));
     const own = may(actor, "pass-on", "Obligation", found);
-    return { row: found, offices: own ? await listOffices(db, found.divisionId, today) : [] };
+    const picksDay = asked === "re-date" || asked === "pass-on";
+    return {
+      row: found,
+      offices: own ? await listOffices(db, found.divisionId, today) : [],
+      causes:
+        asked === "re-date"
+          ? (await offeredOf(db, actor.place, ["re-date-cause"], today))["re-date-cause"]
+          : [],
+      obstacles:
+        asked === "block" && own
+          ? (await listObstacles(db, found.divisionId, { state: "raised" })).rows.map(({ id, title }) => ({
+              id,
+              title,
+            }))
+          : [],
+      marks: picksDay ? closedDays(await calendarOf(db, actor.place, today)) : [],
+      turns: found.deadlineKind === "continuous" ? await listTurns(db, found) : [],
+    };
   });
   const acts = allowedActs(actor, row);
-  const asked = new URL(args.request.url).searchParams.get("step");
   const taken = new Set([row.officeId, ...row.children.map((child) => child.officeId)]);
   return {
     row,
@@ -33,6 +56,11 @@ export async function loader(args: LoaderFunctionArgs) {
     open: ACTS.find((act) => act === asked && acts.includes(act)) ?? null,
     ownReport: waitsForAnother(actor, row),
     offices: offices.filter((office) => !taken.has(office.id)),
+    causes,
+    obstacles,
+    marks,
+    turns,
+    records: row.divisionId === actor.place.id,
     place: actor.place.id,
     mayLink: may(actor, "make-link", "Office", { divisionId: row.divisionId }),
     requestId: uuidv7(),
@@ -49,7 +77,8 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "obligations.title");
 
 export default function Obligation() {
-  const { row, acts, open, ownReport, offices, place, mayLink, requestId } = useLoaderData<typeof loader>();
+  const { row, acts, open, ownReport, place, mayLink, requestId, turns, ...offered } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? undefined;
   const t = useT<ObligationsKey>();
   const { locale } = useLocale();
@@ -61,15 +90,23 @@ export default function Obligation() {
       acts={acts}
       open={open}
       ownReport={ownReport}
-      offices={offices.map((office) => ({
-        value: office.id,
-        label: locale === "fa" ? office.nameFa : office.nameEn,
-      }))}
+      offers={{
+        offices: offered.offices.map((office) => ({
+          value: office.id,
+          label: locale === "fa" ? office.nameFa : office.nameEn,
+        })),
+        causes: offered.causes.map(({ code, fa, en }) => ({ value: code, label: locale === "fa" ? fa : en })),
+        obstacles: offered.obstacles.map(({ id, title }) => ({ value: id, label: title })),
+        marks: offered.marks,
+        records: offered.records,
+      }}
       base={`${base}/${row.id}`}
       back={base}
       backWords={t("obligations.page.back")}
       sourceHref={isOwnMinutes && row.sourceId ? `${base}?source=${row.sourceId}` : undefined}
       evidenceHref={(id) => `${base}/evidence/${id}`}
+      recordHref={(kind, id) => `/${place}/${RECORD_PAGE[kind]}/${id}`}
+      turns={turns}
       chainHref={(other) => `${base}/${other.id}`}
       requestId={requestId}
       answer={answer}

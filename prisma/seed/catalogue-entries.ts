@@ -1,5 +1,7 @@
 import { ARCHIVE_REASONS, CAPACITIES, FIELDS, OUTCOMES, TIERS } from "~/areas/network/choices";
 import { en, fa } from "~/areas/network/messages";
+import { CAUSES } from "~/areas/obligations/choices";
+import * as ledger from "~/areas/obligations/ledger-messages";
 
 /** An entry of the national base; `back` is how a relationship reads from its other end, where it reads otherwise. */
 export type CatalogueFact = { code: string; fa: string; en: string; back?: { fa: string; en: string } };
@@ -17,6 +19,11 @@ export const catalogueEntries: Record<string, readonly CatalogueFact[]> = {
   field: worded(FIELDS, (code) => `network.field.${code}`),
   capacity: worded(CAPACITIES, (code) => `network.capacity.${code}`),
   "archive-reason": worded(ARCHIVE_REASONS, (code) => `network.reason.${code}`),
+  "re-date-cause": CAUSES.map((code) => ({
+    code,
+    fa: ledger.fa[`obligations.cause.${code}`],
+    en: ledger.en[`obligations.cause.${code}`],
+  })),
   topic: [
     { code: "water", fa: "آب", en: "Water" },
     { code: "roads", fa: "ایمنی راه", en: "Road safety" },

@@ -92,6 +92,7 @@ export const PAGES: readonly ShownPage[] = [
     ["tie-new", "/28005/network", record("people"), /\/ties\/new$/, /tie=tie-person-person/],
     ["tie", "/28005/network/circles", record("circles"), record("ties")],
     ["catalogues", "/28005/catalogues?kind=capacity"],
+    ["calendar", "/28005/calendar"],
     ["catalogue-entry", "/28005/catalogues/capacity/venue"],
     ["meetings", "/28005/meetings"],
     ["meeting", "/28005/meetings", record("meetings")],

@@ -67,6 +67,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     own: representative,
     record: "obstacle_leg",
   },
+  "routes/_app.$place.calendar": { door: "place", own: assistant },
   "routes/_app.$place.catalogues._index": { door: "place", own: assistant },
   "routes/_app.$place.catalogues.$kind.$code": {
     door: "place",

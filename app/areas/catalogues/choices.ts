@@ -21,6 +21,7 @@ export const KINDS = [
   "archive-reason",
   "tier",
   "outcome",
+  "re-date-cause",
   ...TIE_KINDS,
 ] as const;
 export type Kind = (typeof KINDS)[number];
@@ -44,6 +45,7 @@ export const MESSAGES_OF: Partial<Record<Kind, string>> = {
   field: "network.field",
   capacity: "network.capacity",
   "archive-reason": "network.reason",
+  "re-date-cause": "obligations.cause",
 };
 
 /** Whose words an entry has. */

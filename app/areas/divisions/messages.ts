@@ -1,5 +1,8 @@
+import * as calendar from "./calendar-messages";
+
 /** Words of provinces and counties as the administrator keeps them. */
 export const fa = {
+  ...calendar.fa,
   "divisions.title": "استان‌ها و شهرستان‌ها",
   "divisions.province": "استان {name}",
   "divisions.county": "شهرستان {name}",
@@ -60,6 +63,7 @@ export const fa = {
 export type DivisionsKey = keyof typeof fa;
 
 export const en: Record<DivisionsKey, string> = {
+  ...calendar.en,
   "divisions.title": "Provinces and counties",
   "divisions.province": "{name} Province",
   "divisions.county": "{name} County",

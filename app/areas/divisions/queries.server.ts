@@ -33,7 +33,7 @@ export async function getWorkingCalendar(
   const days = await db.$queryRaw<{ day: IsoDate; name: string; kind: string; status: string }[]>`
     select to_char(day, 'YYYY-MM-DD') as day, name_fa as name, kind, status
     from holiday where division_id = any(${place.ancestors}::int[])
-      and day between ${from}::date and ${to}::date order by day limit 1000`;
+      and withdrawn_at is null and day between ${from}::date and ${to}::date order by day limit 1000`;
   if (rules.length === 0 && days.length === 0) return FRIDAYS_ONLY;
   return {
     weekend: rules.map((rule) => ({ weekdays: [rule.weekday], from: rule.from, to: rule.to })),
@@ -159,4 +159,47 @@ export async function nameOn(
     (await db.division.findUnique({ where: { id }, select })) ??
     undefined
   );
+}
+
+/** A named closed day as the page of the calendar lists it. */
+export type ClosedDayRow = {
+  id: string;
+  divisionId: number;
+  day: IsoDate;
+  nameFa: string;
+  nameEn: string;
+  kind: string;
+  status: string;
+  withdrawn: boolean;
+  declaredBy: string | null;
+};
+
+/** A closed weekday with the days between which it holds. */
+export type WeekendRow = {
+  id: string;
+  divisionId: number;
+  weekday: number;
+  from: IsoDate;
+  to: IsoDate | null;
+  status: string;
+};
+
+/** Everything that makes up the calendar of a place between two days, its own and what comes from above. */
+export async function getCalendarPage(
+  db: Db,
+  place: Pick<Place, "ancestors">,
+  from: IsoDate,
+  to: IsoDate,
+): Promise<{ days: ClosedDayRow[]; weekend: WeekendRow[] }> {
+  const days = await db.$queryRaw<ClosedDayRow[]>`
+    select id::text, division_id as "divisionId", day::text, name_fa as "nameFa", name_en as "nameEn", kind, status,
+      withdrawn_at is not null as withdrawn, declared_by as "declaredBy"
+    from holiday where division_id = any(${[...place.ancestors]}::int[])
+      and day between ${from}::date and ${to}::date order by day, division_id, id limit 400`;
+  const weekend = await db.$queryRaw<WeekendRow[]>`
+    select id::text, division_id as "divisionId", weekday, valid_from::text as "from", valid_to::text as "to", status
+    from weekend_rule where division_id = any(${[...place.ancestors]}::int[])
+      and (valid_to is null or valid_to >= valid_from)
+    order by valid_from desc, division_id, weekday limit 100`;
+  return { days, weekend };
 }

@@ -46,3 +46,32 @@ export const CloseCounty = z
     successorIds: [successor, successor2, successor3, successor4].filter((id) => id !== undefined),
   }));
 export type CloseCounty = z.output<typeof CloseCounty>;
+
+/** Longest closure of one declaration, in days. */
+export const LONGEST_CLOSURE = 30;
+
+/** Offices are closed from a day to another, or on the one day. */
+export const DeclareClosure = z.object({
+  from: jalaliDay,
+  to: jalaliDay.optional(),
+  nameFa: line(80),
+  nameEn: line(80).optional(),
+});
+export type DeclareClosure = z.output<typeof DeclareClosure>;
+
+const WEEKDAYS = ["0", "1", "2", "3", "4", "5", "6"] as const;
+
+/** On which weekdays offices are closed from a day on, beside those of the levels above. */
+export const ChangeWeekend = z.object({
+  weekdays: z
+    .union([choice(WEEKDAYS), z.array(choice(WEEKDAYS)).max(7)])
+    .optional()
+    .transform((days) => [...new Set([days ?? []].flat())].map(Number))
+    .refine((days) => days.length <= 3, "divisions.calendar.weekend.too-many"),
+  from: jalaliDay,
+});
+export type ChangeWeekend = z.output<typeof ChangeWeekend>;
+
+/** The day on which a holiday falls after all: a lunar one moves until it is announced. */
+export const SettleHoliday = z.object({ day: jalaliDay });
+export type SettleHoliday = z.output<typeof SettleHoliday>;

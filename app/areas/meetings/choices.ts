@@ -18,6 +18,4 @@ export type Attendance = Record<Participants, number>;
 /** Longest document that is read, in characters. */
 export const LONGEST_MINUTES = 1_000_000;
 
-export const DEADLINE_KINDS = ["dated", "relative", "continuous", "none"] as const;
-
 export const APPLY_TO = ["undated", "same-parties", "all"] as const;

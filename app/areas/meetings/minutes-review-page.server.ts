@@ -1,9 +1,9 @@
+import { calendarOf, dayOf } from "~/areas/obligations/door.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { may } from "~/kernel/authorize";
 import type { Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
 import type { ClosedDay } from "~/lib/working-calendar";
-import { calendarFrom, dayOf } from "./minutes-deadlines.server";
 import { locksOf, locksOfResolution, type LockCode } from "./minutes-locks";
 import { addressable, listAddressees, type Addressees } from "./minutes-parties.server";
 import { certaintyOf, type Review, type ReviewResolution } from "./minutes-review";
@@ -15,7 +15,7 @@ export async function reviewPage(db: Db, actor: PlacedActor, draftId: string, to
   const draft = await getDraft(db, actor.place.id, draftId);
   const { review } = draft;
   const known = await listAddressees(db, actor.place, today);
-  const calendar = await calendarFrom(db, actor.place, today);
+  const calendar = await calendarOf(db, actor.place, today);
   const reach = addressable(known);
   const { offices, governorates, groups, withoutGovernorate } = known;
   const names = ({ id, nameFa, nameEn }: { id: string; nameFa: string; nameEn: string }) => ({

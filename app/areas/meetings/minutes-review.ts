@@ -1,4 +1,4 @@
-import type { Cadence } from "~/areas/obligations/choices";
+import type { Cadence, Deadline } from "~/areas/obligations/choices";
 import type { IsoDate } from "~/lib/jalali";
 import { CONFIDENCES, type Confidence, type MinutesWarning, type Span } from "./minutes-import/types";
 
@@ -37,11 +37,7 @@ export type ReviewParty = {
   spans?: Span[];
 };
 
-export type ReviewDeadline =
-  | { kind: "dated"; on: IsoDate }
-  | { kind: "relative"; count: number; unit: "working" | "calendar" }
-  | { kind: "continuous"; cadence: Cadence; receiver: string }
-  | { kind: "none"; reason: string };
+export type ReviewDeadline = Deadline;
 
 export type ReviewItem = { label: string; text: string; certainty: Confidence };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CADENCE_NAMES } from "~/areas/obligations/choices";
+import { CADENCE_NAMES, DEADLINE_KINDS } from "~/areas/obligations/choices";
 import {
   choice,
   jalaliDay,
@@ -11,7 +11,7 @@ import {
   wholeNumber,
 } from "~/kernel/fields";
 import { searchKey } from "~/lib/persian-text";
-import { LONGEST_MINUTES, DEADLINE_KINDS, APPLY_TO } from "./choices";
+import { LONGEST_MINUTES, APPLY_TO } from "./choices";
 
 /** Characters that turn the direction of all that follows them: no document needs them, and they mislead a reader. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu;

@@ -6,12 +6,10 @@ import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn, type IsoDate } from "~/lib/jalali";
-import type { Cadence } from "./choices";
+import type { IssuedDeadline } from "./deadline";
 
-export type IssuedDeadline =
-  | { kind: "dated" | "relative"; dueOn: IsoDate }
-  | { kind: "continuous"; dueOn: IsoDate; cadence: Cadence; receiver: string }
-  | { kind: "none"; reason: string };
+export { calendarOf } from "./calendar.server";
+export { dayOf, issuedDeadline, type Limit } from "./deadline";
 
 /** To whom a line goes: a group, by its code, as it stands now, or offices of the place and governorates under it. */
 export type Addressee = { group: string } | { officeIds: readonly string[] };
@@ -32,6 +30,7 @@ export type IssuedText = {
 };
 
 const dueOf = (deadline: IssuedDeadline) => (deadline.kind === "none" ? null : deadline.dueOn);
+const askedOf = (deadline: IssuedDeadline) => (deadline.kind === "none" ? null : (deadline.askedOn ?? null));
 
 /**
  * Issues texts in the caller's open unit of work: one row of the issuer's ledger for each text, one obligation for
@@ -89,23 +88,24 @@ export async function issueObligations(
     text: text.text,
     deadline: text.deadline.kind,
     due: dueOf(text.deadline),
+    asked: askedOf(text.deadline),
     cadence: text.deadline.kind === "continuous" ? text.deadline.cadence : null,
     receiver: text.deadline.kind === "continuous" ? text.deadline.receiver : null,
     reason: text.deadline.kind === "none" ? text.deadline.reason : null,
   }));
   await db.$executeRaw`
     insert into obligation (division_id, id, source_division_id, source_kind, source_id, source_title, source_number,
-      resolution_party_id, office_id, organisation_id, text, deadline_kind, first_due_on, due_on, cadence, receiver,
-      no_deadline_reason, state, issued_at, issued_by_key)
+      resolution_party_id, office_id, organisation_id, text, deadline_kind, first_due_on, due_on, asked_due_on, cadence,
+      receiver, no_deadline_reason, state, issued_at, issued_by_key)
     select p.division_id, p.id, ${actor.place.id}, l.kind, l.source, l.title, l.number,
-      p.party_id, p.office_id, p.organisation_id, l.text, l.deadline, l.due, l.due, l.cadence, l.receiver,
-      l.reason, 'issued', ${now}, ${actor.key}
+      p.party_id, p.office_id, p.organisation_id, l.text, l.deadline, l.due, l.due, l.asked, l.cadence,
+      l.receiver, l.reason, 'issued', ${now}, ${actor.key}
     from unnest(${pairs.ids}::uuid[], ${pairs.line}::int[], ${pairs.division}::int[], ${pairs.office}::uuid[],
         ${pairs.organisation}::uuid[], ${pairs.party}::uuid[])
       as p (id, line, division_id, office_id, organisation_id, party_id)
     join jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
       as l (line int, kind text, source uuid, title text, number int, text text, deadline text, due date,
-        cadence text, receiver text, reason text) on l.line = p.line`;
+        asked date, cadence text, receiver text, reason text) on l.line = p.line`;
   return counts;
 }
 
@@ -156,9 +156,9 @@ function usesOf(
 async function insertIssuances(db: Db, actor: PlacedActor, texts: readonly IssuedText[], now: Date) {
   await db.$executeRaw`
     insert into issuance (division_id, id, source_kind, record_id, title, number, text, addressees, deadline_kind,
-      due_on, cadence, issued_at, issued_by_name)
+      due_on, asked_due_on, cadence, issued_at, issued_by_name)
     select ${actor.place.id}, t.id, t.kind, t.record, t.title, t.number, t.text, t.addressees, t.deadline, t.due,
-      t.cadence, ${now}, ${actor.name}
+      t.asked, t.cadence, ${now}, ${actor.name}
     from jsonb_to_recordset(${JSON.stringify(
       texts.map((text) => ({
         id: text.id,
@@ -170,10 +170,11 @@ async function insertIssuances(db: Db, actor: PlacedActor, texts: readonly Issue
         addressees: text.addressees,
         deadline: text.deadline.kind,
         due: dueOf(text.deadline),
+        asked: askedOf(text.deadline),
         cadence: text.deadline.kind === "continuous" ? text.deadline.cadence : null,
       })),
     )}::jsonb) as t (id uuid, kind text, record uuid, title text, number int, text text, addressees text,
-      deadline text, due date, cadence text)
+      deadline text, due date, asked date, cadence text)
     on conflict (division_id, id) do nothing`;
 }
 

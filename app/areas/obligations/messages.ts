@@ -1,5 +1,8 @@
+import * as ledger from "./ledger-messages";
+
 /** Words of the obligation ledger, its pages and the office's own door. */
 export const fa = {
+  ...ledger.fa,
   "obligations.title": "تعهدها",
   "obligations.lead.owed": "هر چه دستگاه‌های اینجا پذیرفته‌اند یا به آن‌ها ابلاغ شده است.",
   "obligations.lead.issued": "هر چه از اینجا ابلاغ شده است، با پاسخ دستگاه‌ها.",
@@ -140,7 +143,6 @@ export const fa = {
   "obligations.form.file.help": "PNG، JPEG یا PDF، دست بالا ۵ مگابایت.",
   "obligations.form.word": "چرا با وجود سپرده‌های باز، انجام شده است؟",
   "obligations.form.word.help": "{count} سپرده هنوز راستی‌آزمایی نشده است.",
-  "obligations.form.evidence": "دست‌کم یکی از این سه لازم است: متن، شماره نامه یا پرونده.",
   "obligations.pass-on.title": "سپردن به دستگاه‌های دیگر",
   "obligations.pass-on.office": "دستگاه",
   "obligations.pass-on.due": "مهلت این دستگاه",
@@ -179,6 +181,7 @@ export const fa = {
 export type ObligationsKey = keyof typeof fa;
 
 export const en: Record<ObligationsKey, string> = {
+  ...ledger.en,
   "obligations.title": "Obligations",
   "obligations.lead.owed": "Whatever the offices of this place have promised or been told to do.",
   "obligations.lead.issued": "Whatever this place has issued, with the answers.",
@@ -319,7 +322,6 @@ export const en: Record<ObligationsKey, string> = {
   "obligations.form.file.help": "PNG, JPEG or PDF, at most 5 MB.",
   "obligations.form.word": "Why is it done although something passed on is open?",
   "obligations.form.word.help": "{count} passed on {count|is|are} not verified yet.",
-  "obligations.form.evidence": "At least one of three is needed: words, a letter number, or a file.",
   "obligations.pass-on.title": "Pass on to other offices",
   "obligations.pass-on.office": "Office",
   "obligations.pass-on.due": "This office’s date",

@@ -1,23 +1,8 @@
 import { z } from "zod";
-import { jalaliDay, line, paragraphs, recordId, revision } from "~/kernel/fields";
-import { addDays, isoOf, jalaliOf, monthLength, type IsoDate } from "~/lib/jalali";
-import { CADENCES, type Cadence } from "./choices";
+import { choice, jalaliDay, line, paragraphs, recordId, revision } from "~/kernel/fields";
+import { VERIFIED_HOW } from "./choices";
 
 const LONGEST = 4000;
-
-/**
- * The day on which the next turn of a continuous obligation is due: the same Jalali day so many months later, or the
- * last day of a shorter month.
- */
-export function nextTurn(from: IsoDate, cadence: Cadence): IsoDate {
-  const months = CADENCES[cadence];
-  if (months === 0) return addDays(from, 7);
-  const { jy, jm, jd } = jalaliOf(from);
-  const index = jy * 12 + (jm - 1) + months;
-  const year = Math.floor(index / 12);
-  const month = (index % 12) + 1;
-  return isoOf(year, month, Math.min(jd, monthLength(year, month)));
-}
 
 /**
  * Which obligation: its place is the debtor's. `revision` is the one that the reader saw: a step over another one is
@@ -28,20 +13,44 @@ export type Which = { divisionId: number; id: string; revision?: number };
 /** What the form of every step carries beside its own fields. */
 export const Seen = z.object({ revision });
 
-/** Acts that carry at most a note: acknowledge, start, unblock, verify. */
+/** Acts that carry at most a note: acknowledge, start, unblock. */
 export const PlainStep = z.object({ note: paragraphs(LONGEST).optional() });
 export type PlainStep = z.output<typeof PlainStep>;
 
-/** Acts that need a reason: reject, block, withdraw, not applicable. */
+/** Acts that need a reason: reject, withdraw. */
 export const ReasonedStep = z.object({ note: paragraphs(LONGEST) });
 export type ReasonedStep = z.output<typeof ReasonedStep>;
 
-export const ReDate = z.object({ dueOn: jalaliDay, note: paragraphs(LONGEST) });
+/** What stands in the way, and which obstacle of the place it is. */
+export const Block = ReasonedStep.extend({ obstacleId: recordId.optional() });
+export type Block = z.output<typeof Block>;
+
+/** Not applicable: why, and who of the meeting's chair accepted it. */
+export const NotApplicable = ReasonedStep.extend({ acceptedBy: line(200) });
+export type NotApplicable = z.output<typeof NotApplicable>;
+
+/** Found done: by whom it was looked at; monitors say what they found. */
+export const Verify = z
+  .object({ how: choice(VERIFIED_HOW).optional(), note: paragraphs(LONGEST).optional() })
+  .superRefine(({ how, note }, context) => {
+    if (how === "monitors" && !note)
+      context.addIssue({ code: "custom", path: ["note"], message: "obligations.verify.monitors-say" });
+  });
+export type Verify = z.output<typeof Verify>;
+
+/** Another day, with its cause from the catalogue. */
+export const ReDate = z.object({
+  dueOn: jalaliDay,
+  cause: z.string({ error: "form.choose" }).regex(/^[a-z0-9-]{1,60}$/, { error: "form.choose" }),
+  note: paragraphs(LONGEST).optional(),
+});
 export type ReDate = z.output<typeof ReDate>;
 
 export const Report = z.object({
   text: paragraphs(LONGEST).optional(),
   letterNumber: line(100).optional(),
+  /** Address of the page of a record of the debtor's place. */
+  record: line(300).optional(),
   /** Why it is done although an office to which it was passed on has not finished. */
   word: paragraphs(LONGEST).optional(),
 });

@@ -12,11 +12,25 @@ import { rejectObligation } from "./commands/reject-obligation.server";
 import { reportObligation } from "./commands/report-obligation.server";
 import { startObligation, unblockObligation } from "./commands/start-obligation.server";
 import { verifyObligation } from "./commands/verify-obligation.server";
-import { PassOn, PlainStep, ReasonedStep, ReDate, Report, Seen, type Which } from "./schema";
+import {
+  Block,
+  NotApplicable,
+  PassOn,
+  PlainStep,
+  ReasonedStep,
+  ReDate,
+  Report,
+  Seen,
+  Verify,
+  type Which,
+} from "./schema";
 
 const steps = {
   plain: z.intersection(PlainStep, Seen),
   reasoned: z.intersection(ReasonedStep, Seen),
+  block: z.intersection(Block, Seen),
+  notApplicable: z.intersection(NotApplicable, Seen),
+  verify: z.intersection(Verify, Seen),
   report: z.intersection(Report, Seen),
   passOn: z.intersection(PassOn, Seen),
   reDate: z.intersection(ReDate, Seen),
@@ -41,12 +55,7 @@ export async function submitStep(request: Request, actor: Actor, which: Which, b
     case "unblock":
       return submit(request, steps.plain, (input) => run(unblockObligation(actor, seen(input), input)), form);
     case "block":
-      return submit(
-        request,
-        steps.reasoned,
-        (input) => run(blockObligation(actor, seen(input), input)),
-        form,
-      );
+      return submit(request, steps.block, (input) => run(blockObligation(actor, seen(input), input)), form);
     case "report-done": {
       const file = form.get("file");
       form.delete("file");
@@ -93,7 +102,7 @@ async function submitPlacedStep(
     case "pass-on":
       return submit(request, steps.passOn, (input) => run(passOnObligation(actor, seen(input), input)), form);
     case "verify":
-      return submit(request, steps.plain, (input) => run(verifyObligation(actor, seen(input), input)), form);
+      return submit(request, steps.verify, (input) => run(verifyObligation(actor, seen(input), input)), form);
     case "reject":
       return submit(
         request,
@@ -104,11 +113,17 @@ async function submitPlacedStep(
     case "re-date":
       return submit(request, steps.reDate, (input) => run(reDateObligation(actor, seen(input), input)), form);
     case "withdraw":
-    case "set-not-applicable":
       return submit(
         request,
         steps.reasoned,
-        (input) => run(endObligation(actor, seen(input), what, input)),
+        (input) => run(endObligation(actor, seen(input), { how: what, input })),
+        form,
+      );
+    case "set-not-applicable":
+      return submit(
+        request,
+        steps.notApplicable,
+        (input) => run(endObligation(actor, seen(input), { how: what, input })),
         form,
       );
     case null:

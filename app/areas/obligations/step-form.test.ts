@@ -37,9 +37,11 @@ const kept = async (id: string) => {
 test("a second day over one that was never seen is refused with both shown, and then taken knowingly", async () => {
   const id = await records.obligation("2026-12-30");
   const reDate = (fields: Record<string, string>) => send(expert, id, { do: "re-date", ...fields });
-  expect(await reDate({ dueOn: DAY, note: "نبود اعتبار", revision: "1" })).toMatchObject({ status: 302 });
+  expect(await reDate({ dueOn: DAY, cause: "budget", note: "نبود اعتبار", revision: "1" })).toMatchObject({
+    status: 302,
+  });
   const first = await kept(id);
-  const stale = await reDate({ dueOn: OTHER_DAY, note: "برف", revision: "1" });
+  const stale = await reDate({ dueOn: OTHER_DAY, cause: "weather", note: "برف", revision: "1" });
   expect(stale).toMatchObject({
     status: 409,
     result: { initialValue: { dueOn: OTHER_DAY, note: "برف" } },
@@ -50,7 +52,9 @@ test("a second day over one that was never seen is refused with both shown, and 
     },
   });
   expect(await kept(id)).toEqual(first);
-  expect(await reDate({ dueOn: OTHER_DAY, note: "برف", revision: "2" })).toMatchObject({ status: 302 });
+  expect(await reDate({ dueOn: OTHER_DAY, cause: "weather", note: "برف", revision: "2" })).toMatchObject({
+    status: 302,
+  });
   expect(await kept(id)).toMatchObject({ revision: 3 });
 });
 

@@ -46,7 +46,18 @@ async function changedMeanwhile(db: Db, row: ObligationRecord): Promise<Refusal>
   });
 }
 
-type Change = Prisma.ObligationUpdateManyMutationInput;
+type Change = Prisma.ObligationUncheckedUpdateManyInput;
+
+/** What the timeline keeps of a step. */
+type Said = {
+  note?: string | undefined;
+  dueFrom?: Date | null;
+  dueTo?: Date | null;
+  /** Why the day was moved, from the catalogue. */
+  cause?: string | null;
+  acceptedBy?: string | null;
+  at: Date;
+};
 
 /**
  * Takes the step: changes the record as it was read, adds to its timeline, leaves an audit entry. Refuses `conflict`
@@ -58,7 +69,7 @@ export async function takeStep(
   act: Act,
   row: ObligationRecord,
   change: Change,
-  said: { note?: string; dueFrom?: Date | null; dueTo?: Date | null; at: Date },
+  said: Said,
 ): Promise<void> {
   const { divisionId, id, revision, sourceDivisionId, officeId } = row;
   const { count } = await db.obligation.updateMany({
@@ -67,8 +78,10 @@ export async function takeStep(
   });
   if (count === 0) throw new Refusal("conflict", "obligations.refusal.step");
   await db.$executeRaw`insert into obligation_event
-      (division_id, id, source_division_id, office_id, obligation_id, kind, note, due_from, due_to, by_name, by_key, at)
+      (division_id, id, source_division_id, office_id, obligation_id, kind, note, due_from, due_to, cause, accepted_by,
+      by_name, by_key, at)
     values (${divisionId}, ${uuidv7()}::uuid, ${sourceDivisionId}, ${officeId}::uuid, ${id}::uuid, ${act},
-      ${said.note ?? null}, ${said.dueFrom ?? null}::date, ${said.dueTo ?? null}::date, ${actor.name}, ${actor.key}, ${said.at})`;
+      ${said.note ?? null}, ${said.dueFrom ?? null}::date, ${said.dueTo ?? null}::date, ${said.cause ?? null},
+      ${said.acceptedBy ?? null}, ${actor.name}, ${actor.key}, ${said.at})`;
   await audit(db, actor, act, "Obligation", id, Object.keys(change));
 }

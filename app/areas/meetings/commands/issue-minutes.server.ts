@@ -1,4 +1,10 @@
-import { issueObligations, type Addressee, type IssuedText } from "~/areas/obligations/door.server";
+import {
+  calendarOf,
+  issuedDeadline,
+  issueObligations,
+  type Addressee,
+  type IssuedText,
+} from "~/areas/obligations/door.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
@@ -10,7 +16,6 @@ import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, todayIn, type IsoDate } from "~/lib/jalali";
 import type { WorkingCalendar } from "~/lib/working-calendar";
 import { MinutesIssued } from "../events";
-import { calendarFrom, issuedDeadline } from "../minutes-deadlines.server";
 import { holdDraft } from "../minutes-draft.server";
 import { locksOf } from "../minutes-locks";
 import { addressable, listAddressees, type Addressees } from "../minutes-parties.server";
@@ -40,7 +45,7 @@ export async function issueMinutes(
     if (locks.length > 0)
       throw new Refusal("invalid", "minutes.issue.locked", { params: { count: locks.length } });
 
-    const calendar = await calendarFrom(db, actor.place, today);
+    const calendar = await calendarOf(db, actor.place, today);
     const id = uuidv7();
     const rows = rowsOf(draft.review, known, { actor, id, today, calendar });
     await insertMinutes(db, actor, draft.review, { id, sourceHash: draft.sourceHash, now });

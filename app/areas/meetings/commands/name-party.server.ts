@@ -1,4 +1,4 @@
-import { issueObligations } from "~/areas/obligations/door.server";
+import { calendarOf, issuedDeadline, issueObligations } from "~/areas/obligations/door.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
@@ -9,7 +9,6 @@ import { Refusal } from "~/kernel/refusal";
 import { isoOfDate, todayIn } from "~/lib/jalali";
 import type { Cadence } from "~/areas/obligations/choices";
 import { PartyNamed } from "../events";
-import { calendarFrom, issuedDeadline } from "../minutes-deadlines.server";
 import type { ReviewDeadline } from "../minutes-review";
 import type { NameParty } from "../minutes-schema";
 
@@ -35,7 +34,7 @@ export async function nameParty(actor: PlacedActor, partyId: string, input: Name
 
     const { resolution } = party;
     const today = todayIn(now);
-    const calendar = await calendarFrom(db, actor.place, today);
+    const calendar = await calendarOf(db, actor.place, today);
     const missing = resolution.items.filter((item) => !resolution.text.includes(item.text));
     const text = [resolution.text, ...missing.map((item) => `${item.label}) ${item.text}`)].join("\n");
     const issued = await issueObligations(

@@ -3,20 +3,21 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { ObligationEnded } from "../events";
-import type { ReasonedStep, Which } from "../schema";
+import type { NotApplicable, ReasonedStep, Which } from "../schema";
 import { obligationFor, takeStep } from "../step.server";
 
-/** The issuer no longer asks it (`withdraw`), or finds that it does not concern the office. */
+/** The issuer no longer asks it (`withdraw`), or its chair accepts that it does not concern the office. */
 export async function endObligation(
   actor: PlacedActor,
   which: Which,
-  how: "withdraw" | "set-not-applicable",
-  input: ReasonedStep,
+  step: { how: "withdraw"; input: ReasonedStep } | { how: "set-not-applicable"; input: NotApplicable },
   now = clock(),
 ) {
   return within(actor, async (db) => {
+    const { how, input } = step;
     const { row, next } = await obligationFor(db, actor, how, which);
-    await takeStep(db, actor, how, row, { state: next }, { note: input.note, at: now });
+    const acceptedBy = how === "set-not-applicable" ? step.input.acceptedBy : null;
+    await takeStep(db, actor, how, row, { state: next }, { note: input.note, acceptedBy, at: now });
     await emit(db, actor, ObligationEnded, { divisionId: row.divisionId, obligationId: row.id });
     return { id: row.id };
   });

@@ -199,11 +199,11 @@ test("a child is not due after its parent without a word, nor given to the debto
 test("another day keeps the first one and its cause", async () => {
   const which = await issuedToGorgan();
   await expect(
-    reDateObligation(assistant, which, { dueOn: "2027-02-01", note: "x" }, NOW),
+    reDateObligation(assistant, which, { dueOn: "2027-02-01", cause: "budget" }, NOW),
   ).rejects.toMatchObject({
     kind: "forbidden",
   });
-  await reDateObligation(expert, which, { dueOn: "2027-02-01", note: "نبود اعتبار" }, NOW);
+  await reDateObligation(expert, which, { dueOn: "2027-02-01", cause: "budget", note: "نبود اعتبار" }, NOW);
   const page = await within(expert, (db) => getObligation(db, which));
   expect([page.firstDueOn, page.dueOn]).toEqual(["2027-01-09", "2027-02-01"]);
   expect(page.events.at(-1)).toMatchObject({

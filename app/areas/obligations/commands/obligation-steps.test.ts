@@ -77,13 +77,14 @@ const STEPS: Step[] = [
   { act: "unblock", take: (a, w) => unblockObligation(a, w, { note }, NOW), ...DEBTOR, event: null },
   {
     act: "withdraw",
-    take: (a, w) => endObligation(a, w, "withdraw", { note }, NOW),
+    take: (a, w) => endObligation(a, w, { how: "withdraw", input: { note } }, NOW),
     ...ISSUER,
     event: "ObligationEnded",
   },
   {
     act: "set-not-applicable",
-    take: (a, w) => endObligation(a, w, "set-not-applicable", { note }, NOW),
+    take: (a, w) =>
+      endObligation(a, w, { how: "set-not-applicable", input: { note, acceptedBy: "معاون استاندار" } }, NOW),
     ...ISSUER,
     event: "ObligationEnded",
   },

@@ -6,6 +6,8 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
+import { calendarOf } from "../calendar.server";
+import { limitOn } from "../deadline";
 import { ObligationPassedOn } from "../events";
 import type { PassOn, Which } from "../schema";
 import { obligationFor, takeStep } from "../step.server";
@@ -28,6 +30,7 @@ export async function passOnObligation(actor: PlacedActor, which: Which, input: 
       take: 500,
     });
     const taken = new Set([row.officeId, ...had.map((child) => child.officeId)]);
+    const calendar = await calendarOf(db, actor.place, today);
     const parentDue = row.dueOn ? isoOfDate(row.dueOn) : null;
 
     const children = input.children.map((child, index) => {
@@ -43,7 +46,8 @@ export async function passOnObligation(actor: PlacedActor, which: Which, input: 
       if (parentDue && child.dueOn > parentDue && !input.word) {
         throw new Refusal("invalid", "obligations.pass-on.later", { field: "word" });
       }
-      const due = dateOf(child.dueOn);
+      const limit = limitOn(calendar, child.dueOn);
+      const due = dateOf(limit.day);
       return {
         divisionId: row.divisionId,
         id: uuidv7(),
@@ -59,6 +63,7 @@ export async function passOnObligation(actor: PlacedActor, which: Which, input: 
         deadlineKind: "dated",
         firstDueOn: due,
         dueOn: due,
+        askedDueOn: limit.asked && dateOf(limit.asked),
         state: "issued",
         issuedAt: now,
         issuedByKey: actor.key,

@@ -1,16 +1,20 @@
+import { notOffered } from "~/areas/catalogues/queries.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
+import { calendarOf } from "../calendar.server";
+import { limitOn } from "../deadline";
 import { ObligationReDated } from "../events";
 import type { ReDate, Which } from "../schema";
 import { obligationFor, takeStep } from "../step.server";
 
 /**
- * Gives another day, with its cause. The first day is never lost: it stays in the record, and each change in the
- * timeline. Refuses `invalid` for a day that is over and for the day it already has.
+ * Gives another day, with its cause from the catalogue. The first day is never lost: it stays in the record, and each
+ * change in the timeline. A closed day gives way to the next on which offices work. Refuses `invalid` for a day that is
+ * over, for the day it already has, and for a cause that is not offered.
  */
 export async function reDateObligation(actor: PlacedActor, which: Which, input: ReDate, now = clock()) {
   return within(actor, async (db) => {
@@ -18,14 +22,25 @@ export async function reDateObligation(actor: PlacedActor, which: Which, input: 
     if (input.dueOn < todayIn(now)) {
       throw new Refusal("invalid", "obligations.re-date.past", { field: "dueOn" });
     }
-    if (row.dueOn && isoOfDate(row.dueOn) === input.dueOn) {
+    const gone = await notOffered(db, actor.place, "re-date-cause", [input.cause], todayIn(now));
+    if (gone.length > 0) throw new Refusal("invalid", "form.choose", { field: "cause" });
+    const limit = limitOn(await calendarOf(db, actor.place, input.dueOn), input.dueOn);
+    if (row.dueOn && isoOfDate(row.dueOn) === limit.day) {
       throw new Refusal("invalid", "obligations.re-date.same", { field: "dueOn" });
     }
-    const dueOn = dateOf(input.dueOn);
+    const dueOn = dateOf(limit.day);
+    const askedDueOn = limit.asked && dateOf(limit.asked);
     const kind = row.deadlineKind === "none" ? { deadlineKind: "dated" } : {};
-    const change = { dueOn, ...kind, ...(row.firstDueOn ? {} : { firstDueOn: dueOn }) };
+    const change = {
+      dueOn,
+      askedDueOn,
+      cause: input.cause,
+      ...kind,
+      ...(row.firstDueOn ? {} : { firstDueOn: dueOn }),
+    };
     await takeStep(db, actor, "re-date", row, change, {
       note: input.note,
+      cause: input.cause,
       dueFrom: row.dueOn,
       dueTo: dueOn,
       at: now,

@@ -5,13 +5,14 @@ import type { StoredFile } from "~/kernel/files.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
+import { recordAt } from "../evidence-record.server";
 import { ObligationReported } from "../events";
 import { isClosed, type State } from "../lifecycle";
 import type { Report, Which } from "../schema";
 import { obligationFor, takeStep, type ObligationRecord } from "../step.server";
 
 /**
- * The debtor reports it done, with evidence: a text, a letter's number, a file already stored. While an office to
+ * The debtor reports it done, with evidence: a text, a letter's number, a file already stored, a record of its place. While an office to
  * which it was passed on has not finished, `word` has to say why it counts as done.
  * Refuses `invalid` without any evidence (beside `text`) and without that word (beside `word`).
  */
@@ -24,7 +25,7 @@ export async function reportObligation(
 ) {
   return within(actor, async (db) => {
     const { row, next } = await obligationFor(db, actor, "report-done", which);
-    if (!input.text && !input.letterNumber && !file) {
+    if (!input.text && !input.letterNumber && !file && !input.record) {
       throw new Refusal("invalid", "obligations.report.evidence-missing", { field: "text" });
     }
     const unfinished = await countUnfinished(db, row);
@@ -75,10 +76,12 @@ async function keepEvidence(
     sourceDivisionId: row.sourceDivisionId,
     officeId: row.officeId,
     obligationId: row.id,
+    turnId: row.turnId ?? row.id,
     byName: actor.name,
     byKey: actor.key,
     at,
   };
+  const record = input.record ? await recordAt(db, row.divisionId, input.record) : null;
   const pieces = [
     input.text ? { ...common, id: uuidv7(), kind: "text", text: input.text } : null,
     input.letterNumber ? { ...common, id: uuidv7(), kind: "letter", text: input.letterNumber } : null,
@@ -93,6 +96,7 @@ async function keepEvidence(
           fileSize: file.size,
         }
       : null,
+    record ? { ...common, id: uuidv7(), kind: "record", ...record } : null,
   ].filter((piece) => piece !== null);
   await db.obligationEvidence.createMany({ data: pieces });
 }

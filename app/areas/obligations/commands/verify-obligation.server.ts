@@ -5,29 +5,40 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
-import { nextTurn } from "../schema";
-import { ObligationVerified } from "../events";
+import { calendarOf } from "../calendar.server";
 import type { Cadence } from "../choices";
-import type { PlainStep, Which } from "../schema";
+import { limitOn } from "../deadline";
+import { ObligationVerified } from "../events";
+import type { Verify, Which } from "../schema";
 import { obligationFor, takeStep, type ObligationRecord } from "../step.server";
+import { nextTurn } from "../turn";
 
 /**
  * The issuer finds it done. Whoever reported it may not, nor his deputy or the holder for whom he did (the ability says
  * `forbidden`; the keys are compared here as well). A continuous obligation goes on: the turn is kept with its days, and the obligation's row becomes the next one.
  */
-export async function verifyObligation(actor: PlacedActor, which: Which, input: PlainStep, now = clock()) {
+export async function verifyObligation(actor: PlacedActor, which: Which, input: Verify, now = clock()) {
   return within(actor, async (db) => {
-    const { row, next } = await obligationFor(db, actor, "verify", which);
+    const { row, next: state } = await obligationFor(db, actor, "verify", which);
     if (isOwnHand(actor, row.reportedByKey, row.reportedForKey))
       throw new Refusal("forbidden", "refusal.forbidden");
-    const verified = { verifiedAt: now, verifiedByKey: actor.key };
+    const verified = {
+      verifiedAt: now,
+      verifiedByKey: actor.key,
+      verifiedForKey: actor.actingFor?.key ?? null,
+      verifiedHow: input.how ?? "secretariat",
+    };
     if (row.deadlineKind === "continuous" && row.cadence !== null) {
       const dueOn = row.dueOn ?? dateOf(todayIn(now));
-      const dueTo = dateOf(nextTurn(isoOfDate(dueOn), row.cadence as Cadence));
-      await takeStep(db, actor, "verify", row, turnOf(dueTo), { note: input.note, dueTo, at: now });
+      // Turns follow the day as it was said: a holiday moves one of them, and not all that come after it.
+      const next = nextTurn(isoOfDate(row.askedDueOn ?? dueOn), row.cadence as Cadence);
+      const limit = limitOn(await calendarOf(db, actor.place, next), next);
+      const dueTo = dateOf(limit.day);
+      const turn = turnOf(dueTo, limit.asked && dateOf(limit.asked));
+      await takeStep(db, actor, "verify", row, turn, { note: input.note, dueTo, at: now });
       await finishTurn(db, row, dueOn, verified);
     } else {
-      await takeStep(db, actor, "verify", row, { ...verified, state: next }, { note: input.note, at: now });
+      await takeStep(db, actor, "verify", row, { ...verified, state }, { note: input.note, at: now });
     }
     await emit(db, actor, ObligationVerified, { divisionId: row.divisionId, obligationId: row.id });
     return { id: row.id };
@@ -35,18 +46,26 @@ export async function verifyObligation(actor: PlacedActor, which: Which, input: 
 }
 
 /** A turn that begins: nothing is reported of it, and the day it gets is its first. */
-function turnOf(dueOn: Date) {
+function turnOf(dueOn: Date, askedDueOn: Date | null) {
   const nothing = {
     reportedAt: null,
     reportedByKey: null,
     reportedForKey: null,
     verifiedAt: null,
     verifiedByKey: null,
+    verifiedForKey: null,
+    verifiedHow: null,
+    cause: null,
   };
-  return { ...nothing, turnId: uuidv7(), state: "in-progress", firstDueOn: dueOn, dueOn };
+  return { ...nothing, turnId: uuidv7(), state: "in-progress", firstDueOn: dueOn, dueOn, askedDueOn };
 }
 
-type Verified = { verifiedAt: Date; verifiedByKey: string };
+type Verified = {
+  verifiedAt: Date;
+  verifiedByKey: string;
+  verifiedForKey: string | null;
+  verifiedHow: string;
+};
 
 async function finishTurn(db: Db, row: ObligationRecord, dueOn: Date, verified: Verified): Promise<void> {
   await db.obligationTurn.create({
@@ -59,6 +78,7 @@ async function finishTurn(db: Db, row: ObligationRecord, dueOn: Date, verified: 
       dueOn,
       reportedAt: row.reportedAt,
       reportedByKey: row.reportedByKey,
+      reportedForKey: row.reportedForKey,
       ...verified,
     },
   });

@@ -1,19 +1,24 @@
 import type { ReactNode } from "react";
 import type { IsoDate } from "~/lib/jalali";
 import { Columns } from "~/ui/columns";
-import type { Option } from "~/ui/form/select";
 import { useErrorText, useT } from "~/ui/i18n";
+import { Link } from "~/ui/link";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
+import type { RecordKind } from "../choices";
 import { isClosed, type Act } from "../lifecycle";
 import type { ObligationsKey } from "../messages";
 import type { LedgerRow, ObligationPage } from "../queries.server";
 import { EvidenceList, ObligationChain, ObligationFacts, ObligationTimeline } from "./obligation-view";
 import { SourceText } from "./source-text";
 import { StateChip } from "./state-chip";
+import type { TurnRow } from "../turns.server";
 import { StepButtons } from "./step-buttons";
-import { StepForm, type StepAnswer } from "./step-forms";
+import { TurnTable } from "./turn-table";
+import { StepForm, type Offers, type StepAnswer } from "./step-forms";
+
+const NOTHING: Offers = { offices: [], causes: [], obstacles: [], marks: [], records: false };
 
 /** The page of one obligation, for staff and for the officer at his own door. */
 export function ObligationScreen({
@@ -21,12 +26,14 @@ export function ObligationScreen({
   acts,
   open,
   ownReport = false,
-  offices = [],
+  offers = NOTHING,
   base,
   back,
   backWords,
   sourceHref,
   evidenceHref,
+  recordHref,
+  turns = [],
   chainHref,
   requestId,
   answer,
@@ -39,12 +46,14 @@ export function ObligationScreen({
   open: Act | null;
   /** It waits for somebody else to verify. */
   ownReport?: boolean;
-  offices?: readonly Option[];
+  offers?: Offers;
   base: string;
   back: string;
   backWords: string;
   sourceHref?: string | undefined;
   evidenceHref: (id: string) => string;
+  recordHref?: (kind: RecordKind, id: string) => string;
+  turns?: readonly TurnRow[];
   chainHref: (row: LedgerRow) => string;
   requestId: string;
   answer?: StepAnswer | undefined;
@@ -74,7 +83,11 @@ export function ObligationScreen({
           </>
         }
       >
-        <ObligationFacts row={row} sourceHref={sourceHref} />
+        <ObligationFacts
+          row={row}
+          sourceHref={sourceHref}
+          obstacleHref={recordHref && ((id) => recordHref("obstacle", id))}
+        />
         <Section title={t("obligations.page.steps")}>
           {refused && (
             <div className="mb-3">
@@ -101,13 +114,20 @@ export function ObligationScreen({
                 act={open}
                 dueOn={due}
                 unfinished={row.children.filter((child) => !isClosed(child.state)).length}
-                offices={offices}
+                offers={offers}
                 requestId={requestId}
                 revision={row.revision}
                 closeHref={base}
                 answer={answer}
               />
             </div>
+          )}
+          {acts.includes("verify") && open !== "verify" && (
+            <p className="mb-3 text-second">
+              <Link to={`${base}?step=verify#step`} keepScroll className="text-teal hover:underline">
+                {t("obligations.verify.other")}
+              </Link>
+            </p>
           )}
           <StepButtons
             acts={acts}
@@ -119,8 +139,9 @@ export function ObligationScreen({
           />
         </Section>
         <Section title={t("obligations.page.evidence")}>
-          <EvidenceList row={row} hrefOf={evidenceHref} />
+          <EvidenceList row={row} hrefOf={evidenceHref} recordHref={recordHref} />
         </Section>
+        <TurnTable turns={turns} />
         <ObligationChain row={row} hrefOf={chainHref} />
       </Columns>
     </>

@@ -1,4 +1,4 @@
-import { dayInList, isIsoDate, todayIn, type IsoDate } from "~/lib/jalali";
+import { dayInList, formatJalali, isIsoDate, todayIn, type IsoDate } from "~/lib/jalali";
 import { Code } from "~/ui/code";
 import { Facts } from "~/ui/facts";
 import { useLocale, useNow, useT } from "~/ui/i18n";
@@ -7,6 +7,7 @@ import { InstantText } from "~/ui/instant-text";
 import { localDigits } from "~/ui/numbers";
 import { Section } from "~/ui/section";
 import { Timeline } from "~/ui/timeline";
+import { RECORD_KINDS, VERIFIED_HOW, type Cause, type RecordKind, type VerifiedHow } from "../choices";
 import { ACTS, type Act } from "../lifecycle";
 import type { ObligationsKey } from "../messages";
 import type { LedgerRow, ObligationPage } from "../queries.server";
@@ -30,9 +31,11 @@ function issuerOf(
 export function ObligationFacts({
   row,
   sourceHref,
+  obstacleHref,
 }: {
   row: ObligationPage;
   sourceHref?: string | undefined;
+  obstacleHref?: ((id: string) => string) | undefined;
 }) {
   const t = useT<ObligationsKey>();
   const { locale } = useLocale();
@@ -63,11 +66,32 @@ export function ObligationFacts({
               <span className="flex flex-wrap items-start gap-x-4">
                 <DueText row={row} />
                 {row.dueOn && <LateText row={row} />}
+                {row.askedDueOn && (
+                  <span className="block w-full text-meta text-ink-3">
+                    {t("obligations.deadline.asked", {
+                      day: formatJalali(row.askedDueOn, locale, "weekday"),
+                    })}
+                  </span>
+                )}
               </span>
             ),
           },
           { label: t("obligations.page.receiver"), value: row.receiver },
           { label: t("obligations.page.no-deadline"), value: row.noDeadlineReason },
+          {
+            label: t("obligations.page.obstacle"),
+            value: row.obstacleId && obstacleHref && (
+              <Link to={obstacleHref(row.obstacleId)} className="text-teal hover:underline">
+                {t("obligations.page.obstacle.see")}
+              </Link>
+            ),
+          },
+          {
+            label: t("obligations.page.verified-how"),
+            value: VERIFIED_HOW.some((how) => how === row.verifiedHow)
+              ? t(`obligations.verify.how.${row.verifiedHow as VerifiedHow}`)
+              : null,
+          },
         ]}
       />
     </>
@@ -75,7 +99,16 @@ export function ObligationFacts({
 }
 
 /** What was given as proof. */
-export function EvidenceList({ row, hrefOf }: { row: ObligationPage; hrefOf: (id: string) => string }) {
+export function EvidenceList({
+  row,
+  hrefOf,
+  recordHref,
+}: {
+  row: ObligationPage;
+  hrefOf: (id: string) => string;
+  /** Where a record of the debtor's place is read; an office by its own link reads none. */
+  recordHref?: ((kind: RecordKind, id: string) => string) | undefined;
+}) {
   const t = useT<ObligationsKey>();
   const { locale } = useLocale();
   if (row.evidence.length === 0)
@@ -105,6 +138,8 @@ export function EvidenceList({ row, hrefOf }: { row: ObligationPage; hrefOf: (id
               <Icon of="mail" />
               {t("obligations.page.evidence.letter")} <Code>{localDigits(piece.text ?? "", locale)}</Code>
             </span>
+          ) : piece.kind === "record" ? (
+            <RecordEvidence kind={piece.recordKind} id={piece.recordId} hrefOf={recordHref} />
           ) : (
             <p dir="auto" className="w-fit whitespace-pre-wrap">
               {piece.text}
@@ -116,6 +151,33 @@ export function EvidenceList({ row, hrefOf }: { row: ObligationPage; hrefOf: (id
         </li>
       ))}
     </ul>
+  );
+}
+
+function RecordEvidence({
+  kind,
+  id,
+  hrefOf,
+}: {
+  kind: string | null;
+  id: string | null;
+  hrefOf?: ((kind: RecordKind, id: string) => string) | undefined;
+}) {
+  const t = useT<ObligationsKey>();
+  const known = RECORD_KINDS.find((one) => one === kind);
+  if (!known || !id) return null;
+  const words = t(`obligations.record.${known}`);
+  return (
+    <span className="inline-flex items-center gap-2">
+      <Icon of="link-2" />
+      {hrefOf ? (
+        <Link to={hrefOf(known, id)} className="text-teal hover:underline">
+          {words}
+        </Link>
+      ) : (
+        words
+      )}
+    </span>
   );
 }
 
@@ -137,12 +199,21 @@ export function ObligationTimeline({ row }: { row: ObligationPage }) {
     if (kind === "move" || kind === "move-back") return t(`obligations.event.${kind}`);
     return isAct(kind) && kind !== "re-date" ? t(`obligations.event.${kind}`) : kind;
   };
+  // A place's own causes have words of their own, which the page brings along.
+  const causeWords = (code: string) => t(`obligations.cause.${code as Cause}`);
   const when = (at: Date | string) => day(todayIn(new Date(at)));
   const events = row.events.map((event) => ({
     key: event.id,
     when: when(event.at),
     what: words(event),
-    note: [event.note, event.byName].filter(Boolean).join(" · "),
+    note: [
+      event.cause && t("obligations.event.cause", { cause: causeWords(event.cause) }),
+      event.acceptedBy && t("obligations.event.accepted-by", { name: event.acceptedBy }),
+      event.note,
+      event.byName,
+    ]
+      .filter(Boolean)
+      .join(" · "),
     ...(event.kind === "reject" || event.kind === "block" ? { tone: "saffron" as const } : {}),
   }));
   const issued = {

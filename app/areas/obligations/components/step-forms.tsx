@@ -1,12 +1,13 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { formatJalali, isIsoDate, typedJalali, type IsoDate } from "~/lib/jalali";
-import { DateField } from "~/ui/form/date-field";
+import { DateField, type DayMark } from "~/ui/form/date-field";
 import { FieldError } from "~/ui/form/field";
 import { FileField } from "~/ui/form/file-field";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
 import type { FormFace, Labels, RefusalFace } from "~/ui/form/form-context";
+import { RadioGroup } from "~/ui/form/choice-group";
 import { Select, type Option } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
@@ -14,8 +15,23 @@ import { TextField } from "~/ui/form/text-field";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Sheet } from "~/ui/sheet";
+import { VERIFIED_HOW } from "../choices";
 import { STATES, type Act } from "../lifecycle";
 import type { ObligationsKey } from "../messages";
+
+/** What the forms offer to choose from. */
+export type Offers = {
+  /** To whom it can be passed on. */
+  offices: readonly Option[];
+  /** Why a day is moved. */
+  causes: readonly Option[];
+  /** Obstacles of the debtor's place. */
+  obstacles: readonly Option[];
+  /** Closed days, named. */
+  marks: readonly DayMark[];
+  /** Whether records of the place may be named as evidence. */
+  records: boolean;
+};
 
 export type StepAnswer = { result: SubmissionResult<string[]>; refusal?: RefusalFace };
 
@@ -55,32 +71,34 @@ export function StepForm({
   act,
   dueOn,
   unfinished,
-  offices,
+  offers,
   ...common
 }: Common & {
   act: Act;
   dueOn: IsoDate | null;
   /** Children that are not closed yet. */
   unfinished: number;
-  /** To whom it can be passed on. */
-  offices: readonly Option[];
+  offers: Offers;
 }) {
   switch (act) {
     case "report-done":
-      return <ReportForm {...common} unfinished={unfinished} />;
+      return <ReportForm {...common} unfinished={unfinished} records={offers.records} />;
     case "pass-on":
-      return <PassOnForm {...common} dueOn={dueOn} offices={offices} />;
+      return <PassOnForm {...common} dueOn={dueOn} offers={offers} />;
     case "re-date":
-      return <ReDateForm {...common} />;
+      return <ReDateForm {...common} offers={offers} />;
     case "acknowledge":
     case "start":
     case "unblock":
-    case "verify":
-    case "block":
     case "reject":
     case "withdraw":
-    case "set-not-applicable":
       return <ReasonForm {...common} act={act} />;
+    case "block":
+      return <BlockForm {...common} obstacles={offers.obstacles} />;
+    case "set-not-applicable":
+      return <NotApplicableForm {...common} />;
+    case "verify":
+      return <VerifyForm {...common} />;
   }
 }
 
@@ -122,9 +140,9 @@ function StepSheet({
   );
 }
 
-function ReportForm({ unfinished, ...common }: Common & { unfinished: number }) {
+function ReportForm({ unfinished, records, ...common }: Common & { unfinished: number; records: boolean }) {
   const t = useT<ObligationsKey>();
-  const [form, fields] = useForm<Record<"text" | "letterNumber" | "file" | "word", string>>({
+  const [form, fields] = useForm<Record<"text" | "letterNumber" | "record" | "file" | "word", string>>({
     id: "report-done",
     lastResult: common.answer?.result,
   });
@@ -136,12 +154,13 @@ function ReportForm({ unfinished, ...common }: Common & { unfinished: number }) 
       labels={{
         text: t("obligations.form.text"),
         letterNumber: t("obligations.form.letter"),
+        record: t("obligations.form.record"),
         file: t("obligations.form.file"),
         word: t("obligations.form.word"),
       }}
       files
     >
-      <p className="text-second text-ink-2">{t("obligations.form.evidence")}</p>
+      <p className="text-second text-ink-2">{t("obligations.form.evidence-any")}</p>
       <TextArea field={fields.text} optional maxLength={4000} />
       <TextField field={fields.letterNumber} optional code width="medium" maxLength={100} />
       <FileField
@@ -150,6 +169,15 @@ function ReportForm({ unfinished, ...common }: Common & { unfinished: number }) 
         accept="image/png,image/jpeg,application/pdf"
         help={t("obligations.form.file.help")}
       />
+      {records && (
+        <TextField
+          field={fields.record}
+          optional
+          code
+          maxLength={300}
+          help={t("obligations.form.record.help")}
+        />
+      )}
       {unfinished > 0 && (
         <TextArea
           field={fields.word}
@@ -165,17 +193,89 @@ function ReportForm({ unfinished, ...common }: Common & { unfinished: number }) 
 function ReasonForm({ act, ...common }: Common & { act: Act }) {
   const t = useT<ObligationsKey>();
   const [form, fields] = useForm<{ note: string }>({ id: act, lastResult: common.answer?.result });
-  const label = t(act === "block" ? "obligations.form.block-reason" : "obligations.form.reason");
   return (
-    <StepSheet {...common} act={act} form={form} labels={{ note: label }}>
+    <StepSheet {...common} act={act} form={form} labels={{ note: t("obligations.form.reason") }}>
       <TextArea field={fields.note} rows={3} maxLength={4000} />
     </StepSheet>
   );
 }
 
-function ReDateForm(common: Common) {
+function BlockForm({ obstacles, ...common }: Common & { obstacles: readonly Option[] }) {
   const t = useT<ObligationsKey>();
-  const [form, fields] = useForm<Record<"dueOn" | "note", string>>({
+  const [form, fields] = useForm<Record<"note" | "obstacleId", string>>({
+    id: "block",
+    lastResult: common.answer?.result,
+  });
+  return (
+    <StepSheet
+      {...common}
+      act="block"
+      form={form}
+      labels={{ note: t("obligations.form.block-reason"), obstacleId: t("obligations.form.obstacle") }}
+    >
+      <TextArea field={fields.note} rows={3} maxLength={4000} />
+      {obstacles.length > 0 && (
+        <Select
+          field={fields.obstacleId}
+          optional
+          options={obstacles}
+          help={t("obligations.form.obstacle.help")}
+        />
+      )}
+    </StepSheet>
+  );
+}
+
+function NotApplicableForm(common: Common) {
+  const t = useT<ObligationsKey>();
+  const [form, fields] = useForm<Record<"note" | "acceptedBy", string>>({
+    id: "set-not-applicable",
+    lastResult: common.answer?.result,
+  });
+  return (
+    <StepSheet
+      {...common}
+      act="set-not-applicable"
+      form={form}
+      labels={{ note: t("obligations.form.reason"), acceptedBy: t("obligations.form.accepted-by") }}
+    >
+      <TextArea field={fields.note} rows={3} maxLength={4000} />
+      <TextField
+        field={fields.acceptedBy}
+        width="medium"
+        maxLength={200}
+        help={t("obligations.form.accepted-by.help")}
+      />
+    </StepSheet>
+  );
+}
+
+function VerifyForm(common: Common) {
+  const t = useT<ObligationsKey>();
+  const [form, fields] = useForm<Record<"note" | "how", string>>({
+    id: "verify",
+    lastResult: common.answer?.result,
+    defaultValue: { how: "secretariat" },
+  });
+  return (
+    <StepSheet
+      {...common}
+      act="verify"
+      form={form}
+      labels={{ how: t("obligations.form.how"), note: t("obligations.form.found") }}
+    >
+      <RadioGroup
+        field={fields.how}
+        choices={VERIFIED_HOW.map((value) => ({ value, label: t(`obligations.verify.how.${value}`) }))}
+      />
+      <TextArea field={fields.note} optional rows={3} maxLength={4000} />
+    </StepSheet>
+  );
+}
+
+function ReDateForm({ offers, ...common }: Common & { offers: Offers }) {
+  const t = useT<ObligationsKey>();
+  const [form, fields] = useForm<Record<"dueOn" | "cause" | "note", string>>({
     id: "re-date",
     lastResult: common.answer?.result,
   });
@@ -184,10 +284,15 @@ function ReDateForm(common: Common) {
       {...common}
       act="re-date"
       form={form}
-      labels={{ dueOn: t("obligations.form.due"), note: t("obligations.form.reason") }}
+      labels={{
+        dueOn: t("obligations.form.due"),
+        cause: t("obligations.form.cause"),
+        note: t("obligations.form.explanation"),
+      }}
     >
-      <DateField field={fields.dueOn} />
-      <TextArea field={fields.note} rows={2} maxLength={4000} />
+      <DateField field={fields.dueOn} marks={offers.marks} />
+      <Select field={fields.cause} width="medium" options={offers.causes} />
+      <TextArea field={fields.note} optional rows={2} maxLength={4000} />
     </StepSheet>
   );
 }
@@ -195,11 +300,7 @@ function ReDateForm(common: Common) {
 /** Rows that stand ready; more come by passing on once more. */
 const ROWS = 3;
 
-function PassOnForm({
-  dueOn,
-  offices,
-  ...common
-}: Common & { dueOn: IsoDate | null; offices: readonly Option[] }) {
+function PassOnForm({ dueOn, offers, ...common }: Common & { dueOn: IsoDate | null; offers: Offers }) {
   const t = useT<ObligationsKey>();
   const { locale } = useLocale();
   const due = dueOn ? typedJalali(dueOn, locale) : "";
@@ -236,8 +337,8 @@ function PassOnForm({
           const child = row.getFieldset();
           return (
             <div key={row.key} className="grid gap-3 border-b border-line pb-4 sm:grid-cols-2">
-              <Select field={child.officeId} optional={index > 0} options={offices} />
-              <DateField field={child.dueOn} optional={index > 0} />
+              <Select field={child.officeId} optional={index > 0} options={offers.offices} />
+              <DateField field={child.dueOn} optional={index > 0} marks={offers.marks} />
               <div className="sm:col-span-2">
                 <TextField field={child.text} optional maxLength={4000} />
               </div>

@@ -103,7 +103,7 @@ test("a turn verified after its quarter counts there as due and nowhere as verif
 
 test("a turn that got another day is due on it, and late by its first", async () => {
   const which = await owe("2026-12-10", "quarterly");
-  await reDateObligation(expert, which, { dueOn: "2027-01-05", note: "نبود اعتبار" }, on("2026-12-09"));
+  await reDateObligation(expert, which, { dueOn: "2027-01-05", cause: "budget" }, on("2026-12-09"));
   await report(which, "2027-01-04");
   await verify(which, "2027-01-06");
   expect(await figure(VERIFIED, AUTUMN)).toBe("0/0");
@@ -115,7 +115,7 @@ test("what is withdrawn keeps its finished turns and owes no further one", async
   const which = await owe("2026-12-10", "quarterly");
   await report(which, "2026-12-08");
   await verify(which, "2026-12-12");
-  await endObligation(expert, which, "withdraw", { note: "لغو" }, on("2026-12-13"));
+  await endObligation(expert, which, { how: "withdraw", input: { note: "لغو" } }, on("2026-12-13"));
   expect(await figure(VERIFIED, AUTUMN)).toBe("1/1");
   expect(await figure(VERIFIED, WINTER)).toBe("0/0");
 });

@@ -1,3 +1,5 @@
+import { DEADLINE_KINDS } from "~/areas/obligations/choices";
+import { DeadlinePicker } from "~/areas/obligations/components/deadline-picker";
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import type { RefusalFace } from "~/ui/form/form-context";
 import { CADENCE_NAMES } from "~/areas/obligations/choices";
@@ -15,10 +17,8 @@ import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { listed } from "~/ui/listed";
 import { localDigits } from "~/ui/numbers";
-import { DEADLINE_KINDS } from "../../choices";
 import type { MinutesKey } from "../../minutes-messages";
 import type { ReviewPage, ShownResolution } from "../../minutes-review-page.server";
-import { DeadlineFields } from "./deadline-fields";
 import { DuePreview } from "./deadline-text";
 import { ResolutionNotes } from "./resolution-notes";
 
@@ -100,7 +100,7 @@ export function ResolutionForm({
       <input type="hidden" name="resolution" value={resolution.id} />
       <input type="hidden" name="draftRevision" value={page.revision} />
       <ResolutionNotes notes={resolution.notes} />
-      <DeadlineFields fields={fields} marks={marks} />
+      <DeadlinePicker fields={fields} marks={marks} />
       <DuePreview deadline={resolution.deadline} due={resolution.due} />
       <Select
         field={fields.applyTo}

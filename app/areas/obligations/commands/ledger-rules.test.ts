@@ -1,0 +1,217 @@
+import { beforeAll, expect, test } from "vitest";
+import { within } from "~/kernel/db.server";
+import { uuidv7 } from "~/lib/identifiers";
+import { actorOf, AQQALA, GOLESTAN, GORGAN } from "../../../../tests/factories/actors";
+import { asOwner, openOfficesOfGolestan } from "../../../../tests/factories/offices";
+import { issueObligations } from "../door.server";
+import { getObligation, summariseLedger } from "../queries.server";
+import { Verify, type Which } from "../schema";
+import { listTurns } from "../turns.server";
+import { acknowledgeObligation } from "./acknowledge-obligation.server";
+import { blockObligation } from "./block-obligation.server";
+import { endObligation } from "./end-obligation.server";
+import { reDateObligation } from "./re-date-obligation.server";
+import { reportObligation } from "./report-obligation.server";
+import { verifyObligation } from "./verify-obligation.server";
+
+// 3 Dey 1405, a Thursday.
+const NOW = new Date("2026-12-24T06:00:00Z");
+const expert = actorOf(GOLESTAN, "provincial-expert");
+const representative = actorOf(GOLESTAN, "representative");
+const assistant = actorOf(GORGAN, "assistant");
+const neighbour = actorOf(AQQALA, "assistant");
+
+beforeAll(async () => {
+  await openOfficesOfGolestan();
+}, 60_000);
+
+async function issued(deadline: object = { kind: "dated", dueOn: "2027-01-09" }): Promise<Which> {
+  const source = uuidv7();
+  await within(expert, (db) =>
+    issueObligations(
+      db,
+      expert,
+      [
+        {
+          id: source,
+          sourceKind: "resolution",
+          recordId: uuidv7(),
+          title: "شورای اداری استان",
+          number: 4,
+          text: "برنامه حضور در روستاها فرستاده شود",
+          addressees: "فرمانداران استان",
+          deadline: deadline as { kind: "dated"; dueOn: "2027-01-09" },
+          lines: [{ partyId: uuidv7(), to: { group: "governors" } }],
+        },
+      ],
+      NOW,
+    ),
+  );
+  const { rows } = await asOwner((owner) =>
+    owner.query<{ id: string }>("select id from obligation where source_id = $1 and division_id = $2", [
+      source,
+      GORGAN,
+    ]),
+  );
+  return { divisionId: GORGAN, id: rows[0]?.id ?? "" };
+}
+
+const pageOf = (which: Which) => within(expert, (db) => getObligation(db, which));
+const at = (day: string) => new Date(`${day}T08:00:00Z`);
+
+async function reported(which: Which, day = "2026-12-26") {
+  await acknowledgeObligation(assistant, which, NOW);
+  await reportObligation(assistant, which, { text: "فرستاده شد" }, undefined, at(day));
+}
+
+test("what was done after its first day and by its present one counts as late by the one and in time by the other", async () => {
+  const today = "2027-03-01";
+  const before = await within(expert, (db) => summariseLedger(db, GOLESTAN, "issued", today));
+  const which = await issued();
+  await reDateObligation(expert, which, { dueOn: "2027-02-01", cause: "budget" }, NOW);
+  await reported(which, "2027-01-20");
+  await verifyObligation(representative, which, {}, at("2027-01-23"));
+  // The thirteen other governors did nothing.
+  const summary = await within(expert, (db) => summariseLedger(db, GOLESTAN, "issued", today));
+  expect(summary.inFirst - before.inFirst).toBe(0);
+  expect(summary.inPresent - before.inPresent).toBe(1);
+  expect(summary.dueByFirst - before.dueByFirst).toBe(14);
+  expect(summary.dueByPresent - before.dueByPresent).toBe(14);
+});
+
+test("another day has a cause that the catalogue offers, and the first day stays", async () => {
+  const which = await issued();
+  await expect(
+    reDateObligation(expert, which, { dueOn: "2027-02-01", cause: "whim" }, NOW),
+  ).rejects.toMatchObject({
+    kind: "invalid",
+    details: { field: "cause" },
+  });
+  await reDateObligation(expert, which, { dueOn: "2027-02-01", cause: "weather" }, NOW);
+  await reDateObligation(expert, which, { dueOn: "2027-02-15", cause: "permit", note: "مجوز نیامد" }, NOW);
+  const page = await pageOf(which);
+  expect(page).toMatchObject({ firstDueOn: "2027-01-09", dueOn: "2027-02-15", cause: "permit" });
+  expect(page.events.map(({ cause, dueFrom, dueTo }) => [cause, dueFrom, dueTo])).toEqual([
+    ["weather", "2027-01-09", "2027-02-01"],
+    ["permit", "2027-02-01", "2027-02-15"],
+  ]);
+});
+
+test("a new day on which offices are closed goes to the next on which they work, and says so", async () => {
+  const which = await issued();
+  // Friday, 16 Bahman 1405.
+  await reDateObligation(expert, which, { dueOn: "2027-02-05", cause: "budget" }, NOW);
+  expect(await pageOf(which)).toMatchObject({ dueOn: "2027-02-06", askedDueOn: "2027-02-05" });
+});
+
+test("the database itself refuses that a reporter verifies, by his own key or another's for whom he acts", async () => {
+  const which = await issued();
+  await reported(which);
+  const verifiedBy = (key: string, forKey: string | null) =>
+    asOwner((owner) =>
+      owner.query(
+        "update obligation set state = 'verified', verified_at = now(), verified_by_key = $2, verified_for_key = $3 where id = $1",
+        [which.id, key, forKey],
+      ),
+    );
+  await expect(verifiedBy(assistant.key, null)).rejects.toThrow(/obligation_not_by_own_hand/);
+  await expect(verifiedBy("somebody", assistant.key)).rejects.toThrow(/obligation_not_by_own_hand/);
+  await verifiedBy("somebody", null);
+});
+
+test("it is said who looked whether it is done, and monitors say what they saw", async () => {
+  expect(Verify.safeParse({ how: "monitors" }).success).toBe(false);
+  const which = await issued();
+  await reported(which);
+  await verifyObligation(expert, which, { how: "monitors", note: "در روستا دیده شد" }, at("2026-12-27"));
+  expect(await pageOf(which)).toMatchObject({ state: "verified", verifiedHow: "monitors" });
+});
+
+test("each turn of a continuous obligation is answered by itself, and its end is a decision", async () => {
+  const which = await issued({
+    kind: "continuous",
+    dueOn: "2027-01-02",
+    cadence: "weekly",
+    receiver: "دبیرخانه",
+  });
+  await reported(which, "2026-12-30");
+  await verifyObligation(expert, which, {}, at("2026-12-31"));
+  await reportObligation(assistant, which, { text: "هفته دوم" }, undefined, at("2027-01-12"));
+  await verifyObligation(expert, which, {}, at("2027-01-13"));
+  const page = await pageOf(which);
+  expect(page).toMatchObject({ state: "in-progress", dueOn: "2027-01-16" });
+  const [second, first] = page.evidence.map(({ turnId }) => turnId).reverse();
+  expect(first).toBe(which.id);
+  expect(second).not.toBe(first);
+  const turns = await within(expert, (db) => listTurns(db, which));
+  expect(turns.map(({ id, dueOn }) => [id, dueOn])).toEqual([
+    [second, "2027-01-09"],
+    [first, "2027-01-02"],
+  ]);
+  await endObligation(
+    expert,
+    which,
+    { how: "withdraw", input: { note: "دیگر لازم نیست" } },
+    at("2027-01-14"),
+  );
+  expect(await pageOf(which)).toMatchObject({ state: "withdrawn" });
+});
+
+test("a chair's word stands with what does not concern an office", async () => {
+  const which = await issued();
+  const step = {
+    how: "set-not-applicable",
+    input: { note: "اداره‌ای به این کار ندارد", acceptedBy: "معاون استاندار" },
+  } as const;
+  await endObligation(expert, which, step, NOW);
+  const { events } = await pageOf(which);
+  expect(events.at(-1)).toMatchObject({ kind: "set-not-applicable", acceptedBy: "معاون استاندار" });
+});
+
+test("it is blocked by an obstacle of its own place, and by no other's", async () => {
+  const raise = async (place: number) => {
+    const id = uuidv7();
+    await asOwner((owner) =>
+      owner.query(
+        `insert into obstacle (division_id, id, title, kind, tried_locally, effect, state, raised_on, created_by_key)
+         values ($1, $2, 'جاده بسته', 'infrastructure', 'نامه', 'رفت‌وآمد', 'raised', '2026-12-01', 'test')`,
+        [place, id],
+      ),
+    );
+    return id;
+  };
+  const which = await issued();
+  await acknowledgeObligation(assistant, which, NOW);
+  await expect(
+    blockObligation(assistant, which, { note: "x", obstacleId: await raise(AQQALA) }, NOW),
+  ).rejects.toMatchObject({ kind: "invalid", details: { field: "obstacleId" } });
+  const obstacleId = await raise(GORGAN);
+  await blockObligation(assistant, which, { note: "جاده بسته است", obstacleId }, NOW);
+  expect(await pageOf(which)).toMatchObject({ state: "blocked", obstacleId });
+});
+
+test("a record of the place proves it, another place's does not", async () => {
+  const circle = uuidv7();
+  await asOwner((owner) =>
+    owner.query(
+      `insert into circle (division_id, id, name, topic, search_key, formed_on, created_by_key)
+       values ($1, $2, 'حلقه آب', 'آب', 'حلقه اب', '2026-01-01', 'test')`,
+      [GORGAN, circle],
+    ),
+  );
+  const which = await issued();
+  await acknowledgeObligation(assistant, which, NOW);
+  const report = (record: string) => reportObligation(assistant, which, { record }, undefined, NOW);
+  for (const address of [
+    `/${AQQALA}/network/circles/${circle}`,
+    `/${GORGAN}/network/circles/${uuidv7()}`,
+    `/${GORGAN}/network/people/${circle}`,
+    "https://example.org/",
+  ]) {
+    await expect(report(address)).rejects.toMatchObject({ kind: "invalid", details: { field: "record" } });
+  }
+  await report(`https://peyvand.example/${GORGAN}/network/circles/${circle}?view=members`);
+  const { evidence } = await pageOf(which);
+  expect(evidence).toMatchObject([{ kind: "record", recordKind: "circle", recordId: circle }]);
+  await expect(within(neighbour, (db) => getObligation(db, which))).rejects.toThrow(/missing/);
+});
