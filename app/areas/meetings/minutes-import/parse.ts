@@ -96,7 +96,7 @@ function short(written: string): string {
 }
 
 function readResolution(context: Context, cells: ResolutionCells): ParsedResolution {
-  const { source, index, warnings } = context;
+  const { source, warnings } = context;
   const { number } = cells;
   const passage = passageOf(source, cells.text);
   const text = textOf(source, cells.text);
