@@ -59,7 +59,7 @@ const exportedLog = exportedList({
       header: "exports.list",
       width: 32,
       cell: (row, { t }) => {
-        const list = named(row.list);
+        const list = exportedListNamed(row.list);
         return list ? t(list.title as ExportsKey) : row.list;
       },
     },
@@ -100,14 +100,16 @@ export const EXPORTED_LISTS: readonly ExportedList[] = [
   exportedLog,
 ];
 
-const named = (name: string | undefined) => EXPORTED_LISTS.find((list) => list.name === name);
+/** The list of this name; none where there is no such list any more. */
+export const exportedListNamed = (name: string | undefined): ExportedList | undefined =>
+  EXPORTED_LISTS.find((list) => list.name === name);
 
 /**
  * The list of this name, for somebody who may take it out of his place. Answers 404 where there is none, and 403 where
  * it holds persons whom he does not keep.
  */
 export function exportedListOf(actor: PlacedActor, name: string | undefined): ExportedList {
-  const list = named(name);
+  const list = exportedListNamed(name);
   if (!list) throw refusalResponse(new Refusal("missing", "refusal.missing"));
   if (!may(actor, list.isPersonal ? "take-personal" : "take", "Export"))
     throw refusalResponse(new Refusal("forbidden", "refusal.forbidden"));
@@ -130,7 +132,7 @@ export function toldExport(
   at: Standpoint,
   { locale, ownWords }: Pick<RequestScope, "locale" | "ownWords">,
 ): ToldExport {
-  const list = named(row.list);
+  const list = exportedListNamed(row.list);
   const say = sayIn(locale, ownWords);
   return {
     ...row,

@@ -48,6 +48,8 @@ export const fa = {
   "refusal.file-empty": "پرونده‌ای که فرستادید خالی است.",
   "refusal.file-large": "پرونده از ۵ مگابایت بزرگ‌تر است. کوچک‌ترش کنید و دوباره بفرستید.",
   "refusal.file-type": "تنها عکس (PNG و JPEG) و سند PDF پذیرفته می‌شود. پرونده نگه داشته نشد.",
+  "refusal.no-typesetter":
+    "این سرور برنامه ساختن PDF را ندارد. همین برگ را برای ویرایش (Word) بگیرید و از آنجا چاپ کنید.",
   "sheet.empty": "پرونده خالی است یا برگ نمایانی ندارد.",
   "sheet.too-large": "پرونده از {mb} مگابایت بزرگ‌تر است. آن را به چند پرونده بخش کنید.",
   "sheet.too-large-inside":
@@ -135,6 +137,8 @@ export const en: Record<AppKey, string> = {
   "refusal.file-empty": "The file you sent is empty.",
   "refusal.file-large": "The file is larger than 5 MB. Make it smaller and send it again.",
   "refusal.file-type": "Only pictures (PNG, JPEG) and PDF documents are taken. The file was not kept.",
+  "refusal.no-typesetter":
+    "This server has no program that makes PDF. Take the page for editing (Word) and print it from there.",
   "sheet.empty": "The file is empty or has no visible sheet.",
   "sheet.too-large": "The file is larger than {mb} MB. Split it into several.",
   "sheet.too-large-inside": "What is in the file is too large. Save the list’s sheet alone in a new file.",

@@ -1,5 +1,6 @@
 import { BodyEnded, OfficeEnded, OfficeReturned } from "~/areas/bodies/events";
 import { DemandAnswered, DemandJudged } from "~/areas/demands/events";
+import { ExportTaken, PaperWritten } from "~/areas/exports/events";
 import { HandOverSigned } from "~/areas/handover/events";
 import { MinutesIssued, PartyNamed } from "~/areas/meetings/events";
 import {
@@ -49,6 +50,7 @@ import { moveOfEndedBody, tellOfficeEnded, tellOfficeReturned } from "./jobs/abo
 import { tellCaller } from "./jobs/call-news";
 import { compareImported, comparePersonWithOthers } from "./jobs/compare-person";
 import { tellCountyOfDemand } from "./jobs/demand-news";
+import { tellPaperWritten, writeExportPaper } from "./jobs/export-paper";
 import { tellCountyLookedInto } from "./jobs/glass-news";
 import { freezeSignedHandOver, settlePostOfAppointment } from "./jobs/hand-over";
 import { tellOwingPlaces } from "./jobs/minutes-news";
@@ -123,4 +125,6 @@ export const reactions: Record<string, Reaction[]> = {
   [RelocationExpired.type]: [tellLeaving.expired, tellReceiving.expired],
   [DemandAnswered.type]: [tellCountyOfDemand],
   [DemandJudged.type]: [tellCountyOfDemand],
+  [ExportTaken.type]: [writeExportPaper],
+  [PaperWritten.type]: [tellPaperWritten],
 };

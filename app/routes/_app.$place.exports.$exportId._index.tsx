@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { FRESH_MINUTES } from "~/areas/exports/choices";
+import { PaperProgress } from "~/areas/exports/components/paper-progress";
 import { exportNumber } from "~/areas/exports/export-number";
 import { isFetchable } from "~/areas/exports/fresh";
 import type { ExportsKey } from "~/areas/exports/messages";
@@ -45,7 +46,22 @@ export default function ExportPage() {
         title={t("exports.one", { number: row.number })}
       />
       <div className="flex max-w-160 flex-col gap-6">
-        {mayFetch ? (
+        {row.paper && row.paper.state !== "ready" && row.paper.state !== "failed" ? (
+          <PaperProgress
+            done={row.paper.state === "waiting" ? null : row.paper.rowsDone}
+            total={row.rowCount}
+            here={`${base}/${row.id}`}
+          />
+        ) : row.paper?.state === "failed" ? (
+          <Notice
+            kind="brick"
+            live
+            title={t("exports.paper.failed")}
+            action={again && <LinkButton to={`${base}/${again}`}>{t("exports.again")}</LinkButton>}
+          >
+            {t((row.paper.failure ?? "exports.paper.failed.error") as ExportsKey)}
+          </Notice>
+        ) : mayFetch ? (
           <Notice
             live
             title={t("exports.ready")}
@@ -77,6 +93,25 @@ export default function ExportPage() {
             { label: t("exports.taken-at"), value: <InstantText instant={row.createdAt} style="long" /> },
             { label: t("exports.number"), value: <Code>{number}</Code> },
             { label: t("exports.reason"), value: row.reason },
+            {
+              label: t("exports.paper.pages-count"),
+              value: row.paper?.pages && <Num value={row.paper.pages} />,
+            },
+            {
+              label: t("exports.paper.size"),
+              value:
+                row.paper?.fileSize &&
+                t("exports.paper.size.kb", { size: Math.max(1, Math.round(row.paper.fileSize / 1024)) }),
+            },
+            {
+              label: t("exports.paper.hash"),
+              value: row.paper?.fileHash && (
+                <>
+                  <Code>{row.paper.fileHash.slice(0, 16)}</Code>
+                  <span className="block text-meta text-ink-3">{t("exports.paper.hash.help")}</span>
+                </>
+              ),
+            },
           ]}
         />
       </div>

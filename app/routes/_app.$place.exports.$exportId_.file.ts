@@ -1,7 +1,9 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/actor.server";
+import { isPaper } from "~/areas/exports/choices";
 import { handOutFile } from "~/areas/exports/commands/hand-out-file.server";
 import { exportSheet } from "~/areas/exports/export-sheet.server";
+import { writtenPaper } from "~/areas/exports/written-paper.server";
 import { exportedListOf, sayIn } from "~/exported-lists.server";
 import { answering, idIn } from "~/kernel/http.server";
 import { sheetResponse } from "~/kernel/sheets/sheet-response.server";
@@ -12,7 +14,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params, "exportId");
   const row = await answering(() => handOutFile(actor, id));
   if (!row) throw redirect(`/${actor.place.id}/exports/${id}`);
-  const list = exportedListOf(actor, row.list);
+  if (isPaper(row.format)) return writtenPaper({ ...row, format: row.format });
   const { locale, ownWords, today } = args.context.scope;
+  const list = exportedListOf(actor, row.list);
   return sheetResponse(row.format, exportSheet(actor, row, list, sayIn(locale, ownWords), today));
 }

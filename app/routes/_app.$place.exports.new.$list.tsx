@@ -11,7 +11,8 @@ import { ExportForm } from "~/areas/exports/components/export-form";
 import type { ExportsKey } from "~/areas/exports/messages";
 import { TakeExport } from "~/areas/exports/schema";
 import { exportedListOf, sayIn } from "~/exported-lists.server";
-import { submit } from "~/kernel/http.server";
+import { reading, submit } from "~/kernel/http.server";
+import { pageOfList } from "~/kernel/sheets/exported-list";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 import { Facts } from "~/ui/facts";
@@ -25,11 +26,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, ownWords, today } = args.context.scope;
   const say = sayIn(locale, ownWords);
   const asked = new URLSearchParams(list.narrowed(new URL(args.request.url).searchParams));
+  const at = { place: actor.place, today };
+  const dressing = await reading(actor, (db) => list.dressed(db, at, asked, say));
   return {
-    title: say.t(list.title),
-    told: list.told(asked, { place: actor.place, today }, say),
+    title: dressing?.title ?? say.t(list.title),
+    told: list.told(asked, at, say),
     isPersonal: list.isPersonal,
-    back: `/${actor.place.id}${list.page}${asked.size > 0 ? `?${asked}` : ""}`,
+    back: `/${actor.place.id}${pageOfList(list, asked)}`,
     requestId: uuidv7(),
   };
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { choice, paragraphs } from "~/kernel/fields";
-import { SHEET_KINDS } from "./choices";
+import { EXPORT_FORMATS } from "./choices";
 
 export const TakeExport = z.object({
-  format: choice(SHEET_KINDS),
+  format: choice(EXPORT_FORMATS),
   /** Asked for where the list holds persons. */
   reason: paragraphs(500).optional(),
 });

@@ -41,6 +41,7 @@ export const NEWS = [
   "office-merged",
   "office-abolished",
   "office-returned",
+  "paper-written",
 ] as const;
 export type News = (typeof NEWS)[number];
 

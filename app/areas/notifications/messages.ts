@@ -51,6 +51,7 @@ export const fa = {
   "notifications.office-merged": "«{name}» به «{heir}» پیوست و {count} تعهد و مطالبه باز آن به همان‌جا رفت.",
   "notifications.office-abolished": "«{name}» پایان یافت؛ {count} تعهد و مطالبه باز آن در انتظار جانشین است.",
   "notifications.office-returned": "پایان «{name}» برگردانده شد؛ آنچه هنوز باز بود به آن بازگشت.",
+  "notifications.paper-written": "برگ اداری خروجی شماره {number} آماده دریافت است.",
 } as const;
 
 export type NotificationKey = keyof typeof fa;
@@ -117,4 +118,5 @@ export const en: Record<NotificationKey, string> = {
     "“{name}” has ended; {count|one open item waits|# open items wait} for an heir.",
   "notifications.office-returned":
     "The end of “{name}” was taken back; what was still open has returned to it.",
+  "notifications.paper-written": "The office page of export number {number} is ready to be downloaded.",
 };

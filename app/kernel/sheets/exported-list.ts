@@ -25,7 +25,7 @@ type Definition<Row, Filter, Key extends string> = {
   /** As it stands in addresses and in the log of exports. */
   name: string;
   title: Key;
-  /** Where in a place the list is seen: `/network`. */
+  /** Where in a place the list is seen: `/network`, or `/minutes/$minutes`, whose id is a part that narrows the list. */
   page: string;
   /** Holds what belongs to persons: taken out by their own county alone, for a reason. */
   isPersonal: boolean;
@@ -38,6 +38,20 @@ type Definition<Row, Filter, Key extends string> = {
   columns: (at: Standpoint) => readonly ExportedColumn<Row, Key>[];
   /** The rows after a cursor, at most `size`, as the list's own page reads them. */
   read: (db: Db, at: Standpoint, filter: Filter, after: string | null, size: number) => Promise<Page<Row>>;
+  /** Refuses `missing` where the list speaks of a record that is not there. Nothing stands around a list without. */
+  dressed?: (db: Db, at: Standpoint, filter: Filter, say: Say<Key>) => Promise<Dressing>;
+};
+
+/** What an office page says around the rows of a list. */
+export type Dressing = {
+  title: string;
+  /** A line under the title. */
+  lead?: string | undefined;
+  facts?: [label: string, value: string | false | null | undefined][];
+  /** Before the table. */
+  texts?: { heading: string | null; lines: string[] }[];
+  /** Who signs beside whoever took the list out. */
+  signers?: string[];
 };
 
 /** A list on its way out, whatever its rows are. */
@@ -58,7 +72,19 @@ export type ExportedList = {
     say: Say,
     page: { after: string | null; size: number },
   ) => Promise<Page<string[]>>;
+  dressed: (db: Db, at: Standpoint, asked: URLSearchParams, say: Say) => Promise<Dressing | null>;
 };
+
+/** The address of a list's own page within its place, as it was when the list was asked for. */
+export function pageOfList({ page }: Pick<ExportedList, "page">, asked: URLSearchParams): string {
+  const rest = new URLSearchParams(asked);
+  const path = page.replace(/\$(\w+)/g, (_, part: string) => {
+    const value = rest.get(part) ?? "";
+    rest.delete(part);
+    return encodeURIComponent(value);
+  });
+  return rest.size > 0 ? `${path}?${rest}` : path;
+}
 
 const written = (value: string | number | false | null | undefined): string =>
   value === false || value === null || value === undefined ? "" : String(value);
@@ -95,5 +121,7 @@ export function exportedList<Row, Filter, Key extends string>(
       const cells = rows.map((row) => columns.map(({ cell }) => written(cell(row, say))));
       return { rows: cells, next };
     },
+    dressed: async (db, at, asked, say) =>
+      list.dressed ? list.dressed(db, at, list.filterOf(asked, at), say) : null,
   };
 }

@@ -8,7 +8,7 @@ import { TextArea } from "~/ui/form/text-area";
 import { useT } from "~/ui/i18n";
 import type { UiKey } from "~/ui/messages";
 import { LinkButton } from "~/ui/link-button";
-import { MOST_ROWS, SHEET_KINDS } from "../choices";
+import { EXPORT_FORMATS, MOST_PAPER_ROWS, MOST_ROWS } from "../choices";
 import type { ExportsKey } from "../messages";
 
 /** Asks for the format, and for the reason where the list holds persons. */
@@ -33,11 +33,12 @@ export function ExportForm({
     <Form form={form} labels={labels} requestId={requestId} refusal={answer?.refusal}>
       <RadioGroup
         field={fields.format}
-        row
-        choices={SHEET_KINDS.map((kind) => ({ value: kind, label: t(`exports.format.${kind}`) }))}
+        choices={EXPORT_FORMATS.map((kind) => ({ value: kind, label: t(`exports.format.${kind}`) }))}
       />
       {isPersonal && <TextArea field={fields.reason} rows={3} help={t("exports.reason.help")} />}
-      <p className="text-second text-ink-3">{t("exports.note", { most: MOST_ROWS })}</p>
+      <p className="text-second text-ink-3">
+        {t("exports.note", { most: MOST_ROWS, paper: MOST_PAPER_ROWS })}
+      </p>
       <FormActions>
         <SubmitButton>{t("exports.take")}</SubmitButton>
         <LinkButton kind="quiet" to={back}>

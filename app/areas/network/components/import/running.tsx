@@ -1,30 +1,17 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef } from "react";
 import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { ProgressBar } from "~/ui/progress-bar";
+import { useLookAgain } from "~/ui/use-look-again";
 import type { NetworkKey } from "../../messages";
 import { KEPT_DAYS } from "../../people-import/states";
 import type { ImportDetails } from "../../queries.server/imports";
 import { ImportFigures, type Figures } from "./figures";
 import { KeptUntil } from "./kept-until";
 
-const LOOK_MS = 1500;
-
 /** How far the list is in; the page looks again by itself, or at a press where there is no script. */
 export function ImportRunning({ list, here }: { list: Figures; here: string }) {
   const t = useT<NetworkKey>();
-  const { revalidate, state } = useRevalidator();
-  const look = useRef(() => {});
-  useEffect(() => {
-    look.current = () => {
-      if (state === "idle" && document.visibilityState === "visible") revalidate();
-    };
-  }, [revalidate, state]);
-  useEffect(() => {
-    const timer = setInterval(() => look.current(), LOOK_MS);
-    return () => clearInterval(timer);
-  }, []);
+  useLookAgain();
   const words = t("network.import.progress", { done: list.rowsDone, total: list.rowsTotal });
   return (
     <div className="flex max-w-160 flex-col gap-5">

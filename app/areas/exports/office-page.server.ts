@@ -1,0 +1,68 @@
+import { env } from "~/kernel/env.server";
+import type { OfficePage, PaperPart } from "~/kernel/papers/office-page";
+import type { Dressing, ExportedList, Say, Standpoint } from "~/kernel/sheets/exported-list";
+import { todayIn, typedJalali } from "~/lib/jalali";
+import { exportNumber } from "./export-number";
+import { markOf } from "./mark.server";
+import type { ExportsKey } from "./messages";
+import type { ExportRow } from "./queries.server";
+
+/** Characters side by side that an upright page has room for, and columns. */
+const [ROOM, COLUMNS] = [150, 6];
+/** Width of the column that counts the rows, and the least of any other, in characters. */
+const [COUNT, LEAST] = [7, 10];
+
+type Written = { row: ExportRow; list: ExportedList; at: Standpoint; say: Say };
+
+/** A list with all its rows as an office page: letterhead of the place, what stands around it, places for signatures. */
+export function officePage(
+  { row, list, at, say }: Written,
+  dressing: Dressing | null,
+  rows: string[][],
+): OfficePage {
+  const t = say.t as Say<ExportsKey>["t"];
+  const mark = markOf(row, list, at, say as Say<ExportsKey>);
+  const { headers, widths } = list.columns(at, say);
+  const shown = widths.map((width) => Math.max(LEAST, width));
+  const told = list.told(new URLSearchParams(row.filters), at, say).join(" · ");
+  const parts: PaperPart[] = [];
+  const facts = (dressing?.facts ?? []).filter((fact): fact is [string, string] => Boolean(fact[1]));
+  if (facts.length > 0) parts.push({ kind: "facts", facts });
+  for (const text of dressing?.texts ?? []) parts.push({ kind: "text", ...text });
+  const warnings = [mark.reason, mark.personal].filter((line) => line !== null);
+  if (warnings.length > 0) parts.push({ kind: "text", heading: null, lines: warnings });
+  parts.push({
+    kind: "table",
+    headers: [t("exports.paper.row"), ...headers],
+    widths: [COUNT, ...shown],
+    rows: rows.map((cells, index) => [String(index + 1), ...cells]),
+    empty: t("exports.paper.empty"),
+  });
+  const lead = dressing ? dressing.lead : told;
+  return {
+    locale: say.locale,
+    title: dressing?.title ?? t(list.title as ExportsKey),
+    lead: lead || null,
+    author: row.takenByName,
+    office: [
+      t(`exports.paper.office.${at.place.level}`, { name: say.named(at.place) }),
+      ...(row.takenByPost ? [row.takenByPost] : []),
+    ],
+    invocation: t("exports.paper.in-his-name"),
+    registry: [
+      [t("exports.paper.number"), exportNumber(at.place.id, row.number)],
+      [t("exports.paper.date"), typedJalali(todayIn(row.createdAt), "en")],
+      [t("exports.paper.attachment"), t("exports.paper.no-attachment")],
+    ],
+    parts,
+    signers: [
+      [row.takenByPost, row.takenByName],
+      ...(dressing?.signers ?? [t("exports.paper.approver")]).map((role): [string, string] => [role, ""]),
+    ],
+    signature: t("exports.paper.signature"),
+    foot: `${mark.by} · ${mark.at}`,
+    pages: t("exports.paper.pages"),
+    sample: env().SAMPLE === "1" ? t("exports.paper.sample") : null,
+    isWide: headers.length > COLUMNS || shown.reduce((sum, width) => sum + width, COUNT) > ROOM,
+  };
+}
