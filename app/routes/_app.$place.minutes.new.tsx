@@ -9,7 +9,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { importMinutes } from "~/areas/meetings/commands/import-minutes.server";
-import { decodeMinutes } from "~/areas/meetings/minutes-import/decode";
+import { LARGEST_MINUTES_FILE } from "~/areas/meetings/choices";
+import { readMinutesFile } from "~/areas/meetings/minutes-file.server";
 import type { MinutesKey } from "~/areas/meetings/minutes-messages";
 import { ImportMinutes } from "~/areas/meetings/minutes-schema";
 import { ReviewSteps } from "~/areas/meetings/components/minutes/review-steps";
@@ -26,9 +27,6 @@ import { TextArea } from "~/ui/form/text-area";
 import { useT } from "~/ui/i18n";
 import { PageHeader } from "~/ui/page-header";
 
-/** A million characters of Persian in the longest encoding that is read. */
-const LARGEST_FILE = 4 * 1024 * 1024;
-
 export function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
   if (!may(actor, "import", "Minutes")) throw refusalResponse(new Refusal("forbidden", "refusal.forbidden"));
@@ -37,21 +35,21 @@ export function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
-  const form = await formWithFiles(args.request, LARGEST_FILE);
+  const form = await formWithFiles(args.request, LARGEST_MINUTES_FILE);
   const file = form.get("file");
   form.delete("file");
   if (file instanceof File && file.size > 0) {
-    const decoded = decodeMinutes(new Uint8Array(await file.arrayBuffer()));
-    if (!decoded.ok && decoded.reason === "not-text") {
+    const read = await readMinutesFile(new Uint8Array(await file.arrayBuffer()));
+    if (!read.ok) {
       const typed = form.get("text");
       const result = {
         status: "error" as const,
         initialValue: { text: typeof typed === "string" ? typed : "" },
-        error: { file: ["minutes.import.not-text"] },
+        error: { file: [`minutes.file.${read.reason}`] },
       };
       return data({ result } as FormResult, { status: 422 });
     }
-    form.set("text", decoded.ok ? decoded.text : "");
+    form.set("text", read.text);
   }
   return submit(
     args.request,
@@ -90,7 +88,7 @@ export default function NewMinutes() {
         <FileField
           field={fields.file}
           optional
-          accept=".txt,text/plain"
+          accept=".docx,.xlsx,.txt,text/plain"
           help={t("minutes.import.file.help")}
         />
         <FormActions>

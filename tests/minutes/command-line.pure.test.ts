@@ -40,6 +40,12 @@ test("a document of minutes is printed as JSON", () => {
   expect(printed).toMatchObject({ declaredCount: 16, header: { date: "2026-11-08" } });
 });
 
+test("a document of Word is printed like its text", () => {
+  const { status, stdout } = run("tests/minutes/office-files/table.docx");
+  expect(status).toBe(0);
+  expect((JSON.parse(stdout) as { resolutions: unknown[] }).resolutions).toHaveLength(8);
+});
+
 test.each([
   ["no file is named", [], /^Usage: /],
   ["the file is not there", [path.join(folder, "nowhere.txt")], /There is no file/],

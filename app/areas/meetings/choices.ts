@@ -18,4 +18,23 @@ export type Attendance = Record<Participants, number>;
 /** Longest document that is read, in characters. */
 export const LONGEST_MINUTES = 1_000_000;
 
+/** Largest file that is read, in bytes: a text of that length in the longest encoding, or a document with its pictures. */
+export const LARGEST_MINUTES_FILE = 8 * 1024 * 1024;
+
+/** Why a file of minutes could not be read. */
+export const MINUTES_FILE_PROBLEMS = [
+  "empty",
+  "not-text",
+  "picture",
+  "pdf",
+  "encrypted",
+  "old-office",
+  "other-office",
+  "broken",
+  "too-large",
+  "too-large-inside",
+  "too-long",
+] as const;
+export type MinutesFileProblem = (typeof MINUTES_FILE_PROBLEMS)[number];
+
 export const APPLY_TO = ["undated", "same-parties", "all"] as const;

@@ -15,19 +15,34 @@ export const minutesFa = {
   "minutes.column.updated": "آخرین ذخیره",
   "minutes.empty.title": "هنوز صورت‌جلسه‌ای ابلاغ نشده است",
   "minutes.empty.text": "صورت‌جلسه‌ها پس از ابلاغ اینجا می‌مانند و هر مصوبه با پاسخ دستگاه‌ها دیده می‌شود.",
-  "minutes.step.paste": "چسباندن متن",
+  "minutes.step.paste": "دادن متن",
   "minutes.step.review": "بازبینی",
   "minutes.step.issue": "ثبت و ابلاغ",
   "minutes.import.title": "صورت‌جلسه تازه",
   "minutes.import.text": "متن صورت‌جلسه",
   "minutes.import.text.help":
     "همه متن را از Word رونوشت بگیرید و بچسبانید؛ جدول مصوبه‌ها هم با آن می‌آید. متن شما دست نمی‌خورد.",
-  "minutes.import.file": "یا پرونده متنی",
-  "minutes.import.file.help": "پرونده TXT، دست بالا ۴ مگابایت. اگر پرونده بدهید متن بالا خوانده نمی‌شود.",
+  "minutes.import.file": "یا پرونده صورت‌جلسه",
+  "minutes.import.file.help":
+    "پرونده Word (DOCX)، اکسل (XLSX) یا متن (TXT)، دست بالا ۸ مگابایت. اگر پرونده بدهید متن بالا خوانده نمی‌شود.",
   "minutes.import.read": "خواندن متن",
   "minutes.import.empty": "متنی برای خواندن نیست. متن را بچسبانید یا پرونده متنی بدهید.",
-  "minutes.import.not-text":
-    "این پرونده متن نیست. آن را در Word به شکل متن ساده (TXT) ذخیره کنید و دوباره بدهید.",
+  "minutes.file.empty": "در این پرونده نوشته‌ای نیست.",
+  "minutes.file.not-text": "این پرونده نوشته نیست. صورت‌جلسه را به شکل DOCX، XLSX یا متن ساده (TXT) بدهید.",
+  "minutes.file.picture":
+    "این پرونده عکس است، هرچند نامش چیز دیگری باشد. از عکس متنی خوانده نمی‌شود؛ متن صورت‌جلسه را بدهید.",
+  "minutes.file.pdf":
+    "این پرونده PDF است. متنش را در Word به شکل DOCX ذخیره کنید یا رونوشت بگیرید و بچسبانید.",
+  "minutes.file.encrypted": "این پرونده رمز دارد. رمز آن را بردارید و دوباره بدهید.",
+  "minutes.file.old-office":
+    "این پرونده به قالب قدیمی Word یا اکسل است. با قالب DOCX یا XLSX ذخیره‌اش کنید و دوباره بدهید.",
+  "minutes.file.other-office":
+    "این پرونده به قالب OpenDocument است. با قالب DOCX یا XLSX ذخیره‌اش کنید و دوباره بدهید.",
+  "minutes.file.broken": "پرونده آسیب دیده است و خوانده نمی‌شود. بازش کنید و دوباره ذخیره کنید.",
+  "minutes.file.too-large": "پرونده از ۸ مگابایت بزرگ‌تر است. صورت‌جلسه را بی عکس‌هایش ذخیره کنید.",
+  "minutes.file.too-large-inside":
+    "آنچه در پرونده است پس از باز شدن بسیار بزرگ‌تر از هر صورت‌جلسه‌ای است؛ خوانده نشد.",
+  "minutes.file.too-long": "متن از یک میلیون نویسه بلندتر است. آن را به چند پرونده بخش کنید.",
   "minutes.again.draft": "همین متن پیش‌تر چسبانده شده و در دست بازبینی است؛ به همان برگشتید.",
   "minutes.again.issued": "همین متن پیش‌تر ابلاغ شده است؛ دوباره ابلاغ نمی‌شود.",
   "minutes.review.title": "بازبینی صورت‌جلسه پیش از ثبت",
@@ -241,18 +256,32 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.column.updated": "Last saved",
   "minutes.empty.title": "No minutes have been issued yet",
   "minutes.empty.text": "Issued minutes stay here, each resolution with the answers of its offices.",
-  "minutes.step.paste": "Paste the text",
+  "minutes.step.paste": "Give the text",
   "minutes.step.review": "Review",
   "minutes.step.issue": "Issue",
   "minutes.import.title": "New minutes",
   "minutes.import.text": "Text of the minutes",
   "minutes.import.text.help":
     "Copy the whole text from Word and paste it; the table of resolutions comes with it. Your text stays as it is.",
-  "minutes.import.file": "Or a text file",
-  "minutes.import.file.help": "A TXT file of at most 4 MB. With a file, the text above is not read.",
+  "minutes.import.file": "Or a file of minutes",
+  "minutes.import.file.help":
+    "A Word (DOCX), Excel (XLSX) or text (TXT) file of at most 8 MB. With a file, the text above is not read.",
   "minutes.import.read": "Read the text",
   "minutes.import.empty": "There is no text to read. Paste the text or give a text file.",
-  "minutes.import.not-text": "This file is not text. Save it in Word as plain text (TXT) and give it again.",
+  "minutes.file.empty": "There is no writing in this file.",
+  "minutes.file.not-text": "This file holds no writing. Give the minutes as DOCX, XLSX or plain text (TXT).",
+  "minutes.file.picture":
+    "This file is a picture, whatever its name says. No text is read from pictures: give the text of the minutes.",
+  "minutes.file.pdf": "This file is a PDF. Save its text in Word as DOCX, or copy and paste it.",
+  "minutes.file.encrypted": "This file has a password. Remove it and give the file again.",
+  "minutes.file.old-office":
+    "This file is in an old format of Word or Excel. Save it as DOCX or XLSX and give it again.",
+  "minutes.file.other-office":
+    "This file is in OpenDocument format. Save it as DOCX or XLSX and give it again.",
+  "minutes.file.broken": "The file is damaged and cannot be read. Open it and save it again.",
+  "minutes.file.too-large": "The file is larger than 8 MB. Save the minutes without their pictures.",
+  "minutes.file.too-large-inside": "The file unpacks to far more than any minutes hold; it was not read.",
+  "minutes.file.too-long": "The text is longer than a million characters. Split it into several files.",
   "minutes.again.draft": "This very text was pasted before and is under review; here it is.",
   "minutes.again.issued": "This very text has been issued before; it is not issued again.",
   "minutes.review.title": "Review the minutes before they are issued",

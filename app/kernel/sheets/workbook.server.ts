@@ -5,7 +5,10 @@ import { xmlParser } from "./xml-events.server";
 
 /** What a workbook says about its first visible sheet, and what its cells refer to. */
 export type Workbook = {
+  /** The first visible sheet. */
   sheetPath: string;
+  /** Every visible sheet, in their order. */
+  sheetPaths: string[];
   /** Days are counted from 1904, as old Macintoshes did. */
   from1904: boolean;
   strings: string[];
@@ -24,7 +27,7 @@ function parse(xml: string, events: Parameters<typeof xmlParser>[0]): void {
   xmlParser(events).write(xml);
 }
 
-async function firstSheet(archive: Archive): Promise<{ id: string; from1904: boolean }> {
+async function visibleSheets(archive: Archive): Promise<{ ids: string[]; from1904: boolean }> {
   const xml = await archive.text("xl/workbook.xml");
   if (xml === null) throw sheetRefusal("not-a-sheet");
   const sheets: { id: string; hidden: boolean }[] = [];
@@ -37,26 +40,28 @@ async function firstSheet(archive: Archive): Promise<{ id: string; from1904: boo
       sheets.push({ id, hidden: attributes.state !== undefined && attributes.state !== "visible" });
     },
   });
-  const sheet = sheets.find(({ hidden }) => !hidden);
-  if (!sheet) throw sheetRefusal("empty");
-  return { id: sheet.id, from1904 };
+  const ids = sheets.filter(({ hidden }) => !hidden).map(({ id }) => id);
+  if (ids.length === 0) throw sheetRefusal("empty");
+  return { ids, from1904 };
 }
 
-async function pathOf(archive: Archive, id: string): Promise<string> {
-  let path = "";
+async function pathsOf(archive: Archive, ids: readonly string[]): Promise<string[]> {
+  const paths = new Map<string, string>();
   parse((await archive.text("xl/_rels/workbook.xml.rels")) ?? "<none/>", {
     open: ({ name, attributes }) => {
-      if (name !== "Relationship" || attributes.Id !== id) return;
+      if (name !== "Relationship" || attributes.Id === undefined) return;
       const target = attributes.Target ?? "";
-      path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+      paths.set(attributes.Id, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
     },
   });
-  if (!archive.has(path)) throw sheetRefusal("broken");
-  return path;
+  // A sheet of a chart has no cells, and no part of this kind.
+  const found = ids.map((id) => paths.get(id) ?? "").filter((path) => archive.has(path));
+  if (found.length === 0) throw sheetRefusal("broken");
+  return found;
 }
 
 /** Texts that cells share; what stands above a text as its reading (rPh) is no part of it. */
-async function sharedStrings(archive: Archive): Promise<string[]> {
+async function sharedStrings(archive: Archive, longest: number): Promise<string[]> {
   const strings: string[] = [];
   let text = "";
   let inText = false;
@@ -68,10 +73,10 @@ async function sharedStrings(archive: Archive): Promise<string[]> {
       else if (name === "rPh") inReading = true;
     },
     text: (piece) => {
-      if (inText && text.length <= LONGEST_CELL) text += piece;
+      if (inText && text.length <= longest) text += piece;
     },
     close: (name) => {
-      if (name === "si") strings.push(text.slice(0, LONGEST_CELL + 1));
+      if (name === "si") strings.push(text.slice(0, longest + 1));
       else if (name === "t") inText = false;
       else if (name === "rPh") inReading = false;
     },
@@ -97,13 +102,15 @@ async function dayStyles(archive: Archive): Promise<boolean[]> {
   return isDay;
 }
 
-/** Reads what the cells of the first visible sheet need. Refuses what is no workbook. */
-export async function openWorkbook(archive: Archive): Promise<Workbook> {
-  const { id, from1904 } = await firstSheet(archive);
+/** Reads what the cells of the visible sheets need, of a text at most `longest` + 1 characters. Refuses what is no workbook. */
+export async function openWorkbook(archive: Archive, longest = LONGEST_CELL): Promise<Workbook> {
+  const { ids, from1904 } = await visibleSheets(archive);
+  const sheetPaths = await pathsOf(archive, ids);
   return {
-    sheetPath: await pathOf(archive, id),
+    sheetPath: sheetPaths[0] ?? "",
+    sheetPaths,
     from1904,
-    strings: await sharedStrings(archive),
+    strings: await sharedStrings(archive, longest),
     isDay: await dayStyles(archive),
   };
 }

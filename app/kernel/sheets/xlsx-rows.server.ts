@@ -28,7 +28,7 @@ function numberText(value: string): string {
   return Number.isSafeInteger(number) ? String(number) : value;
 }
 
-class SheetReader {
+export class SheetReader {
   rows: SheetRow[] = [];
   private row: SheetRow | null = null;
   private lastRow = 0;
@@ -42,6 +42,7 @@ class SheetReader {
   constructor(
     private readonly book: Workbook,
     private readonly found: Found,
+    private readonly longest = LONGEST_CELL,
   ) {
     this.parser = xmlParser({
       open: ({ name, attributes }) => {
@@ -61,7 +62,7 @@ class SheetReader {
         }
       },
       text: (piece) => {
-        if (this.reads && this.value.length <= LONGEST_CELL) this.value += piece;
+        if (this.reads && this.value.length <= this.longest) this.value += piece;
       },
       close: (name) => {
         if (name === "v" || name === "t") this.reads = false;
@@ -97,7 +98,7 @@ class SheetReader {
 
   private endCell(): void {
     if (!this.row || this.value === "") return;
-    const text = beginningOf(this.text(), LONGEST_CELL + 1);
+    const text = beginningOf(this.text(), this.longest + 1);
     if (text === "") return;
     // A cell far to the side is remembered at the edge alone: a row is never as wide as the sheet may be.
     const at = Math.min(this.column, MOST_COLUMNS * 5);

@@ -10,8 +10,8 @@ const LARGEST_WHOLE_ENTRY = 64 * 1024 * 1024;
 /** The parts of a workbook by name; each is read on its own. */
 export type Archive = {
   has(name: string): boolean;
-  /** The part unpacked chunk by chunk; no more than its directory says is ever unpacked. */
-  stream(name: string): Promise<Readable>;
+  /** The part unpacked chunk by chunk; no more than its directory says is ever unpacked, and no part larger than `largest`. */
+  stream(name: string, largest?: number): Promise<Readable>;
   /** The part as text, or null when there is none. */
   text(name: string): Promise<string | null>;
 };
@@ -42,11 +42,11 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   } catch {
     throw sheetRefusal("broken");
   }
-  const stream = async (name: string) => {
+  const stream = async (name: string, largest = LARGEST_ENTRY) => {
     const entry = entries.get(name);
     if (!entry) throw sheetRefusal("broken");
     if (entry.isEncrypted()) throw sheetRefusal("encrypted");
-    if (entry.uncompressedSize > LARGEST_ENTRY) throw sheetRefusal("too-large-inside");
+    if (entry.uncompressedSize > largest) throw sheetRefusal("too-large-inside");
     return zip.openReadStreamPromise(entry);
   };
   return {

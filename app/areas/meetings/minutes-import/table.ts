@@ -1,6 +1,6 @@
 import { foldPattern } from "~/lib/written-names/letters";
 import type { Cell, Line } from "./layout";
-import { isEarlierHeading } from "./paragraphs";
+import { isEarlierHeading, isResolutionsHeading } from "./paragraphs";
 import type { Source } from "~/lib/written-names/source";
 
 /** One row of the table of resolutions, before anyone knows which cell is which. */
@@ -51,11 +51,18 @@ export function numberOnly(fold: string): number | null {
 
 type LineKind = "heading" | "other-heading" | "row" | "page-mark" | "prose";
 
+/** The words of a line that fill one cell; null when several are filled. */
+function onlyFold(source: Source, { cells }: Line): string | null {
+  const [first = [], ...others] = cells.filter((cell) => cell.length > 0);
+  return others.length > 0 ? null : cellFold(source, first);
+}
+
 function kindOf(source: Source, line: Line): LineKind {
-  if (line.cells.length < 2) {
-    const fold = cellFold(source, line.cells[0] ?? []);
-    return fold.length < LONGEST_PAGE_MARK && PAGE_MARK.test(fold) ? "page-mark" : "prose";
-  }
+  const only = onlyFold(source, line);
+  if (only !== null && only.length < LONGEST_PAGE_MARK && PAGE_MARK.test(only)) return "page-mark";
+  if (line.cells.length < 2) return "prose";
+  // In a sheet a title between two tables is a row of one cell.
+  if (only !== null && (isResolutionsHeading(only) || isEarlierHeading(only))) return "prose";
   const words = line.cells.filter((cell) => cell.length > 0).map((cell) => cellFold(source, cell));
   return headingOf(words) ?? "row";
 }
@@ -103,7 +110,7 @@ function markEarlier(source: Source, lines: readonly Line[], kinds: LineKind[]):
   let isEarlier = false;
   lines.forEach((line, index) => {
     const kind = kinds[index];
-    if (line.cells.length < 2) isEarlier = isEarlierHeading(cellFold(source, line.cells[0] ?? []));
+    if (kind === "prose") isEarlier = isEarlierHeading(onlyFold(source, line) ?? "");
     else if (kind === "heading" && isEarlier) kinds[index] = "other-heading";
     else if (kind === "heading" || kind === "other-heading") isEarlier = false;
   });
