@@ -5,7 +5,6 @@ import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { searchKey } from "~/lib/persian-text";
 import { refuseTakenMobile } from "../circles/memberships.server";
-import { repackLuggage } from "../relocation/luggage.server";
 import type { DecideCorrection } from "../schema/member";
 import { unlessTwice } from "../people/unique-mobile.server";
 
@@ -30,7 +29,6 @@ export async function decideCorrection(actor: PlacedActor, { correctionId, decis
           where: { divisionId_id: { divisionId, id: personId } },
           data: { fullName, searchKey: searchKey(fullName), mobile, locality, revision: { increment: 1 } },
         });
-        await repackLuggage(db, divisionId, [personId]);
         const changed = FIELDS.filter((field) => said.person[field] !== said[field]);
         await audit(db, actor, "edit", "Person", personId, changed);
       }

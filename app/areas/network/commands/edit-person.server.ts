@@ -11,7 +11,6 @@ import { PersonEdited } from "../events";
 import { refuseTakenMobile, settleMemberships } from "../circles/memberships.server";
 import { keptNationalCode, refuseTakenNationalCode } from "../people/national-code.server";
 import { refuseNotOffered } from "../people/offered.server";
-import { repackLuggage } from "../relocation/luggage.server";
 import type { EditPerson } from "../schema/people";
 import { unlessTwice } from "../people/unique-mobile.server";
 
@@ -67,7 +66,6 @@ export async function editPerson(actor: PlacedActor, personId: string, input: Ed
           revision: theirs.revision,
         });
       }
-      await repackLuggage(db, key.divisionId, [personId]);
       await settleMemberships(db, actor, personId, input.circleIds, todayIn(now));
       const changed = FIELDS.filter((field) => saved[field] !== words[field]);
       const others = [

@@ -9,7 +9,6 @@ import { uuidv7 } from "~/lib/identifiers";
 import { searchKey } from "~/lib/persian-text";
 import { PeopleMerged } from "../events";
 import { carriedNationalCode } from "../people/national-code.server";
-import { repackLuggage } from "../relocation/luggage.server";
 import type { MergePeople } from "../schema/twins";
 
 /** A row as the snapshot keeps it, with the columns that a merge chooses. */
@@ -91,7 +90,6 @@ export async function mergePeople(actor: PlacedActor, pairId: string, input: Mer
         national_code_hash = ${code.nationalCodeHash}, revision = revision + 1
       where division_id = ${divisionId} and id = ${kept.id}::uuid`;
     await db.$queryRaw`select person_recount_silence(${divisionId}::int, ${kept.id}::uuid)::text`;
-    await repackLuggage(db, divisionId, [kept.id]);
     const mergeId = uuidv7();
     await db.$executeRaw`insert into person_merge
         (division_id, id, kept_id, gone_id, kept_before, gone, moved, kept_revision, merged_at, merged_by_key)

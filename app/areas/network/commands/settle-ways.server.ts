@@ -6,7 +6,6 @@ import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { dateOf, todayIn } from "~/lib/jalali";
 import { listWays } from "../queries.server/ways";
-import { repackLuggage } from "../relocation/luggage.server";
 import type { SettleWays } from "../schema/ways";
 import { MESSENGERS, WAYS } from "../people/ways";
 
@@ -59,7 +58,6 @@ export async function settleWays(actor: PlacedActor, personId: string, input: Se
         };
       }),
     });
-    await repackLuggage(db, key.divisionId, [personId]);
     await audit(db, actor, "settle-ways", "Person", personId, [
       "preferred_way",
       "person_way",

@@ -7,7 +7,6 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { UNDO_MERGE_DAYS } from "../choices";
 import { MergeUndone } from "../events";
-import { repackLuggage } from "../relocation/luggage.server";
 import { withdrawUnpacked } from "../relocation/withdraw-open.server";
 
 const DAY_MS = 86_400_000;
@@ -75,7 +74,6 @@ export async function undoMerge(actor: PlacedActor, mergeId: string, now = clock
     for (const id of [keptId, gone.id])
       await db.$queryRaw`select person_recount_silence(${divisionId}::int, ${id}::uuid)::text`;
     await withdrawUnpacked(db, actor, [keptId, gone.id], now);
-    await repackLuggage(db, divisionId, [keptId, gone.id]);
     await db.$executeRaw`update person_merge set undone_at = ${now}, kept_before = null, gone = null, moved = null
       where division_id = ${divisionId} and id = ${mergeId}::uuid`;
     await db.$executeRaw`update person_pair set state = 'open', decided_at = null, decided_by_key = null

@@ -9,7 +9,6 @@ import { PeopleImported, PeopleImportStarted } from "../events";
 import { rememberApart } from "../duplicates/pairs.server";
 import type { ImportDetails } from "../queries.server/imports";
 import { keptNationalCode } from "../people/national-code.server";
-import { repackLuggage } from "../relocation/luggage.server";
 import { shownCell } from "./code-cell";
 import { takenColumns, type ColumnChoice } from "./fields";
 import { decide, type CodedPerson, type Decided } from "./decide";
@@ -96,7 +95,7 @@ async function addPeople(
 async function changePeople(db: Db, divisionId: number, { changed }: Decided): Promise<number> {
   if (changed.length === 0) return 0;
   const given = JSON.stringify(sealedForm(divisionId, changed));
-  const updated = await db.$executeRaw`update person p set
+  return db.$executeRaw`update person p set
       full_name = case when p.search_key = g."searchKey" then p.full_name else g."fullName" end,
       search_key = g."searchKey", mobile = coalesce(g.mobile, p.mobile), tier = coalesce(g.tier, p.tier),
       locality = coalesce(g.locality, p.locality), note = coalesce(p.note, g.note),
@@ -110,12 +109,6 @@ async function changePeople(db: Db, divisionId: number, { changed }: Decided): P
         or p.tier <> coalesce(g.tier, p.tier) or p.locality is distinct from coalesce(g.locality, p.locality)
         or p.note is null and g.note is not null or p.source is null and g.source is not null
         or p.national_code_hash is null and g."codeHash" is not null)`;
-  await repackLuggage(
-    db,
-    divisionId,
-    changed.map(({ id }) => id),
-  );
-  return updated;
 }
 
 async function keepRefused(

@@ -4,7 +4,6 @@ import { dateOf, todayIn, type IsoDate } from "~/lib/jalali";
 import type { KeptState } from "../choices";
 import { allows } from "../lifecycle";
 import { waysOf, type Arrival } from "./arriving-person.server";
-import { repackLuggage } from "../relocation/luggage.server";
 import { recordStep } from "./path.server";
 
 /** What of a record decides how somebody is joined to it. */
@@ -59,7 +58,6 @@ export async function joinToPerson(
     },
   });
   await joinWays(db, divisionId, person.id, arrival, today);
-  await repackLuggage(db, divisionId, [person.id]);
   if (joins)
     await recordStep(db, actor, person.id, { state: "active", happenedOn: today, reason: arrival.by }, now);
   return person.id;

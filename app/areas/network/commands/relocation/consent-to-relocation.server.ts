@@ -7,7 +7,6 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { RelocationConsented } from "../../events";
 import { holdPeople } from "../../people/held-people.server";
-import { repackLuggage } from "../../relocation/luggage.server";
 import { holdForTurn, keyOf, namesOf } from "../../relocation/turn.server";
 import type { ConsentToRelocation } from "../../schema/relocation";
 
@@ -47,7 +46,6 @@ export async function consentToRelocation(
         takesCapacities: input.luggage.includes("capacities"),
       },
     });
-    await repackLuggage(db, divisionId, [personId]);
     await audit(db, hand, "consent", "Relocation", id);
     await emit(db, hand, RelocationConsented, namesOf(held));
     return { id };
