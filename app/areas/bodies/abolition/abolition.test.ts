@@ -3,15 +3,20 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { officeActor, systemActor } from "~/actor.server";
 import { areaRules } from "~/abilities";
 import { issueObligations, type IssuedText } from "~/areas/obligations/door.server";
+import { recordTie } from "~/areas/network/commands/record-tie.server";
+import { registerPerson } from "~/areas/network/commands/register-person.server";
 import { OPEN } from "~/areas/obligations/lifecycle";
 import { getObligation } from "~/areas/obligations/queries.server";
+import { raiseObstacle } from "~/areas/obstacles/commands/raise-obstacle.server";
 import { scopeOf, type PlacedActor } from "~/kernel/actor";
 import { abilityFrom } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
 import { relayActor } from "~/kernel/queue-embedded.server";
+import type { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { isoDate } from "~/lib/jalali";
 import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION } from "../../../../tests/factories/actors";
+import { aPerson } from "../../../../tests/factories/network";
 import { openOfficesOfGolestan } from "../../../../tests/factories/offices";
 import { plantPlaces } from "../../../../tests/factories/posts";
 import { ownerRows } from "../../../../tests/setup/owner";
@@ -20,6 +25,7 @@ import { abolishOffice } from "../commands/abolish-office.server";
 import { addBody } from "../commands/add-body.server";
 import { carryOnAbolition } from "../commands/carry-on-abolition.server";
 import { makeGroup } from "../commands/make-group.server";
+import { makeOfficeLink } from "../commands/make-office-link.server";
 import { nameHeir } from "../commands/name-heir.server";
 import { resumeAbolition, takeUpAbolition } from "../commands/resume-abolition.server";
 import { takeBackAbolition } from "../commands/take-back-abolition.server";
@@ -31,6 +37,8 @@ import type { Abolish, AddBody } from "../schema";
 import { moveInPlace } from "./move-in-place.server";
 import { holdingsOf, listHeld } from "./preview.server";
 import { figuresOf, getAbolition, stoppedAbolitions } from "./queries.server";
+import { closeAlone } from "./standing.server";
+import { takeBackInPlace } from "./take-back-in-place.server";
 import { stuckBefore } from "./stuck";
 import { KEPT_COLUMNS, MOVED_COLUMNS, OWED_STATES } from "./what-moves";
 
@@ -702,6 +710,89 @@ test("an office does not close while somebody addresses it, and afterwards nobod
   expect(await ownerRows("select office_id from obligation where source_id = $1", [sourceId])).toEqual([
     { office_id: y.in.get(GORGAN) },
   ]);
+});
+
+/** Whatever says something of an office, by the office that it is said of. */
+const ADDRESSING: [string, (officeId: string) => Promise<unknown>][] = [
+  [
+    "an obstacle is raised",
+    (officeId) =>
+      raiseObstacle(gorgan, {
+        title: "برق چاه",
+        kind: "coordination",
+        officeId,
+        triedLocally: "دو نشست",
+        effect: "کشت",
+      }),
+  ],
+  [
+    "a relationship is recorded",
+    async (otherId) => {
+      const { id } = await registerPerson(gorgan, aPerson());
+      const choice = { kind: "tie-person-office", code: "works-at", back: false } as const;
+      return recordTie(gorgan, { kind: "person", id }, { choice, otherId }, now);
+    },
+  ],
+  ["a link is made", (officeId) => makeOfficeLink(gorgan, officeId, { days: "7" }, now)],
+];
+
+test.each(ADDRESSING)(
+  "while an office closes %s of it by nobody, who waits and finds it closed",
+  async (what, address) => {
+    const x = await body(`سازمان نوزده ${what}`, GORGAN);
+    const officeId = x.in.get(GORGAN) ?? "";
+    let isClosing = () => {};
+    const closing = new Promise<void>((resolve) => (isClosing = resolve));
+    let isAnswered = false;
+    const closed = within(await systemActor(GORGAN), async (db) => {
+      await closeAlone(db, gorgan.place);
+      await db.$executeRaw`update office set closed_on = ${TODAY}::date
+      where division_id = ${GORGAN} and id = ${officeId}::uuid`;
+      isClosing();
+      for (;;) {
+        const [{ waits } = { waits: 0 }] = await ownerRows<{ waits: number }>(
+          "select count(*)::int as waits from pg_locks where locktype = 'advisory' and not granted",
+        );
+        if (waits > 0 || isAnswered) break;
+      }
+    });
+    await closing;
+    const answer = await address(officeId)
+      .then(
+        () => "done",
+        (error: unknown) => (error as Refusal).kind,
+      )
+      .finally(() => (isAnswered = true));
+    await closed;
+    expect(["invalid", "missing"]).toContain(answer);
+  },
+);
+
+test("what a place writes for a body goes over batch by batch, and comes back so", async () => {
+  const [x, y] = [await body("سازمان سی", GORGAN), await body("وزارت سی", GORGAN)];
+  const written = ["سی یک", "سی دو", "سی سه"].map((name) => `سازمان ${name}`);
+  await ownerRows(
+    `insert into party_spelling (division_id, id, organisation_id, written, search_key, kind, noted_by, noted_at)
+     select $1, gen_random_uuid(), $2, w, w, 'taught', 'test', now() from unnest($3::text[]) w`,
+    [GORGAN, x.id, written],
+  );
+  const meant = async (organisationId: string) =>
+    (
+      await ownerRows(
+        "select 1 from party_spelling where division_id = $1 and organisation_id = $2 and kind = 'taught'",
+        [GORGAN, organisationId],
+      )
+    ).length;
+  const { id } = await abolishBody(nation, x.id, said({ heirId: y.id }), now);
+  const system = await systemActor(GORGAN);
+  const at = { divisionId: NATION, id };
+  await moveInPlace(system, at, now, { size: 2, batches: 1 });
+  expect([await meant(x.id), await meant(y.id)]).toEqual([1, 2]);
+  await finish(NATION, id);
+  expect([await meant(x.id), await meant(y.id)]).toEqual([0, 3]);
+  await takeBackAbolition(nation, id, now);
+  await takeBackInPlace(system, at, now, { size: 2 });
+  expect([await meant(x.id), await meant(y.id)]).toEqual([3, 0]);
 });
 
 test("a former name leads along the whole row of heirs", async () => {

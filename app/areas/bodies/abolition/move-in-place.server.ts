@@ -73,18 +73,30 @@ export async function closeEnded(db: Db, actor: PlacedActor, abolition: Abolitio
   return { from, to };
 }
 
+/** One batch of what the actor's place writes for the ended body: from now on it means its heir. Answers how many. */
+async function passSpellings(
+  db: Db,
+  { place }: PlacedActor,
+  abolition: Abolition,
+  from: End | undefined,
+  size: number,
+): Promise<number> {
+  const { organisationId, heirId, endedOn } = abolition;
+  if (!heirId) return 0;
+  const keys = [abolition.nameFa, ...(from ? [from.nameFa] : [])].map((name) => searchKey(name));
+  const move = { placeId: place.id, abolitionId: abolition.id, endedOn, size };
+  return moveSpellings(db, move, { organisationId, heirId, keys });
+}
+
 /**
  * The names of the ended body name its heir in the actor's place from now on: the body's own where the act was done, the
  * office's wherever there was one.
  */
 async function passNames(db: Db, actor: PlacedActor, abolition: Abolition, from: End | undefined, now: Date) {
-  const { organisationId, heirId, endedOn } = abolition;
+  const { heirId, endedOn } = abolition;
   if (!heirId) return;
   const isWhereDone = actor.place.id === abolition.divisionId;
   const names = [...(isWhereDone ? [abolition.nameFa] : []), ...(from ? [from.nameFa] : [])];
-  const keys = [abolition.nameFa, ...names].map((name) => searchKey(name));
-  const move = { placeId: actor.place.id, abolitionId: abolition.id, endedOn };
-  await moveSpellings(db, move, { organisationId, heirId, keys });
   for (const written of new Set(names)) {
     const former = { written, kind: "former" as const, validTo: endedOn };
     await keepForm(db, actor, { organisationId: heirId }, former, now);
@@ -112,6 +124,7 @@ export async function moveInPlace(
       if (progress.round >= abolition.round) return true;
       const { from, to } = await closeEnded(db, actor, abolition, now);
       if (from && to && (await moveBatch(db, abolition, { placeId, from, to, size, now }))) return false;
+      if ((await passSpellings(db, actor, abolition, from, size)) > 0) return false;
       await finish(db, actor, abolition, from, now);
       return true;
     });

@@ -25,7 +25,12 @@ export type Move = {
 type Kind = "obligation" | "demand" | "obstacle" | "tie" | "tie-ended" | "link" | "link-revoked" | "spelling";
 
 /** Keeps which records went over, so that they can be taken back. */
-async function keep(db: Db, move: Move, kind: Kind, rows: readonly { id: string; was?: string | null }[]) {
+async function keep(
+  db: Db,
+  move: Pick<Move, "placeId" | "abolitionId">,
+  kind: Kind,
+  rows: readonly { id: string; was?: string | null }[],
+) {
   if (rows.length === 0) return;
   await db.$executeRaw`
     insert into abolition_move (division_id, abolition_id, kind, record_key, was)
@@ -153,27 +158,24 @@ export const MOVERS = { obligations, demands, obstacles, ties, links } as const;
 export type Moved = keyof typeof MOVERS;
 
 /**
- * The written forms that the place gave to the body: they name the heir from now on. Those that are the body's own name
- * become a former name until the day of its end.
+ * One batch of the written forms that the place gave to the body: they name the heir from now on. Those that are the body's
+ * own name become a former name until the day of its end. Answers how many there were.
  */
 export async function moveSpellings(
   db: Db,
-  move: Pick<Move, "placeId" | "abolitionId" | "endedOn">,
+  move: Pick<Move, "placeId" | "abolitionId" | "endedOn" | "size">,
   { organisationId, heirId, keys }: { organisationId: string; heirId: string; keys: readonly string[] },
-): Promise<void> {
+): Promise<number> {
   const rows = await db.$queryRaw<{ id: string; was: string }[]>`
     update party_spelling s set organisation_id = ${heirId}::uuid,
       kind = case when s.kind = 'spelling' and s.search_key = any(${[...keys]}::text[]) then 'former' else s.kind end,
       valid_to = case when s.search_key = any(${[...keys]}::text[]) then coalesce(s.valid_to, ${dateOf(move.endedOn)}::date)
         else s.valid_to end
     from (select division_id, id, kind, valid_to from party_spelling
-      where division_id = ${move.placeId} and organisation_id = ${organisationId}::uuid for update) c
+      where division_id = ${move.placeId} and organisation_id = ${organisationId}::uuid
+      limit ${move.size} for update) c
     where s.division_id = c.division_id and s.id = c.id
     returning s.id, c.kind || ' ' || coalesce(to_char(c.valid_to, 'YYYY-MM-DD'), '') as was`;
-  if (rows.length === 0) return;
-  await db.$executeRaw`
-    insert into abolition_move (division_id, abolition_id, kind, record_key, was)
-    select ${move.placeId}, ${move.abolitionId}::uuid, 'spelling', r.key, r.was
-    from unnest(${rows.map(({ id }) => id)}::text[], ${rows.map(({ was }) => was)}::text[]) as r (key, was)
-    on conflict do nothing`;
+  await keep(db, move, "spelling", rows);
+  return rows.length;
 }

@@ -110,15 +110,18 @@ async function tiesOpenAgain(db: Db, { placeId, from, abolition }: Back): Promis
       and m.abolition_id = ${abolition.id}::uuid and m.kind = 'tie-ended' and m.record_key = t.id::text`;
 }
 
-/** The names say the body itself again; what was written down only because it had ended is taken away. */
+/** One batch of the names that say the body itself again. Answers how many there were. */
+const spellings = (db: Db, placeId: number, abolition: Abolition, size: number) => db.$executeRaw`
+    update party_spelling s set organisation_id = ${abolition.organisationId}::uuid, kind = split_part(c.was, ' ', 1),
+      valid_to = nullif(split_part(c.was, ' ', 2), '')::date
+    from (select f.division_id, f.id, m.was from party_spelling f join abolition_move m on m.division_id = f.division_id
+        and m.abolition_id = ${abolition.id}::uuid and m.kind = 'spelling' and m.record_key = f.id::text
+      where f.division_id = ${placeId} and f.organisation_id = ${abolition.heirId}::uuid limit ${size} for update of f) c
+    where s.division_id = c.division_id and s.id = c.id`;
+
+/** What was written down only because the body had ended is taken away. */
 async function names(db: Db, actor: PlacedActor, abolition: Abolition, officeName: string | null) {
   const placeId = actor.place.id;
-  await db.$executeRaw`
-    update party_spelling s set organisation_id = ${abolition.organisationId}::uuid, kind = split_part(m.was, ' ', 1),
-      valid_to = nullif(split_part(m.was, ' ', 2), '')::date
-    from abolition_move m where s.division_id = ${placeId} and s.organisation_id = ${abolition.heirId}::uuid
-      and m.division_id = ${placeId} and m.abolition_id = ${abolition.id}::uuid and m.kind = 'spelling'
-      and m.record_key = s.id::text`;
   const keys = [abolition.nameFa, ...(officeName ? [officeName] : [])].map((name) => searchKey(name));
   await db.$executeRaw`
     delete from party_spelling where division_id = ${placeId} and organisation_id = ${abolition.heirId}::uuid
@@ -184,6 +187,7 @@ export async function takeBackInPlace(
         for (const bring of BRINGERS) if ((await bring(db, back)) > 0) return false;
         await tiesOpenAgain(db, back);
       }
+      if ((await spellings(db, placeId, abolition, size)) > 0) return false;
       await names(db, actor, abolition, officeName);
       await giveSeatsBack(db, actor, abolition.id);
       await reopen(db, actor, abolition, there, now);

@@ -5,6 +5,7 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { newToken, sha256Hex, uuidv7 } from "~/lib/identifiers";
+import { keepOfficesStanding } from "../abolition/standing.server";
 import { findOffice } from "../queries.server";
 import type { MakeOfficeLink } from "../schema";
 
@@ -25,6 +26,7 @@ export async function makeOfficeLink(
   const id = uuidv7();
   const expiresAt = new Date(now.getTime() + Number(days) * DAY);
   const made = await within(actor, async (db) => {
+    await keepOfficesStanding(db, actor.place);
     const office = await findOffice(db, actor.place.id, officeId);
     if (!office) throw new Refusal("missing", "refusal.missing");
     authorize(actor, "make-link", "Office", office);

@@ -1,3 +1,4 @@
+import { keepOfficesStanding } from "~/areas/bodies/door.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
@@ -30,6 +31,7 @@ export async function recordTie(actor: PlacedActor, here: End, input: RecordTie,
   const { kind, code, back } = input.choice;
   return within(actor, async (db) => {
     const divisionId = actor.place.id;
+    if (asked === "office") await keepOfficesStanding(db, actor.place);
     const entries = await listEntries(db, actor.place, [kind]);
     const type = entries.find((entry) => entry.code === code);
     if (!type || !isOffered(type, today))

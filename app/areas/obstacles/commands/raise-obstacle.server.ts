@@ -1,3 +1,4 @@
+import { keepOfficesStanding } from "~/areas/bodies/door.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
@@ -16,11 +17,12 @@ export async function raiseObstacle(actor: PlacedActor, input: RaiseObstacle, no
   authorize(actor, "raise", "Obstacle");
   return within(actor, async (db) => {
     const divisionId = actor.place.id;
+    if (input.officeId !== undefined) await keepOfficesStanding(db, actor.place);
     const office =
       input.officeId === undefined
         ? null
         : await db.office.findUnique({ where: { divisionId_id: { divisionId, id: input.officeId } } });
-    if (input.officeId !== undefined && !office) {
+    if (input.officeId !== undefined && (!office || office.closedOn)) {
       throw new Refusal("invalid", "obstacles.unknown-office", { field: "officeId" });
     }
     const id = uuidv7();
