@@ -4,6 +4,7 @@ import path from "node:path";
 import { isUuid, uuidv7 } from "~/lib/identifiers";
 import { env } from "./env.server";
 import { Refusal } from "./refusal";
+import { canSeal, sealedParts, unsealFile } from "./sealed.server";
 
 /** Largest file that is kept, in bytes. */
 export const LARGEST_FILE = 5 * 1024 * 1024;
@@ -56,41 +57,81 @@ function lookedThrough(bytes: Uint8Array, name: string): StoredFile {
 }
 
 /** Written beside and renamed, so that nobody ever reads half a file. */
-async function write(place: string, bytes: Uint8Array): Promise<void> {
+async function write(place: string, bytes: Uint8Array | Iterable<Uint8Array>): Promise<void> {
   await mkdir(path.dirname(place), { recursive: true });
   const beside = `${place}.${uuidv7()}`;
   await writeFile(beside, bytes, { flush: true });
   await rename(beside, place);
 }
 
-/** `DATA_DIR/files/own/ab/…`: a file about somebody lies under the id of the one record that names it, and goes with it. */
-function ownPlaceOf(id: string): string {
+/** Where files about people lie, sealed and as they came: the second before this installation had a key. */
+const SEALED = "own-sealed";
+const PLAIN = "own";
+type Manner = typeof SEALED | typeof PLAIN;
+
+const rootOf = (manner: Manner) => path.resolve(env().DATA_DIR, "files", manner);
+
+/** `DATA_DIR/files/own-sealed/ab/…`: a file about somebody lies under the id of the one record that names it, and goes with it. */
+function ownPlaceOf(id: string, manner: Manner): string {
   if (!isUuid(id)) throw new Error("Not the id of a file.");
-  return path.resolve(env().DATA_DIR, "files", "own", id.slice(-2), id);
+  return path.join(rootOf(manner), id.slice(-2), id);
 }
 
-/** As `storeFile`, for a file about a person: the same content kept for two of them is kept twice. */
+const ownerOf = (id: string) => `file about a person ${id}`;
+
+const writeSealed = (id: string, bytes: Uint8Array) =>
+  write(ownPlaceOf(id, SEALED), sealedParts(bytes, ownerOf(id)));
+
+const writeOwn = (id: string, bytes: Uint8Array) =>
+  canSeal() ? writeSealed(id, bytes) : write(ownPlaceOf(id, PLAIN), bytes);
+
+/** As `storeFile`, for a file about a person: sealed, and the same content kept for two of them is kept twice. */
 export async function storeOwnFile(id: string, bytes: Uint8Array, name: string): Promise<StoredFile> {
   const file = lookedThrough(bytes, name);
-  await write(ownPlaceOf(id), bytes);
+  await writeOwn(id, bytes);
   return file;
 }
 
 /**
- * Keeps what the application itself wrote for one record, under that record's id; written again it takes the place of what
+ * Keeps what the application itself wrote for one record, sealed under that record's id; written again it takes the place of what
  * was there. No record names it to the sweep, which takes it away when it is a day old.
  */
 export async function storeWrittenFile(
   id: string,
   bytes: Uint8Array,
 ): Promise<{ hash: string; size: number }> {
-  await write(ownPlaceOf(id), bytes);
+  await writeOwn(id, bytes);
   return { hash: createHash("sha256").update(bytes).digest("hex"), size: bytes.length };
 }
 
 /** Removes the content of files about a person; one that is gone already does no harm. */
 export async function removeOwnFiles(ids: readonly string[]): Promise<void> {
-  for (const id of ids) await rm(ownPlaceOf(id), { force: true });
+  for (const id of ids) {
+    for (const manner of [PLAIN, SEALED] as const) await rm(ownPlaceOf(id, manner), { force: true });
+  }
+}
+
+/** Seals what was kept before this installation had a key. Answers how many files were. */
+export async function sealOwnFiles(): Promise<number> {
+  if (!canSeal()) return 0;
+  let sealed = 0;
+  for (const folder of await readdir(rootOf(PLAIN)).catch(() => [])) {
+    for (const id of (await readdir(path.join(rootOf(PLAIN), folder))).filter(isUuid)) {
+      const place = ownPlaceOf(id, PLAIN);
+      const content = await readFile(place).catch(ifGone);
+      if (!content) continue;
+      await writeSealed(id, content);
+      await rm(place, { force: true });
+      sealed++;
+    }
+  }
+  return sealed;
+}
+
+/** Null for a file that is not there; everything else is a fault. */
+function ifGone(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT") return null;
+  throw error;
 }
 
 const DAY_MS = 86_400_000;
@@ -103,31 +144,44 @@ export async function sweepOwnFiles(
   kept: (ids: string[]) => Promise<readonly string[]>,
   now: Date,
 ): Promise<number> {
-  const root = path.resolve(env().DATA_DIR, "files", "own");
   let gone = 0;
-  for (const folder of await readdir(root).catch(() => [])) {
-    const old: string[] = [];
-    for (const name of await readdir(path.join(root, folder))) {
-      const { mtimeMs } = await stat(path.join(root, folder, name)).catch(() => ({ mtimeMs: Infinity }));
-      if (mtimeMs < now.getTime() - DAY_MS) old.push(name);
-    }
-    const named = new Set(old.length === 0 ? [] : await kept(old.filter(isUuid)));
-    for (const name of old.filter((one) => !named.has(one))) {
-      await rm(path.join(root, folder, name), { force: true });
-      gone++;
-    }
+  for (const manner of [PLAIN, SEALED] as const) {
+    const root = rootOf(manner);
+    for (const folder of await readdir(root).catch(() => []))
+      gone += await sweepFolder(path.join(root, folder), kept, now);
   }
   return gone;
 }
 
-/** The answer that hands over a file about a person, as `fileResponse`. Refuses `missing` where its content is gone. */
+async function sweepFolder(
+  folder: string,
+  kept: (ids: string[]) => Promise<readonly string[]>,
+  now: Date,
+): Promise<number> {
+  const old: string[] = [];
+  for (const name of await readdir(folder)) {
+    const { mtimeMs } = await stat(path.join(folder, name)).catch(() => ({ mtimeMs: Infinity }));
+    if (mtimeMs < now.getTime() - DAY_MS) old.push(name);
+  }
+  const named = new Set(old.length === 0 ? [] : await kept(old.filter(isUuid)));
+  const lost = old.filter((one) => !named.has(one));
+  for (const name of lost) await rm(path.join(folder, name), { force: true });
+  return lost.length;
+}
+
+/**
+ * The answer that hands over a file about a person, as `fileResponse`. Refuses `missing` where its content is gone, and
+ * `conflict` where this installation's key does not open it.
+ */
 export async function ownFileResponse(file: { id: string; name: string; type: string }): Promise<Response> {
-  const content = await readFile(ownPlaceOf(file.id)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") throw new Refusal("missing", "refusal.missing");
-    throw error;
-  });
+  const opened = await unsealFile(ownPlaceOf(file.id, SEALED), ownerOf(file.id)).catch(ifNotSealed);
+  if (opened === null) throw new Refusal("conflict", "refusal.file-sealed");
+  const content = opened ?? (await readFile(ownPlaceOf(file.id, PLAIN)).catch(ifGone));
+  if (content === null) throw new Refusal("missing", "refusal.missing");
   return handedOver(content, file);
 }
+
+const ifNotSealed = (error: NodeJS.ErrnoException): undefined => void ifGone(error);
 
 /** The last part of a path, without control and direction characters, at most 120 characters. */
 function shownName(name: string): string {

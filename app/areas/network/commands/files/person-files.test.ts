@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
@@ -6,7 +6,7 @@ import type { QueueJob } from "~/kernel/queue-port";
 import type { PlacedActor } from "~/kernel/actor";
 import { abilityFrom } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
-import { env } from "~/kernel/env.server";
+import { env, forgetEnv } from "~/kernel/env.server";
 import { ownFileResponse, storeOwnFile } from "~/kernel/files.server";
 import { areaRules } from "~/abilities";
 import { uuidv7 } from "~/lib/identifiers";
@@ -31,9 +31,26 @@ const title = { title: "گواهی دوره" };
 
 /** Contents that lie on the disk, by the id of their record. */
 async function kept(): Promise<string[]> {
-  const folder = path.resolve(env().DATA_DIR, "files", "own");
+  const folder = path.resolve(env().DATA_DIR, "files");
   const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return found.filter((one) => one.isFile()).map(({ name }) => name);
+}
+/** Where content lies sealed, and where it lay before there was a key. */
+const placeOf = (id: string, folder: "own" | "own-sealed") =>
+  path.resolve(env().DATA_DIR, "files", folder, id.slice(-2), id);
+
+/** Does something with another key of the installation. */
+async function withAnotherKey(work: () => Promise<void>): Promise<void> {
+  const before = process.env.PERSONAL_DATA_KEY;
+  process.env.PERSONAL_DATA_KEY = "another key of another installation";
+  forgetEnv();
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env.PERSONAL_DATA_KEY;
+    else process.env.PERSONAL_DATA_KEY = before;
+    forgetEnv();
+  }
 }
 /** Runs what the worker would of the files that went last. */
 async function afterwards() {
@@ -67,6 +84,38 @@ test("a file on a person goes out as it came, and each time is written down", as
   expect(answer.headers.get("content-disposition")).toMatch(/^attachment/);
   const fetched = await ownerRows("select 1 from audit_entry where subject_id = $1 and verb = 'fetch'", [id]);
   expect(fetched).toHaveLength(1);
+});
+
+test("a file lies sealed, and opens with the key of its installation and as itself alone", async () => {
+  const bytes = new Uint8Array(200_000).map((_, n) => (n < PDF.length ? (PDF[n] ?? 0) : n % 251));
+  const ids = [];
+  for (const content of [bytes, PDF])
+    ids.push((await addPersonFile(assistant, await aMember(), title, { bytes: content, name: "x.pdf" })).id);
+  const [id = "", other = ""] = ids;
+  expect((await readFile(placeOf(id, "own-sealed"))).includes("%PDF")).toBe(false);
+  const answer = await ownFileResponse(await handOutPersonFile(assistant, id));
+  expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes);
+  const found = await handOutPersonFile(assistant, other);
+  const sealed = { kind: "conflict", code: "refusal.file-sealed" };
+  await withAnotherKey(() => expect(ownFileResponse(found)).rejects.toMatchObject(sealed));
+  await mkdir(path.dirname(placeOf(other, "own-sealed")), { recursive: true });
+  await rename(placeOf(id, "own-sealed"), placeOf(other, "own-sealed"));
+  await expect(ownFileResponse(found)).rejects.toMatchObject(sealed);
+});
+
+test("a file from before there was a key goes out as it came, and the night seals it", async () => {
+  const { id } = await addPersonFile(assistant, await aMember(), title, file);
+  await mkdir(path.dirname(placeOf(id, "own")), { recursive: true });
+  await rename(placeOf(id, "own-sealed"), placeOf(id, "own"));
+  await writeFile(placeOf(id, "own"), PDF);
+  const goesOut = async () => {
+    const answer = await ownFileResponse(await handOutPersonFile(assistant, id));
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(PDF);
+  };
+  await goesOut();
+  await sweepPersonFiles(new Date());
+  await expect(readFile(placeOf(id, "own"))).rejects.toThrow("ENOENT");
+  await goesOut();
 });
 
 test("nobody beside the county or above it reads one, and its governor fetches none", async () => {
