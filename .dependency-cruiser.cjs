@@ -112,9 +112,9 @@ module.exports = {
       to: { path: "^app/routes/[^/]+/" },
     },
     {
-      name: "workers-start-from-the-frame",
+      name: "the-worker-is-a-process-of-its-own",
       severity: "error",
-      from: { path: "^app/", pathNot: ["^app/boot\\.server\\.ts$", TEST] },
+      from: { path: "^app/", pathNot: TEST },
       to: { path: "^workers/" },
     },
     {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 
 declare module "@remix-run/node" {
@@ -19,8 +19,21 @@ const COMMON = /\/app\/(?:ui\/(?:frame\/)?[a-z-]+\.tsx?|lib\/(?:digits|jalali|pe
 const chunkOf = (id: string): string | undefined =>
   COMMON.test(id) && !RARE.test(id) ? "common" : undefined;
 
+/** The worker beside the server: `build/server/worker.js`, of the same modules. */
+const worker: Plugin = {
+  name: "worker",
+  buildStart() {
+    const id = fileURLToPath(new URL("./workers/main.ts", import.meta.url));
+    this.emitFile({ type: "chunk", id, fileName: "worker.js" });
+  },
+};
+
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [tailwindcss(), process.env.VITEST ? undefined : remix(remixConfig)],
+  plugins: [
+    tailwindcss(),
+    process.env.VITEST ? undefined : remix(remixConfig),
+    isSsrBuild ? worker : undefined,
+  ],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   cacheDir: ".cache/vite",
   build: {

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { startWorkers, type Workers } from "../workers/index";
 import { requestScope } from "./actor.server";
 import { failurePage } from "./failure-page.server";
 import { closeDb, ping, refuseUnsafeRole } from "./kernel/db.server";
@@ -17,21 +16,17 @@ export type Application = {
   ) => Promise<{ scope: Awaited<ReturnType<typeof requestScope>> }>;
   /** Logs what the HTTP server caught before a page was begun, without its message, and gives the page to answer with. */
   failed: (error: unknown) => string;
-  /** Throws unless database and worker answer. */
+  /** Throws unless the database answers. */
   ready: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
 const aReference = () => randomBytes(5).toString("hex");
 
-/**
- * Makes the application ready by the environment as it is now: refuses an unsafe database role, then starts the worker
- * in this process unless `withWorker` is false.
- */
-export async function boot({ withWorker = true } = {}): Promise<Application> {
+/** Makes the application ready by the environment as it is now, unless its database role is unsafe. */
+export async function boot(): Promise<Application> {
   forgetEnv();
   await refuseUnsafeRole();
-  const workers: Workers | undefined = withWorker ? startWorkers() : undefined;
   return {
     loadContext: async (path, cookies, address) => ({
       scope: await requestScope(path, cookies, aReference(), address),
@@ -41,13 +36,7 @@ export async function boot({ withWorker = true } = {}): Promise<Application> {
       log.error({ reference, ...faultOf(error) }, "request failed");
       return failurePage(reference);
     },
-    ready: async () => {
-      await ping();
-      await workers?.queue.ready();
-    },
-    stop: async () => {
-      await workers?.stop();
-      await closeDb();
-    },
+    ready: ping,
+    stop: closeDb,
   };
 }

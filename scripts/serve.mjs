@@ -1,6 +1,7 @@
 /**
- * Serves the built application and its worker in one process on PORT of HOST (127.0.0.1 unless told otherwise).
- * Prints `ready` over IPC (or a line) once it answers; SIGTERM or SIGINT lets requests and jobs under way finish.
+ * Serves the built application on PORT of HOST (127.0.0.1 unless told otherwise) and keeps its worker, a process of its
+ * own. Says which process that is and `ready` over IPC (or a line) once it answers; SIGTERM or SIGINT lets requests and
+ * jobs under way finish. Where one of the two ends by itself, so does the other.
  */
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
@@ -9,8 +10,12 @@ import compression from "compression";
 import express from "express";
 import expressStaticGzip from "express-static-gzip";
 import { handlers } from "./setup/narrowed-build.mjs";
+import { startWorker } from "./setup/worker.mjs";
 
 process.env.NODE_ENV ??= "production";
+// It loads while this one does.
+const worker = startWorker();
+process.send?.({ worker: worker.pid });
 const root = fileURLToPath(new URL("..", import.meta.url));
 const build = await import(new URL("../build/server/index.js", import.meta.url).href);
 const application = await build.entry.module.boot();
@@ -29,7 +34,7 @@ try {
 app.use(compression({ level: 4 }));
 
 app.get("/healthz", (_request, response) => {
-  application.ready().then(
+  Promise.all([application.ready(), worker.ready()]).then(
     () => response.type("text").send("ok\n"),
     () => response.status(503).type("text").send("not ready\n"),
   );
@@ -121,16 +126,22 @@ server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
 });
 
 let stopping = false;
-async function stop() {
+async function stop(code = 0) {
   if (stopping) return;
   stopping = true;
-  server.close();
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), 5000).unref();
+  const closed = new Promise((resolve) => server.close(resolve));
+  setInterval(() => server.closeIdleConnections(), 50);
+  setTimeout(() => server.closeAllConnections(), 5000);
+  await Promise.all([closed, worker.stop()]);
   await application.stop();
-  process.exit(0);
+  process.exit(code);
 }
 process.on("SIGTERM", () => void stop());
 process.on("SIGINT", () => void stop());
 // The launcher is gone, and with it whoever would stop this process.
 process.on("disconnect", () => void stop());
+void worker.ended.then((how) => {
+  if (stopping) return;
+  console.error(`The worker ended by itself (${how}).`);
+  void stop(1);
+});

@@ -93,7 +93,6 @@ async function main() {
 
   const app = startApplication({ port, dataDir, database });
   undo.push(() => stopApplication(app));
-  database.guardAlso(app.pid);
   app.ended.then(
     (how) =>
       fail(
@@ -178,15 +177,24 @@ function startApplication({ port, dataDir, database }) {
     child.once("error", reject);
     child.once("exit", (code, signal) => resolve(signal ?? `code ${code}`));
   });
-  return { pid: child.pid ?? 0, ended };
+  const pid = child.pid ?? 0;
+  const pids = [pid];
+  database.guardAlso(pid);
+  child.on("message", (/** @type {{ worker?: number }} */ { worker }) => {
+    if (worker === undefined) return;
+    pids.push(worker);
+    database.guardAlso(worker);
+  });
+  return { pid, pids, ended };
 }
 
-/** @param {{ pid: number }} app */
-async function stopApplication({ pid }) {
-  signalTo(pid, "SIGTERM");
-  if (await waitFor(() => !isRunning(pid), APP_PATIENCE)) return;
-  signalTo(pid, "SIGKILL");
-  await waitFor(() => !isRunning(pid), 2_000);
+/** @param {{ pids: number[] }} app its own process and its worker's, which it ends */
+async function stopApplication({ pids }) {
+  const isGone = () => !pids.some(isRunning);
+  for (const pid of pids) signalTo(pid, "SIGTERM");
+  if (await waitFor(isGone, APP_PATIENCE)) return;
+  for (const pid of pids.filter(isRunning)) signalTo(pid, "SIGKILL");
+  await waitFor(isGone, 2_000);
 }
 
 /**

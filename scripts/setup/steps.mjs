@@ -147,7 +147,8 @@ export async function ensureBuild() {
   const print = fingerprint(
     filesOf([...sources, "tsconfig.json", "package-lock.json"], (file) => !/\.test\.tsx?$|\.md$/.test(file)),
   );
-  if (existsSync(path.join(ROOT, "build/server/index.js")) && isStamped("build", print)) return;
+  const made = ["index.js", "worker.js"].every((file) => existsSync(path.join(ROOT, "build/server", file)));
+  if (made && isStamped("build", print)) return;
   const began = performance.now();
   say("Building …");
   await runNode("Building", ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], {

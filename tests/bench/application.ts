@@ -7,11 +7,15 @@ import { SERVING_ARGS, SERVING_ENV } from "../../scripts/setup/serving.mjs";
 import { plainEnvironment } from "../../scripts/setup/steps.mjs";
 import { freePort } from "../faults/launcher";
 import type { Country } from "./country";
+import { ofProcess } from "./processor-time";
 
-/** A program that serves on a port of this machine, in a process of its own. */
+/** A program that serves on a port of this machine, in processes of its own. */
 export type Server = {
-  pid: number;
+  /** The process that serves, and its worker's where it has one. */
+  pids: readonly number[];
   origin: string;
+  /** Milliseconds that its processes have used. */
+  used: () => number;
   /** Stands still while `work` runs: what it would do meanwhile (looking for jobs) is not counted to another. */
   asleep: <T>(work: () => Promise<T>) => Promise<T>;
   stop: () => Promise<void>;
@@ -36,33 +40,42 @@ export async function startServer(
       ...env,
     }),
   });
-  const pid = child.pid ?? 0;
-  // It may stand still just then, and would not hear anything gentler.
-  country.guardAlso(pid, "SIGKILL");
+  const pids: number[] = [];
+  const keep = (pid: number) => {
+    pids.push(pid);
+    // It may stand still just then, and would not hear anything gentler.
+    country.guardAlso(pid, "SIGKILL");
+  };
+  keep(child.pid ?? 0);
   let words = "";
   child.stderr?.on("data", (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4000)));
   await new Promise<void>((resolve, reject) => {
-    child.once("message", () => resolve());
+    child.on("message", ({ worker, ready }: { worker?: number; ready?: true }) => {
+      if (worker !== undefined) keep(worker);
+      if (ready) resolve();
+    });
     child.once("error", reject);
     child.once("exit", () => reject(new Error(`${args.join(" ")} ended before it served:\n${words}`)));
   });
   return {
-    pid,
+    pids,
     origin: `http://127.0.0.1:${port}`,
+    used: () => pids.reduce((sum, pid) => sum + ofProcess(pid), 0),
     async asleep(work) {
-      signalTo(pid, "SIGSTOP");
+      for (const pid of pids) signalTo(pid, "SIGSTOP");
       try {
         return await work();
       } finally {
-        signalTo(pid, "SIGCONT");
+        for (const pid of pids) signalTo(pid, "SIGCONT");
       }
     },
     async stop() {
       child.removeAllListeners("exit");
-      signalTo(pid, "SIGTERM");
-      if (await waitFor(() => !isRunning(pid), 10_000)) return;
-      signalTo(pid, "SIGKILL");
-      await waitFor(() => !isRunning(pid), 2_000);
+      const isGone = () => !pids.some(isRunning);
+      for (const pid of pids) signalTo(pid, "SIGTERM");
+      if (await waitFor(isGone, 10_000)) return;
+      for (const pid of pids) signalTo(pid, "SIGKILL");
+      await waitFor(isGone, 2_000);
     },
   };
 }

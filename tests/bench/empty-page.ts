@@ -1,9 +1,14 @@
-import { cpSync, mkdirSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "../../scripts/setup/fingerprint.mjs";
 import { plainEnvironment, runNode } from "../../scripts/setup/steps.mjs";
 import { startServer, type Server } from "./application";
 import type { Country } from "./country";
+
+/** A worker that has nothing to do, in the place of `scripts/setup/worker.mjs`. */
+const NO_WORKER = `const nothing = () => Promise.resolve();
+export const startWorker = () => ({ ended: new Promise(() => {}), ready: nothing, stop: nothing });
+`;
 
 /**
  * Builds an empty Remix page with the product's options and serves it with the product's own server: a copy of
@@ -14,6 +19,7 @@ export async function serveEmptyPage(country: Country): Promise<Server> {
   mkdirSync(path.join(folder, "scripts"), { recursive: true });
   for (const script of ["scripts/serve.mjs", "scripts/setup/narrowed-build.mjs"])
     cpSync(path.join(ROOT, script), path.join(folder, script));
+  writeFileSync(path.join(folder, "scripts/setup/worker.mjs"), NO_WORKER);
   symlinkSync(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));
   const source = "tests/bench/empty-page";
   await runNode(

@@ -66,7 +66,7 @@ export async function healthOf(port: number): Promise<number> {
 /** Running processes that name the data folder in their arguments or environment, this one apart. */
 export function processesOf(
   dataDir: string,
-): { pid: number; what: "server" | "guard" | "application" | "launcher" | "other" }[] {
+): { pid: number; what: "server" | "guard" | "application" | "worker" | "launcher" | "other" }[] {
   const read = (file: string) => {
     try {
       return readFileSync(file, "utf8");
@@ -87,9 +87,11 @@ export function processesOf(
           ? ("guard" as const)
           : command.includes("serve.mjs")
             ? ("application" as const)
-            : command.includes("/bin/postgres\0")
-              ? ("server" as const)
-              : ("other" as const);
+            : command.includes("work.mjs")
+              ? ("worker" as const)
+              : command.includes("/bin/postgres\0")
+                ? ("server" as const)
+                : ("other" as const);
       return [{ pid, what }];
     });
 }

@@ -129,6 +129,36 @@ describe.skipIf(process.platform !== "linux")("npm start", () => {
     await start();
   });
 
+  test("ends with a sentence when the worker is killed, and recovers", async () => {
+    const { launcher } = await start();
+    killOf(dataDir, "worker");
+    expect(await launcher.ended).toBe(1);
+    expect(launcher.words()).toContain("The worker ended by itself (SIGKILL)");
+    expect(processesOf(dataDir)).toEqual([]);
+    await start();
+  });
+
+  test("is not ready while its worker stands still, and answers pages all the same", async () => {
+    await start();
+    const [worker] = processesOf(dataDir).filter(({ what }) => what === "worker");
+    const pid = worker?.pid ?? 0;
+    process.kill(pid, "SIGSTOP");
+    expect(await healthOf(port)).toBe(503);
+    expect((await fetch(`http://127.0.0.1:${port}/sign-in`)).status).toBe(200);
+    process.kill(pid, "SIGCONT");
+    expect(await healthOf(port)).toBe(200);
+  });
+
+  test("leaves no worker behind when whoever would end it is killed with the application", async () => {
+    await start();
+    killOf(dataDir, "launcher", "guard", "application");
+    const onlyServer = await waitFor(
+      () => processesOf(dataDir).every(({ what }) => what === "server"),
+      10_000,
+    );
+    expect(onlyServer).toBe(true);
+  });
+
   test("loses nothing that was acknowledged when the database server is killed", async () => {
     const { launcher } = await start();
     await asSuperuser(async (client) => {

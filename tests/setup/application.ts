@@ -4,7 +4,7 @@ import type { Application } from "~/boot.server";
 import { handlers } from "../../scripts/setup/narrowed-build.mjs";
 
 type Build = ServerBuild & {
-  entry: { module: { boot: (options?: { withWorker?: boolean }) => Promise<Application> } };
+  entry: { module: { boot: () => Promise<Application> } };
 };
 
 const BUILD = new URL("../../build/server/index.js", import.meta.url);
@@ -43,7 +43,7 @@ function overheard(build: Build, hear: Hear): Build {
 export async function openApplication({ hear }: { hear?: Hear } = {}) {
   if (!existsSync(BUILD)) throw new Error("There is no build to test: run `npm run build` first.");
   const build = (await import(/* @vite-ignore */ BUILD.href)) as Build;
-  const application = await build.entry.module.boot({ withWorker: false });
+  const application = await build.entry.module.boot();
   const whole = hear ? overheard(build, hear) : build;
   const handlerFor = handlers(whole, (narrowed) => createRequestHandler(narrowed, "production"));
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 const SERVE = fileURLToPath(new URL("../../scripts/serve.mjs", import.meta.url));
 
 /**
- * The built application with its worker in a process of its own, on a free port, over this test file's database.
+ * The built application with its worker, each in a process of its own, on a free port, over this test file's database.
  * @param hear takes what the process prints, which else goes to the console.
  */
 export async function startServer(env: Record<string, string> = {}, hear?: (printed: string) => void) {
@@ -24,12 +24,12 @@ export async function startServer(env: Record<string, string> = {}, hear?: (prin
   });
   for (const stream of hear ? [child.stdout, child.stderr] : [])
     stream?.on("data", (part) => hear?.(String(part)));
-  const [message] = (await Promise.race([
-    once(child, "message"),
-    once(child, "exit").then(([code]) => Promise.reject(new Error(`the server ended with ${String(code)}`))),
-  ])) as [{ port: number }];
+  const port = await new Promise<number>((resolve, reject) => {
+    child.on("message", (said: { port?: number }) => said.port !== undefined && resolve(said.port));
+    child.once("exit", (code) => reject(new Error(`the server ended with ${String(code)}`)));
+  });
   return {
-    url: `http://127.0.0.1:${message.port}`,
+    url: `http://127.0.0.1:${port}`,
     stop: async () => {
       child.kill("SIGTERM");
       await once(child, "exit");

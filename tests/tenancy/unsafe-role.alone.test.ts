@@ -47,7 +47,7 @@ async function bootAs(url: string) {
   process.env.DATABASE_URL = url;
   vi.resetModules();
   const { boot } = await import("~/boot.server");
-  return boot({ withWorker: false });
+  return boot();
 }
 
 const unsafe: [string, () => Promise<string>][] = [

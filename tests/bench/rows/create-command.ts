@@ -2,7 +2,7 @@ import { alternate } from "../alternate";
 import { startApplication, startServer } from "../application";
 import { atOnce } from "../at-once";
 import { NEW_CIRCLE } from "../pages";
-import { ofCluster, ofProcess } from "../processor-time";
+import { ofCluster } from "../processor-time";
 import { Visitor } from "../requests";
 import type { Row } from "../row";
 import { signIn } from "../sign-in";
@@ -40,12 +40,12 @@ export const createCommand: Row = {
         {
           operations: CREATES,
           run: () => atOnce(CONNECTIONS, CREATES, create),
-          clock: () => ofProcess(application.pid) + cluster(),
+          clock: () => application.used() + cluster(),
         },
         {
           operations: BARE_INSERTS,
           run: () => application.asleep(() => atOnce(CONNECTIONS, BARE_INSERTS, insert)),
-          clock: () => ofProcess(bare.pid) + cluster(),
+          clock: () => bare.used() + cluster(),
         },
         { unit: "creates", warmUp: 4 },
       );

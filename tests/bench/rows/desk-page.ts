@@ -3,7 +3,7 @@ import { startApplication } from "../application";
 import { atOnce } from "../at-once";
 import { serveEmptyPage } from "../empty-page";
 import { DESK } from "../pages";
-import { ofCluster, ofProcess } from "../processor-time";
+import { ofCluster } from "../processor-time";
 import { Visitor, type Ask } from "../requests";
 import type { Row } from "../row";
 import { signIn } from "../sign-in";
@@ -42,9 +42,9 @@ export const deskPage: Row = {
       DESKS,
       DESK,
       { cookie },
-      () => ofProcess(application.pid) + ofCluster(country.serverPid),
+      () => application.used() + ofCluster(country.serverPid),
     );
-    const bare = pages(theirs, EMPTY_PAGES, "/", {}, () => ofProcess(empty.pid));
+    const bare = pages(theirs, EMPTY_PAGES, "/", {}, () => empty.used());
     try {
       return await alternate(
         desk,

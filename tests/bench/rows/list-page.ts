@@ -1,8 +1,8 @@
 import { alternate, type Side } from "../alternate";
-import { startApplication, startServer } from "../application";
+import { startApplication, startServer, type Server } from "../application";
 import { atOnce } from "../at-once";
 import { PEOPLE } from "../pages";
-import { ofCluster, ofProcess } from "../processor-time";
+import { ofCluster } from "../processor-time";
 import { Visitor, type Ask } from "../requests";
 import type { Row } from "../row";
 import { signIn } from "../sign-in";
@@ -24,13 +24,13 @@ export const listPage: Row = {
     const visitors = [application, bare].map(({ origin }) => new Visitor(origin, CONNECTIONS));
     const [ours, theirs] = visitors as [Visitor, Visitor];
     const cookie = await signIn(country);
-    const side = (visitor: Visitor, operations: number, path: string, ask: Ask, pid: number): Side => ({
+    const side = (visitor: Visitor, operations: number, path: string, ask: Ask, server: Server): Side => ({
       operations,
       run: () => atOnce(CONNECTIONS, operations, () => visitor.expect(200, path, ask)),
-      clock: () => ofProcess(pid) + ofCluster(country.serverPid),
+      clock: () => server.used() + ofCluster(country.serverPid),
     });
-    const list = side(ours, LISTS, PEOPLE, { cookie }, application.pid);
-    const bareList = side(theirs, BARE_LISTS, "/", {}, bare.pid);
+    const list = side(ours, LISTS, PEOPLE, { cookie }, application);
+    const bareList = side(theirs, BARE_LISTS, "/", {}, bare);
     try {
       for (const page of [await ours.expect(200, PEOPLE, { cookie }), await theirs.expect(200, "/")]) {
         const people = new Set(page.text.match(/\/network\/people\/[0-9a-f]{8}-[0-9a-f-]{27}(?=")/g)).size;

@@ -11,8 +11,8 @@ import { getAbolition, placesDone, placesOf, type Abolition } from "../abolition
 import { giveSeatsBack, takeBackInPlace } from "../abolition/take-back-in-place.server";
 import { BodyEnded } from "../events";
 
-/** A job leaves off after this long, in milliseconds: well before another worker takes it for dead. */
-const LONGEST_JOB = 20_000;
+/** A job leaves off after this long, in milliseconds: well before another worker takes it for dead, or its own has to end. */
+const LONGEST_JOB = 10_000;
 
 type At = { divisionId: number; id: string };
 

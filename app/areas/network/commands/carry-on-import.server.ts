@@ -12,8 +12,8 @@ import { getImport, getImportFile, type ImportDetails } from "../queries.server/
 
 /** Rows of one batch: one transaction, one event, one audit entry. */
 const BATCH = 1000;
-/** A job leaves off after this long, in milliseconds: well before another worker takes it for dead. */
-const LONGEST_JOB = 20_000;
+/** A job leaves off after this long, in milliseconds: well before another worker takes it for dead, or its own has to end. */
+const LONGEST_JOB = 10_000;
 
 /** The rows of a list that are not in yet, batch by batch. */
 async function* batchesOf(bytes: Uint8Array, list: ImportDetails): AsyncGenerator<SheetRow[]> {

@@ -1,0 +1,28 @@
+import { closeDb, ping, refuseUnsafeRole } from "~/kernel/db.server";
+import { forgetEnv } from "~/kernel/env.server";
+import { startWorkers } from "./index";
+
+/** What the worker's process needs of the worker. */
+export type Worker = {
+  /** Throws unless database and queue answer. */
+  ready: () => Promise<void>;
+  /** Lets what is under way finish. */
+  stop: () => Promise<void>;
+};
+
+/** Starts the worker by the environment as it is now, unless its database role is unsafe. */
+export async function boot(): Promise<Worker> {
+  forgetEnv();
+  await refuseUnsafeRole();
+  const workers = startWorkers();
+  return {
+    ready: async () => {
+      await ping();
+      await workers.queue.ready();
+    },
+    stop: async () => {
+      await workers.stop();
+      await closeDb();
+    },
+  };
+}
