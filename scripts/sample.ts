@@ -11,6 +11,7 @@ import { makeDraft } from "./sample/draft";
 import { makeExports } from "./sample/exports";
 import { makeFiles } from "./sample/files";
 import { makeJoining } from "./sample/joining";
+import { makeLocalities } from "./sample/localities";
 import { makeLook } from "./sample/glass";
 import { makeLists } from "./sample/lists";
 import { makeCouncil } from "./sample/minutes";
@@ -87,6 +88,7 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAc
     for (const { id } of counties) {
       const by = assistants.get(id);
       if (!by || VACANT.includes(id)) continue;
+      makeLocalities(country, id, plan);
       makeNetwork(country, roll, id, Math.round(roll.between(40, 150) * weight * scale), plan, by.accountId);
       for (const quarter of plan.quarters) {
         makeMeetings(country, roll, id, quarter, weight, plan, by.accountId);

@@ -47,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ),
     ],
     added: added === null ? null : { added: Number(added) || 0, already: Number(url.get("already")) || 0 },
+    notTaken: Number(url.get("not-taken")) || 0,
     isSaved: url.has("saved"),
     requestId: uuidv7(),
   };
@@ -61,8 +62,8 @@ export async function action(args: ActionFunctionArgs) {
       args.request,
       AddNames,
       async ({ kind, names }) => {
-        const { added, already } = await addNames(actor, kind, names);
-        return redirect(`${here}?kind=${kind}&added=${added}&already=${already}`);
+        const { added, already, notTaken } = await addNames(actor, kind, names);
+        return redirect(`${here}?kind=${kind}&added=${added}&already=${already}&not-taken=${notTaken}`);
       },
       form,
     );
@@ -78,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CataloguesPage() {
-  const { kind, entries, place, here, mayKeep, beliefs, added, isSaved, requestId } =
+  const { kind, entries, place, here, mayKeep, beliefs, added, notTaken, isSaved, requestId } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<CatalogueKey>();
@@ -105,6 +106,9 @@ export default function CataloguesPage() {
           <Notice kind="saffron" title={t("catalogues.belief", { words: listed(beliefs, locale) })} />
         )}
         {added && <Notice live title={t("catalogues.names.added", added)} />}
+        {notTaken > 0 && (
+          <Notice kind="saffron" title={t("catalogues.names.not-taken", { count: notTaken })} />
+        )}
         {isSaved && <Notice live title={t("catalogues.saved")} />}
         {isFixed && <Notice>{t("catalogues.fixed-note")}</Notice>}
       </div>

@@ -6,7 +6,7 @@ import { CoverageMatrix } from "~/areas/network/components/contacts/coverage-mat
 import { TierMark } from "~/areas/network/components/people/tier";
 import { NetworkTabs } from "~/areas/network/components/network-tabs";
 import type { NetworkKey } from "~/areas/network/messages";
-import { coverageOf, listCell } from "~/areas/network/queries.server/coverage";
+import { coverageOf, listCell, type Coverage } from "~/areas/network/queries.server/coverage";
 import { may } from "~/kernel/authorize";
 import { reading } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
@@ -18,26 +18,52 @@ import { listed } from "~/ui/listed";
 import { Notice } from "~/ui/notice";
 import { formatPercent } from "~/ui/numbers";
 import { PageHeader } from "~/ui/page-header";
+import { Pager } from "~/ui/pager";
 import { Table } from "~/ui/table";
 
-/** The matrix; with `locality`, and `field` or none, the people of one of its cells. */
+/** Localities on a page of the matrix. */
+const ROWS = 100;
+
+/** The matrix, from its row `from` on; with `locality`, and `field` or none, the people of one of its cells. */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert", "governor");
   const url = new URL(args.request.url).searchParams;
   const locality = url.get("locality")?.replaceAll("\u0000", "").slice(0, 120) ?? "";
   const field = FIELDS.find((one) => one === url.get("field"));
-  const divisionId = actor.place.id;
+  const { place } = actor;
+  const { today } = args.context.scope;
   const page = await reading(actor, async (db) => {
-    if (locality === "") return { coverage: await coverageOf(db, divisionId), cell: null };
-    const people = await listCell(db, divisionId, locality, field);
-    const others = people.length === 0 && field ? await listCell(db, divisionId, locality) : [];
+    if (locality === "") return { coverage: await coverageOf(db, place, today), cell: null };
+    const people = await listCell(db, place, { locality, field, today });
+    const others = people.length === 0 && field ? await listCell(db, place, { locality, today }) : [];
     return { coverage: null, cell: { locality, field, people, others } };
   });
-  return { ...page, base: `/${divisionId}/network`, keeps: may(actor, "register", "Person") };
+  const asked = Number(url.get("from"));
+  return {
+    cell: page.cell,
+    coverage: page.coverage && pageOf(page.coverage, Number.isSafeInteger(asked) && asked > 0 ? asked : 0),
+    base: `/${place.id}/network`,
+    keeps: may(actor, "register", "Person"),
+    mayCatalogue: may(actor, "keep", "CatalogueEntry"),
+    catalogue: `/${place.id}/catalogues?kind=locality`,
+  };
+}
+
+/** The figures of the whole matrix, with the rows of one page of it. */
+function pageOf({ rows, ...missing }: Coverage, from: number) {
+  return {
+    ...missing,
+    places: rows.length,
+    unknown: rows.filter(({ members }) => members === 0).length,
+    gaps: rows.reduce((sum, row) => sum + row.gaps.length, 0),
+    rows: rows.slice(from, from + ROWS),
+    previous: from > 0 ? Math.max(0, from - ROWS) : null,
+    next: from + ROWS < rows.length ? from + ROWS : null,
+  };
 }
 
 export default function CoveragePage() {
-  const { coverage, cell, base, keeps } = useLoaderData<typeof loader>();
+  const { coverage, cell, base, keeps, mayCatalogue, catalogue } = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   const here = `${base}/coverage`;
@@ -93,9 +119,9 @@ export default function CoveragePage() {
     );
   }
   if (!coverage) return null;
-  const { rows, withoutLocality, withoutField } = coverage;
-  const cells = rows.length * FIELDS.length;
-  const gaps = rows.reduce((sum, row) => sum + row.gaps.length, 0);
+  const { rows, places, unknown, gaps, withoutLocality, withoutField, previous, next } = coverage;
+  const cells = places * FIELDS.length;
+  const pageFrom = (from: number | null) => (from === null ? undefined : `${here}?from=${from}`);
   const address = (locality: string, field?: Field) =>
     `${here}?${new URLSearchParams(field ? { locality, field } : { locality })}`;
   return (
@@ -103,9 +129,10 @@ export default function CoveragePage() {
       <PageHeader
         title={t("network.coverage.title")}
         meta={
-          rows.length > 0 && (
+          places > 0 && (
             <>
-              <span>{t("network.coverage.places", { count: rows.length })}</span>
+              <span>{t("network.coverage.places", { count: places })}</span>
+              {unknown > 0 && <span>{t("network.coverage.unknown", { count: unknown })}</span>}
               <span>
                 {t("network.coverage.share", { share: formatPercent((cells - gaps) / cells, locale) })}
               </span>
@@ -131,10 +158,21 @@ export default function CoveragePage() {
           />
         )}
       </div>
-      {rows.length === 0 ? (
+      {places === 0 ? (
         <EmptyState title={t("network.coverage.none.title")}>{t("network.coverage.none.text")}</EmptyState>
       ) : (
-        <CoverageMatrix rows={rows} to={address} />
+        <>
+          <CoverageMatrix rows={rows} to={address} />
+          <Pager previous={pageFrom(previous)} next={pageFrom(next)} />
+        </>
+      )}
+      {mayCatalogue && (
+        <p className="mt-4 max-w-160 text-second text-ink-3">
+          {t("network.coverage.catalogue")}{" "}
+          <Link to={catalogue} className="text-teal underline">
+            {t("network.coverage.catalogue.see")}
+          </Link>
+        </p>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import type { Row } from "./copy";
 /** Rows by table, in the order in which tables may be filled (parents first). */
 export const TABLES = [
   "account",
+  "catalogue_entry",
   "post",
   "appointment",
   "organisation",

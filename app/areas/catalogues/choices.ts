@@ -1,5 +1,6 @@
 import { scopeOf, type Level } from "~/kernel/actor";
 import type { IsoDate, Locale } from "~/lib/jalali";
+import { searchKey } from "~/lib/persian-text";
 import type { Entry } from "./queries.server";
 
 /** Kinds of relationships: which two ends they join, and in which direction they read. */
@@ -31,6 +32,19 @@ export const FIXED_KINDS: readonly Kind[] = ["tier", "outcome", "field"];
 
 /** Kinds whose entries are written into records by their words, not by their code; a county has its own alone. */
 export const WORD_KINDS: readonly Kind[] = ["locality", "topic"];
+
+/** Between a village and the rural district or district it lies in: two of one name are told apart by it. */
+const WITHIN = "، ";
+
+/** A locality as it is written everywhere: the village and, where it is told, what it lies in. */
+export const localityName = (name: string, within?: string): string =>
+  within ? `${name}${WITHIN}${within}` : name;
+
+/** A locality's own name, without what it lies in. */
+export const bareName = (locality: string): string => locality.split(WITHIN)[0] ?? locality;
+
+/** What tells names of entries apart: «علی آباد» with a space, with a half-space or glued is one name. */
+export const entryKey = (name: string): string => searchKey(name).replaceAll(" ", "");
 
 /** Kinds that read otherwise from their other end. */
 export const isTieKind = (kind: Kind): kind is TieKind => TIE_KINDS.some((one) => one === kind);

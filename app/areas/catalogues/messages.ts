@@ -42,6 +42,14 @@ export const fa = {
   "catalogues.names": "افزودن چند نام با هم",
   "catalogues.names.field": "نام‌ها، هر کدام در یک سطر",
   "catalogues.names.help": "ستون نام‌ها را از برگه اکسل رونوشت کنید و اینجا بگذارید.",
+  "catalogues.names.help.locality":
+    "ستون روستاها و محله‌ها را از برگه اکسل رونوشت کنید و اینجا بگذارید. اگر ستون کناری دهستان یا بخش است، هر دو را با هم رونوشت کنید تا روستاهای هم‌نام از هم جدا بمانند.",
+  "catalogues.add.within": "دهستان یا بخش",
+  "catalogues.add.within.help":
+    "برای جدا کردن روستاهای هم‌نام؛ نام چنین نوشته می‌شود: «نوده، دهستان کوهپایه».",
+  "catalogues.name.too-long": "نام روستا و دهستان با هم از ۸۰ نویسه بلندتر است. یکی را کوتاه‌تر بنویسید.",
+  "catalogues.names.not-taken":
+    "{count} سطر گرفته نشد: نام نبود، از ۸۰ نویسه بلندتر بود، یا بیش از ۱۵۰۰ نام یک‌جا آمده بود.",
   "catalogues.names.too-many": "نوشته بلندتر از اندازه است. آن را چند بخش کنید.",
   "catalogues.names.added": "{added} نام افزوده شد؛ {already} نام از پیش بود.",
   "catalogues.position": "جای آن در فهرست",
@@ -104,6 +112,15 @@ export const en: Record<CatalogueKey, string> = {
   "catalogues.names": "Add several names at once",
   "catalogues.names.field": "Names, one on each line",
   "catalogues.names.help": "Copy the column of names from a sheet and paste it here.",
+  "catalogues.names.help.locality":
+    "Copy the column of villages and quarters from a sheet and paste it here. If the column beside it is the rural district or district, copy both together: villages of one name then stay apart.",
+  "catalogues.add.within": "Rural district or district",
+  "catalogues.add.within.help":
+    "Tells villages of one name apart; the name is then written “Nowdeh, Kuhpayeh rural district”.",
+  "catalogues.name.too-long":
+    "Village and rural district together are longer than 80 characters. Shorten one of them.",
+  "catalogues.names.not-taken":
+    "{count|one line was|# lines were} not taken: no name, longer than 80 characters, or past the first 1,500.",
   "catalogues.names.too-many": "The text is too long. Split it into several.",
   "catalogues.names.added": "{added|one name|# names} added; {already} stood there already.",
   "catalogues.position": "Its place in the list",

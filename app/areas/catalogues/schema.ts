@@ -5,8 +5,11 @@ import { KINDS } from "./choices";
 /** A code as records carry it. */
 export const entryCode = z.string(OUT_OF_DATE).regex(/^[a-z0-9-]{1,60}$/, OUT_OF_DATE);
 
+/** Longest name of an entry: with it a locality fits into every record it is written in. */
+export const LONGEST_NAME = 80;
+
 const words = {
-  fa: line(80),
+  fa: line(LONGEST_NAME),
   /** Left out: the Persian words. */
   en: line(80).optional(),
   faBack: line(80).optional(),
@@ -15,7 +18,12 @@ const words = {
 /** The revision of the place's own row; nothing where it has none yet. */
 const ownRevision = z.coerce.number(OUT_OF_DATE).int(OUT_OF_DATE).min(0, OUT_OF_DATE);
 
-export const AddEntry = z.object({ kind: choice(KINDS), ...words });
+export const AddEntry = z.object({
+  kind: choice(KINDS),
+  ...words,
+  /** Of a locality: the rural district or district it lies in. */
+  within: line(40).optional(),
+});
 export type AddEntry = z.output<typeof AddEntry>;
 
 export const WordEntry = z.object({
@@ -33,5 +41,6 @@ export const AddNames = z.object({
   names: z
     .string({ error: "form.required" })
     .max(60_000, { error: "catalogues.names.too-many" })
-    .transform((text) => text.split(/[\r\n\t]+/u)),
+    // A row of a sheet comes with a tab between its cells.
+    .transform((text) => text.split(/[\r\n]+/u).map((row) => row.split("\t"))),
 });

@@ -12,7 +12,7 @@ import { AQQALA, GOLESTAN, GORGAN, NATION, SARI, actorOf, placeAt } from "../../
 import { ownerRows } from "../../../../tests/setup/owner";
 import type { Kind } from "../choices";
 import { listEntries, offeredOf, ownWords } from "../queries.server";
-import { WordEntry } from "../schema";
+import { AddNames, WordEntry } from "../schema";
 import { addEntry } from "./add-entry.server";
 import { addNames } from "./add-names.server";
 import { wordEntry } from "./word-entry.server";
@@ -146,9 +146,30 @@ describe("an entry", () => {
 });
 
 test("names copied from a sheet are added once each; those that stand there, and what is no name, are left", async () => {
-  const names = ["زیارت", "  جلین ", "", "زيارت", "1403", "سرخنکلاته", "و".repeat(90)];
-  expect(await addNames(assistant, "locality", names, now)).toEqual({ added: 3, already: 1, tooLong: 2 });
+  const names = ["زیارت", "  جلین ", "", "زيارت", "1403", "سرخنکلاته", "و".repeat(90)].map((name) => [name]);
+  expect(await addNames(assistant, "locality", names, now)).toEqual({ added: 3, already: 1, notTaken: 2 });
   expect(await addNames(assistant, "locality", names, now)).toMatchObject({ added: 0, already: 4 });
   expect(await offeredAt(GORGAN, "locality")).toEqual(["جلین", "زیارت", "سرخنکلاته"]);
   expect(await offeredAt(AQQALA, "locality")).toEqual([]);
+});
+
+test("two villages of one name are told apart by their rural districts, from a sheet as from a form", async () => {
+  const keeper = actorOf(AQQALA, "assistant");
+  const { names } = AddNames.parse({
+    kind: "locality",
+    names: "نوده\tدهستان آق‌آلتین\t۱۲۰ خانوار\r\nنوده\tدهستان گرگان‌بوی\n\n",
+  });
+  expect(await addNames(keeper, "locality", names, now)).toMatchObject({ added: 2 });
+  await addEntry(keeper, { kind: "locality", fa: "نوده", within: "دهستان شیخ‌موسی" }, now);
+  expect(await offeredAt(AQQALA, "locality")).toEqual(
+    ["نوده، دهستان آق‌آلتین", "نوده، دهستان گرگان‌بوی", "نوده، دهستان شیخ‌موسی"].sort((a, b) =>
+      a.localeCompare(b, "fa"),
+    ),
+  );
+  await expect(
+    addEntry(keeper, { kind: "locality", fa: "نوده", within: "دهستان آق آلتین" }, now),
+  ).rejects.toMatchObject({ code: "catalogues.there-already" });
+  await expect(
+    addEntry(keeper, { kind: "locality", fa: "ن".repeat(60), within: "د".repeat(30) }, now),
+  ).rejects.toMatchObject({ code: "catalogues.name.too-long" });
 });

@@ -13,7 +13,7 @@ import { FIXED_KINDS, isTieKind, type Kind } from "../choices";
 import type { CatalogueKey } from "../messages";
 import type { Entry } from "../queries.server";
 
-type AddFields = { fa: string; en: string; faBack: string; enBack: string };
+type AddFields = { fa: string; en: string; faBack: string; enBack: string; within: string };
 
 /** Adds an entry of the place's own. */
 export function AddEntryForm({
@@ -35,6 +35,7 @@ export function AddEntryForm({
         en: t("catalogues.add.en"),
         faBack: t("catalogues.add.fa-back"),
         enBack: t("catalogues.add.en-back"),
+        within: t("catalogues.add.within"),
       }}
       requestId={requestId}
       refusal={answer?.refusal}
@@ -42,6 +43,9 @@ export function AddEntryForm({
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="intent" value="add" />
       <TextField field={fields.fa} width="medium" />
+      {kind === "locality" && (
+        <TextField field={fields.within} optional width="medium" help={t("catalogues.add.within.help")} />
+      )}
       <TextField field={fields.en} optional width="medium" />
       {isTieKind(kind) && (
         <>
@@ -77,7 +81,11 @@ export function AddNamesForm({
     >
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="intent" value="names" />
-      <TextArea field={fields.names} rows={6} help={t("catalogues.names.help")} />
+      <TextArea
+        field={fields.names}
+        rows={6}
+        help={t(kind === "locality" ? "catalogues.names.help.locality" : "catalogues.names.help")}
+      />
       <FormActions>
         <SubmitButton kind="secondary">{t("catalogues.add.do")}</SubmitButton>
       </FormActions>
@@ -85,7 +93,7 @@ export function AddNamesForm({
   );
 }
 
-type WordFields = AddFields & { position: string; standing: string };
+type WordFields = Omit<AddFields, "within"> & { position: string; standing: string };
 
 /** Gives an entry words of the place's own, another turn, or retires it. */
 export function WordEntryForm({

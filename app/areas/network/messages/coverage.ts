@@ -11,7 +11,11 @@ export const fa = {
   "network.coverage": "پوشش",
   "network.coverage.title": "پوشش محل‌ها و زمینه‌ها",
   "network.coverage.intro":
-    "اعضای هر محل در حلقه‌های هر زمینه. جاهایی که کسی نیست نخست می‌آیند. هر خانه افراد خود را باز می‌کند.",
+    "اعضای هر محل در حلقه‌های هر زمینه. محل‌هایی که هنوز کسی در آن‌ها شناخته نیست نخست می‌آیند. هر خانه افراد خود را باز می‌کند.",
+  "network.coverage.unknown": "در {count} محل هنوز کسی شناخته نیست",
+  "network.coverage.catalogue":
+    "ردیف‌ها محل‌های فهرست پایه شهرستان‌اند، به‌اضافه آنچه برای عضو یا حلقه‌ای جور دیگری نوشته شده است.",
+  "network.coverage.catalogue.see": "فهرست محل‌ها",
   "network.coverage.share": "{share} خانه‌ها پوشش دارند",
   "network.coverage.places": "{count} محل",
   "network.coverage.locality": "محل",
@@ -48,7 +52,11 @@ export const en: Record<CoverageKey, string> = {
   "network.coverage": "Coverage",
   "network.coverage.title": "Coverage of localities and fields",
   "network.coverage.intro":
-    "Members of each locality in the circles of each field. Where nobody is comes first. Every cell opens its people.",
+    "Members of each locality in the circles of each field. Localities where nobody is known yet come first. Every cell opens its people.",
+  "network.coverage.unknown": "nobody is known yet in {count|one locality|# localities}",
+  "network.coverage.catalogue":
+    "The rows are the localities of the county's catalogue, and whatever is written otherwise of a member or a circle.",
+  "network.coverage.catalogue.see": "Catalogue of localities",
   "network.coverage.share": "{share} of the cells are covered",
   "network.coverage.places": "{count|one locality|# localities}",
   "network.coverage.locality": "Locality",

@@ -1,6 +1,9 @@
+import { offeredOf } from "../../catalogues/queries.server";
+import type { Place } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
+import type { IsoDate } from "~/lib/jalali";
 import type { Field, Tier } from "../choices";
-import { coverageRows, localityKey, type CoverageCount, type CoverageRow } from "../contacts/coverage";
+import { coverageRows, placeKeys, type CoverageCount, type CoverageRow } from "../contacts/coverage";
 
 export type Coverage = {
   rows: CoverageRow[];
@@ -9,8 +12,21 @@ export type Coverage = {
   withoutField: number;
 };
 
-/** Where members of a county live, by the fields of the open circles they work in. */
-export async function coverageOf(db: Db, divisionId: number): Promise<Coverage> {
+/** The localities of a county that its catalogue offers on a day, whether or not anybody is known there. */
+async function cataloguedIn(db: Db, place: Pick<Place, "ancestors">, today: IsoDate): Promise<string[]> {
+  return (await offeredOf(db, place, ["locality"], today)).locality.map(({ fa }) => fa);
+}
+
+/**
+ * Where members of a county live, by the fields of the open circles they work in: every locality of its catalogue, and
+ * those that are written otherwise of a member or a circle.
+ */
+export async function coverageOf(
+  db: Db,
+  place: Pick<Place, "id" | "ancestors">,
+  today: IsoDate,
+): Promise<Coverage> {
+  const divisionId = place.id;
   const counts = await db.$queryRaw<CoverageCount[]>`
     select p.locality, null as field, count(*)::int as people, 0 as circles from person p
       where p.division_id = ${divisionId} and p.state = 'active' and p.locality is not null group by 1
@@ -30,7 +46,7 @@ export async function coverageOf(db: Db, divisionId: number): Promise<Coverage> 
       (select count(*)::int from circle where division_id = ${divisionId} and closed_on is null
         and field is null) as "withoutField"`;
   return {
-    rows: coverageRows(counts),
+    rows: coverageRows(counts, await cataloguedIn(db, place, today)),
     withoutLocality: missing?.withoutLocality ?? 0,
     withoutField: missing?.withoutField ?? 0,
   };
@@ -50,15 +66,16 @@ export const MOST_OF_CELL = 200;
 /** Members of a locality, however it is written, who work in circles of the field; of any field when it is left out. */
 export async function listCell(
   db: Db,
-  divisionId: number,
-  locality: string,
-  field?: Field,
+  place: Pick<Place, "id" | "ancestors">,
+  { locality, field, today }: { locality: string; field?: Field; today: IsoDate },
 ): Promise<CoveragePerson[]> {
+  const divisionId = place.id;
   const written = await db.$queryRaw<{ locality: string }[]>`
     select distinct locality from person
     where division_id = ${divisionId} and state = 'active' and locality is not null`;
-  const key = localityKey(locality);
-  const spellings = written.map((row) => row.locality).filter((one) => localityKey(one) === key);
+  const keyOf = placeKeys(await cataloguedIn(db, place, today));
+  const key = keyOf(locality);
+  const spellings = written.map((row) => row.locality).filter((one) => keyOf(one) === key);
   const only = field ?? null;
   return db.$queryRaw<CoveragePerson[]>`
     select p.id::text, p.full_name as "fullName", p.tier, p.locality, array(
