@@ -14,6 +14,8 @@ import { sweepMerges } from "~/areas/network/commands/sweep-merges.server";
 import { placesWithOverdueRelocations } from "~/areas/network/queries.server/relocations";
 import { settleByCalendar } from "~/areas/handover/commands/settle-post.server";
 import { postsTurnedOver } from "~/areas/handover/queries.server";
+import { ChasingDue } from "~/areas/obligations/events";
+import { placesThatOwe } from "~/areas/obligations/places.server";
 import { freezeExpectedReports } from "~/areas/reports/commands/freeze-expected.server";
 import { recountCells } from "~/areas/reports/commands/recompute-cells.server";
 import { listPlacesWithCells } from "~/areas/reports/queries/places.server";
@@ -23,6 +25,7 @@ import { within } from "~/kernel/db.server";
 import { digestId } from "~/kernel/digest-id.server";
 import { faultOf } from "~/kernel/fault.server";
 import { log } from "~/kernel/log.server";
+import { emitEach } from "~/kernel/outbox.server";
 import { relayActor } from "~/kernel/queue-embedded.server";
 import { reactOnce } from "~/kernel/reaction.server";
 import { sweepKernel } from "~/kernel/sweep.server";
@@ -143,6 +146,7 @@ export async function runNight(now = clock(), isStopped = () => false): Promise<
   const night = await idOf(todayIn(now));
   if (await isDone(night)) return false;
   const nation = await systemActor(NATION);
+  await askForReminders(now);
   await freezeExpectedReports(nation, lastEndedPeriod(now, "quarter"), now);
   const differences: Difference[] = [];
   const failed: number[] = [];
@@ -169,6 +173,25 @@ export async function runNight(now = clock(), isStopped = () => false): Promise<
   if (differences.length > 0)
     log.error({ differences: differences.slice(0, 50) }, "cells differ from records");
   return failed.length === 0 && reactOnce(nation, night, REACTION, () => Promise.resolve());
+}
+
+/**
+ * Says once on each day that the offices of every place that owes something may have to be reminded: one event for each
+ * place, in one transaction with its mark. Answers whether this call said so.
+ */
+export async function askForReminders(now = clock()): Promise<boolean> {
+  const nation = await systemActor(NATION);
+  const day = todayIn(now);
+  return reactOnce(nation, await idOf(`reminders ${day}`), REACTION, async (db) => {
+    const places = await placesThatOwe(db);
+    if (places.length === 0) return;
+    await emitEach(
+      db,
+      nation,
+      ChasingDue,
+      places.map((divisionId) => ({ divisionId, day })),
+    );
+  });
 }
 
 /** Looks every ten minutes whether a new day has begun. */

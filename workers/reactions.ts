@@ -23,11 +23,16 @@ import {
   RelocationWithdrawn,
 } from "~/areas/network/events";
 import {
+  ChasingDue,
   ObligationEnded,
   ObligationReDated,
   ObligationRejected,
   ObligationReported,
+  ObligationsIssued,
   ObligationVerified,
+  OfficesReminded,
+  SilenceEscalated,
+  SilentChased,
 } from "~/areas/obligations/events";
 import { ObstacleAnswered, ObstacleContested, ObstacleRaised } from "~/areas/obstacles/events";
 import {
@@ -48,6 +53,12 @@ import {
 import type { Lane, QueueJob } from "~/kernel/queue-port";
 import { moveOfEndedBody, tellOfficeEnded, tellOfficeReturned } from "./jobs/abolition";
 import { tellCaller } from "./jobs/call-news";
+import {
+  remindOfficesOfPlace,
+  tellAboveOfSilence,
+  tellOfRemindedOffices,
+  tellPlacesOfText,
+} from "./jobs/chasing";
 import { compareImported, comparePersonWithOthers } from "./jobs/compare-person";
 import { tellCountyOfDemand } from "./jobs/demand-news";
 import { tellPaperWritten, writeExportPaper } from "./jobs/export-paper";
@@ -98,6 +109,11 @@ export const reactions: Record<string, Reaction[]> = {
   [ObligationRejected.type]: [tellDebtorRejected],
   [ObligationReDated.type]: [tellDebtorReDated],
   [ObligationEnded.type]: [tellDebtorEnded],
+  [ObligationsIssued.type]: [tellPlacesOfText],
+  [SilentChased.type]: [tellPlacesOfText],
+  [ChasingDue.type]: [remindOfficesOfPlace],
+  [OfficesReminded.type]: [tellOfRemindedOffices],
+  [SilenceEscalated.type]: [tellAboveOfSilence],
   [ObstacleRaised.type]: [tellProvinceRaised],
   [ObstacleContested.type]: [tellProvinceContested],
   [ObstacleAnswered.type]: [tellCountyAnswered],

@@ -89,6 +89,7 @@ export async function action(args: ActionFunctionArgs) {
         throw error;
       }
     }
+    case null:
     default:
       return data(null, { status: 400 });
   }

@@ -12,6 +12,7 @@ import { ObligationScreen } from "~/areas/obligations/components/obligation-scre
 import { ACTS } from "~/areas/obligations/lifecycle";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { getObligation, locateObligation } from "~/areas/obligations/queries.server";
+import { remindersOf } from "~/areas/obligations/messages.server";
 import { listTurns } from "~/areas/obligations/turns.server";
 import { submitStep } from "~/areas/obligations/step-form.server";
 import { may } from "~/kernel/authorize";
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params, "obligation");
   const { today } = args.context.scope;
   const asked = new URL(args.request.url).searchParams.get("step");
-  const { row, offices, causes, obstacles, marks, turns } = await reading(actor, async (db) => {
+  const { row, offices, causes, obstacles, marks, turns, reminders } = await reading(actor, async (db) => {
     const found = await getObligation(db, await locateObligation(db, actor.place, id));
     const own = may(actor, "pass-on", "Obligation", found);
     const picksDay = asked === "re-date" || asked === "pass-on";
@@ -45,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
             }))
           : [],
       marks: picksDay ? closedDays(await calendarOf(db, actor.place, today)) : [],
+      reminders: await remindersOf(db, found),
       turns: found.deadlineKind === "continuous" ? await listTurns(db, found) : [],
     };
   });
@@ -60,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     obstacles,
     marks,
     turns,
+    reminders,
     records: row.divisionId === actor.place.id,
     place: actor.place.id,
     mayLink: may(actor, "make-link", "Office", { divisionId: row.divisionId }),
@@ -77,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "obligations.title");
 
 export default function Obligation() {
-  const { row, acts, open, ownReport, place, mayLink, requestId, turns, ...offered } =
+  const { row, acts, open, ownReport, place, mayLink, requestId, turns, reminders, ...offered } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? undefined;
   const t = useT<ObligationsKey>();
@@ -107,6 +110,7 @@ export default function Obligation() {
       evidenceHref={(id) => `${base}/evidence/${id}`}
       recordHref={(kind, id) => `/${place}/${RECORD_PAGE[kind]}/${id}`}
       turns={turns}
+      reminders={reminders}
       chainHref={(other) => `${base}/${other.id}`}
       requestId={requestId}
       answer={answer}

@@ -8,6 +8,7 @@ import { IssuanceTable, LedgerTable } from "~/areas/obligations/components/ledge
 import { FILTERS, ledgerView, type LedgerView } from "~/areas/obligations/filters";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { listIssuances, listObligations, summariseLedger } from "~/areas/obligations/queries.server";
+import { may } from "~/kernel/authorize";
 import { reading } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
 import { EmptyState } from "~/ui/empty-state";
@@ -26,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     view,
     place,
     level: actor.place.level,
+    mayIssue: may(actor, "issue", "Issuance"),
     summary: await summariseLedger(db, place, view.end, today),
     offices: view.by === "office" ? await listObligations(db, place, view, today) : null,
     office: view.office ? await findOffice(db, place, view.office) : undefined,
@@ -36,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "obligations.title");
 
 export default function Ledger() {
-  const { view, place, level, summary, offices, texts, office } = useLoaderData<typeof loader>();
+  const { view, place, level, mayIssue, summary, offices, texts, office } = useLoaderData<typeof loader>();
   const { locale } = useLocale();
   const officeName = office && (locale === "fa" ? office.nameFa : office.nameEn);
   const t = useT<ObligationsKey>();
@@ -78,11 +80,18 @@ export default function Ledger() {
         title={t("obligations.title")}
         meta={t(`obligations.lead.${view.end}`)}
         actions={
-          <ExportButton
-            place={place}
-            list={offices ? "obligations" : "issuances"}
-            narrowed={{ end: view.end, by: view.by, filter: view.filter, source: view.source }}
-          />
+          <>
+            {mayIssue && (
+              <LinkButton to={`${base}/new`} icon="plus" kind="primary">
+                {t("obligations.decision.new")}
+              </LinkButton>
+            )}
+            <ExportButton
+              place={place}
+              list={offices ? "obligations" : "issuances"}
+              narrowed={{ end: view.end, by: view.by, filter: view.filter, source: view.source }}
+            />
+          </>
         }
       />
       <LedgerFigures summary={summary} hrefOf={(filter) => href({ filter })} />
@@ -151,7 +160,12 @@ export default function Ledger() {
         <IssuanceTable
           rows={texts.rows}
           hrefOf={(row) => href({ source: row.id, by: "office", filter: "all" })}
-          recordHref={(row) => `/${place}/minutes/${row.recordId}#resolution-${row.number ?? ""}`}
+          recordHref={(row) =>
+            row.sourceKind === "decision"
+              ? `${base}/texts/${row.id}`
+              : `/${place}/minutes/${row.recordId}#resolution-${row.number ?? ""}`
+          }
+          textHref={(row) => `${base}/texts/${row.id}`}
           empty={empty}
         />
       )}

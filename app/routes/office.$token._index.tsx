@@ -1,18 +1,28 @@
-import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { OfficeDemands } from "~/areas/demands/components/office-demands";
 import type { DemandKey } from "~/areas/demands/messages";
 import { listForOffice } from "~/areas/demands/queries.server";
+import { seeMessages } from "~/areas/obligations/commands/see-messages.server";
 import { ClosedDoor } from "~/areas/obligations/components/closed-door";
 import { DueText, LateText } from "~/areas/obligations/components/due-text";
+import { DoorMessages } from "~/areas/obligations/components/door-messages";
 import { OfficeFrame } from "~/areas/obligations/components/office-frame";
 import { SourceText } from "~/areas/obligations/components/source-text";
 import { StateChip } from "~/areas/obligations/components/state-chip";
 import type { ObligationsKey } from "~/areas/obligations/messages";
+import { messagesOfOffice } from "~/areas/obligations/messages.server";
 import { OPEN } from "~/areas/obligations/lifecycle";
 import { listOfOffice } from "~/areas/obligations/queries.server";
 import { reading } from "~/kernel/http.server";
-import { OFFICE_HEADERS, openOfficeDoor } from "~/office-door.server";
+import { OFFICE_HEADERS, openOfficeDoor, requireOfficeDoor } from "~/office-door.server";
 import { pageTitle } from "~/page-title";
 import { EmptyState } from "~/ui/empty-state";
 import { useLocale, useT } from "~/ui/i18n";
@@ -27,12 +37,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const { frame, door } = await openOfficeDoor(args);
   if (!door) return data({ ...frame, door }, { status: 404 });
   const { token, office, where, readOnly } = door;
-  const { rows, demands } = await reading(door.actor, async (db) => ({
+  const { rows, demands, messages } = await reading(door.actor, async (db) => ({
     rows: await listOfOffice(db, where),
     demands: await listForOffice(db, where),
+    messages: await messagesOfOffice(db, where),
   }));
   const answered = new URL(args.request.url).searchParams.has("answered");
-  return data({ ...frame, door: { token, office, rows, demands, answered, readOnly } }, { status: 200 });
+  return data(
+    { ...frame, door: { token, office, rows, demands, messages, answered, readOnly } },
+    { status: 200 },
+  );
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { token, actor } = await requireOfficeDoor(args);
+  await seeMessages(actor);
+  return redirect(`/office/${token}`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => [
@@ -78,6 +98,7 @@ export default function OfficeDoor() {
           <Notice live title={t("demands.answer-saved")} />
         </div>
       )}
+      <DoorMessages messages={door.messages} readOnly={door.readOnly} />
       {open.length === 0 ? <EmptyState title={t("obligations.door.empty")} /> : list(open)}
       <div className="mt-8">
         <OfficeDemands demands={door.demands} base={`${base}/demands`} />

@@ -1,7 +1,7 @@
 /**
  * A worker process for fault tests, told by its environment what to do. Reaction "fault" founds a circle in Gorgan.
  * PAUSE: "before-commit" | "after-commit" hangs there for ever once (the test kills it). GUARD=0 leaves out the mark
- * that makes the effect happen once: the control.
+ * that makes the effect happen once: the control. AFTER names a reaction of the product that hangs so after it ran.
  */
 import { systemActor } from "~/actor.server";
 import { within, type Db } from "~/kernel/db.server";
@@ -12,7 +12,7 @@ import { uuidv7 } from "~/lib/identifiers";
 import { startWorkers } from "../../workers/index";
 import { reactions } from "../../workers/reactions";
 
-const { PAUSE, GUARD, REDIS_URL, QUEUE_NAME } = process.env;
+const { PAUSE, GUARD, REDIS_URL, QUEUE_NAME, AFTER } = process.env;
 const forever = () => new Promise<void>(() => {});
 
 async function found(db: Db) {
@@ -47,6 +47,16 @@ reactions.Fault = [
     },
   },
 ];
+
+for (const reaction of Object.values(reactions).flat()) {
+  if (reaction.name !== AFTER) continue;
+  const { run } = reaction;
+  reaction.run = async (job) => {
+    await run(job);
+    process.stdout.write("paused\n");
+    await forever();
+  };
+}
 
 startWorkers(
   REDIS_URL

@@ -345,6 +345,12 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   },
   "routes/_app.$place.obligations._index": { door: "place", own: assistant },
   "routes/_app.$place.obligations.$obligation": { door: "place", own: assistant, record: "obligation" },
+  "routes/_app.$place.obligations.new": { door: "place", own: provincialExpert },
+  "routes/_app.$place.obligations.texts.$issuance": {
+    door: "place",
+    own: provincialExpert,
+    record: "issuance",
+  },
   "routes/_app.$place.obligations.evidence.$evidence": {
     door: "place",
     own: assistant,

@@ -1,45 +1,7 @@
-import {
-  listCountiesWithoutGovernorate,
-  listGovernorates,
-  listGroups,
-  listOffices,
-  membersOfOwnGroups,
-} from "~/areas/bodies/queries.server";
-import type { GroupRow, OfficeRow } from "~/areas/bodies/schema";
-import type { Place } from "~/kernel/actor";
-import type { Db } from "~/kernel/db.server";
-import type { IsoDate } from "~/lib/jalali";
+import type { Addressees } from "~/areas/obligations/door.server";
 import type { Addressable } from "./minutes-locks";
 
-/** Everybody whom minutes of a place may address today. */
-export type Addressees = {
-  groups: (GroupRow & { size: number })[];
-  /** Ids of the offices of each group that lists its members or says a rule. */
-  membersOf: Readonly<Record<string, readonly string[]>>;
-  offices: OfficeRow[];
-  governorates: OfficeRow[];
-  /** Counties that a group of governors would miss. */
-  withoutGovernorate: { id: number; nameFa: string; nameEn: string }[];
-};
-
-export async function listAddressees(db: Db, place: Place, today: IsoDate): Promise<Addressees> {
-  const groups = await listGroups(db);
-  const offices = await listOffices(db, place.id, today);
-  const governorates = await listGovernorates(db, place, today);
-  const membersOf = await membersOfOwnGroups(db, place, today);
-  const executives = offices.filter((office) => office.kind === "executive").length;
-  const sizeOf = ({ code, kind }: GroupRow) => {
-    if (kind === "offices") return executives;
-    return kind === "governorates" ? governorates.length : (membersOf[code]?.length ?? 0);
-  };
-  return {
-    groups: groups.map((group) => ({ ...group, size: sizeOf(group) })),
-    membersOf,
-    offices,
-    governorates,
-    withoutGovernorate: await listCountiesWithoutGovernorate(db, place, today),
-  };
-}
+export { listAddressees, type Addressees } from "~/areas/obligations/door.server";
 
 /** As `locksOf` asks it. */
 export function addressable({ groups, offices, governorates }: Addressees): Addressable {

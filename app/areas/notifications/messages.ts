@@ -20,6 +20,12 @@ export const fa = {
   "notifications.report-submitted": "گزارش {period} از {name} رسید.",
   "notifications.obligation-re-dated": "مهلت تعهدی از «{title}» تغییر کرد؛ روز تازه و علت آن را ببینید.",
   "notifications.obligation-ended": "تعهدی از «{title}» دیگر خواسته نمی‌شود؛ دلیل آن را ببینید.",
+  "notifications.obligations-issued": "از {name} «{title}» ابلاغ شد و {count} تعهد به اینجا رسید.",
+  "notifications.silent-chased": "{name} از {count} اداره اینجا پاسخ «{title}» را دوباره خواست.",
+  "notifications.offices-reminded":
+    "به {count} اداره اینجا یادآوری رفت: {dueSoon} تعهد نزدیک مهلت، {overdue} از مهلت گذشته، {silent} بی‌پاسخ.",
+  "notifications.silence-escalated":
+    "در {name} {count} اداره پس از یادآوری هم به {escalated} تعهد پاسخ نداده‌اند.",
   "notifications.report-commented": "درباره گزارش {period} یادداشتی رسید.",
   "notifications.report-returned": "گزارش {period} برای اصلاح برگشت.",
   "notifications.report-approved": "گزارش {period} تأیید شد.",
@@ -82,6 +88,14 @@ export const en: Record<NotificationKey, string> = {
   "notifications.obligation-re-dated":
     "An obligation from “{title}” has another due day; see the day and the cause.",
   "notifications.obligation-ended": "An obligation from “{title}” is no longer asked; see the reason.",
+  "notifications.obligations-issued":
+    "“{title}” was issued by {name} and brought {count|one obligation|# obligations} here.",
+  "notifications.silent-chased":
+    "{name} asked {count|one office|# offices} here once more to answer “{title}”.",
+  "notifications.offices-reminded":
+    "{count|One office was|# offices were} reminded: {dueSoon} near the limit, {overdue} overdue, {silent} unanswered.",
+  "notifications.silence-escalated":
+    "In {name} {count|one office has|# offices have} left {escalated|one obligation|# obligations} unanswered after a reminder.",
   "notifications.report-commented": "The report for {period} was commented on.",
   "notifications.report-returned": "The report for {period} was returned for correction.",
   "notifications.report-approved": "The report for {period} was approved.",

@@ -5,12 +5,16 @@ import { ACTS, TRANSITIONS, type Act } from "./lifecycle";
 declare module "~/kernel/authorize" {
   interface Verbs {
     Obligation: Act;
+    Issuance: "issue" | "chase" | "also-owe" | "remind";
   }
 }
 
 const actsOfSide = (side: "debtor" | "issuer") => ACTS.filter((act) => TRANSITIONS[act].side === side);
 const DEBTOR = actsOfSide("debtor");
 const ISSUER = actsOfSide("issuer");
+
+/** The roles that issue what is owed: those who answer for a place's minutes. */
+const ISSUERS = ["assistant", "provincial-expert", "representative"];
 
 /** The roles that act for a county or a province in the ledger; governors and the national office read. */
 const CLERKS = ["assistant", "expert", "provincial-expert", "representative"];
@@ -25,9 +29,12 @@ export const rules: AreaRules = (actor, { can, cannot }) => {
       own,
     );
   }
+  if (kind === "system") can("remind", "Issuance");
   if (kind === "staff" && place && role && CLERKS.includes(role)) {
     can(DEBTOR, "Obligation", { divisionId: place.id });
     can(ISSUER, "Obligation", { sourceDivisionId: place.id });
+    can("chase", "Issuance");
+    if (ISSUERS.includes(role)) can(["issue", "also-owe"], "Issuance");
     // Nobody verifies what he himself reported, nor what his deputy did, or the holder for whom he acts.
     const hands = { $in: handsOf(actor) };
     cannot("verify", "Obligation", { reportedByKey: hands });

@@ -8,6 +8,7 @@ import { uuidv7 } from "~/lib/identifiers";
 import { todayIn, type IsoDate } from "~/lib/jalali";
 import type { IssuedDeadline } from "./deadline";
 
+export { listAddressees, type Addressees } from "./addressees.server";
 export { calendarOf } from "./calendar.server";
 export { dayOf, issuedDeadline, type Limit } from "./deadline";
 
@@ -17,7 +18,7 @@ export type Addressee = { group: string } | { officeIds: readonly string[] };
 /** One text that is issued; its id stands in every obligation as sourceId. */
 export type IssuedText = {
   id: string;
-  sourceKind: "resolution";
+  sourceKind: "resolution" | "decision";
   /** The record it stands in, such as the minutes. */
   recordId: string;
   title: string;
@@ -26,6 +27,11 @@ export type IssuedText = {
   /** Names of those addressed, as written, for the ledger's row. */
   addressees: string;
   deadline: IssuedDeadline;
+  /** Of which record's page a decision was typed. */
+  fromKind?: string | null;
+  /** The number and date of whoever wrote to us about it. */
+  theirNumber?: string | null;
+  theirOn?: IsoDate | null;
   lines: readonly { partyId: string; to: Addressee }[];
 };
 
@@ -37,7 +43,8 @@ const askedOf = (deadline: IssuedDeadline) => (deadline.kind === "none" ? null :
  * each office addressed. Groups are resolved now and thereby frozen: an office that opens later owes nothing. An
  * office that two lines of one text name owes it once, and one that owes it already gets no second.
  * Answers how many obligations each line brought (by partyId).
- * Refuses `missing` when a named office is neither of the place nor a governorate under it.
+ * Refuses `missing` when a named office is neither of the place nor a governorate under it, `invalid` for a group to which
+ * nobody belongs.
  */
 export async function issueObligations(
   db: Db,
@@ -92,20 +99,22 @@ export async function issueObligations(
     cadence: text.deadline.kind === "continuous" ? text.deadline.cadence : null,
     receiver: text.deadline.kind === "continuous" ? text.deadline.receiver : null,
     reason: text.deadline.kind === "none" ? text.deadline.reason : null,
+    their_number: text.theirNumber ?? null,
+    their_on: text.theirOn ?? null,
   }));
   await db.$executeRaw`
     insert into obligation (division_id, id, source_division_id, source_kind, source_id, source_title, source_number,
       resolution_party_id, office_id, organisation_id, text, deadline_kind, first_due_on, due_on, asked_due_on, cadence,
-      receiver, no_deadline_reason, state, issued_at, issued_by_key)
+      receiver, no_deadline_reason, their_number, their_on, state, issued_at, issued_by_key)
     select p.division_id, p.id, ${actor.place.id}, l.kind, l.source, l.title, l.number,
       p.party_id, p.office_id, p.organisation_id, l.text, l.deadline, l.due, l.due, l.asked, l.cadence,
-      l.receiver, l.reason, 'issued', ${now}, ${actor.key}
+      l.receiver, l.reason, l.their_number, l.their_on, 'issued', ${now}, ${actor.key}
     from unnest(${pairs.ids}::uuid[], ${pairs.line}::int[], ${pairs.division}::int[], ${pairs.office}::uuid[],
         ${pairs.organisation}::uuid[], ${pairs.party}::uuid[])
       as p (id, line, division_id, office_id, organisation_id, party_id)
     join jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
       as l (line int, kind text, source uuid, title text, number int, text text, deadline text, due date,
-        asked date, cadence text, receiver text, reason text) on l.line = p.line`;
+        asked date, cadence text, receiver text, reason text, their_number text, their_on date) on l.line = p.line`;
   return counts;
 }
 
@@ -128,6 +137,8 @@ async function resolve(db: Db, actor: PlacedActor, texts: readonly IssuedText[],
   return (to: Addressee): { group?: GroupRow; offices: OfficeRow[] } => {
     if ("group" in to) {
       const found = groups.get(to.group);
+      if (found?.offices.length === 0)
+        throw new Refusal("invalid", "obligations.group-empty", { params: { name: found.group.nameFa } });
       if (!found) throw new Refusal("missing", "refusal.missing");
       return found;
     }
@@ -156,9 +167,10 @@ function usesOf(
 async function insertIssuances(db: Db, actor: PlacedActor, texts: readonly IssuedText[], now: Date) {
   await db.$executeRaw`
     insert into issuance (division_id, id, source_kind, record_id, title, number, text, addressees, deadline_kind,
-      due_on, asked_due_on, cadence, issued_at, issued_by_name)
+      due_on, asked_due_on, cadence, receiver, no_deadline_reason, from_kind, their_number, their_on, issued_at,
+      issued_by_name)
     select ${actor.place.id}, t.id, t.kind, t.record, t.title, t.number, t.text, t.addressees, t.deadline, t.due,
-      t.asked, t.cadence, ${now}, ${actor.name}
+      t.asked, t.cadence, t.receiver, t.reason, t.from_kind, t.their_number, t.their_on, ${now}, ${actor.name}
     from jsonb_to_recordset(${JSON.stringify(
       texts.map((text) => ({
         id: text.id,
@@ -172,9 +184,15 @@ async function insertIssuances(db: Db, actor: PlacedActor, texts: readonly Issue
         due: dueOf(text.deadline),
         asked: askedOf(text.deadline),
         cadence: text.deadline.kind === "continuous" ? text.deadline.cadence : null,
+        receiver: text.deadline.kind === "continuous" ? text.deadline.receiver : null,
+        reason: text.deadline.kind === "none" ? text.deadline.reason : null,
+        from_kind: text.fromKind ?? null,
+        their_number: text.theirNumber ?? null,
+        their_on: text.theirOn ?? null,
       })),
     )}::jsonb) as t (id uuid, kind text, record uuid, title text, number int, text text, addressees text,
-      deadline text, due date, asked date, cadence text)
+      deadline text, due date, asked date, cadence text,
+      receiver text, reason text, from_kind text, their_number text, their_on date)
     on conflict (division_id, id) do nothing`;
 }
 

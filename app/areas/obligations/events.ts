@@ -13,3 +13,13 @@ export const ObligationVerified = event<OneObligation>("ObligationVerified");
 export const ObligationReDated = event<OneObligation>("ObligationReDated");
 /** Withdrawn or found not applicable by the issuer. */
 export const ObligationEnded = event<OneObligation>("ObligationEnded");
+/** A text was issued, or given to further offices: `obligationIds` are those of a later addition. */
+export const ObligationsIssued = event<{ issuanceId: string; obligationIds: string[] }>("ObligationsIssued");
+/** The silent offices of a text were asked, each once. */
+export const SilentChased = event<{ issuanceId: string; batchId: string }>("SilentChased");
+/** A day has begun on which offices of a place may have to be reminded. */
+export const ChasingDue = event<{ divisionId: number; day: string }>("ChasingDue");
+/** Offices of a place were reminded: one message for each. */
+export const OfficesReminded = event<{ divisionId: number; batchId: string }>("OfficesReminded");
+/** Offices of a place stayed silent after they were reminded: the level above it hears so. */
+export const SilenceEscalated = event<{ divisionId: number; batchId: string }>("SilenceEscalated");

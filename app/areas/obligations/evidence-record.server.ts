@@ -1,8 +1,34 @@
 import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
+import { isUuid } from "~/lib/identifiers";
 import { RECORD_KINDS, RECORD_PAGE, type RecordKind } from "./choices";
 
 const TABLE = { meeting: "meeting", demand: "demand", obstacle: "obstacle", circle: "circle" } as const;
+
+/** What a record is called; nothing of a demand, whose words are a citizen's. Refuses `missing`. */
+export async function titleOfRecord(
+  db: Db,
+  divisionId: number,
+  kind: RecordKind,
+  id: string,
+): Promise<string> {
+  if (!(await findRecord(db, divisionId, kind, id))) throw new Refusal("missing", "refusal.missing");
+  if (kind === "demand") return "";
+  const column = kind === "circle" ? Prisma.raw("name") : Prisma.raw("title");
+  const [row] = await db.$queryRaw<
+    { title: string }[]
+  >`select ${column} as title from ${Prisma.raw(TABLE[kind])}
+    where division_id = ${divisionId} and id = ${id}::uuid`;
+  return row?.title ?? "";
+}
+
+/** Whether a place has such a record that the actor may read. */
+export async function findRecord(db: Db, divisionId: number, kind: RecordKind, id: string): Promise<boolean> {
+  if (!isUuid(id)) return false;
+  const rows = await db.$queryRaw<unknown[]>`select 1 from ${Prisma.raw(TABLE[kind])}
+    where division_id = ${divisionId} and id = ${id}::uuid`;
+  return rows.length > 0;
+}
 
 /** The record that an address of this system names, whole or from the place on; null for any other text. */
 function namedBy(address: string): { kind: RecordKind; divisionId: number; id: string } | null {
@@ -27,8 +53,6 @@ export async function recordAt(
   const named = namedBy(address);
   const unknown = new Refusal("invalid", "obligations.record.unknown", { field: "record" });
   if (named?.divisionId !== divisionId) throw unknown;
-  const [found] = await db.$queryRaw<{ id: string }[]>`select id::text from ${Prisma.raw(TABLE[named.kind])}
-    where division_id = ${divisionId} and id::text = ${named.id}`;
-  if (!found) throw unknown;
-  return { recordKind: named.kind, recordId: found.id };
+  if (!(await findRecord(db, divisionId, named.kind, named.id))) throw unknown;
+  return { recordKind: named.kind, recordId: named.id };
 }

@@ -248,6 +248,7 @@ export async function getObligation(db: Db, { divisionId, id }: Which) {
     state: row.state as State,
     firstDueOn: row.firstDueOn ? isoOfDate(row.firstDueOn) : null,
     dueOn: row.dueOn ? isoOfDate(row.dueOn) : null,
+    theirOn: row.theirOn ? isoOfDate(row.theirOn) : null,
     askedDueOn: row.askedDueOn ? isoOfDate(row.askedDueOn) : null,
     events: events.map((event) => ({
       ...event,

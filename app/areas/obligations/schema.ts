@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { choice, jalaliDay, line, paragraphs, recordId, revision } from "~/kernel/fields";
-import { VERIFIED_HOW } from "./choices";
+import { toLatinDigits } from "~/lib/digits";
+import { choice, jalaliDay, line, paragraphs, recordId, revision, wholeNumber } from "~/kernel/fields";
+import { CADENCE_NAMES, DEADLINE_KINDS, RECORD_KINDS, VERIFIED_HOW, type Deadline } from "./choices";
 
 const LONGEST = 4000;
 
@@ -85,3 +86,78 @@ export const PassOn = z.object({
   word: paragraphs(LONGEST).optional(),
 });
 export type PassOn = z.output<typeof PassOn>;
+
+/** What the form of a deadline sends. */
+export const deadlineFields = {
+  kind: choice(DEADLINE_KINDS),
+  dueOn: jalaliDay.optional(),
+  count: wholeNumber(1, 1000).optional(),
+  unit: choice(["working", "calendar"]).optional(),
+  cadence: choice(CADENCE_NAMES).optional(),
+  receiver: line(200).optional(),
+  reason: line(400).optional(),
+};
+const DeadlineForm = z.object(deadlineFields);
+
+/** The deadline that a form says, or the field that its kind still needs. */
+export function deadlineFrom(
+  form: z.output<typeof DeadlineForm>,
+): Deadline | "dueOn" | "count" | "cadence" | "receiver" | "reason" {
+  switch (form.kind) {
+    case "dated":
+      return form.dueOn ? { kind: "dated", on: form.dueOn } : "dueOn";
+    case "relative":
+      return form.count ? { kind: "relative", count: form.count, unit: form.unit ?? "working" } : "count";
+    case "continuous":
+      if (!form.cadence) return "cadence";
+      return form.receiver
+        ? { kind: "continuous", cadence: form.cadence, receiver: form.receiver }
+        : "receiver";
+    case "none":
+      return form.reason ? { kind: "none", reason: form.reason } : "reason";
+  }
+}
+
+/** What is chosen from the list of addressees: `office:ID` or `group:CODE`. */
+const addressee = z
+  .string()
+  .regex(/^(office:[0-9a-f-]{36}|group:[a-z0-9-]{1,60})$/, { error: "form.choose" });
+
+/** A decision typed directly, from the page of a record or from nowhere. */
+export const IssueDecision = z
+  .object({
+    title: line(200),
+    text: paragraphs(20_000),
+    theirNumber: line(100).transform(toLatinDigits).optional(),
+    theirOn: jalaliDay.optional(),
+    to: z
+      .array(addressee.optional())
+      .max(40)
+      .transform((all) => [...new Set(all.filter((one) => one !== undefined))])
+      .refine((all) => all.length > 0, "obligations.decision.nobody"),
+    fromKind: choice(RECORD_KINDS).optional(),
+    fromId: recordId.optional(),
+    ...deadlineFields,
+  })
+  .transform(({ kind, dueOn, count, unit, cadence, receiver, reason, ...rest }, context) => {
+    const deadline = deadlineFrom({ kind, dueOn, count, unit, cadence, receiver, reason });
+    if (typeof deadline !== "string") return { ...rest, deadline };
+    context.addIssue({ code: "custom", path: [deadline], message: "form.required" });
+    return z.NEVER;
+  });
+export type IssueDecision = z.output<typeof IssueDecision>;
+
+/** Asks the silent once more, perhaps with a word. */
+export const ChaseSilent = z.object({ note: line(400).optional() });
+export type ChaseSilent = z.output<typeof ChaseSilent>;
+
+/** Offices that owe a text as well, from now on. */
+export const AlsoOwes = z.object({
+  offices: z
+    .array(recordId.optional())
+    .max(20)
+    .transform((all) => [...new Set(all.filter((one) => one !== undefined))])
+    .refine((all) => all.length > 0, "obligations.decision.nobody"),
+  dueOn: jalaliDay.optional(),
+});
+export type AlsoOwes = z.output<typeof AlsoOwes>;

@@ -80,11 +80,13 @@ export function IssuanceTable({
   rows,
   hrefOf,
   recordHref,
+  textHref,
   empty,
 }: {
   rows: readonly IssuanceRow[];
   hrefOf: (row: IssuanceRow) => string;
   recordHref: (row: IssuanceRow) => string;
+  textHref: (row: IssuanceRow) => string;
   empty?: React.ReactNode;
 }) {
   const t = useT<ObligationsKey>();
@@ -112,7 +114,14 @@ export function IssuanceTable({
       key: "answers",
       header: t("obligations.column.answers"),
       phone: "bare",
-      cell: (row) => <AnswerBar answers={row} />,
+      cell: (row) => (
+        <>
+          <AnswerBar answers={row} />
+          <Link to={textHref(row)} className="text-meta text-teal hover:underline">
+            {t("obligations.text.see")}
+          </Link>
+        </>
+      ),
     },
     {
       key: "due",

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import type { IsoDate } from "~/lib/jalali";
 import { Columns } from "~/ui/columns";
 import { useErrorText, useT } from "~/ui/i18n";
@@ -11,6 +11,7 @@ import { isClosed, type Act } from "../lifecycle";
 import type { ObligationsKey } from "../messages";
 import type { LedgerRow, ObligationPage } from "../queries.server";
 import { EvidenceList, ObligationChain, ObligationFacts, ObligationTimeline } from "./obligation-view";
+import { ReminderList } from "./reminder-list";
 import { SourceText } from "./source-text";
 import { StateChip } from "./state-chip";
 import type { TurnRow } from "../turns.server";
@@ -34,6 +35,7 @@ export function ObligationScreen({
   evidenceHref,
   recordHref,
   turns = [],
+  reminders = [],
   chainHref,
   requestId,
   answer,
@@ -54,6 +56,7 @@ export function ObligationScreen({
   evidenceHref: (id: string) => string;
   recordHref?: (kind: RecordKind, id: string) => string;
   turns?: readonly TurnRow[];
+  reminders?: ComponentProps<typeof ReminderList>["reminders"];
   chainHref: (row: LedgerRow) => string;
   requestId: string;
   answer?: StepAnswer | undefined;
@@ -142,6 +145,7 @@ export function ObligationScreen({
           <EvidenceList row={row} hrefOf={evidenceHref} recordHref={recordHref} />
         </Section>
         <TurnTable turns={turns} />
+        <ReminderList reminders={reminders} />
         <ObligationChain row={row} hrefOf={chainHref} />
       </Columns>
     </>

@@ -61,6 +61,15 @@ export function ObligationFacts({
             ),
           },
           {
+            label: t("obligations.text.theirs"),
+            value: (row.theirNumber || row.theirOn) && (
+              <span className="flex flex-wrap gap-x-4">
+                {row.theirNumber && <Code>{localDigits(row.theirNumber, locale)}</Code>}
+                {row.theirOn && formatJalali(row.theirOn, locale, "short")}
+              </span>
+            ),
+          },
+          {
             label: t("obligations.page.due"),
             value: (
               <span className="flex flex-wrap items-start gap-x-4">

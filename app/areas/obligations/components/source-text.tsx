@@ -17,6 +17,8 @@ export function SourceText({
       ? t("obligations.source.passed-on", { title })
       : t("obligations.source.passed-on-number", { number, title });
   }
+  if (row.sourceKind === "decision" && number !== null)
+    return t("obligations.source.decision", { number, title });
   return number === null
     ? t("obligations.source.other", { title })
     : t("obligations.source.resolution", { number, title });

@@ -1,0 +1,92 @@
+import type { PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import { now as clock } from "~/kernel/clock.server";
+import { within, type Db } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
+import { Refusal } from "~/kernel/refusal";
+import { uuidv7 } from "~/lib/identifiers";
+import { isoOfDate, todayIn, type IsoDate } from "~/lib/jalali";
+import { calendarOf } from "../calendar.server";
+import type { Cadence } from "../choices";
+import { limitOn, type IssuedDeadline } from "../deadline";
+import { issueObligations } from "../door.server";
+import { ObligationsIssued } from "../events";
+import type { AlsoOwes } from "../schema";
+import { nextTurn } from "../turn";
+
+/**
+ * Says that further offices owe a text that was issued: whoever joined a group after the issue owes nothing until somebody
+ * says so here. Each owes from now on, by the day of the text or another. Refuses `missing` for a text or an office that is
+ * not the place's, `invalid` where the text's own day is over and none is given, `conflict` when all of them owe it already.
+ */
+export async function alsoOwes(actor: PlacedActor, issuanceId: string, input: AlsoOwes, now = clock()) {
+  authorize(actor, "also-owe", "Issuance");
+  const divisionId = actor.place.id;
+  const today = todayIn(now);
+  return within(actor, async (db) => {
+    const text = await db.issuance.findUnique({ where: { divisionId_id: { divisionId, id: issuanceId } } });
+    if (!text) throw new Refusal("missing", "refusal.missing");
+    const asked = input.dueOn ?? dayFor(text, today);
+    if (asked && asked < today)
+      throw new Refusal("invalid", "obligations.also-owes.past", { field: "dueOn" });
+    const limit = asked ? limitOn(await calendarOf(db, actor.place, asked), asked) : null;
+    const partyId = uuidv7();
+    const before = await owing(db, divisionId, issuanceId);
+    const counts = await issueObligations(
+      db,
+      actor,
+      [
+        {
+          id: text.id,
+          sourceKind: text.sourceKind === "decision" ? "decision" : "resolution",
+          recordId: text.recordId,
+          title: text.title,
+          number: text.number,
+          text: text.text,
+          addressees: text.addressees,
+          deadline: deadlineOf(text, limit && { dueOn: limit.day, askedOn: limit.asked }),
+          theirNumber: text.theirNumber,
+          theirOn: text.theirOn && isoOfDate(text.theirOn),
+          lines: [{ partyId, to: { officeIds: input.offices } }],
+        },
+      ],
+      now,
+    );
+    if (counts.get(partyId) === 0) throw new Refusal("conflict", "obligations.also-owes.already");
+    const added = (await owing(db, divisionId, issuanceId)).filter((id) => !before.includes(id));
+    await audit(db, actor, "also-owe", "Issuance", issuanceId);
+    await emit(db, actor, ObligationsIssued, { issuanceId, obligationIds: added });
+    return { count: added.length };
+  });
+}
+
+type Text = {
+  deadlineKind: string;
+  dueOn: Date | null;
+  cadence: string | null;
+  receiver: string | null;
+  noDeadlineReason: string | null;
+};
+
+/** The day that the text itself gives to whoever owes it from today on. */
+function dayFor({ deadlineKind, dueOn, cadence }: Text, today: IsoDate): IsoDate | null {
+  if (deadlineKind === "continuous" && cadence) return nextTurn(today, cadence as Cadence);
+  return dueOn && isoOfDate(dueOn);
+}
+
+function deadlineOf(
+  { deadlineKind, cadence, receiver, noDeadlineReason }: Text,
+  on: { dueOn: IsoDate; askedOn: IsoDate | null } | null,
+): IssuedDeadline {
+  if (!on) return { kind: "none", reason: noDeadlineReason ?? "" };
+  if (deadlineKind === "continuous" && cadence)
+    return { kind: "continuous", ...on, cadence: cadence as Cadence, receiver: receiver ?? "" };
+  return { kind: "dated", ...on };
+}
+
+async function owing(db: Db, divisionId: number, issuanceId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`select id::text from obligation
+    where source_division_id = ${divisionId} and source_id = ${issuanceId}::uuid`;
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,92 @@
+import type { PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import { now as clock } from "~/kernel/clock.server";
+import { within, type Db } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
+import { Refusal } from "~/kernel/refusal";
+import { uuidv7 } from "~/lib/identifiers";
+import { todayIn } from "~/lib/jalali";
+import { listed } from "~/ui/listed";
+import { calendarOf } from "../calendar.server";
+import type { RecordKind } from "../choices";
+import { issuedDeadline } from "../deadline";
+import { issueObligations, type Addressee } from "../door.server";
+import { findRecord } from "../evidence-record.server";
+import { ObligationsIssued } from "../events";
+import type { IssueDecision } from "../schema";
+
+/**
+ * Issues a decision that no minutes hold, typed directly or from the page of a record of the place: one text with our next
+ * number, and one obligation for each office it addresses, in one act with one event. Groups are frozen as they stand now.
+ * Refuses `invalid` a group to which nobody belongs, `missing` an office or a record that is not the place's.
+ */
+export async function issueDecision(actor: PlacedActor, input: IssueDecision, now = clock()) {
+  authorize(actor, "issue", "Issuance");
+  const { fromKind, fromId } = input;
+  return within(actor, async (db) => {
+    if (fromKind && fromId) await keepTo(db, actor, fromKind, fromId);
+    const id = uuidv7();
+    const today = todayIn(now);
+    const lines = input.to.map((to) => ({ partyId: uuidv7(), to: addresseeOf(to) }));
+    const number = await nextNumber(db, actor.place.id);
+    const counts = await issueObligations(
+      db,
+      actor,
+      [
+        {
+          id,
+          sourceKind: "decision",
+          recordId: fromId ?? id,
+          title: input.title,
+          number,
+          text: input.text,
+          addressees: await namesOf(db, actor, lines),
+          deadline: issuedDeadline(input.deadline, today, await calendarOf(db, actor.place, today)),
+          fromKind: fromId ? (fromKind ?? null) : null,
+          theirNumber: input.theirNumber ?? null,
+          theirOn: input.theirOn ?? null,
+          lines,
+        },
+      ],
+      now,
+    );
+    await audit(db, actor, "issue", "Issuance", id);
+    await emit(db, actor, ObligationsIssued, { issuanceId: id, obligationIds: [] });
+    return { id, number, count: [...counts.values()].reduce((sum, count) => sum + count, 0) };
+  });
+}
+
+function addresseeOf(chosen: string): Addressee {
+  const [kind, code = ""] = chosen.split(":");
+  return kind === "group" ? { group: code } : { officeIds: [code] };
+}
+
+async function keepTo(db: Db, actor: PlacedActor, kind: RecordKind, id: string) {
+  if (!(await findRecord(db, actor.place.id, kind, id))) throw new Refusal("missing", "refusal.missing");
+}
+
+/** Our own numbers run through, place by place: whoever issues waits for whoever issues. */
+async function nextNumber(db: Db, divisionId: number): Promise<number> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtext('issuance'), ${divisionId})`;
+  const [last] = await db.$queryRaw<{ number: number }[]>`select number from issuance
+    where division_id = ${divisionId} and source_kind = 'decision' and number is not null
+    order by number desc limit 1`;
+  return (last?.number ?? 0) + 1;
+}
+
+/** The names of those addressed, in the order in which they were chosen. */
+async function namesOf(db: Db, { place }: PlacedActor, lines: readonly { to: Addressee }[]): Promise<string> {
+  const groups = lines.flatMap(({ to }) => ("group" in to ? [to.group] : []));
+  const offices = lines.flatMap(({ to }) => ("officeIds" in to ? [...to.officeIds] : []));
+  const rows = await db.$queryRaw<{ key: string; name: string }[]>`
+    select code as key, name_fa as name from body_group where code = any(${groups}::text[])
+    union all
+    select id::text, name_fa from office where id = any(${offices}::uuid[])
+      and division_id between ${place.lo} and ${place.hi}`;
+  const byKey = new Map(rows.map(({ key, name }) => [key, name]));
+  return listed(
+    [...groups, ...offices].flatMap((key) => byKey.get(key) ?? []),
+    "fa",
+  );
+}
