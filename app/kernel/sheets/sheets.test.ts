@@ -98,7 +98,7 @@ describe("a list in a file", () => {
     [
       "two hundred columns",
       () => aCsv([Array.from({ length: 200 }, (_, i) => `س${i}`)]),
-      "sheet.columns?most=60",
+      "sheet.columns?most=199",
     ],
     ["headers and nothing below", () => aCsv(heads), "sheet.no-rows"],
     [
@@ -114,6 +114,22 @@ describe("a list in a file", () => {
     [
       "two encodings in one file",
       () => Buffer.concat([Buffer.from("نام,همراه\nناهید سعیدی,1\n"), Buffer.from([0xe4, 0xc7, 0xe3, 10])]),
+      "sheet.mixed-encoding",
+    ],
+    [
+      "one line of UTF-8 among many of Windows-1256",
+      () =>
+        Buffer.concat([
+          aCsv([...heads, ...Array.from({ length: 50 }, () => ["گلناز پژمان", "1"])], {
+            encoding: "windows-1256",
+          }),
+          Buffer.from("مریم,2\r\n"),
+        ]),
+      "sheet.mixed-encoding",
+    ],
+    [
+      "a mark of UTF-8 before Windows-1256",
+      () => Buffer.concat([Buffer.from("\uFEFFname,mobile\n"), Buffer.from([0xe4, 0xc7, 0xe3, 10])]),
       "sheet.mixed-encoding",
     ],
     ["an open quotation mark", () => Buffer.from('نام,همراه\nالف,"1\nب,2\n'), "sheet.open-quote?row=2"],

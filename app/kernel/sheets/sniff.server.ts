@@ -16,23 +16,40 @@ function query(params: Record<string, string | number>): string {
   return search.size > 0 ? `?${search}` : "";
 }
 
-/** Letters of Persian as UTF-8 writes them begin with these bytes. */
-const isPersianLead = (byte: number) => byte >= 0xd8 && byte <= 0xdb;
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+
+/** The lines of a text whose encoding is not known yet: both encodings end them alike. */
+function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  let start = 0;
+  for (let at = 0; at <= bytes.length; at++) {
+    if (at < bytes.length && bytes[at] !== LINE_FEED && bytes[at] !== RETURN) continue;
+    if (at > start) yield bytes.subarray(start, at);
+    start = at + 1;
+  }
+}
+
+/** Two characters of Persian writing, in figures that UTF-8 alone writes so: shorter, a line might be either. */
+const PERSIAN_IN_UTF8 = /[\u0600-\u06FF\u200C\uFB50-\uFEFF].*[\u0600-\u06FF\u200C\uFB50-\uFEFF]/u;
 
 /**
- * The encoding of a text without a byte order mark. UTF-8 is taken when it is nothing else; a file whose parts come
- * from several programs is refused, since its names would be spoilt.
+ * The encoding of a text without a byte order mark of UTF-16. UTF-8 is taken when it is nothing else; a file whose lines
+ * come from several programs is refused, since the names of the ones would be spoilt by the reading of the others.
  */
 function encodingOf(bytes: Uint8Array): Encoding {
-  const decoded = new TextDecoder("utf-8").decode(bytes);
-  if (!decoded.includes("\uFFFD")) return "utf-8";
-  let pairs = 0;
-  for (let i = 0; i + 1 < bytes.length; i++) {
-    const next = bytes[i + 1] ?? 0;
-    if (isPersianLead(bytes[i] ?? 0) && next >= 0x80 && next <= 0xbf) pairs += 1;
+  const strict = new TextDecoder("utf-8", { fatal: true });
+  const textOf = (line: Uint8Array) => {
+    try {
+      return strict.decode(line);
+    } catch {
+      return null;
+    }
+  };
+  if (textOf(bytes) !== null) return "utf-8";
+  const isMarked = startsWith(bytes, 0xef, 0xbb, 0xbf);
+  for (const line of linesOf(bytes)) {
+    if (isMarked || PERSIAN_IN_UTF8.test(textOf(line) ?? "")) throw sheetRefusal("mixed-encoding");
   }
-  const broken = decoded.split("\uFFFD").length - 1;
-  if (pairs > broken) throw sheetRefusal("mixed-encoding");
   return "windows-1256";
 }
 
