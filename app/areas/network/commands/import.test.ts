@@ -222,7 +222,7 @@ describe("a list of people", () => {
     const rows = [
       ["کد ملی", "نام کامل", "همراه", "شغل"],
       ["499370899", "رضا احمدی", "09111111111", "معلم"],
-      ["0499370898", "مریم کریمی", "09112222222", "نانوا"],
+      ["0499370898", "", "09112222222", "نانوا"],
     ];
     const bytes = aCsv(rows);
     const { id } = await beginImport(assistant, { name: "list.csv", bytes }, now);
@@ -245,11 +245,48 @@ describe("a list of people", () => {
     expect(await within(assistant, (db) => findByNationalCode(db, GORGAN, "0499370899"))).toBe(one?.id);
     // Of a refused row the columns that are brought in are kept, and of a code that is wrong its end.
     expect(await within(assistant, (db) => listRefusedRows(db, GORGAN, id, 0, 9))).toEqual([
-      { rowNumber: 3, problems: ["bad-code"], cells: ["•••••••898", "مریم کریمی", "09112222222"] },
+      { rowNumber: 3, problems: ["no-name", "bad-code"], cells: ["•••••••898", "", "09112222222"] },
     ]);
     const again = aCsv([rows[0] ?? [], ["0499370899", "سید رضا احمدی", "09123333333", ""]]);
     expect(await broughtIn({ name: "again.csv", bytes: again })).toMatchObject({ added: 0, updated: 1 });
     expect(await people()).toMatchObject([{ id: one?.id, mobile: "+989123333333" }]);
+  });
+
+  test("takes whoever has a wrong code, a landline or several numbers, and loses no number of his", async () => {
+    const rows = [
+      ["نام", "شماره همراه", "تلفن", "کد ملی"],
+      ["رضا احمدی", "", "01732223344", "0499370898"],
+      ["مریم کریمی", "09112222222/09113333333", "ندارد", ""],
+    ];
+    const bytes = aCsv(rows);
+    expect(await broughtIn({ name: "list.csv", bytes })).toMatchObject({ added: 2, refused: 0 });
+    const noted = async () =>
+      (await people())
+        .map((one) => [one.fullName, one.mobile, one.note])
+        .sort()
+        .reverse();
+    const first = await noted();
+    expect(first).toEqual([
+      ["مریم کریمی", "+989112222222", "شماره‌های دیگر: ۰۹۱۱۳۳۳۳۳۳۳"],
+      ["رضا احمدی", null, "شماره‌های دیگر: ۰۱۷۳۲۲۲۳۳۴۴"],
+    ]);
+    // The same list changes nobody; a number that the note does not have is added to it.
+    expect(await broughtIn({ name: "again.csv", bytes })).toMatchObject({ added: 0, updated: 0 });
+    expect(await noted()).toEqual(first);
+    const more = aCsv([rows[0] ?? [], ["مریم کریمی", "09112222222", "01732220000", ""]]);
+    expect(await broughtIn({ name: "more.csv", bytes: more })).toMatchObject({ updated: 1 });
+    expect((await noted())[0]?.[2]).toBe("شماره‌های دیگر: ۰۹۱۱۳۳۳۳۳۳۳\nشماره‌های دیگر: ۰۱۷۳۲۲۲۰۰۰۰");
+  });
+
+  test("remembers of two columns of one name the one that was read", async () => {
+    const bytes = aCsv([
+      ["نام", "شماره", "شماره"],
+      ["رضا احمدی", "09111111111", "12"],
+    ]);
+    const { id } = await beginImport(assistant, { name: "list.csv", bytes }, now);
+    await mapImportColumns(assistant, id, { columns: ["full-name", "none", "locality"], revision: 1 }, now);
+    const remembered = await ownerRows("select field from import_column where header_key = 'شماره'");
+    expect(remembered).toEqual([{ field: "locality" }]);
   });
 
   test("gives a national code to whom the county knows without one, and never another in its place", async () => {

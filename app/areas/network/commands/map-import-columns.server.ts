@@ -7,27 +7,18 @@ import { Refusal } from "~/kernel/refusal";
 import { canSeal } from "~/kernel/sealed.server";
 import { todayIn } from "~/lib/jalali";
 import type { MapColumns } from "../schema/import";
-import { headerKey, isBelief, LEFT_OUT, type ColumnChoice } from "../people-import/fields";
+import { columnFault } from "../people-import/column-fault";
+import { LEFT_OUT, type ColumnChoice } from "../people-import/fields";
+import { headerKey } from "../people-import/headers";
 import { lookThrough } from "../people-import/look-through.server";
 import { findLikelyRows, keepLikelyRows, type FoundRow } from "../people-import/likely-rows.server";
 import { getImport, getImportFile } from "../queries.server/imports";
 
-/** What columns can be read so: a name among them, each field once, and none that speaks of a person's belief. */
 function refuseColumns(columns: readonly ColumnChoice[], headers: readonly string[]): void {
-  const refuse = (code: string) => {
-    throw new Refusal("invalid", code, { field: "columns" });
-  };
-  const chosen = columns.filter((choice) => choice !== LEFT_OUT);
-  if (columns.length !== headers.length) refuse("form.out-of-date");
-  if (new Set(chosen).size !== chosen.length) refuse("network.import.field-twice");
-  if (!chosen.includes("full-name") && !chosen.includes("last-name")) refuse("network.import.name-missing");
-  if (chosen.includes("full-name") && (chosen.includes("first-name") || chosen.includes("last-name"))) {
-    refuse("network.import.name-twice");
-  }
-  if (chosen.includes("national-code") && !canSeal()) refuse("network.national-code-no-key");
-  if (columns.some((choice, index) => choice !== LEFT_OUT && isBelief(headers[index] ?? ""))) {
-    refuse("network.import.belief");
-  }
+  const fault = columnFault(columns, headers);
+  const isWithoutKey = columns.includes("national-code") && !canSeal();
+  const code = fault ?? (isWithoutKey ? "network.national-code-no-key" : null);
+  if (code) throw new Refusal("invalid", code, { field: "columns" });
 }
 
 /**
@@ -72,7 +63,8 @@ export async function mapImportColumns(
     const keys = list.headers.map(headerKey);
     await db.$executeRaw`insert into import_column (division_id, header_key, field)
       select distinct on (key) ${divisionId}::int, key, field
-        from unnest(${keys}::text[], ${input.columns}::text[]) as given(key, field) where key <> ''
+        from unnest(${keys}::text[], ${input.columns}::text[]) with ordinality as given(key, field, place)
+        where key <> '' order by key, field = ${LEFT_OUT}, place
       on conflict (division_id, header_key) do update set field = excluded.field`;
     await audit(db, actor, "map", "PeopleImport", id);
   });

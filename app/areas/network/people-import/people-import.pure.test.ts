@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { shownCell } from "./code-cell";
 import { decide, type CodedPerson, type Known } from "./decide";
-import { guessColumns, headerKey, isBelief } from "./fields";
+import { guessColumns } from "./guess-columns";
+import { headerKey, isBelief } from "./headers";
 import { readDay } from "./read-day";
 import { readRow } from "./read-row";
+import { addDays, isoOf, jalaliOf, type IsoDate } from "~/lib/jalali";
 import { searchKey } from "~/lib/persian-text";
 
 const TODAY = "2026-12-24";
@@ -24,7 +26,7 @@ describe("columns", () => {
     ],
     [
       ["نام", "همراه", "همراه", "نام"],
-      ["full-name", "mobile", "none", "none"],
+      ["full-name", "mobile", "phone", "none"],
     ],
     [
       ["First Name", "Last name", "Phone", "Notes"],
@@ -32,7 +34,7 @@ describe("columns", () => {
     ],
     [
       ["ردیف", "کد ملی", "نام کامل", "تلفن", "شماره موبایل"],
-      ["none", "national-code", "full-name", "mobile", "none"],
+      ["none", "national-code", "full-name", "phone", "mobile"],
     ],
   ])("%j are read as %j", (headers, columns) => {
     expect(guessColumns(headers)).toEqual(columns);
@@ -88,6 +90,7 @@ describe("a row", () => {
         joinedOn: "2026-12-22",
         source: null,
         note: null,
+        numbers: null,
       },
       problems: [],
     });
@@ -97,9 +100,6 @@ describe("a row", () => {
     [["", "09111234567"], ["no-name"]],
     [["۱۲۳", "09111234567"], ["no-name"]],
     [["رضا", "017132"], ["bad-mobile"]],
-    [["رضا", "09111234567", "", "", "", "0499370898"], ["bad-code"]],
-    [["رضا", "09111234567", "", "", "", "1111111111"], ["bad-code"]],
-    [["رضا", "09111234567", "", "", "", "ندارد"], ["bad-code"]],
     [["ا".repeat(1_000_000), "09111234567"], ["long-name"]],
     [
       ["", "x"],
@@ -134,6 +134,8 @@ describe("a row", () => {
     [["رضا احمدی", "9111234567"], ["zero"]],
     [["رضا احمدی", "09111234567", "", "", "", "•••••••899"], ["hidden-code"]],
     [["رضا احمدی"], ["no-mobile"]],
+    [["رضا احمدی", "09111234567", "", "", "", "0499370898"], ["bad-code"]],
+    [["رضا احمدی", "09111234567", "", "", "", "1111111111"], ["bad-code"]],
     [["رضا احمدی", "09111234567", "", "طلایی"], ["unknown-tier"]],
     [["رضا احمدی", "09111234567", "", "", "2026-12-22"], ["gregorian"]],
     [["رضا احمدی", "09111234567", "", "", "1448/07/12"], ["lunar"]],
@@ -163,6 +165,7 @@ describe("whom a row means", () => {
     joinedOn: null,
     source: null,
     note: null,
+    numbers: null,
   });
   const known = (id: string, ...rest: Parameters<typeof given>): Known => ({ ...given(...rest), id });
   let made = 0;
@@ -224,11 +227,34 @@ describe("whom a row means", () => {
   });
 });
 
-test("a national code is shown by its last three digits, in whichever column it stands; a number is shown whole", () => {
-  expect(shownCell("0499370899", "national-code")).toBe("•••••••899");
-  expect(shownCell("۴۹۹۳۷۰۸۹", "national-code")).toBe("•••••••089");
-  expect(shownCell("0499370899", "none")).toBe("•••••••899");
-  expect(shownCell("ندارد", "national-code")).toBe("ندارد");
-  expect(shownCell("09111234567", "mobile")).toBe("09111234567");
-  expect(shownCell("9111234567", "mobile")).toBe("9111234567");
+describe("a cell that is shown or handed back", () => {
+  test("shows of a national code the last three figures, and a number whole", () => {
+    expect(shownCell("0499370899", "national-code")).toBe("•••••••899");
+    expect(shownCell("۴۹۹۳۷۰۸۹", "national-code")).toBe("•••••••089");
+    expect(shownCell("0499370899", "none")).toBe("•••••••899");
+    expect(shownCell("0499370899", undefined)).toBe("•••••••899");
+    expect(shownCell("ندارد", "national-code")).toBe("ندارد");
+    expect(shownCell("09111234567", "mobile")).toBe("09111234567");
+    expect(shownCell("9111234567", "none")).toBe("9111234567");
+  });
+
+  test("shows every day as it was written", () => {
+    const spoilt: string[] = [];
+    for (let day: IsoDate = isoOf(1395, 1, 1); day < TODAY; day = addDays(day, 1)) {
+      const { jy, jm, jd } = jalaliOf(day);
+      const two = (number: number) => String(number).padStart(2, "0");
+      for (const text of [
+        `${jy}/${two(jm)}/${two(jd)}`,
+        `${jy}-${jm}-${jd}`,
+        `${jy}${two(jm)}${two(jd)}`,
+        day,
+      ]) {
+        const columns = /^\d+$/.test(text)
+          ? (["joined-on", "note"] as const)
+          : (["joined-on", "note", "none"] as const);
+        spoilt.push(...columns.map((column) => shownCell(text, column)).filter((shown) => shown !== text));
+      }
+    }
+    expect(spoilt).toEqual([]);
+  });
 });

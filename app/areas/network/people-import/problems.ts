@@ -3,7 +3,6 @@ export const REFUSING = [
   "no-name",
   "long-name",
   "bad-mobile",
-  "bad-code",
   "of-another",
   "code-of-another",
   "several",
@@ -13,6 +12,10 @@ export const REFUSING = [
 /** What is worth a look in a row that is taken. */
 export const WORTH_A_LOOK = [
   "zero",
+  "more-mobiles",
+  "other-number",
+  "part-unread",
+  "bad-code",
   "code-zeros",
   "hidden-code",
   "gregorian",

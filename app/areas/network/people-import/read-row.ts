@@ -1,15 +1,17 @@
 import { beginningOf } from "~/kernel/sheets/sheet";
 import { withoutApostrophe } from "~/kernel/sheets/neutral-cell";
 import { beliefWords } from "~/lib/belief-words";
-import { parseMobile, parseNationalCode } from "~/lib/identifiers";
+import { formatMobile, parseNationalCode } from "~/lib/identifiers";
 import type { IsoDate } from "~/lib/jalali";
 import { normalise, searchKey } from "~/lib/persian-text";
-import { toLatinDigits } from "~/lib/digits";
+import { toLatinDigits, toPersianDigits } from "~/lib/digits";
 import { TIERS, type Tier } from "../choices";
 import { HIDDEN } from "./code-cell";
-import type { ColumnChoice, ImportField } from "./fields";
+import { fa } from "../messages";
+import { LEFT_OUT, type ColumnChoice, type ImportField } from "./fields";
 import { isRefusing, type Problem } from "./problems";
 import { readDay } from "./read-day";
+import { readNumbers } from "./read-numbers";
 
 /** A person as a row gives him; null is a field that the row does not speak of. */
 export type GivenPerson = {
@@ -23,11 +25,16 @@ export type GivenPerson = {
   joinedOn: IsoDate | null;
   source: string | null;
   note: string | null;
+  /** Further numbers of his, for his note. */
+  numbers: string | null;
 };
 
 export type ReadRow = { person: GivenPerson | null; problems: Problem[] };
 
-const LONGEST = { fullName: 120, locality: 100, source: 200, note: 2000 };
+export const LONGEST_NOTE = 2000;
+const LONGEST = { fullName: 120, locality: 100, source: 200 };
+/** Further numbers of one person that are kept. */
+const MOST_NUMBERS = 12;
 
 const TIER_WORDS = new Map<string, Tier>(
   Object.entries({
@@ -37,16 +44,29 @@ const TIER_WORDS = new Map<string, Tier>(
   }).flatMap(([tier, words]) => words.split("|").map((word) => [searchKey(word), tier as Tier] as const)),
 );
 
-/** The cell of each field, in one line and without what a spreadsheet put before it. */
-function fieldsOf(cells: readonly string[], columns: readonly ColumnChoice[]): Map<ImportField, string> {
-  const given = new Map<ImportField, string>();
+/** What stands in a cell where there is nothing to say. */
+const FILLERS = new Set(
+  "ندارد|ندارم|نامشخص|نامعلوم|فاقد|خالی|بدون شماره|0|00|n/a|na|none|null|nil|nan".split("|").map(searchKey),
+);
+const isFiller = (text: string) =>
+  text.length < 20 && (!/[\p{L}\p{N}]/u.test(text) || FILLERS.has(searchKey(text)));
+
+type Cells = { one: Map<ImportField, string>; numbers: string[] };
+
+/** The cell of each field, in one line, without what a spreadsheet put before it; and every cell of numbers. */
+function fieldsOf(cells: readonly string[], columns: readonly ColumnChoice[]): Cells {
+  const one = new Map<ImportField, string>();
+  const phones: string[] = [];
   columns.forEach((choice, index) => {
     const cell = cells[index];
-    if (choice === "none" || !cell) return;
+    if (choice === LEFT_OUT || !cell) return;
     const text = normalise(withoutApostrophe(cell));
-    if (text !== "") given.set(choice, choice === "note" ? text : text.replace(/\s+/gu, " "));
+    if (text === "" || isFiller(text)) return;
+    if (choice === "phone") phones.push(text);
+    else one.set(choice, choice === "note" || choice === "mobile" ? text : text.replace(/\s+/gu, " "));
   });
-  return given;
+  const mobile = one.get("mobile");
+  return { one, numbers: mobile === undefined ? phones : [mobile, ...phones] };
 }
 
 /** A text cut to the length of its field, on a whole character. */
@@ -57,15 +77,22 @@ function cutTo(text: string | undefined, longest: number, say: (problem: Problem
   return beginningOf(text, longest);
 }
 
-function mobileOf(text: string | undefined, say: (problem: Problem) => void): string | null {
-  if (text === undefined) {
-    say("no-mobile");
-    return null;
-  }
-  const mobile = parseMobile(text);
-  if (!mobile) say("bad-mobile");
-  else if (/^9\d{9}$/.test(toLatinDigits(text).replace(/\D/g, ""))) say("zero");
-  return mobile;
+/** The first mobile of somebody's numbers, and the others as a line for his note. */
+function numbersOf(
+  cells: readonly string[],
+  say: (problem: Problem) => void,
+): Pick<GivenPerson, "mobile" | "numbers"> {
+  const read = cells.map(readNumbers);
+  const [mobile = null, ...more] = [...new Set(read.flatMap(({ mobiles }) => mobiles))];
+  const others = [...new Set(read.flatMap((one) => one.others))];
+  if (read.some(({ isZeroAdded }) => isZeroAdded)) say("zero");
+  if (read.some(({ isUnread }) => isUnread)) say(mobile || others.length > 0 ? "part-unread" : "bad-mobile");
+  else if (!mobile) say("no-mobile");
+  if (more.length > 0) say("more-mobiles");
+  if (others.length > 0) say("other-number");
+  const rest = [...more.map((one) => formatMobile(one, "fa")), ...others].slice(0, MOST_NUMBERS);
+  if (rest.length === 0) return { mobile, numbers: null };
+  return { mobile, numbers: `${fa["network.import.numbers"]} ${toPersianDigits(rest.join("، "))}` };
 }
 
 function codeOf(text: string | undefined, say: (problem: Problem) => void): string | null {
@@ -100,12 +127,12 @@ function nameOf(given: Map<ImportField, string>): string {
 export function readRow(cells: readonly string[], columns: readonly ColumnChoice[], today: IsoDate): ReadRow {
   const problems = new Set<Problem>();
   const say = (problem: Problem) => void problems.add(problem);
-  const given = fieldsOf(cells, columns);
+  const { one: given, numbers: phones } = fieldsOf(cells, columns);
 
   const fullName = nameOf(given);
   if (!/\p{L}.*\p{L}/u.test(fullName.slice(0, 300))) say("no-name");
   else if (fullName.length > LONGEST.fullName) say("long-name");
-  const mobile = mobileOf(given.get("mobile"), say);
+  const { mobile, numbers } = numbersOf(phones, say);
   const nationalCode = codeOf(given.get("national-code"), say);
   const tierWord = given.get("tier");
   const tier = tierWord === undefined ? null : (TIER_WORDS.get(searchKey(tierWord.slice(0, 50))) ?? null);
@@ -113,7 +140,7 @@ export function readRow(cells: readonly string[], columns: readonly ColumnChoice
   const rest = {
     locality: cutTo(given.get("locality"), LONGEST.locality, say),
     source: cutTo(given.get("source"), LONGEST.source, say),
-    note: cutTo(given.get("note"), LONGEST.note, say),
+    note: cutTo(given.get("note"), LONGEST_NOTE - (numbers?.length ?? -1) - 1, say),
     joinedOn: dayOf(given.get("joined-on"), today, say),
   };
 
@@ -121,7 +148,7 @@ export function readRow(cells: readonly string[], columns: readonly ColumnChoice
 
   const all = [...problems];
   if (all.some(isRefusing)) return { person: null, problems: all };
-  const person = { fullName, searchKey: searchKey(fullName), mobile, nationalCode, tier, ...rest };
+  const person = { fullName, searchKey: searchKey(fullName), mobile, numbers, nationalCode, tier, ...rest };
   return { person, problems: all };
 }
 

@@ -15,7 +15,7 @@ import { decide, type CodedPerson, type Decided } from "./decide";
 import { codedPerson, knownPeople } from "./known-people.server";
 import type { Problem } from "./problems";
 import { keptUntil } from "./states";
-import { readRow, USUAL_TIER } from "./read-row";
+import { LONGEST_NOTE, readRow, USUAL_TIER } from "./read-row";
 
 /** First key of the lock that lets one batch at a time into a county: two lists with the same people do not double them. */
 const LOCK = 28_130;
@@ -78,12 +78,12 @@ async function addPeople(
   await db.$executeRaw`
     with given as materialized (
       select * from jsonb_to_recordset(${given}::jsonb) as g(id uuid, "stepId" uuid, "fullName" text, "searchKey" text,
-        mobile text, tier text, locality text, note text, source text, "joinedOn" date, "codeSealed" text, "codeHash" text)
+        mobile text, tier text, locality text, note text, numbers text, source text, "joinedOn" date, "codeSealed" text, "codeHash" text)
     ), registered as (
       insert into person (division_id, id, full_name, search_key, mobile, tier, state, state_since, locality, note, source,
         joined_on, national_code_sealed, national_code_hash, created_by_key)
       select ${divisionId}::int, id, "fullName", "searchKey", mobile, coalesce(tier, ${USUAL_TIER}), 'active',
-        coalesce("joinedOn", ${today}::date), locality, note, source, coalesce("joinedOn", ${today}::date), "codeSealed", "codeHash", ${by.key}
+        coalesce("joinedOn", ${today}::date), locality, nullif(concat_ws(E'\\n', note, numbers), ''), source, coalesce("joinedOn", ${today}::date), "codeSealed", "codeHash", ${by.key}
       from given
     )
     insert into person_state_change (division_id, id, person_id, state, happened_on, created_by_key, created_by_name)
@@ -91,23 +91,30 @@ async function addPeople(
     from given`;
 }
 
-/** What a row says holds; a note and a source that stand already stay. Returns how many were indeed changed. */
+/**
+ * What a row says holds; a note and a source that stand already stay, and numbers that a note does not have yet are added
+ * to it. Returns how many were indeed changed.
+ */
 async function changePeople(db: Db, divisionId: number, { changed }: Decided): Promise<number> {
   if (changed.length === 0) return 0;
   const given = JSON.stringify(sealedForm(divisionId, changed));
   return db.$executeRaw`update person p set
       full_name = case when p.search_key = g."searchKey" then p.full_name else g."fullName" end,
       search_key = g."searchKey", mobile = coalesce(g.mobile, p.mobile), tier = coalesce(g.tier, p.tier),
-      locality = coalesce(g.locality, p.locality), note = coalesce(p.note, g.note),
+      locality = coalesce(g.locality, p.locality),
+      note = case when g."newNumbers" is null then coalesce(p.note, g.note) else concat_ws(E'\\n', coalesce(p.note, g.note), g."newNumbers") end,
       source = coalesce(p.source, g.source),
       national_code_sealed = coalesce(p.national_code_sealed, g."codeSealed"),
       national_code_hash = coalesce(p.national_code_hash, g."codeHash"), revision = p.revision + 1
-    from jsonb_to_recordset(${given}::jsonb) as g(id uuid, "fullName" text, "searchKey" text, mobile text,
-      tier text, locality text, note text, source text, "codeSealed" text, "codeHash" text)
+    from (select given.*, case when position(given.numbers in coalesce(q.note, '')) = 0
+          and length(concat(q.note, given.note, given.numbers)) < ${LONGEST_NOTE}::int then given.numbers end as "newNumbers"
+        from jsonb_to_recordset(${given}::jsonb) as given(id uuid, "fullName" text, "searchKey" text, mobile text,
+          tier text, locality text, note text, numbers text, source text, "codeSealed" text, "codeHash" text)
+        join person q on q.division_id = ${divisionId} and q.id = given.id) g
     where p.division_id = ${divisionId} and p.id = g.id
       and (p.search_key <> g."searchKey" or p.mobile is distinct from coalesce(g.mobile, p.mobile)
         or p.tier <> coalesce(g.tier, p.tier) or p.locality is distinct from coalesce(g.locality, p.locality)
-        or p.note is null and g.note is not null or p.source is null and g.source is not null
+        or p.note is null and g.note is not null or g."newNumbers" is not null or p.source is null and g.source is not null
         or p.national_code_hash is null and g."codeHash" is not null)`;
 }
 

@@ -10,7 +10,8 @@ import { useLocale, useT } from "~/ui/i18n";
 import { listed } from "~/ui/listed";
 import type { NetworkKey } from "../../messages";
 import { HIDDEN } from "../../people-import/code-cell";
-import { COLUMN_CHOICES, isBelief, LEFT_OUT } from "../../people-import/fields";
+import { COLUMN_CHOICES, LEFT_OUT } from "../../people-import/fields";
+import { isBelief } from "../../people-import/headers";
 import type { ImportDetails } from "../../queries.server/imports";
 
 const SHOWN = 3;
