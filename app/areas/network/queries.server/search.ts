@@ -8,8 +8,14 @@ const sql = Prisma.sql;
 /** Rows looked at in each way of finding; more than a screen shows. */
 const LOOKED_AT = 60;
 
-/** From here on a word is too common to be looked up row by row. */
+/** From here on a word of circles is too common to be looked up row by row. */
 const COMMON = 150;
+
+/** Most rows of one word that a search walks: of more people than that, two words are told by how both begin. */
+const WALKED = 1000;
+
+/** Letters of a word's beginning that stand in the blocks of a name. */
+const BLOCK_LETTERS = 3;
 
 export type FoundPerson = {
   id: string;
@@ -36,29 +42,44 @@ async function rarest(db: Db, divisionId: number, words: readonly string[]): Pro
   const counts = words.map((_, at) => {
     const rows = spellings(words, at).map(
       (start) =>
-        sql`(select 1 from person_word where division_id = ${divisionId} and ${begins("glued", start)} order by glued limit ${COMMON})`,
+        sql`(select 1 from person_word where division_id = ${divisionId} and ${begins("glued", start)} order by glued limit ${WALKED})`,
     );
     return sql`select ${at}::int as at, (select count(*) from (${Prisma.join(rows, " union all ")}) counted)::int as count`;
   });
   return fewest(await db.$queryRaw<Counted[]>`${Prisma.join(counts, " union all ")}`);
 }
 
-/** People who have every typed word in whatever order: a walk of the rarest, each looked up for the others. */
+/** Rows of people who have two words that begin as two of the typed ones do, in whatever order: one key of an index. */
+function inBlock(divisionId: number, words: readonly string[]): Prisma.Sql | undefined {
+  const long = words.filter((word) => word.length >= BLOCK_LETTERS).sort((a, b) => b.length - a.length);
+  if (long.length < 2) return undefined;
+  return sql`(select b.person_id from person_blocks(${long.slice(0, 2).join(" ")}, null) mine cross join lateral (
+      select person_id from person_block where division_id = ${divisionId} and block = mine.block
+      order by person_id limit ${WALKED}) b where starts_with(mine.block, 's:'))`;
+}
+
+/**
+ * People who have every typed word in whatever order: a walk of the rarest, each looked up for the others. Of two words
+ * that thousands have, the walk ends early, and those who have both are found by how the words begin.
+ */
 async function inAnyOrder(db: Db, divisionId: number, words: readonly string[]): Promise<Prisma.Sql> {
   const driver = await rarest(db, divisionId, words);
+  const block = inBlock(divisionId, words);
   const others = words.flatMap((_, at) =>
-    at === driver
+    at === driver && !block
       ? []
-      : sql`exists (select from person_word o where o.division_id = ${divisionId} and o.person_id = w.person_id
+      : // Probed for each of them: without the offset the planner may read everybody who has the word.
+        sql`exists (select from person_word o where o.division_id = ${divisionId} and o.person_id = w.person_id
           and (${Prisma.join(
             spellings(words, at).map((start) => begins("glued", start)),
             " or ",
-          )}))`,
+          )}) offset 0)`,
   );
-  return sql`(select person_id from (${Prisma.join(
+  return sql`(select person_id from (${block ? sql`${block} union all` : sql``} ${Prisma.join(
     spellings(words, driver).map(
       (start) =>
-        sql`(select person_id from person_word where division_id = ${divisionId} and ${begins("glued", start)})`,
+        sql`(select person_id from person_word where division_id = ${divisionId} and ${begins("glued", start)}
+          order by glued, person_id limit ${WALKED})`,
     ),
     " union all ",
   )}) w where ${Prisma.join(others, " and ")} limit ${COMMON})`;
