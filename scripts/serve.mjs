@@ -76,6 +76,17 @@ app.use((request, response, next) => {
   response.status(403).type("text").send("refused: this form came from another site\n");
 });
 
+// An answer may come before its form was read to the end: a file that is too large. A browser hears nothing before it
+// has sent everything, so the rest is taken in and thrown away.
+app.use((request, response, next) => {
+  response.on("finish", () => {
+    if (request.complete) return;
+    request.removeAllListeners("data");
+    request.resume();
+  });
+  next();
+});
+
 const handlerFor = handlers(build, (narrowed) =>
   createRequestHandler({
     build: narrowed,

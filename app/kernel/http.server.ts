@@ -1,12 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  data,
-  MaxPartSizeExceededError,
-  unstable_createMemoryUploadHandler,
-  unstable_parseMultipartFormData,
-} from "@remix-run/node";
+import { data, unstable_parseMultipartFormData } from "@remix-run/node";
 import type { SubmissionResult } from "@conform-to/react";
-import type { z } from "zod";
+import { z } from "zod";
 import { isUuid } from "~/lib/identifiers";
 import type { Actor } from "./actor";
 import { submission, within, type Db } from "./db.server";
@@ -67,29 +62,69 @@ export async function answering<T>(work: () => Promise<T>): Promise<T> {
 
 /** The form of a request, refused when it is larger than any form of ours can be. */
 export async function formOf(request: Request): Promise<FormData> {
-  if (Number(request.headers.get("content-length") ?? 0) > FORM_LIMIT) {
-    throw refusalResponse(new Refusal("invalid", "refusal.too-large"));
+  const tooLarge = () => refusalResponse(new Refusal("invalid", "refusal.too-large"));
+  const announced = request.headers.get("content-length");
+  if (Number(announced ?? 0) > FORM_LIMIT) throw tooLarge();
+  if (announced !== null || !request.body) return request.formData();
+  // Sent without its size: nobody holds the sender to one, so what comes is counted.
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reader = request.body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    size += read.value.byteLength;
+    if (size > FORM_LIMIT) throw tooLarge();
+    parts.push(new Uint8Array(read.value));
   }
-  return request.formData();
+  const type = request.headers.get("content-type") ?? "";
+  return new Response(new Blob(parts), { headers: { "content-type": type } }).formData();
 }
 
-/**
- * The fields of a form that carries files or long texts: no part of it is larger than `limit` bytes. A larger one is
- * answered as refused before it is read to its end. Give the result to `submit` as its `form`.
- */
-export async function formWithFiles(request: Request, limit: number): Promise<FormData> {
-  const tooLarge = () => refusalResponse(new Refusal("invalid", "refusal.too-large"));
-  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) return formOf(request);
-  if (Number(request.headers.get("content-length") ?? 0) > limit * 2 + FORM_LIMIT) throw tooLarge();
-  try {
-    return await unstable_parseMultipartFormData(
-      request,
-      unstable_createMemoryUploadHandler({ maxPartSize: limit }),
-    );
-  } catch (error) {
-    if (error instanceof MaxPartSizeExceededError) throw tooLarge();
-    throw error;
+class TooLarge extends Error {
+  constructor(readonly field: string) {
+    super();
   }
+}
+
+const MB = 1024 * 1024;
+
+/**
+ * The fields of a form that carries files or long texts, to be given to `submit` as its `form`; or the answer beside
+ * the field that is larger than `limit` bytes, with what was read before it, to be returned as it is. Nothing is read
+ * after that field, and never more is held than twice the limit.
+ * @param tooLarge the message beside a file that is too large.
+ */
+export async function formWithFiles(
+  request: Request,
+  limit: number,
+  tooLarge = `form.file.too-large?max=${Math.floor(limit / MB)}`,
+) {
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) return formOf(request);
+  const form = new FormData();
+  let left = limit * 2 + FORM_LIMIT;
+  let isFile = false;
+  try {
+    await unstable_parseMultipartFormData(request, async ({ name, filename, contentType, data: bytes }) => {
+      isFile = typeof filename === "string";
+      const parts: Uint8Array<ArrayBuffer>[] = [];
+      let size = 0;
+      for await (const part of bytes) {
+        size += part.byteLength;
+        left -= part.byteLength;
+        if (size > limit || left < 0) throw new TooLarge(name);
+        parts.push(new Uint8Array(part));
+      }
+      if (typeof filename === "string") form.append(name, new File(parts, filename, { type: contentType }));
+      else form.append(name, await new Blob(parts).text());
+      return undefined;
+    });
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    const code = isFile ? tooLarge : "refusal.too-large";
+    const read = parseWithZod(form, { schema: z.looseObject({}) });
+    const result = read.reply({ fieldErrors: { [error.field]: [code] } }) as FormResult["result"];
+    return data({ result } as FormResult, { status: 413 });
+  }
+  return form;
 }
 
 /**

@@ -36,6 +36,7 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
   const form = await formWithFiles(args.request, LARGEST_MINUTES_FILE);
+  if (!(form instanceof FormData)) return form;
   const file = form.get("file");
   form.delete("file");
   if (file instanceof File && file.size > 0) {

@@ -51,6 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
   const id = idIn(args.params, "draft");
   const form = await formWithFiles(args.request, LARGEST_PART);
+  if (!(form instanceof FormData)) return form;
   const url = new URL(args.request.url);
   const here = (change: Record<string, string | null>) => {
     const params = new URLSearchParams(url.searchParams);

@@ -39,19 +39,15 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-function refused(status: number, error: string) {
-  const result: FormResult["result"] = { status: "error", error: { file: [error] } };
-  return data({ result } as FormResult, { status });
-}
-
 export async function action(args: ActionFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert");
-  // A file far too large is refused by its announced size, before it is read.
-  if (Number(args.request.headers.get("content-length") ?? 0) > LARGEST_SHEET + MB)
-    return refused(413, `sheet.too-large?mb=${LARGEST_SHEET / MB}`);
-  const form = await formWithFiles(args.request, LARGEST_SHEET + MB);
+  const form = await formWithFiles(args.request, LARGEST_SHEET, `sheet.too-large?mb=${LARGEST_SHEET / MB}`);
+  if (!(form instanceof FormData)) return form;
   const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) return refused(422, "form.required");
+  if (!(file instanceof File) || file.size === 0) {
+    const result: FormResult["result"] = { status: "error", error: { file: ["form.required"] } };
+    return data({ result } as FormResult, { status: 422 });
+  }
   const bytes = new Uint8Array(await file.arrayBuffer());
   // The act is one with the content: another file from the same page is another act.
   form.set("file", await sha256Hex(Buffer.from(bytes).toString("latin1")));

@@ -44,7 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert");
   const personId = idIn(args.params, "personId");
-  const form = await formWithFiles(args.request, LARGEST_FILE + 1);
+  const form = await formWithFiles(args.request, LARGEST_FILE);
+  if (!(form instanceof FormData)) return form;
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) {
     const result: FormResult["result"] = {

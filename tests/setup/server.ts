@@ -30,6 +30,7 @@ export async function startServer(env: Record<string, string> = {}, hear?: (prin
   });
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: Number(child.pid),
     stop: async () => {
       child.kill("SIGTERM");
       await once(child, "exit");

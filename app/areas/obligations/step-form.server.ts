@@ -42,7 +42,8 @@ const steps = {
  */
 export async function submitStep(request: Request, actor: Actor, which: Which, back: string) {
   const seen = seenBy(which);
-  const form = await formWithFiles(request, LARGEST_FILE + 1);
+  const form = await formWithFiles(request, LARGEST_FILE);
+  if (!(form instanceof FormData)) return form;
   const run = async (work: Promise<unknown>) => {
     await work;
     return redirect(back);
