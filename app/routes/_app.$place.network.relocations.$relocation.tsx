@@ -108,7 +108,7 @@ export default function RelocationPage() {
       <PageHeader
         back={{ to: `${base}/relocations?side=${row.side}`, label: t("network.relocations") }}
         title={row.fullName ?? t("network.relocation")}
-        state={<RelocationChip state={row.state} />}
+        state={<RelocationChip state={row.state} side={row.side} />}
       />
       {done && !answer && (
         <div className="mb-4 max-w-160">

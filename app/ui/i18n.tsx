@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import type { Locale } from "~/lib/jalali";
-import { translate, translateError, type Messages, type Vars } from "./translate";
+import { apart, translate, translateError, type Messages, type Vars } from "./translate";
 
 export type { Locale };
 
@@ -28,7 +28,7 @@ export function I18nProvider({ locale, messages, now, children }: Given & { chil
       messages,
       locale: { locale, dir: locale === "fa" ? "rtl" : "ltr" },
       now: new Date(now),
-      t: (key, vars) => translate(messages, locale, key, vars),
+      t: (key, vars) => translate(messages, locale, key, locale === "en" ? apart(vars) : vars),
       errorText: (error) => translateError(messages, locale, error),
     }),
     [locale, messages, now],
@@ -46,7 +46,7 @@ export function OwnWords({ words, children }: { words: Messages; children: React
     return {
       ...above,
       messages,
-      t: (key, vars) => translate(messages, locale, key, vars),
+      t: (key, vars) => translate(messages, locale, key, locale === "en" ? apart(vars) : vars),
       errorText: (error) => translateError(messages, locale, error),
     };
   }, [above, words]);

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { classNames } from "./class-names";
 import { useT } from "./i18n";
 import type { UiKey } from "./messages";
@@ -9,8 +10,19 @@ export type Tab = { to: string; label: string; count?: number; current?: boolean
 /** Sides of one page as links, so that each has its address. */
 export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label?: string }) {
   const t = useT<UiKey>();
+  const row = useRef<HTMLElement>(null);
+  const current = tabs.findIndex((tab) => tab.current);
+  // On a narrow screen the side one is on may stand outside of the row.
+  useEffect(() => {
+    const here = row.current?.querySelector("[aria-current]")?.getBoundingClientRect();
+    const seen = row.current?.getBoundingClientRect();
+    if (!row.current || !here || !seen) return;
+    if (here.left < seen.left) row.current.scrollLeft += here.left - seen.left - 24;
+    else if (here.right > seen.right) row.current.scrollLeft += here.right - seen.right + 24;
+  }, [current]);
   return (
     <nav
+      ref={row}
       aria-label={label ?? t("ui.tabs")}
       className="mb-4 overflow-x-auto border-b border-line-2 print:hidden"
     >

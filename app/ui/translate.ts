@@ -29,6 +29,21 @@ export function translate(messages: Messages, locale: Locale, key: string, vars:
   );
 }
 
+const PERSIAN = /[\u0600-\u06ff]/;
+
+/** A text for a line that is written from the left: Persian stands apart, or what is beside it changes places with it. */
+export const standingApart = (text: string): string => (PERSIAN.test(text) ? `\u2068${text}\u2069` : text);
+
+/** As `standingApart`, for the variables of a message. */
+export const apart = (vars: Vars | undefined): Vars | undefined =>
+  vars &&
+  Object.fromEntries(
+    Object.entries(vars).map(([name, value]) => [
+      name,
+      typeof value === "string" ? standingApart(value) : value,
+    ]),
+  );
+
 /**
  * A refusal or field error as it travels: a message key, with parameters behind `?` as in an address:
  * `form.required`, `form.too-long?max=200`. Whole numbers are written in the digits of the locale.

@@ -9,6 +9,8 @@ const WAITING = [
   ["2", "یونس گرایلی", "09112220002", "سرخنکلاته"],
   ["3", "طیبه میرعرب", "0911222", "جلین"],
 ];
+/** How long refused rows are kept. */
+const KEPT_DAYS = 30;
 const FILES = ["فهرست معتمدان.csv", "دفترچه تلفن دستیار.csv", "خیرین مدرسه‌ساز.csv"];
 
 /** Lists of people that a county's assistant has brought: some wait for their columns, one is in but for a row. */
@@ -20,6 +22,7 @@ export function makeLists(
   by: { key: string; name: string },
 ) {
   const at = instantOf(plan.today);
+  const keptUntil = new Date(at.getTime() + KEPT_DAYS * 86_400_000);
   const text = [HEADERS, ...WAITING].map((cells) => cells.join(",")).join("\r\n");
   const list = (fileName: string, given: Record<string, string | number | Date | null>) => ({
     division_id: placeId,
@@ -53,6 +56,7 @@ export function makeLists(
     division_id: placeId,
     import_id: done.id,
     row_number: 4,
+    kept_until: keptUntil,
     problems: ["bad-mobile"],
     cells: WAITING[2] ?? [],
   });

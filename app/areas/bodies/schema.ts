@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toLatinDigits } from "~/lib/digits";
 import { choice, jalaliDay, line, paragraphs, recordId, revision } from "~/kernel/fields";
 import {
   BODY_KINDS,
@@ -87,7 +88,7 @@ export const EditOffice = z
     prUntil: dayOrNone,
     adviserOrderNumber: line(60).optional(),
     adviserOrderedOn: dayOrNone,
-    phone: line(60).optional(),
+    phone: line(60).transform(toLatinDigits).optional(),
     address: line(300).optional(),
     counterHours: line(200).optional(),
     website: webAddress.optional(),

@@ -86,7 +86,7 @@ export const en: Record<ExportsKey, string> = {
     "Every list that left this place as a file, with who took it and why. These rows are never edited or removed, and only this place sees them.",
   "exports.list": "List",
   "exports.narrowed": "Narrowed to",
-  "exports.everything": "all rows",
+  "exports.everything": "All rows",
   "exports.format": "Format",
   "exports.format.xlsx": "Excel (XLSX)",
   "exports.format.csv": "Plain text (CSV)",

@@ -54,30 +54,29 @@ export function BodyFilters({ base, view, ended }: { base: string; view: BodyVie
           })),
         ]}
       />
-      <div className="flex flex-wrap gap-x-6">
-        <FilterChips
-          label={t("bodies.filter.five")}
-          chips={[
-            {
-              to: bodyHref(base, view, { five: undefined }),
-              label: t("bodies.filter.all"),
-              active: !view.five,
-            },
-            ...GROUPS_OF_FIVE.map((five) => ({
-              to: bodyHref(base, view, { five }),
-              label: t(`bodies.five.${five}`),
-              active: view.five === five,
-            })),
-          ]}
-        />
-        <FilterChips
-          chips={[false, true].map((closed) => ({
-            to: bodyHref(base, view, { closed }),
-            label: t(closed ? ended : "bodies.filter.standing"),
-            active: view.closed === closed,
-          }))}
-        />
-      </div>
+      <FilterChips
+        label={t("bodies.filter.five")}
+        chips={[
+          {
+            to: bodyHref(base, view, { five: undefined }),
+            label: t("bodies.filter.all"),
+            active: !view.five,
+          },
+          ...GROUPS_OF_FIVE.map((five) => ({
+            to: bodyHref(base, view, { five }),
+            label: t(`bodies.five.${five}`),
+            active: view.five === five,
+          })),
+        ]}
+      />
+      <FilterChips
+        label={t("bodies.filter.state")}
+        chips={[false, true].map((closed) => ({
+          to: bodyHref(base, view, { closed }),
+          label: t(closed ? ended : "bodies.filter.standing"),
+          active: view.closed === closed,
+        }))}
+      />
     </>
   );
 }

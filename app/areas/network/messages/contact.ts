@@ -110,7 +110,7 @@ export const en: Record<ContactKey, string> = {
   "network.actions.empty.text":
     "Every contact with the outcome “Action needed” stays here until it is written down what was done.",
   "network.action.asked-on": "Asked for on {date}",
-  "network.action.open-days": "open for {count|one day|# days}",
+  "network.action.open-days": "Open for {count|one day|# days}",
   "network.action.today": "today",
   "network.action.no-note": "No note was written; ask the member.",
   "network.action.done": "What was done?",

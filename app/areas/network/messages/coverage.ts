@@ -64,7 +64,7 @@ export const en: Record<CoverageKey, string> = {
   "network.coverage.empty-cell": "Empty",
   "network.coverage.cell": "{locality}, {field}: {count|one person|# people}",
   "network.coverage.gap": "{locality}, {field}: nobody yet",
-  "network.coverage.circles": "{count|one circle|# circles}",
+  "network.coverage.circles": "{count|# circle|# circles}",
   "network.coverage.gaps-of": "Nobody yet",
   "network.coverage.filled-of": "Covered",
   "network.coverage.full": "All fields are covered.",

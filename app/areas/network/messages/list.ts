@@ -60,7 +60,7 @@ export const en: Record<keyof typeof fa, string> = {
   "network.lists.name.help":
     "A name that still says next month what this list is, such as “cold core, villages”.",
   "network.lists.shared": "Who sees it",
-  "network.lists.shared.own": "Only I",
+  "network.lists.shared.own": "Only me",
   "network.lists.shared.staff": "All colleagues of the county",
   "network.lists.holds": "This list",
   "network.lists.everybody": "everybody in the network",

@@ -33,7 +33,7 @@ export const pictureEn: Record<keyof typeof pictureFa, string> = {
   "network.picture.intro":
     "A full line is a recorded relationship, a broken one a membership. A full dot is a member of the circle, an open one a neighbour; squares are circles, lozenges are bodies. The table below says the same.",
   "network.picture.caption": "{name} and its neighbours",
-  "network.picture.alone-count": "{count|one member has|# members have} no relationship beside membership",
+  "network.picture.alone-count": "{count|One member has|# members have} no relationship beside membership",
   "network.picture.alone-none": "Every member has at least one relationship",
   "network.picture.alone": "Stands alone: no relationship beside membership",
   "network.picture.alone.short": "alone",

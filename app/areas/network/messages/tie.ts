@@ -72,7 +72,7 @@ export const tieEn: Record<keyof typeof tieFa, string> = {
   "network.ties.none": "No relationship has been written down.",
   "network.ties.over": "Relationships that are over",
   "network.tie.new": "Add a relationship",
-  "network.tie.edit": "Edit a relationship",
+  "network.tie.edit": "Edit the relationship",
   "network.tie.edit-with": "Edit the relationship with {name}",
   "network.tie.end": "End it",
   "network.tie.choose": "Which relationship?",

@@ -48,7 +48,11 @@ export function OpenActionCard({
         </Chip>
       </div>
       <p className="mt-1 text-body whitespace-pre-wrap">
-        {open.note ?? <span className="text-ink-3">{t("network.action.no-note")}</span>}
+        {open.note ? (
+          <bdi>{open.note}</bdi>
+        ) : (
+          <span className="text-ink-3">{t("network.action.no-note")}</span>
+        )}
       </p>
       <p className="text-meta text-ink-3">
         {t("network.action.asked-on", { date: formatJalali(open.happenedOn, locale, "day-month") })}

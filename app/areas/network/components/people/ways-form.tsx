@@ -36,6 +36,7 @@ export function WaysForm({
   back: string;
 }) {
   const t = useT<NetworkKey | UiKey>();
+  const isStaff = noContact === undefined;
   const of = (way: Way) => ways.find((one) => one.way === way);
   const saved: Record<string, string> = {
     preferred: preferred ?? "",
@@ -46,7 +47,7 @@ export function WaysForm({
   const [form, fields] = useForm<Fields>({ lastResult: answer?.result, defaultValue: saved });
   const wayName = (way: Way) => t(`network.way.${way}`);
   const labels: Record<string, string> = {
-    preferred: t("network.ways.preferred"),
+    preferred: t(isStaff ? "network.ways.preferred" : "network.ways.preferred.own"),
     noContact: t("network.me.ways.no-contact"),
     ...Object.fromEntries(WAYS.map((way) => [way, wayName(way)])),
     ...Object.fromEntries(
@@ -66,10 +67,8 @@ export function WaysForm({
     <div className="max-w-160">
       <Form form={form} labels={labels} requestId={requestId} revision={refusal?.revision ?? revision}>
         {refusal?.theirs && <TheirTexts formId={form.id} texts={theirs} />}
-        <p className="text-ink-2">
-          {t(noContact === undefined ? "network.ways.help" : "network.me.ways.lead")}
-        </p>
-        {noContact !== undefined && (
+        <p className="text-ink-2">{t(isStaff ? "network.ways.help" : "network.me.ways.lead")}</p>
+        {!isStaff && (
           <RadioGroup
             field={fields.noContact}
             choices={(["no", "yes"] as const).map((one) => ({
@@ -82,7 +81,7 @@ export function WaysForm({
           field={fields.preferred}
           optional
           width="medium"
-          empty={t("network.ways.no-preference")}
+          empty={t(isStaff ? "network.ways.no-preference" : "network.ways.no-preference.own")}
           options={WAYS.map((way) => ({ value: way, label: wayName(way) }))}
         />
         {WAYS.map((way) => {

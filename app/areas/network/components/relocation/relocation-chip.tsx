@@ -13,8 +13,9 @@ const LOOK: Record<RelocationState, ChipLook> = {
   expired: { icon: "clock", tone: "neutral" },
 };
 
-/** Where an offer stands. */
-export function RelocationChip({ state }: { state: RelocationState }) {
+/** Where an offer stands, as one end says it: the county to which he would go waits for itself. */
+export function RelocationChip({ state, side }: { state: RelocationState; side: "in" | "out" }) {
   const t = useT<NetworkKey>();
-  return <Chip {...LOOK[state]}>{t(`network.relocation.state.${state}`)}</Chip>;
+  const isOurs = state === "consented" && side === "in";
+  return <Chip {...LOOK[state]}>{t(`network.relocation.state.${isOurs ? "yours" : state}`)}</Chip>;
 }

@@ -44,7 +44,7 @@ export function RelocationTable({
         {
           key: "state",
           header: t("network.relocation.col.state"),
-          cell: (row) => <RelocationChip state={row.state} />,
+          cell: (row) => <RelocationChip state={row.state} side={side} />,
         },
         {
           key: "until",
