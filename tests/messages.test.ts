@@ -34,6 +34,7 @@ const PERSIAN_BY_RIGHT: readonly (readonly [string, string])[] = [
   ["../app/areas/identity/first-administrator.server.ts", "the name of the first account: a record"],
   ["../app/areas/identity/password-rules.ts", "words that no password may be made of"],
   ["../app/areas/identity/passwords.server.ts", "Arabic and Persian letters of a password are one"],
+  ["../app/kernel/documents/list-numbers", "letters with which a list of Word counts, as they are drawn"],
   ["../app/ui/listed.ts", "the comma of a list in both languages"],
 ];
 

@@ -2,7 +2,7 @@ import { BodyEnded, OfficeEnded, OfficeReturned } from "~/areas/bodies/events";
 import { DemandAnswered, DemandJudged } from "~/areas/demands/events";
 import { ExportTaken, PaperWritten } from "~/areas/exports/events";
 import { HandOverSigned } from "~/areas/handover/events";
-import { MinutesIssued, PartyNamed } from "~/areas/meetings/events";
+import { MinutesFilesBrought, MinutesIssued, PartyNamed } from "~/areas/meetings/events";
 import {
   CallsAssigned,
   GlassOpened,
@@ -64,6 +64,7 @@ import { tellCountyOfDemand } from "./jobs/demand-news";
 import { tellPaperWritten, writeExportPaper } from "./jobs/export-paper";
 import { tellCountyLookedInto } from "./jobs/glass-news";
 import { freezeSignedHandOver, settlePostOfAppointment } from "./jobs/hand-over";
+import { readMinutesOfPlace } from "./jobs/minutes-files";
 import { tellOwingPlaces } from "./jobs/minutes-news";
 import {
   tellDebtorEnded,
@@ -102,6 +103,7 @@ export const reactions: Record<string, Reaction[]> = {
   [DeputyNamed.type]: [tellDeputyNamed],
   [DeputyEnded.type]: [tellDeputyEnded],
   [HandOverSigned.type]: [freezeSignedHandOver],
+  [MinutesFilesBrought.type]: [readMinutesOfPlace],
   [MinutesIssued.type]: [tellOwingPlaces],
   [PartyNamed.type]: [tellOwingPlaces],
   [ObligationReported.type]: [tellIssuer],

@@ -67,9 +67,14 @@ export default function MinutesList() {
           <>
             <ExportButton place={place} list="minutes" />
             {mayImport && (
-              <LinkButton to={`${base}/new`} kind="primary" icon="clipboard-paste">
-                {t("minutes.new")}
-              </LinkButton>
+              <>
+                <LinkButton to={`${base}/queue`} icon="list-checks">
+                  {t("minutes.queue.title")}
+                </LinkButton>
+                <LinkButton to={`${base}/new`} kind="primary" icon="clipboard-paste">
+                  {t("minutes.new")}
+                </LinkButton>
+              </>
             )}
           </>
         }

@@ -8,6 +8,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { acceptSureOf } from "~/areas/meetings/commands/accept-sure.server";
 import {
   addReviewResolution,
   removeReviewResolution,
@@ -15,12 +16,15 @@ import {
 import { editReviewHeader } from "~/areas/meetings/commands/edit-review-header.server";
 import { editReviewResolution } from "~/areas/meetings/commands/edit-review-resolution.server";
 import { issueMinutes } from "~/areas/meetings/commands/issue-minutes.server";
+import { keepApart, updateTwin } from "~/areas/meetings/commands/update-twin.server";
 import { MinutesReview } from "~/areas/meetings/components/minutes/minutes-review";
 import { reviewPage } from "~/areas/meetings/minutes-review-page.server";
 import { reviewView } from "~/areas/meetings/minutes-review-view";
 import {
+  AcceptSure,
   AddResolution,
   IssueMinutes,
+  OfTwin,
   RemoveResolution,
   ReviewHeaderForm,
   ReviewResolutionForm,
@@ -44,7 +48,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const base = `/${actor.place.id}/minutes`;
   if (page.minutesId) throw redirect(`${base}/${page.minutesId}`);
   const view = reviewView(searchParams, page.resolutions);
-  return { page, view, base, again: searchParams.has("again"), requestId: uuidv7() };
+  return {
+    page,
+    view,
+    base,
+    again: searchParams.has("again"),
+    updated: searchParams.has("updated"),
+    requestId: uuidv7(),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -55,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
   const url = new URL(args.request.url);
   const here = (change: Record<string, string | null>) => {
     const params = new URLSearchParams(url.searchParams);
-    for (const name of ["after", "again", "open"]) params.delete(name);
+    for (const name of ["after", "again", "open", "updated"]) params.delete(name);
     for (const [name, value] of Object.entries(change)) if (value !== null) params.set(name, value);
     return redirect(
       `${url.pathname}?${params.toString()}${params.has("open") || params.has("after") ? "#open" : ""}`,
@@ -112,6 +123,36 @@ export async function action(args: ActionFunctionArgs) {
         async (input) => {
           const issued = await issueMinutes(actor, id, input);
           return redirect(`/${actor.place.id}/minutes/${issued.id}?done=1`);
+        },
+        form,
+      );
+    case "accept":
+      return submit(
+        args.request,
+        AcceptSure,
+        async () => {
+          await acceptSureOf(actor, id);
+          return here({});
+        },
+        form,
+      );
+    case "update":
+      return submit(
+        args.request,
+        OfTwin,
+        async () => {
+          const kept = await updateTwin(actor, id);
+          return redirect(`/${actor.place.id}/minutes/review/${kept.id}?updated=1&show=attention`);
+        },
+        form,
+      );
+    case "apart":
+      return submit(
+        args.request,
+        OfTwin,
+        async () => {
+          await keepApart(actor, id);
+          return here({});
         },
         form,
       );

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { firstReview } from "~/areas/meetings/minutes-first-review";
 import { parseMinutes } from "~/areas/meetings/minutes-import/parse";
+import { summaryOf } from "~/areas/meetings/minutes-summary";
 import { bodyGroups } from "../../prisma/seed/body-groups";
 import { partyDictionary } from "../../prisma/seed/party-dictionary";
 import type { Country } from "./country";
@@ -29,6 +30,7 @@ export function makeDraft(
       nameEn: office.nameFa,
     })),
   });
+  const { title, resolutions, seen, toLook, undated } = summaryOf(review);
   country.add("minutes_draft", {
     division_id: placeId,
     id: chance.id(at),
@@ -40,5 +42,12 @@ export function makeDraft(
     updated_at: at,
     created_by_key: byAccount,
     revision: 1,
+    title,
+    held_on: review.header.heldOn,
+    invitation_number: review.header.invitationNumber,
+    resolutions,
+    seen,
+    to_look: toLook,
+    undated,
   });
 }

@@ -156,6 +156,8 @@ export const PAGES: readonly ShownPage[] = [
     ["minutes", "/28000/minutes"],
     ["minutes-issued", "/28000/minutes", record("minutes")],
     ["minutes-new", "/28000/minutes/new"],
+    ["minutes-many", "/28000/minutes/many"],
+    ["minutes-queue", "/28000/minutes/queue"],
     ["minutes-review", "/28000/minutes", record("review")],
     ["province-obligations", "/28000/obligations"],
     ...STEPS_ABOVE.map((step) => stepOf(step, "/28000/obligations?by=office&filter=")),

@@ -11,12 +11,13 @@ import { OFFICE_CASES } from "./office-cases";
  *
  * They are kept in the project, so that the tests need no LibreOffice.
  */
+const OFFICE = "soffice";
 const folder = path.resolve("tests/minutes/office-files");
 const work = mkdtempSync(path.join(tmpdir(), "office-"));
 mkdirSync(folder, { recursive: true });
 
 function convert(source: string, reader: string, kind: "docx" | "xlsx"): void {
-  execFileSync("soffice", [
+  execFileSync(OFFICE, [
     "--headless",
     `-env:UserInstallation=file://${work}/profile`,
     `--infilter=${reader}`,

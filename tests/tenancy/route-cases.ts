@@ -332,6 +332,8 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_app.$place.notifications": { door: "place", own: assistant },
   "routes/_app.$place.minutes._index": { door: "place", own: provincialExpert },
   "routes/_app.$place.minutes.new": { door: "place", own: provincialExpert },
+  "routes/_app.$place.minutes.many": { door: "place", own: provincialExpert },
+  "routes/_app.$place.minutes.queue": { door: "place", own: provincialExpert },
   "routes/_app.$place.minutes.$minutes": { door: "place", own: provincialExpert, record: "minutes" },
   "routes/_app.$place.minutes.review.$draft": {
     door: "place",

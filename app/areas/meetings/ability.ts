@@ -3,7 +3,7 @@ import type { AreaRules } from "~/kernel/authorize";
 declare module "~/kernel/authorize" {
   interface Verbs {
     Meeting: "record" | "edit" | "cancel";
-    Minutes: "import" | "issue" | "name-party";
+    Minutes: "import" | "issue" | "name-party" | "read-files";
   }
 }
 
@@ -19,6 +19,7 @@ export const rules: AreaRules = (actor, { can }) => {
     if (REVIEWERS.includes(actor.role)) can("import", "Minutes");
     if (ISSUERS.includes(actor.role)) can(["issue", "name-party"], "Minutes");
   }
+  if (actor.kind === "system" && !actor.member) can("read-files", "Minutes");
   if (actor.place?.level !== "county") return;
   if (actor.role === "assistant" || actor.role === "expert") {
     can("record", "Meeting");

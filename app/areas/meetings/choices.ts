@@ -21,6 +21,14 @@ export const LONGEST_MINUTES = 1_000_000;
 /** Largest file that is read, in bytes: a text of that length in the longest encoding, or a document with its pictures. */
 export const LARGEST_MINUTES_FILE = 8 * 1024 * 1024;
 
+/** Most files that are brought in at once, and their bytes together. */
+export const MOST_MINUTES_FILES = 400;
+export const MOST_MINUTES_BYTES = 32 * 1024 * 1024;
+
+/** waiting → read (a draft stands), known (the very same text is there already) or refused. */
+export const MINUTES_FILE_STATES = ["waiting", "read", "known", "refused"] as const;
+export type MinutesFileState = (typeof MINUTES_FILE_STATES)[number];
+
 /** Why a file of minutes could not be read. */
 export const MINUTES_FILE_PROBLEMS = [
   "empty",

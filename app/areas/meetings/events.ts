@@ -6,3 +6,5 @@ export const MeetingCancelled = event<{ meetingId: string }>("MeetingCancelled")
 export const MinutesIssued = event<{ minutesId: string }>("MinutesIssued");
 /** A vague group was given its offices, which now owe. */
 export const PartyNamed = event<{ minutesId: string; partyId: string }>("PartyNamed");
+/** Files of minutes wait to be read; `fileId` is the first of them. */
+export const MinutesFilesBrought = event<{ fileId: string }>("MinutesFilesBrought");

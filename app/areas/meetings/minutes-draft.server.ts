@@ -3,6 +3,7 @@ import type { Prisma } from "~/kernel/db.server";
 import { type Db, type JsonInput } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Review } from "./minutes-review";
+import { summaryOf } from "./minutes-summary";
 import { reviewOf } from "./stored-review.server";
 
 type DraftRow = {
@@ -45,7 +46,7 @@ export async function keepReview(
 ): Promise<void> {
   const { count } = await db.minutesDraft.updateMany({
     where: { divisionId: actor.place.id, id: draft.id, revision: draft.revision },
-    data: { review: asJson(review), updatedAt: now, revision: { increment: 1 } },
+    data: { review: asJson(review), ...summaryOf(review), updatedAt: now, revision: { increment: 1 } },
   });
   if (count === 0) throw new Refusal("conflict", "refusal.changed");
 }

@@ -8,7 +8,9 @@ import { locksOf, locksOfResolution, type LockCode } from "./minutes-locks";
 import { addressable, listAddressees, type Addressees } from "./minutes-parties.server";
 import { certaintyOf, type Review, type ReviewResolution } from "./minutes-review";
 import { sourceView } from "./minutes-source";
+import { wantsLook } from "./minutes-summary";
 import { getDraft } from "./queries.server/minutes";
+import { findTwin, queueNeighbours } from "./queries.server/queue";
 
 /** Everything that the review screen shows of a draft. Refuses `missing`. */
 export async function reviewPage(db: Db, actor: PlacedActor, draftId: string, today: IsoDate) {
@@ -51,6 +53,9 @@ export async function reviewPage(db: Db, actor: PlacedActor, draftId: string, to
     locks: countLocks(review, known),
     effect: effectOf(review, known),
     source: sourceView(draft.sourceText, review),
+    sure: review.resolutions.filter((resolution) => !resolution.checked && !wantsLook(resolution)).length,
+    twin: await findTwin(db, actor.place.id, draft),
+    neighbours: await queueNeighbours(db, actor.place.id, draft),
     mayIssue: may(actor, "issue", "Minutes"),
     calendar: {
       marks: calendar.specialDays.map(({ day, name, kind, status }) => ({ day, name, kind, status })),

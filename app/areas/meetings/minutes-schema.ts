@@ -135,3 +135,10 @@ export type AddResolution = z.output<typeof AddResolution>;
 
 export const RemoveResolution = z.object({ revision });
 export type RemoveResolution = z.output<typeof RemoveResolution>;
+
+/** Files of minutes stand beside the form: their names and hashes make the act one with its content. */
+export const BringFiles = z.object({ files: z.union([z.string(), z.array(z.string())]).optional() });
+
+export const AcceptSure = z.object({ do: z.string().optional() });
+
+export const OfTwin = z.object({ do: z.string().optional() });

@@ -108,6 +108,11 @@ export function reviewOf(stored: unknown): Review {
   return read.data;
 }
 
+/** The review of a draft, or null for one that cannot be read. */
+export function findReview(stored: unknown): Review | null {
+  return StoredReview.safeParse(stored).data ?? null;
+}
+
 const StoredHead = z.object({ header, resolutions: z.array(z.unknown()) });
 
 /** What a list says of a draft; of one that cannot be read, nothing. */

@@ -14,6 +14,7 @@ import { doorActor } from "~/areas/identity/sessions.server";
 import { listAddressees } from "~/areas/meetings/minutes-parties.server";
 import * as meetings from "~/areas/meetings/queries.server/meetings";
 import * as minutes from "~/areas/meetings/queries.server/minutes";
+import * as queue from "~/areas/meetings/queries.server/queue";
 import { pictureOf } from "~/areas/network/queries.server/circle-picture";
 import * as circles from "~/areas/network/queries.server/circles";
 import { listContacts } from "~/areas/network/queries.server/contacts";
@@ -220,6 +221,9 @@ const ofMeetings = [
   of(minutes.listMinutes, "minutes", expert, [GOLESTAN]),
   of(minutes.listMinutes, "a later page of minutes", expert, [GOLESTAN, AT_AN_INSTANT]),
   of(minutes.listDrafts, "drafts", expert, [GOLESTAN]),
+  of(queue.listQueue, "the queue of minutes", expert, [GOLESTAN]),
+  of(queue.listQueue, "a later page of the queue", expert, [GOLESTAN, page(3, SOME)]),
+  of(queue.listRefusedFiles, "files that were not read", expert, [GOLESTAN]),
 ];
 
 const waitingSince = page("2025-10-01", SOME);

@@ -255,7 +255,13 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
   await rows.fill("minutes", { ...id("minutes"), source_hash: "n::text" }, PROVINCE);
   await rows.fill("resolution", { ...id("resolution"), minutes_id: one("minutes"), number: "n" }, PROVINCE);
   const review = among("review", "issued", "discarded");
-  await rows.fill("minutes_draft", { state: review, created_at: INSTANT, source_hash: "n::text" }, PROVINCE);
+  await rows.fill(
+    "minutes_draft",
+    { ...id("minutes_draft"), state: review, created_at: INSTANT, source_hash: "n::text", to_look: "n % 17" },
+    PROVINCE,
+  );
+  const fileState = among("waiting", "read", "known", "refused");
+  await rows.fill("minutes_file", { ...id("minutes_file"), state: fileState }, PROVINCE);
   await rows.fill("notification", { account_id: one("account"), created_at: INSTANT }, COUNTY);
   await rows.query(
     "insert into person_word select p.division_id, p.id, w.* from person p, person_tails(search_key, full_name, mobile) w",

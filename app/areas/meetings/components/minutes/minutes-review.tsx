@@ -26,7 +26,10 @@ import { ResolutionLine } from "./resolution-line";
 import { attentionOf, ReviewHeadline } from "./review-headline";
 import { ReviewSteps } from "./review-steps";
 import { ReviewWarnings } from "./review-warnings";
+import { QueueBar } from "./queue-bar";
 import { SourcePane } from "./source-pane";
+import { TwinNotice } from "./twin-notice";
+import { useReviewKeys } from "./use-review-keys";
 
 type Answer = { result: SubmissionResult<string[]>; refusal?: RefusalFace };
 
@@ -36,6 +39,7 @@ export function MinutesReview({
   view,
   base,
   again,
+  updated,
   requestId,
   answer,
   sent,
@@ -44,6 +48,7 @@ export function MinutesReview({
   view: ReviewView;
   base: string;
   again: boolean;
+  updated: boolean;
   requestId: string;
   answer?: Answer | undefined;
   sent?: string | undefined;
@@ -68,6 +73,13 @@ export function MinutesReview({
   );
   const answerFor = (...forms: string[]) =>
     answer && sent && forms.includes(sent) ? { lastResult: answer.result, refusal: answer.refusal } : {};
+  useReviewKeys({
+    ids: shown.map(({ id }) => id),
+    open: view.open,
+    hrefOf: (id) => href({ open: id }),
+    neighbours: page.neighbours,
+    draftHref: (id) => `${base}/review/${id}?show=attention`,
+  });
   const missing = page.withoutGovernorate.map((county) => (locale === "fa" ? county.nameFa : county.nameEn));
 
   return (
@@ -82,6 +94,13 @@ export function MinutesReview({
           <Notice>{t("minutes.again.draft")}</Notice>
         </div>
       )}
+      {updated && (
+        <div className="mb-4">
+          <Notice live>{t("minutes.twin.updated")}</Notice>
+        </div>
+      )}
+      {page.twin && <TwinNotice twin={page.twin} base={base} requestId={requestId} />}
+      <QueueBar neighbours={page.neighbours} base={base} />
       <ReviewHeadline page={page} />
       {missing.length > 0 && (
         <div className="mb-4">
@@ -161,8 +180,14 @@ export function MinutesReview({
           {shown.length === 0 && (
             <p className="px-4 py-6 text-second text-ink-3">{t("minutes.review.show.empty")}</p>
           )}
-          <PlainForm method="post" className="border-t border-line px-4 py-3">
+          <PlainForm method="post" className="flex flex-wrap gap-2 border-t border-line px-4 py-3">
             <input type="hidden" name="requestId" value={requestId} />
+            {page.sure > 0 && (
+              <Button name="do" value="accept" icon="check">
+                {t("minutes.queue.accept-here")}{" "}
+                <span className="font-normal text-ink-3">{localDigits(String(page.sure), locale)}</span>
+              </Button>
+            )}
             <Button name="do" value="add" kind="quiet" icon="plus">
               {t("minutes.review.add")}
             </Button>

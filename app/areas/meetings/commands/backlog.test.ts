@@ -1,0 +1,173 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { systemActor } from "~/actor.server";
+import { within } from "~/kernel/db.server";
+import { actorOf, AQQALA, GOLESTAN, GORGAN, MAZANDARAN } from "../../../../tests/factories/actors";
+import { asOwner, openOfficesOfGolestan } from "../../../../tests/factories/offices";
+import { SMALL_MINUTES } from "../../../../tests/factories/small-minutes";
+import { MOST_MINUTES_FILES } from "../choices";
+import { getDraft } from "../queries.server/minutes";
+import {
+  findTwin,
+  listQueue,
+  listRefusedFiles,
+  queueNeighbours,
+  queueProgress,
+} from "../queries.server/queue";
+import { acceptAllSure, acceptSureOf } from "./accept-sure.server";
+import { bringMinutesFiles } from "./bring-minutes-files.server";
+import { importMinutes } from "./import-minutes.server";
+import { readMinutesFiles } from "./read-minutes-files.server";
+import { keepApart, updateTwin } from "./update-twin.server";
+
+const NOW = new Date("2026-12-08T07:00:00Z");
+const expert = actorOf(GOLESTAN, "provincial-expert");
+const assistant = actorOf(GORGAN, "assistant");
+const neighbour = actorOf(AQQALA, "assistant");
+
+beforeAll(async () => {
+  await openOfficesOfGolestan();
+}, 60_000);
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const office = (name: string) => Uint8Array.from(readFileSync(`tests/minutes/office-files/${name}`));
+const READABLE = "۱\tمقرر گردید: راه روستاها باز نگه داشته شود.\tفرمانداران استان\t";
+const minutesOf = (title: string, ...rows: string[]) =>
+  `عنوان جلسه: ${title}\nتاریخ جلسه: ۱۴۰۵/۰۹/۰۱\nردیف\tشرح مصوبات\tدستگاه مسئول\tمهلت\n${[READABLE, ...rows].join("\n")}`;
+
+describe("many files at once", () => {
+  const system = () => systemActor(GORGAN);
+
+  test("become drafts or say why not, and one that was read stays read when the job leaves off", async () => {
+    const { count } = await bringMinutesFiles(
+      assistant,
+      [
+        { name: "سال‌ها/یک.txt", bytes: bytes(minutesOf("شورای یک")) },
+        { name: "دو.docx", bytes: office("table.docx") },
+        { name: "سه.xlsx", bytes: office("table.xlsx") },
+        { name: "عکس.docx", bytes: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]) },
+        { name: "باز همان.txt", bytes: bytes(minutesOf("شورای یک")) },
+      ],
+      NOW,
+    );
+    expect(count).toBe(5);
+    const progress = () => within(assistant, (db) => queueProgress(db, GORGAN));
+    expect(await progress()).toMatchObject({ waiting: 5, drafts: 0 });
+
+    // No time at all: a job leaves off before its first file, and says so.
+    await readMinutesFiles(await system(), NOW, -1);
+    expect(await progress()).toMatchObject({ waiting: 5 });
+    const events = await asOwner((owner) =>
+      owner.query("select 1 from outbox_event where type = 'MinutesFilesBrought' and division_id = $1", [
+        GORGAN,
+      ]),
+    );
+    expect(events.rowCount).toBe(2);
+
+    // Two workers at once read each file once.
+    await Promise.all([readMinutesFiles(await system(), NOW), readMinutesFiles(await system(), NOW)]);
+    expect(await progress()).toMatchObject({ waiting: 0, drafts: 3, resolutions: 17 });
+    const files = await asOwner((owner) =>
+      owner.query<{ name: string; state: string; problem: string | null; content: unknown }>(
+        "select name, state, problem, content from minutes_file where division_id = $1 order by id",
+        [GORGAN],
+      ),
+    );
+    expect(files.rows).toEqual([
+      { name: "یک.txt", state: "read", problem: null, content: null },
+      { name: "دو.docx", state: "read", problem: null, content: null },
+      { name: "سه.xlsx", state: "read", problem: null, content: null },
+      { name: "عکس.docx", state: "refused", problem: "picture", content: null },
+      { name: "باز همان.txt", state: "known", problem: null, content: null },
+    ]);
+    expect(await within(assistant, (db) => listRefusedFiles(db, GORGAN))).toMatchObject([
+      { problem: "picture" },
+    ]);
+  });
+
+  test("stand in a queue with the surest first, and accepting what is sure leaves the rest", async () => {
+    const { rows } = await within(assistant, (db) => listQueue(db, GORGAN));
+    expect(rows.map(({ toLook }) => toLook)).toEqual(rows.map(({ toLook }) => toLook).sort((a, b) => a - b));
+    const [first, second] = rows;
+    if (!first || !second) throw new Error("Three drafts were read.");
+    expect(await within(assistant, (db) => queueNeighbours(db, GORGAN, second))).toMatchObject({
+      previous: first.id,
+    });
+
+    const { count } = await acceptAllSure(assistant, NOW);
+    expect(count).toBeGreaterThan(0);
+    const after = await within(assistant, (db) => listQueue(db, GORGAN));
+    for (const row of after.rows) {
+      const { review } = await within(assistant, (db) => getDraft(db, GORGAN, row.id));
+      expect(review.resolutions.filter(({ checked }) => checked)).toHaveLength(row.seen);
+      expect(row.seen + row.toLook).toBeGreaterThanOrEqual(row.resolutions);
+    }
+    expect(await acceptAllSure(assistant, NOW)).toEqual({ count: 0, drafts: 0 });
+    expect(await acceptSureOf(assistant, first.id, NOW)).toEqual({ count: 0 });
+  });
+
+  test("are refused when there are none, or too many", async () => {
+    const none = { name: "الف.txt", bytes: bytes("الف") };
+    await expect(bringMinutesFiles(assistant, [], NOW)).rejects.toMatchObject({ code: "minutes.many.none" });
+    const many = Array.from({ length: MOST_MINUTES_FILES + 1 }, () => none);
+    await expect(bringMinutesFiles(assistant, many, NOW)).rejects.toMatchObject({
+      code: `minutes.many.too-many?most=${MOST_MINUTES_FILES}`,
+    });
+  });
+
+  test("belong to their own place", async () => {
+    for (const other of [neighbour, actorOf(MAZANDARAN, "provincial-expert")]) {
+      const at = other.place.id;
+      expect((await within(other, (db) => listQueue(db, GORGAN))).rows).toEqual([]);
+      expect(await within(other, (db) => queueProgress(db, at))).toMatchObject({ drafts: 0, waiting: 0 });
+    }
+    await expect(
+      bringMinutesFiles(actorOf(GORGAN, "governor"), [{ name: "x", bytes: bytes("x") }], NOW),
+    ).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(readMinutesFiles(assistant, NOW)).rejects.toMatchObject({ kind: "forbidden" });
+  });
+});
+
+describe("minutes that come again in other words", () => {
+  const draftOf = (id: string) => within(expert, (db) => getDraft(db, GOLESTAN, id));
+  const newer = `${SMALL_MINUTES.replace("تابلوی ورودی هر اداره", "درگاه و تابلوی هر اداره")}۶\tمقرر گردید: جلسه بعد در گنبد برگزار شود.\tفرمانداران استان\t\n`;
+
+  test("are known by number and day, and bring the draft up to date under its own ids", async () => {
+    const { id } = await importMinutes(expert, { text: SMALL_MINUTES }, NOW);
+    await acceptSureOf(expert, id, NOW);
+    const before = (await draftOf(id)).review.resolutions;
+    const again = await importMinutes(expert, { text: newer }, NOW);
+    expect(again.state).toBe("new");
+    const draft = await draftOf(again.id);
+    expect(await within(expert, (db) => findTwin(db, GOLESTAN, draft))).toMatchObject({
+      id,
+      isIssued: false,
+    });
+
+    expect(await updateTwin(expert, again.id, NOW)).toEqual({ id });
+    const after = await draftOf(id);
+    expect(after.sourceText).toContain("درگاه و تابلوی");
+    expect(after.review.resolutions.slice(0, 5).map((resolution) => resolution.id)).toEqual(
+      before.map((resolution) => resolution.id),
+    );
+    expect(after.review.resolutions.map(({ number, checked }) => [number, checked])).toEqual([
+      [1, false],
+      ...before.slice(1).map(({ number, checked }) => [number, checked]),
+      [6, false],
+    ]);
+    expect(await draftOf(again.id)).toMatchObject({ state: "discarded" });
+    // The same document once more leads to the draft that took it in.
+    expect(await importMinutes(expert, { text: newer }, NOW)).toEqual({ state: "draft", id });
+  });
+
+  test("may be other minutes after all", async () => {
+    const { id } = await importMinutes(expert, { text: `${SMALL_MINUTES}\nنسخه دیگر` }, NOW);
+    await keepApart(expert, id);
+    const draft = await draftOf(id);
+    expect(await within(expert, (db) => findTwin(db, GOLESTAN, draft))).toBeNull();
+    await expect(updateTwin(expert, id, NOW)).rejects.toMatchObject({ code: "minutes.twin.none" });
+    await expect(keepApart(actorOf(MAZANDARAN, "provincial-expert"), id)).rejects.toMatchObject({
+      kind: "missing",
+    });
+  });
+});

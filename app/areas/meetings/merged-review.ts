@@ -1,0 +1,48 @@
+import { searchKey } from "~/lib/persian-text";
+import type { Review, ReviewResolution } from "./minutes-review";
+
+const bare = (text: string) => searchKey(text).replace(/[^\p{L}\p{N}]/gu, "");
+
+/**
+ * A review brought up to date from a newer reading of the same minutes. A resolution keeps its id by its number; one whose
+ * words are the same keeps everything that a person settled, one whose words changed keeps its deadline and waits for a
+ * look. What the newer document has no more stays when a person has seen or added it.
+ */
+export function mergedReview(before: Review, newer: Review): Review {
+  const byNumber = new Map(before.resolutions.map((resolution) => [resolution.number, resolution]));
+  const found = newer.resolutions.map((resolution) =>
+    mergedResolution(byNumber.get(resolution.number), resolution),
+  );
+  const kept = new Set(found.map(({ id }) => id));
+  const numbers = new Set(found.map(({ number }) => number));
+  const left = before.resolutions.filter(
+    ({ id, number, checked, spans }) =>
+      !kept.has(id) && !numbers.has(number) && (checked || spans.length === 0),
+  );
+  const isSettled = before.header.revision > 1;
+  return {
+    ...newer,
+    header: isSettled ? before.header : { ...newer.header, revision: before.header.revision + 1 },
+    agenda: isSettled ? before.agenda : newer.agenda,
+    resolutions: [...found, ...left].sort((a, b) => a.number - b.number),
+  };
+}
+
+function mergedResolution(before: ReviewResolution | undefined, newer: ReviewResolution): ReviewResolution {
+  if (!before) return newer;
+  const revision = before.revision + 1;
+  const { spans, continuationLines, id: _, ...read } = newer;
+  if (bare(before.text) === bare(newer.text)) {
+    return before.checked
+      ? { ...before, spans, continuationLines, revision }
+      : { ...newer, id: before.id, revision, deadline: before.deadline ?? newer.deadline };
+  }
+  return {
+    ...read,
+    spans,
+    continuationLines,
+    id: before.id,
+    revision,
+    deadline: before.deadline ?? newer.deadline,
+  };
+}
