@@ -25,10 +25,6 @@ export const LARGEST_MINUTES_FILE = 8 * 1024 * 1024;
 export const MOST_MINUTES_FILES = 400;
 export const MOST_MINUTES_BYTES = 32 * 1024 * 1024;
 
-/** waiting → read (a draft stands), known (the very same text is there already) or refused. */
-export const MINUTES_FILE_STATES = ["waiting", "read", "known", "refused"] as const;
-export type MinutesFileState = (typeof MINUTES_FILE_STATES)[number];
-
 /** Why a file of minutes could not be read. */
 export const MINUTES_FILE_PROBLEMS = [
   "empty",
