@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { AQQALA, actorOf, GORGAN } from "../../../../tests/factories/actors";
 import { Records } from "../../../../tests/factories/records";
-import { within } from "~/kernel/db.server";
+import { Prisma, within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import type { IsoDate } from "~/lib/jalali";
 import { cellOf, computeFigures, listRecordIds, listRecords } from "./figures.server";
@@ -428,4 +428,18 @@ describe.each(NAMED)("$name", ({ code, example, expected, add, by = { n: 1, d: n
     );
     expect(seen).toEqual([]);
   });
+});
+
+test("each who joined is asked by the index whether he came over, also while the statistics know of nobody", async () => {
+  const indicator = findIndicator("a1.new-members");
+  const cell = cellOf({ lo: GORGAN, hi: GORGAN }, PERIOD, NOW);
+  const plan = await within(actorOf(GORGAN, "assistant"), (db) =>
+    db.$queryRaw<Record<string, string>[]>(
+      Prisma.sql`explain select count(*) from (${indicator?.records(cell)}) x`,
+    ),
+  );
+  const lines = plan.map((row) => Object.values(row).join(""));
+  expect(lines.find((line) => line.includes("Index Cond") && line.includes("person_id"))).toMatch(
+    /division_id = r\.division_id.*person_id = r\.id.*happened_on = r\.joined_on/,
+  );
 });
