@@ -5,6 +5,7 @@ import { listChildren } from "~/areas/divisions/queries.server";
 import type { ToldExport } from "~/areas/exports/components/export-table";
 import type { ExportsKey } from "~/areas/exports/messages";
 import { listExports, type ExportRow } from "~/areas/exports/queries.server";
+import { exportedMinutesText } from "~/areas/meetings/exported-minutes.server";
 import { exportedMeetings, exportedMinutes } from "~/areas/meetings/exported.server";
 import {
   exportedActions,
@@ -20,6 +21,7 @@ import {
 } from "~/areas/network/exported-desk.server";
 import { exportedStandings } from "~/areas/reports/exported.server";
 import { exportedIssuances, exportedObligations } from "~/areas/obligations/exported.server";
+import { exportedBreakdown, exportedOfficeSheet } from "~/areas/obligations/views/exported.server";
 import { exportedObstacles, exportedReceived } from "~/areas/obstacles/exported.server";
 import {
   exportedAppointments,
@@ -79,8 +81,11 @@ export const EXPORTED_LISTS: readonly ExportedList[] = [
   exportedCircles,
   exportedMeetings,
   exportedMinutes,
+  exportedMinutesText,
   exportedObligations,
   exportedIssuances,
+  exportedBreakdown,
+  exportedOfficeSheet,
   exportedDemands,
   exportedObstacles,
   exportedReceived,

@@ -24,6 +24,7 @@ const sources = Object.entries(
 
 /** Where Persian stands in a source by right: a path begins so, and why. */
 const PERSIAN_BY_RIGHT: readonly (readonly [string, string])[] = [
+  ["../app/areas/obligations/views/series.ts", "the words by which meetings of one series are told apart"],
   ["../app/lib/", "the calendar, the letters and the numbers of Persian are its subject"],
   ["../app/areas/meetings/minutes-import/", "the language of minutes, as it is read"],
   ["../app/areas/meetings/minutes-schema.ts", "numbers of resolutions are read as they are typed"],

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { OfficePicker } from "~/areas/bodies/components/office-picker";
 import { nameParty } from "~/areas/meetings/commands/name-party.server";
 import { MinutesHead } from "~/areas/meetings/components/minutes/minutes-head";
@@ -85,7 +86,12 @@ export default function MinutesPage() {
   const byId = new Map(answers.map((row) => [row.id, row]));
   return (
     <>
-      <MinutesHead minutes={minutes} back={`/${place}/minutes`} office={office} />
+      <MinutesHead
+        minutes={minutes}
+        back={`/${place}/minutes`}
+        office={office}
+        actions={<ExportButton place={place} list="minutes-text" narrowed={{ minutes: minutes.id }} />}
+      />
       {again && (
         <div className="mb-4">
           <Notice>{t("minutes.again.issued")}</Notice>

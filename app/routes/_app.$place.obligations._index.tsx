@@ -7,6 +7,9 @@ import { LedgerFigures } from "~/areas/obligations/components/ledger-summary";
 import { IssuanceTable, LedgerTable } from "~/areas/obligations/components/ledger-tables";
 import { FILTERS, ledgerView, type LedgerView } from "~/areas/obligations/filters";
 import type { ObligationsKey } from "~/areas/obligations/messages";
+import { namesOfNarrowing } from "~/areas/obligations/views/narrowed-names.server";
+import { narrowedWords } from "~/areas/obligations/views/narrowed-words";
+import { narrowingAsked, widened } from "~/areas/obligations/views/narrowing";
 import { listIssuances, listObligations, summariseLedger } from "~/areas/obligations/queries.server";
 import { may } from "~/kernel/authorize";
 import { reading } from "~/kernel/http.server";
@@ -24,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = ledgerView(new URL(args.request.url).searchParams, actor.place.level);
   const place = actor.place.id;
   return reading(actor, async (db) => ({
+    names: await namesOfNarrowing(db, place, view.narrowing),
     view,
     place,
     level: actor.place.level,
@@ -38,24 +42,28 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "obligations.title");
 
 export default function Ledger() {
-  const { view, place, level, mayIssue, summary, offices, texts, office } = useLoaderData<typeof loader>();
+  const { view, place, level, mayIssue, summary, offices, texts, office, names } =
+    useLoaderData<typeof loader>();
   const { locale } = useLocale();
   const officeName = office && (locale === "fa" ? office.nameFa : office.nameEn);
   const t = useT<ObligationsKey>();
   const base = `/${place}/obligations`;
   const usual = level === "county" ? "owed" : "issued";
   const href = (change: Partial<LedgerView>) => {
-    const { end, by, filter, source, office, after } = { ...view, after: undefined, ...change };
+    const { end, by, filter, source, office, narrowing, after } = { ...view, after: undefined, ...change };
+    const parts = narrowingAsked(narrowing);
     const params = new URLSearchParams();
     if (end !== usual) params.set("end", end);
     if (end === "issued" && by === "office" && !source) params.set("by", "office");
-    if (filter !== (source ? "all" : "open")) params.set("filter", filter);
+    if (filter !== (source || parts.length > 0 ? "all" : "open")) params.set("filter", filter);
     if (source) params.set("source", source);
     if (office) params.set("office", office);
+    for (const [part, value] of parts) params.set(part, value);
     if (after) params.set("after", after);
     const query = params.toString();
     return query ? `${base}?${query}` : base;
   };
+  const narrowed = narrowingAsked(view.narrowing);
   const counts = {
     open: summary.open,
     overdue: summary.overdue,
@@ -86,10 +94,26 @@ export default function Ledger() {
                 {t("obligations.decision.new")}
               </LinkButton>
             )}
+            <LinkButton to={`${base}/breakdown?end=${view.end}`}>{t("obligations.views.open")}</LinkButton>
+            {view.office && view.end === "owed" && (
+              <ExportButton
+                place={place}
+                list="office-sheet"
+                narrowed={{ end: "owed", office: view.office }}
+                words={t("obligations.paper.sheet.open")}
+              />
+            )}
             <ExportButton
               place={place}
               list={offices ? "obligations" : "issuances"}
-              narrowed={{ end: view.end, by: view.by, filter: view.filter, source: view.source }}
+              narrowed={{
+                end: view.end,
+                by: view.by,
+                filter: view.filter,
+                source: view.source,
+                office: view.office,
+                ...Object.fromEntries(narrowed),
+              }}
             />
           </>
         }
@@ -102,7 +126,7 @@ export default function Ledger() {
               to: href({ filter }),
               label: t(`obligations.filter.${filter}`),
               active: view.filter === filter,
-              ...(filter in counts && !view.source && !view.office
+              ...(filter in counts && !view.source && !view.office && narrowed.length === 0
                 ? { count: counts[filter as keyof typeof counts] }
                 : {}),
             })),
@@ -116,6 +140,12 @@ export default function Ledger() {
                   },
                 ]
               : []),
+            ...narrowedWords(view.narrowing, names, t, locale).map(({ part, words }) => ({
+              to: href({ narrowing: widened(view.narrowing, part) }),
+              label: words,
+              active: true,
+              removable: true,
+            })),
             ...(view.office
               ? [
                   {
@@ -136,6 +166,7 @@ export default function Ledger() {
                 end,
                 source: undefined,
                 office: undefined,
+                narrowing: {},
                 by: end === "owed" ? "office" : "text",
                 filter: "open",
               }),

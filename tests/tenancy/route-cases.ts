@@ -346,6 +346,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     record: "minutes_draft",
   },
   "routes/_app.$place.obligations._index": { door: "place", own: assistant },
+  "routes/_app.$place.obligations.breakdown": { door: "place", own: assistant },
   "routes/_app.$place.obligations.$obligation": { door: "place", own: assistant, record: "obligation" },
   "routes/_app.$place.obligations.new": { door: "place", own: provincialExpert },
   "routes/_app.$place.obligations.texts.$issuance": {

@@ -33,9 +33,13 @@ export function officePage(
   if (warnings.length > 0) parts.push({ kind: "text", heading: null, lines: warnings });
   parts.push({
     kind: "table",
-    headers: [t("exports.paper.row"), ...headers],
-    widths: [COUNT, ...shown],
-    rows: rows.map((cells, index) => [String(index + 1), ...cells]),
+    ...(dressing?.isCounted === false
+      ? { headers, widths: shown, rows }
+      : {
+          headers: [t("exports.paper.row"), ...headers],
+          widths: [COUNT, ...shown],
+          rows: rows.map((cells, index) => [String(index + 1), ...cells]),
+        }),
     empty: t("exports.paper.empty"),
   });
   const lead = dressing ? dressing.lead : told;

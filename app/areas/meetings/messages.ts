@@ -1,8 +1,10 @@
 import { minutesEn, minutesFa } from "./minutes-messages";
+import { paperEn, paperFa } from "./minutes-paper-messages";
 
 /** Words of meetings held (`meetings.*`) and of minutes and resolutions (`minutes.*`). */
 export const fa = {
   ...minutesFa,
+  ...paperFa,
   "meetings.title": "جلسه‌ها",
   "meetings.new": "ثبت جلسه برگزارشده",
   "meetings.edit": "ویرایش جلسه",
@@ -72,6 +74,7 @@ export type MeetingsKey = keyof typeof fa;
 
 export const en: Record<MeetingsKey, string> = {
   ...minutesEn,
+  ...paperEn,
   "meetings.title": "Meetings",
   "meetings.new": "Record a held meeting",
   "meetings.edit": "Edit a meeting",

@@ -3,9 +3,11 @@ import { todayIn } from "~/lib/jalali";
 import { ledgerView } from "./filters";
 import type { ObligationsKey } from "./messages";
 import { listIssuances, listObligations, type IssuanceRow, type LedgerRow } from "./queries.server";
+import { dressedLedger } from "./views/dressed.server";
+import { NARROWED_PARTS, narrowingAsked } from "./views/narrowing";
 
 const levels = ["county", "province", "nation"] as const;
-const narrowedBy = ["end", "by", "filter", "source"];
+const narrowedBy = ["end", "by", "filter", "source", "office", ...NARROWED_PARTS];
 
 /** The ledger by office: one row for each obligation. */
 export const exportedObligations = exportedList({
@@ -16,10 +18,12 @@ export const exportedObligations = exportedList({
   page: "/obligations",
   narrowedBy,
   filterOf: (asked, { place }) => ledgerView(asked, place.level),
-  told: ({ end, filter, source }, { t }) => [
+  told: ({ end, filter, source, office, narrowing }, { t }) => [
     t(`obligations.end.${end}`),
     t(`obligations.filter.${filter}`),
     source && t("obligations.filter.source"),
+    office && t("obligations.filter.office"),
+    ...narrowingAsked(narrowing).map(([part]) => t(`obligations.views.of.${part}`)),
   ],
   columns: (): ExportedColumn<LedgerRow, ObligationsKey>[] => [
     { header: "obligations.column.what", width: 60, cell: (row) => row.text },
@@ -39,6 +43,7 @@ export const exportedObligations = exportedList({
   ],
   read: (db, { place, today }, view, after, size) =>
     listObligations(db, place.id, { ...view, after: after ?? undefined }, today, size),
+  dressed: dressedLedger,
 });
 
 /** The issuer's ledger by text: one row however many offices owe it. */

@@ -1,6 +1,7 @@
 import { isUuid } from "~/lib/identifiers";
 import type { IsoDate } from "~/lib/jalali";
 import { OPEN, type State } from "./lifecycle";
+import { narrowingIn, type Narrowing } from "./views/narrowing";
 
 /** Which end of an obligation a place looks from: what its offices owe, or what it issued. */
 export type End = "owed" | "issued";
@@ -15,6 +16,7 @@ export type LedgerView = {
   filter: Filter;
   source?: string;
   office?: string;
+  narrowing: Narrowing;
   after?: string;
 };
 
@@ -27,11 +29,15 @@ export function ledgerView(params: URLSearchParams, level: "nation" | "province"
   const filter = params.get("filter");
   const source = params.get("source");
   const office = params.get("office");
-  const byOffice = end === "owed" || params.get("by") === "office" || source !== null || office !== null;
+  const narrowing = narrowingIn(params);
+  const isNarrowed = Object.keys(narrowing).length > 0;
+  const byOffice =
+    isNarrowed || end === "owed" || params.get("by") === "office" || source !== null || office !== null;
   return {
     end,
     by: byOffice ? "office" : "text",
-    filter: isFilter(filter) ? filter : source ? "all" : "open",
+    filter: isFilter(filter) ? filter : source || isNarrowed ? "all" : "open",
+    narrowing,
     ...(source && isUuid(source) ? { source } : {}),
     ...(office && isUuid(office) ? { office } : {}),
     ...(params.get("after") ? { after: params.get("after") ?? "" } : {}),

@@ -1,10 +1,12 @@
 import * as ledger from "./ledger-messages";
 import * as texts from "./text-messages";
+import * as views from "./views/view-messages";
 
 /** Words of the obligation ledger, its pages and the office's own door. */
 export const fa = {
   ...ledger.fa,
   ...texts.fa,
+  ...views.fa,
   "obligations.title": "تعهدها",
   "obligations.lead.owed": "هر چه دستگاه‌های اینجا پذیرفته‌اند یا به آن‌ها ابلاغ شده است.",
   "obligations.lead.issued": "هر چه از اینجا ابلاغ شده است، با پاسخ دستگاه‌ها.",
@@ -185,6 +187,7 @@ export type ObligationsKey = keyof typeof fa;
 export const en: Record<ObligationsKey, string> = {
   ...ledger.en,
   ...texts.en,
+  ...views.en,
   "obligations.title": "Obligations",
   "obligations.lead.owed": "Whatever the offices of this place have promised or been told to do.",
   "obligations.lead.issued": "Whatever this place has issued, with the answers.",

@@ -6,6 +6,8 @@ import { decodeCursor, PAGE_SIZE, pageOf, type Page } from "~/lib/paging";
 import { STATES_OF, type End, type Filter } from "./filters";
 import type { State } from "./lifecycle";
 import type { Which } from "./schema";
+import { narrowedTo } from "./views/narrowed.server";
+import type { Narrowing } from "./views/narrowing";
 
 /** A row of the ledger. Days are `YYYY-MM-DD`. */
 export type LedgerRow = {
@@ -64,6 +66,7 @@ export async function listObligations(
     filter: Filter;
     source?: string | undefined;
     office?: string | undefined;
+    narrowing?: Narrowing | undefined;
     after?: string | undefined;
   },
   today: IsoDate,
@@ -75,10 +78,11 @@ export async function listObligations(
     : Prisma.empty;
   const source = ask.source ? Prisma.sql`and b.source_id = ${ask.source}::uuid` : Prisma.empty;
   const office = ask.office ? Prisma.sql`and b.office_id = ${ask.office}::uuid` : Prisma.empty;
+  const narrowed = await narrowedTo(db, placeId, ask.end, ask.narrowing ?? {}, today);
   const rows = await db.$queryRaw<LedgerRow[]>`
     select ${ROW} from (
       select * from obligation b
-      where ${placeAt(ask.end, placeId)} ${conditionOf(ask.filter, today)} ${source} ${office} ${from}
+      where ${placeAt(ask.end, placeId)} ${conditionOf(ask.filter, today)} ${source} ${office} ${narrowed} ${from}
       order by b.issued_at desc, b.id desc limit ${size + 1}
     ) b
     join office o on o.division_id = b.division_id and o.id = b.office_id ${CHILDREN}

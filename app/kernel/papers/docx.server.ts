@@ -3,7 +3,6 @@ import type { Paragraph, TableCell } from "docx";
 import { countingFontFile, fontFile } from "./fonts.server";
 import { isRightToLeft, pageAsWritten, type OfficePage, type PaperPart } from "./office-page";
 
-
 const FONT = "Vazirmatn";
 /** The same with Persian shapes for all digits: a program that opens the file counts its pages in Latin ones. */
 const COUNTING_FONT = "Vazirmatn FD";

@@ -48,6 +48,8 @@ export type Dressing = {
   /** A line under the title. */
   lead?: string | undefined;
   facts?: [label: string, value: string | false | null | undefined][];
+  /** Without a column that counts the rows, where they bring their own numbers. */
+  isCounted?: false;
   /** Before the table. */
   texts?: { heading: string | null; lines: string[] }[];
   /** Who signs beside whoever took the list out. */

@@ -401,6 +401,18 @@ const ofObligations = [
     { end: "owed", filter: "open", office: OFFICE.officeId },
     TODAY,
   ]),
+  of(obligations.listObligations, "what one body owes over all its offices", expert, [
+    GOLESTAN,
+    { end: "issued", filter: "all", narrowing: { body: idOf("organisation", 7) } },
+    TODAY,
+  ]),
+  of(
+    obligations.listObligations,
+    "what is said of a village",
+    assistant,
+    [GORGAN, { end: "owed", filter: "all", narrowing: { locality: "زیارت" } }, TODAY],
+    WHOLE,
+  ),
   of(obligations.listObligations, "a later page of what is owed", assistant, [
     GORGAN,
     { end: "owed", filter: "all", after: AT_AN_INSTANT },

@@ -174,6 +174,7 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     COUNTY,
   );
   await rows.fill("export_log", { ...id("export_log"), number: "n" }, COUNTY);
+  await rows.fill("export_paper", { ...id("export_log"), state: "'waiting'", locale: "'fa'" }, COUNTY);
   await rows.fill(
     "glass_grant",
     { ...id("grant"), source_division_id: PROVINCE_OF, minutes: "30", opened_at: INSTANT },

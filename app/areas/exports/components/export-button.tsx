@@ -5,16 +5,19 @@ import type { ExportsKey } from "../messages";
 /**
  * Leads from a list to its export.
  * @param list name of the exported list.
+ * @param words on the button, where it is not the page's usual list.
  * @param narrowed the parts of the list's address that narrow it; empty ones are left out.
  */
 export function ExportButton({
   place,
   list,
   narrowed = {},
+  words,
 }: {
   place: number;
   list: string;
   narrowed?: Readonly<Record<string, string | undefined>>;
+  words?: string;
 }) {
   const t = useT<ExportsKey>();
   const search = new URLSearchParams();
@@ -22,7 +25,7 @@ export function ExportButton({
   const query = search.toString();
   return (
     <LinkButton to={`/${place}/exports/new/${list}${query && `?${query}`}`} icon="file-down">
-      {t("exports.open")}
+      {words ?? t("exports.open")}
     </LinkButton>
   );
 }

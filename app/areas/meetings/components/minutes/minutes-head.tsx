@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { todayIn, type IsoDate, formatJalali } from "~/lib/jalali";
 import type { Level } from "~/kernel/actor";
 import { Code } from "~/ui/code";
@@ -27,9 +28,11 @@ export function MinutesHead({
   minutes,
   back,
   office,
+  actions,
 }: {
   minutes: Head;
   back: string;
+  actions?: ReactNode;
   office: { level: Level; nameFa: string; nameEn: string };
 }) {
   const t = useT<MinutesKey>();
@@ -46,6 +49,7 @@ export function MinutesHead({
         title={minutes.title}
         back={{ to: back, label: t("minutes.title") }}
         meta={t("minutes.page.issued", { day, name: minutes.issuedByName })}
+        actions={actions}
       />
       <div className="mb-6">
         <Facts

@@ -1,0 +1,196 @@
+import { offeredOf } from "~/areas/catalogues/queries.server";
+import type { Place } from "~/kernel/actor";
+import { Prisma, type Db } from "~/kernel/db.server";
+import type { IsoDate } from "~/lib/jalali";
+import type { End } from "../filters";
+import { atEnd, inBand, spaced } from "./narrowed.server";
+import { AGE_BANDS, type Grouping } from "./narrowing";
+import { seriesOf } from "./series";
+
+const sql = Prisma.sql;
+
+/** Most groups of one breakdown; those with the most overdue stay. */
+export const MOST_GROUPS = 300;
+/** Titles are many more than their series. */
+const MOST_TITLES = 5000;
+
+export type Figures = {
+  total: number;
+  /** Received at least: whoever owes it has said something. */
+  answered: number;
+  open: number;
+  overdue: number;
+  verified: number;
+  reDated: number;
+  /** Of those whose first limit is over: verified by it; then the same by the present limit. */
+  dueByFirst: number;
+  inFirst: number;
+  dueByPresent: number;
+  inPresent: number;
+};
+
+export type Group = Figures & { key: string; nameFa: string; nameEn: string };
+
+const DATED = sql`b.deadline_kind in ('dated', 'relative') and b.state not in ('withdrawn', 'not-applicable')`;
+const OWING = sql`b.state in ('issued', 'acknowledged', 'in-progress', 'blocked')`;
+const ON = sql`(b.verified_at at time zone 'Asia/Tehran')::date`;
+
+const figures = (today: IsoDate) => sql`count(*)::int as total,
+  (count(*) filter (where b.state <> 'issued'))::int as answered,
+  (count(*) filter (where ${OWING} or b.state = 'reported-done'))::int as open,
+  (count(*) filter (where ${OWING} and b.due_on < ${today}::date))::int as overdue,
+  (count(*) filter (where b.state = 'verified'))::int as verified,
+  (count(*) filter (where b.first_due_on <> b.due_on))::int as "reDated",
+  (count(*) filter (where ${DATED} and b.first_due_on < ${today}::date))::int as "dueByFirst",
+  (count(*) filter (where ${DATED} and b.first_due_on < ${today}::date and b.state = 'verified'
+    and ${ON} <= b.first_due_on))::int as "inFirst",
+  (count(*) filter (where ${DATED} and b.due_on < ${today}::date))::int as "dueByPresent",
+  (count(*) filter (where ${DATED} and b.due_on < ${today}::date and b.state = 'verified'
+    and ${ON} <= b.due_on))::int as "inPresent"`;
+
+/** How a grouping reads the ledger: its key, which rows count, and where the group's name stands. */
+type Reading = { key: Prisma.Sql; where?: Prisma.Sql; names: Prisma.Sql };
+
+function readingOf(of: Exclude<Grouping, "series" | "locality">, end: End, today: IsoDate): Reading {
+  switch (of) {
+    case "source":
+      return {
+        key: sql`b.source_id`,
+        where: sql`and b.source_id is not null`,
+        names: sql`join lateral (select concat_ws(' · ', n.source_title, n.source_number) as name_fa,
+            concat_ws(' · ', n.source_title, n.source_number) as name_en
+          from obligation n where n.division_id = g.some_division and n.id = g.some_id) n on true`,
+      };
+    case "body":
+      return end === "owed"
+        ? {
+            key: sql`b.office_id`,
+            names: sql`join office n on n.division_id = g.some_division and n.id = g.key::uuid`,
+          }
+        : { key: sql`b.organisation_id`, names: sql`join organisation n on n.id = g.key::uuid` };
+    case "place":
+      return {
+        key: end === "owed" ? sql`b.source_division_id` : sql`b.division_id`,
+        names: sql`join division n on n.id = g.key::int`,
+      };
+    case "age": {
+      const bands = AGE_BANDS.map((_, band) => sql`when ${inBand(band, today)} then ${String(band)}`);
+      return {
+        key: sql`case ${Prisma.join(bands, " ")} end`,
+        where: sql`and b.due_on < ${today}::date and ${OWING}`,
+        names: sql`cross join (select '' as name_fa, '' as name_en) n`,
+      };
+    }
+    case "cause":
+      return {
+        key: sql`b.cause`,
+        where: sql`and b.cause is not null and b.first_due_on <> b.due_on`,
+        names: sql`cross join (select '' as name_fa, '' as name_en) n`,
+      };
+    case "obstacle":
+      return {
+        key: sql`b.obstacle_id`,
+        where: sql`and b.state = 'blocked' and b.obstacle_id is not null`,
+        names: sql`join lateral (select o.title as name_fa, o.title as name_en from obstacle o
+          where o.division_id = g.some_division and o.id = g.key::uuid) n on true`,
+      };
+    case "official":
+      return {
+        key: sql`b.issued_by_key`,
+        where: sql`and b.issued_by_key ~ '^[0-9a-f-]{36}$'`,
+        names: sql`left join lateral (select max(i.issued_by_name) as name_fa, max(i.issued_by_name) as name_en
+          from obligation s join issuance i on i.division_id = s.source_division_id and i.id = s.source_id
+          where s.division_id = g.some_division and s.id = g.some_id) n on true`,
+      };
+  }
+}
+
+async function byOneKey(
+  db: Db,
+  placeId: number,
+  ask: { end: End; of: Exclude<Grouping, "series" | "locality"> },
+  today: IsoDate,
+): Promise<Group[]> {
+  const { key, where = Prisma.empty, names } = readingOf(ask.of, ask.end, today);
+  return db.$queryRaw<Group[]>`
+    select g.key, coalesce(n.name_fa, '') as "nameFa", coalesce(n.name_en, '') as "nameEn", g.total, g.answered, g.open,
+      g.overdue, g.verified, g."reDated", g."dueByFirst", g."inFirst", g."dueByPresent", g."inPresent"
+    from (select (${key})::text as key, min(b.division_id) as some_division, (min(b.id::text))::uuid as some_id,
+        ${figures(today)}
+      from obligation b where ${atEnd(ask.end, placeId)} ${where}
+      group by 1 order by 6 desc, 5 desc, 1 limit ${MOST_GROUPS}) g ${names}
+    order by g.overdue desc, g.open desc, g.key`;
+}
+
+const FIGURE_NAMES = [
+  "total",
+  "answered",
+  "open",
+  "overdue",
+  "verified",
+  "reDated",
+  "dueByFirst",
+  "inFirst",
+  "dueByPresent",
+  "inPresent",
+] as const satisfies readonly (keyof Figures)[];
+
+/** The yield of each series of meetings: what became of all that its meetings resolved. */
+async function bySeries(db: Db, placeId: number, end: End, today: IsoDate): Promise<Group[]> {
+  const titles = await db.$queryRaw<(Figures & { title: string })[]>`
+    select b.source_title as title, ${figures(today)} from obligation b where ${atEnd(end, placeId)}
+    group by 1 limit ${MOST_TITLES}`;
+  const found = new Map<string, Group>();
+  for (const { title, ...counted } of titles) {
+    const key = seriesOf(title);
+    const group = found.get(key);
+    if (group) for (const name of FIGURE_NAMES) group[name] += counted[name];
+    else found.set(key, { key, nameFa: key, nameEn: key, ...counted });
+  }
+  return [...found.values()]
+    .sort((a, b) => b.overdue - a.overdue || b.open - a.open || a.key.localeCompare(b.key, "fa"))
+    .slice(0, MOST_GROUPS);
+}
+
+/** What was promised for a village or quarter: obligations whose text names one of those that the place keeps. */
+async function byLocality(
+  db: Db,
+  place: Pick<Place, "id" | "ancestors">,
+  end: End,
+  today: IsoDate,
+): Promise<Group[]> {
+  const { locality } = await offeredOf(db, place, ["locality"], today);
+  const names = [...new Set(locality.map(({ fa }) => fa))];
+  return db.$queryRaw<Group[]>`
+    with told as materialized (select b.*, ${spaced(sql`b.text`)} as words from obligation b
+      where ${atEnd(end, place.id)})
+    select name as key, name as "nameFa", name as "nameEn", ${figures(today)}
+    from unnest(${names}::text[]) as name join told b on strpos(b.words, ${spaced(sql`name`)}) > 0
+    group by name order by 7 desc, 6 desc, 1 limit ${MOST_GROUPS}`;
+}
+
+/** One end of a place's ledger, broken down: each group with its figures, those with the most overdue first. */
+export async function breakDown(
+  db: Db,
+  place: Pick<Place, "id" | "ancestors">,
+  { end, of }: { end: End; of: Grouping },
+  today: IsoDate,
+): Promise<Group[]> {
+  if (of === "series") return bySeries(db, place.id, end, today);
+  if (of === "locality") return byLocality(db, place, end, today);
+  return byOneKey(db, place.id, { end, of }, today);
+}
+
+/** The figures of what a condition on the obligation `b` leaves of one end of a ledger. */
+export async function figuresOf(
+  db: Db,
+  placeId: number,
+  end: End,
+  condition: Prisma.Sql,
+  today: IsoDate,
+): Promise<Figures> {
+  const [row] = await db.$queryRaw<Figures[]>`
+    select ${figures(today)} from obligation b where ${atEnd(end, placeId)} ${condition}`;
+  if (!row) throw new Error("An aggregate gives a row.");
+  return row;
+}

@@ -1,0 +1,105 @@
+import { Refusal } from "~/kernel/refusal";
+import { exportedList, type ExportedColumn } from "~/kernel/sheets/exported-list";
+import { isUuid } from "~/lib/identifiers";
+import type { ObligationsKey } from "../messages";
+import { listObligations, type LedgerRow } from "../queries.server";
+import { breakDown, type Group } from "./breakdown.server";
+import { officeNamed } from "./dressed.server";
+import { groupName } from "./group-name";
+import type { Grouping } from "./narrowing";
+import { viewAsked } from "./view-asked";
+
+const levels = ["county", "province", "nation"] as const;
+
+const share = (part: number, whole: number) => (whole > 0 ? `${Math.round((part / whole) * 100)} %` : "");
+
+/** A ledger broken down: one row for each group. */
+export const exportedBreakdown = exportedList({
+  isPersonal: false,
+  levels,
+  name: "obligation-breakdown",
+  title: "obligations.views" as ObligationsKey,
+  page: "/obligations/breakdown",
+  narrowedBy: ["end", "of"],
+  filterOf: (asked, { place }) => viewAsked(asked, place.level),
+  told: ({ end, of }, { t }) => [
+    t(`obligations.end.${end}`),
+    `${t("obligations.views.of")} ${t(`obligations.views.of.${of}`)}`,
+  ],
+  columns: (): ExportedColumn<Group & { of: Grouping }, ObligationsKey>[] => [
+    {
+      header: "obligations.views.group",
+      width: 44,
+      cell: (row, { t, locale }) => groupName(row.of, row, t, locale),
+    },
+    { header: "obligations.views.total", width: 10, cell: (row) => row.total },
+    { header: "obligations.views.answered", width: 12, cell: (row) => row.answered },
+    { header: "obligations.views.open-count", width: 10, cell: (row) => row.open },
+    { header: "obligations.views.overdue", width: 12, cell: (row) => row.overdue },
+    { header: "obligations.views.verified", width: 14, cell: (row) => row.verified },
+    { header: "obligations.views.re-dated", width: 12, cell: (row) => row.reDated },
+    { header: "obligations.views.in-first", width: 12, cell: (row) => share(row.inFirst, row.dueByFirst) },
+    {
+      header: "obligations.views.in-present",
+      width: 12,
+      cell: (row) => share(row.inPresent, row.dueByPresent),
+    },
+  ],
+  read: async (db, { place, today }, { end, of }, after) => ({
+    // All groups stand on one page.
+    rows:
+      after === null ? (await breakDown(db, place, { end, of }, today)).map((row) => ({ ...row, of })) : [],
+    next: null,
+  }),
+});
+
+/** What an office without an account is handed on paper: what it owes, with room for its answer. */
+export const exportedOfficeSheet = exportedList({
+  isPersonal: false,
+  levels,
+  name: "office-sheet",
+  title: "obligations.paper.sheet.title" as ObligationsKey,
+  page: "/obligations",
+  narrowedBy: ["end", "office"],
+  filterOf: (asked) => {
+    const office = asked.get("office");
+    return { office: office !== null && isUuid(office) ? office : undefined };
+  },
+  told: (_filter, { t }) => [t("obligations.filter.open")],
+  columns: (): ExportedColumn<LedgerRow, ObligationsKey>[] => [
+    { header: "obligations.column.what", width: 60, cell: (row) => row.text },
+    {
+      header: "obligations.paper.source-name",
+      width: 30,
+      cell: ({ sourceTitle, sourceNumber }) =>
+        [sourceTitle, sourceNumber].filter((part) => part !== null).join(" · "),
+    },
+    { header: "obligations.column.due", width: 14, cell: (row, { day }) => day(row.dueOn) },
+    {
+      header: "obligations.column.state",
+      width: 18,
+      cell: (row, { t }) => t(`obligations.state.${row.state}`),
+    },
+    { header: "obligations.paper.sheet.answer", width: 44, cell: () => "" },
+  ],
+  read: async (db, { place, today }, { office }, after, size) =>
+    office
+      ? listObligations(
+          db,
+          place.id,
+          { end: "owed", filter: "open", office, after: after ?? undefined },
+          today,
+          size,
+        )
+      : { rows: [], next: null },
+  dressed: async (db, { place }, { office }, { t, named }) => {
+    if (!office) throw new Refusal("missing", "refusal.missing");
+    const name = named(await officeNamed(db, place.id, office));
+    return {
+      title: t("obligations.paper.sheet", { name }),
+      lead: t("obligations.paper.sheet.lead"),
+      facts: [],
+      signers: [t("obligations.paper.head-of", { name })],
+    };
+  },
+});

@@ -1,0 +1,58 @@
+import { Prisma, type Db } from "~/kernel/db.server";
+import type { IsoDate } from "~/lib/jalali";
+import type { End } from "../filters";
+import { AGE_BANDS, type Narrowing } from "./narrowing";
+import { seriesOf } from "./series";
+
+const sql = Prisma.sql;
+
+/** Most titles that one end of a place's ledger is looked through for. */
+const MOST_TITLES = 5000;
+
+/** The place whose end of the ledger is looked at. */
+export const atEnd = (end: End, placeId: number): Prisma.Sql =>
+  end === "owed" ? sql`b.division_id = ${placeId}::int` : sql`b.source_division_id = ${placeId}::int`;
+
+/** A text between single spaces, its marks and half-spaces gone, so that a name is found as a word. */
+export const spaced = (text: Prisma.Sql): Prisma.Sql =>
+  sql`' ' || btrim(regexp_replace(${text}, '[^[:alnum:]]+', ' ', 'g')) || ' '`;
+
+/** Overdue by an age of this band. */
+export function inBand(band: number, today: IsoDate): Prisma.Sql {
+  const [low, high] = AGE_BANDS[band] ?? [1, null];
+  const owing = sql`b.state in ('issued', 'acknowledged', 'in-progress', 'blocked')`;
+  return high === null
+    ? sql`${owing} and b.due_on <= ${today}::date - ${low}::int`
+    : sql`${owing} and b.due_on between ${today}::date - ${high}::int and ${today}::date - ${low}::int`;
+}
+
+/** Titles of the meetings of a series, as the obligations at this end carry them. */
+async function titlesOf(db: Db, placeId: number, end: End, series: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ title: string }[]>`
+    select distinct b.source_title as title from obligation b where ${atEnd(end, placeId)} limit ${MOST_TITLES}`;
+  return rows.map(({ title }) => title).filter((title) => seriesOf(title) === series);
+}
+
+/** What an address narrows one end of a ledger to, as a condition on the obligation `b`. */
+export async function narrowedTo(
+  db: Db,
+  placeId: number,
+  end: End,
+  narrowing: Narrowing,
+  today: IsoDate,
+): Promise<Prisma.Sql> {
+  const { body, place, age, cause, obstacle, series, official, locality } = narrowing;
+  const parts: Prisma.Sql[] = [];
+  if (body) parts.push(sql`and b.organisation_id = ${body}::uuid`);
+  if (place !== undefined)
+    parts.push(
+      end === "owed" ? sql`and b.source_division_id = ${place}::int` : sql`and b.division_id = ${place}::int`,
+    );
+  if (age !== undefined) parts.push(sql`and ${inBand(age, today)}`);
+  if (cause) parts.push(sql`and b.cause = ${cause} and b.first_due_on <> b.due_on`);
+  if (obstacle) parts.push(sql`and b.state = 'blocked' and b.obstacle_id = ${obstacle}::uuid`);
+  if (series) parts.push(sql`and b.source_title = any(${await titlesOf(db, placeId, end, series)}::text[])`);
+  if (official) parts.push(sql`and b.issued_by_key = ${official}`);
+  if (locality) parts.push(sql`and strpos(${spaced(sql`b.text`)}, ${spaced(sql`${locality}::text`)}) > 0`);
+  return parts.length === 0 ? Prisma.empty : Prisma.join(parts, " ");
+}

@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exportedListNamed, sayIn } from "~/exported-lists.server";
+import type { PlacedActor } from "~/kernel/actor";
+import { within } from "~/kernel/db.server";
+import type { IsoDate } from "~/lib/jalali";
+import { isoDate } from "~/lib/jalali";
+import { uuidv7 } from "~/lib/identifiers";
+import { AQQALA, GOLESTAN, GORGAN, SARI, actorOf } from "../../../../tests/factories/actors";
+import { asOwner, openOffice } from "../../../../tests/factories/offices";
+import { Records } from "../../../../tests/factories/records";
+import type { End, Filter } from "../filters";
+import { listObligations } from "../queries.server";
+import { breakDown, type Group } from "./breakdown.server";
+import { GROUPINGS, narrowingAsked, narrowingIn, type Grouping } from "./narrowing";
+
+const TODAY = isoDate("2026-12-24");
+const assistant = actorOf(GORGAN, "assistant");
+const province = actorOf(GOLESTAN, "provincial-expert");
+const OFFICIAL = uuidv7();
+const SOURCE = uuidv7();
+
+let records: Records;
+let power: string;
+let school: string;
+let neighbour: string;
+let obstacle: string;
+
+beforeAll(async () => {
+  records = await Records.open();
+  for (const [id, level, name] of [
+    [GOLESTAN, "province", "گلستان"],
+    [GORGAN, "county", "گرگان"],
+    [AQQALA, "county", "آق‌قلا"],
+  ])
+    await records.query(
+      "insert into division (id, level, name_fa, name_en, valid_from, successor_ids) values ($1, $2, $3, 'x', '2011-03-21', '{}') on conflict do nothing",
+      [id, level, name],
+    );
+  [power, school, neighbour] = await asOwner(async (owner) => [
+    await openOffice(owner, GORGAN, "power-distribution"),
+    await openOffice(owner, GORGAN, "education"),
+    await openOffice(owner, AQQALA, "education"),
+  ]);
+  await records.query(
+    `insert into catalogue_entry (division_id, kind, code, fa, en, position)
+     values ($1, 'locality', 'own-ziarat', 'زیارت', 'زیارت', 1)`,
+    [GORGAN],
+  );
+  const organisations = new Map(
+    (await records.query("select id::text, organisation_id::text as organisation from office")).rows.map(
+      (row: { id: string; organisation: string }) => [row.id, row.organisation],
+    ),
+  );
+  obstacle = await records.obstacle("2026-10-01", { title: "پروانه حفاری" });
+  const owes = (office: string, dueOn: IsoDate, more: Record<string, unknown> = {}) =>
+    records.obligation(dueOn, {
+      office_id: office,
+      organisation_id: organisations.get(office),
+      issued_by_key: OFFICIAL,
+      ...more,
+    });
+  const [first, third] = ["جلسه اول شورای اداری استان", "جلسه سوم شورای اداری استان"];
+  // In time by the first limit; in time by the present one alone; late by both.
+  for (const [dueOn, verifiedOn] of [
+    ["2026-11-01", "2026-10-20"],
+    ["2026-11-20", "2026-11-10"],
+    ["2026-11-01", "2026-12-01"],
+  ] as const)
+    await owes(power, isoDate(dueOn), {
+      state: "verified",
+      first_due_on: "2026-11-01",
+      verified_at: `${verifiedOn}T09:00:00+03:30`,
+      source_title: first,
+      source_id: SOURCE,
+      cause: dueOn === "2026-11-20" ? "budget" : null,
+    });
+  await owes(power, isoDate("2026-12-20"), { source_title: third, text: "راه روستای زیارت ترمیم شود" });
+  await owes(power, isoDate("2026-12-10"), { source_title: third, state: "acknowledged" });
+  await owes(school, isoDate("2026-11-10"), {
+    source_title: third,
+    state: "in-progress",
+    first_due_on: "2026-10-10",
+    cause: "weather",
+  });
+  await owes(school, isoDate("2026-08-01"), { state: "blocked", obstacle_id: obstacle });
+  await owes(school, isoDate("2027-03-01"), { state: "reported-done", text: "زیارتگاه تعمیر شود" });
+  await owes(school, isoDate("2026-12-01"), { state: "withdrawn" });
+  await owes(neighbour, isoDate("2026-12-01"), {
+    division_id: AQQALA,
+    source_id: SOURCE,
+    source_title: first,
+  });
+  await owes(school, isoDate("2026-12-22"), { source_division_id: GORGAN, source_title: "کارگروه آب" });
+}, 60_000);
+afterAll(() => records.close());
+
+const broken = (who: PlacedActor, end: End, of: Grouping) =>
+  within(who, (db) => breakDown(db, who.place, { end, of }, TODAY));
+
+/** The rows that a number of a group opens, by the address that its link carries. */
+async function opened(who: PlacedActor, end: End, of: Grouping, { key }: Group, filter: Filter) {
+  const part = of === "body" && end === "owed" ? "office" : of;
+  const asked = new URLSearchParams({ [part]: key });
+  const ask = {
+    end,
+    filter,
+    office: asked.get("office") ?? undefined,
+    source: asked.get("source") ?? undefined,
+    narrowing: narrowingIn(asked),
+  };
+  return (await within(who, (db) => listObligations(db, who.place.id, ask, TODAY, 200))).rows.length;
+}
+
+describe.each([
+  ["what a county owes", assistant, "owed"],
+  ["what a province issued", province, "issued"],
+] as const)("%s", (_what, who, end) => {
+  test.each(GROUPINGS)("by %s: every number opens as many rows", async (of) => {
+    const groups = await broken(who, end, of);
+    if (of !== "locality" || end === "owed") expect(groups).not.toEqual([]);
+    for (const group of groups) {
+      expect(await opened(who, end, of, group, "all"), `${group.key} all`).toBe(group.total);
+      expect(await opened(who, end, of, group, "open"), `${group.key} open`).toBe(group.open);
+      expect(await opened(who, end, of, group, "overdue"), `${group.key} overdue`).toBe(group.overdue);
+      expect(await opened(who, end, of, group, "silent"), `${group.key} silent`).toBe(
+        group.total - group.answered,
+      );
+    }
+  });
+
+  test("shows a neighbour nothing", async () => {
+    const other = actorOf(SARI, "assistant");
+    for (const of of GROUPINGS)
+      expect(await within(other, (db) => breakDown(db, who.place, { end, of }, TODAY)), of).toEqual([]);
+  });
+});
+
+describe("a ledger broken down", () => {
+  test("says how much of a source was answered", async () => {
+    const groups = await broken(province, "issued", "source");
+    expect(groups.find(({ key }) => key === SOURCE)).toMatchObject({
+      total: 4,
+      answered: 3,
+      verified: 3,
+      overdue: 1,
+    });
+  });
+
+  test("shows a series both rates, which differ where a day was moved", async () => {
+    const series = (await broken(assistant, "owed", "series")).find(({ key }) =>
+      key.startsWith("شورای اداری ا"),
+    );
+    // Two meetings are one series; one of three was in time by its first limit, two by the present one.
+    expect(series).toMatchObject({ total: 6, verified: 3, inFirst: 1, inPresent: 2, reDated: 2 });
+  });
+
+  test("counts what is overdue in bands of age", async () => {
+    const bands = Object.fromEntries(
+      (await broken(assistant, "owed", "age")).map(({ key, total }) => [key, total]),
+    );
+    expect(bands).toEqual({ 0: 2, 1: 1, 2: 1, 3: 1 });
+  });
+
+  test("names the causes of moved days and the obstacles in the way", async () => {
+    const causes = (await broken(assistant, "owed", "cause")).map(({ key, total }) => [key, total]);
+    expect(causes.sort()).toEqual([
+      ["budget", 1],
+      ["weather", 1],
+    ]);
+    expect(await broken(assistant, "owed", "obstacle")).toMatchObject([{ nameFa: "پروانه حفاری", total: 1 }]);
+  });
+
+  test("gives a village what names it as a word", async () => {
+    expect(await broken(assistant, "owed", "locality")).toMatchObject([{ key: "زیارت", total: 1 }]);
+  });
+
+  test("gives an official what was issued by his hand", async () => {
+    const [own] = await broken(province, "issued", "official");
+    expect(own).toMatchObject({ key: OFFICIAL, total: 10 });
+  });
+
+  test("keeps its state in the address, and reads nothing that is not understood", () => {
+    const asked = new URLSearchParams({ place: "28005", age: "3", cause: "budget", series: "شورای اداری" });
+    expect(new URLSearchParams(narrowingAsked(narrowingIn(asked)))).toEqual(asked);
+    const foul = { body: "x", place: "1e9", age: "9", obstacle: "'", official: "1", series: "و".repeat(500) };
+    expect(narrowingIn(new URLSearchParams(foul))).toEqual({});
+  });
+});
+
+describe("a ledger on an office page", () => {
+  const at = { place: assistant.place, today: TODAY };
+  const dressed = (name: string, asked: Record<string, string>, who: PlacedActor = assistant) =>
+    within(who, async (db) =>
+      exportedListNamed(name)?.dressed(
+        db,
+        { ...at, place: who.place },
+        new URLSearchParams(asked),
+        sayIn("fa"),
+      ),
+    );
+
+  test("of a body has its name, both rates, and a place for its head to sign", async () => {
+    const page = await dressed("obligations", { office: power, filter: "all" });
+    expect(page?.title).toContain("توزیع برق");
+    const facts = Object.fromEntries(page?.facts ?? []);
+    expect(facts["به‌موقع با مهلت نخست"]).toBe("۱ از ۵");
+    expect(facts["به‌موقع با مهلت کنونی"]).toBe("۲ از ۵");
+    expect(page?.signers?.[0]).toContain("رئیس");
+  });
+
+  test("of one source says who answered", async () => {
+    const page = await dressed("obligations", { source: SOURCE, end: "owed" });
+    expect(page?.facts?.map(([, value]) => value)).toContain("۳ از ۳ پاسخ داده");
+  });
+
+  test("for an office without an account lists what it owes, with room for its answer", async () => {
+    const list = exportedListNamed("office-sheet");
+    const asked = new URLSearchParams({ office: school });
+    const rows = await within(assistant, async (db) =>
+      list?.read(db, at, asked, sayIn("fa"), { after: null, size: 50 }),
+    );
+    expect(rows?.rows).toHaveLength(4);
+    for (const cells of rows?.rows ?? []) expect(cells.at(-1)).toBe("");
+  });
+
+  test.each([
+    ["another place's office", "obligations", () => ({ office: neighbour })],
+    ["another place's office on a sheet", "office-sheet", () => ({ office: neighbour })],
+    ["no office", "office-sheet", () => ({})],
+    ["a source that is not there", "obligations", () => ({ source: uuidv7() })],
+    ["minutes that are not there", "minutes-text", () => ({ minutes: uuidv7() })],
+    ["no minutes", "minutes-text", () => ({})],
+  ] as const)("of %s is missing", async (_what, name, asked) => {
+    await expect(dressed(name, asked())).rejects.toMatchObject({ kind: "missing" });
+  });
+});
