@@ -40,6 +40,7 @@ import { FilterChips } from "~/ui/filter-chips";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { formatPercent } from "~/ui/numbers";
+import { Link } from "~/ui/link";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
 import { Toast } from "~/ui/toast";
@@ -165,6 +166,11 @@ export default function NetworkPage() {
                   share: formatPercent(figures.withinCadence / figures.active, locale),
                 })}
               </span>
+            )}
+            {figures.unheard > 0 && (
+              <Link to={`${base}/waiting?band=never`} className="hover:text-teal">
+                {t("network.figures.unheard", { count: figures.unheard })}
+              </Link>
             )}
           </>
         }

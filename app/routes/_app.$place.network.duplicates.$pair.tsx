@@ -108,7 +108,11 @@ export default function PairPage() {
                   },
                   {
                     label: t("network.duplicates.reached"),
-                    value: <DateText iso={record.quietSince as IsoDate} />,
+                    value: record.heardOn ? (
+                      <DateText iso={record.heardOn as IsoDate} />
+                    ) : (
+                      t("network.unheard")
+                    ),
                   },
                 ]}
               />

@@ -14,6 +14,7 @@ import { Ties } from "~/areas/network/components/circles/ties";
 import { Ways } from "~/areas/network/components/people/ways";
 import { TierMark } from "~/areas/network/components/people/tier";
 import { isReachable, silenceOf, stateOn } from "~/areas/network/lifecycle";
+import { silenceWord } from "~/areas/network/contacts/silence-word";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf } from "~/areas/network/queries.server/cadence";
 import { findContact } from "~/areas/network/queries.server/contacts";
@@ -22,7 +23,7 @@ import { listPersonFiles } from "~/areas/network/queries.server/person-files";
 import { findOpenRelocation } from "~/areas/network/queries.server/relocations";
 import { listWays } from "~/areas/network/queries.server/ways";
 import { listTiesOfPerson } from "~/areas/network/queries.server/ties";
-import { listTimeline } from "~/areas/network/queries.server/timeline";
+import { listTimeline, statesPassed } from "~/areas/network/queries.server/timeline";
 import { may } from "~/kernel/authorize";
 import { idIn, reading } from "~/kernel/http.server";
 import { beliefWords } from "~/lib/belief-words";
@@ -55,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     entries: await listEntries(db, actor.place, TIE_KINDS),
     files: await listPersonFiles(db, actor.place.id, personId),
     relocation: await findOpenRelocation(db, actor.place.id, personId, args.context.scope.today),
+    passed: await statesPassed(db, actor.place.id, personId),
     timeline: await listTimeline(db, actor.place.id, personId, url.get("after")),
     recorded: isUuid(recorded) ? await findContact(db, actor.place.id, recorded) : null,
   }));
@@ -259,6 +261,7 @@ export default function PersonPage() {
             <JoiningPath
               person={person}
               state={state}
+              passed={data.passed}
               here={here}
               mayMove={data.may.move && !person.isErased}
               relocate={
@@ -271,7 +274,7 @@ export default function PersonPage() {
         {person.state === "active" && !person.isErased && (
           <p className="mb-4 flex flex-wrap gap-2">
             <Chip tone={silence.isCold ? "saffron" : "neutral"} icon="clock">
-              {t(silence.isCold ? "network.person.cold" : "network.person.within", {
+              {t(silenceWord(person, silence), {
                 days: silence.days,
                 cadence: silence.cadence,
               })}

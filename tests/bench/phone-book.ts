@@ -40,7 +40,11 @@ export async function prepareList(county: number, people: string[][]): Promise<s
   const assistant = actorOf(county, "assistant");
   const bytes = aCsv([["نام و نام خانوادگی", "همراه", "محل"], ...people]);
   const { id } = await beginImport(assistant, { name: "list.csv", bytes });
-  await mapImportColumns(assistant, id, { columns: ["full-name", "mobile", "locality"], revision: 1 });
+  await mapImportColumns(assistant, id, {
+    columns: ["full-name", "mobile", "locality"],
+    entry: "active",
+    revision: 1,
+  });
   return id;
 }
 

@@ -47,7 +47,11 @@ test("a list whose worker is killed at 40 % goes on after the restart, with ever
   ]);
   const bytes = aCsv([["نام کامل", "همراه", "محل"], ...rows]);
   const { id } = await beginImport(assistant, { name: "list.csv", bytes });
-  await mapImportColumns(assistant, id, { columns: ["full-name", "mobile", "locality"], revision: 1 });
+  await mapImportColumns(assistant, id, {
+    columns: ["full-name", "mobile", "locality"],
+    entry: "active",
+    revision: 1,
+  });
   await startImport(assistant, id, { revision: 2 });
 
   const first = worker();

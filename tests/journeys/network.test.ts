@@ -54,6 +54,7 @@ describe("a network that stays alive", () => {
       buffer: Buffer.from(PHONE_BOOK),
     });
     await page.getByRole("button", { name: "خواندن پرونده" }).click();
+    await page.getByLabel("عضو: پذیرفته است و در شبکه است").check();
     await page.getByRole("button", { name: "دیدن پیش‌نمایش" }).click();
     await page.getByText("صفر آغاز شماره افتاده بود و افزوده شد").first().waitFor();
     await page.getByRole("button", { name: /ثبت ۳ نفر در شبکه/ }).click();

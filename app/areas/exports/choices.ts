@@ -16,7 +16,7 @@ export type PaperState = "waiting" | "writing" | "ready" | "failed";
 export const MOST_PAPER_ROWS = 2000;
 
 /** Most rows of one export. */
-export const MOST_ROWS = 50_000;
+export const MOST_ROWS = 100_000;
 
 /** Shortest reason, in letters: less says nothing. */
 export const SHORTEST_REASON = 10;

@@ -8,10 +8,10 @@ import { freezeLines, openItems } from "./inventory.server";
 import { passOn, settlePost } from "./pass-on.server";
 import type { Passing } from "./queries.server";
 
-/** How many members wait for a contact past their cadence. */
+/** How many members wait for a contact: past their cadence, or reached by nobody yet. */
 async function waiting(db: Db, place: Place, today: ReturnType<typeof todayIn>): Promise<number> {
   const matrix = await waitingMatrix(db, place.id, await cadenceOf(db, place), today);
-  return Object.values(matrix).reduce((sum, bands) => sum + bands.past + bands.long, 0);
+  return Object.values(matrix).reduce((sum, bands) => sum + bands.past + bands.long + bands.never, 0);
 }
 
 /**

@@ -31,6 +31,9 @@ export type KeptState = Exclude<PersonState, "cold" | "dormant">;
 
 /** How somebody may enter the register. */
 export const ENTRY_STATES = ["active", "invited", "identified"] as const;
+export type EntryState = (typeof ENTRY_STATES)[number];
+/** Where the people of a list stand unless it is said otherwise: whoever is in a phone book is known, and no more. */
+export const IMPORT_STEP = "identified" satisfies EntryState;
 
 /** Why somebody is no longer in the network. */
 export const ARCHIVE_REASONS = ["asked", "moved", "died", "duplicate", "unreachable", "no-longer"] as const;

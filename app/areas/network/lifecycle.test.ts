@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "~/lib/jalali";
 import { PERSON_STATES, TIERS, type KeptState } from "./choices";
-import { allows, isReachable, PATH, stateOn, STEPS, stepsFrom, USUAL_CADENCE } from "./lifecycle";
+import { allows, isReachable, PATH, stateOn, STEPS, stepsFrom, USUAL_CADENCE, wayTo } from "./lifecycle";
 
 test.each([
   ["identified", ["invite", "join", "archive", "cancel"]],
@@ -74,3 +74,11 @@ test("the longer the silence, the further along; contact leads straight back", (
       expect(silent(0, tier)).toBe("active");
     }),
   ));
+
+test("the way of somebody shows the steps that his history tells, and those that lie before him", () => {
+  expect(wayTo("active", ["active"])).toEqual(["active"]);
+  expect(wayTo("active", ["identified", "active"])).toEqual(["identified", "active"]);
+  expect(wayTo("identified", ["identified"])).toEqual(["identified", "invited", "active"]);
+  expect(wayTo("dormant", ["invited", "active"])).toEqual(["invited", "active", "cold", "dormant"]);
+  expect(wayTo("archived", ["invited", "archived"])).toEqual(["archived"]);
+});

@@ -75,3 +75,17 @@ export function stateOn(
   if (silence.days > DORMANT_AFTER * silence.cadence) return "dormant";
   return silence.isCold ? "cold" : "active";
 }
+
+const PATH_OF_ALL: readonly PersonState[] = ["identified", "invited", "active"];
+
+/**
+ * The way to where a person stands: of the steps before it those that his history tells, for not everybody was invited who
+ * is a member. A state beside the path stands at its end.
+ */
+export function wayTo(state: PersonState, passed: readonly KeptState[]): readonly PersonState[] {
+  if (state === "archived" || state === "cancelled") return [state];
+  const at = PATH_OF_ALL.indexOf(state === "cold" || state === "dormant" ? "active" : state);
+  const way = PATH_OF_ALL.filter((one, index) => index >= at || passed.some((step) => step === one));
+  if (state === "cold") return [...way, "cold"];
+  return state === "dormant" ? [...way, "cold", "dormant"] : way;
+}

@@ -182,7 +182,9 @@ function FirstCalls({ calls, home, today }: { calls: AssistantDesk["calls"]; hom
             <span className="ms-auto whitespace-nowrap">
               {person.isAgreed
                 ? t("desk.calls.agreed")
-                : t("desk.calls.silent", { count: daysBetween(person.quietSince, today) })}
+                : person.heardOn === null
+                  ? t("network.unheard")
+                  : t("desk.calls.silent", { count: daysBetween(person.quietSince, today) })}
             </span>
             <IconButton
               to={`${home}/network/people/${person.id}/contact`}

@@ -81,11 +81,12 @@ export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDa
       count: agreed.length + waiting.ids.filter((one) => !queued.has(one)).length,
       people: calls
         .slice(0, SHOWN)
-        .map(({ id: personId, fullName, circles, locality, quietSince, nextOn }) => ({
+        .map(({ id: personId, fullName, circles, locality, quietSince, heardOn, nextOn }) => ({
           id: personId,
           fullName,
           about: [circles[0], locality].filter((part): part is string => !!part),
           quietSince,
+          heardOn,
           isAgreed: nextOn !== null && nextOn <= today,
         })),
     },

@@ -95,13 +95,20 @@ describe("silence by tier", () => {
       ["wide", 0],
       ["wide", 241],
     ];
-    for (const [tier, days] of silent) await registerPerson(here, aPerson({ tier }), daysAgo(days));
+    for (const [tier, days] of silent) {
+      const { id } = await registerPerson(here, aPerson({ tier }), daysAgo(400));
+      await recordContact(here, id, aContact({ outcome: "reached" }), daysAgo(days));
+    }
+    // Whom nobody has reached stands apart, whenever he joined.
+    await registerPerson(here, aPerson({ tier: "core" }), daysAgo(0));
+    const tried = await registerPerson(here, aPerson({ tier: "core" }), daysAgo(200));
+    await recordContact(here, tried.id, aContact({ outcome: "no-answer" }), daysAgo(1));
     await within(here, async (db) => {
       const matrix = await waitingMatrix(db, AQQALA, USUAL_CADENCE, today);
       expect(matrix).toEqual({
-        core: { within: 1, past: 2, long: 1 },
-        active: { within: 1, past: 1, long: 1 },
-        wide: { within: 1, past: 0, long: 1 },
+        core: { within: 1, past: 2, long: 1, never: 2 },
+        active: { within: 1, past: 1, long: 1, never: 0 },
+        wide: { within: 1, past: 0, long: 1, never: 0 },
       });
       for (const tier of TIERS) {
         for (const band of SILENCE_BANDS) {

@@ -113,7 +113,8 @@ describe("who waits for a contact", () => {
     await within(here, async (db) => {
       expect(await networkFigures(db, AQQALA, USUAL_CADENCE, today)).toMatchObject({
         active: 6,
-        withinCadence: 3,
+        withinCadence: 0,
+        unheard: 6,
       });
       const all = await listPeopleBySilence(db, { divisionId: AQQALA }, USUAL_CADENCE);
       expect(all.rows.slice(0, 3).map((row) => row.fullName)).toEqual([
@@ -125,6 +126,11 @@ describe("who waits for a contact", () => {
     });
     await recordContact(here, core.id, aContact({ outcome: "no-answer" }), now);
     expect(await names()).toEqual(["فعال خاموش", "گسترده خاموش"]);
+    await recordContact(here, core.id, aContact({ outcome: "reached" }), now);
+    expect(await within(here, (db) => networkFigures(db, AQQALA, USUAL_CADENCE, today))).toMatchObject({
+      withinCadence: 1,
+      unheard: 5,
+    });
   });
 
   test("come one after the other by the cursor", async () => {

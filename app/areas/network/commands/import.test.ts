@@ -6,10 +6,14 @@ import { AQQALA, GOLESTAN, GORGAN, NATION, actorOf } from "../../../../tests/fac
 import { aPerson } from "../../../../tests/factories/network";
 import { aCsv, aWorkbook } from "../../../../tests/factories/sheets";
 import { ownerRows } from "../../../../tests/setup/owner";
-import type { ColumnChoice } from "../people-import/fields";
+import type { EntryState } from "../choices";
+import { USUAL_CADENCE } from "../lifecycle";
+import type { MapColumns } from "../schema/import";
 import type { RowWord } from "../people-import/problems";
 import { stateOfImport } from "../people-import/states";
 import { countLikelyRows, listLikelyRows } from "../queries.server/likely-rows";
+import { networkFigures } from "../queries.server/cadence";
+import { statesPassed } from "../queries.server/timeline";
 import { listPairs } from "../queries.server/pairs";
 import { getImport, listImports, listRefusedRows } from "../queries.server/imports";
 import { beginImport } from "./begin-import.server";
@@ -53,19 +57,23 @@ const numbered = (count: number, first = 0) =>
   ]);
 const csv = (rows: string[][]) => ({ name: "list.csv", bytes: aCsv([HEAD, ...rows]) });
 
-async function looked(file: { name: string; bytes: Uint8Array }, actor = assistant) {
+async function looked(
+  file: { name: string; bytes: Uint8Array },
+  actor = assistant,
+  entry: EntryState = "identified",
+) {
   const { id } = await beginImport(actor, file, now);
   const list = await within(actor, (db) => getImport(db, GORGAN, id));
-  await mapImportColumns(actor, id, { columns: list.columns, revision: list.revision }, now);
+  await mapImportColumns(actor, id, { columns: list.columns, entry, revision: list.revision }, now);
   return id;
 }
-async function started(file: { name: string; bytes: Uint8Array }, actor = assistant) {
-  const id = await looked(file, actor);
+async function started(file: { name: string; bytes: Uint8Array }, actor = assistant, entry?: EntryState) {
+  const id = await looked(file, actor, entry);
   await startImport(actor, id, { revision: 2 });
   return id;
 }
-async function broughtIn(file: { name: string; bytes: Uint8Array }, actor = assistant) {
-  const id = await started(file, actor);
+async function broughtIn(file: { name: string; bytes: Uint8Array }, actor = assistant, entry?: EntryState) {
+  const id = await started(file, actor, entry);
   await carryOnImport(await systemActor(GORGAN), id, now);
   return within(actor, (db) => getImport(db, GORGAN, id));
 }
@@ -121,7 +129,11 @@ describe("a row that may be somebody of the county", () => {
     const { preview } = await within(assistant, (db) => getImport(db, GORGAN, id));
     expect(preview).toMatchObject({ good: 4, counts: { likely: 3 } });
     // One form is one unit of work, however many rows are compared for it.
-    const columns = { columns: ["full-name", "mobile", "locality"] as ColumnChoice[], revision: 2 };
+    const columns: MapColumns = {
+      columns: ["full-name", "mobile", "locality"],
+      entry: "identified",
+      revision: 2,
+    };
     const send = () => mapImportColumns(assistant, id, columns, now).then(() => new Response());
     await submission.run({ requestId: uuidv7() }, send);
     expect(await within(assistant, (db) => getImport(db, GORGAN, id))).toMatchObject({ revision: 3 });
@@ -233,7 +245,7 @@ describe("a list of people", () => {
     const list = await within(assistant, (db) => getImport(db, GORGAN, id));
     expect(list.samples[0]).toEqual(["•••••••899", "رضا احمدی", "09111111111", "معلم"]);
     expect(list.columns).toEqual(["national-code", "full-name", "mobile", "none"]);
-    await mapImportColumns(assistant, id, { columns: list.columns, revision: 1 }, now);
+    await mapImportColumns(assistant, id, { columns: list.columns, entry: "identified", revision: 1 }, now);
     expect(await within(assistant, (db) => getImport(db, GORGAN, id))).toMatchObject({
       preview: { counts: { "code-zeros": 1, "bad-code": 1 } },
     });
@@ -278,13 +290,66 @@ describe("a list of people", () => {
     expect((await noted())[0]?.[2]).toBe("شماره‌های دیگر: ۰۹۱۱۳۳۳۳۳۳۳\nشماره‌های دیگر: ۰۱۷۳۲۲۲۰۰۰۰");
   });
 
+  test("puts new people on the step that was chosen for it, and whoever has a joining day among the members", async () => {
+    const bytes = aCsv([
+      ["نام", "همراه", "تاریخ عضویت"],
+      ["رضا احمدی", "09111111111", ""],
+      ["مریم کریمی", "09112222222", "1404/05/06"],
+    ]);
+    const known = await registerPerson(
+      assistant,
+      aPerson({ fullName: "گلناز پژمان", mobile: "+989113333333" }),
+      now,
+    );
+    await broughtIn({ name: "list.csv", bytes });
+    const first = { fullName: "رضا احمدی", state: "identified", joinedOn: null, heardOn: null };
+    const second = {
+      fullName: "مریم کریمی",
+      state: "active",
+      joinedOn: new Date("2025-07-28T00:00:00Z"),
+      heardOn: null,
+    };
+    const all = await people();
+    expect(all.find((one) => one.fullName === first.fullName)).toMatchObject(first);
+    expect(all.find((one) => one.fullName === second.fullName)).toMatchObject(second);
+    for (const { id, state } of all) {
+      expect(await within(assistant, (db) => statesPassed(db, GORGAN, id))).toEqual([state]);
+    }
+    // Nobody of them was reached, and so nobody is within his cadence; who is known as a member stays one.
+    expect(
+      await within(assistant, (db) => networkFigures(db, GORGAN, USUAL_CADENCE, "2026-12-24")),
+    ).toMatchObject({
+      people: 3,
+      active: 2,
+      withinCadence: 0,
+      unheard: 2,
+    });
+    const invited = await broughtIn(
+      csv([
+        ["گلناز پژمان", "09113333333", "گرگان"],
+        ["نو آمده", "09114444444", ""],
+      ]),
+      assistant,
+      "invited",
+    );
+    expect(invited).toMatchObject({ added: 1, updated: 1, entryState: "invited" });
+    const later = await people();
+    expect(later.find(({ id }) => id === known.id)?.state).toBe("active");
+    expect(later.find(({ fullName }) => fullName === "نو آمده")?.state).toBe("invited");
+  });
+
   test("remembers of two columns of one name the one that was read", async () => {
     const bytes = aCsv([
       ["نام", "شماره", "شماره"],
       ["رضا احمدی", "09111111111", "12"],
     ]);
     const { id } = await beginImport(assistant, { name: "list.csv", bytes }, now);
-    await mapImportColumns(assistant, id, { columns: ["full-name", "none", "locality"], revision: 1 }, now);
+    await mapImportColumns(
+      assistant,
+      id,
+      { columns: ["full-name", "none", "locality"], entry: "identified", revision: 1 },
+      now,
+    );
     const remembered = await ownerRows("select field from import_column where header_key = 'شماره'");
     expect(remembered).toEqual([{ field: "locality" }]);
   });
@@ -393,7 +458,12 @@ describe("a list of people", () => {
       ]),
     };
     const { id } = await beginImport(assistant, file, now);
-    await mapImportColumns(assistant, id, { columns: ["full-name", "mobile"], revision: 1 }, now);
+    await mapImportColumns(
+      assistant,
+      id,
+      { columns: ["full-name", "mobile"], entry: "identified", revision: 1 },
+      now,
+    );
     const next = await beginImport(assistant, file, now);
     expect(await within(assistant, (db) => getImport(db, GORGAN, next.id))).toMatchObject({
       columns: ["full-name", "mobile"],
@@ -407,7 +477,12 @@ describe("a list of people", () => {
     [["full-name", "mobile"], "form.out-of-date"],
   ] as const)("cannot be read as %j", async (columns, code) => {
     const { id } = await beginImport(assistant, csv(numbered(1)), now);
-    const mapped = mapImportColumns(assistant, id, { columns: [...columns], revision: 1 }, now);
+    const mapped = mapImportColumns(
+      assistant,
+      id,
+      { columns: [...columns], entry: "identified", revision: 1 },
+      now,
+    );
     await expect(mapped).rejects.toMatchObject({ kind: "invalid", code });
   });
 
@@ -420,7 +495,12 @@ describe("a list of people", () => {
       ]),
     };
     const { id } = await beginImport(assistant, file, now);
-    const mapped = mapImportColumns(assistant, id, { columns: ["full-name", "note"], revision: 1 }, now);
+    const mapped = mapImportColumns(
+      assistant,
+      id,
+      { columns: ["full-name", "note"], entry: "identified", revision: 1 },
+      now,
+    );
     await expect(mapped).rejects.toMatchObject({ code: "network.import.belief" });
   });
 

@@ -82,7 +82,12 @@ describe("the joining path", () => {
     const { id } = await registerPerson(assistant, form, daysAgo(90));
     const before = await figures();
     await movePerson(assistant, id, { step: "archive", reason: "moved", note: "به ساری رفت" }, now);
-    expect(await figures()).toEqual({ ...before, people: before.people - 1, active: before.active - 1 });
+    expect(await figures()).toEqual({
+      ...before,
+      people: before.people - 1,
+      active: before.active - 1,
+      unheard: before.unheard - 1,
+    });
     await within(assistant, async (db) => {
       const waiting = await listWaiting(db, { divisionId: GORGAN }, USUAL_CADENCE, today, 200);
       expect(waiting.rows.map((row) => row.id)).not.toContain(id);

@@ -56,7 +56,13 @@ export async function mapImportColumns(
   await within(actor, async (db) => {
     const { count } = await db.personImport.updateMany({
       where: { divisionId, id, state: { in: ["columns", "checked"] }, revision: input.revision },
-      data: { state: "checked", columns: input.columns, preview, revision: { increment: 1 } },
+      data: {
+        state: "checked",
+        columns: input.columns,
+        entryState: input.entry,
+        preview,
+        revision: { increment: 1 },
+      },
     });
     if (count === 0) throw new Refusal("conflict", "network.import.changed-meanwhile");
     await keepLikelyRows(db, divisionId, id, likely);

@@ -5,6 +5,7 @@ import { emit } from "~/kernel/outbox.server";
 import { beginningOf, type SheetRow } from "~/kernel/sheets/sheet";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn, type IsoDate } from "~/lib/jalali";
+import type { EntryState } from "../choices";
 import { PeopleImported, PeopleImportStarted } from "../events";
 import { rememberApart } from "../duplicates/pairs.server";
 import type { ImportDetails } from "../queries.server/imports";
@@ -23,7 +24,7 @@ const LOCK = 28_130;
 const KEPT_CELL = 300;
 
 export type Batch = {
-  list: Pick<ImportDetails, "id" | "columns" | "createdByKey" | "createdByName">;
+  list: Pick<ImportDetails, "id" | "columns" | "entryState" | "createdByKey" | "createdByName">;
   rows: SheetRow[];
   /** Rows of the list before these. */
   from: number;
@@ -63,31 +64,37 @@ const sealedForm = (divisionId: number, people: readonly (CodedPerson & { id: st
     codeSealed: nationalCode && keptNationalCode(divisionId, person.id, nationalCode).nationalCodeSealed,
   }));
 
-/** New people are members from the day that their row names, else from today on: that is the first step of their history. */
+/**
+ * Writes new people and the first step of their history. Whose row names the day on which he joined is a member from that
+ * day on; the others stand, from today on, where the list says.
+ */
 async function addPeople(
   db: Db,
   divisionId: number,
   { added }: Decided,
-  by: { key: string; name: string },
-  today: IsoDate,
+  { key, name, step, today }: { key: string; name: string; step: EntryState; today: IsoDate },
 ) {
   if (added.length === 0) return;
   const given = JSON.stringify(
-    sealedForm(divisionId, added).map((person) => ({ ...person, stepId: uuidv7() })),
+    sealedForm(divisionId, added).map((person) => {
+      const state: EntryState = person.joinedOn ? "active" : step;
+      const since = person.joinedOn ?? today;
+      return { ...person, stepId: uuidv7(), state, since, joinedOn: state === "active" ? since : null };
+    }),
   );
   await db.$executeRaw`
     with given as materialized (
       select * from jsonb_to_recordset(${given}::jsonb) as g(id uuid, "stepId" uuid, "fullName" text, "searchKey" text,
-        mobile text, tier text, locality text, note text, numbers text, source text, "joinedOn" date, "codeSealed" text, "codeHash" text)
+        mobile text, tier text, locality text, note text, numbers text, source text, state text, since date, "joinedOn" date, "codeSealed" text, "codeHash" text)
     ), registered as (
       insert into person (division_id, id, full_name, search_key, mobile, tier, state, state_since, locality, note, source,
         joined_on, national_code_sealed, national_code_hash, created_by_key)
-      select ${divisionId}::int, id, "fullName", "searchKey", mobile, coalesce(tier, ${USUAL_TIER}), 'active',
-        coalesce("joinedOn", ${today}::date), locality, nullif(concat_ws(E'\\n', note, numbers), ''), source, coalesce("joinedOn", ${today}::date), "codeSealed", "codeHash", ${by.key}
+      select ${divisionId}::int, id, "fullName", "searchKey", mobile, coalesce(tier, ${USUAL_TIER}), state,
+        since, locality, nullif(concat_ws(E'\\n', note, numbers), ''), source, "joinedOn", "codeSealed", "codeHash", ${key}
       from given
     )
     insert into person_state_change (division_id, id, person_id, state, happened_on, created_by_key, created_by_name)
-    select ${divisionId}::int, "stepId", id, 'active', coalesce("joinedOn", ${today}::date), ${by.key}, ${by.name}
+    select ${divisionId}::int, "stepId", id, state, since, ${key}, ${name}
     from given`;
 }
 
@@ -165,7 +172,7 @@ export async function writeBatch(db: Db, actor: PlacedActor, batch: Batch, now: 
     return person && !late ? [] : [{ number, cells, problems: late ? [late, ...problems] : problems }];
   });
   const starter = { ...actor, key: list.createdByKey, name: list.createdByName };
-  await addPeople(db, divisionId, decided, starter, today);
+  await addPeople(db, divisionId, decided, { ...starter, step: list.entryState, today });
   const apart = [...apartFrom].flatMap(([row, other]) => {
     const id = decided.meant.get(row);
     return id === undefined ? [] : [[id, other] as const];

@@ -19,6 +19,8 @@ export type NetworkFigures = {
   /** Members whom the cadence holds for: those who asked for no contact are not among them. */
   active: number;
   withinCadence: number;
+  /** Members whom nobody has reached yet: within no cadence, whenever they joined. */
+  unheard: number;
   circles: number;
 };
 
@@ -32,11 +34,12 @@ export async function networkFigures(
   const [figures] = await db.$queryRaw<NetworkFigures[]>`
     select count(*) filter (where state in ('identified', 'invited', 'active'))::int as people,
       count(*) filter (where state = 'active' and not no_contact)::int as active,
-      count(*) filter (where state = 'active' and not no_contact and ${today}::date - quiet_since <= case tier
+      count(*) filter (where state = 'active' and not no_contact and heard_on is null)::int as unheard,
+      count(*) filter (where state = 'active' and not no_contact and heard_on is not null and ${today}::date - quiet_since <= case tier
         when 'core' then ${cadence.core}::int when 'active' then ${cadence.active}::int else ${cadence.wide}::int end)::int as "withinCadence",
       (select count(*)::int from circle where division_id = ${divisionId} and closed_on is null) as circles
     from person where division_id = ${divisionId}`;
-  return figures ?? { people: 0, active: 0, withinCadence: 0, circles: 0 };
+  return figures ?? { people: 0, active: 0, withinCadence: 0, unheard: 0, circles: 0 };
 }
 
 /** A place's own cadence, null where it leaves a tier to the level above, with what then holds and its revision. */

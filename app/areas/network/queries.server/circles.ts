@@ -85,6 +85,7 @@ export type CircleMember = {
   state: KeptState;
   locality: string | null;
   quietSince: IsoDate;
+  heardOn: IsoDate | null;
   fromOn: IsoDate;
 };
 
@@ -96,7 +97,7 @@ export async function listCircleMembers(
 ): Promise<CircleMember[]> {
   return db.$queryRaw<CircleMember[]>`
     select p.id::text, m.id::text as "membershipId", m.role, p.full_name as "fullName", p.tier, p.state, p.locality,
-      p.quiet_since::text as "quietSince", m.from_on::text as "fromOn"
+      p.quiet_since::text as "quietSince", p.heard_on::text as "heardOn", m.from_on::text as "fromOn"
     from membership m join person p on p.division_id = m.division_id and p.id = m.person_id
     where m.division_id = ${divisionId} and m.circle_id = ${circleId}::uuid and m.to_on is null
     order by p.search_key, p.id limit 200`;

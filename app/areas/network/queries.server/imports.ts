@@ -1,5 +1,6 @@
 import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
+import type { EntryState } from "../choices";
 import type { ColumnChoice } from "../people-import/fields";
 import { openedFile } from "../people-import/kept-file.server";
 import type { Preview, Problem } from "../people-import/problems";
@@ -58,6 +59,7 @@ export async function getImport(db: Db, divisionId: number, id: string) {
     ...found,
     state: found.state as ImportState,
     columns: found.columns as ColumnChoice[],
+    entryState: found.entryState as EntryState,
     samples: found.samples as string[][],
     preview: found.preview as Preview | null,
     hasFile: file !== null,

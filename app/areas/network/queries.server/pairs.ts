@@ -130,7 +130,8 @@ export type Side = {
   source: string | null;
   note: string | null;
   joinedOn: string | null;
-  quietSince: string;
+  /** The last day reached; null for whom nobody has reached yet. */
+  heardOn: string | null;
   revision: number;
   noContact: boolean;
   capacities: Capacity[];
@@ -154,7 +155,7 @@ function shownPair(divisionId: number, { first, second, ...pair }: FoundPair): P
 }
 
 const SIDE = sql`jsonb_build_object('id', p.id, 'fullName', p.full_name, 'mobile', p.mobile, 'tier', p.tier, 'state', p.state,
-  'locality', p.locality, 'source', p.source, 'note', p.note, 'joinedOn', p.joined_on, 'quietSince', p.quiet_since,
+  'locality', p.locality, 'source', p.source, 'note', p.note, 'joinedOn', p.joined_on, 'heardOn', p.heard_on,
   'revision', p.revision, 'noContact', p.no_contact, 'capacities', p.capacities, 'preferredWay', p.preferred_way,
   'sealed', p.national_code_sealed,
   'circles', array(select c.name from membership m join circle c on c.division_id = m.division_id and c.id = m.circle_id

@@ -23,6 +23,8 @@ export type PersonRow = {
   locality: string | null;
   circles: string[];
   quietSince: IsoDate;
+  /** The last day reached; null for whom nobody has reached yet. */
+  heardOn: IsoDate | null;
   lastOn: IsoDate | null;
   lastOutcome: Outcome | null;
   lastChannel: Channel | null;
@@ -35,7 +37,7 @@ const sql = Prisma.sql;
 /** The columns of a PersonRow, of people already chosen and named `p`. */
 function withContacts(chosen: Prisma.Sql): Prisma.Sql {
   return sql`select p.id::text, p.full_name as "fullName", p.mobile, p.tier, p.state, p.no_contact as "noContact", p.locality,
-      p.quiet_since::text as "quietSince", p.search_key as "searchKey",
+      p.quiet_since::text as "quietSince", p.heard_on::text as "heardOn", p.search_key as "searchKey",
       coalesce(own.names, '{}') as circles, last.happened_on::text as "lastOn", last.outcome as "lastOutcome",
       last.channel as "lastChannel", last.note as "lastNote", last.next_on::text as "nextOn"
     from (${chosen}) p
@@ -82,12 +84,17 @@ const ofReader = (reader: QueueReader | undefined) => {
   return reader.mineOnly ? given(his) : sql`not ${given(sql`(${his}) is not true and not ${nobodys}`)}`;
 };
 
-/** The days since which the members of a band were last reached, by their tier's cadence. */
+/** Silent for longer than the tier's cadence: since the last day reached, else since joining. */
+const isPast = (cadence: Cadence, today: IsoDate) =>
+  sql`quiet_since < ${today}::date - ${cadenceDays(cadence)}`;
+
+/** Who stands in a band of silence, by the tier's cadence. */
 function inBand(band: SilenceBand, cadence: Cadence, today: IsoDate): Prisma.Sql {
-  const days = cadenceDays(cadence);
-  if (band === "within") return sql`quiet_since >= ${today}::date - ${days}`;
-  const long = sql`quiet_since < ${today}::date - ${DORMANT_AFTER}::int * ${days}`;
-  return band === "long" ? long : sql`quiet_since < ${today}::date - ${days} and not (${long})`;
+  if (band === "never") return sql`heard_on is null`;
+  const past = isPast(cadence, today);
+  if (band === "within") return sql`heard_on is not null and not (${past})`;
+  const long = sql`quiet_since < ${today}::date - ${DORMANT_AFTER}::int * ${cadenceDays(cadence)}`;
+  return sql`heard_on is not null and ${band === "long" ? long : sql`${past} and not (${long})`}`;
 }
 
 /** Where a person stands in the order by name. */
@@ -156,9 +163,7 @@ export async function listBand(
   today: IsoDate,
   size = PAGE_SIZE,
 ): Promise<Page<PersonRow>> {
-  const inIt = filter.band
-    ? inBand(filter.band, cadence, today)
-    : sql`not (${inBand("within", cadence, today)})`;
+  const inIt = filter.band ? inBand(filter.band, cadence, today) : isPast(cadence, today);
   const only = sql`not no_contact and ${inIt}`;
   const chosen = bySilence(filter, cadence, size + 1, only);
   const rows = await db.$queryRaw<Found[]>`${withContacts(chosen)} order by p.cold_from, p.id`;
@@ -171,7 +176,7 @@ type Queue = Pick<SilenceFilter, "divisionId" | "cursor"> & { reader?: QueueRead
 
 /** Members past their cadence whom nobody has tried today, the longest silent first. */
 function waiting(queue: Queue, cadence: Cadence, today: IsoDate, size: number): Prisma.Sql {
-  const isDue = queue.reader?.mineOnly ? sql`true` : sql`not (${inBand("within", cadence, today)})`;
+  const isDue = queue.reader?.mineOnly ? sql`true` : isPast(cadence, today);
   const untried = sql`${isDue} and not no_contact and ${ofReader(queue.reader)}
     and not exists (select from contact c where c.division_id = p.division_id and c.person_id = p.id
       and c.happened_on = ${today}::date)`;

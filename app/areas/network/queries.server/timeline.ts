@@ -63,3 +63,10 @@ export async function listTimeline(
     order by day desc, kind collate "C" desc, id desc limit ${PAGE_SIZE + 1}`;
   return pageOf(rows, PAGE_SIZE, (row) => [row.day, row.kind, row.id]);
 }
+
+/** States of the joining path in which a person has stood, as his history tells. */
+export async function statesPassed(db: Db, divisionId: number, personId: string): Promise<KeptState[]> {
+  const rows = await db.$queryRaw<{ state: KeptState }[]>`select distinct state from person_state_change
+    where division_id = ${divisionId} and person_id = ${personId}::uuid`;
+  return rows.map(({ state }) => state);
+}

@@ -14,9 +14,9 @@ export async function waitingMatrix(
   today: IsoDate,
 ): Promise<WaitingMatrix> {
   const rows = await db.$queryRaw<{ tier: Tier; band: SilenceBand; people: number }[]>`
-    select tier, case when quiet_since >= ${today}::date - days then 'within'
+    select tier, case when heard_on is null then 'never' when quiet_since >= ${today}::date - days then 'within'
       when quiet_since >= ${today}::date - ${DORMANT_AFTER}::int * days then 'past' else 'long' end as band, count(*)::int as people
-    from (select tier, quiet_since, case tier when 'core' then ${cadence.core}::int
+    from (select tier, quiet_since, heard_on, case tier when 'core' then ${cadence.core}::int
         when 'active' then ${cadence.active}::int else ${cadence.wide}::int end as days
       from person where division_id = ${divisionId} and state = 'active' and not no_contact and erased_at is null) p
     group by 1, 2`;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choice, revision } from "~/kernel/fields";
 import { MOST_COLUMNS } from "~/kernel/sheets/sheet";
+import { ENTRY_STATES, IMPORT_STEP } from "../choices";
 import { COLUMN_CHOICES } from "../people-import/fields";
 import { LIKELY_ROWS, ROW_WORDS, type RowWord } from "../people-import/problems";
 
@@ -16,6 +17,7 @@ export const MapColumns = z.object({
     .array(choice(COLUMN_CHOICES))
     .min(1, { error: "form.invalid" })
     .max(MOST_COLUMNS, { error: "form.invalid" }),
+  entry: choice(ENTRY_STATES).default(IMPORT_STEP),
   revision,
 });
 export type MapColumns = z.output<typeof MapColumns>;

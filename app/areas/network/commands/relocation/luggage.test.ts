@@ -89,7 +89,11 @@ test("a number that a list brings is packed", async () => {
     ["گل‌بهار یلمه", "09117654321", "کریم‌آباد"],
   ]);
   const list = await beginImport(origin, { name: "list.csv", bytes });
-  await mapImportColumns(origin, list.id, { columns: ["full-name", "mobile", "locality"], revision: 1 });
+  await mapImportColumns(origin, list.id, {
+    columns: ["full-name", "mobile", "locality"],
+    entry: "active",
+    revision: 1,
+  });
   await startImport(origin, list.id, { revision: 2 });
   await carryOnImport(await systemActor(GORGAN), list.id);
   expect(await packed(id)).toMatchObject({ fullName: "گل‌بهار یلمه", mobile: "+989117654321" });

@@ -18,6 +18,7 @@ import { comma } from "~/ui/listed";
 import { SegmentedControl } from "~/ui/segmented-control";
 import { Sheet } from "~/ui/sheet";
 import { silenceOf, stateOn, type Cadence } from "../../lifecycle";
+import { silenceWord } from "../../contacts/silence-word";
 import type { NetworkKey } from "../../messages";
 import type { PersonRow } from "../../queries.server/people";
 import { CHANNELS, OUTCOMES, type Outcome } from "../../choices";
@@ -90,7 +91,7 @@ export function CallCard({
           <StateChip state={stateOn(person, cadence, today)} quiet />
           {person.noContact && <NoContactChip />}
           <Chip tone={silence.isCold ? "saffron" : "neutral"} icon="clock">
-            {t(silence.isCold ? "network.person.cold" : "network.person.within", {
+            {t(silenceWord(person, silence), {
               days: silence.days,
               cadence: silence.cadence,
             })}

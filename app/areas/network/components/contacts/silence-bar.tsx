@@ -11,11 +11,12 @@ export function SilenceBar({
   cadence,
   today,
 }: {
-  person: Pick<PersonRow, "fullName" | "quietSince" | "tier">;
+  person: Pick<PersonRow, "fullName" | "quietSince" | "heardOn" | "tier">;
   cadence: Cadence;
   today: IsoDate;
 }) {
   const t = useT<NetworkKey>();
+  if (person.heardOn === null) return <span className="text-ink-2">{t("network.unheard")}</span>;
   const silence = silenceOf(person.quietSince, person.tier, cadence, today);
   return (
     <span className="inline-flex items-center gap-2 whitespace-nowrap">

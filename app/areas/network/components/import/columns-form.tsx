@@ -2,12 +2,14 @@ import { useForm } from "@conform-to/react";
 import type { FormResult } from "~/kernel/http.server";
 import { isolate } from "~/lib/numbers";
 import { columnName } from "~/kernel/sheets/sheet";
+import { RadioGroup } from "~/ui/form/choice-group";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
 import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { useLocale, useT } from "~/ui/i18n";
 import { listed } from "~/ui/listed";
+import { ENTRY_STATES } from "../../choices";
 import type { NetworkKey } from "../../messages";
 import { HIDDEN } from "../../people-import/code-cell";
 import { COLUMN_CHOICES, LEFT_OUT } from "../../people-import/fields";
@@ -22,15 +24,15 @@ export function ColumnsForm({
   requestId,
   answer,
 }: {
-  list: Pick<ImportDetails, "headers" | "columns" | "samples" | "revision">;
+  list: Pick<ImportDetails, "headers" | "columns" | "entryState" | "samples" | "revision">;
   requestId: string;
   answer: FormResult | undefined;
 }) {
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
-  const [form, fields] = useForm<{ columns: string[]; do: string }>({
+  const [form, fields] = useForm<{ columns: string[]; entry: string; do: string }>({
     lastResult: answer?.result,
-    defaultValue: { columns: list.columns },
+    defaultValue: { columns: list.columns, entry: list.entryState },
   });
   const nameOf = (index: number) => {
     const header = list.headers[index] ?? "";
@@ -68,6 +70,16 @@ export function ColumnsForm({
             empty={false}
           />
         ))}
+      </div>
+      <div className="mt-6 max-w-160">
+        <RadioGroup
+          field={fields.entry}
+          label={t("network.import.entry")}
+          help={t("network.import.entry.help")}
+          choices={[...ENTRY_STATES]
+            .reverse()
+            .map((one) => ({ value: one, label: t(`network.import.entry.${one}`) }))}
+        />
       </div>
       <FormActions>
         <SubmitButton>{t("network.import.columns.submit")}</SubmitButton>

@@ -26,7 +26,7 @@ function StartForm({
   answer,
   here,
 }: {
-  list: Pick<ImportDetails, "revision">;
+  list: Pick<ImportDetails, "revision" | "entryState">;
   good: number;
   requestId: string;
   answer: FormResult | undefined;
@@ -37,7 +37,12 @@ function StartForm({
   return (
     <Form form={form} requestId={requestId} revision={list.revision} warn={false}>
       <input type="hidden" name="do" value="start" />
-      {good > 0 && <p className="max-w-160 text-second text-ink-2">{t("network.import.start.lead")}</p>}
+      {good > 0 && (
+        <p className="max-w-160 text-second text-ink-2">
+          {t("network.import.start.at", { state: t(`network.state.${list.entryState}`) })}{" "}
+          {t("network.import.start.lead")}
+        </p>
+      )}
       <FormActions>
         {good > 0 && (
           <SubmitButton icon="user-plus">{t("network.import.start", { count: good })}</SubmitButton>
@@ -58,7 +63,7 @@ export function ImportPreview({
   answer,
   here,
 }: {
-  list: Pick<ImportDetails, "revision" | "formulas" | "errors">;
+  list: Pick<ImportDetails, "revision" | "entryState" | "formulas" | "errors">;
   /** Rows that stay out at somebody's word. */
   leftOut: number;
   /** Rows that may be somebody of the county. */

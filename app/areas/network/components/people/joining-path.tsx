@@ -2,24 +2,16 @@ import { DateText } from "~/ui/date-text";
 import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Steps } from "~/ui/steps";
-import type { PersonState } from "../../choices";
-import { stepsFrom } from "../../lifecycle";
+import type { KeptState, PersonState } from "../../choices";
+import { stepsFrom, wayTo } from "../../lifecycle";
 import type { NetworkKey } from "../../messages";
 import type { PersonDetails } from "../../queries.server/people";
-
-/** The way to where a person stands, as far as it is known: a state beside the path stands at its end. */
-function wayTo(state: PersonState): readonly PersonState[] {
-  const way = ["identified", "invited", "active"] as const;
-  if (state === "cold") return [...way, "cold"];
-  if (state === "dormant") return [...way, "cold", "dormant"];
-  if (state === "archived" || state === "cancelled") return [state];
-  return way;
-}
 
 /** Where somebody stands on the joining path, since when, and the steps that lead on. */
 export function JoiningPath({
   person,
   state,
+  passed,
   here,
   mayMove,
   relocate,
@@ -27,6 +19,8 @@ export function JoiningPath({
   person: Pick<PersonDetails, "state" | "stateSince">;
   /** Where he stands today. */
   state: PersonState;
+  /** States in which he stood before, as his history tells. */
+  passed: readonly KeptState[];
   /** Address of his page. */
   here: string;
   mayMove: boolean;
@@ -34,7 +28,7 @@ export function JoiningPath({
   relocate?: string;
 }) {
   const t = useT<NetworkKey>();
-  const way = wayTo(state);
+  const way = wayTo(state, passed);
   const at = way.indexOf(state);
   return (
     <section className="mt-5 border-t border-line pt-4">
