@@ -1,6 +1,5 @@
 import { useForm } from "@conform-to/react";
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -13,7 +12,7 @@ import { bringMinutesFiles } from "~/areas/meetings/commands/bring-minutes-files
 import type { MinutesKey } from "~/areas/meetings/minutes-messages";
 import { BringFiles } from "~/areas/meetings/minutes-schema";
 import { may } from "~/kernel/authorize";
-import { formWithFiles, refusalResponse, submit, type FormResult } from "~/kernel/http.server";
+import { formWithFiles, refusalResponse, submit } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
 import { sha256Hex, uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
@@ -36,18 +35,16 @@ export function loader(args: LoaderFunctionArgs) {
   };
 }
 
-function refused(status: number, error: string) {
-  const result: FormResult["result"] = { status: "error", error: { files: [error] } };
-  return data({ result } as FormResult, { status });
-}
-
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
-  // Far too much is refused by its announced size, before it is read.
-  if (Number(args.request.headers.get("content-length") ?? 0) > MOST_MINUTES_BYTES + MB)
-    return refused(413, `minutes.many.too-large?mb=${MOST_MINUTES_BYTES / MB}`);
-  const form = await formWithFiles(args.request, MOST_MINUTES_BYTES);
-  const chosen = form.getAll("files").filter((file) => file instanceof File && file.size > 0) as File[];
+  // Twice the limit of a part is what all of them may hold together.
+  const form = await formWithFiles(
+    args.request,
+    MOST_MINUTES_BYTES / 2,
+    `minutes.many.too-large?mb=${MOST_MINUTES_BYTES / MB}`,
+  );
+  if (!(form instanceof FormData)) return form;
+  const chosen = form.getAll("files").filter((file): file is File => file instanceof File && file.size > 0);
   const files = await Promise.all(
     chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );

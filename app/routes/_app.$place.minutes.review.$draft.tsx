@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const page = await reading(actor, (db) => {
     authorize(actor, "import", "Minutes");
-    return reviewPage(db, actor, id, args.context.scope.today);
+    return reviewPage(db, actor, id, args.context.scope.today, searchParams.get("open"));
   });
   const base = `/${actor.place.id}/minutes`;
   if (page.minutesId) throw redirect(`${base}/${page.minutesId}`);

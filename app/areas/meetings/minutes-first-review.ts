@@ -3,9 +3,16 @@ import type { Cadence } from "~/areas/obligations/choices";
 import { uuidv7 } from "~/lib/identifiers";
 import { isIsoDate, type IsoDate } from "~/lib/jalali";
 import { normalise } from "~/lib/persian-text";
-import type { ParsedDeadline, ParsedMinutes, ParsedParty, ParsedResolution } from "./minutes-import/types";
+import type {
+  ParsedDeadline,
+  ParsedMinutes,
+  ParsedParty,
+  ParsedResolution,
+  Span,
+} from "./minutes-import/types";
 import {
   leastSure,
+  type Origins,
   type Review,
   type ReviewDeadline,
   type ReviewNote,
@@ -32,6 +39,16 @@ export function firstReview(parsed: ParsedMinutes, known: Parties): Review {
       place: header.place ? normalise(header.place.value) : null,
       invitationNumber: header.invitationNumber?.value ?? null,
       certainty: leastSure(sure.map((reading) => reading?.confidence ?? "clear")),
+      origins: originsOf({
+        title,
+        heldOn: date,
+        startsAt: start,
+        endsAt: end,
+        place,
+        invitationNumber,
+        agenda: spansOf(parsed.agenda),
+        declaredCount: parsed.declaredCount,
+      }),
     },
     agenda: parsed.agenda.map((item) => normalise(item.value)),
     declaredCount: parsed.declaredCount?.value ?? null,
@@ -62,8 +79,29 @@ function resolutionOf(parsed: ParsedResolution, known: Parties): ReviewResolutio
     suggested: suggestionOf(parsed),
     notes: parsed.notes.map(noteOf),
     spans: parsed.spans,
+    origins: originsOf({
+      text: parsed.text,
+      deadline: parsed.deadline,
+      refersTo: spansOf(parsed.refersTo),
+      ...Object.fromEntries(parsed.subItems.map((item, index) => [`item-${index}`, item])),
+    }),
     continuationLines: parsed.continuationLines,
   };
+}
+
+type Placed = { spans: Span[] };
+
+function spansOf(readings: readonly Placed[]): Placed {
+  return { spans: readings.flatMap(({ spans }) => spans) };
+}
+
+/** Where each was read; what was not found has no place. */
+function originsOf(readings: Record<string, Placed | null>): Origins {
+  return Object.fromEntries(
+    Object.entries(readings).flatMap(([name, reading]) =>
+      reading && reading.spans.length > 0 ? [[name, reading.spans]] : [],
+    ),
+  );
 }
 
 /** Whether two parties are one debtor. */

@@ -139,6 +139,8 @@ export const minutesFa = {
   "minutes.review.already-issued": "این صورت‌جلسه در این میان ابلاغ شد و دیگر ویرایش نمی‌شود.",
   "minutes.review.unreadable":
     "این پیش‌نویس با نسخه دیگری از سامانه نگه داشته شده و دیگر خوانده نمی‌شود. متن صورت‌جلسه را دوباره وارد کنید.",
+  "minutes.review.origin.shown": "{field}: در متن با قاب نشان داده شده است.",
+  "minutes.review.origin.none": "{field}: در متن نیست؛ از متن خوانده نشده است.",
   "minutes.review.saved": "پیش‌نویس، {time} ذخیره شد.",
   "minutes.review.safe": "تا تأیید شما چیزی ابلاغ نمی‌شود.",
   "minutes.review.remaining": "برای ابلاغ مانده:",
@@ -431,6 +433,8 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.review.already-issued": "These minutes were issued meanwhile and are no longer edited.",
   "minutes.review.unreadable":
     "This draft was kept by another version of the system and can no longer be read. Import the text of the minutes again.",
+  "minutes.review.origin.shown": "{field}: framed in the text.",
+  "minutes.review.origin.none": "{field}: not in the text; it was not read there.",
   "minutes.review.saved": "Draft saved at {time}.",
   "minutes.review.safe": "Nothing is issued until you confirm.",
   "minutes.review.remaining": "Left before the issue:",

@@ -13,7 +13,13 @@ import { getDraft } from "./queries.server/minutes";
 import { findTwin, queueNeighbours } from "./queries.server/queue";
 
 /** Everything that the review screen shows of a draft. Refuses `missing`. */
-export async function reviewPage(db: Db, actor: PlacedActor, draftId: string, today: IsoDate) {
+export async function reviewPage(
+  db: Db,
+  actor: PlacedActor,
+  draftId: string,
+  today: IsoDate,
+  open: string | null = null,
+) {
   const draft = await getDraft(db, actor.place.id, draftId);
   const { review } = draft;
   const known = await listAddressees(db, actor.place, today);
@@ -25,7 +31,7 @@ export async function reviewPage(db: Db, actor: PlacedActor, draftId: string, to
     nameFa,
     nameEn,
   });
-  const resolutions = review.resolutions.map(({ spans, ...resolution }) => ({
+  const resolutions = review.resolutions.map(({ spans, origins: _, ...resolution }) => ({
     ...resolution,
     parties: resolution.parties.map(({ spans: _, ...party }) => ({
       ...party,
@@ -52,7 +58,7 @@ export async function reviewPage(db: Db, actor: PlacedActor, draftId: string, to
     withoutGovernorate: usesGovernors(review, known) ? withoutGovernorate : [],
     locks: countLocks(review, known),
     effect: effectOf(review, known),
-    source: sourceView(draft.sourceText, review),
+    source: sourceView(draft.sourceText, review, open),
     sure: review.resolutions.filter((resolution) => !resolution.checked && !wantsLook(resolution)).length,
     twin: await findTwin(db, actor.place.id, draft),
     neighbours: await queueNeighbours(db, actor.place.id, draft),

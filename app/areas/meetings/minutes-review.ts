@@ -21,7 +21,12 @@ export type ReviewHeader = {
   invitationNumber: string | null;
   /** The least sure of what was read from the document; `clear` once a person has saved it. */
   certainty: Confidence;
+  /** Where each was read, by its name here. */
+  origins?: Origins;
 };
+
+/** Where a field was read in the document, by the field's name. */
+export type Origins = Partial<Record<string, Span[]>>;
 
 export type ReviewParty = {
   id: string;
@@ -70,6 +75,8 @@ export type ReviewResolution = {
   };
   notes: ReviewNote[];
   spans: Span[];
+  /** Where its parts were read: `text`, `deadline`, `refersTo`, and `item-0` for the first sub-item. */
+  origins?: Origins;
   continuationLines: number[];
 };
 

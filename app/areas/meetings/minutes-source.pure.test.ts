@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { partyDictionary } from "../../../prisma/seed/party-dictionary";
 import { firstReview } from "./minutes-first-review";
 import { parseMinutes } from "./minutes-import/parse";
-import { sourceView } from "./minutes-source";
+import { originKey, sourceView } from "./minutes-source";
 import { SMALL_MINUTES } from "../../../tests/factories/small-minutes";
 
 const groups = [
@@ -45,4 +45,35 @@ test("a document of a million characters is shown in part", () => {
     .flatMap(({ pieces }) => pieces)
     .reduce((sum, piece) => sum + piece.text.length, 0);
   expect(characters).toBeLessThan(100_000);
+});
+
+test("every field shows where it was read, the head's fields too", () => {
+  const review = firstReview(parseMinutes(SMALL_MINUTES, partyDictionary), { groups, offices: [] });
+  const pieces = sourceView(SMALL_MINUTES, review).lines.flatMap((line) => line.pieces);
+  const wordsOf = (key: string) =>
+    pieces.flatMap((piece) => (piece.of?.includes(key) ? [piece.text] : [])).join(" ");
+  expect(wordsOf(originKey("head", "title"))).toBe("شورای اداری استان");
+  expect(wordsOf(originKey("head", "heldOn"))).toBe("۱۴۰۵/۰۹/۱۷");
+  const [, second] = review.resolutions;
+  const [party] = second?.parties ?? [];
+  expect(wordsOf(originKey(second?.id ?? "", "text"))).toMatch(/^مقرر گردید: برنامه حضور/);
+  expect(wordsOf(originKey(second?.id ?? "", `party-${party?.id}`))).toBe("فرمانداران استان");
+  expect(wordsOf(originKey(second?.id ?? "", "parties"))).toBe("فرمانداران استان");
+  expect(wordsOf(originKey(review.resolutions[3]?.id ?? "", "refersTo"))).toContain("بند ۲");
+});
+
+test("of a long document the part around the open resolution is shown", () => {
+  const rows = Array.from(
+    { length: 3000 },
+    (_, at) => `${at + 6}\tمقرر گردید: کار شماره ${at} با جدیت پیگیری گردد.\tفرمانداران استان\t\n`,
+  );
+  const text = `${SMALL_MINUTES}${rows.join("")}`;
+  const review = firstReview(parseMinutes(text, partyDictionary), { groups, offices: [] });
+  const far = review.resolutions.at(-10);
+  const begins = (open: string | null) =>
+    sourceView(text, review, open).lines.flatMap(({ pieces }) =>
+      pieces.flatMap((piece) => piece.begins ?? []),
+    );
+  expect(begins(null)).not.toContain(far?.number);
+  expect(begins(far?.id ?? null)).toContain(far?.number);
 });

@@ -1,4 +1,4 @@
-import type { Review } from "./minutes-review";
+import type { Origins, Review } from "./minutes-review";
 
 /** A stretch of a source line: plain, known to belong to a resolution, or guessed at. */
 export type SourcePiece = {
@@ -8,7 +8,12 @@ export type SourcePiece = {
   resolution?: string;
   /** Its number, where the resolution begins. */
   begins?: number;
+  /** The fields that were read here, as `originKey` names them. */
+  of?: string[];
 };
+
+/** The name of a field's place in the source: of a resolution by its id, of the head by `head`. */
+export const originKey = (record: string, field: string): string => `${record}/${field}`;
 
 export type SourceLine = { line: number; pieces: SourcePiece[] };
 
@@ -18,17 +23,30 @@ export type SourceView = { lines: SourceLine[]; from: number; to: number; of: nu
 const MOST_LINES = 1200;
 const MOST_CHARACTERS = 80_000;
 
-type Mark = { start: number; end: number; resolution: string; guess: boolean };
+type Mark = {
+  start: number;
+  end: number;
+  /** The resolution it belongs to; a mark of the head has none. */
+  resolution?: string;
+  guess: boolean;
+  field?: string;
+};
+
+/** Lines above an open resolution that are shown with it in a document too long to be shown whole. */
+const LINES_BEFORE = 200;
 
 /**
- * The part of the source in which the resolutions stand, line by line, cut where a resolution or a guess begins and
- * ends. `source` is the pasted text untouched.
+ * The part of the source in which head and resolutions stand, line by line, cut where a field, a resolution or a guess
+ * begins and ends. `source` is the pasted text untouched; of a long one the part around the resolution `open` is shown.
  */
-export function sourceView(source: string, review: Review): SourceView {
+export function sourceView(source: string, review: Review, open: string | null = null): SourceView {
   const marks = marksOf(review);
   const starts = lineStarts(source);
   const at = (offset: number) => Math.max(0, upperBound(starts, offset) - 1);
-  const first = marks.length > 0 ? Math.max(0, at(marks[0]?.start ?? 0) - 2) : 0;
+  const begin = marks.length > 0 ? Math.max(0, at(marks[0]?.start ?? 0) - 2) : 0;
+  const opened = marks.find(({ resolution }) => open !== null && resolution === open);
+  const isLong = source.length > MOST_CHARACTERS || starts.length > MOST_LINES;
+  const first = opened && isLong ? Math.max(begin, at(opened.start) - LINES_BEFORE) : begin;
   const wanted = marks.length > 0 ? at(Math.max(...marks.map((mark) => mark.end))) + 1 : starts.length - 1;
   const begun = new Set<string>();
   const numbers = new Map(review.resolutions.map((resolution) => [resolution.id, resolution.number]));
@@ -46,16 +64,35 @@ export function sourceView(source: string, review: Review): SourceView {
   return { lines, from: lines[0]?.line ?? 1, to: lines.at(-1)?.line ?? 1, of: starts.length };
 }
 
-function marksOf({ resolutions }: Review): Mark[] {
-  return resolutions
-    .flatMap(({ id, spans, parties, checked }) => [
+function marksOf({ header, resolutions }: Review): Mark[] {
+  return [
+    ...fieldMarks("head", header.origins),
+    ...resolutions.flatMap(({ id, spans, parties, checked, origins }) => [
       ...spans.map(({ start, end }) => ({ start, end, resolution: id, guess: false })),
-      ...parties
-        .filter((party) => !checked && (party.kind === "vague" || party.certainty !== "clear"))
-        .flatMap((party) => party.spans ?? [])
-        .map(({ start, end }) => ({ start, end, resolution: id, guess: true })),
-    ])
-    .sort((a, b) => a.start - b.start);
+      ...fieldMarks(id, origins, id),
+      ...parties.flatMap((party) =>
+        (party.spans ?? []).map(({ start, end }) => ({
+          start,
+          end,
+          resolution: id,
+          guess: !checked && (party.kind === "vague" || party.certainty !== "clear"),
+          field: originKey(id, `party-${party.id}`),
+        })),
+      ),
+    ]),
+  ].sort((a, b) => a.start - b.start);
+}
+
+function fieldMarks(record: string, origins: Origins = {}, resolution?: string): Mark[] {
+  return Object.entries(origins).flatMap(([name, spans = []]) =>
+    spans.map(({ start, end }) => ({
+      start,
+      end,
+      guess: false,
+      field: originKey(record, name),
+      ...(resolution === undefined ? {} : { resolution }),
+    })),
+  );
 }
 
 function lineStarts(source: string): number[] {
@@ -98,8 +135,15 @@ function piecesOf(
     const end = edges[index + 1] ?? to;
     const text = source.slice(start, end).replace(/[\r\n]+$/, "");
     const over = here.filter((mark) => mark.start <= start && mark.end >= end);
-    const mark = over.find((candidate) => candidate.guess) ?? over[0];
-    if (!mark) return text === "" ? [] : [{ text, kind: "plain" as const }];
+    const fields = over.flatMap(({ field, resolution }) => {
+      if (field === undefined) return [];
+      const isParty = resolution !== undefined && field.startsWith(originKey(resolution, "party-"));
+      return isParty ? [field, originKey(resolution, "parties")] : [field];
+    });
+    const of = fields.length > 0 ? { of: fields } : {};
+    const owned = over.filter(({ resolution }) => resolution !== undefined);
+    const mark = owned.find((candidate) => candidate.guess) ?? owned[0];
+    if (!mark?.resolution) return text === "" ? [] : [{ text, kind: "plain" as const, ...of }];
     const number = begun.has(mark.resolution) ? undefined : numbers.get(mark.resolution);
     begun.add(mark.resolution);
     return [
@@ -108,6 +152,7 @@ function piecesOf(
         kind: mark.guess ? ("guess" as const) : ("known" as const),
         resolution: mark.resolution,
         ...(number === undefined ? {} : { begins: number }),
+        ...of,
       },
     ];
   });

@@ -12,6 +12,8 @@ const certainty = z.enum(CONFIDENCES);
 const cadence = z.enum(CADENCE_NAMES);
 const span = z.object({ start: z.number(), end: z.number(), line: z.number(), endLine: z.number() });
 
+const origins = z.record(z.string(), z.array(span)).exactOptional();
+
 const header = z.object({
   revision: z.number(),
   title: z.string(),
@@ -21,6 +23,7 @@ const header = z.object({
   place: z.string().nullable(),
   invitationNumber: z.string().nullable(),
   certainty,
+  origins,
 });
 
 const party = z.object({
@@ -80,6 +83,7 @@ const resolution = z.object({
   suggested,
   notes: z.array(note),
   spans: z.array(span),
+  origins,
   continuationLines: z.array(z.number()),
 });
 

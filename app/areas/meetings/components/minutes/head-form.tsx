@@ -10,6 +10,8 @@ import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { localDigits } from "~/ui/numbers";
 import type { MinutesKey } from "../../minutes-messages";
+import { originKey } from "../../minutes-source";
+import { Origin } from "./origin";
 import type { ReviewHeader } from "../../minutes-review";
 import { isIsoDate, isoDate, typedJalali, type Locale } from "~/lib/jalali";
 
@@ -78,18 +80,34 @@ export function HeadForm({
         declaredCount: t("minutes.review.field.declared"),
       }}
     >
-      <TextField field={fields.title} maxLength={300} />
+      <Origin of={originKey("head", "title")} label={t("minutes.review.field.title")}>
+        <TextField field={fields.title} maxLength={300} />
+      </Origin>
       <div className="flex flex-wrap gap-4">
-        <DateField field={fields.heldOn} />
-        <TextField field={fields.startsAt} optional width="short" digits />
-        <TextField field={fields.endsAt} optional width="short" digits />
+        <Origin of={originKey("head", "heldOn")} label={t("minutes.review.field.held")}>
+          <DateField field={fields.heldOn} />
+        </Origin>
+        <Origin of={originKey("head", "startsAt")} label={t("minutes.review.field.starts")}>
+          <TextField field={fields.startsAt} optional width="short" digits />
+        </Origin>
+        <Origin of={originKey("head", "endsAt")} label={t("minutes.review.field.ends")}>
+          <TextField field={fields.endsAt} optional width="short" digits />
+        </Origin>
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField field={fields.place} optional maxLength={300} />
-        <TextField field={fields.invitationNumber} optional code maxLength={60} />
+        <Origin of={originKey("head", "place")} label={t("minutes.review.field.place")}>
+          <TextField field={fields.place} optional maxLength={300} />
+        </Origin>
+        <Origin of={originKey("head", "invitationNumber")} label={t("minutes.review.field.invitation")}>
+          <TextField field={fields.invitationNumber} optional code maxLength={60} />
+        </Origin>
       </div>
-      <TextArea field={fields.agenda} optional rows={3} help={t("minutes.review.field.agenda.help")} />
-      <TextField field={fields.declaredCount} optional digits width="short" />
+      <Origin of={originKey("head", "agenda")} label={t("minutes.review.field.agenda")}>
+        <TextArea field={fields.agenda} optional rows={3} help={t("minutes.review.field.agenda.help")} />
+      </Origin>
+      <Origin of={originKey("head", "declaredCount")} label={t("minutes.review.field.declared")}>
+        <TextField field={fields.declaredCount} optional digits width="short" />
+      </Origin>
       <FormActions>
         <SubmitButton name="do" value="head">
           {t("minutes.review.save")}

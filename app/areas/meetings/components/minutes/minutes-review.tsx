@@ -16,6 +16,7 @@ import { PageHeader } from "~/ui/page-header";
 import type { MinutesKey } from "../../minutes-messages";
 import { HoursText } from "./hours-text";
 import type { ReviewPage } from "../../minutes-review-page.server";
+import { originKey } from "../../minutes-source";
 import type { ReviewView } from "../../minutes-review-view";
 import { Certainty } from "./certainty";
 import { HeadForm } from "./head-form";
@@ -26,10 +27,24 @@ import { ResolutionLine } from "./resolution-line";
 import { attentionOf, ReviewHeadline } from "./review-headline";
 import { ReviewSteps } from "./review-steps";
 import { ReviewWarnings } from "./review-warnings";
+import { Origin, OriginProvider } from "./origin";
 import { QueueBar } from "./queue-bar";
 import { SourcePane } from "./source-pane";
 import { TwinNotice } from "./twin-notice";
 import { useReviewKeys } from "./use-review-keys";
+
+/** Fields of the head, and the words in which their places are told. */
+const HEAD_FIELDS = {
+  title: "minutes.review.field.title",
+  heldOn: "minutes.review.field.held",
+  startsAt: "minutes.review.field.time",
+  endsAt: "minutes.review.field.time",
+  place: "minutes.review.field.place",
+  invitationNumber: "minutes.review.field.invitation",
+  agenda: "minutes.review.field.agenda",
+  declaredCount: "minutes.review.field.declared",
+} as const;
+type OriginOfHead = keyof typeof HEAD_FIELDS;
 
 type Answer = { result: SubmissionResult<string[]>; refusal?: RefusalFace };
 
@@ -83,7 +98,7 @@ export function MinutesReview({
   const missing = page.withoutGovernorate.map((county) => (locale === "fa" ? county.nameFa : county.nameEn));
 
   return (
-    <>
+    <OriginProvider>
       <PageHeader
         title={t("minutes.review.title")}
         back={{ to: base, label: t("minutes.title") }}
@@ -203,7 +218,7 @@ export function MinutesReview({
           {...answerFor("issue")}
         />
       </div>
-    </>
+    </OriginProvider>
   );
 }
 
@@ -221,6 +236,11 @@ function Head({
   const t = useT<MinutesKey>();
   const { locale } = useLocale();
   const { header, agenda, declaredCount } = page;
+  const from = (field: OriginOfHead, value: React.ReactNode) => (
+    <Origin of={originKey("head", field)} label={t(HEAD_FIELDS[field])}>
+      {value}
+    </Origin>
+  );
   return (
     <section
       id={open ? "open" : undefined}
@@ -233,33 +253,54 @@ function Head({
           <div className="grid flex-1 items-start gap-x-10 gap-y-2 sm:grid-cols-2">
             <Facts
               facts={[
-                { label: t("minutes.review.field.title"), value: header.title || t("minutes.untitled") },
+                {
+                  label: t("minutes.review.field.title"),
+                  value: from("title", header.title || t("minutes.untitled")),
+                },
                 {
                   label: t("minutes.review.field.held"),
-                  value: header.heldOn ? <DateText iso={header.heldOn} style="weekday" /> : "–",
+                  value: from(
+                    "heldOn",
+                    header.heldOn ? <DateText iso={header.heldOn} style="weekday" /> : "–",
+                  ),
                 },
                 {
                   label: t("minutes.review.field.time"),
-                  value: (header.startsAt ?? header.endsAt) ? <HoursText {...header} /> : null,
+                  value:
+                    (header.startsAt ?? header.endsAt)
+                      ? from(header.startsAt ? "startsAt" : "endsAt", <HoursText {...header} />)
+                      : null,
                 },
               ]}
             />
             <Facts
               facts={[
-                { label: t("minutes.review.field.place"), value: header.place },
+                {
+                  label: t("minutes.review.field.place"),
+                  value: header.place && from("place", header.place),
+                },
                 {
                   label: t("minutes.review.field.invitation"),
-                  value: header.invitationNumber ? (
-                    <Code>{localDigits(header.invitationNumber, locale)}</Code>
-                  ) : null,
+                  value:
+                    header.invitationNumber &&
+                    from("invitationNumber", <Code>{localDigits(header.invitationNumber, locale)}</Code>),
                 },
                 {
                   label: t("minutes.review.field.agenda"),
-                  value: agenda.length > 0 ? agenda.map((item, index) => <p key={index}>{item}</p>) : null,
+                  value:
+                    agenda.length > 0
+                      ? from(
+                          "agenda",
+                          agenda.map((item, index) => <p key={index}>{item}</p>),
+                        )
+                      : null,
                 },
                 {
                   label: t("minutes.review.field.declared"),
-                  value: declaredCount === null ? null : localDigits(String(declaredCount), locale),
+                  value:
+                    declaredCount === null
+                      ? null
+                      : from("declaredCount", localDigits(String(declaredCount), locale)),
                 },
               ]}
             />

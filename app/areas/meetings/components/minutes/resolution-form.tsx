@@ -1,6 +1,7 @@
 import { DEADLINE_KINDS } from "~/areas/obligations/choices";
 import { DeadlinePicker } from "~/areas/obligations/components/deadline-picker";
 import { useForm, type SubmissionResult } from "@conform-to/react";
+import type { ReactNode } from "react";
 import type { RefusalFace } from "~/ui/form/form-context";
 import { CADENCE_NAMES } from "~/areas/obligations/choices";
 import { formatJalali, isIsoDate, typedJalali } from "~/lib/jalali";
@@ -19,6 +20,8 @@ import { listed } from "~/ui/listed";
 import { localDigits } from "~/ui/numbers";
 import type { MinutesKey } from "../../minutes-messages";
 import type { ReviewPage, ShownResolution } from "../../minutes-review-page.server";
+import { originKey } from "../../minutes-source";
+import { Origin } from "./origin";
 import { DuePreview } from "./deadline-text";
 import { ResolutionNotes } from "./resolution-notes";
 
@@ -100,7 +103,9 @@ export function ResolutionForm({
       <input type="hidden" name="resolution" value={resolution.id} />
       <input type="hidden" name="draftRevision" value={page.revision} />
       <ResolutionNotes notes={resolution.notes} />
-      <DeadlinePicker fields={fields} marks={marks} />
+      <Origin of={originKey(resolution.id, "deadline")} label={t("minutes.review.field.deadline")}>
+        <DeadlinePicker fields={fields} marks={marks} />
+      </Origin>
       <DuePreview deadline={resolution.deadline} due={resolution.due} />
       <Select
         field={fields.applyTo}
@@ -114,18 +119,18 @@ export function ResolutionForm({
         }))}
       />
       {resolution.parties.length > 0 && (
-        <CheckboxGroup
-          field={fields.keep}
-          optional
-          help={t("minutes.review.field.parties.help")}
-          choices={resolution.parties.map((party) => ({
-            value: party.id,
-            label: party.name,
-            ...(party.written && party.written !== party.name
-              ? { hint: t("minutes.review.written", { written: party.written }) }
-              : {}),
-          }))}
-        />
+        <PartyOrigins resolution={resolution}>
+          <CheckboxGroup
+            field={fields.keep}
+            optional
+            help={t("minutes.review.field.parties.help")}
+            choices={resolution.parties.map((party) => ({
+              value: party.id,
+              label: party.name,
+              ...hintOf(party, t),
+            }))}
+          />
+        </PartyOrigins>
       )}
       <div className="grid gap-3 sm:grid-cols-2">
         {fields.add.getFieldList().map((field) => (
@@ -138,27 +143,37 @@ export function ResolutionForm({
           />
         ))}
       </div>
-      <TextArea field={fields.text} rows={4} maxLength={20_000} />
+      <Origin of={originKey(resolution.id, "text")} label={t("minutes.review.field.text")}>
+        <TextArea field={fields.text} rows={4} maxLength={20_000} />
+      </Origin>
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-1.5 text-second font-[550]">{t("minutes.review.field.items")}</legend>
-        {fields.items.getFieldList().map((item) => {
+        {fields.items.getFieldList().map((item, index) => {
           const { label, text } = item.getFieldset();
           return (
-            <div key={item.key} className="grid grid-cols-[7rem_minmax(0,1fr)] gap-2">
-              <TextField field={label} optional maxLength={20} />
-              <TextArea field={text} optional rows={1} maxLength={4000} />
-            </div>
+            <Origin
+              key={item.key}
+              of={originKey(resolution.id, `item-${index}`)}
+              label={t("minutes.review.field.item-text")}
+            >
+              <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-2">
+                <TextField field={label} optional maxLength={20} />
+                <TextArea field={text} optional rows={1} maxLength={4000} />
+              </div>
+            </Origin>
           );
         })}
       </fieldset>
       <div className="flex flex-wrap gap-4">
         <TextField field={fields.number} digits width="short" />
-        <TextField
-          field={fields.refersTo}
-          optional
-          width="medium"
-          help={t("minutes.review.field.refers.help")}
-        />
+        <Origin of={originKey(resolution.id, "refersTo")} label={t("minutes.review.field.refers")}>
+          <TextField
+            field={fields.refersTo}
+            optional
+            width="medium"
+            help={t("minutes.review.field.refers.help")}
+          />
+        </Origin>
       </div>
       <FormActions>
         <SubmitButton name="do" value="next">
@@ -175,6 +190,29 @@ export function ResolutionForm({
         </Button>
       </FormActions>
     </Form>
+  );
+}
+
+/** How a party was written, and that it is a guess, in words. */
+function hintOf(
+  { written, name, certainty, kind }: ShownResolution["parties"][number],
+  t: ReturnType<typeof useT<MinutesKey>>,
+): { hint?: string } {
+  const isGuess = certainty !== "clear" || kind === "vague" || kind === "unknown";
+  const said = [
+    ...(isGuess ? [t("minutes.review.legend.guess")] : []),
+    ...(written && written !== name ? [t("minutes.review.written", { written })] : []),
+  ];
+  return said.length > 0 ? { hint: said.join(" · ") } : {};
+}
+
+/** Every party of a resolution shows all their places: they stand in one column. */
+function PartyOrigins({ resolution, children }: { resolution: ShownResolution; children: ReactNode }) {
+  const t = useT<MinutesKey>();
+  return (
+    <Origin of={originKey(resolution.id, "parties")} label={t("minutes.review.field.parties")}>
+      {children}
+    </Origin>
   );
 }
 

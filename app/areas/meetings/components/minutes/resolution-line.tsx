@@ -4,6 +4,8 @@ import { LinkButton } from "~/ui/link-button";
 import { localDigits } from "~/ui/numbers";
 import type { MinutesKey } from "../../minutes-messages";
 import type { ShownResolution } from "../../minutes-review-page.server";
+import { originKey } from "../../minutes-source";
+import { Origin } from "./origin";
 import { Certainty } from "./certainty";
 import { DeadlineChip } from "./deadline-text";
 import { PartyChip } from "./party-chip";
@@ -18,9 +20,11 @@ export function ResolutionLine({ resolution, editHref }: { resolution: ShownReso
   return (
     <>
       <div className="flex items-start justify-between gap-3">
-        <p lang="fa" dir="auto" className="line-clamp-3 w-fit min-w-0 text-body">
-          {resolution.text}
-        </p>
+        <Origin of={originKey(resolution.id, "text")} label={t("minutes.review.field.text")}>
+          <p lang="fa" dir="auto" className="line-clamp-3 w-fit min-w-0 text-body">
+            {resolution.text}
+          </p>
+        </Origin>
         <div className="flex shrink-0 flex-col items-end gap-1">
           <Certainty level={resolution.certainty} checked={resolution.checked} />
           <LinkButton
@@ -36,7 +40,13 @@ export function ResolutionLine({ resolution, editHref }: { resolution: ShownReso
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-1.5">
         {resolution.parties.map((party) => (
-          <PartyChip key={party.id} party={party} />
+          <Origin
+            key={party.id}
+            of={originKey(resolution.id, `party-${party.id}`)}
+            label={t("minutes.review.field.parties")}
+          >
+            <PartyChip party={party} />
+          </Origin>
         ))}
         {resolution.parties.length === 0 && (
           <Chip tone="saffron" pattern="dashed">
@@ -47,16 +57,20 @@ export function ResolutionLine({ resolution, editHref }: { resolution: ShownReso
           <Chip icon="list-tree">{t("minutes.review.sub-items", { count: subItems.length })}</Chip>
         )}
         {refersTo.length > 0 && (
-          <Chip icon="link-2">{t("minutes.review.refers", { numbers: digits(refersTo) })}</Chip>
+          <Origin of={originKey(resolution.id, "refersTo")} label={t("minutes.review.field.refers")}>
+            <Chip icon="link-2">{t("minutes.review.refers", { numbers: digits(refersTo) })}</Chip>
+          </Origin>
         )}
         {continuationLines.length > 0 && (
           <Chip icon="split" pattern="dashed">
             {t("minutes.review.continuation", { lines: digits(continuationLines) })}
           </Chip>
         )}
-        <span className="sm:ms-auto">
-          <DeadlineChip deadline={resolution.deadline} due={resolution.due} />
-        </span>
+        <div className="sm:ms-auto">
+          <Origin of={originKey(resolution.id, "deadline")} label={t("minutes.review.field.deadline")}>
+            <DeadlineChip deadline={resolution.deadline} due={resolution.due} />
+          </Origin>
+        </div>
       </div>
       {!resolution.checked && <ResolutionNotes notes={resolution.notes} brief />}
     </>

@@ -4,6 +4,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { localDigits } from "~/ui/numbers";
 import type { MinutesKey } from "../../minutes-messages";
+import { useShownOrigin } from "./origin";
 import type { SourcePiece, SourceView } from "../../minutes-source";
 
 /** The pasted text beside what was read from it: untouched, with line numbers, the open resolution tied by colour. */
@@ -26,6 +27,18 @@ export function SourcePane({
     const target = open ? pane.current?.querySelector<HTMLElement>(`[data-resolution="${open}"]`) : null;
     if (target && pane.current) pane.current.scrollTop = target.offsetTop - pane.current.clientHeight / 3;
   }, [open]);
+
+  const shown = useShownOrigin();
+  const isFound =
+    shown !== null &&
+    source.lines.some(({ pieces }) => pieces.some((piece) => piece.of?.includes(shown.key)));
+  useEffect(() => {
+    const target = shown ? pane.current?.querySelector<HTMLElement>("[data-shown]") : null;
+    if (!target || !pane.current) return;
+    const { scrollTop, clientHeight } = pane.current;
+    const isSeen = target.offsetTop > scrollTop && target.offsetTop < scrollTop + clientHeight - 40;
+    if (!isSeen) pane.current.scrollTop = target.offsetTop - clientHeight / 3;
+  }, [shown]);
 
   return (
     <section
@@ -65,6 +78,7 @@ export function SourcePane({
                     key={index}
                     piece={piece}
                     open={open !== null && piece.resolution === open}
+                    shown={shown !== null && piece.of?.includes(shown.key) === true}
                     digits={digits}
                   />
                 ))}
@@ -73,6 +87,10 @@ export function SourcePane({
           ))}
         </ol>
       </div>
+      <p className="min-h-9 border-t border-line-2 px-4 py-2 text-meta text-ink" aria-live="polite">
+        {shown &&
+          t(isFound ? "minutes.review.origin.shown" : "minutes.review.origin.none", { field: shown.label })}
+      </p>
       <footer className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line-2 px-4 py-2 text-meta text-ink-3">
         <Legend look={LOOK.known} word={t("minutes.review.legend.known")} />
         <Legend look={LOOK.open} word={t("minutes.review.legend.open")} />
@@ -95,6 +113,9 @@ const LOOK = {
   guess: "border-b-2 border-saffron bg-saffron-tint text-ink",
 };
 
+/** The field at hand: a frame as well as a ground, so that it is told without colour. */
+const SHOWN = "rounded-mark outline-2 outline-offset-1 outline-teal font-semibold text-ink";
+
 function Legend({ look, word }: { look: string; word: string }) {
   return <span className={classNames("rounded-mark px-1.5 py-0.5", look)}>{word}</span>;
 }
@@ -102,13 +123,22 @@ function Legend({ look, word }: { look: string; word: string }) {
 function Piece({
   piece,
   open,
+  shown,
   digits,
 }: {
   piece: SourcePiece;
   open: boolean;
+  shown: boolean;
   digits: (value: number) => string;
 }) {
-  if (piece.kind === "plain") return <span className="text-ink-3">{piece.text}</span>;
+  const mark = shown ? { "data-shown": true } : {};
+  if (piece.kind === "plain") {
+    return (
+      <span {...mark} className={shown ? SHOWN : "text-ink-3"}>
+        {piece.text}
+      </span>
+    );
+  }
   const look = piece.kind === "guess" ? LOOK.guess : open ? LOOK.open : LOOK.known;
   return (
     <>
@@ -123,7 +153,9 @@ function Piece({
           {digits(piece.begins)}
         </span>
       )}
-      <span className={classNames("rounded-mark", look)}>{piece.text}</span>
+      <span {...mark} className={classNames("rounded-mark", look, shown && SHOWN)}>
+        {piece.text}
+      </span>
     </>
   );
 }
