@@ -23,6 +23,7 @@ import { toLatinDigits } from "~/lib/digits";
 import { uuidv7 } from "~/lib/identifiers";
 import { isoOf, jalaliOf, monthLength, typedJalali } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
+import { Columns } from "~/ui/columns";
 import { FilterChips } from "~/ui/filter-chips";
 import { useLocale, useT } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";
@@ -116,57 +117,65 @@ export default function CalendarPage() {
           <Notice live title={t("divisions.calendar.saved")} />
         </div>
       )}
-      <Section title={t("divisions.calendar.weekend")}>
-        <WeekendTable rows={weekend} />
-      </Section>
-      <Section title={t("divisions.calendar.days")}>
-        <FilterChips
-          chips={years.map((one) => ({
-            to: `${here}?year=${one}`,
-            label: t("divisions.calendar.year", { year: localDigits(String(one), locale) }),
-            active: one === year,
-          }))}
-        />
-        {settled && (
-          <div id="settle" className="mb-4 max-w-160">
-            <Sheet chosen>
-              <h3 className="mb-3 text-item">
-                {t("divisions.calendar.settle.title", {
-                  name: locale === "fa" ? settled.nameFa : settled.nameEn,
-                })}
-              </h3>
-              <SettleForm
-                requestId={requestId}
-                answer={of("settle")}
-                id={settled.id}
-                day={typedJalali(settled.day, locale)}
-                closeHref={`${here}?year=${year}`}
-              />
-            </Sheet>
-          </div>
-        )}
-        <ClosedDayTable
-          rows={days}
-          place={place}
-          mayKeep={mayKeep}
-          settleHref={(row) => `${here}?year=${year}&settle=${row.id}#settle`}
-          requestId={requestId}
-        />
-      </Section>
-      {mayKeep && (
-        <div className="max-w-160">
-          <Section title={t("divisions.calendar.declare")}>
-            <ClosureForm key={isSaved ? "saved" : "first"} requestId={requestId} answer={of("declare")} />
-          </Section>
-          <Section title={t("divisions.calendar.change")}>
-            <WeekendForm
-              requestId={requestId}
-              answer={of("weekend")}
-              weekdays={own.map(({ weekday }) => weekday)}
-            />
-          </Section>
-        </div>
-      )}
+      <Columns
+        side={
+          mayKeep && (
+            <>
+              <Section title={t("divisions.calendar.declare")}>
+                <ClosureForm key={isSaved ? "saved" : "first"} requestId={requestId} answer={of("declare")} />
+              </Section>
+              <Section title={t("divisions.calendar.change")}>
+                <WeekendForm
+                  requestId={requestId}
+                  answer={of("weekend")}
+                  weekdays={own.map(({ weekday }) => weekday)}
+                  above={weekend
+                    .filter(({ divisionId }) => divisionId !== place)
+                    .map(({ weekday }) => weekday)}
+                />
+              </Section>
+            </>
+          )
+        }
+      >
+        <Section title={t("divisions.calendar.weekend")}>
+          <WeekendTable rows={weekend} />
+        </Section>
+        <Section title={t("divisions.calendar.days")}>
+          <FilterChips
+            chips={years.map((one) => ({
+              to: `${here}?year=${one}`,
+              label: t("divisions.calendar.year", { year: localDigits(String(one), locale) }),
+              active: one === year,
+            }))}
+          />
+          {settled && (
+            <div id="settle" className="mb-4 max-w-160">
+              <Sheet chosen>
+                <h3 className="mb-3 text-item">
+                  {t("divisions.calendar.settle.title", {
+                    name: locale === "fa" ? settled.nameFa : settled.nameEn,
+                  })}
+                </h3>
+                <SettleForm
+                  requestId={requestId}
+                  answer={of("settle")}
+                  id={settled.id}
+                  day={typedJalali(settled.day, locale)}
+                  closeHref={`${here}?year=${year}`}
+                />
+              </Sheet>
+            </div>
+          )}
+          <ClosedDayTable
+            rows={days}
+            place={place}
+            mayKeep={mayKeep}
+            settleHref={(row) => `${here}?year=${year}&settle=${row.id}#settle`}
+            requestId={requestId}
+          />
+        </Section>
+      </Columns>
     </>
   );
 }

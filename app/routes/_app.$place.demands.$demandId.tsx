@@ -14,10 +14,13 @@ import { allows } from "~/areas/demands/lifecycle";
 import type { DemandKey } from "~/areas/demands/messages";
 import { findDemandPerson, getDemand, listCompetentOffices } from "~/areas/demands/queries.server";
 import { AnswerDemand, ReferDemand, WithdrawDemand } from "~/areas/demands/schema";
+import type { ObligationsKey } from "~/areas/obligations/messages";
 import { may } from "~/kernel/authorize";
 import { formOf, idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
+import { useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
 
 const DONE = ["recorded", "referred", "answer-saved", "withdrawn"] as const;
 
@@ -48,6 +51,9 @@ export async function loader(args: LoaderFunctionArgs) {
     requestId: uuidv7(),
     done: DONE.find((one) => one === done),
     linkHref: mayLink && demand.officeId ? `/${actor.place.id}/offices/${demand.officeId}/link` : null,
+    decisionHref: may(actor, "issue", "Issuance")
+      ? `/${actor.place.id}/obligations/new?from=demand:${demand.id}`
+      : null,
     mayAnswer: may(actor, "answer", "Demand") && allows(demand.state, "answer"),
     mayWithdraw: may(actor, "withdraw", "Demand") && allows(demand.state, "withdraw"),
   };
@@ -93,11 +99,23 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function DemandPage() {
-  const data = useLoaderData<typeof loader>();
+  const { decisionHref, ...data } = useLoaderData<typeof loader>();
+  const t = useT<ObligationsKey>();
   const answer = useActionData<typeof action>();
   const said = answer?.result.initialValue?.intent;
   const intent: DemandIntent = said === "answer" || said === "withdraw" ? said : "refer";
-  return <DemandRecord {...data} answer={answer ? { ...answer, intent } : undefined} />;
+  return (
+    <>
+      <DemandRecord {...data} answer={answer ? { ...answer, intent } : undefined} />
+      {decisionHref && (
+        <p className="mt-6">
+          <LinkButton to={decisionHref} icon="list-checks">
+            {t("obligations.decision.new")}
+          </LinkButton>
+        </p>
+      )}
+    </>
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>

@@ -4,6 +4,7 @@ import { requireActor } from "~/actor.server";
 import { AttendanceList } from "~/areas/meetings/components/attendance";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { getMeeting } from "~/areas/meetings/queries.server/meetings";
+import type { ObligationsKey } from "~/areas/obligations/messages";
 import { may } from "~/kernel/authorize";
 import { idIn, reading } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
@@ -30,13 +31,15 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${actor.place.id}/meetings`,
     isCounty: actor.place.level === "county",
     isSaved: new URL(args.request.url).searchParams.has("saved"),
+    mayDecide: may(actor, "issue", "Issuance"),
+    place: actor.place.id,
     may: { edit: may(actor, "edit", "Meeting", meeting), cancel: may(actor, "cancel", "Meeting", meeting) },
   };
 }
 
 export default function MeetingPage() {
   const { meeting, base, isCounty, isSaved, ...data } = useLoaderData<typeof loader>();
-  const t = useT<MeetingsKey>();
+  const t = useT<MeetingsKey | ObligationsKey>();
   const { locale } = useLocale();
   const here = `${base}/${meeting.id}`;
   const { startsAt, endsAt } = meeting;
@@ -60,6 +63,11 @@ export default function MeetingPage() {
         }
         actions={
           <>
+            {data.mayDecide && meeting.divisionId === data.place && (
+              <LinkButton to={`/${data.place}/obligations/new?from=meeting:${meeting.id}`} icon="list-checks">
+                {t("obligations.decision.new")}
+              </LinkButton>
+            )}
             {data.may.cancel && (
               <LinkButton to={`${here}/cancel`} kind="danger-outline" icon="ban">
                 {t("meetings.cancel")}

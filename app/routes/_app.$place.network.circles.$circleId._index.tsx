@@ -18,6 +18,7 @@ import {
 } from "~/areas/network/queries.server/circles";
 import { listOpenActionsOfCircle } from "~/areas/network/queries.server/open-actions";
 import { listTiesOfCircle } from "~/areas/network/queries.server/ties";
+import type { ObligationsKey } from "~/areas/obligations/messages";
 import { may } from "~/kernel/authorize";
 import { idIn, reading } from "~/kernel/http.server";
 import { formatJalali } from "~/lib/jalali";
@@ -58,9 +59,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...page,
     base: `/${place}/network`,
+    place,
     today,
     may: {
       edit: may(actor, "edit", "Circle"),
+      decide: may(actor, "issue", "Issuance"),
       register: may(actor, "register", "Person"),
       contact: may(actor, "record", "Contact"),
       tie: may(actor, "keep", "Tie"),
@@ -70,7 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function CirclePage() {
   const { circle, own, base, today, ...data } = useLoaderData<typeof loader>();
-  const t = useT<NetworkKey>();
+  const t = useT<NetworkKey | ObligationsKey>();
   const { locale } = useLocale();
   const here = `${base}/circles/${circle.id}`;
   const members = own?.members ?? [];
@@ -126,6 +129,15 @@ export default function CirclePage() {
         meta={<span>{circle.topic}</span>}
         actions={
           <>
+            {data.may.decide && own && (
+              <LinkButton
+                to={`/${data.place}/obligations/new?from=circle:${circle.id}`}
+                icon="list-checks"
+                kind="quiet"
+              >
+                {t("obligations.decision.new")}
+              </LinkButton>
+            )}
             {members.length > 0 && (
               <LinkButton to={`${here}/picture`} icon="split">
                 {t("network.picture")}

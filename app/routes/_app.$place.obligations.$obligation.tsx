@@ -116,9 +116,12 @@ export default function Obligation() {
       answer={answer}
       aside={
         mayLink && (
-          <p className="mb-4">
+          <p className="mb-4 flex flex-wrap gap-2">
             <LinkButton to={`/${place}/offices/${row.officeId}/link`} icon="key-round" size="small">
               {t("obligations.page.office-link")}
+            </LinkButton>
+            <LinkButton to={`/${place}/offices/${row.officeId}/sheet`} icon="printer" size="small">
+              {t("obligations.sheet.title")}
             </LinkButton>
           </p>
         )

@@ -16,6 +16,7 @@ import { awaitsJudgement, progressOf } from "~/areas/obstacles/lifecycle";
 import type { ObstaclesKey } from "~/areas/obstacles/messages";
 import { getObstacle } from "~/areas/obstacles/queries.server";
 import { ContestAnswer, JudgeAnswer } from "~/areas/obstacles/schema";
+import type { ObligationsKey } from "~/areas/obligations/messages";
 import { may } from "~/kernel/authorize";
 import { formOf, idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
@@ -24,6 +25,7 @@ import { Columns } from "~/ui/columns";
 import { DateText } from "~/ui/date-text";
 import { useErrorText, useT } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";
+import { LinkButton } from "~/ui/link-button";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
 
@@ -41,6 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${actor.place.id}/obstacles`,
     requestId: uuidv7(),
     done: DONE.find((one) => one === done),
+    mayDecide: may(actor, "issue", "Issuance") && obstacle.divisionId === actor.place.id,
+    place: actor.place.id,
     mayJudge: may(actor, "judge", "Obstacle") && awaitsJudgement(obstacle.state, obstacle.legs[0]?.state),
   };
 }
@@ -73,9 +77,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ObstaclePage() {
-  const { obstacle, base, requestId, done, mayJudge } = useLoaderData<typeof loader>();
+  const { obstacle, base, requestId, done, mayJudge, mayDecide, place } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = useT<ObstaclesKey>();
+  const t = useT<ObstaclesKey | ObligationsKey>();
   const errorText = useErrorText();
   const [leg] = obstacle.legs;
   const intent = answer?.result.initialValue?.intent === "contest" ? "contest" : "verify";
@@ -84,6 +88,13 @@ export default function ObstaclePage() {
       <PageHeader
         back={{ to: base, label: t("obstacles.title") }}
         title={obstacle.title}
+        actions={
+          mayDecide && (
+            <LinkButton to={`/${place}/obligations/new?from=obstacle:${obstacle.id}`} icon="list-checks">
+              {t("obligations.decision.new")}
+            </LinkButton>
+          )
+        }
         state={<ProgressChip progress={progressOf(obstacle.state, leg?.state)} />}
         meta={
           <>

@@ -1,6 +1,7 @@
 import type { Row } from "./row";
 import { createCommand } from "./rows/create-command";
 import { deskPage } from "./rows/desk-page";
+import { ledgerFanout } from "./rows/ledger-fanout";
 import { listBusy } from "./rows/list-busy";
 import { listPage } from "./rows/list-page";
 import { meetingsImport } from "./rows/meetings-import";
@@ -21,6 +22,7 @@ export const rows: readonly Row[] = [
   queueEmbedded,
   queueBull,
   meetingsImport,
+  ledgerFanout,
   networkList,
   listDeep,
   networkSearch,

@@ -301,8 +301,16 @@ export async function listOfOffice(
 /** A piece of evidence of one's own subtree, or of the office itself. Refuses `missing`. */
 export async function getEvidence(db: Db, place: Pick<Place, "lo" | "hi">, id: string) {
   const [row] = await db.$queryRaw<
-    { kind: string; text: string | null; hash: string | null; name: string | null; type: string | null }[]
-  >`select e.kind, e.text, e.file_hash as hash, e.file_name as name, e.file_type as type
+    {
+      id: string;
+      kind: string;
+      text: string | null;
+      hash: string | null;
+      name: string | null;
+      type: string | null;
+      sealed: boolean;
+    }[]
+  >`select e.id::text, e.kind, e.file_sealed as sealed, e.text, e.file_hash as hash, e.file_name as name, e.file_type as type
     from division d join obligation_evidence e on e.division_id = d.id and e.id = ${id}::uuid
     where d.id between ${place.lo} and ${place.hi} limit 1`;
   if (!row) throw new Refusal("missing", "refusal.missing");

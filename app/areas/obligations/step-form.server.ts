@@ -1,8 +1,9 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Actor, PlacedActor } from "~/kernel/actor";
-import { LARGEST_FILE, storeFile } from "~/kernel/files.server";
+import { LARGEST_FILE, storeOwnFile } from "~/kernel/files.server";
 import { formWithFiles, submit } from "~/kernel/http.server";
+import { uuidv7 } from "~/lib/identifiers";
 import { acknowledgeObligation } from "./commands/acknowledge-obligation.server";
 import { blockObligation } from "./commands/block-obligation.server";
 import { endObligation } from "./commands/end-obligation.server";
@@ -65,10 +66,12 @@ export async function submitStep(request: Request, actor: Actor, which: Which, b
         steps.report,
         async (input) => {
           const given = file instanceof File && file.size > 0 ? file : null;
-          const stored = given
-            ? await storeFile(new Uint8Array(await given.arrayBuffer()), given.name)
-            : undefined;
-          return run(reportObligation(actor, seen(input), input, stored));
+          const id = uuidv7();
+          const stored = given && {
+            id,
+            ...(await storeOwnFile(id, new Uint8Array(await given.arrayBuffer()), given.name)),
+          };
+          return run(reportObligation(actor, seen(input), input, stored ?? undefined));
         },
         form,
       );

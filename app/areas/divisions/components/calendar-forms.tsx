@@ -50,7 +50,17 @@ export function ClosureForm({ requestId, answer }: Common) {
 }
 
 /** Says on which weekdays offices of the place are closed from a day on. */
-export function WeekendForm({ requestId, answer, weekdays }: Common & { weekdays: readonly number[] }) {
+export function WeekendForm({
+  requestId,
+  answer,
+  weekdays,
+  above,
+}: Common & {
+  /** Closed here today. */
+  weekdays: readonly number[];
+  /** Closed by the levels above, whatever is said here. */
+  above: readonly number[];
+}) {
   const t = useT<DivisionsKey>();
   const { locale } = useLocale();
   const [form, fields] = useForm<{ weekdays: string[]; from: string }>({
@@ -73,7 +83,9 @@ export function WeekendForm({ requestId, answer, weekdays }: Common & { weekdays
         field={fields.weekdays}
         row
         help={t("divisions.calendar.change.weekdays.help")}
-        choices={WEEKDAY_NAMES[locale].map((label, index) => ({ value: String(index), label }))}
+        choices={WEEKDAY_NAMES[locale].flatMap((label, index) =>
+          above.includes(index) ? [] : [{ value: String(index), label }],
+        )}
       />
       <DateField field={fields.from} />
       <FormActions>

@@ -1,14 +1,17 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { officeByToken } from "~/actor.server";
 import { makeOfficeLink } from "~/areas/bodies/commands/make-office-link.server";
 import { revokeOfficeLink } from "~/areas/bodies/commands/revoke-office-link.server";
 import type { Actor } from "~/kernel/actor";
-import { storeFile } from "~/kernel/files.server";
+import { storeFile, storeOwnFile } from "~/kernel/files.server";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { actorOf, AQQALA, GOLESTAN, GORGAN } from "../../../../tests/factories/actors";
 import { asOwner, openOfficesOfGolestan } from "../../../../tests/factories/offices";
 import { issueObligations } from "../door.server";
+import { evidenceResponse } from "../evidence-response.server";
 import { getEvidence, getObligation, listOfOffice, summariseLedger } from "../queries.server";
 import type { Which } from "../schema";
 import { acknowledgeObligation } from "./acknowledge-obligation.server";
@@ -23,6 +26,12 @@ const NOW = new Date("2026-12-24T06:00:00Z");
 const expert = actorOf(GOLESTAN, "provincial-expert");
 const assistant = actorOf(GORGAN, "assistant");
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+
+/** A picture that its sender called so, kept as evidence will be. */
+async function kept(name: string) {
+  const id = uuidv7();
+  return { id, ...(await storeOwnFile(id, png, name)) };
+}
 
 let offices: Awaited<ReturnType<typeof openOfficesOfGolestan>>;
 const office = (place: number, code: string) => offices.ids.get(`${place} ${code}`) ?? "";
@@ -96,7 +105,7 @@ test("an obligation goes from the province through two county offices and back, 
   expect(seen.map((row) => row.id)).toContain(school.id);
   expect(seen.map((row) => row.id)).not.toContain(power.id);
   await acknowledgeObligation(head, school, NOW);
-  const file = await storeFile(png, "نامه.png");
+  const file = await kept("نامه.png");
   await reportObligation(
     head,
     school,
@@ -283,13 +292,17 @@ test("a file is handed to whoever sees its obligation and to nobody else", async
   if (!child) throw new Error("A child.");
   const head = await officer(GORGAN, "education");
   await acknowledgeObligation(head, child, NOW);
-  await reportObligation(head, child, {}, await storeFile(png, "../../../etc/passwd"), NOW);
+  await reportObligation(head, child, {}, await kept("../../../etc/passwd"), NOW);
   const { evidence } = await within(head, (db) => getObligation(db, child));
   const piece = evidence[0];
   expect(piece).toMatchObject({ fileName: "passwd", fileType: "image/png" });
   const gorgan = { lo: GORGAN, hi: GORGAN };
   const file = await within(head, (db) => getEvidence(db, gorgan, piece?.id ?? ""));
   expect(file.hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(new Uint8Array(await (await evidenceResponse(file)).arrayBuffer())).toEqual(png);
+  // It lies sealed: its bytes are nowhere on the disk.
+  const lying = path.resolve(process.env.DATA_DIR ?? "", "files", "own-sealed", file.id.slice(-2), file.id);
+  expect((await readFile(lying)).includes(Buffer.from(png))).toBe(false);
   const other = await officer(GORGAN, "power-distribution");
   await expect(within(other, (db) => getEvidence(db, gorgan, piece?.id ?? ""))).rejects.toThrow(/missing/);
   await expect(

@@ -11,6 +11,9 @@ import { isClosed, type State } from "../lifecycle";
 import type { Report, Which } from "../schema";
 import { obligationFor, takeStep, type ObligationRecord } from "../step.server";
 
+/** A file that is kept already, sealed under the id that its row will have. */
+export type KeptFile = StoredFile & { id: string };
+
 /**
  * The debtor reports it done, with evidence: a text, a letter's number, a file already stored, a record of its place. While an office to
  * which it was passed on has not finished, `word` has to say why it counts as done.
@@ -20,7 +23,7 @@ export async function reportObligation(
   actor: Actor,
   which: Which,
   input: Report,
-  file?: StoredFile,
+  file?: KeptFile,
   now = clock(),
 ) {
   return within(actor, async (db) => {
@@ -68,7 +71,7 @@ async function keepEvidence(
   actor: Actor,
   row: ObligationRecord,
   input: Report,
-  file: StoredFile | undefined,
+  file: KeptFile | undefined,
   at: Date,
 ) {
   const common = {
@@ -88,8 +91,9 @@ async function keepEvidence(
     file
       ? {
           ...common,
-          id: uuidv7(),
+          id: file.id,
           kind: "file",
+          fileSealed: true,
           fileHash: file.hash,
           fileName: file.name,
           fileType: file.type,

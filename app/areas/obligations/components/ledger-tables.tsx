@@ -115,12 +115,12 @@ export function IssuanceTable({
       header: t("obligations.column.answers"),
       phone: "bare",
       cell: (row) => (
-        <>
+        <div className="py-2">
           <AnswerBar answers={row} />
           <Link to={textHref(row)} className="text-meta text-teal hover:underline">
             {t("obligations.text.see")}
           </Link>
-        </>
+        </div>
       ),
     },
     {
