@@ -53,6 +53,7 @@ export const fa = {
 
   "bodies.name-fa": "نام فارسی",
   "bodies.name-en": "نام انگلیسی",
+  "bodies.name-en.help": "اگر خالی بماند، در نمای انگلیسی هم نام فارسی می‌آید.",
   "bodies.kind": "نوع دستگاه",
   "bodies.kind.help": "«کلیه دستگاه‌های اجرایی» همه اداره‌هایی است که نوع‌شان دستگاه اجرایی است.",
   "bodies.five": "گروه پنج‌گانه شورای راهبری",
@@ -235,6 +236,7 @@ export const en: Record<DirectoryKey, string> = {
 
   "bodies.name-fa": "Persian name",
   "bodies.name-en": "English name",
+  "bodies.name-en.help": "If left empty, the Persian name stands in English too.",
   "bodies.kind": "Type of body",
   "bodies.kind.help": "“All executive bodies” are all offices whose type is executive body.",
   "bodies.five": "Group of five of the steering council",

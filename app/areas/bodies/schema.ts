@@ -53,9 +53,15 @@ const dayOrNone = z
   .transform((text) => text || undefined)
   .pipe(jalaliDay.optional());
 
+/** Without an English name the Persian one stands in English too. */
+const inBoth = <F extends { nameFa: string; nameEn?: string }>(form: F) => ({
+  ...form,
+  nameEn: form.nameEn ?? form.nameFa,
+});
+
 const bodyFields = {
   nameFa: line(160),
-  nameEn: line(160),
+  nameEn: line(160).optional(),
   kind: choice(BODY_KINDS),
   groupOfFive: choice(GROUPS_OF_FIVE).optional(),
   parentId: recordId.optional(),
@@ -63,10 +69,10 @@ const bodyFields = {
 };
 
 /** Adds a body to the dictionary of one's place, and opens its office here where that is asked. */
-export const AddBody = z.object({ ...bodyFields, openHere: choice(["on"]).optional() });
+export const AddBody = z.object({ ...bodyFields, openHere: choice(["on"]).optional() }).transform(inBoth);
 export type AddBody = z.output<typeof AddBody>;
 
-export const EditBody = z.object({ ...bodyFields, revision });
+export const EditBody = z.object({ ...bodyFields, revision }).transform(inBoth);
 export type EditBody = z.output<typeof EditBody>;
 
 /** A web address without or with its beginning; nothing but http comes through. */
@@ -80,7 +86,7 @@ const mailAddress = line(120).refine((text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test
 export const EditOffice = z
   .object({
     nameFa: line(160),
-    nameEn: line(160),
+    nameEn: line(160).optional(),
     headName: line(120).optional(),
     prName: line(120).optional(),
     prOrderNumber: line(60).optional(),
@@ -101,7 +107,8 @@ export const EditOffice = z
   .refine((form) => !form.prUntil || !form.prOrderedOn || form.prUntil >= form.prOrderedOn, {
     path: ["prUntil"],
     error: "bodies.until-before-order",
-  });
+  })
+  .transform(inBoth);
 export type EditOffice = z.output<typeof EditOffice>;
 
 export const AddName = z
@@ -127,7 +134,7 @@ const MOST_MEMBERS = 300;
 
 const groupFields = z.object({
   nameFa: line(160),
-  nameEn: line(160),
+  nameEn: line(160).optional(),
   kind: choice(GROUP_KINDS),
   reach: choice(GROUP_REACHES).optional(),
   ruleKind: choice(BODY_KINDS).optional(),
@@ -141,10 +148,14 @@ const saysReach = (form: GroupFields) => form.kind !== "rule" || form.reach !== 
 const REACH = { path: ["reach"], error: "form.choose" };
 const hasMember = (form: GroupFields) => form.kind !== "members" || form.officeIds.length > 0;
 
-export const MakeGroup = groupFields.refine(saysReach, REACH).refine(hasMember, SAID);
+export const MakeGroup = groupFields.refine(saysReach, REACH).refine(hasMember, SAID).transform(inBoth);
 export type MakeGroup = z.output<typeof MakeGroup>;
 
-export const EditGroup = groupFields.extend({ revision }).refine(saysReach, REACH).refine(hasMember, SAID);
+export const EditGroup = groupFields
+  .extend({ revision })
+  .refine(saysReach, REACH)
+  .refine(hasMember, SAID)
+  .transform(inBoth);
 export type EditGroup = z.output<typeof EditGroup>;
 
 /** A written name to be tried, and whom it means: `body:ID` or `group:CODE`. */

@@ -18,7 +18,8 @@ import {
   searchDirectory,
 } from "../directory.server";
 import { findOffices } from "../queries.server";
-import type { AddBody, EditOffice } from "../schema";
+import { writtenEn } from "../office-words";
+import { AddBody, EditBody, EditOffice, MakeGroup } from "../schema";
 import { addBody } from "./add-body.server";
 import { editBody } from "./edit-body.server";
 import { editOffice } from "./edit-office.server";
@@ -43,6 +44,19 @@ const words = (nameFa: string, more: Partial<AddBody> = {}): AddBody => ({
   openHere: undefined,
   ...more,
 });
+test("a body, an office and a group without an English name are shown by their Persian one", () => {
+  const named = { nameFa: "بنیاد مسکن" };
+  const body = { ...named, kind: "executive" };
+  expect(AddBody.parse(body)).toMatchObject({ nameEn: "بنیاد مسکن" });
+  expect(EditBody.parse({ ...body, nameEn: "Housing Foundation", revision: "1" })).toMatchObject({
+    nameEn: "Housing Foundation",
+  });
+  const office = EditOffice.parse({ ...named, revision: "1" });
+  expect(office.nameEn).toBe("بنیاد مسکن");
+  expect(writtenEn(office)).toBe("");
+  expect(MakeGroup.parse({ ...named, kind: "rule", reach: "here" })).toMatchObject({ nameEn: "بنیاد مسکن" });
+});
+
 const said = (office: { nameFa: string; nameEn: string; revision: number }, more: Partial<EditOffice> = {}) =>
   ({ nameFa: office.nameFa, nameEn: office.nameEn, revision: office.revision, ...more }) as EditOffice;
 

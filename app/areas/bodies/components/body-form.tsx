@@ -14,6 +14,7 @@ import type { UiKey } from "~/ui/messages";
 import { BODY_KINDS, GROUPS_OF_FIVE, OFFICE_LEVELS } from "../choices";
 import type { BodyChoice, BodyFacts } from "../directory.server";
 import type { BodiesKey } from "../messages";
+import { writtenEn } from "../office-words";
 
 type Fields = {
   nameFa: string;
@@ -49,7 +50,7 @@ export function BodyForm({
     defaultValue: body
       ? {
           nameFa: body.nameFa,
-          nameEn: body.nameEn,
+          nameEn: writtenEn(body),
           kind: body.kind,
           groupOfFive: body.groupOfFive ?? "",
           parentId: body.parent?.id ?? "",
@@ -87,7 +88,7 @@ export function BodyForm({
         refusal={refusal && { ...refusal, theirs }}
       >
         <TextField field={fields.nameFa} autoFocus={!body} />
-        <TextField field={fields.nameEn} />
+        <TextField field={fields.nameEn} optional help={t("bodies.name-en.help")} />
         <Select
           field={fields.kind}
           width="medium"

@@ -12,6 +12,7 @@ import type { UiKey } from "~/ui/messages";
 import { BODY_KINDS, GROUP_KINDS, GROUP_REACHES, GROUPS_OF_FIVE } from "../choices";
 import type { GroupDefinition } from "../groups.server";
 import type { BodiesKey } from "../messages";
+import { writtenEn } from "../office-words";
 import { OfficePicker } from "./office-picker";
 
 type Fields = {
@@ -47,7 +48,7 @@ export function GroupForm({
     defaultValue: group
       ? {
           nameFa: group.nameFa,
-          nameEn: group.nameEn,
+          nameEn: writtenEn(group),
           kind: group.kind,
           reach: group.reach ?? "here",
           ruleKind: group.ruleKind ?? "",
@@ -77,7 +78,7 @@ export function GroupForm({
         refusal={answer?.refusal}
       >
         <TextField field={fields.nameFa} autoFocus={!group} />
-        <TextField field={fields.nameEn} />
+        <TextField field={fields.nameEn} optional help={t("bodies.name-en.help")} />
         <RadioGroup
           field={fields.kind}
           choices={kinds.map((kind) => ({ value: kind, label: t(`bodies.group.how.${kind}`) }))}

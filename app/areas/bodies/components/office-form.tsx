@@ -85,7 +85,7 @@ export function OfficeForm({
       >
         <Part title={t("bodies.form.office")}>
           <TextField field={fields.nameFa} />
-          <TextField field={fields.nameEn} />
+          <TextField field={fields.nameEn} optional help={t("bodies.name-en.help")} />
         </Part>
         <Part title={t("bodies.form.people")}>
           <TextField field={fields.headName} optional width="medium" />
