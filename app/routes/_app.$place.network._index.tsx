@@ -31,6 +31,7 @@ import { circleChoices } from "~/areas/network/queries.server/circles";
 import { localityChoices } from "~/areas/network/queries.server/condition";
 import { listPeopleLists } from "~/areas/network/queries.server/lists";
 import { SearchPeople } from "~/areas/network/schema/people";
+import { ownerKeys } from "~/kernel/actor";
 import { may } from "~/kernel/authorize";
 import { reading, submit } from "~/kernel/http.server";
 import { together } from "~/lib/together";
@@ -60,7 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await reading(actor, async (db) => {
     const { cadence, saved } = await together({
       cadence: cadenceOf(db, actor.place),
-      saved: listPeopleLists(db, divisionId, actor.key),
+      saved: listPeopleLists(db, divisionId, ownerKeys(actor)),
     });
     const chosen = saved.find(({ id }) => id === listId);
     const condition = chosen?.condition ?? conditionIn(url);

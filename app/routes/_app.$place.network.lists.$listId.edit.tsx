@@ -4,6 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
+import { ownerKeys } from "~/kernel/actor";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { editPeopleList } from "~/areas/network/commands/edit-people-list.server";
@@ -26,13 +27,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert");
   const id = idIn(args.params, "listId");
   const { list, circles } = await reading(actor, async (db) => ({
-    list: await getPeopleList(db, actor.place.id, id, actor.key),
+    list: await getPeopleList(db, actor.place.id, id, ownerKeys(actor)),
     circles: await circleChoices(db, actor.place.id),
   }));
   return {
     list,
     circles: circles.filter((circle) => circle.id === list.condition.circle),
-    isMine: list.createdByKey === actor.key,
+    isMine: list.isOwn,
     back: `/${actor.place.id}/network?list=${id}`,
     requestId: uuidv7(),
   };

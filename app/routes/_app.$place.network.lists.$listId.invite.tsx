@@ -1,3 +1,4 @@
+import { ownerKeys } from "~/kernel/actor";
 import { useForm } from "@conform-to/react";
 import {
   redirect,
@@ -33,9 +34,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params, "listId");
   const url = new URL(args.request.url).searchParams;
   const asked = Number(url.get("asked"));
-  const list = { id, readerKey: actor.key };
+  const list = { id, readerKeys: ownerKeys(actor) };
   const page = await reading(actor, async (db) => ({
-    name: (await getPeopleList(db, actor.place.id, id, actor.key)).name,
+    name: (await getPeopleList(db, actor.place.id, id, ownerKeys(actor))).name,
     sheet: await invitationSheet(db, actor.place, list, args.context.scope.today, url.get("after")),
   }));
   return {

@@ -39,6 +39,7 @@ export function makeExports(
       name,
       condition: JSON.stringify(condition),
       is_shared: true,
+      owner_account: by.key,
       created_by_key: by.key,
       created_by_name: by.name,
       created_at: plan.now,

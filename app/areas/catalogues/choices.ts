@@ -34,7 +34,7 @@ export const FIXED_KINDS: readonly Kind[] = ["tier", "outcome", "field"];
 export const WORD_KINDS: readonly Kind[] = ["locality", "topic"];
 
 /** Between a village and the rural district or district it lies in: two of one name are told apart by it. */
-const WITHIN = "، ";
+const WITHIN = "\u060c ";
 
 /** A locality as it is written everywhere: the village and, where it is told, what it lies in. */
 export const localityName = (name: string, within?: string): string =>

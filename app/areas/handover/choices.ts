@@ -4,6 +4,10 @@ export const SECTIONS = [
   "call",
   "action",
   "agreed",
+  "join",
+  "correct",
+  "arrival",
+  "pair",
   "obligation",
   "verify",
   "demand",
@@ -11,12 +15,15 @@ export const SECTIONS = [
   "leg",
   "draft",
   "report",
+  "list",
   "member",
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** Parts that wait for an act; members and the leaver's words do not. */
-export const OPEN_SECTIONS = SECTIONS.filter((section) => section !== "member" && section !== "note");
+const WAITS_FOR_NOTHING: readonly Section[] = ["note", "list", "member"];
+
+/** Parts that wait for an act; members, saved lists and the leaver's words do not. */
+export const OPEN_SECTIONS = SECTIONS.filter((section) => !WAITS_FOR_NOTHING.includes(section));
 
 /** How many of a part there are; what has none is left out. */
 export type Counts = Partial<Record<Section | "waiting", number>>;

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { requestScope, staffActor, systemActor } from "~/actor.server";
 import { doorActor, openSession } from "~/areas/identity/sessions.server";
+import { editPeopleList } from "~/areas/network/commands/edit-people-list.server";
+import { savePeopleList } from "~/areas/network/commands/save-people-list.server";
+import { listPeopleLists } from "~/areas/network/queries.server/lists";
 import { listAgreedCalls, listWaiting } from "~/areas/network/queries.server/people";
 import { appointHolder } from "~/areas/posts/commands/appoint-holder.server";
 import { endAppointment } from "~/areas/posts/commands/end-appointment.server";
@@ -103,7 +106,43 @@ async function aCountyAtWork(caller: string) {
      values ($1, $2, $3, 'request', 'آب روستا', 'social', 'visit', '2026-12-20', 'received', 'test')`,
     [GORGAN, uuidv7(), uuidv7()],
   );
+  await waitingForSomebody(other, called);
   return called;
+}
+
+/** A request to join, a correction, somebody who would come from the county beside, and a pair that may be one. */
+async function waitingForSomebody(member: string, [first = "", second = ""]: string[]) {
+  const link = uuidv7();
+  await records.query(
+    `insert into join_link (division_id, id, token, name, until, created_by_key, created_by_name)
+     values ($1, $2, $3, 'فرم', '2027-03-01', 'test', 'test')`,
+    [GORGAN, link, uuidv7()],
+  );
+  await records.query(
+    `insert into join_request (division_id, id, link_id, state, full_name, mobile, consented_at, received_at)
+     values ($1, $2, $3, 'waiting', 'تازه‌وارد', '+989130000001', $4, $4)`,
+    [GORGAN, uuidv7(), link, now],
+  );
+  await records.query(
+    `insert into person_correction (division_id, id, person_id, full_name, sent_at) values ($1, $2, $3, 'ت درست', $4)`,
+    [GORGAN, uuidv7(), member, now],
+  );
+  const abroad = await records.person("2026-01-10", {
+    division_id: AQQALA,
+    full_name: "ث",
+    search_key: "ث",
+  });
+  await records.query(
+    `insert into relocation (division_id, id, to_division_id, person_id, state, reason, full_name, offered_at,
+       offered_by_key, offered_by_name, expires_on, consented_at)
+     values ($1, $2, $3, $4, 'consented', 'work', 'ث', $5, 'test', 'test', '2027-01-20', $5)`,
+    [AQQALA, uuidv7(), GORGAN, abroad, now],
+  );
+  const [one, two] = [first, second].sort();
+  await records.query(
+    `insert into person_pair (division_id, id, first_id, second_id, score, reasons) values ($1, $2, $3, $4, 70, '{}')`,
+    [GORGAN, uuidv7(), one, two],
+  );
 }
 
 /** What stands open on somebody's desk and in his own queue, counted. */
@@ -143,7 +182,9 @@ describe("what a post passes on", () => {
   let post: Post;
   let leaver: Holder;
   beforeEach(async () => {
-    await records.query("truncate person, obligation, demand, appointment, post, hand_over cascade");
+    await records.query(
+      "truncate person, person_pair, person_list, join_link, obligation, demand, appointment, post, hand_over cascade",
+    );
     post = await aPost(GORGAN, "assistant");
     leaver = await appointed(post, "نرگس شکیبا");
   });
@@ -200,6 +241,8 @@ describe("what a post passes on", () => {
 
   test("is frozen on the day of signing, keeps who and when, and the days to the receipt", async () => {
     await aCountyAtWork(leaver.accountId);
+    const himself = actorOf(GORGAN, "assistant", leaver.accountId);
+    await savePeopleList(himself, { view: "name" }, { name: "همکاران نزدیک", seenBy: "own" }, now);
     await goes(leaver);
     await signHandOver(actorOf(GORGAN, "governor"), leaver.target, { note: "قول پل روستا" }, now);
     await records.person("2026-12-20", { full_name: "تازه", search_key: "تازه" });
@@ -222,6 +265,11 @@ describe("what a post passes on", () => {
       agreed: 1,
       obligation: 1,
       verify: 1,
+      join: 1,
+      correct: 1,
+      arrival: 1,
+      pair: 1,
+      list: 1,
       demand: 1,
       member: 4,
       waiting: 3,
@@ -230,6 +278,12 @@ describe("what a post passes on", () => {
       personName: "ت",
       title: "پل روستا",
     });
+    const said = (section: string) => inventory?.lines.find((line) => line.section === section);
+    expect(said("join")).toMatchObject({ personName: "تازه‌وارد", personId: null, dueOn: "2027-03-24" });
+    expect(said("correct")).toMatchObject({ personName: "ت" });
+    expect(said("arrival")).toMatchObject({ personName: "ث", dueOn: "2027-01-20" });
+    expect(said("pair")?.personName?.split(" · ").sort()).toEqual(["الف", "ب"]);
+    expect(said("list")).toMatchObject({ title: "همکاران نزدیک" });
     expect(inventory?.lines.filter((line) => line.section === "member").map((line) => line.lastOn)).toContain(
       "2026-12-10",
     );
@@ -238,8 +292,27 @@ describe("what a post passes on", () => {
     const later = new Date("2027-01-02T06:00:00Z");
     await receiveHandOver(await actorFor(successor.accountId), leaver.target, { revision: 1 }, later);
     const passing = await within(governor, (db) => getPassing(db, GORGAN, leaver.appointmentId, today));
-    expect(passing.handOver).toMatchObject({ signedAs: "governor", signedOn: today, days: 9, openItems: 8 });
+    expect(passing.handOver).toMatchObject({ signedAs: "governor", signedOn: today, days: 9, openItems: 12 });
     expect(moveOf(passing)).toBe("done");
+  });
+
+  test("a private saved list of the leaver is the successor's, and nobody else's", async () => {
+    const himself = await actorFor(leaver.accountId);
+    const expert = actorOf(GORGAN, "expert");
+    const listsOf = (actor: PlacedActor) =>
+      within(actor, (db) => listPeopleLists(db, GORGAN, ownerKeys(actor)));
+    const { id } = await savePeopleList(himself, { view: "name" }, { name: "یاران", seenBy: "own" }, now);
+    await goes(leaver);
+    await settle(leaver);
+    expect(await ownedBy(post.postId)).toBe(1);
+    const successor = await appointed(post, "الهام نوری", today);
+    await settle(successor);
+    const heir = await actorFor(successor.accountId);
+    expect(await listsOf(heir)).toMatchObject([{ id, isOwn: true }]);
+    expect((await listsOf(himself)).map((list) => list.id)).toEqual([]);
+    expect((await listsOf(expert)).map((list) => list.id)).not.toContain(id);
+    await editPeopleList(heir, id, { name: "یاران", seenBy: "staff", revision: 1 });
+    await editPeopleList(heir, id, { name: "یاران", seenBy: "own", revision: 2 });
   });
 
   test("stays with the leaver who signs ahead, until his last day is over", async () => {

@@ -1,3 +1,4 @@
+import { WAITING_DAYS } from "~/areas/network/choices";
 import type { Place } from "~/kernel/actor";
 import { Prisma, type Db } from "~/kernel/db.server";
 import { addDays, type IsoDate } from "~/lib/jalali";
@@ -15,6 +16,8 @@ export type Inventoried = {
 
 /** An agreed day older than this was forgotten, not promised. */
 const AGREED_DAYS = 180;
+
+const tehranDay = (column: string) => sql`(${Prisma.raw(column)} at time zone 'Asia/Tehran')::date`;
 
 function ofCounty({ place: { id }, hands, today }: Inventoried): Prisma.Sql[] {
   const onPath = sql`p.state in ('identified', 'invited', 'active')`;
@@ -35,6 +38,16 @@ function ofCounty({ place: { id }, hands, today }: Inventoried): Prisma.Sql[] {
       left join lateral (select c.next_on from contact c where c.division_id = p.division_id and c.person_id = p.id
         order by c.happened_on desc, c.id desc limit 1) plan on true
       where p.division_id = ${id} and ${onPath}`,
+    sql`select 'join', id, null, null, null, ${tehranDay("received_at")}, ${tehranDay("received_at")} + ${WAITING_DAYS}::int,
+      received_at::text from join_request where division_id = ${id} and state = 'waiting'`,
+    sql`select 'correct', p.id, null, p.tier, null, ${tehranDay("c.sent_at")}, null, c.sent_at::text
+      from person_correction c join person p ${byPerson} where c.division_id = ${id}`,
+    sql`select 'arrival', id, null, null, null, ${tehranDay("consented_at")}, expires_on, expires_on::text from relocation
+      where to_division_id = ${id} and state = 'consented' and expires_on >= ${today}::date`,
+    sql`select 'pair', id, null, null, null, null, null, lpad((100 - score)::text, 4, '0') from person_pair
+      where division_id = ${id} and state = 'open'`,
+    sql`select 'list', id, name, null, null, ${tehranDay("created_at")}, null, name from person_list
+      where division_id = ${id} and removed_at is null and owner_account = any(${[...hands]}::uuid[])`,
     sql`select 'demand', id, title, null, state, received_on, limit_on, received_on::text from demand
       where division_id = ${id} and state in ('received', 'reopened', 'referred')`,
     sql`select 'obstacle', id, title, null, state, raised_on, null, raised_on::text from obstacle
@@ -73,7 +86,7 @@ export type InventoryLine = {
   /** Whom or what it is about: a member's id, or that of the record. */
   subjectId: string | null;
   personId: string | null;
-  /** A member's name as the register has it today. */
+  /** A name as the register has it today: a member's, of whoever asks to join or would come, of both records of a pair. */
   personName: string | null;
   /** The record's own words; of an open action, what the member asked for. */
   title: string | null;
@@ -86,11 +99,17 @@ export type InventoryLine = {
 /** Lines with what the register says today about the persons in them. */
 const described = (divisionId: number, lines: Prisma.Sql) => sql`
   select l.section, l.line_no as "lineNo", l.subject_id::text as "subjectId", p.id::text as "personId",
-    p.full_name as "personName", coalesce(l.title, c.note) as title, l.tier, l.state, l.last_on::text as "lastOn",
+    coalesce(p.full_name, j.full_name, r.full_name, case when twin.id is not null then concat_ws(' · ',
+      (select full_name from person where division_id = twin.division_id and id = twin.first_id),
+      (select full_name from person where division_id = twin.division_id and id = twin.second_id)) end) as "personName",
+    coalesce(l.title, c.note) as title, l.tier, l.state, l.last_on::text as "lastOn",
     l.due_on::text as "dueOn"
   from (${lines}) l
   left join contact c on l.section = 'action' and c.division_id = ${divisionId} and c.id = l.subject_id
-  left join person p on l.section in ('call', 'action', 'agreed', 'member') and p.division_id = ${divisionId}
+  left join join_request j on l.section = 'join' and j.division_id = ${divisionId} and j.id = l.subject_id
+  left join relocation r on l.section = 'arrival' and r.to_division_id = ${divisionId} and r.id = l.subject_id
+  left join person_pair twin on l.section = 'pair' and twin.division_id = ${divisionId} and twin.id = l.subject_id
+  left join person p on l.section in ('call', 'action', 'agreed', 'correct', 'member') and p.division_id = ${divisionId}
     and p.id = coalesce(c.person_id, l.subject_id)
   order by l.section, l.line_no`;
 

@@ -5,6 +5,7 @@
  */
 export const OWNED_COLUMNS: readonly { table: string; column: string }[] = [
   { table: "call_assignment", column: "assignee_account" },
+  { table: "person_list", column: "owner_account" },
 ];
 
 /** Columns that name an account and put nothing into its hands, and why they do not pass on. */

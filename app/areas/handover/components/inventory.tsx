@@ -11,6 +11,8 @@ import type { InventoryLine } from "../inventory.server";
 
 /** Where the record of a line stands, from the place's address on; null where it has no page of its own. */
 function pathOf({ section, subjectId, personId }: InventoryLine): string | null {
+  if (section === "correct") return "/network/corrections";
+  if (section === "list") return `/network?list=${subjectId ?? ""}`;
   if (personId) return `/network/people/${personId}`;
   if (!subjectId) return null;
   const folders: Partial<Record<Part, string>> = {
@@ -19,12 +21,17 @@ function pathOf({ section, subjectId, personId }: InventoryLine): string | null 
     obstacle: "/obstacles",
     leg: "/obstacles/received",
     draft: "/minutes/review",
+    join: "/network/joining",
+    arrival: "/network/relocations",
+    pair: "/network/duplicates",
   };
   const folder = folders[section];
   return folder ? `${folder}/${subjectId}` : null;
 }
 
-const isOfPersons = (part: Part) => ["call", "action", "agreed", "member"].includes(part);
+const isOfPersons = (part: Part) => ["call", "action", "agreed", "correct", "member"].includes(part);
+/** What names somebody who is no member, or two records that may be one. */
+const isOfNames = (part: Part) => ["join", "arrival", "pair"].includes(part);
 const TIERS: readonly string[] = ["core", "active", "wide"];
 
 function What({ line, home }: { line: InventoryLine; home: string }) {
@@ -32,7 +39,10 @@ function What({ line, home }: { line: InventoryLine; home: string }) {
   const { locale } = useLocale();
   const period = line.section === "report" && line.title ? parsePeriod(line.title) : null;
   const own = period ? periodLabel(period, locale) : line.title;
-  const text = isOfPersons(line.section) ? (line.personName ?? t("handover.person-gone")) : (own ?? "–");
+  const text =
+    isOfPersons(line.section) || isOfNames(line.section)
+      ? (line.personName ?? t("handover.person-gone"))
+      : (own ?? "–");
   const path = pathOf(line);
   return (
     <span>

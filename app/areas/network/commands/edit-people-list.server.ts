@@ -1,4 +1,4 @@
-import type { PlacedActor } from "~/kernel/actor";
+import { ownerKeys, type PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
@@ -7,16 +7,16 @@ import { getPeopleList } from "../queries.server/lists";
 import type { EditPeopleList } from "../schema/people";
 
 /**
- * Renames a saved list, or shares it: one's own, or a shared one. Only whoever made it takes it back for himself.
+ * Renames a saved list, or shares it: one's own, or a shared one. Only in whose hands it is takes it back for himself.
  * Whoever comes second is refused with `conflict` and sees both.
  */
 export async function editPeopleList(actor: PlacedActor, id: string, input: EditPeopleList) {
   authorize(actor, "save", "PeopleList");
   return within(actor, async (db) => {
     const divisionId = actor.place.id;
-    const saved = await getPeopleList(db, divisionId, id, actor.key);
+    const saved = await getPeopleList(db, divisionId, id, ownerKeys(actor));
     const isShared = input.seenBy === "staff";
-    if (!isShared && saved.createdByKey !== actor.key) {
+    if (!isShared && !saved.isOwn) {
       throw new Refusal("invalid", "network.lists.not-yours", { field: "seenBy" });
     }
     const { count } = await db.personList.updateMany({

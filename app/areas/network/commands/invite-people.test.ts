@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 test("the sheet of a saved list holds nobody who asks not to be contacted, and says who was left out and why", async () => {
   const sheet = await within(assistant, (db) =>
-    invitationSheet(db, assistant.place, { id: list, readerKey: assistant.key }, today),
+    invitationSheet(db, assistant.place, { id: list, readerKeys: [assistant.key] }, today),
   );
   expect(sheet.invited.map(({ id }) => id).sort()).toEqual([known, member].sort());
   expect(sheet.leftOut.map(({ id, why }) => [id, why]).sort()).toEqual(

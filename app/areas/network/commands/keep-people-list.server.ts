@@ -1,4 +1,4 @@
-import type { PlacedActor } from "~/kernel/actor";
+import { ownerKeys, type PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
@@ -19,7 +19,7 @@ export async function keepPeopleList(
         divisionId: actor.place.id,
         id,
         removedAt: intent === "remove" ? null : { not: null },
-        OR: [{ isShared: true }, { createdByKey: actor.key }],
+        OR: [{ isShared: true }, { ownerAccount: { in: ownerKeys(actor) } }],
       },
       data: { removedAt: intent === "remove" ? now : null, revision: { increment: 1 } },
     });

@@ -85,11 +85,11 @@ describe("a condition over the people of a county", () => {
 describe("a saved list", () => {
   const condition: PeopleCondition = { view: "name", tier: "core", state: "cold" };
   const listsOf = async (actor: typeof assistant) =>
-    (await within(actor, (db) => listPeopleLists(db, actor.place.id, actor.key))).map(({ id }) => id);
+    (await within(actor, (db) => listPeopleLists(db, actor.place.id, [actor.key]))).map(({ id }) => id);
 
   test("keeps the condition, and gives whom it holds on the day", async () => {
     const { id } = await savePeopleList(assistant, condition, { name: "هسته سرد", seenBy: "own" }, now);
-    const list = { id, readerKey: assistant.key };
+    const list = { id, readerKeys: [assistant.key] };
     const held = (day: typeof today) =>
       within(assistant, (db) => peopleOfList(db, assistant.place, list, day, { size: 1 }));
     const first = await held(today);
@@ -102,7 +102,7 @@ describe("a saved list", () => {
     const { id } = await savePeopleList(assistant, condition, { name: "یک", seenBy: "own" }, now);
     expect(await listsOf(assistant)).toContain(id);
     expect(await listsOf(expert)).not.toContain(id);
-    await expect(within(expert, (db) => getPeopleList(db, GORGAN, id, expert.key))).rejects.toMatchObject({
+    await expect(within(expert, (db) => getPeopleList(db, GORGAN, id, [expert.key]))).rejects.toMatchObject({
       kind: "missing",
     });
     await expect(
@@ -124,7 +124,7 @@ describe("a saved list", () => {
     const { id } = await savePeopleList(assistant, condition, { name: "سه", seenBy: "staff" }, now);
     await keepPeopleList(assistant, id, "remove", now);
     expect(await listsOf(assistant)).not.toContain(id);
-    const list = { id, readerKey: assistant.key };
+    const list = { id, readerKeys: [assistant.key] };
     await expect(
       within(assistant, (db) => peopleOfList(db, assistant.place, list, today)),
     ).rejects.toMatchObject({ kind: "missing" });
@@ -139,6 +139,6 @@ describe("a saved list", () => {
       ).rejects.toMatchObject({ kind: "forbidden" });
     }
     for (const actor of [actorOf(AQQALA, "assistant"), actorOf(GOLESTAN, "representative")])
-      expect(await within(actor, (db) => listPeopleLists(db, GORGAN, assistant.key))).toEqual([]);
+      expect(await within(actor, (db) => listPeopleLists(db, GORGAN, [assistant.key]))).toEqual([]);
   });
 });

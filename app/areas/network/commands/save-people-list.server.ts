@@ -24,6 +24,7 @@ export async function savePeopleList(
         name: input.name,
         condition: conditionParams(condition),
         isShared: input.seenBy === "staff",
+        ownerAccount: actor.key,
         createdByKey: actor.key,
         createdByName: actor.name,
         createdAt: now,

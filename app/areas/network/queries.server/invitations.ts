@@ -42,7 +42,7 @@ export async function reachOfEach(db: Db, divisionId: number, ids: readonly stri
 export async function invitationSheet(
   db: Db,
   place: Pick<Place, "id" | "ancestors">,
-  list: { id: string; readerKey: string },
+  list: { id: string; readerKeys: readonly string[] },
   today: IsoDate,
   after?: string | null,
 ): Promise<InvitationSheet> {

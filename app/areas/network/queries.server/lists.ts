@@ -13,15 +13,20 @@ export type PeopleList = {
   name: string;
   condition: PeopleCondition;
   isShared: boolean;
-  createdByKey: string;
+  /** In the reader's own hands: he may take it back for himself. */
+  isOwn: boolean;
   createdByName: string;
   revision: number;
 };
 
 type Stored = Omit<PeopleList, "condition"> & { condition: Record<string, string> };
 
-const COLUMNS = Prisma.sql`id::text, name, condition, is_shared as "isShared", created_by_key as "createdByKey",
-  created_by_name as "createdByName", revision`;
+const isOwn = (readerKeys: readonly string[]) =>
+  Prisma.sql`coalesce(owner_account::text = any(${[...readerKeys]}::text[]), false)`;
+const columns = (
+  readerKeys: readonly string[],
+) => Prisma.sql`id::text, name, condition, is_shared as "isShared",
+  ${isOwn(readerKeys)} as "isOwn", created_by_name as "createdByName", revision`;
 
 const read = ({ condition, ...row }: Stored): PeopleList => ({
   ...row,
@@ -31,11 +36,18 @@ const read = ({ condition, ...row }: Stored): PeopleList => ({
 /** Most lists that a page shows. */
 const MOST = 60;
 
-/** The lists that somebody sees, by name: his own and those shared with the county's staff. */
-export async function listPeopleLists(db: Db, divisionId: number, readerKey: string): Promise<PeopleList[]> {
+/**
+ * The lists that somebody sees, by name: his own and those shared with the county's staff.
+ * @param readerKeys his `ownerKeys`.
+ */
+export async function listPeopleLists(
+  db: Db,
+  divisionId: number,
+  readerKeys: readonly string[],
+): Promise<PeopleList[]> {
   const rows = await db.$queryRaw<Stored[]>`
-    select ${COLUMNS} from person_list
-    where division_id = ${divisionId} and removed_at is null and (is_shared or created_by_key = ${readerKey})
+    select ${columns(readerKeys)} from person_list
+    where division_id = ${divisionId} and removed_at is null and (is_shared or ${isOwn(readerKeys)})
     order by name, id limit ${MOST}`;
   return rows.map(read);
 }
@@ -45,12 +57,12 @@ export async function getPeopleList(
   db: Db,
   divisionId: number,
   id: string,
-  readerKey: string,
+  readerKeys: readonly string[],
 ): Promise<PeopleList> {
   const [row] = await db.$queryRaw<Stored[]>`
-    select ${COLUMNS} from person_list
+    select ${columns(readerKeys)} from person_list
     where division_id = ${divisionId} and id = ${id}::uuid and removed_at is null
-      and (is_shared or created_by_key = ${readerKey})`;
+      and (is_shared or ${isOwn(readerKeys)})`;
   if (!row) throw new Refusal("missing", "refusal.missing");
   return read(row);
 }
@@ -62,11 +74,11 @@ export async function getPeopleList(
 export async function peopleOfList(
   db: Db,
   place: Pick<Place, "id" | "ancestors">,
-  list: { id: string; readerKey: string },
+  list: { id: string; readerKeys: readonly string[] },
   today: IsoDate,
   { after = null, size = PAGE_SIZE }: { after?: string | null; size?: number } = {},
 ): Promise<Page<PersonRow>> {
-  const { condition } = await getPeopleList(db, place.id, list.id, list.readerKey);
+  const { condition } = await getPeopleList(db, place.id, list.id, list.readerKeys);
   const cadence = await cadenceOf(db, place);
   return listPeopleByName(
     db,
