@@ -5,7 +5,8 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ownWords } from "~/areas/catalogues/queries.server";
+import { TIE_KINDS } from "~/areas/catalogues/choices";
+import { listEntries, ownWords } from "~/areas/catalogues/queries.server";
 import { OwnPageView, type OwnAct } from "~/areas/network/components/member/own-page";
 import type { NetworkKey } from "~/areas/network/messages";
 import { getOwnPage } from "~/areas/network/queries.server/own-page";
@@ -26,7 +27,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!door) return { page: null, ended: (["erased", "left"] as const).find((one) => url.has(one)) };
   const { member, hand, personId, place } = door;
   return {
-    ownWords: await reading(hand, (db) => ownWords(db, place, context.scope.locale)),
+    ...(await reading(hand, async (db) => ({
+      ownWords: await ownWords(db, place, context.scope.locale),
+      entries: await listEntries(db, place, TIE_KINDS),
+    }))),
     ...(await reading(member, async (db) => ({
       page: await getOwnPage(db, place.id, personId),
       relocation: await findOpenRelocation(db, place.id, personId, context.scope.today),
@@ -46,7 +50,12 @@ export default function MePage() {
   if (found.page)
     return (
       <OwnWords words={found.ownWords}>
-        <OwnPageView page={found.page} relocation={found.relocation} done={found.done} />
+        <OwnPageView
+          page={found.page}
+          entries={found.entries}
+          relocation={found.relocation}
+          done={found.done}
+        />
       </OwnWords>
     );
   return (

@@ -140,6 +140,41 @@ describe("one's own page", () => {
     expect(JSON.stringify(page)).not.toMatch(/می‌رنجد|تندی/);
   });
 
+  test("shows one's relationships by their kind and days, with the name of a circle and a body and of no person", async () => {
+    const { member, personId } = await onOwnPage();
+    const friend = await registerPerson(assistant, aPerson({ fullName: "یونس پنهان‌نام" }));
+    const circle = await formCircle(assistant, aCircle({ name: "حلقه همسایه", formedOn: today }));
+    const [office] = await ownerRows<{ id: string; nameFa: string }>(
+      `select id::text, name_fa as "nameFa" from office where division_id = $1 limit 1`,
+      [GORGAN],
+    );
+    for (const [from, type, column, id] of [
+      [friend.id, "introduced", "other_person_id", personId],
+      [personId, "kin", "other_person_id", friend.id],
+      [personId, "adviser", "other_circle_id", circle.id],
+      ...(office ? [[personId, "works-at", "other_office_id", office.id]] : []),
+      [friend.id, "adviser", "other_circle_id", circle.id],
+    ])
+      await ownerRows(
+        `insert into tie (division_id, id, type, person_id, ${column}, from_on, note, created_by_key)
+         values ($1, gen_random_uuid(), $2, $3, $4, '2026-10-01', 'حرف کارکنان', 'test')`,
+        [GORGAN, type, from, id],
+      );
+    const { ties } = await within(member, (db) => getOwnPage(db, GORGAN, personId), { readOnly: true });
+    const said = { nameFa: null, fromOn: "2026-10-01", toOn: null, hasNote: true };
+    expect(ties).toHaveLength(office ? 4 : 3);
+    expect(ties).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ...said, kind: "tie-person-person", type: "introduced", back: true }),
+        expect.objectContaining({ ...said, kind: "tie-person-person", type: "kin", back: false }),
+        expect.objectContaining({ ...said, kind: "tie-person-circle", nameFa: "حلقه همسایه" }),
+        ...(office ? [expect.objectContaining({ kind: "tie-person-office", nameFa: office.nameFa })] : []),
+      ]),
+    );
+    expect(JSON.stringify(ties)).not.toMatch(/پنهان|حرف کارکنان/);
+    expect(JSON.stringify(ties)).not.toContain(friend.id);
+  });
+
   test("shows nobody else: neither another of the county, nor his circle's other members", async () => {
     const circle = await formCircle(assistant, aCircle({ formedOn: today }));
     const other = await registerPerson(assistant, aPerson({ circleIds: [circle.id] }));

@@ -1,3 +1,4 @@
+import type { TieKind } from "../../catalogues/choices";
 import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { isoOfDate, type IsoDate } from "~/lib/jalali";
@@ -39,6 +40,34 @@ export type OwnContact = {
   /** A working note of staff stands beside it. */
   hasNote: boolean;
 };
+
+/** A relationship as one of its persons sees it: of another person in it, only that there is one. */
+export type OwnTie = {
+  id: string;
+  kind: TieKind;
+  type: string;
+  /** Read from the second end. */
+  back: boolean;
+  /** The circle or body; null where the other end is a person. */
+  nameFa: string | null;
+  nameEn: string | null;
+  fromOn: IsoDate | null;
+  toOn: IsoDate | null;
+  /** Words of staff stand beside it. */
+  hasNote: boolean;
+};
+
+const listOwnTies = (db: Db, divisionId: number, personId: string) =>
+  db.$queryRaw<OwnTie[]>`
+    select t.id::text, t.type, t.person_id is distinct from ${personId}::uuid as back,
+      case when t.other_circle_id is not null then 'tie-person-circle'
+        when t.other_office_id is not null then 'tie-person-office' else 'tie-person-person' end as kind,
+      coalesce(c.name, o.name_fa) as "nameFa", coalesce(c.name, o.name_en) as "nameEn",
+      t.from_on::text as "fromOn", t.to_on::text as "toOn", t.note is not null as "hasNote"
+    from tie t left join circle c on c.division_id = t.division_id and c.id = t.other_circle_id
+    left join office o on o.division_id = t.division_id and o.id = t.other_office_id
+    where t.division_id = ${divisionId} and ${personId}::uuid in (t.person_id, t.other_person_id)
+    order by t.to_on desc nulls first, t.from_on desc nulls last, t.id limit ${MOST_CONTACTS}`;
 
 /** Everything that is held about a person, as he reads it himself: the words of staff's own notes, and what its files hold, alone are left out. */
 export async function getOwnPage(db: Db, divisionId: number, personId: string) {
@@ -86,6 +115,7 @@ export async function getOwnPage(db: Db, divisionId: number, personId: string) {
     ways: await listWays(db, divisionId, personId),
     contacts,
     circles,
+    ties: await listOwnTies(db, divisionId, personId),
     steps,
     files,
     correction: correction && {

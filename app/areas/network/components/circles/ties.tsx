@@ -15,6 +15,18 @@ export function useTieWords(entries: readonly Entry[]) {
   };
 }
 
+/** Of which time a relationship is, in words; null where no day is known. */
+export function useTieDays() {
+  const t = useT<NetworkKey>();
+  const { locale } = useLocale();
+  const day = (iso: IsoDate) => formatJalali(iso, locale, "long");
+  return ({ fromOn, toOn }: Pick<TieRow, "fromOn" | "toOn">): string | null => {
+    if (fromOn && toOn) return t("network.tie.between", { from: day(fromOn), to: day(toOn) });
+    if (fromOn) return t("network.tie.since", { date: day(fromOn) });
+    return toOn && t("network.tie.until", { date: day(toOn) });
+  };
+}
+
 /** Relationships of a person, a circle or an office: those that stand, and under them those that are over. */
 export function Ties({
   ties,
@@ -74,13 +86,7 @@ function Tie({
   const { locale } = useLocale();
   const words = useTieWords(entries);
   const name = locale === "fa" ? tie.endFa : tie.endEn;
-  const day = (iso: IsoDate) => formatJalali(iso, locale, "long");
-  const when =
-    tie.fromOn && tie.toOn
-      ? t("network.tie.between", { from: day(tie.fromOn), to: day(tie.toOn) })
-      : tie.fromOn
-        ? t("network.tie.since", { date: day(tie.fromOn) })
-        : tie.toOn && t("network.tie.until", { date: day(tie.toOn) });
+  const when = useTieDays()(tie);
   const to = { person: `${base}/people/${tie.endId}`, circle: `${base}/circles/${tie.endId}`, office: null }[
     tie.end
   ];

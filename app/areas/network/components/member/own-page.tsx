@@ -14,9 +14,11 @@ import { Section } from "~/ui/section";
 import { Timeline } from "~/ui/timeline";
 import { capacityKey, reasonKey } from "../../choices";
 import type { NetworkKey } from "../../messages";
+import type { Entry } from "../../../catalogues/queries.server";
 import type { OpenRelocation } from "../../queries.server/relocations";
 import type { OwnPage } from "../../queries.server/own-page";
 import { Ways } from "../people/ways";
+import { OwnTies } from "./own-ties";
 
 /** What was just done, and what is said of it. */
 const SAID = {
@@ -32,10 +34,13 @@ export type OwnAct = keyof typeof SAID;
 /** Everything that is held about somebody, as he reads it himself, and what he may do about it. */
 export function OwnPageView({
   page,
+  entries,
   relocation,
   done,
 }: {
   page: OwnPage;
+  /** Words of the kinds of relationships. */
+  entries: readonly Entry[];
   relocation: OpenRelocation | null;
   done: OwnAct | undefined;
 }) {
@@ -95,6 +100,9 @@ export function OwnPageView({
       </Section>
       <Section title={t("network.me.circles")}>
         <OwnCircles circles={page.circles} />
+      </Section>
+      <Section title={t("network.ties")}>
+        <OwnTies ties={page.ties} entries={entries} />
       </Section>
       <Section title={t("network.me.contacts")}>
         <OwnContacts contacts={page.contacts} />
