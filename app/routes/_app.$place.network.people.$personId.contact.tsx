@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { recordContact } from "~/areas/network/commands/record-contact.server";
 import { CallCard } from "~/areas/network/components/contacts/call-card";
+import { queueBehind } from "~/areas/network/contacts/call-queues";
 import { isReachable } from "~/areas/network/lifecycle";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf } from "~/areas/network/queries.server/cadence";
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     cadence: await cadenceOf(db, actor.place),
   }));
   if (!isReachable(page.person.state)) throw redirect(`/${actor.place.id}/network/people/${personId}`);
-  const queue = new URL(args.request.url).searchParams.get("queue");
+  const queue = queueBehind(args.request);
   return {
     ...page,
     queue,
@@ -39,16 +40,16 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Records the contact; from the queue (`?queue`, `?queue=mine`) the next person follows. */
+/** Records the contact; from the queue (`?queue`, `?queue=mine`, `?queue=without`) the next person follows. */
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
   const personId = idIn(args.params, "personId");
-  const queue = new URL(args.request.url).searchParams.get("queue");
+  const queue = queueBehind(args.request);
   return submit(args.request, RecordContact, async (input) => {
     const { id } = await recordContact(actor, personId, input);
     const base = `/${actor.place.id}/network`;
     const next = queue === null ? `${base}/people/${personId}` : `${base}/calls`;
-    return redirect(`${next}?recorded=${id}${queue === "mine" ? "&mine" : ""}`);
+    return redirect(`${next}?recorded=${id}${queue ? `&${queue}` : ""}`);
   });
 }
 
@@ -61,7 +62,7 @@ export default function ContactPage() {
       <PageHeader
         back={
           queue !== null
-            ? { to: `${base}/calls${queue === "mine" ? "?mine" : ""}`, label: t("network.calls") }
+            ? { to: `${base}/calls${queue ? `?${queue}` : ""}`, label: t("network.calls") }
             : { to: here, label: t("network.person.page") }
         }
         title={t("network.contact.new")}
@@ -73,7 +74,7 @@ export default function ContactPage() {
         today={today}
         requestId={requestId}
         answer={useActionData<typeof action>()}
-        action={`${here}/contact${queue === null ? "" : `?queue=${queue === "mine" ? "mine" : ""}`}`}
+        action={`${here}/contact${queue === null ? "" : `?queue=${queue}`}`}
       />
     </>
   );

@@ -147,7 +147,7 @@ function makeContacts(
       division_id: county,
       id: chance.id(instantOf(day)),
       person_id: personId,
-      channel: chance.pick(["phone", "phone", "in-person", "message"] as const),
+      channel: chance.pick(["phone", "phone", "in-person", "meeting", "message"] as const),
       outcome,
       action_needed: asks,
       happened_on: day,

@@ -69,7 +69,8 @@ export const capacitiesWith = (ownWords: Readonly<Record<string, string>>): Capa
   return [...new Set([...CAPACITIES, ...own.map((key) => key.slice(CAPACITY_WORDS.length))])];
 };
 
-export const CHANNELS = ["phone", "in-person", "message"] as const;
+/** in-person: somebody was visited; meeting: he was among those who came together. */
+export const CHANNELS = ["phone", "in-person", "meeting", "message"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /**

@@ -128,6 +128,21 @@ describe("the call of a silent member", () => {
       return rows.map(({ fullName }) => fullName);
     });
 
+  test("is in the queue of calls where he has a number, and apart where he has none", async () => {
+    const here = actorOf(GORGAN, "assistant");
+    await registerPerson(here, aPerson({ fullName: "با شماره", mobile: "+989117770001" }), daysAgo(90));
+    await registerPerson(here, aPerson({ fullName: "بی شماره", mobile: undefined }), daysAgo(200));
+    const queueOf = (hasNumber?: boolean) =>
+      within(here, async (db) => {
+        const asked = { divisionId: GORGAN, hasNumber };
+        return (await listWaiting(db, asked, USUAL_CADENCE, today, 50)).rows.map(({ fullName }) => fullName);
+      });
+    expect(await queueOf(true)).not.toContain("بی شماره");
+    expect(await queueOf(true)).toContain("با شماره");
+    expect(await queueOf(false)).toEqual(["بی شماره"]);
+    expect(await queueOf()).toEqual(expect.arrayContaining(["بی شماره", "با شماره"]));
+  });
+
   test("given to an expert is in her queue and in nobody else's, until the member is reached", async () => {
     const expertAccount = await aHolder(SARI, "expert");
     const assistantAccount = await aHolder(SARI, "assistant");

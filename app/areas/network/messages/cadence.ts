@@ -47,6 +47,8 @@ export const fa = {
   "network.calls.whose": "صف",
   "network.calls.everybody": "همه",
   "network.calls.mine": "سپرده به من",
+  "network.calls.without": "بدون شماره",
+  "network.calls.without.done": "همه کسانی که نوبت تماسشان است شماره دارند.",
   "network.calls.mine.done": "تماسی به شما سپرده نشده است، یا امروز به همه سر زده‌اید.",
 } as const;
 
@@ -101,5 +103,7 @@ export const en: Record<CadenceKey, string> = {
   "network.calls.whose": "Queue",
   "network.calls.everybody": "Everybody's",
   "network.calls.mine": "Given to me",
+  "network.calls.without": "Without a number",
+  "network.calls.without.done": "Everybody whose turn it is has a number.",
   "network.calls.mine.done": "No call was given to you, or you have tried all of them today.",
 };

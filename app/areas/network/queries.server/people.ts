@@ -171,13 +171,15 @@ export async function listBand(
   return { rows: page.rows.map(shown), next: page.next };
 }
 
-/** A queue of calls: of which county, and whose. */
-type Queue = Pick<SilenceFilter, "divisionId" | "cursor"> & { reader?: QueueReader };
+/** A queue of calls: of which county, whose, and whether of those who have a number or of those who have none. */
+type Queue = Pick<SilenceFilter, "divisionId" | "cursor"> & { reader?: QueueReader; hasNumber?: boolean };
 
 /** Members past their cadence whom nobody has tried today, the longest silent first. */
 function waiting(queue: Queue, cadence: Cadence, today: IsoDate, size: number): Prisma.Sql {
   const isDue = queue.reader?.mineOnly ? sql`true` : isPast(cadence, today);
-  const untried = sql`${isDue} and not no_contact and ${ofReader(queue.reader)}
+  const numbered =
+    queue.hasNumber === undefined ? sql`true` : sql`(mobile is not null) = ${queue.hasNumber}::boolean`;
+  const untried = sql`${isDue} and ${numbered} and not no_contact and ${ofReader(queue.reader)}
     and not exists (select from contact c where c.division_id = p.division_id and c.person_id = p.id
       and c.happened_on = ${today}::date)`;
   return bySilence(queue, cadence, size, untried);

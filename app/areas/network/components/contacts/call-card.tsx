@@ -40,20 +40,7 @@ const ICONS: Record<Outcome, IconName> = {
 
 type Fields = { channel: string; outcome: string; happenedOn: string; note: string; nextOn: string };
 
-/**
- * The call: who it is, what was said last, and the outcomes at the thumb. Ringing and one outcome are two taps.
- * @param action where the contact is posted; `skip` leads to the next in the queue.
- */
-export function CallCard({
-  person,
-  reach,
-  cadence,
-  today,
-  requestId,
-  answer,
-  action,
-  skip,
-}: {
+type Props = {
   person: PersonRow;
   /** Ways that the person asks not to be reached by, and the one he prefers. */
   reach: { ways: readonly PersonWay[]; preferred: Way | null };
@@ -63,7 +50,19 @@ export function CallCard({
   answer: FormResult | undefined;
   action: string;
   skip?: string;
-}) {
+};
+
+/** The kind of contact to begin with: whoever has no number is met. */
+function firstChannel({ preferred, ways }: Props["reach"], hasNumber: boolean) {
+  const suggested = suggestedChannel(preferred, ways) ?? "phone";
+  return suggested === "phone" && !hasNumber ? "in-person" : suggested;
+}
+
+/**
+ * The call: who it is, what was said last, and the outcomes at the thumb. Ringing and one outcome are two taps.
+ * @param action where the contact is posted; `skip` leads to the next in the queue.
+ */
+export function CallCard({ person, reach, cadence, today, requestId, answer, action, skip }: Props) {
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   const [form, fields] = useForm<Fields>({ lastResult: answer?.result });
@@ -155,7 +154,7 @@ export function CallCard({
               key={fields.channel.key}
               field={fields.channel}
               legend={labels.channel}
-              defaultValue={suggestedChannel(reach.preferred, reach.ways) ?? "phone"}
+              defaultValue={firstChannel(reach, person.mobile !== null)}
               segments={CHANNELS.map((channel) => ({
                 value: channel,
                 label: t(`network.channel.${channel}`),

@@ -66,7 +66,7 @@ export function ManyForm({
     defaultValue: {
       q: typed.q ?? "",
       circleId: typed.circleId ?? "",
-      channel: typed.channel ?? "in-person",
+      channel: typed.channel ?? "meeting",
       outcome: typed.outcome ?? "reached",
       happenedOn: typed.happenedOn ?? today,
       note: typed.note ?? "",
