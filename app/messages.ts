@@ -71,6 +71,8 @@ export const fa = {
   "refusal.origin": "این درخواست از نشانی دیگری رسید و پذیرفته نشد. صفحه را تازه کنید و دوباره بفرستید.",
   "refusal.changed":
     "پیش از شما کس دیگری همین را تغییر داده است. هر دو متن اینجاست؛ یکی را برگزینید یا با هم بیامیزید.",
+  "refusal.other-post":
+    "این فرم را در پست دیگری باز کرده بودید و اکنون در این جا در پستی دیگر کار می‌کنید. چیزی ثبت نشد و نوشته‌هایتان مانده است؛ اگر با پست کنونی ثبت شود، دوباره بفرستید.",
   "error.404.title": "پیدا نشد",
   "error.404.text": "چنین صفحه‌ای نیست یا برای شما نیست. اگر از پیوندی آمده‌اید شاید کهنه باشد.",
   "error.403.title": "در اختیار شما نیست",
@@ -162,6 +164,8 @@ export const en: Record<AppKey, string> = {
     "This request came from another address and was not accepted. Reload the page and send it again.",
   "refusal.changed":
     "Somebody else changed this before you. Both texts are here; choose one or combine them.",
+  "refusal.other-post":
+    "You opened this form in another post, and work here in a different one now. Nothing was saved and what you wrote is kept; send it again to record it in the present post.",
   "error.404.title": "Not found",
   "error.404.text": "There is no such page, or not for you. If you followed a link, it may be old.",
   "error.403.title": "Not in your hands",

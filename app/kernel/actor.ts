@@ -48,6 +48,9 @@ export type ActorKind =
   | "relay"
   | "administrator";
 
+/** The hidden field by which a form says in which post it was opened, where its sender has several in the place. */
+export const FROM_POST = "fromPost";
+
 export type Actor = {
   kind: ActorKind;
   /** Account id, link id or a worker's name: stands in audit and idempotency. */

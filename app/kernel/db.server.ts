@@ -3,6 +3,7 @@ import { Prisma } from "../../prisma/generated/client";
 import type { Actor } from "./actor";
 import { env } from "./env.server";
 import { modelsOfUnit } from "./models.server";
+import { Refusal } from "./refusal";
 import { forgetStatements } from "./statement-name.server";
 import { writtenStatements } from "./statement.server";
 import { isInUnit, Units, type Unit } from "./unit.server";
@@ -31,9 +32,9 @@ const TWIN_MINUTES = 30;
 
 /**
  * The submitted form under way: its command runs once for (actor, requestId), as long as it may be a second press. `submit()` makes the id of all
- * that the form asks, so that it names the act and not only the page.
+ * that the form asks, so that it names the act and not only the page. `fromPost` is the post in which the form was opened.
  */
-export const submission = new AsyncLocalStorage<{ requestId: string }>();
+export const submission = new AsyncLocalStorage<{ requestId?: string; fromPost?: string }>();
 
 type Options = {
   /** Refuses to write. */
@@ -69,7 +70,8 @@ function scopeSettings(actor: Actor, door: boolean): Record<string, string> {
 /**
  * Runs `work` in one transaction in which exactly the actor's rows exist.
  * Inside a submitted form the work runs once: a twin of the form, sent within half an hour, waits and gets the stored
- * result, which therefore has to be JSON; work that throws stores nothing. Throws when called inside another unit of work.
+ * result, which therefore has to be JSON; work that throws stores nothing. A form that was opened in another post is
+ * refused with `conflict`. Throws when called inside another unit of work.
  */
 export async function within<T>(
   actor: Actor,
@@ -81,13 +83,19 @@ export async function within<T>(
   // At the door several short units make one act, and what they read (hashes) must be stored nowhere.
   const isUnstored = options.readOnly || options.everyTime || actor.kind === "door";
   const form = isUnstored ? undefined : submission.getStore();
+  // Another tab chose another post meanwhile, or the deputyship is over: nobody acts in a post without knowing it.
+  if (form?.fromPost !== undefined && actor.postId !== undefined && actor.postId !== form.fromPost)
+    throw new Refusal("conflict", "refusal.other-post");
+  const requestId = form?.requestId;
   const opening = {
     settings: scopeSettings(actor, options.door === true),
     readOnly: options.readOnly === true,
   };
   const timeout = options.timeout ?? 20_000;
   return connections().run(opening, timeout, (unit) =>
-    working(unit, timeout, (db) => (form ? once(unit, db, actor.key, form.requestId, work) : work(db))),
+    working(unit, timeout, (db) =>
+      requestId === undefined ? work(db) : once(unit, db, actor.key, requestId, work),
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import { data, unstable_parseMultipartFormData } from "@remix-run/node";
 import type { SubmissionResult } from "@conform-to/react";
 import { z } from "zod";
 import { isUuid } from "~/lib/identifiers";
-import type { Actor } from "./actor";
+import { FROM_POST, type Actor } from "./actor";
 import { submission, within, type Db } from "./db.server";
 import { digestId } from "./digest-id.server";
 import { Refusal, STATUS_OF } from "./refusal";
@@ -170,7 +170,11 @@ export async function submit<S extends z.ZodType, R>(
   const act = await actOf(request, body);
   try {
     const work = () => run(parsed.value);
-    return act === undefined ? await work() : await submission.run({ requestId: act }, work);
+    const fromPost = body.get(FROM_POST);
+    return await submission.run(
+      { requestId: act, ...(typeof fromPost === "string" && fromPost !== "" ? { fromPost } : {}) },
+      work,
+    );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.kind === "forbidden" || error.kind === "missing") throw refusalResponse(error);

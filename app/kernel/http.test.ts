@@ -58,3 +58,18 @@ test("the intent, the address and the file of a form tell it from another", asyn
   await send({ ...form, a: "bc" });
   expect(await circles()).toHaveLength(before + 7);
 });
+
+test("a form that was opened in another post is a conflict that keeps what was typed; sent from the present one it is taken", async () => {
+  const before = await circles();
+  const [present, former] = [uuidv7(), uuidv7()];
+  const actor = { ...assistant, postId: present };
+  const form = { requestId: uuidv7(), name: "حلقه دو پست" };
+  expect(await send({ ...form, fromPost: former }, { actor })).toMatchObject({
+    init: { status: 409 },
+    data: { refusal: { code: "refusal.other-post" }, result: { initialValue: { name: "حلقه دو پست" } } },
+  });
+  expect(await circles()).toEqual(before);
+  await send({ ...form, fromPost: present }, { actor });
+  await send({ name: "حلقه بی‌شناسه", fromPost: former }, { actor });
+  expect(await circles()).toEqual([...before, "حلقه دو پست"].sort());
+});

@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { findEndWithoutHeir } from "~/areas/bodies/abolition/queries.server";
 import { BodiesTabs } from "~/areas/bodies/components/bodies-tabs";
 import { BodyFilters, bodyHref, bodyView } from "~/areas/bodies/components/body-filters";
 import { PageFreshness } from "~/areas/bodies/components/page-freshness";
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     page: view.q
       ? { rows: await searchDirectory(db, place.id, view.q), next: null }
       : await listDirectory(db, place.id, ask, today),
+    orphans: view.q ? undefined : await findEndWithoutHeir(db, place),
     missing: mayOpen && !view.q && !view.after ? (await listMissingUsual(db, place)).length : 0,
   }));
   return {
@@ -50,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function BodiesPage() {
-  const { page, missing, view, today, place, mayAdd } = useLoaderData<typeof loader>();
+  const { page, missing, orphans, view, today, place, mayAdd } = useLoaderData<typeof loader>();
   const t = useT<BodiesKey>();
   const { locale } = useLocale();
   const base = `/${place.id}/bodies`;
@@ -124,6 +126,21 @@ export default function BodiesPage() {
       <BodiesTabs base={base} current="here" isNation={false} />
       <SearchField label={t("bodies.search")} defaultValue={view.q} inAddress />
       {!view.q && <BodyFilters base={base} view={view} ended="bodies.filter.closed" />}
+      {orphans && (
+        <div className="mb-4 max-w-160">
+          <Notice
+            kind="saffron"
+            title={t("bodies.end.orphans", { name: named(orphans), count: orphans.waiting })}
+            action={
+              <LinkButton to={`${base}/abolitions/${orphans.id}`} size="small">
+                {t("bodies.end.orphans.see")}
+              </LinkButton>
+            }
+          >
+            {orphans.ends > 1 && t("bodies.end.orphans.more", { count: orphans.ends - 1 })}
+          </Notice>
+        </div>
+      )}
       {missing > 0 && page.rows.length > 0 && (
         <div className="mb-4 max-w-160">
           <Notice

@@ -1,10 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData, useLocation, useMatches, useRouteLoaderData } from "@remix-run/react";
+import {
+  Outlet,
+  useLoaderData,
+  useLocation,
+  useMatches,
+  useRouteLoaderData,
+  type ShouldRevalidateFunction,
+} from "@remix-run/react";
+import { useMemo } from "react";
 import { requireActor } from "~/actor.server";
 import type { AppKey } from "~/messages";
 import { navigation } from "~/navigation";
 import type { loader as rootLoader } from "~/root";
+import { FROM_POST } from "~/kernel/actor";
 import { CommandSearch } from "~/ui/command-search";
+import { CarriedFields } from "~/ui/form/carried-fields";
 import { AppFrame } from "~/ui/frame/app-frame";
 import { OwnWords, useLocale, useT } from "~/ui/i18n";
 import { MenuItem } from "~/ui/menu-item";
@@ -38,6 +48,10 @@ export function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** After a conflict too: the form says by its next sending in which post its sender works now. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  defaultShouldRevalidate || actionStatus === 409;
+
 /** A page that brings its own bar at the foot of a phone exports `handle = { ownBottom: true }`. */
 export default function PlaceLayout() {
   const { place, role, title, name, actingFor, deputy, standings, otherPlaces, period, unread, ownWords } =
@@ -52,6 +66,12 @@ export default function PlaceLayout() {
   const ownBottom = useMatches().some(
     ({ handle }) => (handle as { ownBottom?: boolean } | undefined)?.ownBottom,
   );
+  const post = standings.length > 1 ? standings.find((one) => one.isCurrent)?.postId : undefined;
+  const fromPost = useMemo(() => {
+    const fields: Record<string, string> = {};
+    if (post) fields[FROM_POST] = post;
+    return fields;
+  }, [post]);
   const ownTitle = locale === "fa" ? title.fa : title.en;
   const standing = actingFor
     ? t("app.acting-for", { name: isolateWords(actingFor.name) })
@@ -128,7 +148,9 @@ export default function PlaceLayout() {
       }}
     >
       <OwnWords words={ownWords}>
-        <Outlet />
+        <CarriedFields fields={fromPost}>
+          <Outlet />
+        </CarriedFields>
       </OwnWords>
     </AppFrame>
   );

@@ -1,4 +1,5 @@
 import type { Locale } from "~/lib/jalali";
+import { isolateWords } from "~/lib/numbers";
 import { formatNumber } from "./numbers";
 
 export type Messages = Readonly<Record<string, string>>;
@@ -30,9 +31,11 @@ export function translate(messages: Messages, locale: Locale, key: string, vars:
 }
 
 const PERSIAN = /[\u0600-\u06ff]/;
+const ISOLATE = /[\u2066-\u2069]/;
 
 /** A text for a line that is written from the left: Persian stands apart, or what is beside it changes places with it. */
-export const standingApart = (text: string): string => (PERSIAN.test(text) ? `\u2068${text}\u2069` : text);
+export const standingApart = (text: string): string =>
+  PERSIAN.test(text) && !ISOLATE.test(text) ? isolateWords(text) : text;
 
 /** As `standingApart`, for the variables of a message. */
 export const apart = (vars: Vars | undefined): Vars | undefined =>

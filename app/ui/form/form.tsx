@@ -1,5 +1,6 @@
 import { Form as RemixForm, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { Carried } from "./carried-fields";
 import { Conflict } from "./conflict";
 import { ErrorSummary } from "./error-summary";
 import { FormContextProvider, type FormFace, type Labels, type RefusalFace } from "./form-context";
@@ -70,6 +71,7 @@ export function Form({
         aria-describedby={errorCount > 0 ? `${form.id}--errors` : undefined}
       >
         {changed && <LeaveGuard />}
+        <Carried />
         {requestId !== undefined && <input type="hidden" name="requestId" value={requestId} />}
         {revision !== undefined && (
           <input type="hidden" name="revision" value={refusal?.revision ?? revision} />

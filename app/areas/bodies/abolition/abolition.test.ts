@@ -36,7 +36,7 @@ import { readName } from "../reading.server";
 import type { Abolish, AddBody } from "../schema";
 import { moveInPlace } from "./move-in-place.server";
 import { holdingsOf, listHeld } from "./preview.server";
-import { figuresOf, getAbolition, stoppedAbolitions } from "./queries.server";
+import { figuresOf, findEndWithoutHeir, getAbolition, stoppedAbolitions } from "./queries.server";
 import { closeAlone } from "./standing.server";
 import { takeBackInPlace } from "./take-back-in-place.server";
 import { stuckBefore } from "./stuck";
@@ -283,10 +283,14 @@ describe("an office that becomes part of another", () => {
         figuresOf(db, gorgan.place, await getAbolition(db, { divisionId: GORGAN, id })),
       );
     expect(await figures()).toMatchObject({ waiting: 1, obligations: 0 });
+    const orphans = (actor: typeof gorgan) => within(actor, (db) => findEndWithoutHeir(db, actor.place));
+    expect(await orphans(gorgan)).toMatchObject({ id, nameFa: "گردشگری سه", waiting: 1, ends: 1 });
+    expect(await orphans(actorOf(AQQALA, "assistant"))).toBeUndefined();
     await nameHeir(gorgan, id, { heirId: heir.id }, now);
     await finish(GORGAN, id);
     expect(await owedBy(b)).toEqual([open]);
     expect(await figures()).toMatchObject({ waiting: 0, obligations: 1 });
+    expect(await orphans(gorgan)).toBeUndefined();
     await expect(nameHeir(gorgan, id, { heirId: heir.id }, now)).rejects.toMatchObject({
       code: "bodies.end.heir-named",
     });

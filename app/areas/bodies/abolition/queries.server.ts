@@ -102,6 +102,26 @@ export async function placesDone(
   return new Set(rows.map(({ id: place }) => place));
 }
 
+export type WithoutHeir = { id: string; nameFa: string; nameEn: string; waiting: number; ends: number };
+
+/**
+ * What ended without an heir and left work of this place to nobody: the newest end, what waits there, and how many such
+ * ends there are; undefined when all that was owed has somebody.
+ */
+export async function findEndWithoutHeir(
+  db: Db,
+  place: { id: number; ancestors: readonly number[] },
+): Promise<WithoutHeir | undefined> {
+  const [row] = await db.$queryRaw<WithoutHeir[]>`
+    select a.id, g.name_fa as "nameFa", g.name_en as "nameEn", p.waiting, (count(*) over ())::int as ends
+    from abolition_place p
+    join abolition a on a.division_id = any(${[...place.ancestors]}::int[]) and a.id = p.abolition_id
+    join organisation g on g.id = a.organisation_id
+    where p.division_id = ${place.id} and p.waiting > 0 and a.heir_id is null and a.state = 'done'
+    order by a.at desc limit 1`;
+  return row;
+}
+
 /** What became of an abolition so far, as one place and those below it see it. */
 export type AbolitionFigures = {
   places: number;

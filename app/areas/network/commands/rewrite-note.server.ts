@@ -7,9 +7,18 @@ import { getNote, revisionOf } from "../queries.server/notes";
 import type { RewriteNote } from "../schema/texts";
 import { NOTE_SOURCES, type NoteKind } from "../texts/notes";
 
+const AUDITED = {
+  contact: "Contact",
+  action: "Contact",
+  step: "PersonStep",
+  "file-title": "PersonFile",
+  "file-reason": "PersonFile",
+} as const satisfies Record<NoteKind, string>;
+
 /**
  * Changes the words of a note on a contact or step, or takes them out; what happened and when stays. Whoever comes
- * second is refused with `conflict` and sees both texts; the reason of a cancelled record may change and not go.
+ * second is refused with `conflict` and sees both texts. The reason of a cancelled record, the title of a file and why one
+ * was taken away may change and not go.
  */
 export async function rewriteNote(
   actor: PlacedActor,
@@ -32,7 +41,7 @@ export async function rewriteNote(
         revision: theirs.revision,
       });
     }
-    await audit(db, actor, "edit", kind === "step" ? "PersonStep" : "Contact", id, [column]);
+    await audit(db, actor, "edit", AUDITED[kind], id, [column]);
     return { personId: saved.personId };
   });
 }

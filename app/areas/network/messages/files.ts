@@ -19,6 +19,8 @@ export const filesFa = {
     "محتوای پرونده برای همیشه پاک می‌شود. عنوان، دلیل و کسی که برداشته است می‌ماند.",
   "network.file.remove.reason": "دلیل",
   "network.file.removed": "برداشته شد: {reason}",
+  "network.file.reason.edit": "اصلاح دلیل",
+  "network.file.reason.edit-of": "اصلاح دلیل برداشتن «{title}»",
   "network.file.too-many": "بیش از {max} پرونده برای یک نفر نگه داشته نمی‌شود. نخست یکی را بردارید.",
   "network.file.gone": "این پرونده پیش‌تر برداشته شده است.",
   "network.me.files":
@@ -45,6 +47,8 @@ export const filesEn: Record<keyof typeof filesFa, string> = {
     "The content is deleted for ever. The title, the reason and who took it away stay.",
   "network.file.remove.reason": "Reason",
   "network.file.removed": "Taken away: {reason}",
+  "network.file.reason.edit": "Correct the reason",
+  "network.file.reason.edit-of": "Correct why “{title}” was taken away",
   "network.file.too-many": "No more than {max} files are kept for one person. Take one away first.",
   "network.file.gone": "This file was taken away before.",
   "network.me.files":

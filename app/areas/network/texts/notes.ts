@@ -1,5 +1,5 @@
-/** Notes that belong to what happened with a person, by the name they have in an address. */
-export const NOTE_KINDS = ["contact", "action", "step"] as const;
+/** Notes that belong to what happened with a person, and the words on his files, by the name they have in an address. */
+export const NOTE_KINDS = ["contact", "action", "step", "file-title", "file-reason"] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** Where each is kept; the text to look at is named alike. */
@@ -7,4 +7,6 @@ export const NOTE_SOURCES = {
   contact: "contact.note",
   action: "contact.action_taken_note",
   step: "person_state_change.note",
+  "file-title": "person_file.title",
+  "file-reason": "person_file.removed_reason",
 } as const satisfies Record<NoteKind, string>;

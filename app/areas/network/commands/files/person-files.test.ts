@@ -16,9 +16,11 @@ import { plantPlaces } from "../../../../../tests/factories/posts";
 import { ownerRows } from "../../../../../tests/setup/owner";
 import { removeFilesOfPeople } from "../../../../../workers/jobs/person-files";
 import { getOwnPage } from "../../queries.server/own-page";
+import { getNote } from "../../queries.server/notes";
 import { listPersonFiles } from "../../queries.server/person-files";
 import { erasePerson } from "../erase-person.server";
 import { registerPerson } from "../register-person.server";
+import { rewriteNote } from "../rewrite-note.server";
 import { addPersonFile } from "./add-person-file.server";
 import { handOutPersonFile } from "./hand-out-person-file.server";
 import { removePersonFile } from "./remove-person-file.server";
@@ -164,6 +166,31 @@ test("one that is taken away leaves its reason and no content, and the same cont
   });
   expect(await within(assistant, (db) => listPersonFiles(db, GORGAN, personId))).toMatchObject([
     { id, removedReason: "برای شخص دیگری بود" },
+  ]);
+});
+
+test("why it was taken away, and its title, may be corrected and not left empty; of one that is there no reason is asked", async () => {
+  const personId = await aMember();
+  const { id } = await addPersonFile(assistant, personId, title, file);
+  const noteOf = (kind: "file-title" | "file-reason") =>
+    within(assistant, (db) => getNote(db, GORGAN, kind, id));
+  await expect(noteOf("file-reason")).rejects.toMatchObject({ kind: "missing" });
+  await removePersonFile(assistant, id, { reason: "طرفدار کسی است" });
+  for (const [kind, note] of [
+    ["file-reason", "برای شخص دیگری بود"],
+    ["file-title", "گواهی دیگر"],
+  ] as const) {
+    const { revision } = await noteOf(kind);
+    await expect(rewriteNote(assistant, kind, id, { revision })).rejects.toMatchObject({
+      code: "form.required",
+    });
+    await rewriteNote(assistant, kind, id, { note, revision });
+    await expect(rewriteNote(assistant, kind, id, { note: "باز", revision })).rejects.toMatchObject({
+      kind: "conflict",
+    });
+  }
+  expect(await within(assistant, (db) => listPersonFiles(db, GORGAN, personId))).toMatchObject([
+    { id, title: "گواهی دیگر", removedReason: "برای شخص دیگری بود" },
   ]);
 });
 

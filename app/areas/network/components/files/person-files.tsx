@@ -52,6 +52,15 @@ export function PersonFiles({
                   date: formatJalali(todayIn(file.addedAt), locale, "long"),
                 })
               : t("network.file.removed", { reason: file.removedReason })}
+            {file.removedReason !== null && mayKeep && (
+              <Link
+                to={`${base}/notes/${file.id}?of=file-reason`}
+                aria-label={t("network.file.reason.edit-of", { title: file.title })}
+                className="ms-2 inline-flex min-h-6 items-center text-ink-2 hover:underline"
+              >
+                {t("network.file.reason.edit")}
+              </Link>
+            )}
           </span>
         </li>
       ))}
