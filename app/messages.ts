@@ -56,10 +56,11 @@ export const fa = {
   "sheet.too-large": "پرونده از {mb} مگابایت بزرگ‌تر است. آن را به چند پرونده بخش کنید.",
   "sheet.too-large-inside":
     "محتوای پرونده بیش از اندازه بزرگ است. فقط برگ فهرست را در پرونده‌ای تازه ذخیره کنید.",
-  "sheet.not-a-sheet": "این پرونده فهرست اکسل (XLSX) یا CSV نیست، هرچند نامش چنین باشد.",
+  "sheet.not-a-sheet": "این پرونده فهرست اکسل (XLSX)، CSV یا VCF نیست، هرچند نامش چنین باشد.",
   "sheet.encrypted": "این پرونده رمز دارد. رمز آن را در اکسل بردارید و دوباره بفرستید.",
   "sheet.old-xls": "این پرونده به قالب قدیمی XLS است. در اکسل با قالب XLSX ذخیره‌اش کنید.",
   "sheet.broken": "پرونده آسیب دیده است و خوانده نمی‌شود. در اکسل بازش کنید و دوباره ذخیره کنید.",
+  "sheet.half-card": "پرونده در میانه یک مخاطب بریده شده است. مخاطبان را دوباره از گوشی بگیرید.",
   "sheet.mixed-encoding":
     "بخش‌هایی از این پرونده با کدگذاری دیگری نوشته شده و نام‌ها خراب می‌شود. آن را با UTF-8 یا XLSX ذخیره کنید.",
   "sheet.open-quote": "از سطر {row} علامت نقل‌قولی باز مانده و بسته نشده است.",
@@ -152,6 +153,7 @@ export const en: Record<AppKey, string> = {
   "sheet.encrypted": "This file has a password. Remove it in Excel and send the file again.",
   "sheet.old-xls": "This file is in the old XLS format. Save it as XLSX in Excel.",
   "sheet.broken": "The file is damaged and cannot be read. Open it in Excel and save it again.",
+  "sheet.half-card": "The file ends in the middle of a contact. Export the contacts from the phone again.",
   "sheet.mixed-encoding":
     "Parts of this file are in another encoding, and names would be spoilt. Save it as UTF-8 or XLSX.",
   "sheet.open-quote": "From row {row} on a quotation mark is open and never closed.",

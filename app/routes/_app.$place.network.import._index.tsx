@@ -79,7 +79,7 @@ export default function ImportPage() {
         <Form form={form} requestId={requestId} files labels={{ file: t("network.import.file") }}>
           <FileField
             field={fields.file}
-            accept=".xlsx,.csv,.txt,text/csv"
+            accept=".xlsx,.csv,.txt,.vcf,text/csv,text/vcard"
             help={t("network.import.file.help", most)}
           />
           <FormActions>

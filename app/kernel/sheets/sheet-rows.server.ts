@@ -2,6 +2,7 @@ import { setImmediate as breath } from "node:timers/promises";
 import { csvRows } from "./csv-rows.server";
 import { nothingFound, type Found, type SheetRow } from "./sheet";
 import { sniffSheet } from "./sniff.server";
+import { vcardRows } from "./vcard-rows.server";
 import { xlsxRows } from "./xlsx-rows.server";
 
 /** Rows handed on at a time. */
@@ -19,7 +20,7 @@ function withoutNoText(row: SheetRow): SheetRow {
 const isFilled = ({ cells }: SheetRow) => cells.some((cell) => cell.trim() !== "");
 
 /**
- * The rows of a list in a file, XLSX or CSV by its content, some hundred at a time; others get their turn in between.
+ * The rows of a list in a file, XLSX, CSV or vCard by its content, some hundred at a time; others get their turn in between.
  * Empty rows are left out. `found` gathers what else is in the file.
  */
 export async function* sheetRows(
@@ -32,8 +33,9 @@ export async function* sheetRows(
     return;
   }
   let gathered: SheetRow[] = [];
-  for (const read of csvRows(bytes, encoding)) {
-    const row = withoutNoText(read);
+  const read = kind === "vcard" ? vcardRows : csvRows;
+  for (const one of read(bytes, encoding)) {
+    const row = withoutNoText(one);
     if (isFilled(row)) gathered.push(row);
     if (gathered.length < AT_ONCE) continue;
     yield gathered;

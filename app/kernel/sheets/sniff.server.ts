@@ -53,11 +53,20 @@ function encodingOf(bytes: Uint8Array): Encoding {
   return "windows-1256";
 }
 
+/** Whether a text begins as an address book of a phone does. */
+const isVcard = (text: string): boolean => /^\uFEFF?\s*BEGIN:VCARD/i.test(text);
+
+/** A text is the address book of a phone or a list. */
+function asText(bytes: Uint8Array, encoding: Encoding): { kind: "csv" | "vcard"; encoding: Encoding } {
+  const beginning = new TextDecoder(encoding).decode(bytes.subarray(0, 200));
+  return { kind: isVcard(beginning) ? "vcard" : "csv", encoding };
+}
+
 /**
  * What a file is by its content, whatever its name says. Refuses what is no list (a picture, a PDF), a workbook behind a
  * password, one of the old .xls, an empty file and one that is too large, each with a sentence of its own.
  */
-export function sniffSheet(bytes: Uint8Array): { kind: SheetKind; encoding?: Encoding } {
+export function sniffSheet(bytes: Uint8Array): { kind: SheetKind | "vcard"; encoding?: Encoding } {
   if (bytes.length === 0) throw sheetRefusal("empty");
   if (bytes.length > LARGEST_SHEET) throw sheetRefusal("too-large", { mb: LARGEST_SHEET / 1024 / 1024 });
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return { kind: "xlsx" };
@@ -65,13 +74,13 @@ export function sniffSheet(bytes: Uint8Array): { kind: SheetKind; encoding?: Enc
     const named = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     throw sheetRefusal(named.includes(Buffer.from("EncryptedPackage", "utf16le")) ? "encrypted" : "old-xls");
   }
-  if (startsWith(bytes, 0xff, 0xfe)) return { kind: "csv", encoding: "utf-16le" };
-  if (startsWith(bytes, 0xfe, 0xff)) return { kind: "csv", encoding: "utf-16be" };
+  if (startsWith(bytes, 0xff, 0xfe)) return asText(bytes, "utf-16le");
+  if (startsWith(bytes, 0xfe, 0xff)) return asText(bytes, "utf-16be");
   if (bytes.subarray(0, 4096).includes(0) || startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) {
     throw sheetRefusal("not-a-sheet");
   }
   if (startsWith(bytes, 0xff, 0xd8, 0xff) || startsWith(bytes, 0x89, 0x50, 0x4e, 0x47)) {
     throw sheetRefusal("not-a-sheet");
   }
-  return { kind: "csv", encoding: encodingOf(bytes) };
+  return asText(bytes, encodingOf(bytes));
 }

@@ -338,6 +338,20 @@ describe("a list of people", () => {
     expect(later.find(({ fullName }) => fullName === "نو آمده")?.state).toBe("invited");
   });
 
+  test("of a phone's address book names everybody by his card, with all his numbers", async () => {
+    const card = (name: string, ...numbers: string[]) =>
+      ["BEGIN:VCARD", `FN:${name}`, ...numbers.map((one) => `TEL;CELL:${one}`), "END:VCARD", ""].join("\r\n");
+    const bytes = Buffer.from(
+      card("رضا احمدی", "09111111111", "01732223344") + card("۱۲۳") + card("مریم کریمی"),
+    );
+    const done = await broughtIn({ name: "contacts.vcf", bytes });
+    expect(done).toMatchObject({ rowsTotal: 3, rowsDone: 3, added: 2, refused: 1 });
+    expect((await people()).find(({ mobile }) => mobile === "+989111111111")?.note).toMatch(/۰۱۷۳۲۲۲۳۳۴۴$/);
+    expect(await within(assistant, (db) => listRefusedRows(db, GORGAN, done.id, 0, 9))).toMatchObject([
+      { rowNumber: 2, problems: ["no-name", "no-mobile"] },
+    ]);
+  });
+
   test("remembers of two columns of one name the one that was read", async () => {
     const bytes = aCsv([
       ["نام", "شماره", "شماره"],

@@ -3,10 +3,10 @@ export const importFa = {
   "network.import": "آوردن از پرونده",
   "network.import.title": "آوردن فهرست افراد",
   "network.import.lead":
-    "فهرست اعضا را از اکسل یا CSV بیاورید. پیش از آن‌که چیزی ثبت شود، پیش‌نمایش را می‌بینید و تأیید می‌کنید.",
+    "فهرست افراد را از اکسل، CSV یا دفترچه تلفن گوشی بیاورید. پیش از آن‌که چیزی ثبت شود، پیش‌نمایش را می‌بینید و تأیید می‌کنید.",
   "network.import.file": "پرونده فهرست",
   "network.import.file.help":
-    "پرونده XLSX یا CSV، تا {mb} مگابایت و {rows} سطر. نام ستون‌ها در سطر اول باشد؛ ستون نام و شماره همراه کافی است.",
+    "پرونده XLSX، CSV یا VCF (خروجی مخاطبان گوشی)، تا {mb} مگابایت و {rows} سطر. نام ستون‌ها در سطر اول باشد؛ ستون نام و شماره همراه کافی است.",
   "network.import.read": "خواندن پرونده",
   "network.import.steps": "مرحله‌های آوردن فهرست",
   "network.import.step.file": "پرونده",
@@ -153,10 +153,10 @@ export const importEn: Record<keyof typeof importFa, string> = {
   "network.import": "Bring in from a file",
   "network.import.title": "Bring in a list of people",
   "network.import.lead":
-    "Bring in members from Excel or CSV. Before anything is registered you see a preview and confirm it.",
+    "Bring in people from Excel, CSV or the address book of a phone. Before anything is registered you see a preview and confirm it.",
   "network.import.file": "File with the list",
   "network.import.file.help":
-    "An XLSX or CSV file, up to {mb} MB and {rows} rows. Column names in the first row; a name and a mobile column are enough.",
+    "An XLSX, CSV or VCF file (contacts of a phone), up to {mb} MB and {rows} rows. Column names in the first row; a name and a mobile column are enough.",
   "network.import.read": "Read the file",
   "network.import.steps": "Steps of bringing in a list",
   "network.import.step.file": "File",
