@@ -89,6 +89,12 @@ export async function mergePeople(actor: PlacedActor, pairId: string, input: Mer
         preferred_way = ${words.preferredWay}, national_code_sealed = ${code.nationalCodeSealed},
         national_code_hash = ${code.nationalCodeHash}, revision = revision + 1
       where division_id = ${divisionId} and id = ${kept.id}::uuid`;
+    await keepFurtherNumber(
+      db,
+      divisionId,
+      kept.id,
+      [kept.mobile, gone.mobile].find((one) => one !== null && one !== words.mobile),
+    );
     await db.$queryRaw`select person_recount_silence(${divisionId}::int, ${kept.id}::uuid)::text`;
     const mergeId = uuidv7();
     await db.$executeRaw`insert into person_merge
@@ -105,6 +111,19 @@ export async function mergePeople(actor: PlacedActor, pairId: string, input: Mer
     await emit(db, actor, PeopleMerged, { mergeId, personIds: [kept.id] });
     return { id: mergeId, keptId: kept.id };
   });
+}
+
+/** The number that was not chosen is kept beside the telephone, unless a further one stands there already. */
+async function keepFurtherNumber(
+  db: Db,
+  divisionId: number,
+  personId: string,
+  number: string | null | undefined,
+): Promise<void> {
+  if (!number) return;
+  await db.$executeRaw`insert into person_way (division_id, person_id, way, handle)
+    values (${divisionId}, ${personId}::uuid, 'phone', ${number})
+    on conflict (division_id, person_id, way) do update set handle = coalesce(person_way.handle, excluded.handle)`;
 }
 
 /** The pair is decided; who was said to be somebody else than the gone one is somebody else than the kept one. */

@@ -12,8 +12,10 @@ import { findPeople } from "../queries.server/search";
 import { getPerson } from "../queries.server/people";
 import { listMerges, listPairs } from "../queries.server/pairs";
 import type { RegisterPerson } from "../schema/people";
+import { WAYS } from "../people/ways";
 import type { MergePeople } from "../schema/twins";
-import { reachOf } from "../queries.server/ways";
+import { SettleWays } from "../schema/ways";
+import { listWays, reachOf } from "../queries.server/ways";
 import { assignCalls } from "./assign-calls.server";
 import { editPerson } from "./edit-person.server";
 import { formCircle } from "./form-circle.server";
@@ -90,6 +92,22 @@ const figures = () => within(assistant, (db) => networkFigures(db, GORGAN, CADEN
 const person = (id: string) => within(assistant, (db) => getPerson(db, GORGAN, id));
 
 describe("two records of one person", () => {
+  test("keep the number that was not chosen beside the other, until they are parted again", async () => {
+    const { first, second, pair, forms } = await twoRecords("پروانه جهان‌تیغ", { mobile: "+989361234567" });
+    const merged = await mergePeople(assistant, pair.id, merging({ mobile: "second" }), now);
+    const waysOf = (id: string) => within(assistant, (db) => listWays(db, GORGAN, id));
+    expect((await person(first)).mobile).toBe(forms[1].mobile);
+    const further = { way: "phone", handle: "+989361234567", standing: "open" };
+    expect(await waysOf(first)).toMatchObject([further]);
+    const standings = Object.fromEntries(WAYS.map((way) => [way, "open"]));
+    await settleWays(assistant, first, SettleWays.parse({ ...standings, revision: "2" }), now);
+    expect(await waysOf(first)).toMatchObject([further]);
+    await undoMerge(assistant, merged.id, now);
+    expect(await waysOf(first)).toEqual([]);
+    expect(await waysOf(second)).toEqual([]);
+    expect((await person(second)).mobile).toBe(forms[1].mobile);
+  });
+
   test("become one with the words chosen, the circles and contacts of both, and the later day reached", async () => {
     const shared = await formCircle(assistant, aCircle(), now);
     const own = await formCircle(assistant, aCircle(), now);
@@ -311,7 +329,7 @@ describe("what is known of two records of one person", () => {
     const reach = await within(assistant, (db) => reachOf(db, GORGAN, first));
     expect(reach.preferred).toBe("eitaa");
     expect(reach.ways.map(({ way, standing, handle, since }) => [way, standing, handle, since])).toEqual([
-      ["phone", "barred", null, addDays(TODAY, -9)],
+      ["phone", "barred", pair.second.mobile, addDays(TODAY, -9)],
       ["sms", "consents", null, addDays(TODAY, -30)],
       ["eitaa", "barred", "@one", addDays(TODAY, -30)],
       ["bale", "consents", null, addDays(TODAY, -30)],

@@ -44,9 +44,11 @@ export async function settleWays(actor: PlacedActor, personId: string, input: Se
     await db.personWay.deleteMany({ where: { divisionId: key.divisionId, personId } });
     await db.personWay.createMany({
       data: WAYS.flatMap((way) => {
-        const [standing, handle] = [input[way], handles[way] ?? null];
-        if (standing === "open" && handle === null) return [];
         const old = before.find((one) => one.way === way);
+        // A further number beside the telephone is not asked for here, and stays.
+        const handle = handles[way] ?? (way === "phone" ? (old?.handle ?? null) : null);
+        const standing = input[way];
+        if (standing === "open" && handle === null) return [];
         const since = dateOf((old?.standing === standing ? old.since : null) ?? today);
         return {
           divisionId: key.divisionId,

@@ -2,13 +2,14 @@ import type { PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
-import { within, type Db } from "~/kernel/db.server";
+import { Prisma, within, type Db } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { UNDO_MERGE_DAYS } from "../choices";
 import { MergeUndone } from "../events";
 import { withdrawUnpacked } from "../relocation/withdraw-open.server";
 
+const sql = Prisma.sql;
 const DAY_MS = 86_400_000;
 
 type Merge = { keptId: string; gone: { id: string }; keptRevision: number };
@@ -45,6 +46,16 @@ async function takeBackWords(
     where m.division_id = ${divisionId} and m.id = ${mergeId}::uuid and p.division_id = m.division_id and p.id = m.kept_id`;
 }
 
+/** The further number that the merge kept: before all else, so that the ways are as the merge left them. */
+async function takeBackNumber(db: Db, divisionId: number, mergeId: string): Promise<void> {
+  const isKept = sql`exists (select from person_merge m where m.division_id = ${divisionId} and m.id = ${mergeId}::uuid
+    and w.division_id = m.division_id and w.person_id = m.kept_id and w.way = 'phone'
+    and w.handle in (m.gone->>'mobile', m.kept_before->>'mobile'))`;
+  await db.$executeRaw`delete from person_way w where w.division_id = ${divisionId} and w.consented_on is null
+    and w.barred_on is null and ${isKept}`;
+  await db.$executeRaw`update person_way w set handle = null where w.division_id = ${divisionId} and ${isKept}`;
+}
+
 /**
  * Parts what was merged in the last thirty days: the record that went stands again with all that hung on it. The kept
  * one gets its former words back, unless somebody changed it since; then only what belongs to the other.
@@ -63,6 +74,7 @@ export async function undoMerge(actor: PlacedActor, mergeId: string, now = clock
     const [kept] = await db.$queryRaw<{ revision: number }[]>`select revision from person
       where division_id = ${divisionId} and id = ${keptId}::uuid for update`;
     if (!kept) throw new Refusal("conflict", "network.merge.too-late");
+    await takeBackNumber(db, divisionId, mergeId);
     await takeBackWords(db, divisionId, mergeId, kept.revision === merge.keptRevision);
     await db.$queryRaw`select person_return(m.division_id, m.kept_id, m.gone
           || case when exists (select from person p where p.division_id = m.division_id and p.mobile = m.gone->>'mobile')

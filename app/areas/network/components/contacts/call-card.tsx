@@ -4,6 +4,7 @@ import type { FormResult } from "~/kernel/http.server";
 import { formatMobile } from "~/lib/identifiers";
 import { formatJalali, type IsoDate } from "~/lib/jalali";
 import { Button } from "~/ui/button";
+import { Code } from "~/ui/code";
 import { Chip } from "~/ui/chip";
 import { DateText } from "~/ui/date-text";
 import { Facts } from "~/ui/facts";
@@ -67,6 +68,7 @@ export function CallCard({ person, reach, cadence, today, requestId, answer, act
   const { locale } = useLocale();
   const [form, fields] = useForm<Fields>({ lastResult: answer?.result });
   const barred = barredChannels(reach.ways);
+  const further = reach.ways.find(({ way }) => way === "phone")?.handle;
   const silence = silenceOf(person.quietSince, person.tier, cadence, today);
   const labels = {
     channel: t("network.contact.channel"),
@@ -141,6 +143,17 @@ export function CallCard({ person, reach, cadence, today, requestId, answer, act
             <p className="flex items-center gap-2 text-second text-ink-3">
               <Icon of="circle-alert" size={15} />
               {t("network.contact.no-mobile")}
+            </p>
+          )}
+          {further && !barred.includes("phone") && (
+            <p className="mt-2 text-second text-ink-2">
+              {t("network.ways.further-number")}{" "}
+              <a
+                href={`tel:${further}`}
+                className="inline-flex min-h-9 items-center text-teal max-sm:min-h-11"
+              >
+                <Code>{formatMobile(further, "en")}</Code>
+              </a>
             </p>
           )}
         </div>

@@ -1,3 +1,4 @@
+import { formatMobile } from "~/lib/identifiers";
 import { Chip } from "~/ui/chip";
 import { Code } from "~/ui/code";
 import { DateText } from "~/ui/date-text";
@@ -34,8 +35,12 @@ export function Ways({
         <ul className="flex flex-col gap-2 text-second">
           {ways.map((one) => (
             <li key={one.way} className="flex flex-wrap items-center gap-x-2 gap-y-1">
-              <span>{t(`network.way.${one.way}`)}</span>
-              {one.handle && <Code>{one.handle}</Code>}
+              <span>
+                {one.way === "phone" && one.handle
+                  ? t("network.ways.further-number")
+                  : t(`network.way.${one.way}`)}
+              </span>
+              {one.handle && <Code>{one.way === "phone" ? formatMobile(one.handle, "en") : one.handle}</Code>}
               {one.standing !== "open" && (
                 <Chip icon={one.isBarred ? "ban" : "check"} tone={one.isBarred ? "brick" : "teal"}>
                   {t(`network.standing.${one.standing}`)}
