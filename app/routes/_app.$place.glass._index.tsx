@@ -47,11 +47,11 @@ export async function loader(args: LoaderFunctionArgs) {
     isCounty,
     place: place.id,
     base: `/${place.id}/glass`,
-    grants: page.rows.map(({ openedAt, endedAt, openedByKey, ...grant }): ShownGrant => {
+    grants: page.rows.map(({ openedAt: _openedAt, shownAt, endedAt, openedByKey, ...grant }): ShownGrant => {
       const mayEnd = grant.isOpen && may(actor, "end", "Glass", { ...grant, openedByKey });
       return {
         ...grant,
-        openedAt: openedAt.toISOString(),
+        shownAt: shownAt.toISOString(),
         endedAt: endedAt?.toISOString() ?? null,
         county: nameOf(grant.divisionId),
         mayEnd,

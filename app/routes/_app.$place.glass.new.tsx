@@ -21,7 +21,7 @@ import { FormActions } from "~/ui/form/form-actions";
 import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
-import { useLocale, useT } from "~/ui/i18n";
+import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
 import { Notice } from "~/ui/notice";
@@ -29,11 +29,13 @@ import { PageHeader } from "~/ui/page-header";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "representative");
+  const { locale } = args.context.scope;
   const counties = await reading(actor, (db) => listChildren(db, actor.place.id));
   return {
     counties: counties
       .filter(({ validTo }) => validTo === null)
-      .map(({ id, nameFa, nameEn }) => ({ id, nameFa, nameEn })),
+      .map(({ id, nameFa, nameEn }) => ({ id, name: locale === "fa" ? nameFa : nameEn }))
+      .sort((a, b) => a.name.localeCompare(b.name, locale)),
     base: `/${actor.place.id}/glass`,
     requestId: uuidv7(),
   };
@@ -53,7 +55,6 @@ export default function OpenGlassPage() {
   const { counties, base, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<NetworkKey | UiKey>();
-  const { locale } = useLocale();
   const [form, fields] = useForm<Fields>({
     lastResult: answer?.result,
     defaultValue: { minutes: GLASS_MINUTES[0] },
@@ -74,10 +75,7 @@ export default function OpenGlassPage() {
           <Select
             field={fields.county}
             width="medium"
-            options={counties.map(({ id, nameFa, nameEn }) => ({
-              value: String(id),
-              label: locale === "fa" ? nameFa : nameEn,
-            }))}
+            options={counties.map(({ id, name }) => ({ value: String(id), label: name }))}
           />
           <TextArea field={fields.reason} help={t("network.glass.field.reason.help")} />
           <RadioGroup

@@ -27,10 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!found) throw new Refusal("missing", "refusal.missing");
     return { grant: found, looks: await listLooks(db, actor.place.id, grantId, cursor) };
   });
-  const { openedAt, endedAt, openedByName, reason, minutes, isOpen, minutesLeft, endedByName } = grant;
+  const { shownAt, endedAt, openedByName, reason, minutes, isOpen, minutesLeft, endedByName } = grant;
   return {
     grant: {
-      openedAt: openedAt.toISOString(),
+      shownAt: shownAt.toISOString(),
       endedAt: endedAt?.toISOString() ?? null,
       openedByName,
       reason,
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       minutesLeft,
       endedByName,
     },
-    looks: looks.rows.map((row) => ({ ...row, seenAt: row.seenAt.toISOString() })),
+    looks: looks.rows.map((row) => ({ ...row, shownAt: row.shownAt.toISOString() })),
     next: looks.next,
     isLater: cursor !== null,
     back: `/${actor.place.id}/glass`,
@@ -79,7 +79,7 @@ export default function GlassSeenPage() {
       key: "when",
       header: t("network.glass.look.when"),
       noWrap: true,
-      cell: (row) => <InstantText instant={row.seenAt} />,
+      cell: (row) => <InstantText instant={row.shownAt} />,
     },
   ];
   return (
@@ -93,7 +93,7 @@ export default function GlassSeenPage() {
         <Facts
           facts={[
             { label: t("network.glass.col.who"), value: <bdi>{grant.openedByName}</bdi> },
-            { label: t("network.glass.col.when"), value: <InstantText instant={grant.openedAt} /> },
+            { label: t("network.glass.col.when"), value: <InstantText instant={grant.shownAt} /> },
             {
               label: t("network.glass.field.minutes"),
               value: t("network.glass.minutes", { count: grant.minutes }),

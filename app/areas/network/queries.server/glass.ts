@@ -11,6 +11,8 @@ export type GrantRow = {
   reason: string;
   minutes: number;
   openedAt: Date;
+  /** The same as pages say it: by the application's clock, as `endedAt` is. */
+  shownAt: Date;
   /** When it ended, by somebody or by itself; null while it is open. */
   endedAt: Date | null;
   endedByName: string | null;
@@ -24,9 +26,11 @@ export type GrantRow = {
 const sql = Prisma.sql;
 const END = sql`g.opened_at + make_interval(mins => g.minutes)`;
 const IS_OPEN = sql`(g.ended_at is null and now() < ${END})`;
+/** From the database's clock to the application's, which a sample sets. */
+const SHIFT = sql`(coalesce(g.shown_at, g.opened_at) - g.opened_at)`;
 const GRANT = sql`g.id::text, g.division_id as "divisionId", g.opened_by_key as "openedByKey",
   g.opened_by_name as "openedByName", g.reason, g.minutes::int, g.opened_at as "openedAt",
-  case when not ${IS_OPEN} then coalesce(g.ended_at, ${END}) end as "endedAt", g.ended_by_name as "endedByName",
+  g.opened_at + ${SHIFT} as "shownAt", case when not ${IS_OPEN} then coalesce(g.ended_at, ${END}) + ${SHIFT} end as "endedAt", g.ended_by_name as "endedByName",
   ${IS_OPEN} as "isOpen", greatest(0, ceil(extract(epoch from ${END} - now()) / 60))::int as "minutesLeft",
   seen.files, seen.names`;
 const SEEN = sql`cross join lateral (
@@ -80,6 +84,8 @@ export type LookRow = {
   id: string;
   kind: LookKind;
   seenAt: Date;
+  /** The same by the application's clock. */
+  shownAt: Date;
   personId: string | null;
   /** Null where the reader may not see the person, or nobody was named. */
   fullName: string | null;
@@ -97,8 +103,9 @@ export async function listLooks(
     ? sql`and (l.seen_at, l.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
     : Prisma.empty;
   const rows = await db.$queryRaw<LookRow[]>`
-    select l.id::text, l.kind, l.seen_at as "seenAt", l.person_id::text as "personId", p.full_name as "fullName"
-    from glass_look l left join person p on p.division_id = l.division_id and p.id = l.person_id
+    select l.id::text, l.kind, l.seen_at as "seenAt", l.seen_at + ${SHIFT} as "shownAt", l.person_id::text as "personId", p.full_name as "fullName"
+    from glass_look l join glass_grant g on g.division_id = l.division_id and g.id = l.grant_id
+    left join person p on p.division_id = l.division_id and p.id = l.person_id
     where l.division_id = ${county} and l.grant_id = ${grantId}::uuid ${older}
     order by l.seen_at desc, l.id desc limit ${PAGE_SIZE + 1}`;
   return pageOf(rows, PAGE_SIZE, (row) => [row.seenAt.toISOString(), row.id]);

@@ -11,8 +11,8 @@ import type { NetworkKey } from "../../messages";
 import type { GrantRow } from "../../queries.server/glass";
 
 /** A look as pages get it: its county by name, instants as texts, and what the reader may do. */
-export type ShownGrant = Omit<GrantRow, "openedAt" | "endedAt" | "openedByKey"> & {
-  openedAt: string;
+export type ShownGrant = Omit<GrantRow, "openedAt" | "shownAt" | "endedAt" | "openedByKey"> & {
+  shownAt: string;
   endedAt: string | null;
   county: string;
   mayEnd: boolean;
@@ -75,7 +75,7 @@ export function GrantTable({
       key: "when",
       header: t("network.glass.col.when"),
       noWrap: true,
-      cell: (row) => <InstantText instant={row.openedAt} />,
+      cell: (row) => <InstantText instant={row.shownAt} />,
     },
     ...(isCounty
       ? []
