@@ -44,7 +44,8 @@ export const fa = {
   "app.clock": "تاریخ این سامانه روی {date} گذاشته شده است.",
   "refusal.forbidden": "این کار در اختیار پست شما نیست. چیزی تغییر نکرد.",
   "refusal.missing": "چنین صفحه‌ای برای شما نیست.",
-  "refusal.too-large": "نوشته از اندازه‌ای که پذیرفته می‌شود بزرگ‌تر است. کوتاه‌ترش کنید و دوباره بفرستید.",
+  "refusal.too-large":
+    "نوشته از اندازه‌ای که پذیرفته می‌شود بزرگ‌تر است. با دکمه بازگشت مرورگر به فرم برگردید، کوتاه‌ترش کنید و دوباره بفرستید.",
   "refusal.file-empty": "پرونده‌ای که فرستادید خالی است.",
   "refusal.file-large": "پرونده از ۵ مگابایت بزرگ‌تر است. کوچک‌ترش کنید و دوباره بفرستید.",
   "refusal.file-type": "تنها عکس (PNG و JPEG) و سند PDF پذیرفته می‌شود. پرونده نگه داشته نشد.",
@@ -138,7 +139,8 @@ export const en: Record<AppKey, string> = {
   "app.clock": "The date of this system is set to {date}.",
   "refusal.forbidden": "Your post does not have this right. Nothing was changed.",
   "refusal.missing": "There is no such page for you.",
-  "refusal.too-large": "The text is larger than is accepted. Shorten it and send it again.",
+  "refusal.too-large":
+    "The text is larger than is accepted. Go back to the form in your browser, shorten the text and send it again.",
   "refusal.file-empty": "The file you sent is empty.",
   "refusal.file-large": "The file is larger than 5 MB. Make it smaller and send it again.",
   "refusal.file-type": "Only pictures (PNG, JPEG) and PDF documents are taken. The file was not kept.",

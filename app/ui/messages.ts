@@ -106,6 +106,8 @@ export const fa = {
 
   "form.required": "این جا نباید خالی بماند.",
   "form.choose": "یکی را برگزینید.",
+  "form.too-long-to-send":
+    "«{field}» بلندتر از آن است که فرستاده شود. چیزی پاک نشده است؛ کوتاهش کنید و دوباره بفرستید.",
   "form.too-long": "بیش از اندازه بلند است؛ دست بالا {max} نویسه بنویسید.",
   "form.too-short": "کوتاه است؛ دست‌کم {min} نویسه بنویسید.",
   "form.not-a-number": "یک عدد بنویسید.",
@@ -237,6 +239,8 @@ export const en: Record<UiKey, string> = {
 
   "form.required": "This must not stay empty.",
   "form.choose": "Choose one.",
+  "form.too-long-to-send":
+    "“{field}” is too long to be sent. Nothing was lost; shorten it and send it again.",
   "form.too-long": "This is too long; write at most {max} characters.",
   "form.too-short": "This is short; write at least {min} characters.",
   "form.not-a-number": "Write a number.",

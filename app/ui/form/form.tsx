@@ -5,6 +5,7 @@ import { Conflict } from "./conflict";
 import { ErrorSummary } from "./error-summary";
 import { FormContextProvider, type FormFace, type Labels, type RefusalFace } from "./form-context";
 import { LeaveGuard } from "./leave-guard";
+import { longestOfTooLarge, TooLong } from "./too-long";
 
 /**
  * A form over conform's `useForm({ lastResult })`: one column, posts without script as well, keeps what was
@@ -49,6 +50,7 @@ export function Form({
   const navigation = useNavigation();
   const answered = navigation.state === "idle";
   const [changed, setChanged] = useState(false);
+  const [tooLong, setTooLong] = useState<string>();
 
   // After a refused submit the reader is taken to what is to be mended; focus must not stay on a button far below.
   useEffect(() => {
@@ -64,6 +66,12 @@ export function Form({
         encType={files ? "multipart/form-data" : undefined}
         noValidate
         onSubmit={(event) => {
+          const field = files ? undefined : longestOfTooLarge(new FormData(event.currentTarget));
+          setTooLong(field);
+          if (field !== undefined) {
+            event.preventDefault();
+            return;
+          }
           setChanged(false);
           form.onSubmit(event);
         }}
@@ -76,6 +84,7 @@ export function Form({
         {revision !== undefined && (
           <input type="hidden" name="revision" value={refusal?.revision ?? revision} />
         )}
+        {tooLong !== undefined && <TooLong label={labels[tooLong] ?? tooLong} />}
         <ErrorSummary ref={summary} form={form} labels={labels} />
         {refusal?.theirs && <Conflict theirs={refusal.theirs} typed={form.initialValue} labels={labels} />}
         {layout === "stack" ? <div className="flex flex-col gap-4">{children}</div> : children}
