@@ -21,6 +21,10 @@ export function formatNumber(value: number, locale: Locale, fractionDigits = 0):
   return localDigits(locale === "fa" && sign ? `\u200e${text}` : text, locale);
 }
 
+/** More than so many, as it is written where there is no room for words. */
+export const formatMore = (most: number, locale: Locale): string =>
+  locale === "fa" ? `+${formatNumber(most, locale)}` : `${formatNumber(most, locale)}+`;
+
 /**
  * A figure as text of an SVG, whose own direction is left to right: isolated, so that in Persian the sign of a
  * percentage keeps to its left there too.

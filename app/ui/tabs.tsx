@@ -5,7 +5,7 @@ import type { UiKey } from "./messages";
 import { Num } from "./num";
 import { Link } from "./link";
 
-export type Tab = { to: string; label: string; count?: number; current?: boolean };
+export type Tab = { to: string; label: string; count?: number; most?: number; current?: boolean };
 
 /** Sides of one page as links, so that each has its address. */
 export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label?: string }) {
@@ -43,7 +43,7 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label?: string }) 
               {tab.label}
               {tab.count !== undefined && (
                 <span className="text-meta font-normal text-ink-3">
-                  <Num value={tab.count} />
+                  <Num value={tab.count} most={tab.most} />
                 </span>
               )}
             </Link>

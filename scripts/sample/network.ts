@@ -57,6 +57,7 @@ export function makeNetwork(
     const id = chance.id(instantOf(joinedOn));
     const fullName = `${chance.pick(GIVEN_NAMES)} ${chance.pick(FAMILY_NAMES)}`;
     const tier = chance.pick(TIERS);
+    const stands = path.member(id, joinedOn, !chance.happens(0.94));
     country.add("person", {
       division_id: county,
       id,
@@ -64,7 +65,7 @@ export function makeNetwork(
       search_key: searchKey(fullName),
       mobile: `+98911${String(county % 1000).padStart(3, "0")}${String(n).padStart(4, "0")}`,
       tier,
-      ...path.member(id, joinedOn, !chance.happens(0.94)),
+      ...stands,
       locality: chance.pick(LOCALITIES),
       source: "معرفی عضو شبکه",
       joined_on: joinedOn,
@@ -83,6 +84,7 @@ export function makeNetwork(
       person_id: id,
       role: n < circles.length ? "convener" : "member",
       from_on: joinedOn > circle.formedOn ? joinedOn : circle.formedOn,
+      to_on: stands.state === "archived" ? plan.today : null,
     });
     placed.push({ id, circleId: circle.id, joinedOn });
     makeContacts(country, chance, county, id, joinedOn, tier, plan, by);

@@ -38,7 +38,7 @@ const personColumns = ({ today }: Standpoint): ExportedColumn<ToldPerson, Networ
   },
   { header: "network.contact.last", width: 14, cell: (row, { day }) => day(row.lastOn) },
   {
-    header: "network.contact.question",
+    header: "network.col.outcome",
     width: 18,
     cell: (row, { t }) => row.lastOutcome && t(`network.outcome.${row.lastOutcome}`),
   },

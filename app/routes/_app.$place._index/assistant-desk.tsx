@@ -133,7 +133,10 @@ function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[]
     desk.duplicates > 0 && {
       key: "duplicates",
       icon: "users",
-      title: t("desk.duplicates", { count: desk.duplicates }),
+      title:
+        desk.duplicates > 100
+          ? t("desk.duplicates.many", { count: 100 })
+          : t("desk.duplicates", { count: desk.duplicates }),
       act: { to: `${home}/network/duplicates`, label: t("desk.duplicates.open") },
     },
     desk.texts > 0 && {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { within } from "~/kernel/db.server";
 import { addDays, todayIn } from "~/lib/jalali";
+import { findAll } from "~/search-everything.server";
 import { ownerRows } from "../../../../tests/setup/owner";
 import { AQQALA, GOLESTAN, GORGAN, actorOf } from "../../../../tests/factories/actors";
 import { anEdit, aPerson } from "../../../../tests/factories/network";
@@ -26,6 +27,12 @@ describe("a national code", () => {
     const { id } = await registerPerson(assistant, aPerson(coded("0932833810")), now);
     expect(await found("۰۹۳۲۸۳۳۸۱۰")).toEqual([id]);
     expect(await found("932833810")).toEqual([id]);
+    // By the search of the top line too, which every page has.
+    const everywhere = { q: "۰۹۳۲۸۳۳۸۱۰", size: 6, locale: "fa", today } as const;
+    const groups = await within(assistant, (db) => findAll(db, assistant, everywhere));
+    expect(groups).toMatchObject([{ kind: "people", items: [{ to: `/${GORGAN}/network/people/${id}` }] }]);
+    const above = actorOf(GOLESTAN, "representative");
+    expect(await within(above, (db) => findAll(db, above, everywhere))).toEqual([]);
     for (const part of ["0932833", "2833810", "093283381", "810"])
       expect(await found(part), part).toEqual([]);
     expect((await person(id)).nationalCode).toBe("•••••••810");

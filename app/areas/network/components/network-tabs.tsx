@@ -2,6 +2,9 @@ import { useT } from "~/ui/i18n";
 import { Tabs, type Tab } from "~/ui/tabs";
 import type { NetworkKey } from "../messages";
 
+/** As far as pairs are counted. */
+const PAIRS_COUNTED = 100;
+
 export type NetworkSide = "people" | "circles" | "waiting" | "coverage" | "joining" | "duplicates";
 
 /**
@@ -27,6 +30,7 @@ export function NetworkTabs({
     to: `${base}${path}`,
     label,
     count: count || undefined,
+    most: side === "duplicates" ? PAIRS_COUNTED : undefined,
     current: current === side,
   });
   return (

@@ -196,11 +196,14 @@ export async function findPair(db: Db, divisionId: number, id: string): Promise<
   return row ? shownPair(divisionId, row) : null;
 }
 
-/** How many pairs wait; counted to a hundred. */
+/** Pairs are counted as far as a desk shows their number. */
+const COUNTED = 100;
+
+/** How many pairs wait; one more than a hundred stands for any number above it. */
 export async function countPairs(db: Db, divisionId: number): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from (select from person_pair
-      where division_id = ${divisionId} and state = 'open' limit 100) open`;
+      where division_id = ${divisionId} and state = 'open' limit ${COUNTED + 1}) open`;
   return row?.count ?? 0;
 }
 

@@ -6,7 +6,7 @@ import { coldFrom, DORMANT_AFTER, type Cadence } from "../lifecycle";
 import type { SilenceBand } from "../contacts/silence-bands";
 import { cadenceDays, wantedBy, type Asked } from "./condition";
 import { findPeople } from "./search";
-import { findByNationalCode, maskedNationalCode } from "../people/national-code.server";
+import { maskedNationalCode } from "../people/national-code.server";
 import type { Way } from "../people/ways";
 import { TIERS, type Capacity, type Channel, type KeptState, type Outcome, type Tier } from "../choices";
 
@@ -235,9 +235,7 @@ export async function listAgreedCalls(
 
 /** People on the register, archived ones too, whose name or number holds what is typed, or who have exactly that national code, as lists show them; the best answer first, at most a page. */
 export async function searchPeople(db: Db, divisionId: number, text: string): Promise<PersonRow[]> {
-  const exact = await findByNationalCode(db, divisionId, text);
-  const found = (await findPeople(db, divisionId, text, PAGE_SIZE)).map(({ id }) => id);
-  const ids = exact === null ? found : [exact, ...found.filter((id) => id !== exact)];
+  const ids = (await findPeople(db, divisionId, text, PAGE_SIZE)).map(({ id }) => id);
   if (ids.length === 0) return [];
   const rows = await db.$queryRaw<Found[]>`${withContacts(
     sql`select * from person where division_id = ${divisionId} and id = any(${ids}::uuid[])`,

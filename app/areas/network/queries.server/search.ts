@@ -2,6 +2,7 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import type { Place } from "~/kernel/actor";
 import { afterAll, matchRank, ranked, searchedWords } from "~/lib/name-search";
 import type { KeptState } from "../choices";
+import { findByNationalCode } from "../people/national-code.server";
 
 const sql = Prisma.sql;
 
@@ -93,7 +94,8 @@ function numberIn(words: readonly string[]): string | undefined {
 
 /**
  * People of a county whose name or number begins with what is typed, the best answer first: whole words at the start,
- * then begun ones, then words further on, in whatever order. Every branch walks an index of the place.
+ * then begun ones, then words further on, in whatever order; before all of them, who has exactly that national code.
+ * Every branch walks an index of the place.
  */
 export async function findPeople(
   db: Db,
@@ -103,6 +105,7 @@ export async function findPeople(
 ): Promise<FoundPerson[]> {
   const words = searchedWords(text);
   if (words.length === 0) return [];
+  const exact = await findByNationalCode(db, divisionId, text);
   const [phrase, glued] = [words.join(" "), numberIn(words) ?? words.join("")];
   const mine = sql`division_id = ${divisionId}`;
   const branches = [
@@ -117,8 +120,15 @@ export async function findPeople(
   const rows = await db.$queryRaw<FoundPerson[]>`
     select p.id::text, p.full_name as "fullName", p.search_key as "searchKey", p.mobile, p.locality, p.state
     from person p where p.division_id = ${divisionId} and p.state <> 'cancelled'
-      and p.id = any (array(select person_id from (${Prisma.join(branches, " union all ")}) found))`;
-  return ranked(rows, words).slice(0, size);
+      and p.id = any (array(select person_id from (${Prisma.join(branches, " union all ")}) found) || ${exact}::uuid)`;
+  const isExact = ({ id }: FoundPerson) => id === exact;
+  return [
+    ...rows.filter(isExact),
+    ...ranked(
+      rows.filter((row) => !isExact(row)),
+      words,
+    ),
+  ].slice(0, size);
 }
 
 export type FoundCircle = {
