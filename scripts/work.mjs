@@ -2,17 +2,7 @@
  * The worker in a process of its own: what it computes holds up no page. `serve.mjs` starts it, asks it by messages
  * whether it is ready, and has it end by SIGTERM, or by its own end: then the channel between them breaks.
  */
-import { setPriority } from "node:os";
-
-/** Pages go first where both want the processor. */
-const NICE = 10;
-
 process.env.NODE_ENV ??= "production";
-try {
-  setPriority(NICE);
-} catch {
-  // Where a program may not step back it runs as everything else does.
-}
 
 /** @type {import("../workers/main").Worker | undefined} */
 let worker;

@@ -1,5 +1,6 @@
 import { closeDb, ping, refuseUnsafeRole } from "~/kernel/db.server";
 import { forgetEnv } from "~/kernel/env.server";
+import { stepBack } from "~/kernel/priority.server";
 import { startWorkers } from "./index";
 
 /** What the worker's process needs of the worker. */
@@ -10,9 +11,10 @@ export type Worker = {
   stop: () => Promise<void>;
 };
 
-/** Starts the worker by the environment as it is now, unless its database role is unsafe. */
+/** Starts the worker by the environment as it is now, behind the pages, unless its database role is unsafe. */
 export async function boot(): Promise<Worker> {
   forgetEnv();
+  stepBack();
   await refuseUnsafeRole();
   const workers = startWorkers();
   return {

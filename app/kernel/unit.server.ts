@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
+import { stepsBackWith } from "./priority.server";
 
 /** The scope with which a unit begins, and whether it may write. */
 export type Opening = { settings: Readonly<Record<string, string>>; readOnly: boolean };
@@ -85,10 +86,16 @@ export class Units {
   private readonly pool: pg.Pool;
 
   constructor(connectionString: string, max: number) {
+    // With `pipeline` pg itself sends without waiting; a client without it queues what is asked for meanwhile, and pg 9
+    // will refuse that.
     this.pool = new pg.Pool({ connectionString, max, pipeline: true, connectionTimeoutMillis: MOST_WAIT });
     // A connection that breaks fails the statements on it, and those say so; an idle one is replaced by the next unit.
     this.pool.on("error", () => {});
-    this.pool.on("connect", (client) => client.on("error", () => {}));
+    this.pool.on("connect", (client) => {
+      client.on("error", () => {});
+      const { host, processID } = client as unknown as { host: string; processID: number };
+      stepsBackWith({ host, pid: processID });
+    });
   }
 
   /**
