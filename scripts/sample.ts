@@ -142,16 +142,18 @@ async function setPasswords(client: pg.Client, walkers: Walker[]): Promise<Sampl
     ...walkers.map(({ username, accountId, post }) => ({ username, accountId, post })),
     { username: "administrator", accountId: administrator.rows[0]?.id ?? "", post: "راهبر سامانه" },
   ];
-  const accounts = await Promise.all(
-    all.map(async ({ accountId, ...account }) => {
+  const given = await Promise.all(
+    all.map(async (one) => {
       const password = `${randomBytes(6).toString("base64url")}-sample`;
-      await client.query("update account set password_hash = $2 where id = $1", [
-        accountId,
-        await hash(password, ARGON),
-      ]);
-      return { ...account, password };
+      return { ...one, password, hashed: await hash(password, ARGON) };
     }),
   );
+  await client.query(
+    `update account a set password_hash = g.hashed from unnest($1::uuid[], $2::text[]) as g (id, hashed)
+     where a.id = g.id`,
+    [given.map(({ accountId }) => accountId), given.map(({ hashed }) => hashed)],
+  );
+  const accounts = given.map(({ username, post, password }) => ({ username, post, password }));
   if (!process.env.DATA_DIR) return accounts;
   mkdirSync(process.env.DATA_DIR, { recursive: true });
   writeFileSync(
