@@ -17,6 +17,7 @@ import { pageTitle } from "~/page-title";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterChips } from "~/ui/filter-chips";
 import { useLocale, useT } from "~/ui/i18n";
+import { Link } from "~/ui/link";
 import { LinkButton } from "~/ui/link-button";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     place,
     level: actor.place.level,
     mayIssue: may(actor, "issue", "Issuance"),
+    maySample: may(actor, "sample", "Issuance"),
     summary: await summariseLedger(db, place, view.end, today),
     offices: view.by === "office" ? await listObligations(db, place, view, today) : null,
     office: view.office ? await findOffice(db, place, view.office) : undefined,
@@ -42,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, "obligations.title");
 
 export default function Ledger() {
-  const { view, place, level, mayIssue, summary, offices, texts, office, names } =
+  const { view, place, level, mayIssue, maySample, summary, offices, texts, office, names } =
     useLoaderData<typeof loader>();
   const { locale } = useLocale();
   const officeName = office && (locale === "fa" ? office.nameFa : office.nameEn);
@@ -186,6 +188,13 @@ export default function Ledger() {
           )}
         </div>
       </div>
+      {view.filter === "to-verify" && view.end === "issued" && maySample && (
+        <p className="mb-3 text-second">
+          <Link to={`${base}/sample`} className="text-teal hover:underline">
+            {t("obligations.sample.link")}
+          </Link>
+        </p>
+      )}
       {offices && <LedgerTable rows={offices.rows} hrefOf={(row) => `${base}/${row.id}`} empty={empty} />}
       {texts && (
         <IssuanceTable

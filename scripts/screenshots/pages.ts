@@ -164,6 +164,7 @@ export const PAGES: readonly ShownPage[] = [
     ["minutes-review", "/28000/minutes", record("review")],
     ["province-obligations", "/28000/obligations"],
     ["province-breakdown", "/28000/obligations/breakdown?of=series"],
+    ["verification-sample", "/28000/obligations/sample"],
     ["issued-text", "/28000/obligations", record("obligations/texts")],
     ...STEPS_ABOVE.map((step) => stepOf(step, "/28000/obligations?by=office&filter=")),
     ["province-obstacles", "/28000/obstacles"],

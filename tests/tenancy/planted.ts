@@ -5,8 +5,25 @@ export const PLANTED = "0190a000-0000-7000-8000-000000000001";
 
 export type Column = { table_name: string; column_name: string; type: string };
 
-/** Columns that stay empty: of the ends on one side of a relationship the database takes exactly one. */
-const EMPTY = ["tie.circle_id", "tie.other_circle_id", "tie.other_person_id"];
+/**
+ * Columns that stay empty: of the ends on one side of a relationship the database takes exactly one, and nobody verifies what
+ * he reported.
+ */
+const EMPTY = [
+  "tie.circle_id",
+  "tie.other_circle_id",
+  "tie.other_person_id",
+  ...["obligation", "obligation_turn"].flatMap((table) => [
+    `${table}.reported_by_key`,
+    `${table}.reported_for_key`,
+  ]),
+];
+
+/** Values of columns that take only a few. */
+const ONE_OF: Record<string, string> = {
+  "office_message.kind": "chase",
+  "verification_sample.state": "open",
+};
 
 /** The columns of tables that a row brings along, in their order. */
 export async function columnsOf(owner: pg.Client, tables: string[]): Promise<Column[]> {
@@ -22,10 +39,13 @@ export async function columnsOf(owner: pg.Client, tables: string[]): Promise<Col
 
 /** A value for a column of a planted row: by name where the name means a place, else by type. */
 export function valueOf(
-  { column_name: name, type }: Column,
+  { table_name: table, column_name: name, type }: Column,
   place: number,
   source: number,
 ): string | number | boolean {
+  const only = ONE_OF[`${table}.${name}`];
+  if (only) return only;
+  if (name === "debtor_division_id") return place;
   if (name === "division_id" || name === "office_division_id") return place;
   if (name === "source_division_id") return source;
   if (name === "published_at") return "1970-01-01T00:00:00Z";

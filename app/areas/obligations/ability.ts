@@ -5,7 +5,7 @@ import { ACTS, TRANSITIONS, type Act } from "./lifecycle";
 declare module "~/kernel/authorize" {
   interface Verbs {
     Obligation: Act;
-    Issuance: "issue" | "chase" | "also-owe" | "remind";
+    Issuance: "issue" | "chase" | "also-owe" | "sample" | "remind";
   }
 }
 
@@ -33,7 +33,7 @@ export const rules: AreaRules = (actor, { can, cannot }) => {
   if (kind === "staff" && place && role && CLERKS.includes(role)) {
     can(DEBTOR, "Obligation", { divisionId: place.id });
     can(ISSUER, "Obligation", { sourceDivisionId: place.id });
-    can("chase", "Issuance");
+    can(["chase", "sample"], "Issuance");
     if (ISSUERS.includes(role)) can(["issue", "also-owe"], "Issuance");
     // Nobody verifies what he himself reported, nor what his deputy did, or the holder for whom he acts.
     const hands = { $in: handsOf(actor) };

@@ -161,3 +161,7 @@ export const AlsoOwes = z.object({
   dueOn: jalaliDay.optional(),
 });
 export type AlsoOwes = z.output<typeof AlsoOwes>;
+
+/** How many are drawn by chance out of what waits to be verified. */
+export const DrawSample = z.object({ size: wholeNumber(1, 200) });
+export type DrawSample = z.output<typeof DrawSample>;

@@ -91,6 +91,21 @@ export const fa = {
   "obligations.sheet.answer": "پاسخ و شماره نامه",
   "obligations.sheet.head": "رئیس اداره",
   "obligations.sheet.receiver": "گیرنده",
+  "obligations.sample.title": "راستی‌آزمایی با نمونه",
+  "obligations.sample.lead":
+    "سامانه چند تعهد را به قرعه برمی‌گزیند. اگر همه آن‌ها راستی‌آزمایی شد، بقیه هم به اتکای نمونه تأیید می‌شود؛ آنچه خودتان اعلام کرده‌اید در نمونه نیست.",
+  "obligations.sample.link": "راستی‌آزمایی با نمونه تصادفی",
+  "obligations.sample.size": "چند تعهد به قرعه؟",
+  "obligations.sample.waiting": "{count} تعهد در انتظار است.",
+  "obligations.sample.draw": "قرعه",
+  "obligations.sample.drawn": "برگزیده‌های قرعه",
+  "obligations.sample.of": "{size} تعهد از {population} تعهد به قرعه برگزیده شد؛ {name}.",
+  "obligations.sample.accept": "تأیید {count} تعهد دیگر به اتکای نمونه",
+  "obligations.sample.discard": "کنار گذاشتن نمونه",
+  "obligations.sample.unfinished": "{count} تعهد برگزیده هنوز راستی‌آزمایی نشده است.",
+  "obligations.sample.accepted": "بقیه به اتکای نمونه تأیید شد.",
+  "obligations.sample.open-already": "نمونه‌ای باز است؛ نخست آن را تمام کنید یا کنار بگذارید.",
+  "obligations.sample.nothing-waits": "تعهدی در انتظار راستی‌آزمایی شما نیست.",
 } as const;
 
 export type TextKey = keyof typeof fa;
@@ -189,4 +204,19 @@ export const en: Record<TextKey, string> = {
   "obligations.sheet.answer": "Answer and letter number",
   "obligations.sheet.head": "Head of the office",
   "obligations.sheet.receiver": "Received by",
+  "obligations.sample.title": "Verify by a sample",
+  "obligations.sample.lead":
+    "Some obligations are drawn by chance. Once all of them are verified, the rest is verified by the sample; what you reported yourself is not in it.",
+  "obligations.sample.link": "Verify by a random sample",
+  "obligations.sample.size": "How many are drawn?",
+  "obligations.sample.waiting": "{count|One obligation waits|# obligations wait}.",
+  "obligations.sample.draw": "Draw",
+  "obligations.sample.drawn": "Drawn by chance",
+  "obligations.sample.of": "{size} of {population} obligations were drawn by chance; {name}.",
+  "obligations.sample.accept": "Verify {count|one other|# others} by the sample",
+  "obligations.sample.discard": "Put the sample away",
+  "obligations.sample.unfinished": "{count|One of those drawn is|# of those drawn are} not verified yet.",
+  "obligations.sample.accepted": "The rest was verified by the sample.",
+  "obligations.sample.open-already": "A sample is open; finish it or put it away first.",
+  "obligations.sample.nothing-waits": "Nothing waits for you to verify.",
 };

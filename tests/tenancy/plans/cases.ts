@@ -45,6 +45,7 @@ import * as notifications from "~/areas/notifications/queries.server";
 import { listDue } from "~/areas/obligations/due.server";
 import { FILTERS } from "~/areas/obligations/filters";
 import * as obligations from "~/areas/obligations/queries.server";
+import { listTurns } from "~/areas/obligations/turns.server";
 import * as obstacles from "~/areas/obstacles/queries.server";
 import * as handover from "~/areas/handover/queries.server";
 import * as posts from "~/areas/posts/queries.server";
@@ -434,6 +435,9 @@ const ofObligations = [
     TODAY,
   ]),
   of(obligations.listOfOffice, "what an office owes", office, [OFFICE]),
+  of(listTurns, "finished turns of an obligation", assistant, [
+    { divisionId: GORGAN, id: idOf("obligation", 7) },
+  ]),
   of(listDue, "what is due", assistant, [GORGAN, TODAY, 7, 8]),
 ];
 

@@ -5,13 +5,16 @@ import { actorOf, AQQALA, GOLESTAN, GORGAN } from "../../../../tests/factories/a
 import { asOwner, openOfficesOfGolestan } from "../../../../tests/factories/offices";
 import { issueObligations } from "../door.server";
 import { getObligation, summariseLedger } from "../queries.server";
+import { getSamplePage } from "../sample.server";
 import { Verify, type Which } from "../schema";
 import { listTurns } from "../turns.server";
 import { acknowledgeObligation } from "./acknowledge-obligation.server";
 import { blockObligation } from "./block-obligation.server";
+import { drawSample } from "./draw-sample.server";
 import { endObligation } from "./end-obligation.server";
 import { reDateObligation } from "./re-date-obligation.server";
 import { reportObligation } from "./report-obligation.server";
+import { acceptSample, discardSample } from "./settle-sample.server";
 import { verifyObligation } from "./verify-obligation.server";
 
 // 3 Dey 1405, a Thursday.
@@ -214,4 +217,48 @@ test("a record of the place proves it, another place's does not", async () => {
   const { evidence } = await pageOf(which);
   expect(evidence).toMatchObject([{ kind: "record", recordKind: "circle", recordId: circle }]);
   await expect(within(neighbour, (db) => getObligation(db, which))).rejects.toThrow(/missing/);
+});
+
+test("a sample is drawn by chance, frozen, and verifies the rest only once all that was drawn is verified", async () => {
+  await asOwner((owner) =>
+    owner.query("update obligation set state = 'withdrawn' where state = 'reported-done'"),
+  );
+  for (let n = 0; n < 5; n++) await reported(await issued());
+  const own = await issued();
+  await asOwner((owner) =>
+    owner.query("update obligation set state = 'reported-done', reported_by_key = $2 where id = $1", [
+      own.id,
+      expert.key,
+    ]),
+  );
+  const { id, population, size } = await drawSample(expert, { size: 2 }, NOW);
+  expect([population, size]).toEqual([5, 2]);
+  await expect(drawSample(representative, { size: 2 }, NOW)).rejects.toMatchObject({ kind: "conflict" });
+  await expect(acceptSample(expert, id, NOW)).rejects.toMatchObject({ kind: "conflict" });
+  const { drawn } = await within(expert, (db) => getSamplePage(db, GOLESTAN));
+  expect(drawn).toHaveLength(2);
+  for (const { id: one } of drawn)
+    await verifyObligation(expert, { divisionId: GORGAN, id: one }, { how: "sample" }, NOW);
+  // One of the rest changed since the draw: it is not verified by it.
+  const { rows } = await asOwner((owner) =>
+    owner.query<{ id: string }>(
+      "update obligation set revision = revision + 1 where id = (select obligation_id from verification_sample_item where sample_id = $1 and not is_drawn limit 1) returning id",
+      [id],
+    ),
+  );
+  expect(await acceptSample(expert, id, NOW)).toEqual({ count: 2 });
+  const states = async (ids: string[]) =>
+    (
+      await asOwner((owner) =>
+        owner.query<{ state: string }>("select state from obligation where id = any($1)", [ids]),
+      )
+    ).rows.map(({ state }) => state);
+  expect(await states([rows[0]?.id ?? "", own.id])).toEqual(["reported-done", "reported-done"]);
+  await expect(acceptSample(expert, id, NOW)).rejects.toMatchObject({ kind: "missing" });
+  const next = await drawSample(representative, { size: 5 }, NOW);
+  expect(next.population).toBe(2);
+  await discardSample(representative, next.id, NOW);
+  await expect(drawSample(actorOf(GOLESTAN, "governor"), { size: 1 }, NOW)).rejects.toMatchObject({
+    kind: "forbidden",
+  });
 });
