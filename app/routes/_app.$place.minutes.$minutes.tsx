@@ -55,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayName,
     again: searchParams.has("again"),
     done: searchParams.has("done"),
+    updated: searchParams.has("updated"),
     requestId: uuidv7(),
   };
 }
@@ -79,7 +80,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, "minutes.title", {}, data?.minutes.title);
 
 export default function MinutesPage() {
-  const { minutes, answers, offices, place, office, mayName, again, done, requestId } =
+  const { minutes, answers, offices, place, office, mayName, again, done, updated, requestId } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<MinutesKey>();
@@ -95,6 +96,11 @@ export default function MinutesPage() {
       {again && (
         <div className="mb-4">
           <Notice>{t("minutes.again.issued")}</Notice>
+        </div>
+      )}
+      {updated && (
+        <div className="mb-4">
+          <Notice live>{t("minutes.twin.issued-updated")}</Notice>
         </div>
       )}
       {done && (

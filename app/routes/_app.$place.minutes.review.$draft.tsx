@@ -16,6 +16,7 @@ import {
 import { editReviewHeader } from "~/areas/meetings/commands/edit-review-header.server";
 import { editReviewResolution } from "~/areas/meetings/commands/edit-review-resolution.server";
 import { issueMinutes } from "~/areas/meetings/commands/issue-minutes.server";
+import { updateIssued } from "~/areas/meetings/commands/update-issued.server";
 import { keepApart, updateTwin } from "~/areas/meetings/commands/update-twin.server";
 import { MinutesReview } from "~/areas/meetings/components/minutes/minutes-review";
 import { reviewPage } from "~/areas/meetings/minutes-review-page.server";
@@ -143,6 +144,16 @@ export async function action(args: ActionFunctionArgs) {
         async () => {
           const kept = await updateTwin(actor, id);
           return redirect(`/${actor.place.id}/minutes/review/${kept.id}?updated=1&show=attention`);
+        },
+        form,
+      );
+    case "update-issued":
+      return submit(
+        args.request,
+        OfTwin,
+        async () => {
+          const kept = await updateIssued(actor, id);
+          return redirect(`/${actor.place.id}/minutes/${kept.id}?updated=1`);
         },
         form,
       );

@@ -3,6 +3,9 @@ import type { Review, ReviewResolution } from "./minutes-review";
 
 const bare = (text: string) => searchKey(text).replace(/[^\p{L}\p{N}]/gu, "");
 
+/** Whether two texts say the same, whatever their spaces, marks and spelling of letters. */
+export const saysTheSame = (a: string, b: string): boolean => bare(a) === bare(b);
+
 /**
  * A review brought up to date from a newer reading of the same minutes. A resolution keeps its id by its number; one whose
  * words are the same keeps everything that a person settled, one whose words changed keeps its deadline and waits for a
@@ -32,7 +35,7 @@ function mergedResolution(before: ReviewResolution | undefined, newer: ReviewRes
   if (!before) return newer;
   const revision = before.revision + 1;
   const { spans, continuationLines, id: _, ...read } = newer;
-  if (bare(before.text) === bare(newer.text)) {
+  if (saysTheSame(before.text, newer.text)) {
     return before.checked
       ? { ...before, spans, continuationLines, revision }
       : { ...newer, id: before.id, revision, deadline: before.deadline ?? newer.deadline };

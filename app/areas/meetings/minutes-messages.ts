@@ -272,6 +272,9 @@ export const minutesFa = {
   "minutes.twin.apart": "صورت‌جلسه دیگری است",
   "minutes.twin.see": "دیدن آن",
   "minutes.twin.none": "صورت‌جلسه دیگری برای به‌روز کردن نیست.",
+  "minutes.twin.locked":
+    "در مصوبه‌های تازه هنوز {count} چیز مانده است. آنها را پاسخ دهید و دوباره به‌روز کنید؛ چیزی تغییر نکرد.",
+  "minutes.twin.issued-updated": "همین صورت‌جلسه به‌روز شد؛ شناسه‌ها، مهلت‌ها و پاسخ‌ها همان است که بود.",
   "minutes.twin.updated": "همان پیش‌نویس به‌روز شد؛ آنچه تغییر کرده نگاه می‌خواهد.",
   "minutes.issue": "ثبت و ابلاغ {count} مصوبه",
   "minutes.issue.locked": "هنوز {count} چیز مانده است. بالای همین صفحه نوشته شده؛ چیزی ابلاغ نشد.",
@@ -569,6 +572,9 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.twin.apart": "These are other minutes",
   "minutes.twin.see": "See it",
   "minutes.twin.none": "There are no other minutes to bring up to date.",
+  "minutes.twin.locked":
+    "{count} things are still open in the new resolutions. Settle them and bring the minutes up to date again; nothing has changed.",
+  "minutes.twin.issued-updated": "These minutes are up to date; ids, limits and answers are as they were.",
   "minutes.twin.updated": "The draft is up to date; what changed wants a look.",
   "minutes.issue": "Issue {count|one resolution|# resolutions}",
   "minutes.issue.locked":

@@ -10,6 +10,7 @@ import type { IssuedDeadline } from "./deadline";
 
 export { listAddressees, type Addressees } from "./addressees.server";
 export { calendarOf } from "./calendar.server";
+export { correctIssuedTexts } from "./issued-texts.server";
 export { dayOf, issuedDeadline, type Limit } from "./deadline";
 
 /** To whom a line goes: a group, by its code, as it stands now, or offices of the place and governorates under it. */

@@ -18,6 +18,8 @@ import { acceptAllSure, acceptSureOf } from "./accept-sure.server";
 import { bringMinutesFiles } from "./bring-minutes-files.server";
 import { importMinutes } from "./import-minutes.server";
 import { readMinutesFiles } from "./read-minutes-files.server";
+import { issueMinutes } from "./issue-minutes.server";
+import { updateIssued } from "./update-issued.server";
 import { keepApart, updateTwin } from "./update-twin.server";
 
 const NOW = new Date("2026-12-08T07:00:00Z");
@@ -158,6 +160,45 @@ describe("minutes that come again in other words", () => {
     expect(await draftOf(again.id)).toMatchObject({ state: "discarded" });
     // The same document once more leads to the draft that took it in.
     expect(await importMinutes(expert, { text: newer }, NOW)).toEqual({ state: "draft", id });
+  });
+
+  test("correct issued minutes under their ids, and issue only what is new", async () => {
+    const title = "صورت‌جلسه ابلاغ‌شده";
+    const dated = (text: string) => text.replace(/\t$/gm, "\t۱۴۰۶/۰۲/۳۱");
+    const first = dated(minutesOf(title));
+    const { id } = await importMinutes(expert, { text: first }, NOW);
+    const minutes = await issueMinutes(expert, id, { revision: 1 }, NOW);
+    const owed = () =>
+      asOwner(async (owner) => {
+        const { rows } = await owner.query<{ id: string; text: string; number: number }>(
+          `select o.id, o.text, o.source_number as number from obligation o join resolution r on r.id = o.source_id
+           where r.minutes_id = $1 order by o.source_number, o.id`,
+          [minutes.id],
+        );
+        return rows;
+      });
+    const before = await owed();
+    expect(before.length).toBeGreaterThan(5);
+
+    const next = dated(
+      minutesOf(title, "۲\tمقرر گردید: گزارش کار داده شود.\tفرمانداران استان\t").replace(
+        "روستاها",
+        "همه روستاها",
+      ),
+    );
+    const again = await importMinutes(expert, { text: next }, NOW);
+    await expect(updateTwin(expert, again.id, NOW)).rejects.toMatchObject({ code: "minutes.twin.none" });
+    expect(await updateIssued(expert, again.id, NOW)).toEqual({ id: minutes.id });
+    const after = await owed();
+    expect(after.filter(({ number }) => number === 1).map((row) => row.id)).toEqual(
+      before.map((row) => row.id),
+    );
+    expect(after.filter(({ number }) => number === 1).every(({ text }) => text.includes("همه روستاها"))).toBe(
+      true,
+    );
+    expect(after.filter(({ number }) => number === 2)).toHaveLength(before.length);
+    expect(await importMinutes(expert, { text: next }, NOW)).toEqual({ state: "issued", id: minutes.id });
+    await expect(updateIssued(expert, again.id, NOW)).rejects.toMatchObject({ kind: "conflict" });
   });
 
   test("may be other minutes after all", async () => {

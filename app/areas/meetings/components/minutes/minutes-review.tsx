@@ -114,6 +114,13 @@ export function MinutesReview({
           <Notice live>{t("minutes.twin.updated")}</Notice>
         </div>
       )}
+      {answer?.refusal && sent && ["update", "update-issued", "apart", "accept"].includes(sent) && (
+        <div className="mb-4">
+          <Notice kind="brick" live>
+            {t(answer.refusal.code as MinutesKey, answer.refusal.params)}
+          </Notice>
+        </div>
+      )}
       {page.twin && <TwinNotice twin={page.twin} base={base} requestId={requestId} />}
       <QueueBar neighbours={page.neighbours} base={base} />
       <ReviewHeadline page={page} />

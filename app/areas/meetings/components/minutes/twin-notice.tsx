@@ -26,7 +26,7 @@ export function TwinNotice({
         action={
           <Form method="post" className="flex flex-wrap gap-2">
             <input type="hidden" name="requestId" value={requestId} />
-            <Button name="do" value="update" icon="repeat-2">
+            <Button name="do" value={isIssued ? "update-issued" : "update"} icon="repeat-2">
               {t("minutes.twin.update")}
             </Button>
             <Button name="do" value="apart" kind="quiet">
