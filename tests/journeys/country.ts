@@ -25,8 +25,8 @@ export type Country = {
   close: () => Promise<void>;
 };
 
-/** The sample country in this file's database, served by the built application with its worker, and a browser. */
-export async function openCountry(): Promise<Country> {
+/** The sample country in this file's database, served by the built application with its worker, and a browser whose pages are of this size. */
+export async function openCountry(usual = DESK): Promise<Country> {
   process.env.CLOCK = CLOCK;
   const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
   await client.connect();
@@ -36,7 +36,7 @@ export async function openCountry(): Promise<Country> {
 
   const pages = new Map<string, Promise<Page>>();
 
-  const stranger = async (size = DESK) => {
+  const stranger = async (size = usual) => {
     const page = await newPage(browser, server.url, size);
     page.setDefaultTimeout(15_000);
     return page;

@@ -10,7 +10,7 @@ export function programFor(need: Need): string {
   const program = findProgram(need);
   if (!program)
     throw new Error(
-      `${NEEDS[need].package} is not installed; \`npm test\` says how, or leaves out what needs it.`,
+      `${NEEDS[need].packages.at(-1)} is not installed; \`npm test\` says how, or leaves out what needs it.`,
     );
   return program;
 }
