@@ -36,15 +36,21 @@ const BEGINS_ELSEWHERE: Record<string, string> = {
   join_request_waits_long: "requests of all places that nobody decided, by night",
   member_link_session_hash_key: "whoever holds the session knows no place",
   member_link_token_hash_key: "whoever holds the link knows no place",
+  obligation_evidence_sealed: "sealed files of all places, by night",
   obligation_source_division_id_issued_at_id_idx: SOURCE,
+  obligation_source_division_id_organisation_id_issued_at_id_idx: SOURCE,
   obligation_source_division_id_source_id_division_id_idx: SOURCE,
   obligation_source_division_id_state_issued_at_id_idx: SOURCE,
   obstacle_leg_source_division_id_obstacle_id_idx: SOURCE,
   office_organisation_id_division_id_idx: "an organisation's offices in all places",
+  office_message_source_division_id_batch_id_idx: SOURCE,
+  office_message_source_division_id_source_id_idx: SOURCE,
   relocation_to_division_id_id_idx: "whom other counties offer to this one",
   relocation_to_expire: "offers of all places that nobody decided, by night",
   report_period_division_id_idx: PERIOD,
   rollup_cell_period_indicator_code_division_id_idx: PERIOD,
+  verification_sample_item_debtor_division_id_obligation_id_idx:
+    "what was drawn stands in the place of whoever owes it",
 };
 
 async function tables(): Promise<string[]> {
