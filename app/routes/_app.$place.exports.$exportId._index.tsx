@@ -107,7 +107,7 @@ export default function ExportPage() {
               label: t("exports.paper.hash"),
               value: row.paper?.fileHash && (
                 <>
-                  <Code>{row.paper.fileHash.slice(0, 16)}</Code>
+                  <Code asWritten>{row.paper.fileHash.slice(0, 16)}</Code>
                   <span className="block text-meta text-ink-3">{t("exports.paper.hash.help")}</span>
                 </>
               ),

@@ -7,6 +7,7 @@ import { LedgerFigures } from "~/areas/obligations/components/ledger-summary";
 import { IssuanceTable, LedgerTable } from "~/areas/obligations/components/ledger-tables";
 import { FILTERS, ledgerView, type LedgerView } from "~/areas/obligations/filters";
 import type { ObligationsKey } from "~/areas/obligations/messages";
+import { conditionOfView } from "~/areas/obligations/views/narrowed.server";
 import { namesOfNarrowing } from "~/areas/obligations/views/narrowed-names.server";
 import { narrowedWords } from "~/areas/obligations/views/narrowed-words";
 import { narrowingAsked, widened } from "~/areas/obligations/views/narrowing";
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     level: actor.place.level,
     mayIssue: may(actor, "issue", "Issuance"),
     maySample: may(actor, "sample", "Issuance"),
-    summary: await summariseLedger(db, place, view.end, today),
+    summary: await summariseLedger(db, place, view.end, today, await conditionOfView(db, place, view, today)),
     offices: view.by === "office" ? await listObligations(db, place, view, today) : null,
     office: view.office ? await findOffice(db, place, view.office) : undefined,
     texts: view.by === "text" ? await listIssuances(db, place, view, today) : null,
@@ -128,9 +129,7 @@ export default function Ledger() {
               to: href({ filter }),
               label: t(`obligations.filter.${filter}`),
               active: view.filter === filter,
-              ...(filter in counts && !view.source && !view.office && narrowed.length === 0
-                ? { count: counts[filter as keyof typeof counts] }
-                : {}),
+              ...(filter in counts ? { count: counts[filter as keyof typeof counts] } : {}),
             })),
             ...(view.source
               ? [

@@ -1,6 +1,7 @@
 import type { Row } from "./row";
 import { createCommand } from "./rows/create-command";
 import { deskPage } from "./rows/desk-page";
+import { ledgerBody } from "./rows/ledger-body";
 import { ledgerFanout } from "./rows/ledger-fanout";
 import { listBusy } from "./rows/list-busy";
 import { listPage } from "./rows/list-page";
@@ -22,6 +23,7 @@ export const rows: readonly Row[] = [
   queueEmbedded,
   queueBull,
   meetingsImport,
+  ledgerBody,
   ledgerFanout,
   networkList,
   listDeep,

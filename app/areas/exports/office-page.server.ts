@@ -14,15 +14,25 @@ const [COUNT, LEAST] = [7, 10];
 
 type Written = { row: ExportRow; list: ExportedList; at: Standpoint; say: Say };
 
+/** Columns and rows without the columns of these headers. */
+function without(
+  left: string[],
+  { headers, widths }: { headers: string[]; widths: number[] },
+  rows: string[][],
+) {
+  const kept = <T>(cells: T[]) => cells.filter((_, index) => !left.includes(headers[index] ?? ""));
+  return { headers: kept(headers), widths: kept(widths), rows: left.length > 0 ? rows.map(kept) : rows };
+}
+
 /** A list with all its rows as an office page: letterhead of the place, what stands around it, places for signatures. */
 export function officePage(
   { row, list, at, say }: Written,
   dressing: Dressing | null,
-  rows: string[][],
+  all: string[][],
 ): OfficePage {
   const t = say.t as Say<ExportsKey>["t"];
   const mark = markOf(row, list, at, say as Say<ExportsKey>);
-  const { headers, widths } = list.columns(at, say);
+  const { headers, widths, rows } = without(dressing?.without ?? [], list.columns(at, say), all);
   const shown = widths.map((width) => Math.max(LEAST, width));
   const told = list.told(new URLSearchParams(row.filters), at, say).join(" · ");
   const parts: PaperPart[] = [];
@@ -41,6 +51,7 @@ export function officePage(
           rows: rows.map((cells, index) => [String(index + 1), ...cells]),
         }),
     empty: t("exports.paper.empty"),
+    isForm: dressing?.isForm === true,
   });
   const lead = dressing ? dressing.lead : told;
   return {

@@ -26,7 +26,7 @@ export const exportedObligations = exportedList({
     ...narrowingAsked(narrowing).map(([part]) => t(`obligations.views.of.${part}`)),
   ],
   columns: (): ExportedColumn<LedgerRow, ObligationsKey>[] => [
-    { header: "obligations.column.what", width: 60, cell: (row) => row.text },
+    { header: "obligations.paper.text", width: 60, cell: (row) => row.text },
     { header: "obligations.page.source", width: 36, cell: (row) => row.sourceTitle },
     {
       header: "obligations.column.who",
@@ -57,7 +57,7 @@ export const exportedIssuances = exportedList({
   filterOf: (asked, { place }) => ledgerView(asked, place.level),
   told: ({ filter }, { t }) => [t(`obligations.filter.${filter}`)],
   columns: (): ExportedColumn<IssuanceRow, ObligationsKey>[] => [
-    { header: "obligations.column.what", width: 60, cell: (row) => row.text },
+    { header: "obligations.paper.text", width: 60, cell: (row) => row.text },
     { header: "obligations.page.source", width: 36, cell: (row) => row.title },
     { header: "obligations.column.who", width: 40, cell: (row) => row.addressees },
     { header: "obligations.page.issued", width: 14, cell: (row, { day }) => day(todayIn(row.issuedAt)) },

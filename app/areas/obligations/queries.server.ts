@@ -167,12 +167,13 @@ export type LedgerSummary = {
   inPresent: number;
 };
 
-/** Counts one end of a place's ledger. */
+/** Counts one end of a place's ledger, or what a condition on the obligation `b` leaves of it. */
 export async function summariseLedger(
   db: Db,
   placeId: number,
   end: End,
   today: IsoDate,
+  narrowed: Prisma.Sql = Prisma.empty,
 ): Promise<LedgerSummary> {
   const owing = Prisma.sql`b.state in ('issued', 'acknowledged', 'in-progress', 'blocked')`;
   const late = (low: number, high: number | null) =>
@@ -194,7 +195,7 @@ export async function summariseLedger(
       (count(*) filter (where ${DATED} and b.due_on < ${today}::date))::int as "dueByPresent",
       (count(*) filter (where ${DATED} and b.due_on < ${today}::date and b.state = 'verified'
         and (b.verified_at at time zone 'Asia/Tehran')::date <= b.due_on))::int as "inPresent"
-    from obligation b where ${placeAt(end, placeId)}`;
+    from obligation b where ${placeAt(end, placeId)} ${narrowed}`;
   if (!row) throw new Error("An aggregate gives a row.");
   const { b1, b2, b3, b4, ...rest } = row;
   return { ...rest, bands: [b1, b2, b3, b4] };

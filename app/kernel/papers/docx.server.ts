@@ -58,13 +58,13 @@ function pen(docx: typeof Docx, page: OfficePage) {
   const cell = (
     children: Paragraph[],
     share: number,
-    look: { isBare?: boolean; shading?: string; isAtTop?: boolean } = {},
+    look: { isBare?: boolean; shading?: string; isAtTop?: boolean; isRoomy?: boolean } = {},
   ): TableCell =>
     new TableCell({
       width: { size: Math.round(width * share), type: WidthType.DXA },
       children,
       verticalAlign: look.isAtTop ? docx.VerticalAlignTable.TOP : docx.VerticalAlignTable.CENTER,
-      margins: { top: 50, bottom: 50, left: 80, right: 80 },
+      margins: { top: look.isRoomy ? 300 : 50, bottom: look.isRoomy ? 300 : 50, left: 80, right: 80 },
       ...(look.isBare ? { borders: bare } : {}),
       ...(look.shading ? { shading: { fill: look.shading } } : {}),
     });
@@ -116,6 +116,7 @@ function partOf({ run, line, words, cell, table, centre }: Pen, part: PaperPart)
     cells.map((text, at) =>
       cell([words(text, { bold: head, size: SIZE.small }, 0)], shares[at] ?? 0, {
         ...(head ? { shading: "EEEEEE" } : {}),
+        isRoomy: !head && part.isForm === true,
       }),
     );
   return [

@@ -17,6 +17,8 @@ export type PaperTable = {
   rows: string[][];
   /** Said where there is no row. */
   empty: string;
+  /** Rows with room for somebody's hand. */
+  isForm?: boolean;
 };
 
 export type PaperPart =

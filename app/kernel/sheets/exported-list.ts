@@ -50,6 +50,10 @@ export type Dressing = {
   facts?: [label: string, value: string | false | null | undefined][];
   /** Without a column that counts the rows, where they bring their own numbers. */
   isCounted?: false;
+  /** Headers of columns that a page leaves out, for they would say the same in every row. */
+  without?: string[];
+  /** Leaves room in the rows for somebody's hand. */
+  isForm?: true;
   /** Before the table. */
   texts?: { heading: string | null; lines: string[] }[];
   /** Who signs beside whoever took the list out. */

@@ -59,13 +59,13 @@ function readingOf(of: Exclude<Grouping, "series" | "locality">, end: End, today
         where: sql`and b.source_id is not null`,
         names: sql`join lateral (select concat_ws(' · ', n.source_title, n.source_number) as name_fa,
             concat_ws(' · ', n.source_title, n.source_number) as name_en
-          from obligation n where n.division_id = g.some_division and n.id = g.some_id) n on true`,
+          from obligation n where n.division_id = g.some[1]::int and n.id = g.some[2]::uuid) n on true`,
       };
     case "body":
       return end === "owed"
         ? {
             key: sql`b.office_id`,
-            names: sql`join office n on n.division_id = g.some_division and n.id = g.key::uuid`,
+            names: sql`join office n on n.division_id = g.some[1]::int and n.id = g.key::uuid`,
           }
         : { key: sql`b.organisation_id`, names: sql`join organisation n on n.id = g.key::uuid` };
     case "place":
@@ -92,7 +92,7 @@ function readingOf(of: Exclude<Grouping, "series" | "locality">, end: End, today
         key: sql`b.obstacle_id`,
         where: sql`and b.state = 'blocked' and b.obstacle_id is not null`,
         names: sql`join lateral (select o.title as name_fa, o.title as name_en from obstacle o
-          where o.division_id = g.some_division and o.id = g.key::uuid) n on true`,
+          where o.division_id = g.some[1]::int and o.id = g.key::uuid) n on true`,
       };
     case "official":
       return {
@@ -100,7 +100,7 @@ function readingOf(of: Exclude<Grouping, "series" | "locality">, end: End, today
         where: sql`and b.issued_by_key ~ '^[0-9a-f-]{36}$'`,
         names: sql`left join lateral (select max(i.issued_by_name) as name_fa, max(i.issued_by_name) as name_en
           from obligation s join issuance i on i.division_id = s.source_division_id and i.id = s.source_id
-          where s.division_id = g.some_division and s.id = g.some_id) n on true`,
+          where s.division_id = g.some[1]::int and s.id = g.some[2]::uuid) n on true`,
       };
   }
 }
@@ -115,10 +115,10 @@ async function byOneKey(
   return db.$queryRaw<Group[]>`
     select g.key, coalesce(n.name_fa, '') as "nameFa", coalesce(n.name_en, '') as "nameEn", g.total, g.answered, g.open,
       g.overdue, g.verified, g."reDated", g."dueByFirst", g."inFirst", g."dueByPresent", g."inPresent"
-    from (select (${key})::text as key, min(b.division_id) as some_division, (min(b.id::text))::uuid as some_id,
+    from (select (${key})::text as key, min(array[b.division_id::text, b.id::text]) as some,
         ${figures(today)}
       from obligation b where ${atEnd(ask.end, placeId)} ${where}
-      group by 1 order by 6 desc, 5 desc, 1 limit ${MOST_GROUPS}) g ${names}
+      group by 1 order by overdue desc, open desc, key limit ${MOST_GROUPS}) g ${names}
     order by g.overdue desc, g.open desc, g.key`;
 }
 
@@ -166,7 +166,7 @@ async function byLocality(
       where ${atEnd(end, place.id)})
     select name as key, name as "nameFa", name as "nameEn", ${figures(today)}
     from unnest(${names}::text[]) as name join told b on strpos(b.words, ${spaced(sql`name`)}) > 0
-    group by name order by 7 desc, 6 desc, 1 limit ${MOST_GROUPS}`;
+    group by name order by overdue desc, open desc, key limit ${MOST_GROUPS}`;
 }
 
 /** One end of a place's ledger, broken down: each group with its figures, those with the most overdue first. */

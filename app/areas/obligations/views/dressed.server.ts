@@ -1,5 +1,4 @@
 import type { Db } from "~/kernel/db.server";
-import { Prisma } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import type { Dressing, Say, Standpoint } from "~/kernel/sheets/exported-list";
 import { todayIn } from "~/lib/jalali";
@@ -7,7 +6,7 @@ import type { LedgerView } from "../filters";
 import type { ObligationsKey } from "../messages";
 import { figuresOf, type Figures } from "./breakdown.server";
 import { namesOfNarrowing } from "./narrowed-names.server";
-import { narrowedTo } from "./narrowed.server";
+import { conditionOfView } from "./narrowed.server";
 import { narrowedWords } from "./narrowed-words";
 
 type Words = Say<ObligationsKey>;
@@ -47,7 +46,7 @@ async function ofSource(db: Db, { place, today }: Standpoint, view: LedgerView, 
       where b.division_id = ${place.id} and b.source_id = ${source}::uuid limit 1)
     limit 1`;
   if (!row) throw new Refusal("missing", "refusal.missing");
-  const condition = Prisma.sql`and b.source_id = ${source}::uuid`;
+  const condition = await conditionOfView(db, place.id, view, today);
   const figures = await figuresOf(db, place.id, view.end, condition, today);
   const { t, day } = say;
   const dressing: Dressing = {
@@ -66,6 +65,7 @@ async function ofSource(db: Db, { place, today }: Standpoint, view: LedgerView, 
       ],
       ...standing(figures, say),
     ],
+    without: [t("obligations.paper.text"), t("obligations.page.source")],
     signers: [t("obligations.paper.secretary")],
   };
   return dressing;
@@ -76,19 +76,18 @@ export async function dressedLedger(db: Db, at: Standpoint, view: LedgerView, sa
   const { place, today } = at;
   const { t, named, locale } = say;
   if (view.source) return ofSource(db, at, view, view.source, say);
+  const condition = await conditionOfView(db, place.id, view, today);
+  const figures = await figuresOf(db, place.id, view.end, condition, today);
   if (view.office) {
     const name = named(await officeNamed(db, place.id, view.office));
-    const condition = Prisma.sql`and b.office_id = ${view.office}::uuid`;
-    const figures = await figuresOf(db, place.id, view.end, condition, today);
     return {
       title: t("obligations.paper.office", { name }),
       lead: t(`obligations.filter.${view.filter}`),
       facts: [[t("obligations.paper.office-name"), name], ...standing(figures, say)],
+      without: [t("obligations.column.who")],
       signers: [t("obligations.paper.head-of", { name })],
     };
   }
-  const condition = await narrowedTo(db, place.id, view.end, view.narrowing, today);
-  const figures = await figuresOf(db, place.id, view.end, condition, today);
   const names = await namesOfNarrowing(db, place.id, view.narrowing);
   const narrowed = narrowedWords(view.narrowing, names, t, locale).map(({ words }) => words);
   return {

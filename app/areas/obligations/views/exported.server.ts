@@ -1,6 +1,7 @@
 import { Refusal } from "~/kernel/refusal";
 import { exportedList, type ExportedColumn } from "~/kernel/sheets/exported-list";
 import { isUuid } from "~/lib/identifiers";
+import type { Locale } from "~/lib/jalali";
 import type { ObligationsKey } from "../messages";
 import { listObligations, type LedgerRow } from "../queries.server";
 import { breakDown, type Group } from "./breakdown.server";
@@ -11,7 +12,9 @@ import { viewAsked } from "./view-asked";
 
 const levels = ["county", "province", "nation"] as const;
 
-const share = (part: number, whole: number) => (whole > 0 ? `${Math.round((part / whole) * 100)} %` : "");
+const PERSIAN_PERCENT = "\u066A";
+const share = (part: number, whole: number, locale: Locale) =>
+  whole > 0 ? `${Math.round((part / whole) * 100)}${locale === "fa" ? PERSIAN_PERCENT : "%"}` : "";
 
 /** A ledger broken down: one row for each group. */
 export const exportedBreakdown = exportedList({
@@ -38,11 +41,15 @@ export const exportedBreakdown = exportedList({
     { header: "obligations.views.overdue", width: 12, cell: (row) => row.overdue },
     { header: "obligations.views.verified", width: 14, cell: (row) => row.verified },
     { header: "obligations.views.re-dated", width: 12, cell: (row) => row.reDated },
-    { header: "obligations.views.in-first", width: 12, cell: (row) => share(row.inFirst, row.dueByFirst) },
+    {
+      header: "obligations.views.in-first",
+      width: 12,
+      cell: (row, { locale }) => share(row.inFirst, row.dueByFirst, locale),
+    },
     {
       header: "obligations.views.in-present",
       width: 12,
-      cell: (row) => share(row.inPresent, row.dueByPresent),
+      cell: (row, { locale }) => share(row.inPresent, row.dueByPresent, locale),
     },
   ],
   read: async (db, { place, today }, { end, of }, after) => ({
@@ -67,7 +74,7 @@ export const exportedOfficeSheet = exportedList({
   },
   told: (_filter, { t }) => [t("obligations.filter.open")],
   columns: (): ExportedColumn<LedgerRow, ObligationsKey>[] => [
-    { header: "obligations.column.what", width: 60, cell: (row) => row.text },
+    { header: "obligations.paper.text", width: 60, cell: (row) => row.text },
     {
       header: "obligations.paper.source-name",
       width: 30,
@@ -98,7 +105,7 @@ export const exportedOfficeSheet = exportedList({
     return {
       title: t("obligations.paper.sheet", { name }),
       lead: t("obligations.paper.sheet.lead"),
-      facts: [],
+      isForm: true,
       signers: [t("obligations.paper.head-of", { name })],
     };
   },

@@ -1,6 +1,6 @@
 import { Prisma, type Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
-import type { End } from "../filters";
+import type { End, LedgerView } from "../filters";
 import { AGE_BANDS, type Narrowing } from "./narrowing";
 import { seriesOf } from "./series";
 
@@ -55,4 +55,16 @@ export async function narrowedTo(
   if (official) parts.push(sql`and b.issued_by_key = ${official}`);
   if (locality) parts.push(sql`and strpos(${spaced(sql`b.text`)}, ${spaced(sql`${locality}::text`)}) > 0`);
   return parts.length === 0 ? Prisma.empty : Prisma.join(parts, " ");
+}
+
+/** All that an address narrows a ledger to but its filter: one source, one office, one group of a breakdown. */
+export async function conditionOfView(
+  db: Db,
+  placeId: number,
+  view: Pick<LedgerView, "end" | "source" | "office" | "narrowing">,
+  today: IsoDate,
+): Promise<Prisma.Sql> {
+  const source = view.source ? sql`and b.source_id = ${view.source}::uuid` : Prisma.empty;
+  const office = view.office ? sql`and b.office_id = ${view.office}::uuid` : Prisma.empty;
+  return sql`${source} ${office} ${await narrowedTo(db, placeId, view.end, view.narrowing, today)}`;
 }
