@@ -338,6 +338,21 @@ describe("a list of people", () => {
     expect(later.find(({ fullName }) => fullName === "نو آمده")?.state).toBe("invited");
   });
 
+  test("whose days are lunar ones is read so to the last row, with a word about the years that might be others", async () => {
+    const rows = ["1448/01/05", "1447/12/02", "1404/05/06"].map((day, n) => [
+      `عضو شماره ${n}`,
+      `0911111111${n}`,
+      day,
+    ]);
+    const done = await broughtIn({
+      name: "list.csv",
+      bytes: aCsv([["نام", "همراه", "تاریخ عضویت"], ...rows]),
+    });
+    expect(done).toMatchObject({ lunarDays: true, added: 3 });
+    const joined = (await people()).map(({ joinedOn }) => joinedOn?.getUTCFullYear()).sort();
+    expect(joined).toEqual([1984, 2026, 2026]);
+  });
+
   test("of a phone's address book names everybody by his card, with all his numbers", async () => {
     const card = (name: string, ...numbers: string[]) =>
       ["BEGIN:VCARD", `FN:${name}`, ...numbers.map((one) => `TEL;CELL:${one}`), "END:VCARD", ""].join("\r\n");

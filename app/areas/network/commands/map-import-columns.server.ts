@@ -10,6 +10,7 @@ import type { MapColumns } from "../schema/import";
 import { columnFault } from "../people-import/column-fault";
 import { LEFT_OUT, type ColumnChoice } from "../people-import/fields";
 import { headerKey } from "../people-import/headers";
+import { hasLunarDays } from "../people-import/lunar-column.server";
 import { lookThrough } from "../people-import/look-through.server";
 import { findLikelyRows, keepLikelyRows, type FoundRow } from "../people-import/likely-rows.server";
 import { getImport, getImportFile } from "../queries.server/imports";
@@ -46,7 +47,9 @@ export async function mapImportColumns(
   );
   refuseColumns(input.columns, list.headers);
   const likely: FoundRow[] = [];
-  const preview = await lookThrough(bytes, list.headerRow, input.columns, todayIn(now), (rows) =>
+  const today = todayIn(now);
+  const lunarDays = await hasLunarDays(bytes, list.headerRow, input.columns, today);
+  const preview = await lookThrough(bytes, list.headerRow, input.columns, today, lunarDays, (rows) =>
     within(actor, (db) => findLikelyRows(db, divisionId, rows), { readOnly: true }).then((found) => {
       likely.push(...found);
       return found.length;
@@ -60,6 +63,7 @@ export async function mapImportColumns(
         state: "checked",
         columns: input.columns,
         entryState: input.entry,
+        lunarDays,
         preview,
         revision: { increment: 1 },
       },

@@ -31,6 +31,7 @@ export const importFa = {
     "هر ستون چه چیزی است؟ حدس ما انتخاب شده است؛ اگر درست نیست تغییرش دهید. انتخاب شما برای پرونده بعدی به یاد می‌ماند.",
   "network.import.columns.sample": "نمونه: {text}",
   "network.import.columns.empty": "در سطرهای نخست خالی است",
+  "network.import.columns.idle": "{count} ستون دیگر که در سطرهای نخست خالی است",
   "network.import.columns.belief": "این ستون به باور یا تبار افراد برمی‌گردد و آورده نمی‌شود.",
   "network.import.columns.twice": "{header} (ستون {column})",
   "network.import.columns.submit": "دیدن پیش‌نمایش",
@@ -111,6 +112,8 @@ export const importFa = {
   "network.import.problem.zero": "صفر آغاز شماره افتاده بود و افزوده شد",
   "network.import.problem.gregorian": "تاریخ میلادی به شمسی برگردانده شد",
   "network.import.problem.lunar": "تاریخ قمری برگردانده شد؛ شاید یک روز جابه‌جا باشد",
+  "network.import.problem.lunar-column":
+    "سال تاریخ شاید شمسی باشد؛ چون بیشتر تاریخ‌های این ستون قمری است قمری خوانده شد",
   "network.import.problem.bad-day": "تاریخ خوانده نشد و کنار گذاشته شد",
   "network.import.problem.unknown-tier": "سطح شناخته نشد؛ «گسترده» ثبت می‌شود",
   "network.import.problem.cut": "نوشته‌ای از اندازه بلندتر بود و کوتاه شد",
@@ -181,6 +184,7 @@ export const importEn: Record<keyof typeof importFa, string> = {
     "What is each column? Our guess is chosen; change it where it is wrong. Your choice is remembered for the next file.",
   "network.import.columns.sample": "For instance: {text}",
   "network.import.columns.empty": "Empty in the first rows",
+  "network.import.columns.idle": "{count|one more column|# more columns}, empty in the first rows",
   "network.import.columns.belief": "This column is about people’s belief or origin and is not brought in.",
   "network.import.columns.twice": "{header} (column {column})",
   "network.import.columns.submit": "See the preview",
@@ -260,6 +264,8 @@ export const importEn: Record<keyof typeof importFa, string> = {
   "network.import.problem.zero": "the number had lost its leading zero, which was added",
   "network.import.problem.gregorian": "a Gregorian date was converted",
   "network.import.problem.lunar": "a lunar date was converted; it may be a day off",
+  "network.import.problem.lunar-column":
+    "the year may be a Jalali one; read as lunar, as most dates of the column are",
   "network.import.problem.bad-day": "the date could not be read and is left out",
   "network.import.problem.unknown-tier": "the tier is not known; “wide” will be registered",
   "network.import.problem.cut": "a text was too long and is cut",

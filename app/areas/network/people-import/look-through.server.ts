@@ -32,6 +32,7 @@ export async function lookThrough(
   headerRow: number,
   columns: readonly ColumnChoice[],
   today: IsoDate,
+  lunarDays: boolean,
   compare: (rows: readonly TakenRow[]) => Promise<number>,
 ): Promise<Preview> {
   const counts: Partial<Record<Problem, number>> = {};
@@ -56,7 +57,7 @@ export async function lookThrough(
   for await (const rows of sheetRows(bytes)) {
     for (const { number, cells } of rows) {
       if (number <= headerRow) continue;
-      const { person, problems } = readRow(cells, columns, today);
+      const { person, problems } = readRow(cells, columns, today, lunarDays);
       if (person) {
         good += 1;
         taken.push({ number, person });

@@ -66,6 +66,17 @@ describe("a day", () => {
     expect(readDay(text, TODAY)).toEqual({ iso, calendar });
   });
 
+  test("whose year may be of two calendars is of the one of its column, and it is said", () => {
+    expect(readDay("1400/02/01", TODAY)).toEqual({ iso: "2021-04-21", calendar: "jalali" });
+    expect(readDay("1400/02/01", TODAY, true)).toEqual({ iso: "1979-12-21", calendar: "lunar-column" });
+    expect(readDay("1448/07/12", TODAY, true)).toMatchObject({ calendar: "lunar" });
+    expect(readDay("2026-12-22", TODAY, true)).toMatchObject({ calendar: "gregorian" });
+    expect(readRow(["رضا احمدی", "1400/02/01"], ["full-name", "joined-on"], TODAY, true).problems).toEqual([
+      "no-mobile",
+      "lunar-column",
+    ]);
+  });
+
   test.each(["", "دیروز", "1405/13/01", "2026-02-30", "1448/13/01", "05/10/01", "44927"])(
     "%j is none",
     (text) => {

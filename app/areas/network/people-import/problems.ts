@@ -20,6 +20,7 @@ export const WORTH_A_LOOK = [
   "hidden-code",
   "gregorian",
   "lunar",
+  "lunar-column",
   "bad-day",
   "unknown-tier",
   "cut",

@@ -8,8 +8,9 @@ import { toLatinDigits } from "~/lib/digits";
 import { isIsoDate, jalaliOf, type IsoDate } from "~/lib/jalali";
 import { parseJalali } from "~/lib/written-date";
 
-/** The calendar a day was written in. The lunar one is converted by reckoning: its months begin by sight. */
-export type ReadDay = { iso: IsoDate; calendar: "jalali" | "gregorian" | "lunar" } | null;
+/** The calendar a day was written in. The lunar one is converted by reckoning: its months begin by sight. A year
+ * that may be of either is taken for one of the calendar of its column. */
+export type ReadDay = { iso: IsoDate; calendar: "jalali" | "gregorian" | "lunar" | "lunar-column" } | null;
 
 const pad = (number: number) => String(number).padStart(2, "0");
 
@@ -41,12 +42,17 @@ function partsOf(text: string): [number, number, number] | null {
 
 /**
  * A day that is over, written in one of the three calendars in use. The year tells which: 19xx and 20xx are Gregorian; a
- * Jalali year that has not come yet is one of the lunar calendar, which is some forty years ahead.
+ * Jalali year that has not come yet is one of the lunar calendar, which is some forty years ahead; so is an earlier one in
+ * a column of lunar days.
  */
-export function readDay(text: string, today: IsoDate): ReadDay {
+export function readDay(text: string, today: IsoDate, isLunarColumn = false): ReadDay {
   const parts = partsOf(text.slice(0, 60));
   if (parts && parts[0] >= 1900 && parts[0] <= 2200) return gregorian(...parts);
   if (parts && parts[0] > jalaliOf(today).jy && parts[0] < 1500) return lunar(...parts);
+  if (parts && isLunarColumn && parts[0] >= 1300 && parts[0] < 1500) {
+    const day = lunar(...parts);
+    return day && { ...day, calendar: "lunar-column" };
+  }
   const day = parseJalali(parts ? parts.join("/") : text);
   return day.ok && !day.needsConfirmation ? { iso: day.iso, calendar: "jalali" } : null;
 }

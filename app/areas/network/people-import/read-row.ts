@@ -107,9 +107,13 @@ function codeOf(text: string | undefined, say: (problem: Problem) => void): stri
   return code;
 }
 
-function dayOf(text: string | undefined, today: IsoDate, say: (problem: Problem) => void): IsoDate | null {
+function dayOf(
+  text: string | undefined,
+  { today, lunarDays }: { today: IsoDate; lunarDays: boolean },
+  say: (problem: Problem) => void,
+): IsoDate | null {
   if (text === undefined) return null;
-  const day = readDay(text, today);
+  const day = readDay(text, today, lunarDays);
   if (!day || day.iso > today) {
     say("bad-day");
     return null;
@@ -123,8 +127,13 @@ function nameOf(given: Map<ImportField, string>): string {
   return given.get("full-name") ?? parts.join(" ");
 }
 
-/** Reads one row of a list of people by what its columns mean. A row without a person says why in `problems`. */
-export function readRow(cells: readonly string[], columns: readonly ColumnChoice[], today: IsoDate): ReadRow {
+/** Reads one row of a list of people by what its columns mean, and whether its days are lunar ones. A row without a person says why in `problems`. */
+export function readRow(
+  cells: readonly string[],
+  columns: readonly ColumnChoice[],
+  today: IsoDate,
+  lunarDays = false,
+): ReadRow {
   const problems = new Set<Problem>();
   const say = (problem: Problem) => void problems.add(problem);
   const { one: given, numbers: phones } = fieldsOf(cells, columns);
@@ -141,7 +150,7 @@ export function readRow(cells: readonly string[], columns: readonly ColumnChoice
     locality: cutTo(given.get("locality"), LONGEST.locality, say),
     source: cutTo(given.get("source"), LONGEST.source, say),
     note: cutTo(given.get("note"), LONGEST_NOTE - (numbers?.length ?? -1) - 1, say),
-    joinedOn: dayOf(given.get("joined-on"), today, say),
+    joinedOn: dayOf(given.get("joined-on"), { today, lunarDays }, say),
   };
 
   if (beliefWords(`${rest.note ?? ""}\n${rest.source ?? ""}`).length > 0) say("belief");

@@ -24,7 +24,7 @@ const LOCK = 28_130;
 const KEPT_CELL = 300;
 
 export type Batch = {
-  list: Pick<ImportDetails, "id" | "columns" | "entryState" | "createdByKey" | "createdByName">;
+  list: Pick<ImportDetails, "id" | "columns" | "entryState" | "lunarDays" | "createdByKey" | "createdByName">;
   rows: SheetRow[];
   /** Rows of the list before these. */
   from: number;
@@ -156,7 +156,7 @@ export async function writeBatch(db: Db, actor: PlacedActor, batch: Batch, now: 
   const { list, rows, from } = batch;
   const divisionId = actor.place.id;
   await db.$executeRaw`select pg_advisory_xact_lock(${LOCK}::int, ${divisionId}::int)`;
-  const read = rows.map(({ cells }) => readRow(cells, list.columns, today));
+  const read = rows.map(({ cells }) => readRow(cells, list.columns, today, list.lunarDays));
   const people = read.map(({ person }) => person && codedPerson(divisionId, person));
   const { said, apartFrom, meantIds } = await saidOf(db, divisionId, list.id, rows);
   const known = await knownPeople(

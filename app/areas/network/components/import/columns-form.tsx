@@ -17,6 +17,8 @@ import { isBelief } from "../../people-import/headers";
 import type { ImportDetails } from "../../queries.server/imports";
 
 const SHOWN = 3;
+/** So many idle columns stand among the others. */
+const MOST_IDLE = 4;
 
 /** What each column of the list means: our guess, which the user mends. */
 export function ColumnsForm({
@@ -55,22 +57,40 @@ export function ColumnsForm({
       label: t(`network.import.field.${choice}`),
     }));
 
+  /** A column that is left out and of which nothing is seen: address books have dozens. */
+  const isIdle = (index: number) =>
+    list.columns[index] === LEFT_OUT && list.samples.every((cells) => !cells[index]);
+  const columns = fields.columns.getFieldList().map((field, index) => ({ field, index }));
+  const idle = columns.filter(({ index }) => isIdle(index));
+  const folded = idle.length > MOST_IDLE ? idle : [];
+  const grid = (some: typeof columns) => (
+    <div className="grid max-w-220 gap-x-6 gap-y-4 sm:grid-cols-2">
+      {some.map(({ field, index }) => (
+        <Select
+          key={field.key}
+          field={field}
+          label={nameOf(index)}
+          help={<span className="break-words">{helpOf(index)}</span>}
+          options={optionsOf(index)}
+          empty={false}
+        />
+      ))}
+    </div>
+  );
+
   return (
     <Form form={form} requestId={requestId} revision={list.revision} refusal={answer?.refusal} layout="none">
       <p className="mb-4 max-w-160 text-second text-ink-2">{t("network.import.columns.lead")}</p>
       <input type="hidden" name="do" value="map" />
-      <div className="grid max-w-220 gap-x-6 gap-y-4 sm:grid-cols-2">
-        {fields.columns.getFieldList().map((field, index) => (
-          <Select
-            key={field.key}
-            field={field}
-            label={nameOf(index)}
-            help={<span className="break-words">{helpOf(index)}</span>}
-            options={optionsOf(index)}
-            empty={false}
-          />
-        ))}
-      </div>
+      {grid(columns.filter((one) => !folded.includes(one)))}
+      {folded.length > 0 && (
+        <details className="mt-5 max-w-220">
+          <summary className="inline-flex min-h-11 cursor-pointer items-center text-second text-teal">
+            {t("network.import.columns.idle", { count: folded.length })}
+          </summary>
+          <div className="mt-2">{grid(folded)}</div>
+        </details>
+      )}
       <div className="mt-6 max-w-160">
         <RadioGroup
           field={fields.entry}
