@@ -33,7 +33,7 @@ function* wholeLines(text: string): Generator<string> {
   for (const line of linesOf(text)) {
     const isFolded = /^[ \t]/.test(line);
     if (held !== undefined && (goesOn || isFolded)) {
-      const rest = goesOn ? line : line.slice(1);
+      const rest: string = goesOn ? line : line.slice(1);
       if (held.length < LONGEST_PROPERTY) held = goesOn ? held.slice(0, -1) + rest : held + rest;
     } else {
       if (held !== undefined) yield held;
