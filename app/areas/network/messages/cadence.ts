@@ -45,7 +45,7 @@ export const fa = {
   "network.assign.himself": "عضو با خودش تماس نمی‌گیرد؛ علامت او را بردارید یا کس دیگری را برگزینید.",
 
   "network.calls.whose": "صف",
-  "network.calls.everybody": "همه",
+  "network.calls.everybody": "دارای شماره",
   "network.calls.mine": "سپرده به من",
   "network.calls.without": "بدون شماره",
   "network.calls.without.done": "همه کسانی که نوبت تماسشان است شماره دارند.",
@@ -101,7 +101,7 @@ export const en: Record<CadenceKey, string> = {
   "network.assign.himself": "A member does not call himself; untick him or choose somebody else.",
 
   "network.calls.whose": "Queue",
-  "network.calls.everybody": "Everybody's",
+  "network.calls.everybody": "With a number",
   "network.calls.mine": "Given to me",
   "network.calls.without": "Without a number",
   "network.calls.without.done": "Everybody whose turn it is has a number.",

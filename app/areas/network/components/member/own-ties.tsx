@@ -19,8 +19,10 @@ export function OwnTies({ ties, entries }: { ties: readonly OwnTie[]; entries: r
           return (
             <li key={tie.id} className="flex flex-wrap gap-x-2">
               <span>
-                {words(tie)}{" "}
-                <bdi>{(locale === "fa" ? tie.nameFa : tie.nameEn) ?? t("network.me.ties.person")}</bdi>
+                {t("network.me.ties.line", {
+                  kind: words(tie),
+                  who: (locale === "fa" ? tie.nameFa : tie.nameEn) ?? t("network.me.ties.person"),
+                })}
               </span>
               {when && <span className="text-ink-3">{when}</span>}
             </li>
