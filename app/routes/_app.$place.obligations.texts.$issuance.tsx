@@ -117,6 +117,7 @@ export default function IssuedText() {
           mayAdd && (
             <Section title={t("obligations.also-owes")}>
               <AlsoOwesForm
+                key={text.answers.officeIds.length}
                 requestId={requestId}
                 answer={isAdding ? answer : undefined}
                 offices={offices.map(({ value, nameFa, nameEn }) => ({
@@ -145,6 +146,7 @@ export default function IssuedText() {
         {mayChase && (
           <Section title={t("obligations.chase")}>
             <ChaseForm
+              key={text.chases.length}
               silent={text.answers.silent}
               requestId={requestId}
               answer={isAdding ? undefined : answer}

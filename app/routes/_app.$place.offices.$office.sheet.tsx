@@ -56,7 +56,7 @@ export default function OfficeSheet() {
       <PageHeader
         title={t("obligations.sheet.of", { office: named(office) })}
         back={{ to: `/${place.id}/obligations?end=owed`, label: t("obligations.page.back") }}
-        meta={t("obligations.sheet.lead", { day })}
+        meta={<span className="print:hidden">{t("obligations.sheet.lead", { day })}</span>}
         actions={
           <span className="print:hidden">
             <Button type="button" icon="printer" onClick={() => window.print()}>
