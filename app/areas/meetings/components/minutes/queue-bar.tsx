@@ -15,12 +15,12 @@ export function QueueBar({
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2">
       {neighbours.previous && (
-        <LinkButton to={to(neighbours.previous)} kind="quiet" size="small" icon="chevron-right" mirrorIcon>
+        <LinkButton to={to(neighbours.previous)} kind="quiet" size="small" icon="chevron-left" mirrorIcon>
           {t("minutes.queue.previous")}
         </LinkButton>
       )}
       {neighbours.next && (
-        <LinkButton to={to(neighbours.next)} kind="quiet" size="small" icon="chevron-left" mirrorIcon>
+        <LinkButton to={to(neighbours.next)} kind="quiet" size="small" icon="chevron-right" mirrorIcon>
           {t("minutes.queue.next")}
         </LinkButton>
       )}
