@@ -21,7 +21,7 @@ export const fa = {
   "network.waiting.band.within": "در آهنگ",
   "network.waiting.band.past": "نوبت تماس رسیده",
   "network.waiting.band.long": "بیش از دو برابر آهنگ",
-  "network.waiting.band.never": "هنوز بی‌گفت‌وگو",
+  "network.waiting.band.never": "گفت‌وگو نشده",
   "network.waiting.cell": "{tier}، {band}: {count} نفر",
   "network.waiting.all": "همه منتظران",
   "network.waiting.list": "{count} نفر",

@@ -85,7 +85,7 @@ export function ColumnsForm({
       {grid(columns.filter((one) => !folded.includes(one)))}
       {folded.length > 0 && (
         <details className="mt-5 max-w-220">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-second text-teal">
+          <summary className="cursor-pointer py-2.5 text-second text-teal">
             {t("network.import.columns.idle", { count: folded.length })}
           </summary>
           <div className="mt-2">{grid(folded)}</div>
