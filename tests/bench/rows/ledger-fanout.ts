@@ -15,12 +15,12 @@ const TEXT = "برنامه ملاقات مردمی هر اداره تا پایا
 async function openOffices(country: Country): Promise<void> {
   await country.asOwner(async (owner) => {
     await owner.query(
-      `with missing as (select greatest(0, $2 - count(*))::int as n from office o
+      `with missing as (select greatest(0, $2 - count(*))::int as lacking from office o
          join organisation g on g.id = o.organisation_id
          where o.division_id = $1 and g.kind = 'executive' and o.closed_on is null),
        body as (insert into organisation (id, division_id, code, name_fa, name_en, kind, levels, published_at)
-         select gen_random_uuid(), 0, 'bench-' || n, 'دستگاه ' || n, 'Body ' || n, 'executive', '{province}', now()
-         from missing, generate_series(1, missing.n) n returning id, name_fa, name_en)
+         select gen_random_uuid(), 0, 'bench-' || s.n, 'دستگاه ' || s.n, 'Body ' || s.n, 'executive', '{province}', now()
+         from missing, generate_series(1, missing.lacking) as s (n) returning id, name_fa, name_en)
        insert into office (division_id, id, organisation_id, name_fa, name_en, opened_on)
        select $1, gen_random_uuid(), id, name_fa, name_en, '2020-01-01' from body`,
       [GOLESTAN, PARTIES],
