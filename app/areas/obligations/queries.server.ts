@@ -56,7 +56,8 @@ function conditionOf(filter: Filter, today: IsoDate): Prisma.Sql {
 }
 
 /**
- * One end of a place's ledger, newest first. The page is cut from the index before anything is joined to it.
+ * One end of a place's ledger, newest first. The page is cut from the index before anything is joined to it; its offices
+ * are looked up one by one, for planned without its values the join would read them all.
  */
 export async function listObligations(
   db: Db,
@@ -85,7 +86,8 @@ export async function listObligations(
       where ${placeAt(ask.end, placeId)} ${conditionOf(ask.filter, today)} ${source} ${office} ${narrowed} ${from}
       order by b.issued_at desc, b.id desc limit ${size + 1}
     ) b
-    join office o on o.division_id = b.division_id and o.id = b.office_id ${CHILDREN}
+    cross join lateral (select o.name_fa, o.name_en from office o
+      where o.division_id = b.division_id and o.id = b.office_id limit 1) o ${CHILDREN}
     order by b.issued_at desc, b.id desc`;
   return pageOf(rows, size, (row) => [row.issuedAt.toISOString(), row.id]);
 }
