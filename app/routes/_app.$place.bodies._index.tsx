@@ -67,7 +67,7 @@ export default function BodiesPage() {
         </Link>
       ),
     },
-    { key: "kind", header: t("bodies.col.kind"), cell: (row) => t(`bodies.kind.${row.kind}`) },
+    { key: "kind", header: t("bodies.col.kind"), cell: (row) => t(`bodies.kind.${row.kind}`), noWrap: true },
     {
       key: "five",
       header: t("bodies.col.five"),
@@ -84,6 +84,8 @@ export default function BodiesPage() {
       key: "page",
       header: t("bodies.form.page"),
       cell: (row) => <PageFreshness confirmedOn={row.pageConfirmedOn} today={today} />,
+      noWrap: true,
+      screenOnly: true,
     },
     {
       key: "owes",

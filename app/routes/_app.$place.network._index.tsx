@@ -13,6 +13,7 @@ import { BulkBar, TICKS_FORM } from "~/areas/network/components/lists/bulk-bar";
 import { NetworkTabs } from "~/areas/network/components/network-tabs";
 import { PeopleSearch, type Found } from "~/areas/network/components/people/people-search";
 import { PeopleTable } from "~/areas/network/components/people/people-table";
+import { NobodyYet } from "~/areas/network/components/people/nobody-yet";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf, networkFigures } from "~/areas/network/queries.server/cadence";
 import { countPairs } from "~/areas/network/queries.server/pairs";
@@ -296,18 +297,7 @@ export default function NetworkPage() {
               filtered ? (
                 <EmptyState filtered title={t("network.empty.filtered")} />
               ) : (
-                <EmptyState
-                  title={t("network.empty.title")}
-                  actions={
-                    data.may.register && (
-                      <LinkButton to={`${base}/people/new`} icon="user-plus">
-                        {t("network.add-person")}
-                      </LinkButton>
-                    )
-                  }
-                >
-                  {t("network.empty.text")}
-                </EmptyState>
+                <NobodyYet base={base} mayRegister={data.may.register} />
               )
             }
           />

@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
 import { CallCard } from "~/areas/network/components/contacts/call-card";
 import { JustRecorded } from "~/areas/network/components/contacts/just-recorded";
+import { NobodyYet } from "~/areas/network/components/people/nobody-yet";
+import { hasMembers } from "~/areas/network/queries.server/waiting";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf } from "~/areas/network/queries.server/cadence";
 import { findContact } from "~/areas/network/queries.server/contacts";
@@ -51,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       cadence,
       person,
+      isNobodyYet: person === null && !(await hasMembers(db, divisionId)),
       reach: await reachOf(db, divisionId, person?.id),
       skip: skip && `${skip}${same}`,
       recorded: isUuid(recorded) ? await findContact(db, divisionId, recorded) : null,
@@ -66,7 +69,7 @@ const DONE = {
 } as const satisfies Record<string, NetworkKey>;
 
 export default function CallsPage() {
-  const { person, reach, cadence, skip, recorded, queue, base, today, requestId } =
+  const { person, isNobodyYet, reach, cadence, skip, recorded, queue, base, today, requestId } =
     useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   return (
@@ -93,6 +96,8 @@ export default function CallsPage() {
           action={`${base}/people/${person.id}/contact?queue${queue ? `=${queue}` : ""}`}
           skip={skip ? `${base}/calls?${skip}` : undefined}
         />
+      ) : isNobodyYet ? (
+        <NobodyYet base={base} mayRegister />
       ) : (
         <EmptyState
           title={t("network.calls.done.title")}

@@ -12,11 +12,12 @@ import { assignCalls } from "~/areas/network/commands/assign-calls.server";
 import { WaitingList } from "~/areas/network/components/contacts/waiting-list";
 import { WaitingMatrixTable } from "~/areas/network/components/contacts/waiting-matrix";
 import { NetworkTabs } from "~/areas/network/components/network-tabs";
+import { NobodyYet } from "~/areas/network/components/people/nobody-yet";
 import type { NetworkKey } from "~/areas/network/messages";
 import { assignmentsOf, listCallers } from "~/areas/network/queries.server/assignments";
 import { cadenceOf } from "~/areas/network/queries.server/cadence";
 import { listBand } from "~/areas/network/queries.server/people";
-import { waitingMatrix } from "~/areas/network/queries.server/waiting";
+import { hasMembers, waitingMatrix } from "~/areas/network/queries.server/waiting";
 import { AssignCalls } from "~/areas/network/schema/people";
 import { SILENCE_BANDS, type SilenceBand } from "~/areas/network/contacts/silence-bands";
 import { may } from "~/kernel/authorize";
@@ -45,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       cadence,
       list,
+      isNobodyYet: list.rows.length === 0 && !(await hasMembers(db, divisionId)),
       matrix: await waitingMatrix(db, divisionId, cadence, today),
       callers: await listCallers(db, divisionId, today),
       callerOf: await assignmentsOf(
@@ -162,7 +164,14 @@ export default function WaitingPage() {
         requestId={data.requestId}
         answer={answer}
         empty={
-          <EmptyState filtered title={t(tier || band ? "network.waiting.none" : "network.calls.done.text")} />
+          data.isNobodyYet ? (
+            <NobodyYet base={base} mayRegister />
+          ) : (
+            <EmptyState
+              filtered
+              title={t(tier || band ? "network.waiting.none" : "network.calls.done.text")}
+            />
+          )
         }
       />
       {(list.next || data.isLater) && (

@@ -32,6 +32,8 @@ export type Column<Row> = {
   sort?: { to: string; direction?: "ascending" | "descending" };
   /** Keeps short things on one line. */
   noWrap?: boolean;
+  /** Left out in print, where the others need its room. */
+  screenOnly?: boolean;
 };
 
 const PHONE: Record<PhonePlace, string> = {
@@ -61,6 +63,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
       className={classNames(
         "px-3 py-2 align-bottom text-meta font-medium text-ink-3 first:ps-4 last:pe-4",
         column.numeric ? "text-start ltr:text-end" : "text-start",
+        column.screenOnly && "print:hidden",
       )}
     >
       {sort ? (
@@ -152,6 +155,7 @@ export function Table<Row>({
                       "list-cell",
                       column.numeric && "sm:figures sm:ltr:text-end",
                       column.noWrap && "sm:whitespace-nowrap",
+                      column.screenOnly && "print:hidden",
                       PHONE[phone],
                     );
                     const label = phone === "line" ? column.header : undefined;

@@ -203,7 +203,7 @@ export const en: Record<DirectoryKey, string> = {
   "bodies.col.owes": "Open obligations",
   "bodies.col.parent": "Body above",
   "bodies.col.office": "Office here",
-  "bodies.owes.count": "{count|one obligation|# obligations}",
+  "bodies.owes.count": "{count|# obligation|# obligations}",
   "bodies.office.open-page": "See the office",
   "bodies.no-office": "No office",
   "bodies.filter.kind": "Type",

@@ -6,6 +6,13 @@ import { SILENCE_BANDS, type SilenceBand } from "../contacts/silence-bands";
 
 export type WaitingMatrix = Record<Tier, Record<SilenceBand, number>>;
 
+/** Whether anybody has joined the network of a county. */
+export async function hasMembers(db: Db, divisionId: number): Promise<boolean> {
+  const found = await db.$queryRaw<unknown[]>`
+    select 1 from person where division_id = ${divisionId} and state = 'active' and erased_at is null limit 1`;
+  return found.length > 0;
+}
+
 /** How many members of each tier stand in each band of silence; who asks for no contact is waited for nowhere. */
 export async function waitingMatrix(
   db: Db,
