@@ -15,7 +15,8 @@ export const WITHOUT_EXPORT: Record<string, string> = {
   "routes/_app.$place.obstacles.new": "a form",
   "routes/_app.$place.minutes.new": "a form",
   "routes/_app.$place.minutes.many": "a form",
-  "routes/_app.$place.minutes.queue": "drafts that nobody has confirmed; what is issued of them leaves with the minutes",
+  "routes/_app.$place.minutes.queue":
+    "drafts that nobody has confirmed; what is issued of them leaves with the minutes",
   "routes/_app.$place.bodies.new": "a form",
   "routes/_app.$place.bodies.groups.new": "a form",
   "routes/_app.$place.bodies.usual": "bodies offered to be opened; the opened ones stand in the directory",
