@@ -19,14 +19,25 @@ const PICTURES = [
   [0x4d, 0x4d, 0x00, 0x2a],
 ];
 
+/** What is wrong with a file as far as it can be told without unpacking it; null when nothing is. */
+export function problemOf(bytes: Uint8Array): MinutesFileProblem | null {
+  const read = unpacked(bytes);
+  return read === "packed" || read.ok ? null : read.reason;
+}
+
 /**
  * The text of a file of minutes by its content, whatever its name says: DOCX, XLSX, or a text in one of the encodings of
  * office machines. What cannot be read is told apart, so that a person knows what to do about it.
  */
 export async function readMinutesFile(bytes: Uint8Array): Promise<MinutesText> {
+  const read = unpacked(bytes);
+  return read === "packed" ? packed(bytes) : read;
+}
+
+function unpacked(bytes: Uint8Array): MinutesText | "packed" {
   if (bytes.length === 0) return { ok: false, reason: "empty" };
   if (bytes.length > LARGEST_MINUTES_FILE) return { ok: false, reason: "too-large" };
-  if (begins(bytes, 0x50, 0x4b, 0x03, 0x04)) return packed(bytes);
+  if (begins(bytes, 0x50, 0x4b, 0x03, 0x04)) return "packed";
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     return {

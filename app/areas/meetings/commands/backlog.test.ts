@@ -117,6 +117,14 @@ describe("many files at once", () => {
     });
   });
 
+  test("are refused at once when none of them can be read", async () => {
+    const picture = { name: "عکس.docx", bytes: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]) };
+    await expect(bringMinutesFiles(assistant, [picture, picture], NOW)).rejects.toMatchObject({
+      code: "minutes.file.picture",
+      details: { field: "files" },
+    });
+  });
+
   test("belong to their own place", async () => {
     for (const other of [neighbour, actorOf(MAZANDARAN, "provincial-expert")]) {
       const at = other.place.id;

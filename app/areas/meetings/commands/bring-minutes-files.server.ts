@@ -9,6 +9,7 @@ import { uuidv7 } from "~/lib/identifiers";
 import { normalise } from "~/lib/persian-text";
 import { MOST_MINUTES_BYTES, MOST_MINUTES_FILES } from "../choices";
 import { MinutesFilesBrought } from "../events";
+import { problemOf } from "../minutes-file.server";
 
 /** A file's name for showing: its last part, at most 120 characters. */
 const shownName = (name: string) =>
@@ -16,7 +17,7 @@ const shownName = (name: string) =>
 
 /**
  * Takes in files of minutes, many at once; a job reads them, and each becomes a draft or says why not. Refuses `invalid`
- * none, too many, and more bytes than are taken at once.
+ * none, too many, more bytes than are taken at once, and files of which none can be read.
  */
 export async function bringMinutesFiles(
   actor: PlacedActor,
@@ -30,6 +31,9 @@ export async function bringMinutesFiles(
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (size > MOST_MINUTES_BYTES)
     throw refuse(`minutes.many.too-large?mb=${MOST_MINUTES_BYTES / 1024 / 1024}`);
+  const problems = files.map(({ bytes }) => problemOf(bytes));
+  const [first] = problems;
+  if (first && !problems.includes(null)) throw refuse(`minutes.file.${first}`);
   return within(actor, async (db) => {
     const rows = files.map(({ name, bytes }) => ({
       divisionId: actor.place.id,
