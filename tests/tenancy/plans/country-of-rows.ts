@@ -268,6 +268,9 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     "insert into person_word select p.division_id, p.id, w.* from person p, person_tails(search_key, full_name, mobile) w",
   );
   await rows.query(
+    "insert into person_block select p.division_id, b.block, p.id from person p, person_blocks(search_key, mobile) b",
+  );
+  await rows.query(
     "insert into circle_word select c.division_id, c.id, w.* from circle c, search_tails(c.search_key) w",
   );
   await fillReports(rows);
