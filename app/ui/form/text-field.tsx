@@ -1,6 +1,4 @@
-import { toPersianDigits } from "~/lib/digits";
 import { classNames } from "../class-names";
-import { useLocale } from "../i18n";
 import { CONTROL_LOOK, controlProps, Field, type FieldProps } from "./field";
 import { startText, useWrittenDir } from "./form-context";
 
@@ -37,15 +35,13 @@ export function TextField({
   suggestions?: readonly string[];
 }) {
   const writtenDir = useWrittenDir();
-  const { locale } = useLocale();
-  const start = digits && locale === "fa" ? toPersianDigits(startText(field)) : startText(field);
   return (
     <Field field={field} label={label} help={help} optional={optional} aside={aside}>
       <input
         {...controlProps({ field, help, optional })}
         key={field.key}
         type={type}
-        defaultValue={type === "password" ? undefined : start}
+        defaultValue={type === "password" ? undefined : startText(field)}
         dir={code || type !== "text" ? "ltr" : digits ? undefined : writtenDir}
         inputMode={digits ? "numeric" : undefined}
         autoComplete={autoComplete ?? "off"}

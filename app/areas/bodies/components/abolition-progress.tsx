@@ -48,22 +48,10 @@ export function AbolitionFigureRow({ figures, title }: { figures: AbolitionFigur
   return (
     <Section title={title}>
       <StatRow>
-        <Stat
-          figure={<Num value={figures.offices} />}
-          label={t("bodies.end.moved.offices", { count: figures.offices })}
-        />
-        <Stat
-          figure={<Num value={figures.obligations} />}
-          label={t("bodies.end.moved.obligations", { count: figures.obligations })}
-        />
-        <Stat
-          figure={<Num value={figures.demands} />}
-          label={t("bodies.end.moved.demands", { count: figures.demands })}
-        />
-        <Stat
-          figure={<Num value={figures.moved} />}
-          label={t("bodies.end.moved.all", { count: figures.moved })}
-        />
+        <Stat figure={<Num value={figures.offices} />} label={t("bodies.end.moved.offices")} />
+        <Stat figure={<Num value={figures.obligations} />} label={t("bodies.end.moved.obligations")} />
+        <Stat figure={<Num value={figures.demands} />} label={t("bodies.end.moved.demands")} />
+        <Stat figure={<Num value={figures.moved} />} label={t("bodies.end.moved.all")} />
         <Stat
           figure={<Num value={figures.waiting} />}
           label={t("bodies.end.moved.waiting")}

@@ -35,7 +35,7 @@ export function WhatMoves({ held, isBody }: { held: Holdings; isBody: boolean })
           <Stat
             key={kind}
             figure={<Num value={held[kind] ?? 0} />}
-            label={t(`bodies.end.what.${kind}`, { count: held[kind] ?? 0 })}
+            label={t(`bodies.end.what.${kind}`)}
             {...(kind === "overdue" && held.overdue > 0 ? { tone: "brick" as const } : {})}
           />
         ))}
@@ -112,12 +112,12 @@ export function OwingPlaces({ rows }: { rows: readonly OwingOffice[] }) {
           },
           {
             key: "obligations",
-            header: t("bodies.end.what.obligations", { count: 2 }),
+            header: t("bodies.end.what.obligations"),
             cell: (row) => <Num value={row.obligations} />,
           },
           {
             key: "demands",
-            header: t("bodies.end.what.demands", { count: 2 }),
+            header: t("bodies.end.what.demands"),
             cell: (row) => <Num value={row.demands} />,
           },
         ]}
