@@ -32,6 +32,10 @@ const LONGEST_PAGE_MARK = 120;
 
 /** Lines that may stand between the pages of a table. */
 const PAGE_MARK = foldPattern(/^[-\s]*(?:صفحه|ادامه|مصوبات|ص)?[\s:]*[\d\s/-]*(?:از \d+)?[\s-]*$|صورت ?جلسه/u);
+/** The same in a row of a sheet, where other words are the rest of a resolution. */
+const PAGE_ROW = foldPattern(/^[-\s]*صفحه[\s:]*\d[\d\s/-]*(?:از \d+)?[\s-]*$/u);
+/** The document's own count, which in a sheet stands in a row between two tables. */
+const OF_ITSELF = foldPattern(/^["*\s]*(?:این )?صورت ?جلسه .{0,80}مصوبه.{0,30}(?:تنظیم|تهیه)/u);
 
 const NUMBER_ONLY = foldPattern(/^["(*.\-\s]*(?:ردیف |بند |مصوبه |شماره )?(\d{1,4})[\s)"*.:\-]*$/u);
 
@@ -59,10 +63,12 @@ function onlyFold(source: Source, { cells }: Line): string | null {
 
 function kindOf(source: Source, line: Line): LineKind {
   const only = onlyFold(source, line);
-  if (only !== null && only.length < LONGEST_PAGE_MARK && PAGE_MARK.test(only)) return "page-mark";
+  const pageMark = line.cells.length < 2 ? PAGE_MARK : PAGE_ROW;
+  if (only !== null && only.length < LONGEST_PAGE_MARK && pageMark.test(only)) return "page-mark";
   if (line.cells.length < 2) return "prose";
   // In a sheet a title between two tables is a row of one cell.
-  if (only !== null && (isResolutionsHeading(only) || isEarlierHeading(only))) return "prose";
+  if (only !== null && (isResolutionsHeading(only) || isEarlierHeading(only) || OF_ITSELF.test(only)))
+    return "prose";
   const words = line.cells.filter((cell) => cell.length > 0).map((cell) => cellFold(source, cell));
   return headingOf(words) ?? "row";
 }
