@@ -17,6 +17,8 @@ export type PartyDictionary = readonly PartyEntry[];
 interface Node {
   next: Map<number, Node>;
   entry: PartyEntry | null;
+  /** Whom the same letters mean with a plural ending: «فرمانداری‌ها» are a group, «فرمانداری» is one body. */
+  several: PartyEntry | null;
 }
 
 export interface Match {
@@ -40,9 +42,9 @@ const indexes = new WeakMap<PartyDictionary, PartyIndex>();
 export function indexOf(dictionary: PartyDictionary): PartyIndex {
   let index = indexes.get(dictionary);
   if (!index) {
-    index = { dictionary, root: { next: new Map(), entry: null } };
+    index = { dictionary, root: emptyNode() };
     for (const entry of dictionary) {
-      for (const form of entry.taught ?? []) plant(index.root, entry, form);
+      for (const form of entry.taught ?? []) plant(index.root, entry, form, true);
     }
     for (const entry of dictionary) {
       for (const spelling of [entry.canonical, ...entry.spellings]) plant(index.root, entry, spelling);
@@ -60,18 +62,36 @@ export function partyKey(name: string): string {
     .join("");
 }
 
-function plant(root: Node, entry: PartyEntry, spelling: string): void {
+function emptyNode(): Node {
+  return { next: new Map(), entry: null, several: null };
+}
+
+/** Words that mean several without a plural ending of their own. */
+const ALL_OF = new Set(["کلیه", "تمامی", "تمام", "همه"]);
+const BROKEN_PLURALS = new Set(["فرمانداران", "بخشداران", "شهرداران", "مدیران", "ادارات"]);
+
+/** Whether a form of a group says only by its plural endings that it means several. */
+function needsPlural(words: readonly Word[]): boolean {
+  return (
+    words.some(({ isPlural }) => isPlural) &&
+    !words.some(({ key }) => ALL_OF.has(key) || BROKEN_PLURALS.has(key))
+  );
+}
+
+function plant(root: Node, entry: PartyEntry, spelling: string, isTaught = false): void {
   const key = partyKey(spelling);
   if (key === "") return;
+  const isOfSeveral = needsPlural(wordsOf(readSource(spelling).fold));
   let node = root;
   for (let at = 0; at < key.length; at += 1) {
     const unit = key.charCodeAt(at);
     let next = node.next.get(unit);
-    if (!next) node.next.set(unit, (next = { next: new Map(), entry: null }));
+    if (!next) node.next.set(unit, (next = emptyNode()));
     node = next;
   }
   // The earlier entry keeps a spelling that two claim: a dictionary lists the likelier first.
-  node.entry ??= entry;
+  if (isOfSeveral && (entry.kind === "group" || isTaught)) node.several ??= entry;
+  if (!isOfSeveral || entry.kind !== "group") node.entry ??= entry;
 }
 
 /**
@@ -81,6 +101,7 @@ function plant(root: Node, entry: PartyEntry, spelling: string): void {
 export function longestMatch({ root }: PartyIndex, words: readonly Word[], from: number): Match | null {
   let node = root;
   let found: Match | null = null;
+  let isPlural = false;
   for (let at = from; at < words.length; at += 1) {
     const key = words[at]?.key ?? "";
     if (COURTESY.has(key)) {
@@ -92,7 +113,9 @@ export function longestMatch({ root }: PartyIndex, words: readonly Word[], from:
       if (!next) return found;
       node = next;
     }
-    if (node.entry) found = { entry: node.entry, from, to: at + 1 };
+    isPlural ||= words[at]?.isPlural ?? false;
+    const entry = (isPlural ? node.several : null) ?? node.entry;
+    if (entry) found = { entry, from, to: at + 1 };
   }
   return found;
 }

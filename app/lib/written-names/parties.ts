@@ -15,7 +15,9 @@ function wordSet(words: string): ReadonlySet<string> {
 }
 
 /** Words between names that name nobody. */
-const JOINING = wordSet("و با نیز همچنین همکاری مشارکت هماهنگی جناب اقای اقا سرکار خانم محترم محترمه");
+const JOINING = wordSet(
+  "و با نیز همچنین همکاری مشارکت هماهنگی جناب اقای اقا سرکار خانم محترم محترمه گرامی معزز تابعه",
+);
 
 /** The province and its name behind a body's name leave it the same body. */
 const PLACE = new Set([

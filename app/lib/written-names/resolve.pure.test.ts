@@ -19,6 +19,14 @@ describe("a written name is read as the one whom it means", () => {
     ["فرمانداران", ["governors clear"]],
     ["فرمانداران محترم شهرستان های استان", ["governors clear"]],
     ["کلیه فرمانداری ها", ["governors clear"]],
+    ["فرمانداری‌ها", ["governors clear"]],
+    ["فرمانداری های استان", ["governors clear"]],
+    ["فرمانداریهای تابعه", ["governors clear"]],
+    ["کلیه فرمانداری‌های استان", ["governors clear"]],
+    // One is no group, whatever letters they share.
+    ["فرمانداری", ["county-governorate clear"]],
+    ["فرماندار محترم", ["county-governorate clear"]],
+    ["فرمانداري", ["county-governorate clear"]],
     ["دستگاه های اجرایی مرتبط با موضوع", ["related-bodies clear"]],
     ["دستگاه‌های ذی‌ربط", ["related-bodies clear"]],
     ["اداره کل آموزش و پرورش", ["education clear"]],
@@ -53,6 +61,7 @@ describe("what only looks like a name is no certain one", () => {
     ["گازرسانی"],
     ["پستچی محله"],
     ["صنایع دستی روستا"],
+    ["دستگاه اجرایی"],
     [""],
     ["۱۲۳"],
   ])("%s", (written) => {

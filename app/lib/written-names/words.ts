@@ -6,11 +6,15 @@ export interface Word {
   start: number;
   end: number;
   key: string;
+  /** Whether it was written with a plural ending, which its key has lost. */
+  isPlural: boolean;
 }
 
 /** Endings that some set apart from their word. */
 const SEPARATE_ENDINGS = new Set(["ها", "های", "هایی", "ای"]);
 const PLURAL = /ها(?:یی|ی)?/g;
+/** A plural ending at the end of a word, or before a word glued to it. */
+const IS_PLURAL = /.ها(?:یی?)?$|..های../u;
 
 /**
  * Plural endings go («دستگاههای», «دستگاه های», «نهادها و» and the slip «نهادهای و» become one), and so does the ی
@@ -48,10 +52,12 @@ export function wordsOf(fold: string, from = 0, to = fold.length): Word[] {
     const word = fold.slice(at, end);
     const last = words.at(-1);
     if (last && SEPARATE_ENDINGS.has(word) && fold.slice(last.end, at) === " ") {
-      last.key = keyOf(fold.slice(last.start, last.end) + word);
+      const joined = fold.slice(last.start, last.end) + word;
+      last.key = keyOf(joined);
+      last.isPlural = IS_PLURAL.test(joined);
       last.end = end;
     } else {
-      words.push({ start: at, end, key: keyOf(word) });
+      words.push({ start: at, end, key: keyOf(word), isPlural: word.includes("ها") && IS_PLURAL.test(word) });
     }
     at = end;
   }
