@@ -7,18 +7,22 @@ import type { WorkingCalendar } from "~/lib/working-calendar";
 import type { Addressees } from "./minutes-parties.server";
 import type { Review, ReviewDeadline, ReviewParty, ReviewResolution } from "./minutes-review";
 
-type Frame = { actor: PlacedActor; id: string; today: IsoDate; calendar: WorkingCalendar };
+type Frame = { actor: PlacedActor; id: string; issuedOn: IsoDate; calendar: WorkingCalendar };
 
-/** Every row that the reviewed resolutions become; the minutes are `frame.id`. */
+/**
+ * Every row that the reviewed resolutions become; the minutes are `frame.id`. Limits without a date of their own count from
+ * the day of the meeting, however late its minutes come; from the day of the issue only where the meeting has no date.
+ */
 export function rowsOf(review: Review, known: Addressees, frame: Frame) {
   const divisionId = frame.actor.place.id;
+  const countsFrom = review.header.heldOn ?? frame.issuedOn;
   const all = review.resolutions.map((resolution) => {
     const { deadline } = resolution;
     if (!deadline) throw new Refusal("invalid", "minutes.issue.locked", { params: { count: 1 } });
     const id = uuidv7();
     const parties = resolution.parties.map((party) => ({ row: partyRow(divisionId, id, party), party }));
     return {
-      resolution: resolutionRow(resolution, deadline, { ...frame, resolutionId: id }),
+      resolution: resolutionRow(resolution, deadline, { ...frame, countsFrom, resolutionId: id }),
       items: resolution.subItems.map(({ label, text }, position) => ({
         divisionId,
         id: uuidv7(),
@@ -36,7 +40,7 @@ export function rowsOf(review: Review, known: Addressees, frame: Frame) {
         number: resolution.number,
         text: fullText(resolution),
         addressees: resolution.parties.map((party) => party.name).join("، "),
-        deadline: issuedDeadline(deadline, frame.today, frame.calendar),
+        deadline: issuedDeadline(deadline, countsFrom, frame.calendar),
         lines: parties.flatMap(({ row, party }) => {
           const to = addresseeOf(party, known);
           return to ? [{ partyId: row.id, to }] : [];
@@ -55,9 +59,9 @@ export function rowsOf(review: Review, known: Addressees, frame: Frame) {
 function resolutionRow(
   resolution: ReviewResolution,
   deadline: ReviewDeadline,
-  { actor, id, resolutionId, today, calendar }: Frame & { resolutionId: string },
+  { actor, id, resolutionId, countsFrom, calendar }: Frame & { resolutionId: string; countsFrom: IsoDate },
 ) {
-  const issued = issuedDeadline(deadline, today, calendar);
+  const issued = issuedDeadline(deadline, countsFrom, calendar);
   return {
     divisionId: actor.place.id,
     id: resolutionId,

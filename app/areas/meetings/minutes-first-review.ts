@@ -1,5 +1,5 @@
 import type { GroupRow, OfficeRow } from "~/areas/bodies/schema";
-import type { Cadence } from "~/areas/obligations/choices";
+import type { Cadence, DeadlineUnit } from "~/areas/obligations/choices";
 import { uuidv7 } from "~/lib/identifiers";
 import { isIsoDate, type IsoDate } from "~/lib/jalali";
 import { normalise } from "~/lib/persian-text";
@@ -133,7 +133,14 @@ const CADENCE_OF: Partial<Record<string, Cadence>> = {
   "year 1": "yearly",
 };
 
-const DAYS_IN = { day: 1, week: 7, month: 30, season: 90, year: 365 } as const;
+/** What a deadline says in words, as its count is kept: a month stays a month, which has no one length in days. */
+const SAID_AS = {
+  day: { unit: "calendar", times: 1 },
+  week: { unit: "calendar", times: 7 },
+  month: { unit: "month", times: 1 },
+  season: { unit: "month", times: 3 },
+  year: { unit: "month", times: 12 },
+} as const satisfies Record<string, { unit: DeadlineUnit; times: number }>;
 
 function receiverIn(parsed: ParsedResolution): string {
   const note = parsed.notes.find((candidate) => candidate.code === "text-names-receiver");
@@ -146,16 +153,18 @@ function partsOf(parsed: ParsedDeadline): ReviewResolution["suggested"] {
   return {
     kind,
     ...(date && isIsoDate(date) ? { on: date as IsoDate } : {}),
-    ...(kind === "relative" && every ? { count: every.count * DAYS_IN[every.period] } : {}),
+    ...(kind === "relative" && every
+      ? { count: every.count * SAID_AS[every.period].times, unit: SAID_AS[every.period].unit }
+      : {}),
     ...(kind === "continuous" && cadence ? { cadence } : {}),
   };
 }
 
 /** A deadline that the deadline column itself states in full; anything less waits for a person. */
 function deadlineOf(parsed: ParsedDeadline, receiver: string): ReviewDeadline | null {
-  const { kind, on, count, cadence } = partsOf(parsed);
+  const { kind, on, count, unit, cadence } = partsOf(parsed);
   if (kind === "dated" && on) return { kind, on };
-  if (kind === "relative" && count) return { kind, count, unit: "calendar" };
+  if (kind === "relative" && count && unit) return { kind, count, unit };
   if (kind === "continuous" && cadence && receiver) return { kind, cadence, receiver };
   return null;
 }

@@ -3,10 +3,10 @@ import type { PlacedActor } from "~/kernel/actor";
 import { may } from "~/kernel/authorize";
 import type { Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
-import type { ClosedDay } from "~/lib/working-calendar";
+import type { ClosedDay, WorkingCalendar } from "~/lib/working-calendar";
 import { locksOf, locksOfResolution, type LockCode } from "./minutes-locks";
 import { addressable, listAddressees, type Addressees } from "./minutes-parties.server";
-import { certaintyOf, type Review, type ReviewResolution } from "./minutes-review";
+import { certaintyOf, type Review, type ReviewDeadline, type ReviewResolution } from "./minutes-review";
 import { sourceView } from "./minutes-source";
 import { wantsLook } from "./minutes-summary";
 import { getDraft } from "./queries.server/minutes";
@@ -23,7 +23,7 @@ export async function reviewPage(
   const draft = await getDraft(db, actor.place.id, draftId);
   const { review } = draft;
   const known = await listAddressees(db, actor.place, today);
-  const calendar = await calendarOf(db, actor.place, today);
+  const calendar = await calendarOf(db, actor.place, today, review.header.heldOn ?? today);
   const reach = addressable(known);
   const { offices, governorates, groups, withoutGovernorate } = known;
   const names = ({ id, nameFa, nameEn }: { id: string; nameFa: string; nameEn: string }) => ({
@@ -40,7 +40,7 @@ export async function reviewPage(
     line: spans[0]?.line ?? null,
     certainty: certaintyOf({ ...resolution, spans }),
     locks: locksOfResolution({ ...resolution, spans }, reach).map((lock) => lock.code),
-    due: resolution.deadline ? dayOf(resolution.deadline, today, calendar) : null,
+    due: dueOf(resolution.deadline, review.header.heldOn, today, calendar),
   }));
   return {
     id: draft.id,
@@ -71,7 +71,18 @@ export async function reviewPage(
 
 export type ReviewPage = Awaited<ReturnType<typeof reviewPage>>;
 export type ShownResolution = ReviewPage["resolutions"][number];
-export type ShownDue = { day: IsoDate; closed: ClosedDay[] } | null;
+/** `meeting` is the day of the meeting from which it counts; null where it would count from the issue. */
+export type ShownDue = { day: IsoDate; closed: ClosedDay[]; meeting: IsoDate | null } | null;
+
+function dueOf(
+  deadline: ReviewDeadline | null,
+  heldOn: IsoDate | null,
+  today: IsoDate,
+  calendar: WorkingCalendar,
+): ShownDue {
+  const limit = deadline && dayOf(deadline, heldOn ?? today, calendar);
+  return limit && { ...limit, meeting: heldOn };
+}
 
 /** A person has saved the head: how many resolutions the document declares is what he says. */
 function isSettled(code: Review["warnings"][number]["code"], { header }: Review): boolean {

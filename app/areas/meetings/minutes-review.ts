@@ -1,4 +1,4 @@
-import type { Cadence, Deadline } from "~/areas/obligations/choices";
+import type { Cadence, Deadline, DeadlineUnit } from "~/areas/obligations/choices";
 import type { IsoDate } from "~/lib/jalali";
 import { CONFIDENCES, type Confidence, type MinutesWarning, type Span } from "./minutes-import/types";
 
@@ -70,6 +70,7 @@ export type ReviewResolution = {
   suggested: Partial<Pick<ReviewDeadline, "kind">> & {
     on?: IsoDate;
     count?: number;
+    unit?: DeadlineUnit;
     cadence?: Cadence;
     receiver?: string;
   };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CADENCE_NAMES, DEADLINE_KINDS } from "~/areas/obligations/choices";
+import { CADENCE_NAMES, DEADLINE_KINDS, DEADLINE_UNITS } from "~/areas/obligations/choices";
 import {
   choice,
   jalaliDay,
@@ -85,7 +85,7 @@ export const ReviewResolutionForm = z
     kind: choice(DEADLINE_KINDS).optional(),
     dueOn: jalaliDay.optional(),
     count: wholeNumber(1, 1000).optional(),
-    unit: choice(["working", "calendar"]).optional(),
+    unit: choice(DEADLINE_UNITS).optional(),
     cadence: choice(CADENCE_NAMES).optional(),
     receiver: line(200).optional(),
     reason: line(400).optional(),

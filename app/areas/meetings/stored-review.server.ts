@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CADENCE_NAMES } from "~/areas/obligations/choices";
+import { CADENCE_NAMES, DEADLINE_UNITS } from "~/areas/obligations/choices";
 import { Refusal } from "~/kernel/refusal";
 import { isIsoDate, type IsoDate } from "~/lib/jalali";
 import { CONFIDENCES, WARNING_CODES } from "./minutes-import/types";
@@ -39,7 +39,7 @@ const party = z.object({
 
 const deadline = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("dated"), on: day }),
-  z.object({ kind: z.literal("relative"), count: z.number(), unit: z.enum(["working", "calendar"]) }),
+  z.object({ kind: z.literal("relative"), count: z.number(), unit: z.enum(DEADLINE_UNITS) }),
   z.object({ kind: z.literal("continuous"), cadence, receiver: z.string() }),
   z.object({ kind: z.literal("none"), reason: z.string() }),
 ]);
@@ -48,6 +48,7 @@ const suggested = z.object({
   kind: z.enum(["dated", "relative", "continuous", "none"]).exactOptional(),
   on: day.exactOptional(),
   count: z.number().exactOptional(),
+  unit: z.enum(DEADLINE_UNITS).exactOptional(),
   cadence: cadence.exactOptional(),
   receiver: z.string().exactOptional(),
 });

@@ -11,12 +11,16 @@ export type Cadence = keyof typeof CADENCES;
 
 export const CADENCE_NAMES = Object.keys(CADENCES) as [Cadence, ...Cadence[]];
 
+/** In what a relative deadline is said; a month is a Jalali one, and no count of days. */
+export const DEADLINE_UNITS = ["working", "calendar", "month"] as const;
+export type DeadlineUnit = (typeof DEADLINE_UNITS)[number];
+
 export const DEADLINE_KINDS = ["dated", "relative", "continuous", "none"] as const;
 
 /** When something is due, as a person says it; `deadline.ts` reckons the day of it. */
 export type Deadline =
   | { kind: "dated"; on: IsoDate }
-  | { kind: "relative"; count: number; unit: "working" | "calendar" }
+  | { kind: "relative"; count: number; unit: DeadlineUnit }
   | { kind: "continuous"; cadence: Cadence; receiver: string }
   | { kind: "none"; reason: string };
 

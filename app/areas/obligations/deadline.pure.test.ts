@@ -63,5 +63,8 @@ test("each kind of deadline ends on a day on which offices work, and none has no
       calendar,
     ),
   ).toMatchObject({ dueOn: isoOf(1404, 7, 12), askedOn: friday, cadence: "monthly" });
+  expect(
+    issuedDeadline({ kind: "relative", count: 1, unit: "month" }, isoOf(1404, 6, 31), calendar),
+  ).toMatchObject({ dueOn: isoOf(1404, 7, 30), countsFrom: isoOf(1404, 6, 31) });
   expect(dayOf({ kind: "none", reason: "تکلیف عمومی" }, friday, calendar)).toBeNull();
 });

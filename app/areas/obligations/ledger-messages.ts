@@ -16,6 +16,8 @@ export const fa = {
   "obligations.deadline.none": "بی‌پیگیری",
   "obligations.deadline.unit.working": "روز کاری",
   "obligations.deadline.unit.calendar": "روز تقویمی",
+  "obligations.deadline.unit.month": "ماه",
+  "obligations.deadline.counts-from": "نخستین مهلت از {day} شمرده شده است.",
   "obligations.deadline.reason.help": "مانند: تکلیف عمومی است و سنجیدنی نیست.",
   "obligations.deadline.asked":
     "برای {day} گفته شده بود که روز کاری نیست؛ مهلت به نخستین روز کاری پس از آن رفت.",
@@ -73,6 +75,8 @@ export const en: Record<LedgerKey, string> = {
   "obligations.deadline.none": "No follow-up",
   "obligations.deadline.unit.working": "working days",
   "obligations.deadline.unit.calendar": "calendar days",
+  "obligations.deadline.unit.month": "months",
+  "obligations.deadline.counts-from": "The first deadline was counted from {day}.",
   "obligations.deadline.reason.help": "Such as: a general duty that cannot be measured.",
   "obligations.deadline.asked":
     "It was said for {day}, on which offices are closed; it went to the next working day.",

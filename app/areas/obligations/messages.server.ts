@@ -71,6 +71,7 @@ export async function getIssuance(db: Db, placeId: number, id: string) {
   return {
     ...text,
     dueOn: text.dueOn && isoOfDate(text.dueOn),
+    countsFrom: text.countsFrom && isoOfDate(text.countsFrom),
     askedDueOn: text.askedDueOn && isoOfDate(text.askedDueOn),
     theirOn: text.theirOn && isoOfDate(text.theirOn),
     answers: answers ?? none,

@@ -257,6 +257,7 @@ export async function getObligation(db: Db, { divisionId, id }: Which) {
     dueOn: row.dueOn ? isoOfDate(row.dueOn) : null,
     theirOn: row.theirOn ? isoOfDate(row.theirOn) : null,
     askedDueOn: row.askedDueOn ? isoOfDate(row.askedDueOn) : null,
+    countsFrom: row.countsFrom ? isoOfDate(row.countsFrom) : null,
     events: events.map((event) => ({
       ...event,
       dueFrom: event.dueFrom ? isoOfDate(event.dueFrom) : null,

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { toLatinDigits } from "~/lib/digits";
 import { choice, jalaliDay, line, paragraphs, recordId, revision, wholeNumber } from "~/kernel/fields";
-import { CADENCE_NAMES, DEADLINE_KINDS, RECORD_KINDS, VERIFIED_HOW, type Deadline } from "./choices";
+import {
+  CADENCE_NAMES,
+  DEADLINE_KINDS,
+  DEADLINE_UNITS,
+  RECORD_KINDS,
+  VERIFIED_HOW,
+  type Deadline,
+} from "./choices";
 
 const LONGEST = 4000;
 
@@ -92,7 +99,7 @@ export const deadlineFields = {
   kind: choice(DEADLINE_KINDS),
   dueOn: jalaliDay.optional(),
   count: wholeNumber(1, 1000).optional(),
-  unit: choice(["working", "calendar"]).optional(),
+  unit: choice(DEADLINE_UNITS).optional(),
   cadence: choice(CADENCE_NAMES).optional(),
   receiver: line(200).optional(),
   reason: line(400).optional(),

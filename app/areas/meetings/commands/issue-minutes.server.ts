@@ -39,9 +39,9 @@ export async function issueMinutes(
     if (locks.length > 0)
       throw new Refusal("invalid", "minutes.issue.locked", { params: { count: locks.length } });
 
-    const calendar = await calendarOf(db, actor.place, today);
+    const calendar = await calendarOf(db, actor.place, today, draft.review.header.heldOn ?? today);
     const id = uuidv7();
-    const rows = rowsOf(draft.review, known, { actor, id, today, calendar });
+    const rows = rowsOf(draft.review, known, { actor, id, issuedOn: today, calendar });
     await insertMinutes(db, actor, draft.review, { id, sourceHash: draft.sourceHash, now });
     await db.resolution.createMany({ data: rows.resolutions });
     await db.resolutionItem.createMany({ data: rows.items });

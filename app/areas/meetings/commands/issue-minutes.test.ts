@@ -211,7 +211,7 @@ test.each([
   await expect(issueMinutes(other, draftId, { revision: 1 }, NOW)).rejects.toThrow(/forbidden|missing/);
 });
 
-test("ten working days after the issue skip Thursdays, Fridays and holidays of the province", async () => {
+test("ten working days after the meeting skip Thursdays, Fridays and holidays of the province", async () => {
   const { id } = await issue(`${SMALL_MINUTES}\nنوبت نه`, { kind: "relative", count: 10, unit: "working" });
   const minutes = await within(expert, (db) => getMinutes(db, GOLESTAN, id));
   const [holidays] = await asOwner(async (owner) => {
@@ -229,6 +229,33 @@ test("ten working days after the issue skip Thursdays, Fridays and holidays of t
     if (!closed) left -= 1;
   }
   expect(minutes.resolutions[0]?.dueOn).toBe(due.toISOString().slice(0, 10));
+});
+
+test("limits of a meeting long ago count from its day and not from the issue", async () => {
+  const old = SMALL_MINUTES.replace("۱۴۰۵/۰۹/۱۷", "۱۴۰۳/۰۳/۲۱");
+  const first = async (text: string, deadline: object) => {
+    const { id } = await issue(text, deadline);
+    const { resolutions } = await within(expert, (db) => getMinutes(db, GOLESTAN, id));
+    const { rows } = await asOwner((owner) =>
+      owner.query<{ first: string; from: string }>(
+        `select distinct b.first_due_on::text as first, b.counts_from::text as from from obligation b
+          join resolution r on r.id = b.source_id where r.minutes_id = $1`,
+        [id],
+      ),
+    );
+    return [resolutions[0]?.dueOn, rows];
+  };
+  const month = { kind: "relative", count: 1, unit: "month" };
+  // 21 Khordad 1403, and 21 Tir after it.
+  expect(await first(`${old}\nنوبت دیرین یک`, month)).toEqual([
+    "2024-07-11",
+    [{ first: "2024-07-11", from: "2024-06-10" }],
+  ]);
+  const monthly = { kind: "continuous", cadence: "monthly", receiver: "دبیرخانه" };
+  expect(await first(`${old}\nنوبت دیرین دو`, monthly)).toEqual([
+    "2024-07-11",
+    [{ first: "2024-07-11", from: "2024-06-10" }],
+  ]);
 });
 
 test("a vague line stays open until its offices are named; then they owe, each once", async () => {

@@ -7,7 +7,7 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { isoOfDate, todayIn } from "~/lib/jalali";
-import type { Cadence } from "~/areas/obligations/choices";
+import { DEADLINE_UNITS, type Cadence } from "~/areas/obligations/choices";
 import { PartyNamed } from "../events";
 import type { ReviewDeadline } from "../minutes-review";
 import type { NameParty } from "../minutes-schema";
@@ -73,7 +73,7 @@ type Kept = {
 
 function deadlineOf(kept: Kept): ReviewDeadline {
   if (kept.deadlineKind === "relative" && kept.deadlineDays) {
-    const unit = kept.deadlineUnit === "calendar" ? "calendar" : "working";
+    const unit = DEADLINE_UNITS.find((one) => one === kept.deadlineUnit) ?? "working";
     return { kind: "relative", count: kept.deadlineDays, unit };
   }
   if (kept.deadlineKind === "continuous" && kept.cadence) {

@@ -39,11 +39,11 @@ export async function updateIssued(
       throw new Refusal("invalid", "minutes.twin.locked", { params: { count: locks.length } });
 
     await correct(db, actor, draft.review.resolutions, byNumber);
-    const calendar = await calendarOf(db, actor.place, today);
+    const calendar = await calendarOf(db, actor.place, today, draft.review.header.heldOn ?? today);
     const rows = rowsOf({ ...draft.review, resolutions: added }, known, {
       actor,
       id: issued.id,
-      today,
+      issuedOn: today,
       calendar,
     });
     await db.resolution.createMany({ data: rows.resolutions });

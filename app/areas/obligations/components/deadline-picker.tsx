@@ -4,7 +4,7 @@ import { Select } from "~/ui/form/select";
 import { TextField } from "~/ui/form/text-field";
 import { useT } from "~/ui/i18n";
 import { SegmentedControl } from "~/ui/segmented-control";
-import { CADENCE_NAMES, DEADLINE_KINDS } from "../choices";
+import { CADENCE_NAMES, DEADLINE_KINDS, DEADLINE_UNITS } from "../choices";
 import type { ObligationsKey } from "../messages";
 
 type Names = "kind" | "dueOn" | "count" | "unit" | "cadence" | "receiver" | "reason";
@@ -41,7 +41,7 @@ export function DeadlinePicker({
         <Select
           field={fields.unit}
           empty={false}
-          options={(["working", "calendar"] as const).map((value) => ({
+          options={DEADLINE_UNITS.map((value) => ({
             value,
             label: t(`obligations.deadline.unit.${value}`),
           }))}

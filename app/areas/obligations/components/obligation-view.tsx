@@ -75,6 +75,13 @@ export function ObligationFacts({
               <span className="flex flex-wrap items-start gap-x-4">
                 <DueText row={row} />
                 {row.dueOn && <LateText row={row} />}
+                {row.countsFrom && (
+                  <span className="block w-full text-meta text-ink-3">
+                    {t("obligations.deadline.counts-from", {
+                      day: formatJalali(row.countsFrom, locale, "long"),
+                    })}
+                  </span>
+                )}
                 {row.askedDueOn && (
                   <span className="block w-full text-meta text-ink-3">
                     {t("obligations.deadline.asked", {

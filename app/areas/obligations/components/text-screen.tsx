@@ -75,6 +75,16 @@ export function TextFacts({ text, place }: { text: IssuedTextPage; place: number
           { label: t("obligations.text.due"), value: <DueText row={text} /> },
           {
             label: "",
+            value: text.countsFrom && (
+              <span className="text-second text-ink-3">
+                {t("obligations.deadline.counts-from", {
+                  day: formatJalali(text.countsFrom, locale, "long"),
+                })}
+              </span>
+            ),
+          },
+          {
+            label: "",
             value: text.askedDueOn && (
               <span className="text-second text-ink-3">
                 {t("obligations.deadline.asked", { day: formatJalali(text.askedDueOn, locale, "weekday") })}

@@ -17,13 +17,14 @@ export function DeadlineChip({ deadline, due }: { deadline: ReviewDeadline | nul
     );
   }
   const day = due ? formatJalali(due.day, locale, "weekday") : "";
+  const meeting = due?.meeting && formatJalali(due.meeting, locale, "long");
   switch (deadline.kind) {
     case "dated":
       return <Chip icon="calendar-days">{t("minutes.deadline.until", { day })}</Chip>;
     case "relative":
       return (
-        <Chip icon="calendar-days" title={t("minutes.deadline.if-today", { day })}>
-          {t("minutes.deadline.after", {
+        <Chip icon="calendar-days" title={reckoned(t, day, meeting)}>
+          {t(meeting ? "minutes.deadline.after-meeting" : "minutes.deadline.after", {
             count: deadline.count,
             unit: t(`minutes.deadline.unit.${deadline.unit}`),
           })}
@@ -44,12 +45,22 @@ export function DeadlineChip({ deadline, due }: { deadline: ReviewDeadline | nul
   }
 }
 
-/** The real day of a deadline when issued today, with the closed days that were passed over. */
+type T = ReturnType<typeof useT<MinutesKey>>;
+
+/** The day with that from which it was counted. */
+function reckoned(t: T, day: string, meeting: string | null | undefined): string {
+  return meeting
+    ? t("minutes.deadline.from-meeting", { day, meeting })
+    : t("minutes.deadline.if-today", { day });
+}
+
+/** The real day of a deadline, counted from the meeting or, where that has no date, from an issue today; with the closed days that were passed over. */
 export function DuePreview({ deadline, due }: { deadline: ReviewDeadline | null; due: ShownDue }) {
   const t = useT<MinutesKey>();
   const { locale } = useLocale();
   if (!due || !deadline || deadline.kind === "dated") return null;
-  const day = formatJalali(due.day, locale, "weekday");
+  const meeting = due.meeting && formatJalali(due.meeting, locale, "long");
+  const day = reckoned(t, formatJalali(due.day, locale, "weekday"), meeting);
   const weekends = due.closed.filter((closed) => closed.kind === "weekend").length;
   const named = due.closed.flatMap((closed) => {
     if (closed.kind === "weekend") return [];
@@ -60,11 +71,8 @@ export function DuePreview({ deadline, due }: { deadline: ReviewDeadline | null;
   const days = [...(weekends > 0 ? [t("minutes.deadline.weekend", { count: weekends })] : []), ...named];
   return (
     <p className="text-second">
-      <strong>
-        {t(deadline.kind === "continuous" ? "minutes.deadline.first-turn" : "minutes.deadline.if-today", {
-          day,
-        })}
-      </strong>
+      <strong>{deadline.kind === "continuous" ? t("minutes.deadline.first-turn", { day }) : day}</strong>
+      {!meeting && <span className="block text-meta text-ink-3">{t("minutes.deadline.no-meeting")}</span>}
       {days.length > 0 && (
         <span className="block text-meta text-ink-3">
           {t("minutes.deadline.closed", {

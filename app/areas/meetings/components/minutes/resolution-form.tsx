@@ -1,4 +1,4 @@
-import { DEADLINE_KINDS } from "~/areas/obligations/choices";
+import { DEADLINE_KINDS, DEADLINE_UNITS } from "~/areas/obligations/choices";
 import { DeadlinePicker } from "~/areas/obligations/components/deadline-picker";
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
@@ -225,7 +225,7 @@ function inWords(
   if (!refusal.theirs) return refusal;
   const { kind, dueOn, unit, cadence, ...others } = refusal.theirs;
   const known = DEADLINE_KINDS.find((one) => one === kind);
-  const knownUnit = (["working", "calendar"] as const).find((one) => one === unit);
+  const knownUnit = DEADLINE_UNITS.find((one) => one === unit);
   const knownCadence = CADENCE_NAMES.find((one) => one === cadence);
   return {
     ...refusal,
@@ -257,7 +257,7 @@ function startOf(resolution: ShownResolution, locale: "fa" | "en"): Values {
     kind: deadline?.kind ?? "",
     dueOn: dated ? typedJalali(dated, locale) : "",
     count: count ? localDigits(String(count), locale) : "",
-    unit: deadline?.kind === "relative" ? deadline.unit : "working",
+    unit: deadline?.kind === "relative" ? deadline.unit : (suggested.unit ?? "working"),
     cadence: turn.cadence ?? "",
     receiver: turn.receiver ?? "",
     reason: deadline?.kind === "none" ? deadline.reason : "",
