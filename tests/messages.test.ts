@@ -25,10 +25,11 @@ const sources = Object.entries(
 /** Where Persian stands in a source by right: a path begins so, and why. */
 const PERSIAN_BY_RIGHT: readonly (readonly [string, string])[] = [
   ["../app/areas/obligations/views/series.ts", "the words by which meetings of one series are told apart"],
+  ["../app/kernel/sheets/vcard-rows.server.ts", "headers under which an address book is read"],
   ["../app/lib/", "the calendar, the letters and the numbers of Persian are its subject"],
   ["../app/areas/meetings/minutes-import/", "the language of minutes, as it is read"],
   ["../app/areas/meetings/minutes-schema.ts", "numbers of resolutions are read as they are typed"],
-  ["../app/areas/meetings/commands/issue-minutes", "names of a record, parted as minutes part them"],
+  ["../app/areas/meetings/issued-rows.server.ts", "names of a record, parted as minutes part them"],
   ["../app/areas/network/people-import/", "headers and words of lists, as they are read"],
   ["../app/areas/posts/usual-posts.ts", "titles of posts in both languages: they become records"],
   ["../app/areas/posts/door.server.ts", "the reason of an end that a closed county brings: a record"],

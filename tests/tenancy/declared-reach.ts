@@ -31,6 +31,8 @@ export function maySee(actor: Actor, table: Declared, { division, source }: Row)
     own: actor.key === "planted",
     system: actor.kind === "relay",
   };
+  const isHim =
+    actor.kind === "member" && actor.member?.divisionId === division && actor.member.personId === PLANTED;
   const byDoor: Record<string, boolean> = {
     office: isOffice(actor, division),
     "office-append": isOffice(actor, division),
@@ -41,8 +43,9 @@ export function maySee(actor: Actor, table: Declared, { division, source }: Row)
     // A planted link is taken back, and no planted request was declined.
     "join-form": false,
     "member-link": false,
-    member:
-      actor.kind === "member" && actor.member?.divisionId === division && actor.member.personId === PLANTED,
+    member: isHim,
+    // The planted tie is one of his.
+    "member-tie": isHim,
     account: actor.key === PLANTED,
     "door-read": actor.kind === "door",
     administrator: actor.kind === "administrator",

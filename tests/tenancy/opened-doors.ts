@@ -115,6 +115,19 @@ export const OPENED: OpenedDoor[] = [
     verbs: ["select"],
   },
   {
+    table: "tie",
+    door: "member",
+    condition: `${MINE_DIVISION} and ${setting("member", "::uuid")} in (person_id, other_person_id)`,
+    verbs: ["select"],
+  },
+  ...["circle", "office"].map((table) => ({
+    table,
+    door: "member-tie",
+    condition: `${MINE_DIVISION} and id in (select t.other_${table}_id from tie t
+      where t.${ME.replace(" and ", " and t.")})`,
+    verbs: ["select"],
+  })),
+  {
     table: "join_request",
     door: "forget",
     condition: `${setting("kind")} = 'relay' and state = 'declined' and decided_at < now() - interval '30 days'`,

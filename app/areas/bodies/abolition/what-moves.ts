@@ -24,6 +24,8 @@ export const KEPT_COLUMNS: Readonly<Record<string, string>> = {
   "obligation_event.office_id": "who it was then; read by whoever owes it now",
   "obligation_evidence.office_id": "who it was then; read by whoever owes it now",
   "office.heir_id": "who goes on",
+  "office_message.office_id":
+    "who was written to that day; what is still owed is chased anew with whoever goes on",
   "resolution_party.office_id": "who answers for it as the minutes were written",
 };
 

@@ -7,7 +7,6 @@ import { normalise, searchKey } from "~/lib/persian-text";
 import { toLatinDigits, toPersianDigits } from "~/lib/digits";
 import { TIERS, type Tier } from "../choices";
 import { HIDDEN } from "./code-cell";
-import { fa } from "../messages";
 import { LEFT_OUT, type ColumnChoice, type ImportField } from "./fields";
 import { isRefusing, type Problem } from "./problems";
 import { readDay } from "./read-day";
@@ -77,6 +76,9 @@ function cutTo(text: string | undefined, longest: number, say: (problem: Problem
   return beginningOf(text, longest);
 }
 
+/** How a note, which is a record, begins to tell them. */
+const FURTHER_NUMBERS = "شماره‌های دیگر:";
+
 /** The first mobile of somebody's numbers, and the others as a line for his note. */
 function numbersOf(
   cells: readonly string[],
@@ -92,7 +94,7 @@ function numbersOf(
   if (others.length > 0) say("other-number");
   const rest = [...more.map((one) => formatMobile(one, "fa")), ...others].slice(0, MOST_NUMBERS);
   if (rest.length === 0) return { mobile, numbers: null };
-  return { mobile, numbers: `${fa["network.import.numbers"]} ${toPersianDigits(rest.join("، "))}` };
+  return { mobile, numbers: `${FURTHER_NUMBERS} ${toPersianDigits(rest.join("، "))}` };
 }
 
 function codeOf(text: string | undefined, say: (problem: Problem) => void): string | null {
