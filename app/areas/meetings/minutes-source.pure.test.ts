@@ -77,3 +77,8 @@ test("of a long document the part around the open resolution is shown", () => {
   expect(begins(null)).not.toContain(far?.number);
   expect(begins(far?.id ?? null)).toContain(far?.number);
 });
+
+test("what stands below the last resolution is shown to the end", () => {
+  const lines = `${SMALL_MINUTES.trimEnd()}\n\n۹- مقرر گردید پل ساخته شود.\nپایان`.split("\n");
+  expect(viewOf(lines.join("\n")).lines.at(-1)?.line).toBe(lines.length);
+});

@@ -36,7 +36,7 @@ type Mark = {
 const LINES_BEFORE = 200;
 
 /**
- * The part of the source in which head and resolutions stand, line by line, cut where a field, a resolution or a guess
+ * The source from the head to its end, line by line, cut where a field, a resolution or a guess
  * begins and ends. `source` is the pasted text untouched; of a long one the part around the resolution `open` is shown.
  */
 export function sourceView(source: string, review: Review, open: string | null = null): SourceView {
@@ -47,13 +47,12 @@ export function sourceView(source: string, review: Review, open: string | null =
   const opened = marks.find(({ resolution }) => open !== null && resolution === open);
   const isLong = source.length > MOST_CHARACTERS || starts.length > MOST_LINES;
   const first = opened && isLong ? Math.max(begin, at(opened.start) - LINES_BEFORE) : begin;
-  const wanted = marks.length > 0 ? at(Math.max(...marks.map((mark) => mark.end))) + 1 : starts.length - 1;
   const begun = new Set<string>();
   const numbers = new Map(review.resolutions.map((resolution) => [resolution.id, resolution.number]));
   const lines: SourceLine[] = [];
   let characters = 0;
   let next = 0;
-  for (let line = first; line <= Math.min(wanted, starts.length - 1, first + MOST_LINES); line += 1) {
+  for (let line = first; line <= Math.min(starts.length - 1, first + MOST_LINES); line += 1) {
     const from = starts[line] ?? 0;
     const to = Math.min(starts[line + 1] ?? source.length, from + MOST_CHARACTERS);
     characters += to - from;

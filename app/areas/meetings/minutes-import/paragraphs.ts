@@ -41,19 +41,40 @@ const HEADING = foldPattern(
     "u",
   ),
 );
-const EARLIER = foldPattern(
-  /(?:پیگیری|وضعیت|بررسی|گزارش|مرور) (?:.{0,20} )?(?:مصوبات|تصمیمات)|(?:مصوبات|تصمیمات|مصوبه ?های) (?:.{0,20} )?(?:جلسه|جلسات|نشست) ?(?:های)? ?(?:قبلی?|گذشته|پیشین)/u,
+const EARLIER =
+  "(?:پیگیری|وضعیت|بررسی|گزارش|مرور) (?:.{0,20} )?(?:مصوبات|تصمیمات)|" +
+  "(?:مصوبات|تصمیمات|مصوبه ?های) (?:.{0,20} )?(?:جلسه|جلسات|نشست) ?(?:های)? ?(?:قبلی?|گذشته|پیشین)";
+const SPEAKS_OF_EARLIER = foldPattern(new RegExp(EARLIER, "u"));
+const EARLIER_HEADING = foldPattern(
+  new RegExp(
+    `^["*\\s.)-]*(?:(?:الف|\\p{L}) ?[-.)] ?)?(?:(?:جدول|خلاصه|آخرین|ارا[ئی]ه|قرا[ئی]ت|نتیجه|نتایج) )*(?:${EARLIER})`,
+    "u",
+  ),
 );
 const LONGEST_HEADING = 120;
 
-/** «مصوبات:», «تصمیمات متخذه»: what follows is resolved. */
-export function isResolutionsHeading(fold: string): boolean {
-  return fold.length <= LONGEST_HEADING && HEADING.test(fold) && !EARLIER.test(fold);
+/** A clerk numbers sentences and seldom a heading; a heading behind a number says nothing else, or ends with a colon. */
+const NUMBERED = /^["*(\s[]*\d{1,3} ?[-.):/\]]/u;
+const BARE_HEADING = foldPattern(new RegExp(`^["*\\s\\d.)-]*(?:${HEADING_WORDS})[ :"*.-]*$|:["* ]*$`, "u"));
+const SENTENCE_END = foldPattern(
+  /(?:^| )(?:ن?می ?)?(?:شود|شوند|گردد|گردند|کند|کنند|نماید|نمایند|دهد|دهند|گیرد|گیرند|یابد|یابند|باشد|باشند|آید|آورد|آورند|رسد|رساند|رسانند|برسد|برساند|سازد|سازند|پذیرد|دارد|دارند|بپردازد|بپردازند|شد|شدند|گردید|گردیدند|گرفت|کرد|نمود|یافت|است|بود|رسید)[ ."*)]*$/u,
+);
+
+/** Whether a paragraph ends as a sentence does: with its verb. */
+export function endsWithVerb(fold: string): boolean {
+  return SENTENCE_END.test(fold);
 }
 
-/** «پیگیری مصوبات جلسه قبل»: what follows was resolved before. */
+/** «مصوبات:», «تصمیمات متخذه»: what follows is resolved. */
+export function isResolutionsHeading(fold: string): boolean {
+  if (fold.length > LONGEST_HEADING || !HEADING.test(fold) || SPEAKS_OF_EARLIER.test(fold)) return false;
+  return BARE_HEADING.test(fold) || !(NUMBERED.test(fold) || endsWithVerb(fold));
+}
+
+/** «پیگیری مصوبات جلسه قبل»: what follows was resolved before. A sentence that speaks of these is no heading. */
 export function isEarlierHeading(fold: string): boolean {
-  return fold.length <= LONGEST_HEADING && EARLIER.test(fold);
+  if (fold.length > LONGEST_HEADING || NUMBERED.test(fold) || !EARLIER_HEADING.test(fold)) return false;
+  return /:["* ]*$/.test(fold) || !(/[.;]["* ]*$/.test(fold) || endsWithVerb(fold));
 }
 
 const AFTER_LAST = foldPattern(

@@ -68,7 +68,7 @@ export function parseMinutes(text: string, dictionary: PartyDictionary): ParsedM
         : []),
       ...tableWarnings(resolutions, declaredCount?.value ?? null, lines.length === 0),
       ...collected.warnings,
-      ...(isProse ? [] : table.unread).map(({ line, written }) => ({
+      ...(isProse ? prose.unread : table.unread).map(({ line, written }) => ({
         code: "line-not-read" as const,
         line,
         written: short(written),

@@ -1,6 +1,7 @@
 import { foldPattern } from "~/lib/written-names/letters";
 import { NUMBER, numberOf } from "./numbers";
 import {
+  endsWithVerb,
   isAfterLast,
   isEarlierHeading,
   isResolutionsHeading,
@@ -70,6 +71,20 @@ export function numberedItems(paragraphs: readonly Paragraph[]): ProseItem[] {
           ({ items }) => items.filter((item) => saysDecided(wordsOf(item))).length * 2 > items.length,
         );
   return kept.flatMap(({ items }) => items);
+}
+
+/** Sentences below the first resolution that begin with a number, or say that they are resolved, and joined none. */
+export function unreadBelow(paragraphs: readonly Paragraph[], items: readonly ProseItem[]): Paragraph[] {
+  const read = new Set(items.flatMap(({ line, paragraphs: own }) => [line, ...own.map((each) => each.line)]));
+  const first = items[0]?.line ?? Infinity;
+  let isOfEarlier = false;
+  return paragraphs.filter(({ fold, line }) => {
+    if (isResolutionsHeading(fold)) isOfEarlier = false;
+    else if (isEarlierHeading(fold)) isOfEarlier = true;
+    else if (line > first && !read.has(line) && !isOfEarlier)
+      return saysDecided(fold) || (NUMBERED.test(fold) && endsWithVerb(fold));
+    return false;
+  });
 }
 
 function wordsOf({ paragraphs }: ProseItem): string {

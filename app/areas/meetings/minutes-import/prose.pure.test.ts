@@ -66,3 +66,32 @@ test("resolutions under a heading of their own need no verb that says so", () =>
     texts("تصمیمات متخذه:\n۱. لزوم پاسخ‌گویی به مردم\n۲. عدم تمرکز کارها\nامضای حاضران\n۱. فرماندار"),
   ).toEqual(["لزوم پاسخ‌گویی به مردم", "عدم تمرکز کارها"]);
 });
+
+test("a resolution that speaks of a report on resolutions ends nothing", () => {
+  const sentences = [
+    "مقرر گردید اداره برق تیرها را جابجا کند.",
+    "مقرر گردید اداره گاز گزارش اجرای مصوبات را تا پایان تیر ارائه دهد.",
+    "پیگیری مصوبات جلسه قبل به دبیرخانه سپرده شد.",
+    "مصوبات جلسه شورا به ادارات ابلاغ شود.",
+    "مقرر گردید پل ساخته شود.",
+  ];
+  const numbered = sentences.map((sentence, at) => `${at + 1}- ${sentence}`);
+  expect(texts(["مصوبات:", ...numbered].join("\n"))).toEqual(sentences);
+  expect(texts(["پیگیری مصوبات جلسه قبل انجام شد.", ...numbered].join("\n"))).toHaveLength(5);
+});
+
+test.each([
+  "پیگیری مصوبات جلسه قبل",
+  "الف) گزارش پیگیری مصوبات جلسه قبل:",
+  "مصوبات جلسه قبل به شرح زیر قرائت شد:",
+  "وضعیت اجرای مصوبات جلسات گذشته",
+])("below «%s» stands what was resolved before", (heading) => {
+  expect(texts(`${heading}\n۱- مقرر گردید راه باز شود.`)).toEqual([]);
+});
+
+test("a numbered sentence below the resolutions that joined none of them is named", () => {
+  const unread = read(
+    "مصوبات:\n۱- مقرر گردید راه باز شود.\nامضا:\n۱- آقای احمدی، فرماندار\n۹- مقرر گردید پل ساخته شود.",
+  ).warnings.filter(({ code }) => code === "line-not-read");
+  expect(unread).toEqual([{ code: "line-not-read", line: 5, written: "۹- مقرر گردید پل ساخته شود." }]);
+});

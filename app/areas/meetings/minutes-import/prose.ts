@@ -1,8 +1,8 @@
-import { passageOf, piecesBetween } from "~/lib/written-names/passage";
+import { passageOf, piecesBetween, textOf } from "~/lib/written-names/passage";
 import type { Source } from "~/lib/written-names/source";
 import type { Line, Range } from "./layout";
 import { paragraphsOf, type Paragraph } from "./paragraphs";
-import { labelledItems, numberedItems, type ProseItem } from "./prose-items";
+import { labelledItems, numberedItems, unreadBelow, type ProseItem } from "./prose-items";
 import { proseCells } from "./prose-labels";
 import { newsDecisions } from "./prose-news";
 import type { ResolutionCells } from "./resolutions";
@@ -13,21 +13,32 @@ export interface Prose {
   resolutions: ResolutionCells[];
   /** Index (in lines) at which the resolutions begin: the header ends there. */
   firstLine: number;
+  /** Lines below the first resolution that look like one and joined none. */
+  unread: { line: number; written: string }[];
 }
 
 /** Resolutions of minutes that have no table: numbered, labelled, or told in sentences. */
 export function findProse(source: Source, lines: readonly Line[]): Prose {
   const paragraphs = paragraphsOf(source, lines);
   const labelled = labelledItems(paragraphs);
-  if (labelled.length > 0) return proseOf("labelled", labelled);
+  if (labelled.length > 0) return proseOf(source, "labelled", labelled, paragraphs);
   const numbered = numberedItems(paragraphs);
-  if (numbered.length > 0) return proseOf("numbered", numbered);
+  if (numbered.length > 0) return proseOf(source, "numbered", numbered, paragraphs);
   return newsOf(source, paragraphs, lines.length);
 }
 
-function proseOf(form: "labelled" | "numbered", items: readonly ProseItem[]): Prose {
+function proseOf(
+  source: Source,
+  form: "labelled" | "numbered",
+  items: readonly ProseItem[],
+  paragraphs: readonly Paragraph[],
+): Prose {
   return {
     form,
+    unread: unreadBelow(paragraphs, items).map((each) => ({
+      line: each.line,
+      written: textOf(source, [each]),
+    })),
     firstLine: items[0]?.order ?? 0,
     resolutions: items.map((item) => ({
       ...proseCells(item.paragraphs),
@@ -45,7 +56,7 @@ function newsOf(source: Source, paragraphs: readonly Paragraph[], end: number): 
   const passage = passageOf(source, paragraphs);
   const decisions = newsDecisions(passage, paragraphs);
   const first = decisions[0];
-  if (!first) return { form: null, firstLine: end, resolutions: [] };
+  if (!first) return { form: null, firstLine: end, resolutions: [], unread: [] };
   let reached = 0;
   const paragraphAt = (range: Range | undefined) => {
     while (range && (paragraphs[reached]?.end ?? Infinity) <= range.start) reached += 1;
@@ -53,6 +64,7 @@ function newsOf(source: Source, paragraphs: readonly Paragraph[], end: number): 
   };
   return {
     form: "news",
+    unread: [],
     firstLine: paragraphAt(piecesBetween(passage, first.start, first.end)[0])?.order ?? end,
     resolutions: decisions.map(({ start, end: last }, order) => {
       const text = piecesBetween(passage, start, last);
