@@ -4,7 +4,7 @@ import type { MinutesFileProblem } from "~/areas/meetings/choices";
 import { readMinutesFile } from "~/areas/meetings/minutes-file.server";
 import { toDocument } from "~/areas/meetings/minutes-import/document";
 import { parseMinutes } from "~/areas/meetings/minutes-import/parse";
-import { partyDictionary } from "../prisma/seed/party-dictionary";
+import { countyNames, partyDictionary } from "../prisma/seed/party-dictionary";
 
 const USAGE = "Usage: npm run -s minutes -- FILE";
 
@@ -46,5 +46,5 @@ const PROBLEMS: Readonly<Record<MinutesFileProblem, string>> = {
 
 const read = await readMinutesFile(bytesOf(file));
 if (!read.ok) refuse(`${file} ${PROBLEMS[read.reason]}`);
-const minutes = toDocument(parseMinutes(read.text, partyDictionary));
+const minutes = toDocument(parseMinutes(read.text, partyDictionary, countyNames));
 process.stdout.write(`${JSON.stringify(minutes, null, 2)}\n`);

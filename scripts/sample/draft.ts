@@ -23,6 +23,7 @@ export function makeDraft(
   const at = instantOf(plan.today);
   const review = firstReview(parseMinutes(source, partyDictionary), {
     groups: bodyGroups,
+    placeId,
     offices: offices.map((office) => ({
       ...office,
       organisationCode: office.code,

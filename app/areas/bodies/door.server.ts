@@ -1,8 +1,10 @@
+import { namedPlaces } from "~/areas/divisions/queries.server";
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { searchKey } from "~/lib/persian-text";
-import { partyKey } from "~/lib/written-names/dictionary";
+import { partyKey } from "~/lib/written-names/party-key";
+import { isOnlyPlace } from "~/lib/written-names/places";
 import { keepOfficesStanding } from "./abolition/standing.server";
 import type { GroupRow, OfficeRow } from "./schema";
 import type { Target } from "./spellings.server";
@@ -52,7 +54,7 @@ const FEWEST_LETTERS = 3;
 
 /**
  * Learns whom a written name means in the actor's place, in the caller's open unit of work: there it goes before the
- * national base from now on. Answers false when the words are too few to mean anybody.
+ * national base from now on. Answers false when the words are too few to mean anybody, or name no more than a place.
  */
 export async function learnName(
   db: Db,
@@ -63,6 +65,7 @@ export async function learnName(
 ): Promise<boolean> {
   const key = searchKey(written);
   if (partyKey(written).length < FEWEST_LETTERS || written.length > LONGEST_FORM) return false;
+  if (isOnlyPlace(written, await namedPlaces(db, actor.place))) return false;
   const [organisationId, groupCode] =
     "organisationId" in target ? [target.organisationId, null] : [null, target.groupCode];
   await db.$executeRaw`

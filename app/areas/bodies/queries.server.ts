@@ -128,6 +128,8 @@ export type KnownParty = {
   code: string;
   nameFa: string;
   kind: "group" | "vague-group" | "body";
+  /** Of a group: the code of the body of which each place has one. */
+  member: string | null;
   spellings: string[];
   taught: string[];
 };
@@ -142,11 +144,12 @@ export async function listKnownParties(db: Db): Promise<KnownParty[]> {
     coalesce(array_agg(s.written order by s.search_key) filter (where s.division_id <> 0), '{}') as taught`;
   return db.$queryRaw<KnownParty[]>`
     with ${HEIRS("organisation", Prisma.sql`r.abolished_on is not null`)}
-    (select b.code, b.name_fa as "nameFa", case b.kind when 'vague' then 'vague-group' else 'group' end as kind, ${forms}
+    (select b.code, b.name_fa as "nameFa", case b.kind when 'vague' then 'vague-group' else 'group' end as kind,
+        case b.kind when 'governorates' then ${GOVERNORATE} end as member, ${forms}
       from body_group b left join party_spelling s on s.group_code = b.code
       where b.retired_on is null group by b.code)
     union all
-    (select g.code, g.name_fa, 'body', ${forms}
+    (select g.code, g.name_fa, 'body', null, ${forms}
       from organisation g left join (
         select f.written, f.search_key, f.division_id, coalesce(x.id, f.organisation_id) as organisation_id
         from party_spelling f left join heirs x on x.first = f.organisation_id and x.ended_on is null

@@ -2,6 +2,7 @@ import { scopeOf, type Place } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { dateOf, isoOfDate, type IsoDate } from "~/lib/jalali";
+import type { WrittenPlace } from "~/lib/written-names/places";
 import { FRIDAYS_ONLY, type WorkingCalendar } from "~/lib/working-calendar";
 
 /** A division as a place to act in, with the name of the place above; undefined when there is none with this id. */
@@ -14,6 +15,15 @@ export async function findPlace(db: Db, id: number): Promise<Place | undefined> 
   const above = rows.find((row) => row.id === scope.ancestors[1]);
   if (!own) return undefined;
   return { ...own, ...scope, parent: above && { nameFa: above.nameFa, nameEn: above.nameEn } };
+}
+
+/** The counties that documents of a place may name: those of its province, or of the country; at most 1000. */
+export async function namedPlaces(db: Db, place: Pick<Place, "id" | "level">): Promise<WrittenPlace[]> {
+  const from = place.level === "nation" ? 0 : Math.floor(place.id / 1000) * 1000;
+  const to = place.level === "nation" ? 99_999 : from + 999;
+  return db.$queryRaw<WrittenPlace[]>`
+    select id, name_fa as "nameFa", id = ${place.id} as "isOwn" from division
+      where id between ${from} and ${to} and level = 'county' order by valid_to is not null, id limit 1000`;
 }
 
 /**

@@ -11,6 +11,7 @@ const review = (...rows: string[]): Review =>
   firstReview(parseMinutes([HEADING, ...rows].join("\n"), DICTIONARY), {
     groups: [{ code: "governors", nameFa: "فرمانداران استان", nameEn: "Governors", kind: "governorates" }],
     offices: [],
+    placeId: 0,
   });
 
 test("a newer copy keeps the ids, what a person settled, and what only he added", () => {

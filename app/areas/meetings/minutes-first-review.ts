@@ -3,6 +3,7 @@ import type { Cadence, DeadlineUnit } from "~/areas/obligations/choices";
 import { uuidv7 } from "~/lib/identifiers";
 import { isIsoDate, type IsoDate } from "~/lib/jalali";
 import { normalise } from "~/lib/persian-text";
+import { officeOf } from "~/lib/written-names/office-of";
 import type {
   ParsedDeadline,
   ParsedMinutes,
@@ -21,7 +22,12 @@ import {
 } from "./minutes-review";
 
 /** What a place knows of those whom minutes may name. */
-export type Parties = { groups: readonly GroupRow[]; offices: readonly OfficeRow[] };
+export type Parties = {
+  groups: readonly GroupRow[];
+  /** Offices of the place, and governorates under it. */
+  offices: readonly OfficeRow[];
+  placeId: number;
+};
 
 /** The review as it begins: what was read, with bodies as offices of the place. */
 export function firstReview(parsed: ParsedMinutes, known: Parties): Review {
@@ -111,13 +117,13 @@ export function isSame(a: ReviewParty, b: ReviewParty): boolean {
   return a.kind === "unknown" ? a.written === b.written : a.groupCode === b.groupCode;
 }
 
-function partyOf(parsed: ParsedParty, { groups, offices }: Parties): ReviewParty {
+function partyOf(parsed: ParsedParty, { groups, offices, placeId }: Parties): ReviewParty {
   const { code, canonical: name, written, confidence: certainty, spans } = parsed;
   const common = { id: uuidv7(), name, written, certainty, spans };
   const group = groups.find((candidate) => candidate.code === code);
   if (group) return { ...common, kind: group.kind === "vague" ? "vague" : "group", groupCode: group.code };
   if (parsed.kind !== "body") return { ...common, kind: "unknown" };
-  const office = offices.find((candidate) => candidate.organisationCode === code);
+  const office = officeOf(parsed, offices, placeId);
   return office
     ? { ...common, kind: "office", officeId: office.id, name: office.nameFa }
     : { ...common, kind: "office" };

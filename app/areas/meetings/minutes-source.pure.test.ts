@@ -11,7 +11,7 @@ const groups = [
   { code: "related-bodies", nameFa: "مرتبط", nameEn: "Related", kind: "vague" as const },
 ];
 const viewOf = (text: string) =>
-  sourceView(text, firstReview(parseMinutes(text, partyDictionary), { groups, offices: [] }));
+  sourceView(text, firstReview(parseMinutes(text, partyDictionary), { groups, offices: [], placeId: 0 }));
 
 test("every line of the source is shown as it stands, numbered, with each resolution's beginning marked once", () => {
   const view = viewOf(SMALL_MINUTES);
@@ -48,7 +48,7 @@ test("a document of a million characters is shown in part", () => {
 });
 
 test("every field shows where it was read, the head's fields too", () => {
-  const review = firstReview(parseMinutes(SMALL_MINUTES, partyDictionary), { groups, offices: [] });
+  const review = firstReview(parseMinutes(SMALL_MINUTES, partyDictionary), { groups, offices: [], placeId: 0 });
   const pieces = sourceView(SMALL_MINUTES, review).lines.flatMap((line) => line.pieces);
   const wordsOf = (key: string) =>
     pieces.flatMap((piece) => (piece.of?.includes(key) ? [piece.text] : [])).join(" ");
@@ -68,7 +68,7 @@ test("of a long document the part around the open resolution is shown", () => {
     (_, at) => `${at + 6}\tمقرر گردید: کار شماره ${at} با جدیت پیگیری گردد.\tفرمانداران استان\t\n`,
   );
   const text = `${SMALL_MINUTES}${rows.join("")}`;
-  const review = firstReview(parseMinutes(text, partyDictionary), { groups, offices: [] });
+  const review = firstReview(parseMinutes(text, partyDictionary), { groups, offices: [], placeId: 0 });
   const far = review.resolutions.at(-10);
   const begins = (open: string | null) =>
     sourceView(text, review, open).lines.flatMap(({ pieces }) =>

@@ -1,4 +1,5 @@
-import { listGroups, listKnownParties, listOffices } from "~/areas/bodies/queries.server";
+import { listGovernorates, listGroups, listKnownParties, listOffices } from "~/areas/bodies/queries.server";
+import { namedPlaces } from "~/areas/divisions/queries.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { within, type Db } from "~/kernel/db.server";
@@ -26,7 +27,12 @@ export async function knownOf(actor: PlacedActor, now: Date) {
       return {
         dictionary: parties.map(({ nameFa, ...party }) => ({ ...party, canonical: nameFa })),
         groups: await listGroups(db),
-        offices: await listOffices(db, actor.place.id, today),
+        places: await namedPlaces(db, actor.place),
+        placeId: actor.place.id,
+        offices: [
+          ...(await listOffices(db, actor.place.id, today)),
+          ...(await listGovernorates(db, actor.place, today)),
+        ],
       };
     },
     { readOnly: true },
@@ -43,7 +49,7 @@ export async function readDocument(
   return {
     source,
     hash: await sha256Hex(source.replace(/\r\n?/g, "\n").trim()),
-    review: firstReview(parseMinutes(source, known.dictionary), known),
+    review: firstReview(parseMinutes(source, known.dictionary, known.places), known),
   };
 }
 

@@ -1,3 +1,5 @@
+import { COURTESY, partyKey } from "./party-key";
+import { placeIndexOf, type PlaceIndex, type WrittenPlace } from "./places";
 import { readSource } from "./source";
 import { wordsOf, type Word } from "./words";
 import type { PartyKind } from "./types";
@@ -8,6 +10,8 @@ export interface PartyEntry {
   kind: Exclude<PartyKind, "unknown">;
   code: string;
   spellings: readonly string[];
+  /** Of a group: the code of the body of which each place has one. «فرمانداران گرگان و کلاله» are two of these. */
+  member?: string | null;
   /** Forms that the reader's own place has taught: they come before everybody else's. */
   taught?: readonly string[];
 }
@@ -31,35 +35,29 @@ export interface Match {
 export interface PartyIndex {
   dictionary: PartyDictionary;
   root: Node;
+  places: PlaceIndex;
 }
 
-/** Courtesy that may stand anywhere in a name. */
-const COURTESY = new Set(["محترم", "محترمه", "گرامی", "معزز", "تابعه"]);
+const NO_PLACES: readonly WrittenPlace[] = [];
+const trees = new WeakMap<PartyDictionary, Node>();
 
-const indexes = new WeakMap<PartyDictionary, PartyIndex>();
-
-/** The dictionary as a tree of letters; built once for each dictionary. */
-export function indexOf(dictionary: PartyDictionary): PartyIndex {
-  let index = indexes.get(dictionary);
-  if (!index) {
-    index = { dictionary, root: emptyNode() };
+/** The dictionary as a tree of letters, built once for each dictionary, with the places that may follow a name. */
+export function indexOf(
+  dictionary: PartyDictionary,
+  places: readonly WrittenPlace[] = NO_PLACES,
+): PartyIndex {
+  let root = trees.get(dictionary);
+  if (!root) {
+    root = emptyNode();
     for (const entry of dictionary) {
-      for (const form of entry.taught ?? []) plant(index.root, entry, form, true);
+      for (const form of entry.taught ?? []) plant(root, entry, form, true);
     }
     for (const entry of dictionary) {
-      for (const spelling of [entry.canonical, ...entry.spellings]) plant(index.root, entry, spelling);
+      for (const spelling of [entry.canonical, ...entry.spellings]) plant(root, entry, spelling);
     }
-    indexes.set(dictionary, index);
+    trees.set(dictionary, root);
   }
-  return index;
-}
-
-/** The key of a name: its words without spaces, plural endings, punctuation and courtesy. */
-export function partyKey(name: string): string {
-  return wordsOf(readSource(name).fold)
-    .filter(({ key }) => !COURTESY.has(key))
-    .map(({ key }) => key)
-    .join("");
+  return { dictionary, root, places: placeIndexOf(places) };
 }
 
 function emptyNode(): Node {

@@ -1,17 +1,23 @@
-import { isBegun, longestMatch, type Match, type PartyIndex } from "./dictionary";
+import { isBegun, longestMatch, type Match, type PartyEntry, type PartyIndex } from "./dictionary";
 import type { Range } from "./types";
-import { passageOf, pieceAt, piecesBetween, spansOf, textOf, type Passage } from "./passage";
+import { passageOf, piecesBetween, spansOf, textOf, type Passage } from "./passage";
+import {
+  areJoined,
+  gapBefore,
+  isLocal,
+  NARROWER,
+  pieceOf,
+  PLACE,
+  placesBehind,
+  type NamedPlace,
+} from "./places";
 import type { Source } from "./source";
 import type { ParsedParty, Narrowed } from "./types";
-import { wordsOf, type Word } from "./words";
+import { wordSet, wordsOf, type Word } from "./words";
 
 interface PartiesRead {
   parties: ParsedParty[];
   notes: Narrowed[];
-}
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(wordsOf(words).map(({ key }) => key));
 }
 
 /** Words between names that name nobody. */
@@ -19,22 +25,11 @@ const JOINING = wordSet(
   "و با نیز همچنین همکاری مشارکت هماهنگی جناب اقای اقا سرکار خانم محترم محترمه گرامی معزز تابعه",
 );
 
-/** The province and its name behind a body's name leave it the same body. */
-const PLACE = new Set([
-  ...wordSet("استان مرکز در سطح"),
-  ...wordSet("اذربایجان شرقی غربی اردبیل اصفهان البرز ایلام بوشهر تهران چهارمحال بختیاری خراسان جنوبی"),
-  ...wordSet("رضوی شمالی خوزستان زنجان سمنان سیستان بلوچستان فارس قزوین قم کردستان کرمان کرمانشاه"),
-  ...wordSet("کهگیلویه بویراحمد گلستان گیلان لرستان مازندران مرکزی هرمزگان همدان یزد"),
-]);
-
 /** Words around a name that leave it the same party. */
 const AROUND = new Set([...JOINING, ...PLACE, ...wordSet("کلیه تمامی تمام همه")]);
 
 /** Words in front of a body's name that a clerk adds or leaves out. */
 const BEFORE = wordSet("محترم اداره کل سازمان مدیر مدیرکل مدیران رییس ریاست مدیریت شرکت روسا");
-
-/** Words that tie a name to a narrower place than the province. */
-const NARROWER = wordSet("شهرستان بخش دهستان شهر روستا");
 
 const OF_WHAT = wordSet("دستگاه اداره ادارات سازمان نهاد واحد ارگان مراجع مجموعه");
 const CONCERNED = wordSet("مرتبط ذیربط ربط مربوط مربوطه متولی مشمول ذینفع");
@@ -98,15 +93,22 @@ export function readParties(source: Source, pieces: readonly Range[], index: Par
     for (const group of groupsOf(passage, words, from, first)) addUnknown(group);
 
     const next = matches[order + 1]?.from ?? words.length;
-    const tail = withPlace(passage, words, match.to, next);
-    const narrowed = narrowingAfter(passage, words, tail, next);
-    const party = partyOf(first, narrowed ?? tail, match, order);
-    if (narrowed !== null) {
+    const { places, tail } = placesBehind(passage, words, index, match, next);
+    const narrowed = places.length > 0 ? null : narrowingAfter(passage, words, match, tail, next);
+    from = narrowed ?? tail;
+    const party = partyOf(first, from, match, order);
+    if (narrowed !== null && isLocal(words, match)) {
+      const name = textOf(source, stretchOf(passage, words, tail, narrowed));
+      party.canonical = `${party.canonical} ${name}`;
+      party.place = { id: null, name };
+    }
+    const named = placedParties(source, passage, words, index, match.entry, party, { first, places });
+    found.push(...named);
+    const isOfPart = named[0] === party && places.some(({ place }) => !place.isOwn);
+    if (narrowed !== null || isOfPart) {
       party.confidence = "guess";
       notes.push({ code: "party-narrowed", party: party.canonical, written: party.written });
     }
-    found.push(party);
-    from = narrowed ?? tail;
   });
   for (const group of groupsOf(passage, words, from, words.length)) addUnknown(group);
   return { parties: unify(found), notes };
@@ -139,14 +141,6 @@ interface Group {
   to: number;
 }
 
-function pieceOf(passage: Passage, word: Word | undefined): number {
-  return word ? pieceAt(passage, word.start) : -1;
-}
-
-function gapBefore(passage: Passage, words: readonly Word[], at: number): string {
-  return passage.fold.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? passage.fold.length);
-}
-
 /** Words that no name explains, parted where a paragraph or a parting mark stands between them. */
 function groupsOf(passage: Passage, words: readonly Word[], from: number, to: number): Group[] {
   const groups: Group[] = [];
@@ -176,27 +170,63 @@ function withPrefix(passage: Passage, words: readonly Word[], limit: number, at:
   return first;
 }
 
-/** The word after a name when «استان گلستان» and the like are counted in. */
-function withPlace(passage: Passage, words: readonly Word[], at: number, limit: number): number {
-  let end = at;
-  while (end < limit && PLACE.has(words[end]?.key ?? "") && areJoined(passage, words, end)) end += 1;
-  return end;
+/**
+ * The same party once for every place behind its name. A group of one body in each place, with places behind it, means
+ * these alone; any other group stays as it is.
+ */
+export function placedParties(
+  source: Source,
+  passage: Passage,
+  words: readonly Word[],
+  index: PartyIndex,
+  entry: PartyEntry,
+  party: ParsedParty,
+  { first, places }: { first: number; places: readonly NamedPlace[] },
+): ParsedParty[] {
+  const body = entry.kind === "body" ? entry : index.dictionary.find(({ code }) => code === entry.member);
+  if (!body || places.length === 0) return [party];
+  return places.map(({ place, from, to }, order) => {
+    const stretch = stretchOf(passage, words, order === 0 ? first : from, to);
+    return {
+      ...party,
+      canonical: `${body.canonical} ${place.name}`,
+      kind: "body",
+      code: body.code,
+      place: { id: place.id, name: place.name },
+      written: textOf(source, stretch),
+      spans: spansOf(source, stretch),
+      confidence: places.length > 1 || body !== entry ? "likely" : party.confidence,
+    };
+  });
 }
 
-/** Whether a word follows the one before with only a space between, in the same paragraph. */
-function areJoined(passage: Passage, words: readonly Word[], at: number): boolean {
-  return (
-    gapBefore(passage, words, at) === " " && pieceOf(passage, words[at]) === pieceOf(passage, words[at - 1])
-  );
-}
+/** Words of an unknown place's name are no more than these. */
+const LONGEST_PLACE = 2;
 
-/** The end of «شهرستان …» right behind a name, or null. */
-function narrowingAfter(passage: Passage, words: readonly Word[], at: number, limit: number): number | null {
+/** The end of «شهرستان …», or of «بهاران» behind «بخشداری», or null. */
+function narrowingAfter(
+  passage: Passage,
+  words: readonly Word[],
+  match: Match,
+  at: number,
+  limit: number,
+): number | null {
   const word = words[at];
-  if (!word || at >= limit || !NARROWER.has(word.key) || !areJoined(passage, words, at)) return null;
+  if (!word || at >= limit || !areJoined(passage, words, at)) return null;
+  if (!NARROWER.has(word.key)) return isLocal(words, match) ? endOfName(passage, words, at, limit) : null;
   let end = at + 1;
   while (end < limit && areJoined(passage, words, end) && words[end]?.key !== "و") end += 1;
   return end;
+}
+
+function endOfName(passage: Passage, words: readonly Word[], at: number, limit: number): number | null {
+  let end = at;
+  while (end < limit && areJoined(passage, words, end) && !isNoName(words[end]?.key ?? "")) end += 1;
+  return end > at && end - at <= LONGEST_PLACE ? end : null;
+}
+
+function isNoName(key: string): boolean {
+  return AROUND.has(key) || BEFORE.has(key) || OF_WHAT.has(key) || CONCERNED.has(key);
 }
 
 function stretchOf(passage: Passage, words: readonly Word[], from: number, to: number): Range[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { partyDictionary } from "../../../prisma/seed/party-dictionary";
+import { countyNames, partyDictionary } from "../../../prisma/seed/party-dictionary";
 import { resolveName } from "./resolve";
 import { processorTime } from "../../../tests/setup/processor-time";
 
@@ -48,6 +48,52 @@ describe("a written name is read as the one whom it means", () => {
       expect.stringMatching(/^governors /),
       expect.stringMatching(/^education /),
     ]);
+  });
+});
+
+describe("a place behind a name says whose office is meant", () => {
+  const GOLESTAN = countyNames.filter(({ id }) => Math.floor(id / 1000) === 28);
+  const placed = (written: string, places = GOLESTAN) =>
+    resolveName(written, partyDictionary, places).parties.map(
+      ({ code, place, confidence }) => `${code ?? "–"} ${place?.name ?? "·"} ${confidence}`,
+    );
+
+  test.each([
+    ["شهرداری گرگان", ["municipality گرگان clear"]],
+    ["اداره برق گرگان", ["power-distribution گرگان clear"]],
+    ["اداره آموزش و پرورش گرگان", ["education گرگان clear"]],
+    ["اداره آموزش و پرورش شهرستان گرگان", ["education گرگان clear"]],
+    ["فرمانداری گنبدکاووس", ["county-governorate گنبد کاووس clear"]],
+    ["فرمانداری گنبد کاووس", ["county-governorate گنبد کاووس clear"]],
+    ["شهرداری گرگان و شهرداری آق‌قلا", ["municipality گرگان likely", "municipality آق‌قلا likely"]],
+    [
+      "فرمانداری‌های گرگان، آق‌قلا و گنبدکاووس",
+      [
+        "county-governorate گرگان likely",
+        "county-governorate آق‌قلا likely",
+        "county-governorate گنبد کاووس likely",
+      ],
+    ],
+    ["فرمانداران گرگان و کلاله", ["county-governorate گرگان likely", "county-governorate کلاله likely"]],
+    ["فرمانداران استان گلستان", ["governors · clear"]],
+    ["بخشداری مرکزی", ["district-governorate مرکزی clear"]],
+    ["بخشداری بهاران", ["district-governorate بهاران guess"]],
+    [
+      "بخشداری بهاران و بخشداری داشلی برون",
+      ["district-governorate بهاران guess", "district-governorate داشلی برون guess"],
+    ],
+    ["شهرداری، آموزش و پرورش", ["municipality · likely", "education · likely"]],
+    ["آموزش و پرورش استان گلستان", ["education · clear"]],
+  ])("%s", (written, expected) => {
+    expect(placed(written)).toEqual(expected);
+  });
+
+  test("a name that two places have means neither for certain", () => {
+    const twice = [...GOLESTAN, { id: 1, nameFa: "گرگان" }];
+    expect(resolveName("شهرداری گرگان", partyDictionary, twice).parties[0]?.place).toEqual({
+      id: null,
+      name: "گرگان",
+    });
   });
 });
 

@@ -1,3 +1,5 @@
+import type { PlaceOfParty } from "./places";
+
 export const CONFIDENCES = ["clear", "likely", "guess"] as const;
 /** How sure the reader is. Whatever is not `clear` is marked on the review screen and waits for a person. */
 export type Confidence = (typeof CONFIDENCES)[number];
@@ -27,6 +29,8 @@ export interface ParsedParty {
   canonical: string;
   kind: PartyKind;
   code: string | null;
+  /** The place that its name carries, when it is not the whole of the reader's own. */
+  place?: PlaceOfParty;
   written: string;
   spans: Span[];
   confidence: Confidence;

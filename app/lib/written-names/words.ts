@@ -63,3 +63,8 @@ export function wordsOf(fold: string, from = 0, to = fold.length): Word[] {
   }
   return words;
 }
+
+/** Words by their keys. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(wordsOf(words).map(({ key }) => key));
+}

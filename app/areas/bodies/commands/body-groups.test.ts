@@ -155,12 +155,31 @@ test("a correction is learnt in its own place alone, gives way to the next one, 
   await expect(teachName(gorgan, { written: "آ", target: "group:governors" }, now)).rejects.toMatchObject({
     code: "bodies.reading.too-short",
   });
+  for (const placeAlone of ["گرگان", "شهرستان گرگان", "آق قلا"]) {
+    const lesson = { written: placeAlone, target: `body:${education?.id ?? ""}` };
+    await expect(teachName(gorgan, lesson, now), placeAlone).rejects.toMatchObject({
+      code: "bodies.reading.too-short",
+    });
+  }
   await expect(
     teachName(actorOf(GORGAN, "governor"), { written: "نام", target: "group:governors" }, now),
   ).rejects.toMatchObject({ kind: "forbidden" });
   await expect(
     teachName(gorgan, { written: "گروه گمشده", target: "group:nowhere" }, now),
   ).rejects.toMatchObject({ kind: "missing" });
+});
+
+test("the name of a county behind a body means the office there, and nobody's where there is none", async () => {
+  const read = (actor: PlacedActor, written: string) =>
+    within(actor, async (db) => (await readName(db, actor.place, written, TODAY)).parties);
+  expect(await read(gorgan, "آموزش و پرورش گرگان")).toMatchObject([
+    { code: "education", confidence: "clear", office: { id: office(`${GORGAN} education`) } },
+  ]);
+  expect(await read(golestan, "آموزش و پرورش گرگان")).toMatchObject([{ code: "education", office: null }]);
+  expect(await read(golestan, "فرمانداران گرگان و آق قلا")).toMatchObject([
+    { code: "county-governorate" },
+    { code: "county-governorate" },
+  ]);
 });
 
 test("an office that opens tomorrow belongs to a rule from tomorrow on", async () => {

@@ -6,6 +6,7 @@ import { linesOf } from "./layout";
 import { findActors, findMentions } from "./mentions";
 import { readParties } from "~/lib/written-names/parties";
 import { passageOf, piecesBetween, spansOf, textOf, type Passage } from "~/lib/written-names/passage";
+import type { WrittenPlace } from "~/lib/written-names/places";
 import { findProse, type Prose } from "./prose";
 import { findReferences, numberingOf, type Numbering } from "./references";
 import { collectResolutions, type ResolutionCells } from "./resolutions";
@@ -26,10 +27,14 @@ import type {
  * columns may stand in another order in every row. Every text of the result is a stretch of the document. Never
  * throws, whatever the text; what was not understood is named in `warnings`. Time grows in line with the length.
  */
-export function parseMinutes(text: string, dictionary: PartyDictionary): ParsedMinutes {
+export function parseMinutes(
+  text: string,
+  dictionary: PartyDictionary,
+  places?: readonly WrittenPlace[],
+): ParsedMinutes {
   const source = readSource(text);
   const lines = linesOf(source);
-  const index = indexOf(dictionary);
+  const index = indexOf(dictionary, places);
   const table = findTable(source, lines);
   const rows = collectResolutions(source, table, index);
   const prose = table.hasHeading && rows.resolutions.length > 0 ? null : findProse(source, lines);
