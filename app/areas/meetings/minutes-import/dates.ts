@@ -88,14 +88,15 @@ export function endOfMonth(year: number, month: number): IsoDate | null {
 
 /**
  * The day of a month whose year is not said: in the year of the meeting, or in the next where that day lies before
- * the meeting. `day` 0 is the last of the month.
+ * the meeting. `day` 0 is the last of the month. Null when that year has no such day: 30 Esfand is not put off to a
+ * leap year.
  */
 export function nextDay(meeting: string | null, month: number, day: number, year?: number): IsoDate | null {
   const from = year ?? (meeting === null ? null : jalaliOf(meeting as IsoDate).jy);
   if (from === null) return null;
   for (const candidate of year === undefined ? [from, from + 1] : [from]) {
     const wanted = day === 0 ? monthLength(candidate, month) : day;
-    if (!isJalaliDay(candidate, month, wanted)) continue;
+    if (!isJalaliDay(candidate, month, wanted)) return null;
     const date = isoOf(candidate, month, wanted);
     if (year !== undefined || meeting === null || date >= meeting) return date;
   }

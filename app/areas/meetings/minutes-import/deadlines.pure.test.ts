@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { DICTIONARY } from "../../../../tests/minutes/dictionary";
 import { readDeadline } from "./deadlines";
+import { parseMinutes } from "./parse";
 import { readSource } from "~/lib/written-names/source";
 
 /** 1402/03/21 */
@@ -24,6 +26,8 @@ test.each([
   ["نیمه آذر", "2023-12-06", "guess"],
   ["۰۲/۵/۱۵", "2023-08-06", "guess"],
   ["۱۴۰۳/۱۲/۳۰", "2025-03-20", "clear"],
+  ["تا بیستم دی", "2024-01-10", "likely"],
+  ["تا بیست و یکم دی ماه ۱۴۰۳", "2025-01-10", "clear"],
 ])("%s is a day", (written, date, confidence) => {
   expect(read(written)).toMatchObject({ kind: "read", meaning: { kind: "dated", date, confidence } });
 });
@@ -76,4 +80,41 @@ test.each([
 test("a day that the calendar does not have is named as such", () => {
   expect(read("۱۴۰۴/۱۲/۳۰")).toEqual({ kind: "no-such-day" });
   expect(read("تا ۳۱ مهر")).toEqual({ kind: "no-such-day" });
+  // 1402 has 29 days of Esfand, 1403 has 30: a deadline is not put off by a year.
+  expect(read("تا ۳۰ اسفند")).toEqual({ kind: "no-such-day" });
+});
+
+function inSentence(when: string) {
+  const text = `تاریخ جلسه: ۱۴۰۲/۰۳/۲۱\nمصوبات:\n۱- مقرر گردید هلال احمر ${when} چادرها را تحویل دهد.`;
+  const { resolutions, warnings } = parseMinutes(text, DICTIONARY);
+  return { deadline: resolutions[0]?.deadline ?? null, codes: warnings.map(({ code }) => code) };
+}
+
+test.each([
+  ["تا پایان سال", "2024-03-19", "likely"],
+  ["تا آخر سال", "2024-03-19", "likely"],
+  ["تا بیستم دی", "2024-01-10", "likely"],
+  ["حداکثر تا بیست و یکم دی ماه", "2024-01-11", "likely"],
+  ["تا ۱/۲/۰۳", null, "guess"],
+  ["تا ۰۳/۲/۱", "2024-04-20", "guess"],
+  ["تا ۱/۲/۹۴", "2015-04-21", "guess"],
+  ["قبل از ۱۵-۰۵-۱۴۰۲", "2023-08-06", "likely"],
+])("a sentence that says «%s» has a day", (when, date, confidence) => {
+  const { deadline } = inSentence(when);
+  expect(deadline).toMatchObject({ kind: "dated", confidence, ...(date === null ? {} : { date }) });
+});
+
+test.each(["تا هفته دولت", "تا پیش از دهه فجر", "تا نوروز", "تا پایان سال تحصیلی", "تا آغاز سال زراعی"])(
+  "a sentence that says «%s» has a deadline without a day",
+  (when) => {
+    expect(inSentence(when).deadline).toMatchObject({ kind: "relative", date: null, text: when });
+  },
+);
+
+test("a day that the calendar does not have is named in a sentence too", () => {
+  for (const when of ["تا ۱۴۰۲/۱۲/۳۰", "تا ۳۰ اسفند"]) {
+    const { deadline, codes } = inSentence(when);
+    expect(deadline).toBeNull();
+    expect(codes).toContain("deadline-no-such-day");
+  }
 });

@@ -61,7 +61,7 @@ const AT_ONCE = pattern(
 const NEXT_PERIOD = pattern(`^(?:(?:حداکثر|تا|ظرف|طی|در|پایان|اخر) )*${UNIT} (?:اینده|اتی|بعدی?)[ .]*$`);
 const BEFORE_SOMETHING = pattern("^(?:(?:حداکثر|نهایتا) )?(?:تا|قبل از|پیش از|پس از|بعد از) \\p{L}");
 
-const DAY_OF_MONTH = pattern(`^${BEFORE_DATE}(\\d{1,2}) ?(?:ام |م )?(${MONTH})${THIS_YEAR}${AFTER_DATE}`);
+const DAY_OF_MONTH = pattern(`^${BEFORE_DATE}(${NUMBER}) ?(?:ام |م )?(${MONTH})${THIS_YEAR}${AFTER_DATE}`);
 const END_OF_MONTH = pattern(`^${BEFORE_DATE}(نیمه |اواسط |اوایل )?(${MONTH})${THIS_YEAR}${AFTER_DATE}`);
 const END_OF_YEAR = pattern(`^${BEFORE_DATE}(?:سال(?: جاری| ?(\\d{4}))?|امسال)[ .)]*$`);
 const END_OF_THIS_MONTH = pattern(`^${BEFORE_DATE}ماه جاری[ .)]*$`);
@@ -128,7 +128,8 @@ function dated(fold: string, meeting: string | null): DeadlineRead | null {
   const dayOfMonth = DAY_OF_MONTH.exec(fold);
   if (dayOfMonth) {
     const [, number, name, year] = dayOfMonth;
-    const date = nextDay(meeting, monthOf(name ?? "") ?? 0, Number(number), year ? Number(year) : undefined);
+    const wanted = numberOf(number ?? "") ?? 0;
+    const date = nextDay(meeting, monthOf(name ?? "") ?? 0, wanted, year ? Number(year) : undefined);
     if (date) return read("dated", "likely", { date });
     return meeting === null ? read("dated", "guess") : { kind: "no-such-day" };
   }
@@ -168,31 +169,42 @@ function relative(fold: string): DeadlineRead | null {
   return null;
 }
 
+const UNTIL = "(?:حداکثر |نهایتا )?(?:(?:تا|لغایت)(?: (?:قبل|پیش) از)?|(?:قبل|پیش) از)";
+const WEEKDAY = "(?:(?:یک|دو|سه|چهار|پنج)? ?شنبه|جمعه)";
+/** Days that a calendar of its own gives: a person says which. */
+const OCCASION =
+  "هفته \\p{L}+|دهه (?:فجر|کرامت|ولایت|محرم|اول|دوم|سوم|مبارک فجر)|سال (?:تحصیلی|زراعی|مالی)(?: (?:جدید|جاری|اینده))?|" +
+  "نوروز|تعطیلات نوروز(?:ی)?|عید(?: (?:نوروز|فطر|قربان|غدیر))?|ماه (?:مبارک )?رمضان|اربعین(?: حسینی)?|محرم|شب یلدا|بازگشایی مدارس";
+
 /** Ways in which a sentence says when; the earlier in the list the more it says. */
 const HINTS: readonly RegExp[] = [
-  "(?:حداکثر |نهایتا )?(?:تا|لغایت) (?:پایان |اخر |تاریخ |مورخ )*\\d{2,4}/\\d{1,2}/\\d{1,4}(?![\\d/])",
-  `(?:حداکثر |نهایتا )?(?:تا|لغایت) (?:تاریخ |مورخ |روز )*\\d{1,2} ?(?:${MONTH})(?: ?ماه)?(?: سال)?(?: جاری| \\d{4})?(?![\\p{L}\\d])`,
+  `${UNTIL} (?:پایان |پایان وقت اداری |اخر |تاریخ |مورخه? |روز |${WEEKDAY} )*\\d{1,4} ?([/.-]) ?\\d{1,2} ?\\1 ?\\d{1,4}(?![\\d/-]|\\.\\d)`,
+  `${UNTIL} (?:پایان |پایان وقت اداری |تاریخ |مورخه? |روز |${WEEKDAY} )*${NUMBER} ?(?:ام |م )?(?:${MONTH})(?: ?ماه)?(?: سال)?(?: جاری| \\d{4})?(?![\\p{L}\\d])`,
   `(?:حداکثر |نهایتا )?تا (?:پایان|اخر|انتهای) (?:${MONTH})(?: ?ماه)?(?: سال جاری| \\d{4})?(?!\\p{L})`,
-  "(?:حداکثر |نهایتا )?تا (?:پایان|اخر|انتهای) (?:سال جاری|سال \\d{4}|ماه جاری|امسال)(?!\\p{L})",
+  "(?:حداکثر |نهایتا )?تا (?:پایان|اخر|انتهای) (?:سال جاری|سال \\d{4}|ماه جاری|امسال|سال(?! (?:\\d|تحصیلی|زراعی|مالی|اینده|اتی|بعد|میلادی)))(?!\\p{L})",
   `(?:حداکثر |نهایتا )?(?:ظرف|طی|تا) (?:مدت |حداکثر )*${NUMBER} ?(?:روز|هفته|ماه)(?!\\p{L})(?: کاری| اداری| (?:اینده|اتی|دیگر))?`,
   "(?:حداکثر |نهایتا )?(?:تا|در) (?:جلسه|نشست)ی? ?(?:بعدی?|اینده|اتی)(?!\\p{L})",
   "به ?(?:صورت|طور) (?:مستمر|مداوم|ماهانه|ماهیانه|هفتگی|روزانه|فصلی|سالانه|سالیانه)",
   `گزارش(?: ?های?)? (?:${ADVERB})`,
   `هر (?:${NUMBER} )?${UNIT} ?(?:یک|1|ی) ?بار`,
   "هر ?چه سریع ?تر|(?:در )?اسرع وقت|در اولین فرصت",
+  `${UNTIL} (?:(?:قبل از|پیش از|پس از|پایان|اخر|انتهای|اغاز|شروع|ابتدای|روز|ایام) )*(?:${OCCASION})(?!\\p{L})`,
 ].map((source) => pattern(`(?<!\\p{L})(?:${source})`));
 
-/** Words in the sentence of a resolution that say when, for a deadline that its column leaves blank. */
+/**
+ * Words in the sentence of a resolution that say when, for a deadline that its column leaves blank. `meaning` is null
+ * where they name a day that the calendar does not have.
+ */
 export function findDeadlineHint(
   fold: string,
   meeting: string | null,
-): { start: number; end: number; meaning: DeadlineMeaning } | null {
+): { start: number; end: number; meaning: DeadlineMeaning | null } | null {
   for (const hint of HINTS) {
     const match = hint.exec(fold);
     if (!match) continue;
     const found = readDeadline(match[0], meeting);
-    if (found.kind !== "read") continue;
-    const meaning = { ...found.meaning, confidence: "guess" as const };
+    if (found.kind !== "read" && found.kind !== "no-such-day") continue;
+    const meaning = found.kind === "read" ? found.meaning : null;
     return { start: match.index, end: match.index + match[0].length, meaning };
   }
   return null;

@@ -73,3 +73,22 @@ test("what is said in the discussion is no header", () => {
   const { header } = read("مشروح مذاکرات:", "وی گفت: محل برگزاری: سالن دیگری است و تاریخ جلسه: ۱۴۰۲/۰۳/۲۱");
   expect(header).toMatchObject({ place: null, date: null });
 });
+
+test.each([
+  ["مورخ ۲۱ خرداد ۱۴۰۲", "2023-06-11"],
+  ["مورخه 21 خرداد 1402", "2023-06-11"],
+  ["«مورخ یکشنبه ۱۴۰۲/۰۳/۲۱»", "2023-06-11"],
+  ["به تاریخ بیست و یکم خرداد ۱۴۰۲", "2023-06-11"],
+  ["صورت جلسه شماره 12 شورای اداری مورخ ۹۳/۷/۱۴", "2014-10-06"],
+  ["مورخ ۱۴۰۲/۰۳/۲۱ نامه‌ای رسید", null],
+])("the day stands alone: %s", (line, date) => {
+  expect(read(line).header.date).toBe(date);
+});
+
+test.each([
+  ["صورت جلسه شماره 12 شورای اداری استان مورخ ۹۳/۷/۱۴", "شورای اداری استان"],
+  ["صورتجلسه شورای اداری استان شماره ۱۲ مورخ ۹۳/۷/۱۴", "شورای اداری استان"],
+  ["صورت جلسه شماره 12 مورخ ۹۳/۷/۱۴", null],
+])("the number of the minutes is no title: %s", (line, title) => {
+  expect(read(line).header.title).toBe(title);
+});

@@ -17,8 +17,14 @@ interface HeaderRead {
 }
 
 const DISCUSSION = foldPattern(/^(?:مشروح|خلاصه|شرح) (?:مذاکرات|جلسه|مباحث)/u);
-const DATED_TITLE = foldPattern(/صور ?ت ?جلسه[^\d]{0,80}(?:مورخه?|به تاریخ|تاریخ)[ (:]*(?=\d)/u);
-const TITLE_LINE = foldPattern(/^[*\s]*صور ?ت ?جلسه (?!مورخ|تاریخ)(.{4,120}?)(?: مورخ| به تاریخ| تاریخ|$)/u);
+const DATED_TITLE = foldPattern(/صور ?ت ?جلسه.{0,80}?(?:مورخه?|به تاریخ|تاریخ)[ (:]*(?=\d)/u);
+/** «مورخ ۲۱ خرداد ۱۴۰۲» in a line that says nothing else. */
+const DATE_ALONE = foldPattern(
+  /^["*\s(]*(?:مورخه?|(?:به|در) تاریخ)[ (:]*(?:(?:روز )?(?:(?:یک|دو|سه|چهار|پنج)? ?شنبه|جمعه)[ ,]*)?/u,
+);
+const TITLE_LINE = foldPattern(
+  /^[*\s]*صور ?ت ?جلسه (?:شماره ?:? ?[\d/-]+(?![\d/-]) ?[-:,]? ?)?(?! ?(?:مورخ|(?:به )?تاریخ|شماره ?:? ?\d))(.{4,120}?)(?: شماره ?:? ?\d| مورخ| به تاریخ| تاریخ|$)/u,
+);
 const TIME = foldPattern(
   /(?<!\d)(\d{1,2})(?: ?[:.٫/] ?(\d{2}))?(?!\d)(?: ?(صبح|قبل از ظهر|عصر|بعد ?از ?ظهر|شب|ظهر))?/gu,
 );
@@ -113,10 +119,12 @@ function readDate(
     const [cell] = line.cells[0] ?? [];
     if (line.cells.length > 1 || !cell) continue;
     const fold = source.fold.slice(cell.start, Math.min(cell.end, cell.start + 200));
-    const match = DATED_TITLE.exec(fold);
+    const alone = DATE_ALONE.exec(fold);
+    const match = alone ?? DATED_TITLE.exec(fold);
     if (!match) continue;
     const from = match.index + match[0].length;
-    const day = findDay(fold.slice(from, from + 30));
+    const day = findDay(fold.slice(from, from + (alone ? 60 : 30)));
+    if (alone && day && /\p{L}/u.test(fold.slice(from + day.at + day.written.length))) continue;
     if (day?.ok && day.at === 0)
       found.push(dayAt(cell.start + from, day.written.length, day.date, day.isGuess));
   }

@@ -134,7 +134,7 @@ function readResolution(context: Context, cells: ResolutionCells): ParsedResolut
     refersTo: referencesOf(context, passage, number),
     continuationLines: cells.continuationLines,
     layout: cells.layout,
-    notes: [...notes, ...mentions, ...note, ...hintOf(context, passage, deadline)],
+    notes: [...notes, ...mentions, ...note, ...hintOf(context, cells, passage, deadline)],
     spans: spansOf(source, [...cells.text, ...cells.parties, ...cells.deadline]),
   };
 }
@@ -155,8 +155,8 @@ function deadlineOf(context: Context, cells: ResolutionCells, sentence: Passage)
   const { source, meeting, warnings } = context;
   const passage = passageOf(source, cells.deadline);
   if (cells.isProse && cells.deadline.length === 0) {
-    const [hint] = hintOf(context, sentence, null);
-    return hint ? { ...hint.deadline, confidence: "likely" } : null;
+    const said = saidIn(context, cells.number, sentence);
+    return said && { ...said, confidence: said.confidence === "guess" ? "guess" : "likely" };
   }
   const read = readDeadline(passage.fold, meeting);
   const written = textOf(source, cells.deadline);
@@ -174,20 +174,30 @@ function deadlineOf(context: Context, cells: ResolutionCells, sentence: Passage)
   }
 }
 
+/** What the sentence itself says of time; a day that is none is warned of. */
+function saidIn(
+  { source, meeting, warnings }: Context,
+  number: number,
+  passage: Passage,
+): ParsedDeadline | null {
+  const hint = findDeadlineHint(passage.fold, meeting);
+  if (!hint) return null;
+  const pieces = piecesBetween(passage, hint.start, hint.end);
+  const text = textOf(source, pieces);
+  if (hint.meaning) return { ...hint.meaning, text, spans: spansOf(source, pieces) };
+  warnings.push({ code: "deadline-no-such-day", number, written: short(text) });
+  return null;
+}
+
 function hintOf(
-  { source, meeting }: Context,
+  context: Context,
+  cells: ResolutionCells,
   passage: Passage,
   deadline: ParsedDeadline | null,
 ): Extract<ResolutionNote, { code: "text-speaks-of-time" }>[] {
-  const hint = deadline === null ? findDeadlineHint(passage.fold, meeting) : null;
-  if (!hint) return [];
-  const pieces = piecesBetween(passage, hint.start, hint.end);
-  return [
-    {
-      code: "text-speaks-of-time",
-      deadline: { ...hint.meaning, text: textOf(source, pieces), spans: spansOf(source, pieces) },
-    },
-  ];
+  const isAsked = cells.isProse === true && cells.deadline.length === 0;
+  const said = deadline === null && !isAsked ? saidIn(context, cells.number, passage) : null;
+  return said ? [{ code: "text-speaks-of-time", deadline: { ...said, confidence: "guess" } }] : [];
 }
 
 function subItemsOf(
