@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { ownerRows } from "../../setup/owner";
 import { GOLESTAN, GORGAN, PHONE, type Country } from "../country";
 import { latin } from "../main-job/quarter-report";
-import { LABELLED, NUMBERED, TABLE, type Document } from "./documents";
+import { LABELLED, TABLE, type Document } from "./documents";
 import { ratesOf, type Rates } from "./reckoning";
 
 /** The day on which journeys walk, and the day to which a date is moved. */
@@ -63,11 +63,11 @@ export function debtorsOfTen(country: () => Country, issued: ReadonlyMap<Documen
   let office = "";
   let door = "";
 
-  test("the county passes two of its own on to one office and makes its personal link", async () => {
+  test("the county passes two of its own on to one office, one after its day, and makes its personal link", async () => {
     const page = await country().as("gorgan");
-    for (const [document, number] of [
-      [LABELLED, 3],
-      [NUMBERED, 4],
+    for (const [document, number, isOver] of [
+      [TABLE, 5, false],
+      [LABELLED, 3, true],
     ] as const) {
       const minutes = issued.get(document) ?? "";
       const { id } = await owedBy(GORGAN, "county-governorate", minutes, number);
@@ -78,6 +78,13 @@ export function debtorsOfTen(country: () => Country, issued: ReadonlyMap<Documen
       const offices = page.getByRole("combobox", { name: /^دستگاه/ }).first();
       await offices.selectOption(office === "" ? { index: 1 } : office);
       office = await offices.inputValue();
+      if (isOver) {
+        await page
+          .getByRole("textbox", { name: /^مهلت این دستگاه/ })
+          .first()
+          .fill(LATER.typed);
+        await page.getByLabel("چرا دیرتر از مهلت خود این تعهد؟").fill("صورت‌جلسه پس از مهلت آن رسید.");
+      }
       await page.getByRole("button", { name: "سپردن", exact: true }).click();
       await page.getByText("سپرده به دستگاه‌های اینجا").waitFor();
       const [child] = await ownerRows<{ id: string }>("select id from obligation where parent_id = $1", [id]);
