@@ -23,14 +23,7 @@ export function rowsOf(review: Review, known: Addressees, frame: Frame) {
     const parties = resolution.parties.map((party) => ({ row: partyRow(divisionId, id, party), party }));
     return {
       resolution: resolutionRow(resolution, deadline, { ...frame, countsFrom, resolutionId: id }),
-      items: resolution.subItems.map(({ label, text }, position) => ({
-        divisionId,
-        id: uuidv7(),
-        resolutionId: id,
-        position,
-        label,
-        text,
-      })),
+      items: itemRows(divisionId, id, resolution),
       parties: parties.map(({ row }) => row),
       text: {
         id,
@@ -79,7 +72,18 @@ function resolutionRow(
   };
 }
 
-function partyRow(divisionId: number, resolutionId: string, party: ReviewParty) {
+export function itemRows(divisionId: number, resolutionId: string, { subItems }: ReviewResolution) {
+  return subItems.map(({ label, text }, position) => ({
+    divisionId,
+    id: uuidv7(),
+    resolutionId,
+    position,
+    label,
+    text,
+  }));
+}
+
+export function partyRow(divisionId: number, resolutionId: string, party: ReviewParty) {
   return {
     divisionId,
     id: uuidv7(),
@@ -92,14 +96,20 @@ function partyRow(divisionId: number, resolutionId: string, party: ReviewParty) 
 }
 
 /** A vague group has no addressee yet. */
-function addresseeOf(party: ReviewParty, { groups }: Addressees): Addressee | null {
+export function addresseeOf(party: ReviewParty, { groups }: Addressees): Addressee | null {
   if (party.kind === "office" && party.officeId) return { officeIds: [party.officeId] };
   const group = groups.find((candidate) => candidate.code === party.groupCode);
   return group && group.kind !== "vague" ? { group: group.code } : null;
 }
 
 /** What an office is given to read: the resolution with the sub-items that its text does not hold already. */
-export function fullText({ text, subItems }: ReviewResolution): string {
+export function fullText({
+  text,
+  subItems,
+}: {
+  text: string;
+  subItems: readonly { label: string; text: string }[];
+}): string {
   const missing = subItems.filter((item) => !text.includes(item.text));
   return [text, ...missing.map((item) => `${item.label}) ${item.text}`)].join("\n");
 }

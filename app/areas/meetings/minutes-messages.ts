@@ -271,13 +271,30 @@ export const minutesFa = {
   "minutes.twin.draft":
     "شماره یا عنوان و روز آن با «{title}» که در دست بازبینی است یکی است. اگر نسخه تازه همان است، همان را به‌روز کنید: شناسه‌ها و آنچه بازبینی شده می‌ماند.",
   "minutes.twin.issued":
-    "شماره یا عنوان و روز آن با «{title}» که ابلاغ شده یکی است. اگر نسخه تازه همان است، همان را به‌روز کنید: شناسه‌ها و تعهدها می‌ماند و تنها واژه‌ها و مصوبه‌های تازه افزوده می‌شود.",
+    "شماره یا عنوان و روز آن با «{title}» که ابلاغ شده یکی است. اگر نسخه تازه همان است، همان را به‌روز کنید: شناسه‌ها و تعهدها می‌ماند و آنچه در پی آمده تغییر می‌کند.",
   "minutes.twin.update": "به‌روز کردن همان",
   "minutes.twin.apart": "صورت‌جلسه دیگری است",
   "minutes.twin.see": "دیدن آن",
   "minutes.twin.none": "صورت‌جلسه دیگری برای به‌روز کردن نیست.",
   "minutes.twin.locked":
     "در مصوبه‌های تازه هنوز {count} چیز مانده است. آنها را پاسخ دهید و دوباره به‌روز کنید؛ چیزی تغییر نکرد.",
+  "minutes.twin.repeated":
+    "شماره {number} در این نسخه دو بار آمده است. یکی را درست کنید و دوباره به‌روز کنید؛ چیزی تغییر نکرد.",
+  "minutes.twin.words":
+    "متن این مصوبه‌ها عوض می‌شود، متن پیشین در سیر هر تعهد می‌ماند و به هر دستگاه گفته می‌شود: {numbers}",
+  "minutes.twin.owing": "مصوبه {number}: {names} از این پس متعهد می‌شود.",
+  "minutes.twin.not-taken": "این‌ها از نسخه تازه برداشته نمی‌شود:",
+  "minutes.twin.not-taken.answered":
+    "مصوبه {number}: {count} تعهد که گزارش شده یا پایان یافته است همان متن پیشین را نگه می‌دارد.",
+  "minutes.twin.not-taken.deadline":
+    "مصوبه {number}: مهلت دیگری دارد. مهلت را در صفحه تعهد، با علت، جابه‌جا کنید.",
+  "minutes.twin.not-taken.absent":
+    "مصوبه {number}: در نسخه تازه نیست و می‌ماند. پس گرفتن آن در دفتر تعهدهاست.",
+  "minutes.twin.not-taken.item-gone": "مصوبه {number}: بند «{name}» در نسخه تازه نیست و می‌ماند.",
+  "minutes.twin.not-taken.party-gone": "مصوبه {number}: «{name}» در نسخه تازه نیست و متعهد می‌ماند.",
+  "minutes.twin.not-taken.party-unclear": "مصوبه {number}: «{name}» شناخته نشد یا دستگاهی ندارد.",
+  "minutes.twin.not-taken.party-late":
+    "مصوبه {number}: مهلت گذشته است و «{name}» متعهد نمی‌شود. در صفحه مصوبه با روزی دیگر افزوده می‌شود.",
   "minutes.twin.issued-updated": "همین صورت‌جلسه به‌روز شد؛ شناسه‌ها، مهلت‌ها و پاسخ‌ها همان است که بود.",
   "minutes.twin.updated": "همان پیش‌نویس به‌روز شد؛ آنچه تغییر کرده نگاه می‌خواهد.",
   "minutes.issue": "ثبت و ابلاغ {count} مصوبه",
@@ -575,13 +592,32 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.twin.draft":
     "Their number, or their title and day, are those of “{title}”, which is under review. If this is a newer copy, bring that one up to date: ids and what was reviewed stay.",
   "minutes.twin.issued":
-    "Their number, or their title and day, are those of “{title}”, which was issued. If this is a newer copy, bring that one up to date: ids and obligations stay, and only new words and new resolutions are added.",
+    "Their number, or their title and day, are those of “{title}”, which was issued. If this is a newer copy, bring that one up to date: ids and obligations stay, and what is said below changes.",
   "minutes.twin.update": "Bring it up to date",
   "minutes.twin.apart": "These are other minutes",
   "minutes.twin.see": "See it",
   "minutes.twin.none": "There are no other minutes to bring up to date.",
   "minutes.twin.locked":
     "{count} things are still open in the new resolutions. Settle them and bring the minutes up to date again; nothing has changed.",
+  "minutes.twin.repeated":
+    "Number {number} stands twice in this copy. Mend one of them and bring the minutes up to date again; nothing has changed.",
+  "minutes.twin.words":
+    "The words of these resolutions change; the former ones stay in the timeline of each obligation, and each office is told: {numbers}",
+  "minutes.twin.owing": "Resolution {number}: {names} will owe it from now on.",
+  "minutes.twin.not-taken": "This is not taken from the newer copy:",
+  "minutes.twin.not-taken.answered":
+    "Resolution {number}: {count|one obligation|# obligations}, reported or ended, will keep the former words.",
+  "minutes.twin.not-taken.deadline":
+    "Resolution {number}: it has another deadline. Move the day on the page of the obligation, with its cause.",
+  "minutes.twin.not-taken.absent":
+    "Resolution {number}: it is not in the newer copy and stays. Withdraw it in the ledger.",
+  "minutes.twin.not-taken.item-gone":
+    "Resolution {number}: item “{name}” is not in the newer copy and stays.",
+  "minutes.twin.not-taken.party-gone":
+    "Resolution {number}: “{name}” is not in the newer copy and still owes it.",
+  "minutes.twin.not-taken.party-unclear": "Resolution {number}: “{name}” is not known or has no office.",
+  "minutes.twin.not-taken.party-late":
+    "Resolution {number}: its day is over, and “{name}” will not owe it. Add it on the page of the text with another day.",
   "minutes.twin.issued-updated": "These minutes are up to date; ids, limits and answers are as they were.",
   "minutes.twin.updated": "The draft is up to date; what changed wants a look.",
   "minutes.issue": "Issue {count|one resolution|# resolutions}",

@@ -4,6 +4,7 @@ import { may } from "~/kernel/authorize";
 import type { Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
 import type { ClosedDay, WorkingCalendar } from "~/lib/working-calendar";
+import { changesOf, issuedResolutions } from "./issued-changes.server";
 import { locksOf, locksOfResolution, type LockCode } from "./minutes-locks";
 import { addressable, listAddressees, type Addressees } from "./minutes-parties.server";
 import { certaintyOf, type Review, type ReviewDeadline, type ReviewResolution } from "./minutes-review";
@@ -42,6 +43,21 @@ export async function reviewPage(
     locks: locksOfResolution({ ...resolution, spans }, reach).map((lock) => lock.code),
     due: dueOf(resolution.deadline, review.header.heldOn, today, calendar),
   }));
+  const twin = await findTwin(db, actor.place.id, draft);
+  const changesToShow = async (minutesId: string) => {
+    const { heldOn } = review.header;
+    const issued = await issuedResolutions(db, actor.place.id, minutesId);
+    const about = { placeId: actor.place.id, known, calendar, today, heldOn };
+    const { words, owing, notTaken } = await changesOf(db, review, issued, about);
+    return {
+      words: words.map(({ issued: { number } }) => number),
+      owing: owing.map(({ issued: { number }, parties }) => ({
+        number,
+        names: parties.map(({ party }) => party.name),
+      })),
+      notTaken,
+    };
+  };
   return {
     id: draft.id,
     revision: draft.revision,
@@ -60,7 +76,7 @@ export async function reviewPage(
     effect: effectOf(review, known),
     source: sourceView(draft.sourceText, review, open),
     sure: review.resolutions.filter((resolution) => !resolution.checked && !wantsLook(resolution)).length,
-    twin: await findTwin(db, actor.place.id, draft),
+    twin: twin && { ...twin, changes: twin.isIssued ? await changesToShow(twin.id) : null },
     neighbours: await queueNeighbours(db, actor.place.id, draft),
     mayIssue: may(actor, "issue", "Minutes"),
     calendar: {

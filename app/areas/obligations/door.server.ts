@@ -10,8 +10,9 @@ import type { IssuedDeadline } from "./deadline";
 
 export { listAddressees, type Addressees } from "./addressees.server";
 export { calendarOf } from "./calendar.server";
-export { correctIssuedTexts } from "./issued-texts.server";
-export { dayOf, issuedDeadline, type Limit } from "./deadline";
+export { correctIssuedTexts, keepingWords } from "./issued-texts.server";
+export { dayOf, issuedDeadline, limitOn, type Limit } from "./deadline";
+export { dayFromNow, textFromNow } from "./owed-from-now.server";
 
 /** To whom a line goes: a group, by its code, as it stands now, or offices of the place and governorates under it. */
 export type Addressee = { group: string } | { officeIds: readonly string[] };

@@ -73,6 +73,8 @@ export const fa = {
   "obligations.reminder.overdue": "یادآوری پس از مهلت",
   "obligations.reminder.silent": "یادآوری بی‌پاسخی",
   "obligations.reminder.escalated": "به سطح بالا گفته شد",
+  "obligations.reminder.correction": "تغییر متن گفته شد",
+  "obligations.door.message.correction": "{day}: متن {count} تعهد تغییر کرد. متن پیشین در سیر آن است.",
   "obligations.reminder.seen": "اداره دیده است",
   "obligations.door.messages": "پیام‌ها",
   "obligations.door.message.chase": "{day}: پاسخ {silent} تعهد دوباره خواسته شد.",
@@ -185,6 +187,9 @@ export const en: Record<TextKey, string> = {
   "obligations.reminder.overdue": "Reminded after the limit",
   "obligations.reminder.silent": "Reminded of the missing answer",
   "obligations.reminder.escalated": "The level above was told",
+  "obligations.reminder.correction": "Told of the changed words",
+  "obligations.door.message.correction":
+    "{day}: the words of {count|one obligation|# obligations} changed. The former ones are in its timeline.",
   "obligations.reminder.seen": "Seen by the office",
   "obligations.door.messages": "Messages",
   "obligations.door.message.chase":

@@ -6,6 +6,7 @@ import { actorOf, AQQALA, GOLESTAN, GORGAN, MAZANDARAN } from "../../../../tests
 import { asOwner, openOfficesOfGolestan } from "../../../../tests/factories/offices";
 import { SMALL_MINUTES } from "../../../../tests/factories/small-minutes";
 import { MOST_MINUTES_FILES } from "../choices";
+import { reviewPage } from "../minutes-review-page.server";
 import { getDraft } from "../queries.server/minutes";
 import {
   findTwin,
@@ -207,6 +208,85 @@ describe("minutes that come again in other words", () => {
     expect(after.filter(({ number }) => number === 2)).toHaveLength(before.length);
     expect(await importMinutes(expert, { text: next }, NOW)).toEqual({ state: "issued", id: minutes.id });
     await expect(updateIssued(expert, again.id, NOW)).rejects.toMatchObject({ kind: "conflict" });
+  });
+
+  test("leave what was answered, keep former words, tell the offices, and say what they do not take", async () => {
+    const title = "صورت‌جلسه دوباره";
+    const row = (number: string, what: string, who: string) =>
+      `${number}\tمقرر گردید: ${what}.\t${who}\t۱۴۰۶/۰۲/۳۱`;
+    const copy = (...rows: string[]) =>
+      `عنوان جلسه: ${title}\nتاریخ جلسه: ۱۴۰۵/۰۹/۰۲\nردیف\tشرح مصوبات\tدستگاه مسئول\tمهلت\n${rows.join("\n")}`;
+    const [roads, schools] = ["راه روستاها باز نگه داشته شود", "مدرسه روستاها آماده شود"];
+    const first = await importMinutes(
+      expert,
+      { text: copy(row("۱", roads, "فرمانداران استان"), row("۲", schools, "صدا و سیمای استان گلستان")) },
+      NOW,
+    );
+    const minutes = await issueMinutes(expert, first.id, { revision: 1 }, NOW);
+    type Owed = { id: string; number: number; state: string; text: string; former: string[]; told: number };
+    const owed = () =>
+      asOwner(async (owner) => {
+        const { rows } = await owner.query<Owed>(
+          `select o.id, o.source_number as number, o.state, o.text,
+             array(select e.note from obligation_event e where e.obligation_id = o.id and e.kind = 'correct') as former,
+             (select count(*)::int from office_message_item i where i.obligation_id = o.id and i.kind = 'correction') as told
+           from obligation o join resolution r on r.id = o.source_id where r.minutes_id = $1 order by o.source_number, o.id`,
+          [minutes.id],
+        );
+        return rows;
+      });
+    const before = await owed();
+    const [answered] = before;
+    await asOwner((owner) =>
+      owner.query("update obligation set state = 'verified' where id = $1", [answered?.id]),
+    );
+    const newer = copy(
+      row("۱", `همه ${roads}`, "فرمانداران استان"),
+      row("۲", schools, "دفتر برنامه ریزی، بودجه و تحول اداری").replace("۱۴۰۶/۰۲/۳۱", "۱۴۰۶/۰۳/۳۰"),
+    );
+    const again = await importMinutes(expert, { text: newer }, NOW);
+    const page = await within(expert, (db) => reviewPage(db, expert, again.id, "2026-12-08"));
+    expect(page.twin?.changes).toMatchObject({
+      words: [1],
+      owing: [{ number: 2 }],
+      notTaken: [
+        { code: "answered", number: 1, count: 1 },
+        { code: "deadline", number: 2 },
+        { code: "party-gone", number: 2, name: "صدا و سیمای استان گلستان" },
+      ],
+    });
+    await updateIssued(expert, again.id, NOW);
+    const after = await owed();
+    expect(after.find(({ id }) => id === answered?.id)).toMatchObject({
+      text: answered?.text,
+      former: [],
+      told: 0,
+    });
+    const others = after.filter(({ id, number }) => number === 1 && id !== answered?.id);
+    expect(others.length).toBeGreaterThan(3);
+    for (const { text, former, told } of others) {
+      expect(text).toContain("همه راه");
+      expect([former, told]).toEqual([[answered?.text], 1]);
+    }
+    expect(after.filter(({ number }) => number === 2).map(({ state }) => state)).toEqual([
+      "issued",
+      "issued",
+    ]);
+  });
+
+  test("are refused in words where one new number stands twice", async () => {
+    const title = "صورت‌جلسه شماره دوباره";
+    const dated = (text: string) => text.replace(/\t$/gm, "\t۱۴۰۶/۰۲/۳۱");
+    const { id } = await importMinutes(expert, { text: dated(minutesOf(title)) }, NOW);
+    await issueMinutes(expert, id, { revision: 1 }, NOW);
+    const twice = ["گزارش کار داده شود", "نشست دیگری برگزار شود"].map(
+      (what) => `۲\tمقرر گردید: ${what}.\tفرمانداران استان\t`,
+    );
+    const again = await importMinutes(expert, { text: dated(minutesOf(title, ...twice)) }, NOW);
+    await expect(updateIssued(expert, again.id, NOW)).rejects.toMatchObject({
+      kind: "invalid",
+      code: expect.stringContaining("minutes.twin.repeated") as string,
+    });
   });
 
   test("may be other minutes after all", async () => {

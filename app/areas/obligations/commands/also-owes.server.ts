@@ -6,14 +6,13 @@ import { within, type Db } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
-import { isoOfDate, todayIn, type IsoDate } from "~/lib/jalali";
+import { todayIn } from "~/lib/jalali";
 import { calendarOf } from "../calendar.server";
-import type { Cadence } from "../choices";
-import { limitOn, type IssuedDeadline } from "../deadline";
+import { limitOn } from "../deadline";
 import { issueObligations } from "../door.server";
 import { ObligationsIssued } from "../events";
+import { dayFromNow, textFromNow } from "../owed-from-now.server";
 import type { AlsoOwes } from "../schema";
-import { nextTurn } from "../turn";
 
 /**
  * Says that further offices owe a text that was issued: whoever joined a group after the issue owes nothing until somebody
@@ -27,7 +26,7 @@ export async function alsoOwes(actor: PlacedActor, issuanceId: string, input: Al
   return within(actor, async (db) => {
     const text = await db.issuance.findUnique({ where: { divisionId_id: { divisionId, id: issuanceId } } });
     if (!text) throw new Refusal("missing", "refusal.missing");
-    const asked = input.dueOn ?? dayFor(text, today);
+    const asked = input.dueOn ?? dayFromNow(text, today);
     if (asked && asked < today)
       throw new Refusal("invalid", "obligations.also-owes.past", { field: "dueOn" });
     const limit = asked ? limitOn(await calendarOf(db, actor.place, asked), asked) : null;
@@ -37,19 +36,9 @@ export async function alsoOwes(actor: PlacedActor, issuanceId: string, input: Al
       db,
       actor,
       [
-        {
-          id: text.id,
-          sourceKind: text.sourceKind === "decision" ? "decision" : "resolution",
-          recordId: text.recordId,
-          title: text.title,
-          number: text.number,
-          text: text.text,
-          addressees: text.addressees,
-          deadline: deadlineOf(text, limit && { dueOn: limit.day, askedOn: limit.asked }),
-          theirNumber: text.theirNumber,
-          theirOn: text.theirOn && isoOfDate(text.theirOn),
-          lines: [{ partyId, to: { officeIds: input.offices } }],
-        },
+        textFromNow(text, limit && { dueOn: limit.day, askedOn: limit.asked }, [
+          { partyId, to: { officeIds: input.offices } },
+        ]),
       ],
       now,
     );
@@ -59,30 +48,6 @@ export async function alsoOwes(actor: PlacedActor, issuanceId: string, input: Al
     await emit(db, actor, ObligationsIssued, { issuanceId, obligationIds: added });
     return { count: added.length };
   });
-}
-
-type Text = {
-  deadlineKind: string;
-  dueOn: Date | null;
-  cadence: string | null;
-  receiver: string | null;
-  noDeadlineReason: string | null;
-};
-
-/** The day that the text itself gives to whoever owes it from today on. */
-function dayFor({ deadlineKind, dueOn, cadence }: Text, today: IsoDate): IsoDate | null {
-  if (deadlineKind === "continuous" && cadence) return nextTurn(today, cadence as Cadence);
-  return dueOn && isoOfDate(dueOn);
-}
-
-function deadlineOf(
-  { deadlineKind, cadence, receiver, noDeadlineReason }: Text,
-  on: { dueOn: IsoDate; askedOn: IsoDate | null } | null,
-): IssuedDeadline {
-  if (!on) return { kind: "none", reason: noDeadlineReason ?? "" };
-  if (deadlineKind === "continuous" && cadence)
-    return { kind: "continuous", ...on, cadence: cadence as Cadence, receiver: receiver ?? "" };
-  return { kind: "dated", ...on };
 }
 
 async function owing(db: Db, divisionId: number, issuanceId: string): Promise<string[]> {

@@ -24,6 +24,8 @@ export function DoorMessages({
   const words = (message: OfficeMessageRow) => {
     const day = formatJalali(message.sentOn, locale, "day-month");
     if (message.kind === "chase") return t("obligations.door.message.chase", { day, silent: message.silent });
+    if (message.kind === "correction")
+      return t("obligations.door.message.correction", { day, count: message.corrected });
     const counts = {
       "due-soon": message.dueSoon,
       overdue: message.overdue,

@@ -212,7 +212,7 @@ export function ObligationTimeline({ row }: { row: ObligationPage }) {
         ? t("obligations.event.re-date", { from: day(dueFrom), to: day(dueTo) })
         : t("obligations.event.re-date-first", { to: day(dueTo) });
     }
-    if (kind === "move" || kind === "move-back") return t(`obligations.event.${kind}`);
+    if (kind === "move" || kind === "move-back" || kind === "correct") return t(`obligations.event.${kind}`);
     return isAct(kind) && kind !== "re-date" ? t(`obligations.event.${kind}`) : kind;
   };
   // A place's own causes have words of their own, which the page brings along.

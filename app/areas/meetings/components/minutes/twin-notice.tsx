@@ -1,9 +1,12 @@
 import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
-import { useT } from "~/ui/i18n";
+import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
+import { listed } from "~/ui/listed";
+import { localDigits } from "~/ui/numbers";
 import type { MinutesKey } from "../../minutes-messages";
+import type { ReviewPage } from "../../minutes-review-page.server";
 
 /** The same minutes came before: bring those up to date, or say that these are others. */
 export function TwinNotice({
@@ -11,7 +14,7 @@ export function TwinNotice({
   base,
   requestId,
 }: {
-  twin: { id: string; title: string; isIssued: boolean };
+  twin: NonNullable<ReviewPage["twin"]>;
   base: string;
   requestId: string;
 }) {
@@ -39,7 +42,39 @@ export function TwinNotice({
         }
       >
         {t(isIssued ? "minutes.twin.issued" : "minutes.twin.draft", { title })}
+        {twin.changes && <IssuedChanges changes={twin.changes} />}
       </Notice>
     </div>
+  );
+}
+
+type Changes = NonNullable<NonNullable<ReviewPage["twin"]>["changes"]>;
+
+/** What bringing issued minutes up to date would change, and what of the newer copy it would leave out. */
+function IssuedChanges({ changes: { words, owing, notTaken } }: { changes: Changes }) {
+  const t = useT<MinutesKey>();
+  const { locale } = useLocale();
+  const digits = (number: number) => localDigits(String(number), locale);
+  return (
+    <>
+      {words.length > 0 && (
+        <p className="mt-2">{t("minutes.twin.words", { numbers: listed(words.map(digits), locale) })}</p>
+      )}
+      {owing.map(({ number, names }) => (
+        <p key={number} className="mt-2">
+          {t("minutes.twin.owing", { number, names: listed(names, locale) })}
+        </p>
+      ))}
+      {notTaken.length > 0 && (
+        <>
+          <p className="mt-2 font-[550]">{t("minutes.twin.not-taken")}</p>
+          <ul className="list-disc ps-5">
+            {notTaken.map((one, index) => (
+              <li key={index}>{t(`minutes.twin.not-taken.${one.code}`, one)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }
