@@ -55,7 +55,7 @@ export function countyWork(country: () => Country) {
     const opened = page.context().waitForEvent("page");
     await page.getByRole("link", { name: "به ترتیب نام" }).click({ modifiers: ["ControlOrMeta"] });
     const tab = await opened;
-    expect(tab.url()).toContain("view=name");
+    await tab.waitForURL(/view=name/);
     expect(page.url()).not.toContain("view=name");
     await tab.close();
     page.off("request", listen);

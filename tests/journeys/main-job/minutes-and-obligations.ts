@@ -67,7 +67,7 @@ export function minutesAndObligations(country: () => Country) {
     const page = await country().as("golestan-expert");
     await page.getByRole("link", { name: "ویرایش مصوبه ۱", exact: true }).click();
     await page.getByRole("radio", { name: "نسبی" }).check();
-    await page.getByLabel("چند روز").fill("۳۰");
+    await page.getByLabel("چند روز").fill("۶۰");
     await page.getByLabel("همین مهلت برای").selectOption({ label: "همه مصوبه‌ها (۱۵)" });
     await page.getByRole("button", { name: "ذخیره", exact: true }).click();
     await page.getByText("همه چیز برای ابلاغ آماده است.").waitFor();
