@@ -11,7 +11,7 @@ export const CHASING = {
   escalate: 3,
 } as const;
 
-/** What is overdue is said again each week, so many weeks long. */
+/** What is overdue is said again each week, so many weeks long; what was older when it was taken up is said once. */
 export const WEEKS = 8;
 
 /** The days against which a day's reminders are reckoned. */

@@ -226,3 +226,23 @@ test("an office is reminded once of all it owes, before its day, after it and wh
   expect(await unseen()).toBe(0);
   await expect(seeMessages(assistant, NOW)).rejects.toMatchObject({ kind: "forbidden" });
 });
+
+test("what was overdue for longer than that when it was taken up is said once", async () => {
+  await ownerRows(
+    "delete from office_message_item; delete from office_message; delete from obligation_event; delete from obligation",
+  );
+  const place = await systemActor(GORGAN);
+  const said = async (day: string) => {
+    await remindOffices(place, uuidv7(), on(day));
+    const [row] = await ownerRows<{ n: number }>(
+      "select coalesce(sum(overdue), 0)::int as n from office_message where division_id = $1",
+      [GORGAN],
+    );
+    return row?.n;
+  };
+  await issue();
+  await ownerRows("update obligation set first_due_on = '2024-07-10', due_on = '2024-07-10'");
+  expect(await said("2026-12-28")).toBe(1);
+  expect(await said("2026-12-29")).toBe(1);
+  expect(await said("2027-01-12")).toBe(1);
+});

@@ -47,6 +47,12 @@ async function writeMessages(
       where division_id = ${place.id} and state in ('issued', 'acknowledged', 'in-progress', 'blocked')
         and due_on between ${today}::date - ${WEEKS * 7}::int and ${today}::date - 1
       union all
+      select b.id, b.office_id, 'overdue', b.due_on::text || '/late' from obligation b
+      where b.division_id = ${place.id} and b.state in ('issued', 'acknowledged', 'in-progress', 'blocked')
+        and b.due_on < ${today}::date - ${WEEKS * 7}::int
+        and not exists (select from office_message_item i where i.division_id = b.division_id
+          and i.obligation_id = b.id and i.kind = 'overdue' and starts_with(i.mark, b.due_on::text || '/'))
+      union all
       select id, office_id, 'silent', '' from obligation
       where division_id = ${place.id} and state = 'issued'
         and (issued_at at time zone 'Asia/Tehran')::date <= ${silentSince}::date
