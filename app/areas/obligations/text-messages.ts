@@ -98,7 +98,9 @@ export const fa = {
     "سامانه چند تعهد را به قرعه برمی‌گزیند. اگر همه آن‌ها راستی‌آزمایی شد، بقیه هم به اتکای نمونه تأیید می‌شود؛ آنچه خودتان اعلام کرده‌اید در نمونه نیست.",
   "obligations.sample.link": "راستی‌آزمایی با نمونه تصادفی",
   "obligations.sample.size": "چند تعهد به قرعه؟",
-  "obligations.sample.waiting": "{count} تعهد در انتظار است.",
+  "obligations.sample.waiting":
+    "{count} تعهد در انتظار است. دست‌کم یک‌دهم آنها و نه کمتر از سه تعهد به قرعه می‌آید.",
+  "obligations.sample.too-few": "از {population} تعهد دست‌کم {least} تعهد باید به قرعه برگزیده شود.",
   "obligations.sample.draw": "قرعه",
   "obligations.sample.drawn": "برگزیده‌های قرعه",
   "obligations.sample.of": "{size} تعهد از {population} تعهد به قرعه برگزیده شد؛ {name}.",
@@ -214,7 +216,9 @@ export const en: Record<TextKey, string> = {
     "Some obligations are drawn by chance. Once all of them are verified, the rest is verified by the sample; what you reported yourself is not in it.",
   "obligations.sample.link": "Verify by a random sample",
   "obligations.sample.size": "How many are drawn?",
-  "obligations.sample.waiting": "{count|One obligation waits|# obligations wait}.",
+  "obligations.sample.waiting":
+    "{count|One obligation waits|# obligations wait}. At least a tenth of them, and no fewer than three, are drawn.",
+  "obligations.sample.too-few": "Of {population} obligations at least {least} have to be drawn.",
   "obligations.sample.draw": "Draw",
   "obligations.sample.drawn": "Drawn by chance",
   "obligations.sample.of": "{size} of {population} obligations were drawn by chance; {name}.",

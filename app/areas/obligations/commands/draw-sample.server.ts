@@ -11,9 +11,20 @@ import type { DrawSample } from "../schema";
 const MOST = 2000;
 
 /**
+ * The least that a sample may be of what waits: one of two thousand says nothing of the others. A tenth finds a fault that
+ * every tenth hides among thirty more often than not, and below three a single lucky draw would stand for all.
+ */
+export const SAMPLE_FLOOR = { share: 0.1, least: 3 } as const;
+
+/** How many have to be drawn at least; all where fewer wait. */
+export const leastOf = (population: number): number =>
+  Math.min(population, Math.max(SAMPLE_FLOOR.least, Math.ceil(population * SAMPLE_FLOOR.share)));
+
+/**
  * Draws by chance some of what the place issued, is reported done and was not reported by the actor himself. Turns of
  * continuous obligations are left out: each is answered by itself. Refuses `conflict` while another sample is open, and
- * `invalid` where nothing waits.
+ * `invalid` where nothing waits
+ * and for fewer than `SAMPLE_FLOOR` asks.
  */
 export async function drawSample(actor: PlacedActor, { size }: DrawSample, now = clock()) {
   authorize(actor, "sample", "Issuance");
@@ -48,6 +59,11 @@ export async function drawSample(actor: PlacedActor, { size }: DrawSample, now =
       select count(*)::int as population, (count(*) filter (where is_drawn))::int as size from item`;
     const { population, size: taken } = drawn ?? { population: 0, size: 0 };
     if (population === 0) throw new Refusal("invalid", "obligations.sample.nothing-waits", { field: "size" });
+    const least = leastOf(population);
+    if (taken < least)
+      throw new Refusal("invalid", `obligations.sample.too-few?least=${least}&population=${population}`, {
+        field: "size",
+      });
     await db.verificationSample.updateMany({ where: { divisionId, id }, data: { population, size: taken } });
     await audit(db, actor, "sample", "Issuance", id);
     return { id, population, size: taken };

@@ -10,7 +10,7 @@ import { Verify, type Which } from "../schema";
 import { listTurns } from "../turns.server";
 import { acknowledgeObligation } from "./acknowledge-obligation.server";
 import { blockObligation } from "./block-obligation.server";
-import { drawSample } from "./draw-sample.server";
+import { drawSample, leastOf } from "./draw-sample.server";
 import { endObligation } from "./end-obligation.server";
 import { reDateObligation } from "./re-date-obligation.server";
 import { reportObligation } from "./report-obligation.server";
@@ -231,12 +231,17 @@ test("a sample is drawn by chance, frozen, and verifies the rest only once all t
       expert.key,
     ]),
   );
-  const { id, population, size } = await drawSample(expert, { size: 2 }, NOW);
-  expect([population, size]).toEqual([5, 2]);
+  // Fewer than say anything of the rest: refused, and nothing is left behind.
+  await expect(drawSample(expert, { size: 2 }, NOW)).rejects.toMatchObject({
+    kind: "invalid",
+    code: "obligations.sample.too-few?least=3&population=5",
+  });
+  const { id, population, size } = await drawSample(expert, { size: 3 }, NOW);
+  expect([population, size]).toEqual([5, 3]);
   await expect(drawSample(representative, { size: 2 }, NOW)).rejects.toMatchObject({ kind: "conflict" });
   await expect(acceptSample(expert, id, NOW)).rejects.toMatchObject({ kind: "conflict" });
   const { drawn } = await within(expert, (db) => getSamplePage(db, GOLESTAN));
-  expect(drawn).toHaveLength(2);
+  expect(drawn).toHaveLength(3);
   for (const { id: one } of drawn)
     await verifyObligation(expert, { divisionId: GORGAN, id: one }, { how: "sample" }, NOW);
   // One of the rest changed since the draw: it is not verified by it.
@@ -246,7 +251,8 @@ test("a sample is drawn by chance, frozen, and verifies the rest only once all t
       [id],
     ),
   );
-  expect(await acceptSample(expert, id, NOW)).toEqual({ count: 2 });
+  expect(await acceptSample(expert, id, NOW)).toEqual({ count: 1 });
+  expect([2, 30, 31, 2000].map(leastOf)).toEqual([2, 3, 4, 200]);
   const states = async (ids: string[]) =>
     (
       await asOwner((owner) =>

@@ -12,7 +12,7 @@ export const fa = {
   "obligations.views.of.cause": "علت تمدید",
   "obligations.views.of.obstacle": "مانع",
   "obligations.views.of.series": "سلسله جلسه‌ها",
-  "obligations.views.of.official": "صادرکننده",
+  "obligations.views.of.official": "ثبت‌کننده ابلاغ",
   "obligations.views.of.locality": "روستا و محله",
   "obligations.views.about.source": "هر مصوبه با شمار دستگاه‌هایی که پاسخ داده‌اند.",
   "obligations.views.about.body": "دفتر هر دستگاه: چه بر عهده دارد و چه را به‌موقع انجام داده است.",
@@ -22,7 +22,8 @@ export const fa = {
   "obligations.views.about.obstacle": "تعهدهایی که اکنون پشت مانعی مانده‌اند.",
   "obligations.views.about.series":
     "بازده هر سلسله جلسه: جلسه‌هایی که عنوان‌شان جز شماره و تاریخ یکی است، یک سلسله‌اند.",
-  "obligations.views.about.official": "دفتر هر مسئول: آنچه به نام او ابلاغ شده است.",
+  "obligations.views.about.official":
+    "آنچه هر کس ابلاغ آن را ثبت کرده است. این دفتر نشان نمی‌دهد که کدام مسئول متعهد است.",
   "obligations.views.about.locality":
     "دفتر هر روستا و محله: تعهدهایی که در متن‌شان نام آن آمده است. نام‌ها از فهرست محل‌های همین‌جا خوانده می‌شود.",
   "obligations.views.group": "گروه",
@@ -48,7 +49,7 @@ export const fa = {
   "obligations.narrowed.cause": "علت تمدید: {name}",
   "obligations.narrowed.obstacle": "مانع: {name}",
   "obligations.narrowed.series": "سلسله: {name}",
-  "obligations.narrowed.official": "صادرکننده: {name}",
+  "obligations.narrowed.official": "ثبت‌کننده ابلاغ: {name}",
   "obligations.narrowed.locality": "محل: {name}",
   "obligations.narrowed.office": "دستگاه: {name}",
   "obligations.paper.office": "دفتر تعهدات {name}",
@@ -85,7 +86,7 @@ export const en: Record<keyof typeof fa, string> = {
   "obligations.views.of.cause": "Cause of re-dating",
   "obligations.views.of.obstacle": "Obstacle",
   "obligations.views.of.series": "Series of meetings",
-  "obligations.views.of.official": "Issuer",
+  "obligations.views.of.official": "Who entered the issue",
   "obligations.views.of.locality": "Village or quarter",
   "obligations.views.about.source": "Each resolution, with how many bodies have answered.",
   "obligations.views.about.body": "The ledger of each body: what it owes, and what it did in time.",
@@ -95,7 +96,8 @@ export const en: Record<keyof typeof fa, string> = {
   "obligations.views.about.obstacle": "Obligations that now stand behind an obstacle.",
   "obligations.views.about.series":
     "The yield of each series: meetings whose titles differ by number and date alone are one series.",
-  "obligations.views.about.official": "The ledger of each official: what was issued in their name.",
+  "obligations.views.about.official":
+    "What each person entered as issued. It does not say which official owes it.",
   "obligations.views.about.locality":
     "The ledger of each village and quarter: obligations whose text names it. The names are those of this place’s own list.",
   "obligations.views.group": "Group",
@@ -121,7 +123,7 @@ export const en: Record<keyof typeof fa, string> = {
   "obligations.narrowed.cause": "Cause of re-dating: {name}",
   "obligations.narrowed.obstacle": "Obstacle: {name}",
   "obligations.narrowed.series": "Series: {name}",
-  "obligations.narrowed.official": "Issuer: {name}",
+  "obligations.narrowed.official": "Issue entered by: {name}",
   "obligations.narrowed.locality": "Locality: {name}",
   "obligations.narrowed.office": "Body: {name}",
   "obligations.paper.office": "Obligations of {name}",

@@ -177,7 +177,7 @@ describe("a ledger broken down", () => {
     expect(await broken(assistant, "owed", "locality")).toMatchObject([{ key: "زیارت", total: 1 }]);
   });
 
-  test("gives an official what was issued by his hand", async () => {
+  test("gives whoever entered an issue what was entered by his hand", async () => {
     const [own] = await broken(province, "issued", "official");
     expect(own).toMatchObject({ key: OFFICIAL, total: 10 });
   });
