@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Cause } from "~/areas/obligations/choices";
 import { addDays, type IsoDate } from "~/lib/jalali";
 import type { Period } from "~/lib/period";
 import type { Country } from "./country";
@@ -128,6 +129,25 @@ type Owing = {
 /** Days past its limit after which nothing of the sample is still owed. */
 const SETTLED_DAYS = 60;
 
+/** Days by which a limit of the sample is moved, and how many days before it is over. */
+const MOVED = { by: 30, before: 3 };
+const REASONS: readonly Cause[] = ["budget", "waits-on-body", "supply", "weather"];
+
+/** Every second resolution that was to be late was given another day before: kept by it, and late by the first. */
+function reDated({ deadline, number, dueOn, issuedOn, plan }: Owing, id: string, reportedOn: IsoDate) {
+  const on = addDays(dueOn, -MOVED.before);
+  if (deadline.deadline_kind === "continuous" || number % 2 === 0 || reportedOn <= dueOn) return null;
+  if (on <= issuedOn || on > plan.today) return null;
+  const hash = createHash("sha256").update(`re-date ${id}`).digest("hex");
+  const part = (from: number, to: number) => hash.slice(from, to);
+  return {
+    on,
+    to: addDays(dueOn, MOVED.by),
+    cause: REASONS[number % REASONS.length] ?? "budget",
+    eventId: `${id.slice(0, 13)}-7${part(0, 3)}-8${part(3, 6)}-${part(6, 18)}`,
+  };
+}
+
 /** One office's obligation with its timeline, at a state that its age makes likely. */
 function makeObligation(country: Country, chance: Chance, o: Owing): void {
   const { office, province, issuedOn, dueOn, people, plan } = o;
@@ -143,6 +163,7 @@ function makeObligation(country: Country, chance: Chance, o: Owing): void {
   if (!isSilent && reportedOn <= plan.today && (chance.happens(0.9) || isOld)) state = "reported-done";
   if (state === "reported-done" && verifiedOn <= plan.today && (chance.happens(0.92) || isOld))
     state = "verified";
+  const late = reDated(o, id, reportedOn);
   const isReported = state === "reported-done" || state === "verified";
   country.add("obligation", {
     division_id: office.divisionId,
@@ -158,7 +179,8 @@ function makeObligation(country: Country, chance: Chance, o: Owing): void {
     text: o.text,
     deadline_kind: o.deadline.deadline_kind,
     first_due_on: dueOn,
-    due_on: dueOn,
+    due_on: late?.to ?? dueOn,
+    cause: late?.cause ?? null,
     cadence: o.deadline.cadence,
     state,
     issued_at: instantOf(issuedOn),
@@ -176,6 +198,18 @@ function makeObligation(country: Country, chance: Chance, o: Owing): void {
     office_id: office.id,
     obligation_id: id,
   };
+  if (late)
+    country.add("obligation_event", {
+      ...common,
+      id: late.eventId,
+      kind: "re-date",
+      due_from: dueOn,
+      due_to: late.to,
+      cause: late.cause,
+      by_name: people.expert.name,
+      by_key: people.expert.accountId,
+      at: instantOf(late.on),
+    });
   const steps: [string, IsoDate, { accountId: string; name: string }][] = [];
   if (state !== "issued") steps.push(["acknowledge", acknowledgedOn, debtor]);
   if (isReported) steps.push(["report-done", reportedOn, debtor]);
@@ -186,6 +220,9 @@ function makeObligation(country: Country, chance: Chance, o: Owing): void {
       ...common,
       id: chance.id(at),
       kind,
+      due_from: null,
+      due_to: null,
+      cause: null,
       by_name: who.name,
       by_key: who.accountId,
       at,
