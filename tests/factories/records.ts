@@ -140,7 +140,7 @@ export class Records {
       reported_at: `${dueOn}T09:00:00+03:30`,
       reported_by_key: "test",
       verified_at: `${dueOn}T12:00:00+03:30`,
-      verified_by_key: "test",
+      verified_by_key: "the one who asked",
       ...more,
     });
 

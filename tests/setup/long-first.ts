@@ -10,6 +10,9 @@ const LONG = [
   "tests/journeys/accessibility-persian.test.ts",
   "tests/journeys/accessibility-english.test.ts",
   "tests/journeys/main-job.test.ts",
+  "tests/journeys/ledger.test.ts",
+  "tests/faults/start.test.ts",
+  "tests/faults/worker.test.ts",
   "app/areas/network/queries.server/pairs.test.ts",
 ];
 
