@@ -1,5 +1,5 @@
 export interface BodyGroupFact {
-  code: "all-executive-bodies" | "governors" | "related-bodies";
+  code: "all-executive-bodies" | "governors" | "related-bodies" | "village-administrations";
   nameFa: string;
   nameEn: string;
   /**
@@ -91,6 +91,23 @@ export const bodyGroups: readonly BodyGroupFact[] = [
       "سایر دستگاه‌ها",
       "سایر دستگاه‌های مرتبط",
       "سایر دستگاه‌های اجرایی",
+    ],
+  },
+  {
+    code: "village-administrations",
+    nameFa: "دهیاری‌ها",
+    nameEn: "Village administrations",
+    kind: "vague",
+    spellings: [
+      "دهیاری",
+      "دهیاران",
+      "دهیاری‌های تابعه",
+      "دهیاری‌های شهرستان",
+      "دهیاری‌های بخش",
+      "دهیاران محترم",
+      "کلیه دهیاری‌ها",
+      "کلیه دهیاری‌های شهرستان",
+      "کلیه دهیاران",
     ],
   },
 ];

@@ -36,6 +36,8 @@ export const DICTIONARY: PartyDictionary = [
     code: "education",
     spellings: ["آموزش و پرورش"],
   },
+  { canonical: "شهرداری", kind: "body", code: "municipality", spellings: ["شهردار"] },
+  { canonical: "دادگستری", kind: "body", code: "justice", spellings: ["دادگستری کل استان"] },
   {
     canonical: "دستگاه‌های اجرایی مرتبط با موضوع",
     kind: "vague-group",
@@ -71,6 +73,9 @@ export const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   education: ["اداره کل آموزش و پرورش استان", "آموزش و پرورش استان", "اداره کل محترم آموزش و پرورش"],
   concerned: ["دستگاه‌های اجرایی مرتبط با موضوع", "دستگاه‌های ذی‌ربط", "ادارات مرتبط"],
 };
+
+/** Whoever a sentence may name as acting, names of one word among them. */
+export const ACTORS: readonly string[] = [...Object.keys(WRITTEN), "municipality", "justice"];
 
 /** Bodies that stand in no dictionary. */
 export const UNKNOWN = ["بنیاد نیکوکاری باران", "تعاونی مرزنشینان ساحل", "خانه هنرمندان شهر"];

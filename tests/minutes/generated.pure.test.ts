@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ACTORS } from "./dictionary";
 import { writeDocument } from "./document";
 import { expected, parsed } from "./generated-shape";
 import { makeModel, type MinutesModel } from "./model";
@@ -22,7 +23,7 @@ const tabled =
 const prose =
   (layout: "numbered" | "labelled"): Layout =>
   (chance) => {
-    const told = makeProseModel(chance);
+    const told = makeProseModel(chance, ACTORS);
     return { model: told.model, text: writeProse(chance, layout, told) };
   };
 
@@ -34,7 +35,7 @@ const LAYOUTS: readonly (readonly [string, Layout])[] = [
   [
     "told as news",
     (chance) => {
-      const news = makeNews(chance);
+      const news = makeNews(chance, { acting: chance.happens(0.7) });
       return { model: news.model, text: writeNews(chance, news) };
     },
   ],

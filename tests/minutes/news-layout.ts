@@ -1,3 +1,4 @@
+import { ACTORS, canonicalOf } from "./dictionary";
 import { drawHand, inHand } from "./document";
 import { makeModel, type DeadlineModel, type MinutesModel, type ResolutionModel } from "./model";
 import type { Chance } from "./random";
@@ -25,6 +26,24 @@ const SENTENCES: readonly (readonly [string, string?, DeadlineModel["expected"]?
     { kind: "relative", date: null },
   ],
 ];
+/** What those who are named in a sentence are to do; the verb stands at its end. */
+const DUTIES = ["راه روستاها را بازگشایی", "نسبت به پاک‌سازی گذرها اقدام", "گزارش کار را آماده"];
+
+/** One sentence that names those who act, one clause for each or all of them in one. */
+function actingSentence(chance: Chance): Told {
+  const codes = chance.some(ACTORS, chance.between(1, 3));
+  const names = codes.map(canonicalOf);
+  const isInClauses = chance.happens(0.4) && names.length > 1;
+  const clauses = names.map((name) => `${name} ${chance.one(DUTIES)} نمایند`);
+  const list = [names.slice(0, -1).join("، "), names.at(-1)].filter(Boolean).join(" و ");
+  const rest = isInClauses
+    ? [clauses.slice(0, -1).join("، "), clauses.at(-1)].join(" و ")
+    : `${list} ${chance.one(DUTIES)} نمایند`;
+  return [`مقرر شد ${rest}`, "", null, names];
+}
+
+type Told = readonly [string, string?, DeadlineModel["expected"]?, (readonly string[])?];
+
 const DECOYS = [
   "اثرگذاری کار روابط عمومی در ارزیابی ادارات، تدوین برنامه دیدارها و تجلیل از برترها از دیگر موارد مطرح شده توسط فرماندار در این جلسه بود",
   "وی گفت: در جلسه گذشته مقرر شد راه‌ها بازگشایی شود",
@@ -40,10 +59,17 @@ export interface NewsModel {
   dateWritten: string;
 }
 
-export function makeNews(chance: Chance): NewsModel {
+/** With `acting`, some sentences name those who are to act. */
+export function makeNews(chance: Chance, { acting = false } = {}): NewsModel {
   const drawn = makeModel(chance);
   const points = chance.some(POINTS, chance.between(3, 6));
-  const told = chance.some(SENTENCES, chance.between(0, 3));
+  const plain: Told[] = chance.some(SENTENCES, chance.between(0, 3));
+  const told = acting
+    ? chance.shuffled([
+        ...plain,
+        ...Array.from({ length: chance.between(1, 2) }, () => actingSentence(chance)),
+      ])
+    : plain;
   const list = `${points
     .slice(0, -1)
     .map(([point]) => point)
@@ -73,14 +99,11 @@ export function makeNews(chance: Chance): NewsModel {
   };
 }
 
-function resolutionOf(
-  [text, when = "", expected = null]: readonly [string, string?, DeadlineModel["expected"]?],
-  index: number,
-): ResolutionModel {
+function resolutionOf([text, when = "", expected = null, names = []]: Told, index: number): ResolutionModel {
   return {
     number: index + 1,
     text,
-    parties: [],
+    parties: names.map((canonical) => ({ canonical, written: canonical })),
     deadline: { written: when, expected, warning: null },
     subItems: [],
     refersTo: [],

@@ -20,9 +20,12 @@ const IN_SENTENCE: readonly (readonly [string, DeadlineModel["expected"]])[] = [
 ];
 
 /** A model as running text can carry it, and for every resolution the way in which who and when are told. */
-export function makeProseModel(chance: Chance): { model: MinutesModel; ways: Way[] } {
+export function makeProseModel(
+  chance: Chance,
+  actors: readonly string[] = Object.keys(WRITTEN),
+): { model: MinutesModel; ways: Way[] } {
   const model = makeModel(chance);
-  const told = model.resolutions.map((resolution) => tell(chance, resolution));
+  const told = model.resolutions.map((resolution) => tell(chance, resolution, actors));
   return {
     model: { ...model, resolutions: told.map(({ resolution }) => resolution) },
     ways: told.map(({ way }) => way),
@@ -32,7 +35,11 @@ export function makeProseModel(chance: Chance): { model: MinutesModel; ways: Way
 /** `sentence`: the names stand in the sentence; the others behind a label. */
 type Way = "sentence" | "lines" | "brackets" | "behind";
 
-function tell(chance: Chance, drawn: ResolutionModel): { resolution: ResolutionModel; way: Way } {
+function tell(
+  chance: Chance,
+  drawn: ResolutionModel,
+  actors: readonly string[],
+): { resolution: ResolutionModel; way: Way } {
   const text = drawn.text.replaceAll(FINAL, ".");
   const [first] =
     drawn.subItems.length > 0 ? [] : [chance.one<Way>(["sentence", "lines", "brackets", "behind"])];
@@ -44,7 +51,7 @@ function tell(chance: Chance, drawn: ResolutionModel): { resolution: ResolutionM
       : drawn.deadline;
     return { resolution: { ...drawn, text, deadline }, way };
   }
-  const parties = chance.some(Object.keys(WRITTEN), chance.between(1, 2)).map((code) => {
+  const parties = chance.some(actors, chance.between(1, 2)).map((code) => {
     const canonical = canonicalOf(code);
     return { canonical, written: canonical };
   });

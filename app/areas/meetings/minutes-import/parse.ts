@@ -142,13 +142,11 @@ function readResolution(context: Context, cells: ResolutionCells): ParsedResolut
 /** Who must act: as the column or «مسئول پیگیری:» says, else, in running text, whoever the sentence names as acting. */
 function partiesOf({ source, index }: Context, cells: ResolutionCells, passage: Passage) {
   const read = readParties(source, cells.parties, index);
-  const mentions = findMentions(source, passage, read.parties, index);
-  if (!cells.isProse || read.parties.length > 0) return { ...read, mentions };
-  return { parties: findActors(source, passage, index), notes: [], mentions: mentions.filter(isReceiver) };
-}
-
-function isReceiver({ code }: ResolutionNote): boolean {
-  return code === "text-names-receiver";
+  if (!cells.isProse || read.parties.length > 0) {
+    return { ...read, mentions: findMentions(source, passage, read.parties, index) };
+  }
+  const parties = findActors(source, passage, index);
+  return { parties, notes: [], mentions: findMentions(source, passage, parties, index, true) };
 }
 
 function deadlineOf(context: Context, cells: ResolutionCells, sentence: Passage): ParsedDeadline | null {
