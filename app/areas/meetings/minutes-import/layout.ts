@@ -7,10 +7,27 @@ export type { Range };
 export type Cell = Range[];
 
 export interface Line {
-  /** The tab-separated cells; a line without tabs has one. */
+  /** The cells, separated by tabs or by drawn strokes; a line without these has one. */
   cells: Cell[];
   /** Line of the original, counted from 1. */
   number: number;
+}
+
+const STROKE_UNIT = "|".charCodeAt(0);
+
+/** Lines of a table drawn with strokes: a line beside one that has them too, and no tabs. */
+function strokedLines(fold: string): Set<number> {
+  const stroked = new Set<number>();
+  if (!fold.includes("|")) return stroked;
+  let before = { number: 0, isDrawn: false };
+  fold.split("\n").forEach((line, order) => {
+    if (line.trim() === "") return;
+    const number = order + 1;
+    const isDrawn = line.includes("|") && !line.includes("\t");
+    if (isDrawn && before.isDrawn) stroked.add(before.number).add(number);
+    before = { number, isDrawn };
+  });
+  return stroked;
 }
 
 /** The lines that hold anything, in order. */
@@ -21,6 +38,7 @@ export function linesOf(source: Source): Line[] {
   let cell: Cell = [];
   let start = 0;
   let number = 1;
+  const stroked = strokedLines(fold);
 
   function endPiece(end: number): void {
     let from = start;
@@ -35,7 +53,7 @@ export function linesOf(source: Source): Line[] {
     const unit = at === fold.length ? LINE_FEED : fold.charCodeAt(at);
     if (unit === PARAGRAPH_UNIT) {
       endPiece(at);
-    } else if (unit === TAB) {
+    } else if (unit === TAB || (unit === STROKE_UNIT && stroked.has(number))) {
       endPiece(at);
       cells.push(cell);
       cell = [];

@@ -300,3 +300,42 @@ describe("what the document says of itself", () => {
     expect(warnings).toContainEqual({ code: "count-differs", expected: 2, found: 1 });
   });
 });
+
+describe("a table drawn with strokes", () => {
+  const rows = ["ردیف | شرح مصوبات | دستگاه | مهلت", "۱ | راه روستا باز شود | صدا و سیما | مستمر"];
+  test.each([
+    ["bare", [...rows, "۲ | پل ساخته شود | فرمانداران |"]],
+    [
+      "framed",
+      ["|---|---|---|---|", ...[...rows, "۲ | پل ساخته شود | فرمانداران | "].map((row) => `| ${row} |`)],
+    ],
+  ])("is read as one of columns: %s", (_, lines) => {
+    const { resolutions } = toDocument(parseMinutes(lines.join("\n"), DICTIONARY));
+    expect(resolutions.map(({ number, text }) => [number, text])).toEqual([
+      [1, "راه روستا باز شود"],
+      [2, "پل ساخته شود"],
+    ]);
+    expect(resolutions[0]?.parties).toHaveLength(1);
+  });
+});
+
+describe("between two cells that nobody knows", () => {
+  const rowOf = (heading: string, row: string) => {
+    const [resolution] = parseMinutes([heading, row].join("\n"), DICTIONARY).resolutions;
+    return [resolution?.text.value, resolution?.parties.map(({ written }) => written).join(" ")];
+  };
+  test.each([
+    ["شرح مصوبات\tمسئول\tمهلت", "تامین نان\tمدیر کل محترم غله\tمستمر"],
+    ["مسئول\tردیف\tشرح", "مدیر کل محترم غله\t۱\tتامین نان"],
+    ["ردیف | شرح | مسئول", "۱ | تامین نان | مدیر کل محترم غله"],
+  ])("the heading decides: %s", (heading, row) => {
+    expect(rowOf(heading, row)).toEqual(["تامین نان", "مدیر کل محترم غله"]);
+  });
+
+  test("unless one of them says that it was resolved", () => {
+    expect(rowOf("ردیف\tشرح\tمسئول", "۱\tاداره غله\tمقرر گردید نان تامین شود")).toEqual([
+      "مقرر گردید نان تامین شود",
+      "اداره غله",
+    ]);
+  });
+});

@@ -4,7 +4,8 @@ import type { PartyIndex } from "~/lib/written-names/dictionary";
 import type { Cell } from "./layout";
 import { begunName, coverageOf } from "~/lib/written-names/parties";
 import type { Source } from "~/lib/written-names/source";
-import { cellFold, numberOnly, type TableRow } from "./table";
+import { endsWithVerb, saysDecided } from "./paragraphs";
+import { cellFold, numberOnly, type Role, type TableRow } from "./table";
 import { wordsOf, type Word } from "~/lib/written-names/words";
 
 /** A row whose cells have been told apart by what they hold; the order of columns is found anew for every row. */
@@ -28,6 +29,8 @@ interface Candidate {
   cell: Cell;
   fold: string;
   words: readonly Word[];
+  /** What the heading says of its column. */
+  role: Role;
 }
 
 /**
@@ -42,7 +45,7 @@ export function readRow(
   index: PartyIndex,
 ): RowRead | null {
   const cells: Candidate[] = row.cells
-    .map((cell) => candidateOf(cell, cellFold(source, cell)))
+    .map((cell, at) => candidateOf(cell, cellFold(source, cell), row.roles?.[at] ?? null))
     .filter(({ fold }) => /[\p{L}\p{N}]/u.test(fold));
   if (cells.length === 0) return null;
 
@@ -56,10 +59,10 @@ export function readRow(
   left = left.filter((each) => each !== timed);
 
   // Nothing but numbers and strokes is no resolution.
-  const text = longestOf(left);
+  const text = (known.length === 0 ? toldByHeading(left) : undefined) ?? longestOf(left);
   left = left.filter((each) => each !== text);
 
-  const unknown = known.length === 0 ? longestOf(left) : undefined;
+  const unknown = known.length === 0 ? unknownOf(left, text) : undefined;
   left = left.filter((each) => each !== unknown);
 
   const late = timed === undefined ? left[0] : undefined;
@@ -76,8 +79,8 @@ export function readRow(
   };
 }
 
-function candidateOf(cell: Cell, fold: string): Candidate {
-  return { cell, fold, words: wordsOf(fold) };
+function candidateOf(cell: Cell, fold: string, role: Role): Candidate {
+  return { cell, fold, words: wordsOf(fold), role };
 }
 
 function begunIn(party: Candidate | undefined, index: PartyIndex): string {
@@ -117,6 +120,31 @@ function isSaidOutright({ kind, confidence }: { kind: string; confidence: Confid
 function longestOf(cells: readonly Candidate[]): Candidate | undefined {
   const counted = cells.map((each) => ({ each, letters: lettersIn(each.words) }));
   return counted.filter(({ letters }) => letters > 0).sort((a, b) => b.letters - a.letters)[0]?.each;
+}
+
+/** Columns change places between rows; a cell longer than this is no name, whatever its heading. */
+const LONGEST_NAME = 60;
+
+/** Where nobody is known: the cell that is a sentence, if it is the only one, else the one below «شرح». */
+function toldByHeading(cells: readonly Candidate[]): Candidate | undefined {
+  const what = underHeading(cells, "what");
+  if (!what || !underHeading(cells, "who")) return undefined;
+  if (cells.some((each) => each !== what && lettersIn(each.words) > LONGEST_NAME)) return undefined;
+  const [sentence, ...others] = cells.filter(isSentence);
+  return sentence && others.length === 0 ? sentence : what;
+}
+
+/** A row whose text stands where the heading says has its party there too. */
+function unknownOf(cells: readonly Candidate[], text: Candidate | undefined): Candidate | undefined {
+  return (text?.role === "what" ? underHeading(cells, "who") : undefined) ?? longestOf(cells);
+}
+
+function underHeading(cells: readonly Candidate[], role: Role): Candidate | undefined {
+  return cells.find((each) => each.role === role && lettersIn(each.words) > 0);
+}
+
+function isSentence({ fold }: Candidate): boolean {
+  return saysDecided(fold) || endsWithVerb(fold);
 }
 
 function lettersIn(words: readonly Word[]): number {

@@ -7,7 +7,11 @@ import type { Source } from "~/lib/written-names/source";
 export interface TableRow {
   cells: Cell[];
   line: number;
+  /** What the heading says of each cell, where the row has as many. */
+  roles?: readonly Role[];
 }
+
+export type Role = "order" | "what" | "who" | "when" | null;
 
 export interface Table {
   rows: TableRow[];
@@ -81,8 +85,18 @@ function headingOf(cells: readonly string[]): "heading" | "other-heading" | null
   if (isOrdered && says(OTHER_TABLE) && !says(WHAT)) return "other-heading";
   if (says(FOLLOWED_UP) && !says(WHEN) && (isOrdered || says(WHAT))) return "other-heading";
   if (says(WHAT) && (isOrdered || (says(WHO) && says(WHEN)))) return "heading";
+  if (says(WHAT) && says(WHO) && rolesOf(cells).every((role) => role !== null)) return "heading";
   if (isOrdered) return says(WHO) && says(WHEN) ? "heading" : "other-heading";
   return null;
+}
+
+function rolesOf(cells: readonly string[]): Role[] {
+  return cells.map((cell) => {
+    if (ORDER.test(cell)) return "order";
+    if (WHAT.test(cell)) return "what";
+    if (WHO.test(cell)) return "who";
+    return WHEN.test(cell) ? "when" : null;
+  });
 }
 
 function lengthOf(cell: Cell): number {
@@ -98,13 +112,18 @@ export function findTable(source: Source, lines: readonly Line[]): Table {
 
   const table: Table = { rows: [], hasHeading: true, firstLine: heading, unread: [] };
   let isInside = false;
+  let roles: Role[] = [];
   lines.forEach((line, index) => {
     const kind = kinds[index];
-    if (kind === "heading") isInside = true;
-    else if (kind === "other-heading") isInside = false;
+    if (kind === "heading") {
+      isInside = true;
+      roles = rolesOf(line.cells.map((cell) => cellFold(source, cell)));
+    } else if (kind === "other-heading") isInside = false;
     else if (!isInside) return;
-    else if (kind === "row") table.rows.push({ cells: line.cells, line: line.number });
-    else if (kind === "prose") {
+    else if (kind === "row") {
+      const isAligned = roles.length === line.cells.length;
+      table.rows.push({ cells: line.cells, line: line.number, ...(isAligned ? { roles } : {}) });
+    } else if (kind === "prose") {
       table.unread.push({ line: line.number, written: cellFold(source, line.cells[0] ?? []) });
     }
   });
