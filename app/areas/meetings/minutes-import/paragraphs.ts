@@ -31,13 +31,16 @@ export function paragraphsOf(source: Source, lines: readonly Line[]): Paragraph[
   );
 }
 
+/** «ج-» before a heading. */
+const LETTER = "(?:(?:الف|\\p{L}) ?[-.):/] ?)?";
+
 const HEADING_WORDS =
   "مصوبات|تصمیمات|تصمیم ?ها|موارد مصوب|متن مصوبات|شرح مصوبات|اهم مصوبات|نتایج و مصوبات|" +
   "جمع ?بندی و مصوبات|مصوبات و تصمیمات|تصمیمات و مصوبات";
 
 const HEADING = foldPattern(
   new RegExp(
-    `^["*\\s\\d.)-]*(?:${HEADING_WORDS})(?: (?:متخذه|اتخاذ ?شده|جلسه|نشست|این|صورت ?جلسه|شورا|کارگروه|ستاد|مورخ|به شرح).{0,80})?[ :"*.-]*$`,
+    `^["*\\s\\d.)-]*${LETTER}(?:${HEADING_WORDS})(?: (?:متخذه|اتخاذ ?شده|جلسه|نشست|این|صورت ?جلسه|شورا|کارگروه|ستاد|مورخ|به شرح).{0,80})?[ :"*.-]*$`,
     "u",
   ),
 );
@@ -47,7 +50,7 @@ const EARLIER =
 const SPEAKS_OF_EARLIER = foldPattern(new RegExp(EARLIER, "u"));
 const EARLIER_HEADING = foldPattern(
   new RegExp(
-    `^["*\\s.)-]*(?:(?:الف|\\p{L}) ?[-.)] ?)?(?:(?:جدول|خلاصه|آخرین|ارا[ئی]ه|قرا[ئی]ت|نتیجه|نتایج) )*(?:${EARLIER})`,
+    `^["*\\s.)-]*${LETTER}(?:(?:جدول|خلاصه|آخرین|ارا[ئی]ه|قرا[ئی]ت|نتیجه|نتایج) )*(?:${EARLIER})`,
     "u",
   ),
 );
@@ -55,7 +58,12 @@ const LONGEST_HEADING = 120;
 
 /** A clerk numbers sentences and seldom a heading; a heading behind a number says nothing else, or ends with a colon. */
 const NUMBERED = /^["*(\s[]*\d{1,3} ?[-.):/\]]/u;
-const BARE_HEADING = foldPattern(new RegExp(`^["*\\s\\d.)-]*(?:${HEADING_WORDS})[ :"*.-]*$|:["* ]*$`, "u"));
+const BARE_HEADING = foldPattern(
+  new RegExp(
+    `^["*\\s\\d.)-]*${LETTER}(?:${HEADING_WORDS})(?: (?:متخذه|اتخاذ ?شده|جلسه|نشست))?[ :"*.-]*$|:["* ]*$`,
+    "u",
+  ),
+);
 const SENTENCE_END = foldPattern(
   /(?:^| )(?:ن?می ?)?(?:شود|شوند|گردد|گردند|کند|کنند|نماید|نمایند|دهد|دهند|گیرد|گیرند|یابد|یابند|باشد|باشند|آید|آورد|آورند|رسد|رساند|رسانند|برسد|برساند|سازد|سازند|پذیرد|دارد|دارند|بپردازد|بپردازند|شد|شدند|گردید|گردیدند|گرفت|کرد|نمود|یافت|است|بود|رسید)[ ."*)]*$/u,
 );
@@ -69,6 +77,11 @@ export function endsWithVerb(fold: string): boolean {
 export function isResolutionsHeading(fold: string): boolean {
   if (fold.length > LONGEST_HEADING || !HEADING.test(fold) || SPEAKS_OF_EARLIER.test(fold)) return false;
   return BARE_HEADING.test(fold) || !(NUMBERED.test(fold) || endsWithVerb(fold));
+}
+
+/** A heading that says nothing else, or ends with a colon; a line of a broken sentence may begin with the same word. */
+export function isBareHeading(fold: string): boolean {
+  return isResolutionsHeading(fold) && BARE_HEADING.test(fold);
 }
 
 /** «پیگیری مصوبات جلسه قبل»: what follows was resolved before. A sentence that speaks of these is no heading. */

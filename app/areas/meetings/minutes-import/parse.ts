@@ -85,7 +85,7 @@ export function parseMinutes(
 
 /** Rows without a heading may be a list of names; sentences that count themselves are none. */
 function isBetter(form: Prose["form"], rows: number): boolean {
-  return form !== null && (rows === 0 || form !== "news");
+  return form !== null && (rows === 0 || form === "labelled" || form === "numbered");
 }
 
 interface Context {

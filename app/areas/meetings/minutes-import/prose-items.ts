@@ -1,5 +1,6 @@
 import { foldPattern } from "~/lib/written-names/letters";
 import { NUMBER, numberOf } from "./numbers";
+import { isMarked } from "./prose-headed";
 import {
   endsWithVerb,
   isAfterLast,
@@ -73,16 +74,18 @@ export function numberedItems(paragraphs: readonly Paragraph[]): ProseItem[] {
   return kept.flatMap(({ items }) => items);
 }
 
-/** Sentences below the first resolution that begin with a number, or say that they are resolved, and joined none. */
+/** Sentences below the heading, or the first resolution, that begin with a number, or say that they are resolved, and joined none. */
 export function unreadBelow(paragraphs: readonly Paragraph[], items: readonly ProseItem[]): Paragraph[] {
   const read = new Set(items.flatMap(({ line, paragraphs: own }) => [line, ...own.map((each) => each.line)]));
-  const first = items[0]?.line ?? Infinity;
+  const begin = items[0]?.line ?? Infinity;
+  const from =
+    paragraphs.findLast(({ fold, line }) => line < begin && isResolutionsHeading(fold))?.line ?? begin;
   let isOfEarlier = false;
   return paragraphs.filter(({ fold, line }) => {
     if (isResolutionsHeading(fold)) isOfEarlier = false;
     else if (isEarlierHeading(fold)) isOfEarlier = true;
-    else if (line > first && !read.has(line) && !isOfEarlier)
-      return saysDecided(fold) || (NUMBERED.test(fold) && endsWithVerb(fold));
+    else if (line > from && !read.has(line) && !isOfEarlier && !/: ?$/.test(fold))
+      return saysDecided(fold) || ((NUMBERED.test(fold) || isMarked(fold)) && endsWithVerb(fold));
     return false;
   });
 }

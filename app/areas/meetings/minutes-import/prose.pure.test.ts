@@ -95,3 +95,50 @@ test("a numbered sentence below the resolutions that joined none of them is name
   ).warnings.filter(({ code }) => code === "line-not-read");
   expect(unread).toEqual([{ code: "line-not-read", line: 5, written: "۹- مقرر گردید پل ساخته شود." }]);
 });
+
+const DECIDED = [
+  "مقرر گردید اداره برق تیرها را جابجا کند.",
+  "اداره گاز تا پایان تیر گزارش دهد.",
+  "لزوم همکاری همه دستگاه‌ها در نظافت شهر",
+];
+
+test.each([
+  ["paragraphs", DECIDED],
+  ["bullets", DECIDED.map((each) => `• ${each}`)],
+  ["dashes", DECIDED.map((each) => `- ${each}`)],
+  ["letters", DECIDED.map((each, at) => `${["الف", "ب", "ج"][at]}) ${each}`)],
+])("resolutions below their heading are read as %s, and as a guess", (_, lines) => {
+  for (const heading of ["مصوبات:", "ج- مصوبات:", "۴- تصمیمات متخذه"]) {
+    const { resolutions, warnings } = read([heading, ...lines, "امضای حاضران", "فرماندار"].join("\n"));
+    expect(resolutions.map(({ text }) => text.value)).toEqual(DECIDED);
+    expect(resolutions.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(resolutions.every(({ numberConfidence }) => numberConfidence === "guess")).toBe(true);
+    expect(warnings.map(({ code }) => code)).not.toContain("line-not-read");
+  }
+});
+
+test("who and when on lines of their own belong to the paragraph above", () => {
+  const { resolutions } = read(
+    "مصوبات:\nمقرر گردید راه باز شود.\nمسئول پیگیری: اداره کل راهداری\nمهلت: ظرف یک ماه\nپل ساخته شود.",
+  );
+  expect(resolutions).toMatchObject([
+    {
+      text: { value: "مقرر گردید راه باز شود." },
+      parties: [{ code: "roads" }],
+      deadline: { text: "ظرف یک ماه" },
+    },
+    { text: { value: "پل ساخته شود." }, parties: [], deadline: null },
+  ]);
+});
+
+test("words between the heading and the first number are named where they decide", () => {
+  const { resolutions, warnings } = read(
+    "مصوبات:\nمقرر شد گزارش سالانه داده شود.\n۱- مقرر گردید راه باز شود.\n۲- مقرر گردید پل ساخته شود.",
+  );
+  expect(resolutions).toHaveLength(2);
+  expect(warnings).toContainEqual({
+    code: "line-not-read",
+    line: 2,
+    written: "مقرر شد گزارش سالانه داده شود.",
+  });
+});

@@ -2,6 +2,7 @@ import { passageOf, piecesBetween, textOf } from "~/lib/written-names/passage";
 import type { Source } from "~/lib/written-names/source";
 import type { Line, Range } from "./layout";
 import { paragraphsOf, type Paragraph } from "./paragraphs";
+import { headedItems } from "./prose-headed";
 import { labelledItems, numberedItems, unreadBelow, type ProseItem } from "./prose-items";
 import { proseCells } from "./prose-labels";
 import { newsDecisions } from "./prose-news";
@@ -9,7 +10,7 @@ import type { ResolutionCells } from "./resolutions";
 
 export interface Prose {
   /** How the resolutions were told from the rest; null when none were found. */
-  form: "labelled" | "numbered" | "news" | null;
+  form: "labelled" | "numbered" | "headed" | "news" | null;
   resolutions: ResolutionCells[];
   /** Index (in lines) at which the resolutions begin: the header ends there. */
   firstLine: number;
@@ -24,12 +25,16 @@ export function findProse(source: Source, lines: readonly Line[]): Prose {
   if (labelled.length > 0) return proseOf(source, "labelled", labelled, paragraphs);
   const numbered = numberedItems(paragraphs);
   if (numbered.length > 0) return proseOf(source, "numbered", numbered, paragraphs);
+  const headed = headedItems(paragraphs);
+  if (headed.length > 0) return proseOf(source, "headed", headed, paragraphs);
   return newsOf(source, paragraphs, lines.length);
 }
 
+const LAYOUTS = { labelled: "clear", numbered: "likely", headed: "guess" } as const;
+
 function proseOf(
   source: Source,
-  form: "labelled" | "numbered",
+  form: "labelled" | "numbered" | "headed",
   items: readonly ProseItem[],
   paragraphs: readonly Paragraph[],
 ): Prose {
@@ -43,8 +48,8 @@ function proseOf(
     resolutions: items.map((item) => ({
       ...proseCells(item.paragraphs),
       number: item.number,
-      numberConfidence: "clear",
-      layout: form === "labelled" ? "clear" : "likely",
+      numberConfidence: form === "headed" ? "guess" : "clear",
+      layout: LAYOUTS[form],
       line: item.line,
       continuationLines: [],
       isProse: true,
