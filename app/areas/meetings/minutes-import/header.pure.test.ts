@@ -92,3 +92,13 @@ test.each([
 ])("the number of the minutes is no title: %s", (line, title) => {
   expect(read(line).header.title).toBe(title);
 });
+
+test("those present are listed in full, one numbered line each", () => {
+  const { attendees } = parseMinutes(
+    "حاضرین:\n۱- فرماندار\n۲- رئیس اداره گاز\nمصوبات:\n۱- مقرر گردید راه باز شود.",
+    [],
+  );
+  expect(attendees?.value).toContain("فرماندار");
+  expect(attendees?.value).toContain("رئیس اداره گاز");
+  expect(attendees?.value).not.toContain("مصوبات");
+});

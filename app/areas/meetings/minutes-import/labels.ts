@@ -151,6 +151,6 @@ export function labelledValues(source: Source, lines: readonly Line[]): Labelled
     if (!LISTS.has(label.name)) return false;
     if (order === openLine) return index > 0 || label.name === "agenda";
     const isNumbered = NUMBERED.test(source.fold.slice(piece.start, piece.start + 8));
-    return label.name === "agenda" && order - openLine === 1 && isNumbered;
+    return order - openLine === 1 && isNumbered;
   }
 }
