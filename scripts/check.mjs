@@ -20,17 +20,7 @@ const CHECKS = [
     ],
   },
   { what: "dead code", args: ["node_modules/knip/bin/knip.js", "--no-progress"] },
-  {
-    what: "format",
-    args: [
-      "node_modules/prettier/bin/prettier.cjs",
-      "--check",
-      "--log-level=warn",
-      "--cache",
-      "--cache-location=.cache/prettier",
-      ".",
-    ],
-  },
+  { what: "format", args: ["node_modules/oxfmt/bin/oxfmt", "--check"] },
 ];
 
 /** @returns {Promise<string[]>} names of the checks that failed */

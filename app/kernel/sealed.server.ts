@@ -79,7 +79,7 @@ export async function unsealFile(place: string, owner: string): Promise<Buffer |
     const decipher = opening(nonce, tag, owner);
     const opened = Buffer.alloc(size - NONCE - TAG);
     const part = Buffer.alloc(PART);
-    for (let at = 0; at < opened.length; ) {
+    for (let at = 0; at < opened.length;) {
       const { bytesRead } = await file.read(part, 0, Math.min(PART, opened.length - at), NONCE + at);
       if (bytesRead === 0) return null;
       opened.set(decipher.update(part.subarray(0, bytesRead)), at);

@@ -178,7 +178,7 @@ export function stripHonorifics(text: string): string {
   const typed = normalise(text);
   if (typed.length > LONGEST_NAME) return typed;
   let words = typed.split(/\s+/u).filter((word) => !/^محترمه?[،,:]?$/u.test(word));
-  for (let found = true; found; ) {
+  for (let found = true; found;) {
     found = false;
     for (let length = Math.min(LONGEST_HONORIFIC, words.length - 1); length > 0 && !found; length -= 1) {
       const title = compactKey(words.slice(0, length).join(" "));

@@ -71,10 +71,7 @@ const ASSISTANT: Texts = [
   ],
   ["جلب مشارکت مردم در برگزاری مراسم و مناسبت‌ها", "Win the people's part in ceremonies and occasions"],
   ["گزارش پیوسته اقدامات و موانع به استان", "Report work done and obstacles to the province without pause"],
-  [
-    "اجرای ابلاغیه‌های ستاد مردمی‌سازی دولت",
-    "Carry out the directives of the people-engagement headquarters",
-  ],
+  ["اجرای ابلاغیه‌های ستاد مردمی‌سازی دولت", "Carry out the directives of the people-engagement headquarters"],
 ];
 
 const REPRESENTATIVE: Texts = [
@@ -95,10 +92,7 @@ const REPRESENTATIVE: Texts = [
     "برگزاری جلسه ماهانه دستیاران با استاندار یا معاونان",
     "Hold a monthly meeting of assistants with the governor-general or deputies",
   ],
-  [
-    "تبادل پیوسته اطلاعات با دستیار رئیس‌جمهور",
-    "Exchange information steadily with the president's assistant",
-  ],
+  ["تبادل پیوسته اطلاعات با دستیار رئیس‌جمهور", "Exchange information steadily with the president's assistant"],
   [
     "جمع‌بندی موانع و اعلام آن‌ها برای پیگیری از وزارتخانه‌ها",
     "Sum up obstacles and send them up to be pursued with ministries",

@@ -34,15 +34,8 @@ export const stateUnits: readonly OrganisationFact[] = [
     "planning-budget-reform",
     "staff-unit",
     "province",
-    [
-      "دفتر برنامه‌ریزی، بودجه و تحول اداری استانداری",
-      "Office of Planning, Budget and Administrative Reform",
-    ],
-    [
-      "دفتر برنامه‌ریزی، بودجه و تحول اداری",
-      "دفتر برنامه‌ریزی و بودجه استانداری",
-      "دفتر برنامه‌ریزی و بودجه",
-    ],
+    ["دفتر برنامه‌ریزی، بودجه و تحول اداری استانداری", "Office of Planning, Budget and Administrative Reform"],
+    ["دفتر برنامه‌ریزی، بودجه و تحول اداری", "دفتر برنامه‌ریزی و بودجه استانداری", "دفتر برنامه‌ریزی و بودجه"],
   ),
   unit(
     "governor-office",

@@ -86,7 +86,7 @@ export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resol
  * @returns {Promise<boolean>} whether it came to hold
  */
 export async function waitFor(condition, milliseconds, step = 25) {
-  for (const end = Date.now() + milliseconds; ; ) {
+  for (const end = Date.now() + milliseconds; ;) {
     if (await condition()) return true;
     if (Date.now() >= end) return false;
     await pause(step);

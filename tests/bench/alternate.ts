@@ -48,7 +48,7 @@ export async function alternate(
   const a: number[] = [];
   const b: number[] = [];
   const ratios: number[] = [];
-  for (const end = Date.now() + patience; ratios.length < MOST_ROUNDS; ) {
+  for (const end = Date.now() + patience; ratios.length < MOST_ROUNDS;) {
     const [mine, theirs] = [await timeOf(ours), await timeOf(against)];
     a.push(mine);
     b.push(theirs);

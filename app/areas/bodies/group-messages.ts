@@ -23,8 +23,7 @@ export const fa = {
   "bodies.group.rule-five": "تنها از این گروه پنج‌گانه",
   "bodies.group.any": "هر کدام",
   "bodies.group.members": "عضوها",
-  "bodies.group.rule.help":
-    "شرط‌ها تنها هنگامی به کار می‌آیند که «هر که به این شرط‌ها بخورد» انتخاب شده باشد.",
+  "bodies.group.rule.help": "شرط‌ها تنها هنگامی به کار می‌آیند که «هر که به این شرط‌ها بخورد» انتخاب شده باشد.",
   "bodies.group.members.help": "تنها هنگامی به کار می‌آید که «خودم نام می‌برم» انتخاب شده باشد.",
   "bodies.group.members.none": "امروز کسی عضو این گروه نیست.",
   "bodies.group.words.offices": "همه دستگاه‌های اجرایی که این‌جا اداره دارند",

@@ -28,8 +28,7 @@ export const fa = {
   "bodies.link.state.revoked": "پس گرفته شد",
   "bodies.link.revoke": "پس گرفتن",
   "bodies.link.none": "هنوز پیوندی ساخته نشده است.",
-  "bodies.link.made-already":
-    "این پیوند ساخته شده و دوباره نشان داده نمی‌شود. اگر ندارید، پیوند تازه بسازید.",
+  "bodies.link.made-already": "این پیوند ساخته شده و دوباره نشان داده نمی‌شود. اگر ندارید، پیوند تازه بسازید.",
 } as const;
 
 export type BodiesKey = keyof typeof fa;

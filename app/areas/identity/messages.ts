@@ -25,8 +25,7 @@ export const fa = {
     "در بیش از یک جا یا بیش از یک پست کار می‌کنید. هر جا را در برگه‌ای جدا هم می‌توانید باز کنید.",
   "identity.places.none.title": "هنوز جایی برای کار ندارید",
   "identity.places.administration": "راهبری سامانه",
-  "identity.places.administration.text":
-    "استان‌ها، شهرستان‌ها، پست‌ها و حساب‌ها؛ بی هیچ داده‌ای از کار مردم.",
+  "identity.places.administration.text": "استان‌ها، شهرستان‌ها، پست‌ها و حساب‌ها؛ بی هیچ داده‌ای از کار مردم.",
   "identity.password.new": "گذرواژه تازه",
   "identity.password.again": "دوباره همان گذرواژه",
   "identity.password.present": "گذرواژه کنونی",

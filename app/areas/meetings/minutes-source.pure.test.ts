@@ -48,7 +48,11 @@ test("a document of a million characters is shown in part", () => {
 });
 
 test("every field shows where it was read, the head's fields too", () => {
-  const review = firstReview(parseMinutes(SMALL_MINUTES, partyDictionary), { groups, offices: [], placeId: 0 });
+  const review = firstReview(parseMinutes(SMALL_MINUTES, partyDictionary), {
+    groups,
+    offices: [],
+    placeId: 0,
+  });
   const pieces = sourceView(SMALL_MINUTES, review).lines.flatMap((line) => line.pieces);
   const wordsOf = (key: string) =>
     pieces.flatMap((piece) => (piece.of?.includes(key) ? [piece.text] : [])).join(" ");

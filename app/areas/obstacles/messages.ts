@@ -39,8 +39,7 @@ export const fa = {
   "obstacles.field.effect": "اثر آن بر مردم",
   "obstacles.field.effect.help": "چند نفر، چند روز، چه زیانی.",
   "obstacles.field.proposal": "پیشنهاد شما برای رفع آن",
-  "obstacles.note.travels":
-    "با ثبت، رونوشتی از همین نوشته همان لحظه نزد استان می‌رود و مهلت پاسخ آغاز می‌شود.",
+  "obstacles.note.travels": "با ثبت، رونوشتی از همین نوشته همان لحظه نزد استان می‌رود و مهلت پاسخ آغاز می‌شود.",
   "obstacles.send": "ثبت و ارسال به استان",
   "obstacles.sent": "مانع ثبت شد و همین حالا نزد استان است.",
   "obstacles.unknown-office": "این دستگاه در شهرستان شما نیست. دوباره برگزینید.",

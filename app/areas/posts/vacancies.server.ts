@@ -103,12 +103,10 @@ export async function listVacancies(
       )) is true as "moverIsVacant"
     from shown v left join division u on u.id = v.parent_id order by v.since, v.division_id, v.id`;
   return pageOf(
-    rows.map(
-      ({ nextName, nextOn, ...row }): Vacancy => ({
-        ...row,
-        next: nextName === null || nextOn === null ? null : { name: nextName, startsOn: nextOn },
-      }),
-    ),
+    rows.map(({ nextName, nextOn, ...row }): Vacancy => ({
+      ...row,
+      next: nextName === null || nextOn === null ? null : { name: nextName, startsOn: nextOn },
+    })),
     size,
     (row) => [row.since, row.divisionId, row.id],
   );

@@ -33,7 +33,7 @@ export function cellsOf(
       if (!indicator.sources.includes(mark.source as Source)) continue;
       touch(first, indicator);
       if (indicator.reach === "onward")
-        for (let period = first; period < current; ) touch((period = nextPeriod(period)), indicator);
+        for (let period = first; period < current;) touch((period = nextPeriod(period)), indicator);
     }
   }
   return new Map([...touched].map(([period, set]) => [period, [...set]]));

@@ -72,8 +72,7 @@ export const fa = {
   "reports.receipt.amount": "{count} نفر",
   "reports.sum.open": "شهرستان‌ها",
   "reports.sum.counties": "جمع گزارش‌های تأییدشده {count} شهرستان:",
-  "reports.sum.changed":
-    "پس از ارسال این گزارش، گزارش شهرستان‌ها تغییر کرده و جمع آن‌ها اکنون چیز دیگری است.",
+  "reports.sum.changed": "پس از ارسال این گزارش، گزارش شهرستان‌ها تغییر کرده و جمع آن‌ها اکنون چیز دیگری است.",
 
   "reports.checks": "بررسی خودکار",
   "reports.checks.jumps": "{count} عدد توضیح می‌خواهد",
@@ -164,8 +163,7 @@ export const fa = {
   "reports.review.accept": "پذیرش گزارش",
   "reports.review.return": "برگشت برای اصلاح",
   "reports.review.return.reason": "دلیل برگشت",
-  "reports.review.return.help":
-    "شهرستان سه روز کاری برای ارسال دوباره دارد و این دلیل را بالای گزارش می‌بیند.",
+  "reports.review.return.help": "شهرستان سه روز کاری برای ارسال دوباره دارد و این دلیل را بالای گزارش می‌بیند.",
   "reports.review.own": "این گزارش را خودتان گواهی کرده‌اید؛ تأیید یا برگشت آن با کس دیگری است.",
   "reports.review.not-sent": "این گزارش هنوز فرستاده نشده است.",
   "reports.review.returned": "گزارش برگشته است و نزد {place} است. این آخرین نسخه فرستاده‌شده است.",

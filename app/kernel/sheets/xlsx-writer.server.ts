@@ -42,12 +42,14 @@ async function* sheetXml({ mark, headers, widths, rows, isRightToLeft }: Written
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"${
-    isRightToLeft ? ' rightToLeft="1"' : ""
-  }><pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
-    `<cols>${columns.join("")}</cols><sheetData>` +
-    mark.map((text, index) => rowXml(index + 1, [text], MARK)).join("") +
-    rowXml(headerRow, headers, HEADER);
+  yield (
+    `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"${
+      isRightToLeft ? ' rightToLeft="1"' : ""
+    }><pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
+      `<cols>${columns.join("")}</cols><sheetData>` +
+      mark.map((text, index) => rowXml(index + 1, [text], MARK)).join("") +
+      rowXml(headerRow, headers, HEADER)
+  );
   let number = headerRow;
   for await (const some of rows) yield some.map((cells) => rowXml((number += 1), cells)).join("");
   // A foot of a page holds 255 characters; an ampersand in it begins a code.

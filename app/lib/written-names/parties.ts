@@ -45,7 +45,7 @@ export function coverageOf(words: readonly Word[], index: PartyIndex): number {
   const length = words.at(-1)?.end ?? 0;
   let known = 0;
   let unknown = 0;
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const match = longestMatch(index, words, at);
     const word = words[at];
     if (match) {
@@ -79,7 +79,7 @@ export function readParties(source: Source, pieces: readonly Range[], index: Par
   const passage = passageOf(source, pieces);
   const words = wordsOf(passage.fold);
   const matches: Match[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const match = longestMatch(index, words, at);
     if (match) matches.push(match);
     at = match?.to ?? at + 1;

@@ -111,7 +111,7 @@ export function placesBehind(
   const first = own ?? district ?? placeAt(passage, words, index, tail, limit);
   if (!first) return { places: [], tail };
   const places = [first];
-  for (let last = first; ; ) {
+  for (let last = first; ;) {
     const next = nextPlace(passage, words, index, last.to, limit);
     if (!next) return { places, tail: withProvince(passage, words, last.to, limit) };
     places.push(next);

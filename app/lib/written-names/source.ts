@@ -159,7 +159,7 @@ export function readSource(original: string): Source {
     text.push(unit, from);
   }
 
-  for (let at = 0; at < original.length; ) {
+  for (let at = 0; at < original.length;) {
     const unit = original.charCodeAt(at);
     if (unit === CARRIAGE_RETURN || unit === LINE_FEED || unit === 0x0c || unit === 0x85) {
       put(LINE_FEED, at);

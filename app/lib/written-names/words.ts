@@ -42,7 +42,7 @@ function spelled(word: string): string {
 /** The words of a stretch of folded text. */
 export function wordsOf(fold: string, from = 0, to = fold.length): Word[] {
   const words: Word[] = [];
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     if (!isWordUnit(fold.charCodeAt(at))) {
       at += 1;
       continue;

@@ -103,27 +103,23 @@ function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[]
       title: t("desk.corrections", { count: desk.corrections }),
       act: { to: `${home}/network/corrections`, label: t("desk.corrections.open") },
     },
-    ...demands.near.map(
-      (row): DeskItem => ({
-        key: row.id,
-        margin: row.limitOn ? limitWords(row.limitOn, today, locale, t) : undefined,
-        marginNote: row.limitOn ? dayInList(row.limitOn, today, locale) : undefined,
-        icon: "message-square-text",
-        title: t("desk.demand.near", { title: row.title }),
-        act: { to: `${home}/demands/${row.id}`, label: t("desk.demand.follow") },
-        body: row.officeName,
-      }),
-    ),
+    ...demands.near.map((row): DeskItem => ({
+      key: row.id,
+      margin: row.limitOn ? limitWords(row.limitOn, today, locale, t) : undefined,
+      marginNote: row.limitOn ? dayInList(row.limitOn, today, locale) : undefined,
+      icon: "message-square-text",
+      title: t("desk.demand.near", { title: row.title }),
+      act: { to: `${home}/demands/${row.id}`, label: t("desk.demand.follow") },
+      body: row.officeName,
+    })),
     ...desk.due.filter((row) => row.dueOn >= today).map(obligation),
-    ...demands.toRefer.map(
-      (row): DeskItem => ({
-        key: row.id,
-        icon: "message-square-text",
-        title: t(row.state === "reopened" ? "desk.demand.reopened" : "desk.demand.new", { title: row.title }),
-        act: { to: `${home}/demands/${row.id}`, label: t("desk.demand.refer") },
-        body: row.locality,
-      }),
-    ),
+    ...demands.toRefer.map((row): DeskItem => ({
+      key: row.id,
+      icon: "message-square-text",
+      title: t(row.state === "reopened" ? "desk.demand.reopened" : "desk.demand.new", { title: row.title }),
+      act: { to: `${home}/demands/${row.id}`, label: t("desk.demand.refer") },
+      body: row.locality,
+    })),
     toVerify.count > 0 && {
       key: "verify",
       icon: "eye",
@@ -145,14 +141,12 @@ function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[]
       title: t("desk.texts", { count: desk.texts }),
       act: { to: `${home}/network/texts`, label: t("desk.texts.open") },
     },
-    ...answers.map(
-      (row): DeskItem => ({
-        key: row.id,
-        icon: "traffic-cone",
-        title: t("desk.answer.title", { title: row.title }),
-        act: { to: `${home}/obstacles/${row.id}`, label: t("desk.answer.open") },
-      }),
-    ),
+    ...answers.map((row): DeskItem => ({
+      key: row.id,
+      icon: "traffic-cone",
+      title: t("desk.answer.title", { title: row.title }),
+      act: { to: `${home}/obstacles/${row.id}`, label: t("desk.answer.open") },
+    })),
   ];
   return items.filter((item) => item !== false);
 }

@@ -55,37 +55,33 @@ function useItems(
   const t = useT<DeskKey>();
   const { locale } = useLocale();
   const items: (DeskItem | false)[] = [
-    ...received.toReview.map(
-      (place): DeskItem => ({
-        key: String(place.divisionId),
-        icon: "inbox",
-        title: t("desk.review", {
-          period: periodLabel(received.period, locale),
-          name: locale === "fa" ? place.nameFa : place.nameEn,
-        }),
-        act: { to: `${home}/reports/${place.divisionId}/${received.period}`, label: t("desk.review.do") },
+    ...received.toReview.map((place): DeskItem => ({
+      key: String(place.divisionId),
+      icon: "inbox",
+      title: t("desk.review", {
+        period: periodLabel(received.period, locale),
+        name: locale === "fa" ? place.nameFa : place.nameEn,
       }),
-    ),
+      act: { to: `${home}/reports/${place.divisionId}/${received.period}`, label: t("desk.review.do") },
+    })),
     toVerify.count > 0 && {
       key: "verify",
       icon: "eye",
       title: t("desk.verify.title", { count: toVerify.count }),
       act: { to: toVerifyHref(home, toVerify), label: t("desk.verify.open") },
     },
-    ...obstacles.map(
-      (leg): DeskItem => ({
-        key: leg.id,
-        margin: leg.limitOn ? limitWords(leg.limitOn, today, locale, t) : undefined,
-        marginNote: leg.limitOn ? dayInList(leg.limitOn, today, locale) : undefined,
-        icon: "traffic-cone",
-        title: t("desk.obstacle.from", {
-          name: locale === "fa" ? leg.sourceNameFa : leg.sourceNameEn,
-          title: leg.title,
-        }),
-        act: { to: `${home}/obstacles/received/${leg.id}`, label: t("desk.obstacle.open") },
-        body: leg.contestReason,
+    ...obstacles.map((leg): DeskItem => ({
+      key: leg.id,
+      margin: leg.limitOn ? limitWords(leg.limitOn, today, locale, t) : undefined,
+      marginNote: leg.limitOn ? dayInList(leg.limitOn, today, locale) : undefined,
+      icon: "traffic-cone",
+      title: t("desk.obstacle.from", {
+        name: locale === "fa" ? leg.sourceNameFa : leg.sourceNameEn,
+        title: leg.title,
       }),
-    ),
+      act: { to: `${home}/obstacles/received/${leg.id}`, label: t("desk.obstacle.open") },
+      body: leg.contestReason,
+    })),
     vacancyItem(vacancies, home, today, t),
   ];
   return items.filter((item) => item !== false);

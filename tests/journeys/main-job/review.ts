@@ -74,10 +74,7 @@ export function provincialReview(country: () => Country) {
     await page.getByText("گزارش برای اصلاح برگشته است").waitFor();
     await page.getByRole("link", { name: /یادداشت دارد/ }).click();
     await page.getByText(COMMENT).waitFor();
-    await page
-      .getByLabel("پاسخ به این یادداشت")
-      .filter({ visible: true })
-      .fill("نشست ثبت شد و شمرده می‌شود.");
+    await page.getByLabel("پاسخ به این یادداشت").filter({ visible: true }).fill("نشست ثبت شد و شمرده می‌شود.");
     await page.getByRole("button", { name: "ثبت پاسخ" }).click();
     await page.getByText("نشست ثبت شد و شمرده می‌شود.").first().waitFor();
     const [sent = 0] = await sentFigures();

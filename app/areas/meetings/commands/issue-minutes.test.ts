@@ -222,7 +222,7 @@ test("ten working days after the meeting skip Thursdays, Fridays and holidays of
   });
   // A count by hand: days that are neither Thursday (4) nor Friday (5) nor named.
   const due = new Date("2026-12-08T00:00:00Z");
-  for (let left = 10; left > 0; ) {
+  for (let left = 10; left > 0;) {
     due.setUTCDate(due.getUTCDate() + 1);
     const closed =
       [4, 5].includes(due.getUTCDay()) || holidays?.days.includes(due.toISOString().slice(0, 10));

@@ -38,7 +38,7 @@ interface Mention {
 /** Names in a sentence that act, and those to whom something is to be sent; a name in any other place is passed over. */
 function mentionsIn(passage: Passage, words: readonly Word[], index: PartyIndex): Mention[] {
   const names: Omit<Mention, "role">[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const match = longestMatch(index, words, at);
     if (!match) {
       at += 1;

@@ -88,9 +88,7 @@ test("a catalogued village where nobody is known has its row, before all others,
     ]);
     expect(rows[0]?.gaps).toEqual(FIELDS);
     // Written without its rural district, as the person who lives there wrote it.
-    expect(await listCell(db, gorgan.place, { locality: "کلاته بالا، دهستان کوهپایه", today })).toHaveLength(
-      1,
-    );
+    expect(await listCell(db, gorgan.place, { locality: "کلاته بالا، دهستان کوهپایه", today })).toHaveLength(1);
     expect(await listCell(db, gorgan.place, { locality: "نوده، دهستان کوهپایه", today })).toEqual([]);
   });
 });

@@ -33,8 +33,7 @@ export const fa = {
   "network.coverage.see-circles": "دیدن حلقه‌ها",
   "network.coverage.none.title": "هنوز چیزی برای سنجیدن نیست",
   "network.coverage.none.text": "با نوشتن محل اعضا و زمینه حلقه‌ها، جاهای خالی همین‌جا دیده می‌شوند.",
-  "network.coverage.nobody":
-    "در این محل هنوز کسی در این زمینه کار نمی‌کند. اعضای همین محل در زمینه‌های دیگر:",
+  "network.coverage.nobody": "در این محل هنوز کسی در این زمینه کار نمی‌کند. اعضای همین محل در زمینه‌های دیگر:",
   "network.coverage.nobody-at-all": "در این محل هنوز عضوی نیست.",
 } as const;
 

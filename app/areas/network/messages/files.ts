@@ -15,8 +15,7 @@ export const filesFa = {
   "network.file.kind.picture": "تصویر",
   "network.file.remove": "برداشتن",
   "network.file.remove.of": "برداشتن «{title}»",
-  "network.file.remove.lead":
-    "محتوای پرونده برای همیشه پاک می‌شود. عنوان، دلیل و کسی که برداشته است می‌ماند.",
+  "network.file.remove.lead": "محتوای پرونده برای همیشه پاک می‌شود. عنوان، دلیل و کسی که برداشته است می‌ماند.",
   "network.file.remove.reason": "دلیل",
   "network.file.removed": "برداشته شد: {reason}",
   "network.file.reason.edit": "اصلاح دلیل",

@@ -11,8 +11,7 @@ export const invitationFa = {
   "network.invite.why.no-contact": "خواسته است با او تماس نگیریم",
   "network.invite.why.barred": "همه راه‌های تماس را بسته است",
   "network.invite.occasion": "مناسبت",
-  "network.invite.occasion.help":
-    "مانند «نشست آب روستایی». در سرگذشت کسانی می‌آید که نخستین بار دعوت می‌شوند.",
+  "network.invite.occasion.help": "مانند «نشست آب روستایی». در سرگذشت کسانی می‌آید که نخستین بار دعوت می‌شوند.",
   "network.invite.who": "چه کسانی دعوت شدند؟",
   "network.invite.record": "دعوت شد؛ ثبت کن",
   "network.invite.record.help": "کسانی که شناسایی شده بودند از امروز دعوت‌شده‌اند. اعضا همان عضو می‌مانند.",

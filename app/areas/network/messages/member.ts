@@ -22,8 +22,7 @@ export const memberFa = {
   "network.me.link.state.opened": "باز شده",
   "network.me.link.state.over": "زمان آن گذشته",
   "network.me.link.state.replaced": "کنار گذاشته شده",
-  "network.me.link.made-already":
-    "این پیوند پیش‌تر ساخته شد و دوباره نشان داده نمی‌شود. پیوند تازه‌ای بسازید.",
+  "network.me.link.made-already": "این پیوند پیش‌تر ساخته شد و دوباره نشان داده نمی‌شود. پیوند تازه‌ای بسازید.",
   "network.me.open.title": "صفحه من در شبکه همیاران مردمی",
   "network.me.open.lead":
     "اینجا می‌بینید چه چیزی از شما نگه داشته شده است و درباره آن تصمیم می‌گیرید. این پیوند یک بار باز می‌شود؛ صفحه تا {minutes} دقیقه در همین مرورگر باز می‌ماند.",

@@ -55,8 +55,7 @@ export const tieFa = {
   "network.membership.to": "از این پس",
   "network.membership.left": "دیگر عضو این حلقه نیست",
   "network.membership.happened-on": "از تاریخ",
-  "network.membership.convener-help":
-    "هر حلقه یک گرداننده دارد؛ گرداننده پیشین از همان روز عضو حلقه می‌ماند.",
+  "network.membership.convener-help": "هر حلقه یک گرداننده دارد؛ گرداننده پیشین از همان روز عضو حلقه می‌ماند.",
   "network.membership.save": "ثبت",
   "network.membership.before-circle": "حلقه در این تاریخ هنوز تشکیل نشده بود.",
   "network.membership.before-joining": "این تاریخ پیش از آغاز عضویت یا نقش کنونی است.",

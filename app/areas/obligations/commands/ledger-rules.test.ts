@@ -151,12 +151,7 @@ test("each turn of a continuous obligation is answered by itself, and its end is
     [second, "2027-01-09"],
     [first, "2027-01-02"],
   ]);
-  await endObligation(
-    expert,
-    which,
-    { how: "withdraw", input: { note: "دیگر لازم نیست" } },
-    at("2027-01-14"),
-  );
+  await endObligation(expert, which, { how: "withdraw", input: { note: "دیگر لازم نیست" } }, at("2027-01-14"));
   expect(await pageOf(which)).toMatchObject({ state: "withdrawn" });
 });
 

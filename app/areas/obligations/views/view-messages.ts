@@ -2,8 +2,7 @@
 export const fa = {
   "obligations.views": "جمع‌بندی تعهدها",
   "obligations.views.open": "جمع‌بندی",
-  "obligations.views.lead":
-    "هر عدد ردیف‌های خود را باز می‌کند. نرخ‌ها با مهلت نخست و مهلت کنونی کنار هم‌اند.",
+  "obligations.views.lead": "هر عدد ردیف‌های خود را باز می‌کند. نرخ‌ها با مهلت نخست و مهلت کنونی کنار هم‌اند.",
   "obligations.views.of": "بر پایه",
   "obligations.views.of.source": "مصوبه",
   "obligations.views.of.body": "دستگاه",
