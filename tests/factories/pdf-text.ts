@@ -61,13 +61,15 @@ function actualText(written: string): string {
 
 const isPersian = (text: string) => /\p{Script=Arabic}/u.test(text.replace(/\p{Nd}/gu, ""));
 
+type Font = Map<number, string>;
+
 /** One piece of a line: shown from left to right, so that a Persian one is read from its last part on. */
-function lineOf(shown: string, fonts: ReadonlyMap<string, Map<number, string>>): string {
-  let font: Map<number, string> | undefined;
+function lineOf(shown: string, fonts: ReadonlyMap<string, Font>, outer: Font | undefined): string {
+  let font = outer;
   let instead: string | undefined;
   const parts: string[] = [];
   const token =
-    /\/(f\d+) [\d.]+ Tf|\/ActualText (\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f]+>)|\[(?:\((?:\\.|[^\\)])*\)|[^\]])*\] TJ|\((?:\\.|[^\\)])*\) Tj/gs;
+    /\/(F\d+) [\d.]+ Tf|\/ActualText (\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f]+>)|\[(?:\((?:\\.|[^\\)])*\)|[^\]])*\] TJ|\((?:\\.|[^\\)])*\) Tj/gis;
   for (const [whole, chosen, actual] of shown.matchAll(token)) {
     if (chosen) font = fonts.get(chosen);
     else if (actual !== undefined) instead = actualText(actual);
@@ -85,6 +87,20 @@ function lineOf(shown: string, fonts: ReadonlyMap<string, Map<number, string>>):
   return (isPersian(parts.join("")) ? parts.reverse() : parts).join("");
 }
 
+/** The lines of a page. A font that was chosen outside of a line holds for it until the state before is brought back. */
+function linesOf(stream: string, fonts: ReadonlyMap<string, Font>): string[] {
+  const lines: string[] = [];
+  const kept: (Font | undefined)[] = [];
+  let font: Font | undefined;
+  for (const [whole, shown, chosen] of stream.matchAll(/\bBT\b(.*?)\bET\b|\/(F\d+) [\d.]+ Tf|^[qQ]$/gims)) {
+    if (shown !== undefined) lines.push(lineOf(shown, fonts, font));
+    else if (chosen !== undefined) font = fonts.get(chosen);
+    else if (whole === "q") kept.push(font);
+    else font = kept.pop();
+  }
+  return lines;
+}
+
 /**
  * The words of a PDF as a reader that knows Unicode finds them, page by page, one piece of a line after the other. It reads
  * what our own typesetter writes, and nothing else.
@@ -93,15 +109,14 @@ export function textOfPdf(pdf: Buffer): string[] {
   const source = pdf.toString("latin1");
   const streams = streamsOf(pdf);
   const fonts = new Map<string, Map<number, string>>();
-  for (const [, name = "", font = ""] of source.matchAll(/\/(f\d+) (\d+) 0 R/g)) {
+  for (const [, name = "", font = ""] of source.matchAll(/\/(F\d+) (\d+) 0 R/gi)) {
     const own = new RegExp(`\\n${font} 0 obj(?:(?!endobj).)*?/ToUnicode (\\d+) 0 R`, "s").exec(source)?.[1];
     fonts.set(name, lettersOf(streams.get(Number(own)) ?? ""));
   }
   const pages: string[] = [];
   for (const stream of streams.values()) {
     if (!/\bBT\b/.test(stream) || !/\bTf\b/.test(stream)) continue;
-    const lines = [...stream.matchAll(/\bBT\b(.*?)\bET\b/gs)].map(([, shown = ""]) => lineOf(shown, fonts));
-    pages.push(lines.join(" "));
+    pages.push(linesOf(stream, fonts).join(" "));
   }
   return pages;
 }

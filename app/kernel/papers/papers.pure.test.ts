@@ -59,7 +59,9 @@ describe("an office page as PDF", () => {
     expect(text).toHaveLength(pages);
     expect(pages).toBeGreaterThan(2);
     const all = text.join("\n");
-    for (const word of ["تعهدات", "می‌شود", "خانه‌های", "بسمه"]) expect(all).toContain(word);
+    // The typesetter draws a half-space and writes none: its letters part, its words are found without it.
+    for (const word of ["تعهدات", "می‌شود", "خانه‌های", "بسمه"])
+      expect(all).toContain(word.replaceAll("\u200c", ""));
     expect(all).toContain("۱۴۰۳-۱۲/۷۷");
     // What looks like markup is said, and does nothing.
     expect(all).toContain("set");
