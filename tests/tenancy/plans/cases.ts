@@ -147,7 +147,7 @@ const ofBodies = [
   of(groups.listDefinedGroups, "groups with their definitions", assistant, [county]),
   of(groups.listGroupUses, "uses of a group", assistant, [GORGAN, "some"]),
   of(bodies.listGroups, "groups", assistant, []),
-  of(bodies.listKnownParties, "known parties", expert, []),
+  of(bodies.listKnownParties, "known parties", expert, [], EACH),
   of(bodies.listOfficeLinks, "links of an office", assistant, [GORGAN, OFFICE.officeId]),
   of(directory.listDirectory, "the directory of a county", assistant, [GORGAN, {}, TODAY], EACH),
   of(

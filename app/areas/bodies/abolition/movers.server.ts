@@ -63,10 +63,11 @@ export async function tellObligations(
 async function obligations(db: Db, move: Move): Promise<number> {
   const { placeId, from, to } = move;
   const rows = await db.$queryRaw<Told[]>`
+    with c as (select division_id, id from obligation where division_id = ${placeId} and office_id = ${from.id}::uuid
+      and state = any(${OWED}) order by issued_at, id limit ${move.size} for update)
     update obligation b set office_id = ${to.id}::uuid, organisation_id = ${to.organisationId}::uuid,
       issued_office_id = coalesce(b.issued_office_id, b.office_id), revision = b.revision + 1
-    from (select division_id, id from obligation where division_id = ${placeId} and office_id = ${from.id}::uuid
-      and state = any(${OWED}) order by issued_at, id limit ${move.size} for update) c
+    from c
     where b.division_id = c.division_id and b.id = c.id
     returning b.id, b.source_division_id as "sourceDivisionId"`;
   await tellObligations(db, move, rows, { kind: "move", officeId: to.id, note: words(move) });
@@ -95,9 +96,10 @@ export async function tellDemands(
 async function demands(db: Db, move: Move): Promise<number> {
   const { placeId, from, to } = move;
   const rows = await db.$queryRaw<Referred[]>`
+    with c as (select division_id, id from demand where division_id = ${placeId} and office_id = ${from.id}::uuid
+      and state = 'referred' order by received_on, id limit ${move.size} for update)
     update demand d set office_id = ${to.id}::uuid, office_name = ${to.nameFa}, revision = d.revision + 1
-    from (select division_id, id from demand where division_id = ${placeId} and office_id = ${from.id}::uuid
-      and state = 'referred' order by received_on, id limit ${move.size} for update) c
+    from c
     where d.division_id = c.division_id and d.id = c.id
     returning d.id, d.tracking_code as "trackingCode"`;
   await tellDemands(db, move, rows, { kind: "moved", officeId: to.id, note: words(move) });
@@ -109,9 +111,10 @@ async function demands(db: Db, move: Move): Promise<number> {
 async function obstacles(db: Db, move: Move): Promise<number> {
   const { placeId, from, to } = move;
   const rows = await db.$queryRaw<{ id: string; was: string | null }[]>`
+    with c as (select division_id, id, office_name from obstacle where division_id = ${placeId} and office_id = ${from.id}::uuid
+      and state = 'raised' limit ${move.size} for update)
     update obstacle o set office_id = ${to.id}::uuid, office_name = ${to.nameFa}, revision = o.revision + 1
-    from (select division_id, id, office_name from obstacle where division_id = ${placeId} and office_id = ${from.id}::uuid
-      and state = 'raised' limit ${move.size} for update) c
+    from c
     where o.division_id = c.division_id and o.id = c.id returning o.id, c.office_name as was`;
   await keep(db, move, "obstacle", rows);
   return rows.length;
@@ -121,20 +124,22 @@ async function obstacles(db: Db, move: Move): Promise<number> {
 async function ties(db: Db, move: Move): Promise<number> {
   const { placeId, from, to, size } = move;
   const ended = await db.$queryRaw<{ id: string; was: string | null }[]>`
-    update tie t set to_on = greatest(t.from_on, ${dateOf(move.endedOn)}::date), revision = t.revision + 1
-    from (select a.division_id, a.id, a.to_on from tie a where a.division_id = ${placeId}
+    with c as (select a.division_id, a.id, a.to_on from tie a where a.division_id = ${placeId}
         and a.other_office_id = ${from.id}::uuid and (a.to_on is null or a.to_on > ${dateOf(move.endedOn)}::date)
         and exists (select from tie b where b.division_id = ${placeId} and b.other_office_id = ${to.id}::uuid
           and b.type = a.type and b.person_id is not distinct from a.person_id
           and b.circle_id is not distinct from a.circle_id and (b.to_on is null or b.to_on > ${dateOf(move.endedOn)}::date))
         and (a.from_on is null or a.from_on < ${dateOf(move.endedOn)}::date)
-      limit ${size} for update) c
+      limit ${size} for update)
+    update tie t set to_on = greatest(t.from_on, ${dateOf(move.endedOn)}::date), revision = t.revision + 1
+    from c
     where t.division_id = c.division_id and t.id = c.id returning t.id, to_char(c.to_on, 'YYYY-MM-DD') as was`;
   await keep(db, move, "tie-ended", ended);
   const rows = await db.$queryRaw<{ id: string }[]>`
+    with c as (select division_id, id from tie where division_id = ${placeId} and other_office_id = ${from.id}::uuid
+      and (to_on is null or to_on > ${dateOf(move.endedOn)}::date) limit ${size} for update)
     update tie t set other_office_id = ${to.id}::uuid, revision = t.revision + 1
-    from (select division_id, id from tie where division_id = ${placeId} and other_office_id = ${from.id}::uuid
-      and (to_on is null or to_on > ${dateOf(move.endedOn)}::date) limit ${size} for update) c
+    from c
     where t.division_id = c.division_id and t.id = c.id returning t.id`;
   await keep(db, move, "tie", rows);
   return ended.length + rows.length;
@@ -167,13 +172,14 @@ export async function moveSpellings(
   { organisationId, heirId, keys }: { organisationId: string; heirId: string; keys: readonly string[] },
 ): Promise<number> {
   const rows = await db.$queryRaw<{ id: string; was: string }[]>`
+    with c as (select division_id, id, kind, valid_to from party_spelling
+      where division_id = ${move.placeId} and organisation_id = ${organisationId}::uuid
+      limit ${move.size} for update)
     update party_spelling s set organisation_id = ${heirId}::uuid,
       kind = case when s.kind = 'spelling' and s.search_key = any(${[...keys]}::text[]) then 'former' else s.kind end,
       valid_to = case when s.search_key = any(${[...keys]}::text[]) then coalesce(s.valid_to, ${dateOf(move.endedOn)}::date)
         else s.valid_to end
-    from (select division_id, id, kind, valid_to from party_spelling
-      where division_id = ${move.placeId} and organisation_id = ${organisationId}::uuid
-      limit ${move.size} for update) c
+    from c
     where s.division_id = c.division_id and s.id = c.id
     returning s.id, c.kind || ' ' || coalesce(to_char(c.valid_to, 'YYYY-MM-DD'), '') as was`;
   await keep(db, move, "spelling", rows);

@@ -49,10 +49,11 @@ const undoneBy = (abolition: Abolition) => ({
 async function obligations(db: Db, back: Back): Promise<number> {
   const { placeId, from, heir, size, now, abolition } = back;
   const rows = await db.$queryRaw<{ id: string; sourceDivisionId: number }[]>`
+    with c as (select division_id, id from obligation o where division_id = ${placeId} and office_id = ${heir.id}::uuid
+      and state = any(${OWED}) and ${moved("obligation", back, Prisma.sql`o.id`)} limit ${size} for update)
     update obligation b set office_id = ${from.id}::uuid, organisation_id = ${from.organisationId}::uuid,
       issued_office_id = nullif(b.issued_office_id, ${from.id}::uuid), revision = b.revision + 1
-    from (select division_id, id from obligation o where division_id = ${placeId} and office_id = ${heir.id}::uuid
-      and state = any(${OWED}) and ${moved("obligation", back, Prisma.sql`o.id`)} limit ${size} for update) c
+    from c
     where b.division_id = c.division_id and b.id = c.id
     returning b.id, b.source_division_id as "sourceDivisionId"`;
   const by = undoneBy(abolition);
@@ -64,9 +65,10 @@ async function obligations(db: Db, back: Back): Promise<number> {
 async function demands(db: Db, back: Back): Promise<number> {
   const { placeId, from, heir, size, now, abolition } = back;
   const rows = await db.$queryRaw<{ id: string; trackingCode: string }[]>`
+    with c as (select division_id, id from demand o where division_id = ${placeId} and office_id = ${heir.id}::uuid
+      and state = 'referred' and ${moved("demand", back, Prisma.sql`o.id`)} limit ${size} for update)
     update demand d set office_id = ${from.id}::uuid, office_name = ${from.nameFa}, revision = d.revision + 1
-    from (select division_id, id from demand o where division_id = ${placeId} and office_id = ${heir.id}::uuid
-      and state = 'referred' and ${moved("demand", back, Prisma.sql`o.id`)} limit ${size} for update) c
+    from c
     where d.division_id = c.division_id and d.id = c.id returning d.id, d.tracking_code as "trackingCode"`;
   const by = undoneBy(abolition);
   const note = `${heir.nameFa} ← ${from.nameFa}`;
@@ -112,11 +114,12 @@ async function tiesOpenAgain(db: Db, { placeId, from, abolition }: Back): Promis
 
 /** One batch of the names that say the body itself again. Answers how many there were. */
 const spellings = (db: Db, placeId: number, abolition: Abolition, size: number) => db.$executeRaw`
+    with c as (select f.division_id, f.id, m.was from party_spelling f join abolition_move m on m.division_id = f.division_id
+        and m.abolition_id = ${abolition.id}::uuid and m.kind = 'spelling' and m.record_key = f.id::text
+      where f.division_id = ${placeId} and f.organisation_id = ${abolition.heirId}::uuid limit ${size} for update of f)
     update party_spelling s set organisation_id = ${abolition.organisationId}::uuid, kind = split_part(c.was, ' ', 1),
       valid_to = nullif(split_part(c.was, ' ', 2), '')::date
-    from (select f.division_id, f.id, m.was from party_spelling f join abolition_move m on m.division_id = f.division_id
-        and m.abolition_id = ${abolition.id}::uuid and m.kind = 'spelling' and m.record_key = f.id::text
-      where f.division_id = ${placeId} and f.organisation_id = ${abolition.heirId}::uuid limit ${size} for update of f) c
+    from c
     where s.division_id = c.division_id and s.id = c.id`;
 
 /** What was written down only because the body had ended is taken away. */
