@@ -10,8 +10,11 @@ import { startServer } from "../setup/server";
 const GORGAN = 28_005;
 const MB = 1024 * 1024;
 const SENT = 101;
-/** What the process may grow by meanwhile, in MB: the largest list that is read, and as much for its own work. */
-const MAY_GROW = 50;
+/**
+ * What the process may grow by meanwhile, in MB: the largest list that is read, and what is not collected yet on a busy
+ * machine. A process that held what was sent would grow by all of it, and by several times as much as it read it.
+ */
+const MAY_GROW = 90;
 const BOUNDARY = "----end-of-part";
 
 let server: Awaited<ReturnType<typeof startServer>>;
