@@ -1,30 +1,17 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect, useRef } from "react";
 import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Num } from "~/ui/num";
 import { ProgressBar } from "~/ui/progress-bar";
 import { Section } from "~/ui/section";
 import { Stat, StatRow } from "~/ui/stat";
+import { useLookAgain } from "~/ui/use-look-again";
 import type { AbolitionFigures } from "../abolition/queries.server";
 import type { BodiesKey } from "../messages";
-
-const LOOK_MS = 1500;
 
 /** How far the moving is; the page looks again by itself, or at a press where there is no script. */
 export function AbolitionRunning({ done, total, here }: { done: number; total: number; here: string }) {
   const t = useT<BodiesKey>();
-  const { revalidate, state } = useRevalidator();
-  const look = useRef(() => {});
-  useEffect(() => {
-    look.current = () => {
-      if (state === "idle" && document.visibilityState === "visible") revalidate();
-    };
-  }, [revalidate, state]);
-  useEffect(() => {
-    const timer = setInterval(() => look.current(), LOOK_MS);
-    return () => clearInterval(timer);
-  }, []);
+  useLookAgain();
   const words = t("bodies.end.progress", { done, total });
   return (
     <div className="mb-6 flex max-w-160 flex-col gap-3">
