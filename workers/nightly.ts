@@ -15,7 +15,7 @@ import { placesWithOverdueRelocations } from "~/areas/network/queries.server/rel
 import { settleByCalendar } from "~/areas/handover/commands/settle-post.server";
 import { postsTurnedOver } from "~/areas/handover/queries.server";
 import { ChasingDue } from "~/areas/obligations/events";
-import { placesThatOwe } from "~/areas/obligations/places.server";
+import { placesThatOwe } from "~/areas/obligations/chasing/places.server";
 import { freezeExpectedReports } from "~/areas/reports/commands/freeze-expected.server";
 import { recountCells } from "~/areas/reports/commands/recompute-cells.server";
 import { listPlacesWithCells } from "~/areas/reports/queries/places.server";

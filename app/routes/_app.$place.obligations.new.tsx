@@ -7,11 +7,11 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { RECORD_KINDS, RECORD_PAGE } from "~/areas/obligations/choices";
-import { closedDays } from "~/areas/obligations/closed-days";
+import { closedDays } from "~/areas/obligations/deadlines/closed-days";
 import { issueDecision } from "~/areas/obligations/commands/issue-decision.server";
 import { DecisionForm } from "~/areas/obligations/components/decision-form";
 import { calendarOf, listAddressees } from "~/areas/obligations/door.server";
-import { titleOfRecord } from "~/areas/obligations/evidence-record.server";
+import { titleOfRecord } from "~/areas/obligations/evidence/record.server";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { IssueDecision } from "~/areas/obligations/schema";
 import { authorize } from "~/kernel/authorize";

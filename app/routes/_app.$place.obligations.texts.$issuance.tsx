@@ -13,7 +13,7 @@ import { AnswerBar, AnswerWords } from "~/areas/obligations/components/answer-ba
 import { SourceText } from "~/areas/obligations/components/source-text";
 import { AlsoOwesForm, ChaseForm, ChaseTable, TextFacts } from "~/areas/obligations/components/text-screen";
 import { listAddressees } from "~/areas/obligations/door.server";
-import { getIssuance } from "~/areas/obligations/messages.server";
+import { getIssuance } from "~/areas/obligations/chasing/office-messages.server";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { AlsoOwes, ChaseSilent } from "~/areas/obligations/schema";
 import { may } from "~/kernel/authorize";

@@ -7,7 +7,7 @@ import { SourceText } from "~/areas/obligations/components/source-text";
 import { StateChip } from "~/areas/obligations/components/state-chip";
 import type { State } from "~/areas/obligations/lifecycle";
 import type { ObligationsKey } from "~/areas/obligations/messages";
-import { openOfOffice } from "~/areas/obligations/office-sheet.server";
+import { openOfOffice } from "~/areas/obligations/chasing/office-sheet.server";
 import { idIn, reading } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
 import { formatJalali } from "~/lib/jalali";

@@ -6,14 +6,14 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { allowedActs } from "~/areas/obligations/allowed-acts";
+import { allowedActs } from "~/areas/obligations/steps/allowed-acts";
 import { ClosedDoor } from "~/areas/obligations/components/closed-door";
 import { ObligationScreen } from "~/areas/obligations/components/obligation-screen";
 import { OfficeFrame } from "~/areas/obligations/components/office-frame";
 import { ACTS } from "~/areas/obligations/lifecycle";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { getObligation } from "~/areas/obligations/queries.server";
-import { submitStep } from "~/areas/obligations/step-form.server";
+import { submitStep } from "~/areas/obligations/steps/step-form.server";
 import { idIn, reading } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { OFFICE_HEADERS, openOfficeDoor, requireOfficeDoor } from "~/office-door.server";

@@ -18,7 +18,7 @@ import { OfficeFrame } from "~/areas/obligations/components/office-frame";
 import { SourceText } from "~/areas/obligations/components/source-text";
 import { StateChip } from "~/areas/obligations/components/state-chip";
 import type { ObligationsKey } from "~/areas/obligations/messages";
-import { messagesOfOffice } from "~/areas/obligations/messages.server";
+import { messagesOfOffice } from "~/areas/obligations/chasing/office-messages.server";
 import { OPEN } from "~/areas/obligations/lifecycle";
 import { listOfOffice } from "~/areas/obligations/queries.server";
 import { reading } from "~/kernel/http.server";

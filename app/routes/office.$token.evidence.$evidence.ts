@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { evidenceResponse } from "~/areas/obligations/evidence-response.server";
+import { evidenceResponse } from "~/areas/obligations/evidence/response.server";
 import { getEvidence } from "~/areas/obligations/queries.server";
 import { reading, refusalResponse } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";

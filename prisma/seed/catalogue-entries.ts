@@ -1,7 +1,7 @@
 import { ARCHIVE_REASONS, CAPACITIES, FIELDS, OUTCOMES, TIERS } from "~/areas/network/choices";
 import { en, fa } from "~/areas/network/messages";
 import { CAUSES } from "~/areas/obligations/choices";
-import * as ledger from "~/areas/obligations/ledger-messages";
+import * as ledger from "~/areas/obligations/messages/ledger";
 
 /** An entry of the national base; `back` is how a relationship reads from its other end, where it reads otherwise. */
 export type CatalogueFact = { code: string; fa: string; en: string; back?: { fa: string; en: string } };

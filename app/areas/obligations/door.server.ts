@@ -6,13 +6,13 @@ import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn, type IsoDate } from "~/lib/jalali";
-import type { IssuedDeadline } from "./deadline";
+import type { IssuedDeadline } from "./deadlines/deadline";
 
-export { listAddressees, type Addressees } from "./addressees.server";
-export { calendarOf } from "./calendar.server";
-export { correctIssuedTexts, keepingWords } from "./issued-texts.server";
-export { dayOf, issuedDeadline, limitOn, type Limit } from "./deadline";
-export { dayFromNow, textFromNow } from "./owed-from-now.server";
+export { listAddressees, type Addressees } from "./issue/addressees.server";
+export { calendarOf } from "./deadlines/calendar.server";
+export { correctIssuedTexts, keepingWords } from "./issue/issued-texts.server";
+export { dayOf, issuedDeadline, limitOn, type Limit } from "./deadlines/deadline";
+export { dayFromNow, textFromNow } from "./issue/owed-from-now.server";
 
 /** To whom a line goes: a group, by its code, as it stands now, or offices of the place and governorates under it. */
 export type Addressee = { group: string } | { officeIds: readonly string[] };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextTurn } from "./turn";
+import { nextTurn } from "./steps/turn";
 import { ACTS, actsOf, after, CLOSED, isClosed, STATES, type Act, type State } from "./lifecycle";
 
 /** Written by hand from the handbook's words, not from the code: every allowed step, all others refused. */

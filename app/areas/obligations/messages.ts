@@ -1,5 +1,5 @@
-import * as ledger from "./ledger-messages";
-import * as texts from "./text-messages";
+import * as ledger from "./messages/ledger";
+import * as texts from "./messages/text";
 import * as views from "./views/view-messages";
 
 /** Words of the obligation ledger, its pages and the office's own door. */

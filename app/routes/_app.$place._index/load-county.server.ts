@@ -9,7 +9,7 @@ import { countOpenActions, listOpenActions } from "~/areas/network/queries.serve
 import { countTextsToLookAt } from "~/areas/network/queries.server/texts";
 import { countPairs } from "~/areas/network/queries.server/pairs";
 import { glanceAtWaiting, listAgreedCalls } from "~/areas/network/queries.server/people";
-import { listDue } from "~/areas/obligations/due.server";
+import { listDue } from "~/areas/obligations/chasing/due.server";
 import { glanceAtUnverified, summariseLedger } from "~/areas/obligations/queries.server";
 import { listAnswersToJudge, listObstacles } from "~/areas/obstacles/queries.server";
 import { findReportHead } from "~/areas/reports/queries/report-page.server";

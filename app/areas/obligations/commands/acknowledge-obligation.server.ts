@@ -4,7 +4,7 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { ObligationAcknowledged } from "../events";
 import type { Which } from "../schema";
-import { obligationFor, takeStep } from "../step.server";
+import { obligationFor, takeStep } from "../steps/step.server";
 
 /** The debtor has received it. */
 export async function acknowledgeObligation(actor: Actor, which: Which, now = clock()) {

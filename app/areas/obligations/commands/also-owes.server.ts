@@ -7,11 +7,11 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
-import { calendarOf } from "../calendar.server";
-import { limitOn } from "../deadline";
+import { calendarOf } from "../deadlines/calendar.server";
+import { limitOn } from "../deadlines/deadline";
 import { issueObligations } from "../door.server";
 import { ObligationsIssued } from "../events";
-import { dayFromNow, textFromNow } from "../owed-from-now.server";
+import { dayFromNow, textFromNow } from "../issue/owed-from-now.server";
 import type { AlsoOwes } from "../schema";
 
 /**

@@ -5,7 +5,7 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { ObligationBlocked } from "../events";
 import type { Block, Which } from "../schema";
-import { obligationFor, takeStep } from "../step.server";
+import { obligationFor, takeStep } from "../steps/step.server";
 
 /**
  * Something stands in the way: the note says what, and where it is an obstacle that the place has raised, which one.

@@ -6,7 +6,7 @@ import { uuidv7 } from "~/lib/identifiers";
 import { actorOf, AQQALA, GOLESTAN, GORGAN, MAZANDARAN } from "../../../../tests/factories/actors";
 import { asOwner, openOfficesOfGolestan } from "../../../../tests/factories/offices";
 import { ownerRows } from "../../../../tests/setup/owner";
-import { getIssuance, messagesOfOffice, remindersOf } from "../messages.server";
+import { getIssuance, messagesOfOffice, remindersOf } from "../chasing/office-messages.server";
 import { IssueDecision } from "../schema";
 import { acknowledgeObligation } from "./acknowledge-obligation.server";
 import { alsoOwes } from "./also-owes.server";

@@ -4,7 +4,7 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { ObligationEnded } from "../events";
 import type { NotApplicable, ReasonedStep, Which } from "../schema";
-import { obligationFor, takeStep } from "../step.server";
+import { obligationFor, takeStep } from "../steps/step.server";
 
 /** The issuer no longer asks it (`withdraw`), or its chair accepts that it does not concern the office. */
 export async function endObligation(

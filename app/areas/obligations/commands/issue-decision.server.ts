@@ -8,11 +8,11 @@ import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
 import { listed } from "~/ui/listed";
-import { calendarOf } from "../calendar.server";
+import { calendarOf } from "../deadlines/calendar.server";
 import type { RecordKind } from "../choices";
-import { issuedDeadline } from "../deadline";
+import { issuedDeadline } from "../deadlines/deadline";
 import { issueObligations, type Addressee } from "../door.server";
-import { findRecord } from "../evidence-record.server";
+import { findRecord } from "../evidence/record.server";
 import { ObligationsIssued } from "../events";
 import type { IssueDecision } from "../schema";
 

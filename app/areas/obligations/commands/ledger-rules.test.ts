@@ -7,7 +7,7 @@ import { issueObligations } from "../door.server";
 import { getObligation, summariseLedger } from "../queries.server";
 import { getSamplePage } from "../sample.server";
 import { Verify, type Which } from "../schema";
-import { listTurns } from "../turns.server";
+import { listTurns } from "../steps/turns.server";
 import { acknowledgeObligation } from "./acknowledge-obligation.server";
 import { blockObligation } from "./block-obligation.server";
 import { drawSample, leastOf } from "./draw-sample.server";

@@ -11,7 +11,7 @@ import { uuidv7 } from "~/lib/identifiers";
 import { actorOf, AQQALA, GOLESTAN, GORGAN } from "../../../../tests/factories/actors";
 import { asOwner, openOfficesOfGolestan } from "../../../../tests/factories/offices";
 import { issueObligations } from "../door.server";
-import { evidenceResponse } from "../evidence-response.server";
+import { evidenceResponse } from "../evidence/response.server";
 import { getEvidence, getObligation, listOfOffice, summariseLedger } from "../queries.server";
 import type { Which } from "../schema";
 import { acknowledgeObligation } from "./acknowledge-obligation.server";

@@ -6,11 +6,11 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
-import { calendarOf } from "../calendar.server";
-import { limitOn } from "../deadline";
+import { calendarOf } from "../deadlines/calendar.server";
+import { limitOn } from "../deadlines/deadline";
 import { ObligationPassedOn } from "../events";
 import type { PassOn, Which } from "../schema";
-import { obligationFor, takeStep } from "../step.server";
+import { obligationFor, takeStep } from "../steps/step.server";
 
 /**
  * Passes an obligation of the place on to offices of the same place: each gets a child with a day of its own, issued

@@ -5,11 +5,11 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
-import { calendarOf } from "../calendar.server";
-import { limitOn } from "../deadline";
+import { calendarOf } from "../deadlines/calendar.server";
+import { limitOn } from "../deadlines/deadline";
 import { ObligationReDated } from "../events";
 import type { ReDate, Which } from "../schema";
-import { obligationFor, takeStep } from "../step.server";
+import { obligationFor, takeStep } from "../steps/step.server";
 
 /**
  * Gives another day, with its cause from the catalogue. The first day is never lost: it stays in the record, and each

@@ -4,7 +4,7 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { ObligationRejected } from "../events";
 import type { ReasonedStep, Which } from "../schema";
-import { obligationFor, takeStep } from "../step.server";
+import { obligationFor, takeStep } from "../steps/step.server";
 
 /** The issuer finds it not done and says why; the debtor goes on. */
 export async function rejectObligation(actor: PlacedActor, which: Which, input: ReasonedStep, now = clock()) {

@@ -8,7 +8,7 @@ import { reactOnce } from "~/kernel/reaction.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
 import { isWorkingDay } from "~/lib/working-calendar";
-import { chasingDays, chasingSpan, WEEKS, type ChasingDays } from "../chasing";
+import { chasingDays, chasingSpan, WEEKS, type ChasingDays } from "../chasing/chasing";
 import { OfficesReminded, SilenceEscalated } from "../events";
 
 /**

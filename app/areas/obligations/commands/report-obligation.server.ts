@@ -5,11 +5,11 @@ import type { StoredFile } from "~/kernel/files.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
-import { recordAt } from "../evidence-record.server";
+import { recordAt } from "../evidence/record.server";
 import { ObligationReported } from "../events";
 import { isClosed, type State } from "../lifecycle";
 import type { Report, Which } from "../schema";
-import { obligationFor, takeStep, type ObligationRecord } from "../step.server";
+import { obligationFor, takeStep, type ObligationRecord } from "../steps/step.server";
 
 /** A file that is kept already, sealed under the id that its row will have. */
 export type KeptFile = StoredFile & { id: string };

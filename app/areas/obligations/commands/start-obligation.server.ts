@@ -2,7 +2,7 @@ import type { Actor } from "~/kernel/actor";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import type { PlainStep, Which } from "../schema";
-import { obligationFor, takeStep } from "../step.server";
+import { obligationFor, takeStep } from "../steps/step.server";
 
 /** Work has begun. */
 export async function startObligation(actor: Actor, which: Which, input: PlainStep, now = clock()) {

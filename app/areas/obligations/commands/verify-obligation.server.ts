@@ -5,13 +5,13 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
-import { calendarOf } from "../calendar.server";
+import { calendarOf } from "../deadlines/calendar.server";
 import type { Cadence } from "../choices";
-import { limitOn } from "../deadline";
+import { limitOn } from "../deadlines/deadline";
 import { ObligationVerified } from "../events";
 import type { Verify, Which } from "../schema";
-import { obligationFor, takeStep, type ObligationRecord } from "../step.server";
-import { nextTurn } from "../turn";
+import { obligationFor, takeStep, type ObligationRecord } from "../steps/step.server";
+import { nextTurn } from "../steps/turn";
 
 /**
  * The issuer finds it done. Whoever reported it may not, nor his deputy or the holder for whom he did (the ability says

@@ -5,7 +5,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { listed } from "~/ui/listed";
 import { Sheet } from "~/ui/sheet";
 import type { ObligationsKey } from "../messages";
-import type { OfficeMessageRow } from "../messages.server";
+import type { OfficeMessageRow } from "../chasing/office-messages.server";
 
 const PARTS = ["due-soon", "overdue", "silent", "escalated"] as const;
 

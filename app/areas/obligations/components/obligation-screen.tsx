@@ -14,7 +14,7 @@ import { EvidenceList, ObligationChain, ObligationFacts, ObligationTimeline } fr
 import { ReminderList } from "./reminder-list";
 import { SourceText } from "./source-text";
 import { StateChip } from "./state-chip";
-import type { TurnRow } from "../turns.server";
+import type { TurnRow } from "../steps/turns.server";
 import { StepButtons } from "./step-buttons";
 import { TurnTable } from "./turn-table";
 import { StepForm, type Offers, type StepAnswer } from "./step-forms";

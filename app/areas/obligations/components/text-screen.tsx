@@ -18,7 +18,7 @@ import { localDigits } from "~/ui/numbers";
 import { Table } from "~/ui/table";
 import { RECORD_KINDS, RECORD_PAGE } from "../choices";
 import type { ObligationsKey } from "../messages";
-import type { IssuedTextPage } from "../messages.server";
+import type { IssuedTextPage } from "../chasing/office-messages.server";
 import { DueText } from "./due-text";
 
 type Sending = { requestId: string; answer: FormResult | undefined };

@@ -3,7 +3,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { Section } from "~/ui/section";
 import { Table } from "~/ui/table";
 import type { ObligationsKey } from "../messages";
-import type { TurnRow } from "../turns.server";
+import type { TurnRow } from "../steps/turns.server";
 
 /** The finished turns of a continuous obligation: each was answered by itself, in time or late. */
 export function TurnTable({ turns }: { turns: readonly TurnRow[] }) {

@@ -6,8 +6,8 @@ import { type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { isoOfDate } from "~/lib/jalali";
-import { after, type Act, type State } from "./lifecycle";
-import type { Which } from "./schema";
+import { after, type Act, type State } from "../lifecycle";
+import type { Which } from "../schema";
 
 export type ObligationRecord = Prisma.ObligationGetPayload<Record<string, never>>;
 

@@ -1,7 +1,7 @@
 import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/lib/identifiers";
-import { RECORD_KINDS, RECORD_PAGE, type RecordKind } from "./choices";
+import { RECORD_KINDS, RECORD_PAGE, type RecordKind } from "../choices";
 
 const TABLE = { meeting: "meeting", demand: "demand", obstacle: "obstacle", circle: "circle" } as const;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { actorOf, GOLESTAN, GORGAN } from "../../../tests/factories/actors";
-import { Records } from "../../../tests/factories/records";
+import { actorOf, GOLESTAN, GORGAN } from "../../../../tests/factories/actors";
+import { Records } from "../../../../tests/factories/records";
 import type { PlacedActor } from "~/kernel/actor";
 import type { FormResult } from "~/kernel/http.server";
 import { submitStep } from "./step-form.server";

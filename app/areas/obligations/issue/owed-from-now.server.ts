@@ -1,8 +1,8 @@
 import { isoOfDate, type IsoDate } from "~/lib/jalali";
-import type { Cadence } from "./choices";
-import type { IssuedDeadline } from "./deadline";
-import type { IssuedText } from "./door.server";
-import { nextTurn } from "./turn";
+import type { Cadence } from "../choices";
+import type { IssuedDeadline } from "../deadlines/deadline";
+import type { IssuedText } from "../door.server";
+import { nextTurn } from "../steps/turn";
 
 /** An issued text, as far as a further debtor of it is concerned. */
 type Text = {

@@ -1,7 +1,7 @@
 import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { isoOfDate, type IsoDate } from "~/lib/jalali";
-import type { Which } from "./schema";
+import type { Which } from "../schema";
 
 /** A message to an office, with of how much it speaks. */
 export type OfficeMessageRow = {

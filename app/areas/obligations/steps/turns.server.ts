@@ -1,6 +1,6 @@
 import type { Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
-import type { Which } from "./schema";
+import type { Which } from "../schema";
 
 /** A finished turn of a continuous obligation. */
 export type TurnRow = {

@@ -2,7 +2,7 @@ import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
-import type { State } from "./lifecycle";
+import type { State } from "../lifecycle";
 
 /** Nothing was reported of it yet, so that newer words can still be followed; what was answered keeps those it answered. */
 const FOLLOWING: readonly State[] = ["issued", "acknowledged", "in-progress", "blocked"];

@@ -1,5 +1,5 @@
 import { addDays, isoOf, jalaliOf, monthLength, type IsoDate } from "~/lib/jalali";
-import { CADENCES, type Cadence } from "./choices";
+import { CADENCES, type Cadence } from "../choices";
 
 /** The day on which the next turn of a continuous obligation is due. */
 export function nextTurn(from: IsoDate, cadence: Cadence): IsoDate {

@@ -4,15 +4,15 @@ import type { Actor, PlacedActor } from "~/kernel/actor";
 import { LARGEST_FILE, storeOwnFile } from "~/kernel/files.server";
 import { formWithFiles, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
-import { acknowledgeObligation } from "./commands/acknowledge-obligation.server";
-import { blockObligation } from "./commands/block-obligation.server";
-import { endObligation } from "./commands/end-obligation.server";
-import { passOnObligation } from "./commands/pass-on-obligation.server";
-import { reDateObligation } from "./commands/re-date-obligation.server";
-import { rejectObligation } from "./commands/reject-obligation.server";
-import { reportObligation } from "./commands/report-obligation.server";
-import { startObligation, unblockObligation } from "./commands/start-obligation.server";
-import { verifyObligation } from "./commands/verify-obligation.server";
+import { acknowledgeObligation } from "../commands/acknowledge-obligation.server";
+import { blockObligation } from "../commands/block-obligation.server";
+import { endObligation } from "../commands/end-obligation.server";
+import { passOnObligation } from "../commands/pass-on-obligation.server";
+import { reDateObligation } from "../commands/re-date-obligation.server";
+import { rejectObligation } from "../commands/reject-obligation.server";
+import { reportObligation } from "../commands/report-obligation.server";
+import { startObligation, unblockObligation } from "../commands/start-obligation.server";
+import { verifyObligation } from "../commands/verify-obligation.server";
 import {
   Block,
   NotApplicable,
@@ -24,7 +24,7 @@ import {
   Seen,
   Verify,
   type Which,
-} from "./schema";
+} from "../schema";
 
 const steps = {
   plain: z.intersection(PlainStep, Seen),

@@ -1,8 +1,8 @@
 import type { IsoDate } from "~/lib/jalali";
 import { addDays } from "~/lib/jalali";
 import { addWorkingDays, type ClosedDay, type WorkingCalendar } from "~/lib/working-calendar";
-import type { Cadence, Deadline } from "./choices";
-import { addMonths, nextTurn } from "./turn";
+import type { Cadence, Deadline } from "../choices";
+import { addMonths, nextTurn } from "../steps/turn";
 
 /** The day on which a limit ends. `asked` is the day as it was said, where that is closed and the limit went on from it. */
 export type Limit = { day: IsoDate; asked: IsoDate | null; closed: ClosedDay[] };

@@ -1,6 +1,6 @@
 import { isOwnHand, type Actor } from "~/kernel/actor";
 import { may } from "~/kernel/authorize";
-import { actsOf, type Act, type State } from "./lifecycle";
+import { actsOf, type Act, type State } from "../lifecycle";
 
 type Row = {
   state: string;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isoOf, type IsoDate } from "~/lib/jalali";
 import type { WorkingCalendar } from "~/lib/working-calendar";
-import { holidays } from "../../../prisma/seed/holidays";
+import { holidays } from "../../../../prisma/seed/holidays";
 import { dayOf, issuedDeadline, limitOn } from "./deadline";
 
 /** The country's own holidays, and Thursdays with Fridays until 1 Farvardin 1405, Fridays with Saturdays from then on. */
