@@ -42,6 +42,8 @@ export type RequestScope = {
 declare module "@remix-run/node" {
   interface AppLoadContext {
     scope: RequestScope;
+    /** What the answer's policy lets the page's own scripts carry, in base64. */
+    nonce: string;
   }
 }
 

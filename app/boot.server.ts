@@ -8,12 +8,12 @@ import { log } from "./kernel/log.server";
 
 /** What the HTTP server needs of the application. */
 export type Application = {
-  /** The load context of one HTTP request. */
+  /** The load context of one HTTP request; `nonce` is what its policy lets the page's own scripts carry. */
   loadContext: (
     path: string,
     cookies: string | null,
     address?: string,
-  ) => Promise<{ scope: Awaited<ReturnType<typeof requestScope>> }>;
+  ) => Promise<{ scope: Awaited<ReturnType<typeof requestScope>>; nonce: string }>;
   /** Logs what the HTTP server caught before a page was begun, without its message, and gives the page to answer with. */
   failed: (error: unknown) => string;
   /** Throws unless the database answers. */
@@ -30,6 +30,7 @@ export async function boot(): Promise<Application> {
   return {
     loadContext: async (path, cookies, address) => ({
       scope: await requestScope(path, cookies, aReference(), address),
+      nonce: randomBytes(16).toString("base64"),
     }),
     failed: (error) => {
       const reference = aReference();

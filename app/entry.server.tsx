@@ -1,8 +1,9 @@
-import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { catalogue, withWordsAsked } from "./catalogue.server";
 import { faultOf } from "./kernel/fault.server";
 import { log } from "./kernel/log.server";
+import { NonceContext } from "./nonce";
 import { wholePage } from "./whole-page.server";
 
 export { boot } from "./boot.server";
@@ -15,10 +16,19 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   entry: EntryContext,
+  { nonce }: AppLoadContext,
 ) {
   const { serverHandoffStream, ...context } = entry;
-  const document = <RemixServer context={context} url={request.url} />;
-  const page = await wholePage(document, serverHandoffStream, withWordsAsked);
+  const document = (
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={context} url={request.url} />
+    </NonceContext.Provider>
+  );
+  const page = await wholePage(
+    document,
+    serverHandoffStream && { data: serverHandoffStream, nonce },
+    withWordsAsked,
+  );
   headers.set("content-type", "text/html; charset=utf-8");
   return new Response(page, { headers, status });
 }

@@ -9,13 +9,14 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import { useEffect, useSyncExternalStore, type ReactNode } from "react";
+import { useContext, useEffect, useSyncExternalStore, type ReactNode } from "react";
 import type { AppKey } from "./messages";
 import { clockNotice } from "./kernel/clock.server";
 import { env } from "./kernel/env.server";
 import { catalogueHref } from "./catalogue.server";
 import { now } from "./kernel/clock.server";
 import { I18nProvider, useErrorText, useT } from "./ui/i18n";
+import { NonceContext } from "./nonce";
 import { pageTitle } from "./page-title";
 import { LinkButton } from "./ui/link-button";
 import { completeWords, wordsComing, wordsOf } from "./ui/page-words";
@@ -48,6 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<RootData>("root");
   const locale = root?.locale ?? "fa";
   const wordsHref = root?.wordsHref;
+  const nonce = useContext(NonceContext);
   useSyncExternalStore(wordsComing.subscribe, wordsComing.arrivals, wordsComing.arrivals);
   useEffect(() => {
     if (wordsHref) void completeWords(wordsHref);
@@ -68,8 +70,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <I18nProvider locale={locale} messages={wordsOf(locale)} now={root?.now ?? new Date(0).toISOString()}>
           {children}
         </I18nProvider>
-        <ScrollRestoration />
-        <Scripts />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );

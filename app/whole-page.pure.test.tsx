@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { wholePage } from "./whole-page.server";
 
-const streamOf = (text: string) => new Blob([text]).stream();
+const streamOf = (text: string) => ({ data: new Blob([text]).stream(), nonce: "bm9uY2U=" });
 const document = (
   <html lang="fa">
     <body>
@@ -19,6 +19,10 @@ test("the loaders' data stands before the end of the document and cannot leave i
   expect(script).not.toMatch(/[<>&\u2028]/);
   expect(JSON.parse(script)).toBe(data);
   expect(page.split("</script>")).toHaveLength(2);
+});
+
+test("the script with the data carries the nonce of its answer", async () => {
+  expect(await wholePage(document, streamOf("[]"))).toContain('<script nonce="bm9uY2U=">');
 });
 
 test("a document without data carries no script", async () => {

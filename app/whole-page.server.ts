@@ -3,6 +3,8 @@ import { renderToString } from "react-dom/server";
 
 type Words = Readonly<Record<string, string>>;
 type Drawn = { html: string; words: Words };
+/** Remix's `serverHandoffStream`, and the nonce of the answer's policy in base64. */
+type HandOff = { data: ReadableStream<Uint8Array>; nonce: string };
 
 const IN_SCRIPT: Record<string, string> = {
   "&": "\\u0026",
@@ -16,26 +18,26 @@ const inScript = (value: unknown) =>
   JSON.stringify(value).replace(/[&<>\u2028\u2029]/g, (letter) => IN_SCRIPT[letter] ?? "");
 
 /** The words of the page, and the loaders' data as the browser's half of Remix expects it: pushed into its open stream. */
-async function handedOver(data: ReadableStream<Uint8Array>, words: Words): Promise<string> {
+async function handedOver({ data, nonce }: HandOff, words: Words): Promise<string> {
   const text = inScript(await new Response(data).text());
   const to = "window.__remixContext.streamController";
-  return `<script>__peyvand_messages=${inScript(words)};${to}.enqueue(${text});${to}.close();</script>`;
+  return `<script nonce="${nonce}">__peyvand_messages=${inScript(words)};${to}.enqueue(${text});${to}.close();</script>`;
 }
 
 /**
  * Draws a document and gives it as one text, with the loaders' data before its end. Nothing of ours is deferred; a page
  * that leaves in the pieces in which it is drawn is encoded, compressed and sent piece by piece, which takes twice its
  * processor time. Throws what a component throws: Remix then draws the page of the error.
- * @param data Remix's `serverHandoffStream`; absent for a document without scripts.
+ * @param handOff absent for a document without scripts.
  * @param noting draws and tells which words the drawing took (`withWordsAsked` of the catalogue).
  */
 export async function wholePage(
   element: ReactElement,
-  data?: ReadableStream<Uint8Array>,
+  handOff?: HandOff,
   noting: (draw: () => string) => Drawn = (draw) => ({ html: draw(), words: {} }),
 ): Promise<string> {
   const { html, words } = noting(() => renderToString(element));
   const end = html.lastIndexOf("</body>");
-  if (!data || end < 0) return `<!DOCTYPE html>${html}`;
-  return `<!DOCTYPE html>${html.slice(0, end)}${await handedOver(data, words)}${html.slice(end)}`;
+  if (!handOff || end < 0) return `<!DOCTYPE html>${html}`;
+  return `<!DOCTYPE html>${html.slice(0, end)}${await handedOver(handOff, words)}${html.slice(end)}`;
 }

@@ -30,3 +30,21 @@ test("whoever cannot be recognised for a fault is answered in both languages, an
   }
   expect(page).not.toContain(".js:");
 });
+
+test("of the scripts in a page only those run that carry the nonce of this one answer", async () => {
+  const nonceOf = async (path: string) => {
+    const response = await fetch(server.url + path);
+    const rule = /script-src ([^;]+);/.exec(response.headers.get("content-security-policy") ?? "")?.[1] ?? "";
+    const [, nonce] = /^'self' 'nonce-([\w+/=]{24})'$/.exec(rule) ?? [];
+    const scripts = (await response.text()).match(/<script[^>]*>/g) ?? [];
+    expect(scripts.length).toBeGreaterThan(2);
+    for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`);
+    return nonce;
+  };
+  const signIn = await nonceOf("/sign-in");
+  expect(signIn).toBeDefined();
+  expect(await nonceOf("/sign-in")).not.toBe(signIn);
+  expect(await nonceOf("/no-such-page")).not.toBe(signIn);
+  const asset = await fetch(`${server.url}/favicon.svg`);
+  expect(asset.headers.get("content-security-policy")).toContain("script-src 'self';");
+});
