@@ -1,4 +1,4 @@
-import { BodyEnded, OfficeEnded, OfficeReturned } from "~/areas/bodies/events";
+import { BodyEnded, NameTaught, OfficeEnded, OfficeReturned } from "~/areas/bodies/events";
 import { DemandAnswered, DemandJudged } from "~/areas/demands/events";
 import { ExportTaken, PaperWritten } from "~/areas/exports/events";
 import { HandOverSigned } from "~/areas/handover/events";
@@ -87,6 +87,7 @@ import {
 } from "./jobs/post-news";
 import { seeOff, tellLeaving, tellReceiving } from "./jobs/relocation-news";
 import { tellAccepted, tellApproved, tellCommented, tellReturned, tellReviewers } from "./jobs/report-news";
+import { followTaughtNameInDrafts } from "./jobs/taught-names";
 
 /** A reaction to an event: parses the job, builds the actor of one place, and calls one command. */
 export type Reaction = { name: string; lane?: Lane; run: (job: QueueJob) => Promise<void> };
@@ -104,6 +105,7 @@ export const reactions: Record<string, Reaction[]> = {
   [DeputyEnded.type]: [tellDeputyEnded],
   [HandOverSigned.type]: [freezeSignedHandOver],
   [MinutesFilesBrought.type]: [readMinutesOfPlace],
+  [NameTaught.type]: [followTaughtNameInDrafts],
   [MinutesIssued.type]: [tellOwingPlaces],
   [PartyNamed.type]: [tellOwingPlaces],
   [ObligationReported.type]: [tellIssuer],

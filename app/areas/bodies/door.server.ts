@@ -1,11 +1,13 @@
 import { namedPlaces } from "~/areas/divisions/queries.server";
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { searchKey } from "~/lib/persian-text";
 import { partyKey } from "~/lib/written-names/party-key";
 import { isOnlyPlace } from "~/lib/written-names/places";
 import { keepOfficesStanding } from "./abolition/standing.server";
+import { NameTaught } from "./events";
 import type { GroupRow, OfficeRow } from "./schema";
 import type { Target } from "./spellings.server";
 
@@ -54,7 +56,7 @@ const FEWEST_LETTERS = 3;
 
 /**
  * Learns whom a written name means in the actor's place, in the caller's open unit of work: there it goes before the
- * national base from now on. Answers false when the words are too few to mean anybody, or name no more than a place.
+ * national base from now on, and what waits under review follows. Answers false when the words are too few to mean anybody, or name no more than a place.
  */
 export async function learnName(
   db: Db,
@@ -68,13 +70,15 @@ export async function learnName(
   if (isOnlyPlace(written, await namedPlaces(db, actor.place))) return false;
   const [organisationId, groupCode] =
     "organisationId" in target ? [target.organisationId, null] : [null, target.groupCode];
-  await db.$executeRaw`
+  const [row] = await db.$queryRaw<{ id: string }[]>`
     insert into party_spelling (division_id, id, organisation_id, group_code, written, search_key, kind, noted_by, noted_at,
       published_at)
     values (${actor.place.id}, ${uuidv7()}::uuid, ${organisationId}::uuid, ${groupCode}, ${written}, ${key}, 'taught',
       ${actor.name}, ${now}, ${actor.place.level === "nation" ? now : null}::timestamptz)
     on conflict (division_id, search_key) do update set organisation_id = excluded.organisation_id,
-      group_code = excluded.group_code, kind = 'taught', noted_by = excluded.noted_by, noted_at = excluded.noted_at`;
+      group_code = excluded.group_code, kind = 'taught', noted_by = excluded.noted_by, noted_at = excluded.noted_at
+    returning id`;
+  if (row) await emit(db, actor, NameTaught, { spellingId: row.id });
   return true;
 }
 

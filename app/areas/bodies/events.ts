@@ -6,6 +6,8 @@ export const BodyAdded = event<{ organisationId: string }>("BodyAdded");
 export const BodyEdited = event<{ organisationId: string }>("BodyEdited");
 /** A group of bodies was made, or says otherwise who belongs to it. */
 export const GroupDefined = event<{ groupCode: string }>("GroupDefined");
+/** A place said whom a written name means there; `spellingId` is the row of `party_spelling` that says so. */
+export const NameTaught = event<{ spellingId: string }>("NameTaught");
 /** An office was opened in a place. */
 export const OfficeOpened = event<{ officeId: string }>("OfficeOpened");
 /** What an office says of itself was changed. */

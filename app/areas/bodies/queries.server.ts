@@ -192,3 +192,10 @@ export async function findOfficeOfLink(
   if (link.revokedAt || link.expiresAt <= now) return undefined;
   return { linkId: link.id, divisionId: link.divisionId, officeId: link.officeId };
 }
+
+/** The words of a name that was taught in a place, or null when it is gone. */
+export async function findTaughtName(db: Db, placeId: number, spellingId: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ written: string }[]>`
+    select written from party_spelling where division_id = ${placeId} and id = ${spellingId}::uuid and kind = 'taught'`;
+  return row?.written ?? null;
+}

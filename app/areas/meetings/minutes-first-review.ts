@@ -117,7 +117,8 @@ export function isSame(a: ReviewParty, b: ReviewParty): boolean {
   return a.kind === "unknown" ? a.written === b.written : a.groupCode === b.groupCode;
 }
 
-function partyOf(parsed: ParsedParty, { groups, offices, placeId }: Parties): ReviewParty {
+/** A party that was read, as an office or a group of the place. */
+export function partyOf(parsed: ParsedParty, { groups, offices, placeId }: Parties): ReviewParty {
   const { code, canonical: name, written, confidence: certainty, spans } = parsed;
   const common = { id: uuidv7(), name, written, certainty, spans };
   const group = groups.find((candidate) => candidate.code === code);

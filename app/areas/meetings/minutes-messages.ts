@@ -86,6 +86,7 @@ export const minutesFa = {
   "minutes.review.counties-missing":
     "برای {names} فرمانداری ثبت نشده است؛ مصوبه‌های فرمانداران به آنجا نمی‌رسد.",
   "minutes.review.written": "در متن: «{written}»",
+  "minutes.review.learnt": "آموخته",
   "minutes.review.head": "سر سند",
   "minutes.review.head.edit": "ویرایش سر سند",
   "minutes.review.field.title": "عنوان جلسه",
@@ -403,6 +404,7 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.review.counties-missing":
     "No governorate is on record for {names}; resolutions to the governors do not reach them.",
   "minutes.review.written": "In the text: “{written}”",
+  "minutes.review.learnt": "learnt",
   "minutes.review.head": "Head of the document",
   "minutes.review.head.edit": "Edit the head",
   "minutes.review.field.title": "Title of the meeting",

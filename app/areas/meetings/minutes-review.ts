@@ -40,6 +40,8 @@ export type ReviewParty = {
   certainty: Confidence;
   /** Where it stands in the document, when it was read there. */
   spans?: Span[];
+  /** Nobody knew these words when they were read; a person has said of others like them whom they mean. */
+  learnt?: boolean;
 };
 
 export type ReviewDeadline = Deadline;

@@ -35,6 +35,7 @@ const party = z.object({
   written: z.string(),
   certainty,
   spans: z.array(span).exactOptional(),
+  learnt: z.boolean().exactOptional(),
 });
 
 const deadline = z.discriminatedUnion("kind", [

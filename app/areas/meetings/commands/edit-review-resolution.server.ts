@@ -9,6 +9,7 @@ import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
 import { holdOpenDraft, keepReview } from "../minutes-draft.server";
+import { withLearntName, type Meant } from "../learnt-names";
 import { isSame } from "../minutes-first-review";
 import type { ReviewDeadline, ReviewParty, ReviewResolution } from "../minutes-review";
 import type { ReviewResolutionForm } from "../minutes-schema";
@@ -42,7 +43,7 @@ export async function editReviewResolution(
     const parties = [...kept, ...added].filter(
       (party, index, all) => all.findIndex((other) => isSame(other, party)) === index,
     );
-    await learnFrom(db, actor, before.parties, parties, now);
+    const lesson = await learnFrom(db, actor, before.parties, parties, now);
     const deadline = deadlineFrom(input);
     const saved: ReviewResolution = {
       ...before,
@@ -75,7 +76,10 @@ export async function editReviewResolution(
       return { ...resolution, revision: resolution.revision + 1, deadline };
     });
     resolutions.sort((a, b) => a.number - b.number);
-    await keepReview(db, actor, draft, { ...draft.review, resolutions }, now);
+    const review = { ...draft.review, resolutions };
+    // At once in the draft at hand, whose next resolution opens now; a job sees to all others.
+    const taught = lesson ? withLearntName(review, lesson.written, lesson.meant) : review;
+    await keepReview(db, actor, draft, taught, now);
     await audit(db, actor, "review", "Minutes", draftId, ["resolutions"]);
     return { id: draftId, resolutionId };
   });
@@ -138,21 +142,25 @@ async function learnFrom(
   before: readonly ReviewParty[],
   after: readonly ReviewParty[],
   now: Date,
-): Promise<void> {
+): Promise<{ written: string; meant: Meant } | null> {
   const [gone, ...othersGone] = before.filter((party) => !after.some(({ id }) => id === party.id));
   const [come, ...othersCome] = after.filter((party) => !before.some(({ id }) => id === party.id));
-  if (!gone || !come || othersGone.length > 0 || othersCome.length > 0) return;
-  if (gone.kind !== "unknown" || gone.written === "") return;
-  if (come.kind === "group" && come.groupCode) {
-    await learnName(db, actor, gone.written, { groupCode: come.groupCode }, now);
-  } else if (come.kind === "office" && come.officeId) {
-    const key = { divisionId: actor.place.id, id: come.officeId };
-    const office = await db.office.findUnique({
-      where: { divisionId_id: key },
-      select: { organisationId: true },
-    });
-    if (office) await learnName(db, actor, gone.written, office, now);
-  }
+  if (!gone || !come || othersGone.length > 0 || othersCome.length > 0) return null;
+  const { written } = gone;
+  if (gone.kind !== "unknown" || written === "") return null;
+  const target = await targetOf(db, actor, come);
+  const isLearnt = target !== null && (await learnName(db, actor, written, target, now));
+  return isLearnt ? { written, meant: come } : null;
+}
+
+async function targetOf(db: Db, actor: PlacedActor, { kind, groupCode, officeId }: ReviewParty) {
+  if (kind === "group" && groupCode) return { groupCode };
+  if (kind !== "office" || !officeId) return null;
+  // The office of another place is meant in these minutes alone: the words say nothing of the place.
+  return db.office.findUnique({
+    where: { divisionId_id: { divisionId: actor.place.id, id: officeId } },
+    select: { organisationId: true },
+  });
 }
 
 async function partiesFrom(

@@ -11,6 +11,9 @@ import { keepNewDraft, knownOf, readDocument, type ReadDocument } from "../new-d
 /** A job leaves off after this long, in milliseconds, and another goes on. */
 const LONGEST_JOB = 20_000;
 
+/** What a person teaches while a job reads is known to it after this long, in milliseconds. */
+const KNOWN_FOR = 1_000;
+
 type Waiting = { id: string; content: Uint8Array };
 
 /**
@@ -24,12 +27,17 @@ export async function readMinutesFiles(
 ): Promise<void> {
   authorize(actor, "read-files", "Minutes");
   const begun = performance.now();
-  const known = await knownOf(actor, now);
+  let known = await knownOf(actor, now);
+  let knownAt = begun;
   for (let file = await nextFile(actor); file; file = await nextFile(actor)) {
     if (performance.now() - begun > longest) {
       const { id: fileId } = file;
       await within(actor, (db) => emit(db, actor, MinutesFilesBrought, { fileId }));
       return;
+    }
+    if (performance.now() - knownAt > KNOWN_FOR) {
+      known = await knownOf(actor, now);
+      knownAt = performance.now();
     }
     const read = await readMinutesFile(file.content);
     await settle(actor, file.id, read.ok ? await readDocument(read.text, known) : read.reason, now);

@@ -5,24 +5,41 @@ import type { MinutesKey } from "../../minutes-messages";
 import type { ShownResolution } from "../../minutes-review-page.server";
 
 /** A party of a resolution: a group with its size, a body, or what is not clear about it. */
-export function PartyChip({ party }: { party: ShownResolution["parties"][number] }) {
+export function PartyChip({
+  party,
+  checked = false,
+}: {
+  party: ShownResolution["parties"][number];
+  /** A person has looked at it: where it was learnt is told no more. */
+  checked?: boolean;
+}) {
   const t = useT<MinutesKey>();
   const { name, written, state } = party;
   const title = written && written !== name ? t("minutes.review.written", { written }) : undefined;
+  const learnt = party.learnt && !checked && (
+    <span className="text-ink-3">· {t("minutes.review.learnt")}</span>
+  );
+  const pattern = learnt ? { pattern: "dashed" as const } : {};
   switch (state.kind) {
     case "group":
       return (
-        <Chip tone="teal" icon="users" title={title}>
+        <Chip tone="teal" icon="users" title={title} {...pattern}>
           <bdi>{name}</bdi>{" "}
           <span className="text-ink-3">
             <Num value={state.size} />
-          </span>
+          </span>{" "}
+          {learnt}
         </Chip>
       );
     case "office":
       return (
-        <Chip tone={party.certainty === "guess" ? "saffron" : "teal"} icon="landmark" title={title}>
-          {name}
+        <Chip
+          tone={party.certainty === "guess" ? "saffron" : "teal"}
+          icon="landmark"
+          title={title}
+          {...pattern}
+        >
+          <bdi>{name}</bdi> {learnt}
         </Chip>
       );
     case "vague":

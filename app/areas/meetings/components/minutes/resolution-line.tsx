@@ -45,7 +45,7 @@ export function ResolutionLine({ resolution, editHref }: { resolution: ShownReso
             of={originKey(resolution.id, `party-${party.id}`)}
             label={t("minutes.review.field.parties")}
           >
-            <PartyChip party={party} />
+            <PartyChip party={party} checked={resolution.checked} />
           </Origin>
         ))}
         {resolution.parties.length === 0 && (
