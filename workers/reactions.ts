@@ -1,5 +1,6 @@
 import { BodyEnded, NameTaught, OfficeEnded, OfficeReturned } from "~/areas/bodies/events";
 import { DemandAnswered, DemandJudged } from "~/areas/demands/events";
+import { CalendarChanged } from "~/areas/divisions/events";
 import { ExportTaken, PaperWritten } from "~/areas/exports/events";
 import { HandOverSigned } from "~/areas/handover/events";
 import { MinutesFilesBrought, MinutesIssued, PartyNamed } from "~/areas/meetings/events";
@@ -24,6 +25,8 @@ import {
 } from "~/areas/network/events";
 import {
   ChasingDue,
+  LimitsReckoned,
+  LimitsToReckon,
   ObligationEnded,
   ObligationReDated,
   ObligationRejected,
@@ -66,6 +69,7 @@ import { tellCountyLookedInto } from "./jobs/glass-news";
 import { freezeSignedHandOver, settlePostOfAppointment } from "./jobs/hand-over";
 import { readMinutesOfPlace } from "./jobs/minutes-files";
 import { tellOwingPlaces } from "./jobs/minutes-news";
+import { askPlacesToReckon, reckonLimitsOfPlace, tellIssuers, tellOfLimits } from "./jobs/limits";
 import {
   tellDebtorEnded,
   tellDebtorReDated,
@@ -116,6 +120,9 @@ export const reactions: Record<string, Reaction[]> = {
   [ObligationsIssued.type]: [tellPlacesOfText],
   [SilentChased.type]: [tellPlacesOfText],
   [ChasingDue.type]: [remindOfficesOfPlace],
+  [CalendarChanged.type]: [askPlacesToReckon],
+  [LimitsToReckon.type]: [reckonLimitsOfPlace],
+  [LimitsReckoned.type]: [tellOfLimits, tellIssuers],
   [OfficesReminded.type]: [tellOfRemindedOffices],
   [SilenceEscalated.type]: [tellAboveOfSilence],
   [ObstacleRaised.type]: [tellProvinceRaised],

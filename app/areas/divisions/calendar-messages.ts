@@ -2,7 +2,7 @@
 export const fa = {
   "divisions.calendar": "تقویم کاری",
   "divisions.calendar.lead":
-    "روزهایی که اداره‌ها بسته‌اند. مهلت‌ها بر پایه همین تقویم شمرده می‌شود و مهلتی که به روز بسته بیفتد به نخستین روز کاری پس از آن می‌رود. مهلت‌هایی که پیش‌تر ابلاغ شده با تعطیلی تازه جابه‌جا نمی‌شود.",
+    "روزهایی که اداره‌ها بسته‌اند. مهلت‌ها بر پایه همین تقویم شمرده می‌شود و مهلتی که به روز بسته بیفتد به نخستین روز کاری پس از آن می‌رود. مهلت تعهدهای باز هم که به روزی تازه‌بسته بیفتد همین‌گونه جابه‌جا و به اداره گفته می‌شود؛ اگر تعطیلی پس گرفته شود، مهلت به روز خود برمی‌گردد.",
   "divisions.calendar.saved": "ثبت شد.",
   "divisions.calendar.year": "سال {year}",
   "divisions.calendar.weekend": "روزهای پایان هفته",
@@ -58,7 +58,7 @@ export type CalendarKey = keyof typeof fa;
 export const en: Record<CalendarKey, string> = {
   "divisions.calendar": "Working calendar",
   "divisions.calendar.lead":
-    "The days on which offices are closed. Limits are counted by this calendar, and one that falls on a closed day goes to the next working day. Limits already issued stay where they are when a closure is declared later.",
+    "The days on which offices are closed. Limits are counted by this calendar, and one that falls on a closed day goes to the next working day. Limits of open obligations that fall on a day closed later move in the same way, and the offices are told; when the closure is taken back, they return to their day.",
   "divisions.calendar.saved": "Saved.",
   "divisions.calendar.year": "Year {year}",
   "divisions.calendar.weekend": "Weekend",

@@ -15,6 +15,8 @@ export const NEWS = [
   "silent-chased",
   "offices-reminded",
   "silence-escalated",
+  "limits-moved",
+  "issued-limits-moved",
   "obstacle-raised",
   "obstacle-answered",
   "obstacle-contested",

@@ -24,6 +24,10 @@ export const fa = {
   "notifications.silent-chased": "{name} از {count} اداره اینجا پاسخ «{title}» را دوباره خواست.",
   "notifications.offices-reminded":
     "به {count} اداره اینجا یادآوری رفت: {dueSoon} تعهد نزدیک مهلت، {overdue} از مهلت گذشته، {silent} بی‌پاسخ.",
+  "notifications.limits-moved":
+    "تقویم کاری تغییر کرد و مهلت {count} تعهدِ {offices} اداره اینجا جابه‌جا شد. روز گفته‌شده کنار مهلت مانده است.",
+  "notifications.issued-limits-moved":
+    "تقویم کاری جاهایی که به آن‌ها ابلاغ کرده‌اید تغییر کرد و مهلت برخی تعهدها به روز کاری رفت.",
   "notifications.silence-escalated":
     "در {name} {count} اداره پس از یادآوری هم به {escalated} تعهد پاسخ نداده‌اند.",
   "notifications.report-commented": "درباره گزارش {period} یادداشتی رسید.",
@@ -94,6 +98,10 @@ export const en: Record<NotificationKey, string> = {
     "{name} asked {count|one office|# offices} here once more to answer “{title}”.",
   "notifications.offices-reminded":
     "{count|One office was|# offices were} reminded: {dueSoon} near the limit, {overdue} overdue, {silent} unanswered.",
+  "notifications.limits-moved":
+    "The working calendar changed, and {count|one limit|# limits} of {offices|one office|# offices} here moved. The day as it was said stays beside the limit.",
+  "notifications.issued-limits-moved":
+    "The working calendar of places you issued to has changed, and some limits went to working days.",
   "notifications.silence-escalated":
     "In {name} {count|one office has|# offices have} left {escalated|one obligation|# obligations} unanswered after a reminder.",
   "notifications.report-commented": "The report for {period} was commented on.",

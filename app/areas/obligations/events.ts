@@ -21,5 +21,9 @@ export const SilentChased = event<{ issuanceId: string; batchId: string }>("Sile
 export const ChasingDue = event<{ divisionId: number; day: string }>("ChasingDue");
 /** Offices of a place were reminded: one message for each. */
 export const OfficesReminded = event<{ divisionId: number; batchId: string }>("OfficesReminded");
+/** The working calendar of a place is another: limits of what it owes may stand on closed days. `actId` is that change. */
+export const LimitsToReckon = event<{ divisionId: number; actId: string }>("LimitsToReckon");
+/** A change of the working calendar moved limits in a place; `actId` is that change. */
+export const LimitsReckoned = event<{ divisionId: number; actId: string }>("LimitsReckoned");
 /** Offices of a place stayed silent after they were reminded: the level above it hears so. */
 export const SilenceEscalated = event<{ divisionId: number; batchId: string }>("SilenceEscalated");

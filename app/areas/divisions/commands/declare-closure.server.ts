@@ -12,7 +12,8 @@ import { LONGEST_CLOSURE, type DeclareClosure } from "../schema";
 
 /**
  * Declares that offices of the actor's place and of everything under it are closed on some days: heat, air, a power cut.
- * A day that is over may be declared as well, since limits are looked back at. Limits already given stay on their day.
+ * A day that is over may be declared as well, since limits are looked back at. Limits of
+ * what is still owed go on to the next working day, by the worker.
  * Refuses `invalid` an end before the beginning, or more than thirty days.
  */
 export async function declareClosure(actor: PlacedActor, input: DeclareClosure, now = clock()) {

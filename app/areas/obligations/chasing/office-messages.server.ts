@@ -6,12 +6,13 @@ import type { Which } from "../schema";
 /** A message to an office, with of how much it speaks. */
 export type OfficeMessageRow = {
   id: string;
-  kind: "chase" | "reminder" | "correction";
+  kind: "chase" | "reminder" | "correction" | "calendar";
   dueSoon: number;
   overdue: number;
   silent: number;
   escalated: number;
   corrected: number;
+  moved: number;
   note: string | null;
   sentOn: IsoDate;
   seen: boolean;
@@ -24,7 +25,7 @@ export async function messagesOfOffice(
   size = 5,
 ): Promise<OfficeMessageRow[]> {
   return db.$queryRaw<OfficeMessageRow[]>`
-    select id::text, kind, due_soon as "dueSoon", overdue, silent, escalated, corrected, note, sent_on::text as "sentOn",
+    select id::text, kind, due_soon as "dueSoon", overdue, silent, escalated, corrected, moved, note, sent_on::text as "sentOn",
       seen_at is not null as seen
     from office_message where division_id = ${office.divisionId} and office_id = ${office.officeId}::uuid
     order by sent_at desc, id desc limit ${size}`;

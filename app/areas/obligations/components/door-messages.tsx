@@ -26,6 +26,8 @@ export function DoorMessages({
     if (message.kind === "chase") return t("obligations.door.message.chase", { day, silent: message.silent });
     if (message.kind === "correction")
       return t("obligations.door.message.correction", { day, count: message.corrected });
+    if (message.kind === "calendar")
+      return t("obligations.door.message.calendar", { day, count: message.moved });
     const counts = {
       "due-soon": message.dueSoon,
       overdue: message.overdue,

@@ -212,6 +212,8 @@ export function ObligationTimeline({ row }: { row: ObligationPage }) {
         ? t("obligations.event.re-date", { from: day(dueFrom), to: day(dueTo) })
         : t("obligations.event.re-date-first", { to: day(dueTo) });
     }
+    if (kind === "calendar" && dueFrom && dueTo)
+      return t("obligations.event.calendar", { from: day(dueFrom), to: day(dueTo) });
     if (kind === "move" || kind === "move-back" || kind === "correct") return t(`obligations.event.${kind}`);
     return isAct(kind) && kind !== "re-date" ? t(`obligations.event.${kind}`) : kind;
   };
@@ -226,7 +228,7 @@ export function ObligationTimeline({ row }: { row: ObligationPage }) {
       event.cause && t("obligations.event.cause", { cause: causeWords(event.cause) }),
       event.acceptedBy && t("obligations.event.accepted-by", { name: event.acceptedBy }),
       event.note,
-      event.byName,
+      event.kind !== "calendar" && event.byName,
     ]
       .filter(Boolean)
       .join(" · "),

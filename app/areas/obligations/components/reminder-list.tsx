@@ -3,7 +3,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { Section } from "~/ui/section";
 import type { ObligationsKey } from "../messages";
 
-const KINDS = ["chase", "due-soon", "overdue", "silent", "escalated", "correction"] as const;
+const KINDS = ["chase", "due-soon", "overdue", "silent", "escalated", "correction", "calendar"] as const;
 
 /** When and why the office was reminded of it. */
 export function ReminderList({

@@ -74,6 +74,10 @@ export const fa = {
   "obligations.reminder.silent": "یادآوری بی‌پاسخی",
   "obligations.reminder.escalated": "به سطح بالا گفته شد",
   "obligations.reminder.correction": "تغییر متن گفته شد",
+  "obligations.reminder.calendar": "جابه‌جایی مهلت با تقویم کاری گفته شد",
+  "obligations.door.message.calendar":
+    "{day}: تقویم کاری تغییر کرد و مهلت {count} تعهد جابه‌جا شد. روز تازه در هر تعهد آمده است.",
+  "obligations.event.calendar": "تقویم کاری تغییر کرد و مهلت از {from} به {to} رفت",
   "obligations.door.message.correction": "{day}: متن {count} تعهد تغییر کرد. متن پیشین در سیر آن است.",
   "obligations.reminder.seen": "اداره دیده است",
   "obligations.door.messages": "پیام‌ها",
@@ -190,6 +194,10 @@ export const en: Record<TextKey, string> = {
   "obligations.reminder.silent": "Reminded of the missing answer",
   "obligations.reminder.escalated": "The level above was told",
   "obligations.reminder.correction": "Told of the changed words",
+  "obligations.reminder.calendar": "Told of the limit that the calendar moved",
+  "obligations.door.message.calendar":
+    "{day}: the working calendar changed, and {count|one limit|# limits} moved. The new day stands with each obligation.",
+  "obligations.event.calendar": "The working calendar changed: limit moved from {from} to {to}",
   "obligations.door.message.correction":
     "{day}: the words of {count|one obligation|# obligations} changed. The former ones are in its timeline.",
   "obligations.reminder.seen": "Seen by the office",

@@ -1,0 +1,228 @@
+import { beforeAll, expect, test } from "vitest";
+import { systemActor } from "~/actor.server";
+import { declareClosure } from "~/areas/divisions/commands/declare-closure.server";
+import { withdrawClosure } from "~/areas/divisions/commands/withdraw-closure.server";
+import { getWorkingCalendar } from "~/areas/divisions/queries.server";
+import { issuersOfMoved } from "~/areas/notifications/commands/tell-of-limits.server";
+import { within } from "~/kernel/db.server";
+import { isoOfDate, type IsoDate } from "~/lib/jalali";
+import { actorOf, AQQALA, GOLESTAN, GORGAN } from "../../../../tests/factories/actors";
+import { openOfficesOfGolestan } from "../../../../tests/factories/offices";
+import { ownerRows } from "../../../../tests/setup/owner";
+import { getIssuance } from "../chasing/office-messages.server";
+import { moveLimits, openings, reckonedSpan } from "../deadlines/reckoned.server";
+import { getObligation, summariseLedger } from "../queries.server";
+import { IssueDecision, type Which } from "../schema";
+import { acknowledgeObligation } from "./acknowledge-obligation.server";
+import { askToReckon } from "./ask-to-reckon.server";
+import { issueDecision } from "./issue-decision.server";
+import { reDateObligation } from "./re-date-obligation.server";
+import { reckonLimits } from "./reckon-limits.server";
+import { reportObligation } from "./report-obligation.server";
+import { verifyObligation } from "./verify-obligation.server";
+
+// 3 Dey 1405, a Thursday.
+const NOW = new Date("2026-12-24T06:00:00Z");
+const at = (day: string) => new Date(`${day}T08:00:00Z`);
+const expert = actorOf(GOLESTAN, "provincial-expert");
+const representative = actorOf(GOLESTAN, "representative");
+const assistant = actorOf(GORGAN, "assistant");
+
+beforeAll(async () => {
+  await openOfficesOfGolestan();
+}, 60_000);
+
+/** A decision to all governors of the province, and the rows that came of it, by place. */
+async function issued(dueOn: string) {
+  const { id } = await issueDecision(
+    expert,
+    IssueDecision.parse({
+      title: "نامه استاندار",
+      text: "برنامه حضور در روستاها فرستاده شود",
+      to: ["group:governors"],
+      kind: "dated",
+      dueOn,
+    }),
+    NOW,
+  );
+  const rows = await ownerRows<Which>(
+    `select division_id as "divisionId", id::text from obligation where source_id = $1`,
+    [id],
+  );
+  const of = (place: number) => rows.find(({ divisionId }) => divisionId === place) as Which;
+  return { id, of, rows };
+}
+
+const pageOf = (which: Which) => within(expert, (db) => getObligation(db, which));
+
+/** The newest change of a calendar, as the outbox has it. */
+async function change(): Promise<{ id: string; place: number }> {
+  const [row] = await ownerRows<{ id: string; place: number }>(
+    `select id::text, division_id as place from outbox_event where type = 'CalendarChanged' order by id desc limit 1`,
+  );
+  if (!row) throw new Error("No calendar was changed.");
+  return row;
+}
+
+/** Which places a change asks to look at their limits. */
+async function asked(actId: string): Promise<number[]> {
+  const rows = await ownerRows<{ place: number }>(
+    `select (payload->>'divisionId')::int as place from outbox_event
+     where type = 'LimitsToReckon' and payload->>'actId' = $1 order by 1`,
+    [actId],
+  );
+  return rows.map(({ place }) => place);
+}
+
+/** What the worker does after the newest change of a calendar. */
+async function worked(now = NOW, size?: number) {
+  const { id, place } = await change();
+  await askToReckon(await systemActor(place), id);
+  const places = await asked(id);
+  for (const one of places) await reckonLimits(await systemActor(one), id, now, size);
+  return { id, places };
+}
+
+const closureOn = async (place: number, day: IsoDate) => {
+  const [row] = await ownerRows<{ id: string }>(
+    "select id::text from holiday where division_id = $1 and day = $2 and kind = 'closure' and withdrawn_at is null",
+    [place, day],
+  );
+  return row?.id ?? "";
+};
+
+const messagesOf = (actId: string) =>
+  ownerRows<{ place: number; office: string; moved: number; items: number }>(
+    `select m.division_id as place, m.office_id::text as office, m.moved, count(i.obligation_id)::int as items
+     from office_message m join office_message_item i on i.division_id = m.division_id and i.message_id = m.id
+     where m.kind = 'calendar' and i.mark = $1 group by 1, 2, 3 order by 1`,
+    [actId],
+  );
+
+test("a closure declared on the day of a limit takes it to the next working day, and takes it back when it is called off", async () => {
+  // 19 Dey 1405, a Saturday; the day before it is a Friday.
+  const { id, of } = await issued("1405/10/19");
+  await declareClosure(representative, { from: "2027-01-09", nameFa: "آلودگی هوا" }, NOW);
+  const { id: act, places } = await worked();
+  expect(places).toContain(GORGAN);
+  const moved = await pageOf(of(GORGAN));
+  expect(moved).toMatchObject({ firstDueOn: "2027-01-10", dueOn: "2027-01-10", askedDueOn: "2027-01-09" });
+  expect(moved.events).toMatchObject([{ kind: "calendar", dueFrom: "2027-01-09", dueTo: "2027-01-10" }]);
+  // Whoever comes to owe the text later gets the day that holds.
+  expect(await within(expert, (db) => getIssuance(db, GOLESTAN, id))).toMatchObject({
+    dueOn: "2027-01-10",
+    askedDueOn: "2027-01-09",
+  });
+  // No re-dating: neither counted as one nor asked a cause for.
+  const [row] = await ownerRows<{ cause: string | null; n: number }>(
+    `select max(cause) as cause, count(*) filter (where first_due_on <> due_on)::int as n from obligation where source_id = $1`,
+    [id],
+  );
+  expect(row).toEqual({ cause: null, n: 0 });
+  expect((await messagesOf(act)).filter(({ place }) => place === GORGAN)).toMatchObject([
+    { moved: 1, items: 1 },
+  ]);
+
+  await withdrawClosure(representative, await closureOn(GOLESTAN, "2027-01-09"), NOW);
+  await worked();
+  const back = await pageOf(of(GORGAN));
+  expect(back).toMatchObject({ firstDueOn: "2027-01-09", dueOn: "2027-01-09", askedDueOn: null });
+  expect(back.events.map(({ kind }) => kind)).toEqual(["calendar", "calendar"]);
+});
+
+test("a county's own closure moves its own limits and nobody else's, and whoever issued them is among those told", async () => {
+  const { of } = await issued("1405/10/20");
+  await declareClosure(assistant, { from: "2027-01-10", to: "2027-01-11", nameFa: "برف" }, NOW);
+  const { id, places } = await worked();
+  expect(places).toEqual([GORGAN]);
+  expect((await pageOf(of(GORGAN))).dueOn).toBe("2027-01-12");
+  expect((await pageOf(of(AQQALA))).dueOn).toBe("2027-01-10");
+  const issuers = within(await systemActor(GORGAN), (db) =>
+    issuersOfMoved(db, { divisionId: GORGAN, actId: id }),
+  );
+  expect(await issuers).toEqual([GOLESTAN]);
+});
+
+test("done on the day to which the closure took it, it is in time by both days", async () => {
+  const today = "2027-03-01";
+  const figures = () => within(expert, (db) => summariseLedger(db, GOLESTAN, "issued", today));
+  const { of } = await issued("1405/10/28");
+  const before = await figures();
+  await declareClosure(representative, { from: "2027-01-18", nameFa: "کمبود برق" }, NOW);
+  await worked();
+  await acknowledgeObligation(assistant, of(GORGAN), NOW);
+  await reportObligation(assistant, of(GORGAN), { text: "فرستاده شد" }, undefined, at("2027-01-19"));
+  await verifyObligation(representative, of(GORGAN), {}, at("2027-01-19"));
+  const after = await figures();
+  expect(after.inFirst - before.inFirst).toBe(1);
+  expect(after.inPresent - before.inPresent).toBe(1);
+});
+
+test("what was re-dated keeps its first day, and what is over stays as it was", async () => {
+  const { of } = await issued("1405/11/10");
+  await reDateObligation(expert, of(GORGAN), { dueOn: "2027-02-20", cause: "budget" }, NOW);
+  await acknowledgeObligation(actorOf(AQQALA, "assistant"), of(AQQALA), NOW);
+  await declareClosure(representative, { from: "2027-01-30", nameFa: "گرما" }, NOW);
+  await worked();
+  expect(await pageOf(of(GORGAN))).toMatchObject({ firstDueOn: "2027-01-30", dueOn: "2027-02-20" });
+  await declareClosure(representative, { from: "2027-02-20", nameFa: "گرما" }, NOW);
+  await worked();
+  expect(await pageOf(of(GORGAN))).toMatchObject({ firstDueOn: "2027-01-30", dueOn: "2027-02-21" });
+  expect(await pageOf(of(AQQALA))).toMatchObject({ firstDueOn: "2027-01-31", dueOn: "2027-01-31" });
+  const settled = await pageOf(of(AQQALA));
+  await ownerRows("update obligation set state = 'withdrawn' where division_id = $1 and id = $2", [
+    AQQALA,
+    of(AQQALA).id,
+  ]);
+  await withdrawClosure(representative, await closureOn(GOLESTAN, "2027-01-30"), NOW);
+  await worked();
+  expect((await pageOf(of(AQQALA))).dueOn).toBe(settled.dueOn);
+});
+
+test("in batches each limit is moved once, a worker that dies between two leaves none out, and its twin tells nobody twice", async () => {
+  const day = "2027-02-27";
+  for (let n = 0; n < 3; n += 1) await issued("1405/12/8");
+  await declareClosure(representative, { from: day, nameFa: "گرما" }, NOW);
+  const { id, place } = await change();
+  await askToReckon(await systemActor(place), id);
+  // The first batch is written, and then the worker dies before it tells anybody.
+  const gorgan = await systemActor(GORGAN);
+  const span = reckonedSpan("2026-12-24");
+  const calendar = await within(gorgan, (db) => getWorkingCalendar(db, gorgan.place, span.from, span.known));
+  const reckoning = {
+    placeId: GORGAN,
+    ...span,
+    ...openings(calendar, span.from, span.to),
+    act: { id, byName: gorgan.name, byKey: gorgan.key, at: NOW },
+  };
+  await within(gorgan, (db) => moveLimits(db, reckoning, 1));
+  const on = async () => {
+    const rows = await ownerRows<{ dueOn: Date; n: number; steps: number }>(
+      `select b.due_on as "dueOn", count(distinct b.id)::int as n, count(e.id)::int as steps from obligation b
+       left join obligation_event e on e.division_id = b.division_id and e.obligation_id = b.id and e.act_id = $2
+       where b.division_id = $1 and b.asked_due_on = $3 or b.division_id = $1 and b.due_on = $3 group by 1 order by 1`,
+      [GORGAN, id, day],
+    );
+    return rows.map(({ dueOn, ...row }) => ({ dueOn: isoOfDate(dueOn), ...row }));
+  };
+  const half = await on();
+  expect(half).toHaveLength(2);
+  expect(half[0]?.dueOn).toBe(day);
+  await Promise.all([reckonLimits(gorgan, id, NOW, 2), reckonLimits(gorgan, id, NOW, 1)]);
+  expect(await on()).toEqual([{ dueOn: "2027-02-28", n: 3, steps: 3 }]);
+  expect((await messagesOf(id)).filter((row) => row.place === GORGAN)).toMatchObject([
+    { moved: 3, items: 3 },
+  ]);
+  const told = await ownerRows(
+    "select 1 from outbox_event where type = 'LimitsReckoned' and payload->>'actId' = $1 and division_id = $2",
+    [id, GORGAN],
+  );
+  expect(told).toHaveLength(1);
+});
+
+test("nobody but the worker reckons limits", async () => {
+  await expect(reckonLimits(representative, crypto.randomUUID(), NOW)).rejects.toMatchObject({
+    kind: "forbidden",
+  });
+  await expect(askToReckon(assistant, crypto.randomUUID())).rejects.toMatchObject({ kind: "forbidden" });
+});
