@@ -13,7 +13,7 @@ import { nameParty } from "~/areas/meetings/commands/name-party.server";
 import { MinutesHead } from "~/areas/meetings/components/minutes/minutes-head";
 import { ResolutionEntry } from "~/areas/meetings/components/minutes/resolution-entry";
 import type { MinutesKey } from "~/areas/meetings/minutes-messages";
-import { listAddressees } from "~/areas/meetings/minutes-parties.server";
+import { listAddressees, nameableOffices } from "~/areas/meetings/minutes-parties.server";
 import { NameParty } from "~/areas/meetings/minutes-schema";
 import { getMinutes } from "~/areas/meetings/queries.server/minutes";
 import { AnswerBar, AnswerWords } from "~/areas/obligations/components/answer-bar";
@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       minutes,
       answers: (await listIssuances(db, actor.place.id, { filter: "all", recordId: id }, today, 200)).rows,
-      offices: known ? [...known.offices, ...known.governorates] : [],
+      offices: known ? nameableOffices(known) : [],
     };
   });
   return {

@@ -12,6 +12,7 @@ import { MinutesQueue } from "~/areas/meetings/components/minutes/minutes-queue"
 import { AcceptSure } from "~/areas/meetings/minutes-schema";
 import {
   firstOfQueue,
+  listKnownFiles,
   listQueue,
   listRefusedFiles,
   queueProgress,
@@ -37,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       page: await listQueue(db, actor.place.id, after),
       progress: await queueProgress(db, actor.place.id),
       refused: await listRefusedFiles(db, actor.place.id),
+      known: await listKnownFiles(db, actor.place.id),
       first: await firstOfQueue(db, actor.place.id),
     };
   });

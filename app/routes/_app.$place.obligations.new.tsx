@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
       marks: closedDays(await calendarOf(db, actor.place, today)),
     };
   });
-  const { groups, offices, governorates } = found.known;
+  const { groups, offices, governorates, municipalities } = found.known;
   const named = ({ id, nameFa, nameEn }: { id: string; nameFa: string; nameEn: string }) => ({
     id,
     nameFa,
@@ -54,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     groups: groups.filter(({ kind }) => kind !== "vague"),
     offices: offices.map(named),
     governorates: governorates.map(named),
+    municipalities: municipalities.map(named),
     place: actor.place.id,
     requestId: uuidv7(),
   };
@@ -71,7 +72,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageTitle<ObligationsKey>(matches, "obligations.decision.new");
 
 export default function NewDecision() {
-  const { from, title, marks, groups, offices, governorates, place, requestId } =
+  const { from, title, marks, groups, offices, governorates, municipalities, place, requestId } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<ObligationsKey>();
@@ -121,6 +122,11 @@ export default function NewDecision() {
               value: `office:${office.id}`,
               label: name(office),
               group: t("obligations.decision.group.governorates"),
+            })),
+            ...municipalities.map((office) => ({
+              value: `office:${office.id}`,
+              label: name(office),
+              group: t("obligations.decision.group.municipalities"),
             })),
           ]}
         />

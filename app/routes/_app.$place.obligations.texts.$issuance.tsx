@@ -12,7 +12,7 @@ import { chaseSilent } from "~/areas/obligations/commands/chase-silent.server";
 import { AnswerBar, AnswerWords } from "~/areas/obligations/components/answer-bar";
 import { SourceText } from "~/areas/obligations/components/source-text";
 import { AlsoOwesForm, ChaseForm, ChaseTable, TextFacts } from "~/areas/obligations/components/text-screen";
-import { listAddressees } from "~/areas/obligations/door.server";
+import { listAddressees, nameableOffices } from "~/areas/obligations/door.server";
 import { getIssuance } from "~/areas/obligations/chasing/office-messages.server";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { AlsoOwes, ChaseSilent } from "~/areas/obligations/schema";
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { text, offices } = await reading(actor, async (db) => {
     const found = await getIssuance(db, actor.place.id, id);
     const known = mayAdd ? await listAddressees(db, actor.place, today) : null;
-    return { text: found, offices: known ? [...known.offices, ...known.governorates] : [] };
+    return { text: found, offices: known ? nameableOffices(known) : [] };
   });
   const owing = new Set(text.answers.officeIds);
   const done = new URL(args.request.url).searchParams.get("done") ?? "";

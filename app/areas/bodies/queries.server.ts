@@ -36,6 +36,24 @@ export async function listGovernorates(db: Db, place: Place, day: IsoDate): Prom
     order by o.division_id limit 100`;
 }
 
+/**
+ * Offices below whom a place writes to by name, by place: governorates, and from a province the municipalities too, which
+ * no office of its own stands above. At most 600; none for a county.
+ */
+export async function listOfficesBelow(db: Db, place: Place, day: IsoDate): Promise<OfficeRow[]> {
+  if (place.level !== "province") return listGovernorates(db, place, day);
+  return db.$queryRaw<
+    OfficeRow[]
+  >`select ${OFFICE} from office o join organisation g on g.id = o.organisation_id
+    where o.division_id > ${place.id} and o.division_id <= ${place.hi} and ${OPEN_ON(day)}
+      and (g.code = ${GOVERNORATE} or g.kind = 'municipality')
+    order by o.division_id, o.id limit 600`;
+}
+
+/** Whether an office is the governor's own. */
+export const isGovernorate = ({ organisationCode }: Pick<OfficeRow, "organisationCode">): boolean =>
+  organisationCode === GOVERNORATE;
+
 /** Counties under a province that stand today and have no governorate on record: a group of governors misses them. */
 export async function listCountiesWithoutGovernorate(
   db: Db,

@@ -5,7 +5,7 @@ import type { IsoDate } from "~/lib/jalali";
 import { resolveName } from "~/lib/written-names/resolve";
 import type { Confidence, PartyKind } from "~/lib/written-names/types";
 import { officeOf } from "~/lib/written-names/office-of";
-import { listGovernorates, listKnownParties, listOffices } from "./queries.server";
+import { listKnownParties, listOffices, listOfficesBelow } from "./queries.server";
 
 /** Whom one part of a written name stands for in a place. */
 export type ReadParty = {
@@ -24,7 +24,7 @@ export async function readName(db: Db, place: Place, written: string, today: Iso
   const known = await listKnownParties(db);
   const offices = [
     ...(await listOffices(db, place.id, today)),
-    ...(await listGovernorates(db, place, today)),
+    ...(await listOfficesBelow(db, place, today)),
   ];
   const { parties, nearest } = resolveName(
     written,

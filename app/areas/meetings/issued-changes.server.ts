@@ -10,7 +10,7 @@ import { isoOfDate, type IsoDate } from "~/lib/jalali";
 import type { WorkingCalendar } from "~/lib/working-calendar";
 import { addresseeOf, fullText } from "./issued-rows.server";
 import { saysTheSame } from "./merged-review";
-import type { Addressees } from "./minutes-parties.server";
+import { nameableOffices, type Addressees } from "./minutes-parties.server";
 import type { Review, ReviewParty, ReviewResolution } from "./minutes-review";
 
 /** What a newer copy says otherwise and issued minutes do not take over, each by the number of its resolution. */
@@ -116,9 +116,10 @@ function isSameParty(kept: KeptParty, party: ReviewParty): boolean {
 }
 
 /** Nobody is given an office that is not there, nor a group to which nobody belongs. */
-function isEmpty(to: Addressee, { groups, offices, governorates }: Addressees): boolean {
-  if ("group" in to) return !groups.find(({ code }) => code === to.group)?.size;
-  return !to.officeIds.every((id) => [...offices, ...governorates].some((office) => office.id === id));
+function isEmpty(to: Addressee, known: Addressees): boolean {
+  if ("group" in to) return !known.groups.find(({ code }) => code === to.group)?.size;
+  const nameable = nameableOffices(known);
+  return !to.officeIds.every((id) => nameable.some((office) => office.id === id));
 }
 
 function isOver({ issuance }: IssuedResolution, today: IsoDate, calendar: WorkingCalendar): boolean {

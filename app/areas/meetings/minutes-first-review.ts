@@ -24,7 +24,7 @@ import {
 /** What a place knows of those whom minutes may name. */
 export type Parties = {
   groups: readonly GroupRow[];
-  /** Offices of the place, and governorates under it. */
+  /** Offices of the place, and those under it that it may name. */
   offices: readonly OfficeRow[];
   placeId: number;
 };

@@ -1,12 +1,12 @@
-import type { Addressees } from "~/areas/obligations/door.server";
+import { nameableOffices, type Addressees } from "~/areas/obligations/door.server";
 import type { Addressable } from "./minutes-locks";
 
-export { listAddressees, type Addressees } from "~/areas/obligations/door.server";
+export { listAddressees, nameableOffices, type Addressees } from "~/areas/obligations/door.server";
 
 /** As `locksOf` asks it. */
-export function addressable({ groups, offices, governorates }: Addressees): Addressable {
+export function addressable(known: Addressees): Addressable {
   return {
-    officeIds: new Set([...offices, ...governorates].map((office) => office.id)),
-    groupSizes: Object.fromEntries(groups.map((group) => [group.code, group.size])),
+    officeIds: new Set(nameableOffices(known).map((office) => office.id)),
+    groupSizes: Object.fromEntries(known.groups.map((group) => [group.code, group.size])),
   };
 }

@@ -6,7 +6,7 @@ import type { IsoDate } from "~/lib/jalali";
 import type { ClosedDay, WorkingCalendar } from "~/lib/working-calendar";
 import { changesOf, issuedResolutions } from "./issued-changes.server";
 import { locksOf, locksOfResolution, type LockCode } from "./minutes-locks";
-import { addressable, listAddressees, type Addressees } from "./minutes-parties.server";
+import { addressable, listAddressees, nameableOffices, type Addressees } from "./minutes-parties.server";
 import { certaintyOf, type Review, type ReviewDeadline, type ReviewResolution } from "./minutes-review";
 import { sourceView } from "./minutes-source";
 import { wantsLook } from "./minutes-summary";
@@ -26,7 +26,7 @@ export async function reviewPage(
   const known = await listAddressees(db, actor.place, today);
   const calendar = await calendarOf(db, actor.place, today, review.header.heldOn ?? today);
   const reach = addressable(known);
-  const { offices, governorates, groups, withoutGovernorate } = known;
+  const { offices, governorates, municipalities, groups, withoutGovernorate } = known;
   const names = ({ id, nameFa, nameEn }: { id: string; nameFa: string; nameEn: string }) => ({
     id,
     nameFa,
@@ -71,6 +71,7 @@ export async function reviewPage(
     groups,
     offices: offices.map(names),
     governorates: governorates.map(names),
+    municipalities: municipalities.map(names),
     withoutGovernorate: usesGovernors(review, known) ? withoutGovernorate : [],
     locks: countLocks(review, known),
     effect: effectOf(review, known),
@@ -106,16 +107,13 @@ function isSettled(code: Review["warnings"][number]["code"], { header }: Review)
 }
 
 /** How many offices a party stands for, or what is wrong with it. */
-function partyState(
-  party: ReviewResolution["parties"][number],
-  { groups, offices, governorates }: Addressees,
-) {
+function partyState(party: ReviewResolution["parties"][number], known: Addressees) {
   if (party.kind === "unknown" || party.kind === "vague") return { kind: party.kind, size: 0 };
   if (party.kind === "group") {
-    const size = groups.find((group) => group.code === party.groupCode)?.size ?? 0;
+    const size = known.groups.find((group) => group.code === party.groupCode)?.size ?? 0;
     return { kind: size === 0 ? ("empty" as const) : ("group" as const), size };
   }
-  const found = [...offices, ...governorates].some((office) => office.id === party.officeId);
+  const found = nameableOffices(known).some((office) => office.id === party.officeId);
   return { kind: found ? ("office" as const) : ("no-office" as const), size: found ? 1 : 0 };
 }
 

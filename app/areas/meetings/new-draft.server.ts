@@ -1,4 +1,4 @@
-import { listGovernorates, listGroups, listKnownParties, listOffices } from "~/areas/bodies/queries.server";
+import { listGroups, listKnownParties, listOffices, listOfficesBelow } from "~/areas/bodies/queries.server";
 import { namedPlaces } from "~/areas/divisions/queries.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
@@ -31,7 +31,7 @@ export async function knownOf(actor: PlacedActor, now: Date) {
         placeId: actor.place.id,
         offices: [
           ...(await listOffices(db, actor.place.id, today)),
-          ...(await listGovernorates(db, actor.place, today)),
+          ...(await listOfficesBelow(db, actor.place, today)),
         ],
       };
     },

@@ -1,5 +1,5 @@
 import { keepGroupUses, keepOfficesStanding, type GroupUse } from "~/areas/bodies/door.server";
-import { listGroupMembers, listGroups, listGovernorates, listOffices } from "~/areas/bodies/queries.server";
+import { listGroupMembers, listGroups, listOffices, listOfficesBelow } from "~/areas/bodies/queries.server";
 import type { GroupRow, OfficeRow } from "~/areas/bodies/schema";
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
@@ -8,13 +8,13 @@ import { uuidv7 } from "~/lib/identifiers";
 import { todayIn, type IsoDate } from "~/lib/jalali";
 import type { IssuedDeadline } from "./deadlines/deadline";
 
-export { listAddressees, type Addressees } from "./issue/addressees.server";
+export { listAddressees, nameableOffices, type Addressees } from "./issue/addressees.server";
 export { calendarOf } from "./deadlines/calendar.server";
 export { correctIssuedTexts, keepingWords } from "./issue/issued-texts.server";
 export { dayOf, issuedDeadline, limitOn, type Limit } from "./deadlines/deadline";
 export { dayFromNow, textFromNow } from "./issue/owed-from-now.server";
 
-/** To whom a line goes: a group, by its code, as it stands now, or offices of the place and governorates under it. */
+/** To whom a line goes: a group, by its code, as it stands now, or offices of the place and governorates and municipalities under it. */
 export type Addressee = { group: string } | { officeIds: readonly string[] };
 
 /** One text that is issued; its id stands in every obligation as sourceId. */
@@ -47,7 +47,7 @@ const askedOf = (deadline: IssuedDeadline) => (deadline.kind === "none" ? null :
  * each office addressed. Groups are resolved now and thereby frozen: an office that opens later owes nothing. An
  * office that two lines of one text name owes it once, and one that owes it already gets no second.
  * Answers how many obligations each line brought (by partyId).
- * Refuses `missing` when a named office is neither of the place nor a governorate under it, `invalid` for a group to which
+ * Refuses `missing` when a named office is neither of the place nor a governorate or municipality under it, `invalid` for a group to which
  * nobody belongs.
  */
 export async function issueObligations(
@@ -136,7 +136,7 @@ async function resolve(db: Db, actor: PlacedActor, texts: readonly IssuedText[],
   const named = new Map<string, OfficeRow>();
   if (all.some((to) => "officeIds" in to)) {
     const own = await listOffices(db, actor.place.id, day);
-    const below = await listGovernorates(db, actor.place, day);
+    const below = await listOfficesBelow(db, actor.place, day);
     for (const office of [...own, ...below]) named.set(office.id, office);
   }
   return (to: Addressee): { group?: GroupRow; offices: OfficeRow[] } => {

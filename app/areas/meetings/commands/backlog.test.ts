@@ -10,6 +10,7 @@ import { reviewPage } from "../minutes-review-page.server";
 import { getDraft } from "../queries.server/minutes";
 import {
   findTwin,
+  listKnownFiles,
   listQueue,
   listRefusedFiles,
   queueNeighbours,
@@ -86,6 +87,12 @@ describe("many files at once", () => {
     expect(await within(assistant, (db) => listRefusedFiles(db, GORGAN))).toMatchObject([
       { problem: "picture" },
     ]);
+    const [same, ...others] = await within(assistant, (db) => listKnownFiles(db, GORGAN));
+    expect(others).toEqual([]);
+    expect(same).toMatchObject({ name: "باز همان.txt", title: "شورای یک", minutesId: null });
+    const earlier = await within(assistant, (db) => getDraft(db, GORGAN, same?.draftId ?? ""));
+    expect(earlier.sourceText).toBe(minutesOf("شورای یک"));
+    expect(await within(neighbour, (db) => listKnownFiles(db, GORGAN))).toEqual([]);
   });
 
   test("stand in a queue with the surest first, and accepting what is sure leaves the rest", async () => {

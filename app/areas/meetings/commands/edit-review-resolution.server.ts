@@ -1,5 +1,5 @@
 import { learnName } from "~/areas/bodies/door.server";
-import { listGovernorates, listGroups, listOffices } from "~/areas/bodies/queries.server";
+import { listGroups, listOffices, listOfficesBelow } from "~/areas/bodies/queries.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
@@ -175,7 +175,7 @@ async function partiesFrom(
   const groups = await listGroups(db);
   const offices = [
     ...(await listOffices(db, actor.place.id, today)),
-    ...(await listGovernorates(db, actor.place, today)),
+    ...(await listOfficesBelow(db, actor.place, today)),
   ];
   return chosen.map((choice) => {
     const [kind, key = ""] = choice.split(":");

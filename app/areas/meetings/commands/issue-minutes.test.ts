@@ -3,8 +3,16 @@ import { listIssuances, listObligations } from "~/areas/obligations/queries.serv
 import { submission, within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
-import { actorOf, AQQALA, GOLESTAN, GORGAN, MAZANDARAN, NATION } from "../../../../tests/factories/actors";
-import { asOwner, openOfficesOfGolestan } from "../../../../tests/factories/offices";
+import {
+  actorOf,
+  AQQALA,
+  GOLESTAN,
+  GORGAN,
+  MAZANDARAN,
+  NATION,
+  SARI,
+} from "../../../../tests/factories/actors";
+import { asOwner, openOffice, openOfficesOfGolestan } from "../../../../tests/factories/offices";
 import { SMALL_MINUTES } from "../../../../tests/factories/small-minutes";
 import { getDraft, getMinutes } from "../queries.server/minutes";
 import { editReviewResolution } from "./edit-review-resolution.server";
@@ -287,4 +295,38 @@ test("a resolution that no office can be found for says so and is not issued", a
   expect(review.resolutions[3]?.parties[0]).toMatchObject({ kind: "office" });
   expect(review.resolutions[3]?.parties[0]?.officeId).toBeUndefined();
   await expect(issueMinutes(marginal, draftId, { revision }, NOW)).rejects.toMatchObject({ kind: "invalid" });
+});
+
+test("a province's minutes address the municipality of a county by its name, and it owes in the county", async () => {
+  const town = await asOwner((owner) => openOffice(owner, GORGAN, "municipality"));
+  const row = (number: string, who: string) => `${number}\tمقرر گردید: گرم‌خانه ${number} باز شود.\t${who}\t`;
+  const { id } = await issue(
+    `عنوان جلسه: شورای شهرها\nتاریخ جلسه: ۱۴۰۵/۰۹/۰۲\nردیف\tشرح مصوبات\tدستگاه مسئول\tمهلت\n` +
+      [row("۱", "شهرداری گرگان"), row("۲", "فرمانداری گرگان و شهرداری گرگان")].join("\n"),
+  );
+  const owed = await asOwner(async (owner) => {
+    const { rows } = await owner.query<{ number: number; place: number; office: string; source: number }>(
+      `select o.source_number as number, o.division_id as place, o.office_id as office, o.source_division_id as source
+       from obligation o join resolution r on r.id = o.source_id where r.minutes_id = $1 order by 1, o.office_id = $2`,
+      [id, town],
+    );
+    return rows;
+  });
+  const at = { place: GORGAN, source: GOLESTAN };
+  expect(owed).toEqual([
+    { ...at, number: 1, office: town },
+    { ...at, number: 2, office: office(GORGAN, "county-governorate") },
+    { ...at, number: 2, office: town },
+  ]);
+  // Another office of the county is not the province's to name, and another province's town even less.
+  const school = office(GORGAN, "education");
+  const elsewhere = await asOwner((owner) => openOffice(owner, SARI, "municipality"));
+  const { id: draftId } = await importMinutes(expert, { text: `${SMALL_MINUTES}\nنوبت شهر` }, NOW);
+  const [first] = (await draftOf(draftId)).review.resolutions;
+  for (const officeId of [school, elsewhere]) {
+    const form = { revision: 1, number: 1, text: "متن", add: [`office:${officeId}`] };
+    await expect(editReviewResolution(expert, draftId, first?.id ?? "", form, NOW)).rejects.toMatchObject({
+      kind: "missing",
+    });
+  }
 });

@@ -78,6 +78,12 @@ export function parseMinutes(
         line,
         written: short(written),
       })),
+      ...(prose?.earlier ?? []).map(({ line, written, found }) => ({
+        code: "earlier-passed-over" as const,
+        line,
+        written: short(written),
+        found,
+      })),
       ...context.warnings,
     ],
   };

@@ -4,6 +4,7 @@ import { isMarked } from "./prose-headed";
 import {
   endsWithVerb,
   isAfterLast,
+  isAgendaHeading,
   isEarlierHeading,
   isResolutionsHeading,
   saysDecided,
@@ -37,6 +38,9 @@ const NUMBERED = /^["*(\s[]*(\d{1,3}) ?([-.):/\]]+) ?(?=[^\d\s])/u;
 /** Pages of a document and the lines that a word processor puts at their head. */
 const PAGE_MARK = foldPattern(/^[-\s]*(?:صفحه|ص)? ?:?[\s\d/-]*(?:از \d+)?[\s-]*$/u);
 
+/** Paragraphs below a line within which its list goes on. */
+const NEAR = 3;
+
 /** A number that skips no more than this is still the next. */
 const WIDEST_GAP = 3;
 
@@ -54,7 +58,7 @@ function numberedAt({ fold }: Paragraph): Begin | null {
 /** «مصوبه شماره ۱: …», wherever it stands. */
 export function labelledItems(paragraphs: readonly Paragraph[]): ProseItem[] {
   return runsOf(paragraphs, labelledAt)
-    .filter((run) => !run.isOfEarlier)
+    .filter((run) => run.earlier === null)
     .flatMap(({ items }) => items);
 }
 
@@ -63,7 +67,7 @@ export function labelledItems(paragraphs: readonly Paragraph[]): ProseItem[] {
  * themselves. An agenda is numbered too.
  */
 export function numberedItems(paragraphs: readonly Paragraph[]): ProseItem[] {
-  const runs = runsOf(paragraphs, numberedAt).filter((run) => !run.isOfEarlier);
+  const runs = runsOf(paragraphs, numberedAt).filter((run) => run.earlier === null);
   const headed = runs.filter(({ isHeaded }) => isHeaded);
   const kept =
     headed.length > 0
@@ -72,6 +76,14 @@ export function numberedItems(paragraphs: readonly Paragraph[]): ProseItem[] {
           ({ items }) => items.filter((item) => saysDecided(wordsOf(item))).length * 2 > items.length,
         );
   return kept.flatMap(({ items }) => items);
+}
+
+/** Headings below which stands what was resolved before, each with how many decisions were passed over for it. */
+export function passedOver(paragraphs: readonly Paragraph[]): { heading: Paragraph; found: number }[] {
+  return runsOf(paragraphs, numberedAt).flatMap(({ earlier, items }) => {
+    const found = items.filter((item) => saysDecided(wordsOf(item))).length;
+    return earlier && found > 0 ? [{ heading: earlier, found }] : [];
+  });
 }
 
 /** Sentences below the heading, or the first resolution, that begin with a number, or say that they are resolved, and joined none. */
@@ -98,7 +110,8 @@ interface Run {
   items: ProseItem[];
   mark: string;
   isHeaded: boolean;
-  isOfEarlier: boolean;
+  /** The heading that says it was resolved before. */
+  earlier: Paragraph | null;
 }
 
 function runsOf(paragraphs: readonly Paragraph[], beginOf: (paragraph: Paragraph) => Begin | null): Run[] {
@@ -106,12 +119,20 @@ function runsOf(paragraphs: readonly Paragraph[], beginOf: (paragraph: Paragraph
   const runs: Run[] = [];
   let run: Run | null = null;
   let isHeaded = false;
-  let isOfEarlier = false;
+  let earlier: Paragraph | null = null;
+  let isAgenda = false;
   paragraphs.forEach((paragraph, at) => {
     const { fold } = paragraph;
-    if (isResolutionsHeading(fold) || isEarlierHeading(fold)) {
-      isOfEarlier = isEarlierHeading(fold);
-      isHeaded = !isOfEarlier;
+    if (isResolutionsHeading(fold)) {
+      earlier = null;
+      isHeaded = true;
+      isAgenda = false;
+      run = null;
+      return;
+    }
+    if (isEarlierHeading(fold) && !isAgenda && !isBetween(run, at)) {
+      earlier = paragraph;
+      isHeaded = false;
       run = null;
       return;
     }
@@ -119,17 +140,27 @@ function runsOf(paragraphs: readonly Paragraph[], beginOf: (paragraph: Paragraph
     if (begin && run && isNext(run, begin)) {
       run.items.push(itemOf(paragraph, begin));
     } else if (begin && (!run || !isWithin(run, begin, at))) {
-      run = { items: [itemOf(paragraph, begin)], mark: begin.mark, isHeaded, isOfEarlier };
+      // A list that is numbered anew below the earlier ones is of this meeting, where no heading says otherwise.
+      if (run?.earlier && run.mark === begin.mark && begin.number === 1) earlier = null;
+      run = { items: [itemOf(paragraph, begin)], mark: begin.mark, isHeaded, earlier };
       runs.push(run);
+      isAgenda = false;
     } else if (isAfterLast(fold)) {
       run = null;
       isHeaded = false;
-      isOfEarlier = false;
+      earlier = null;
+      isAgenda = isAgendaHeading(fold);
     } else if (run && !PAGE_MARK.test(fold)) {
       run.items.at(-1)?.paragraphs.push(paragraph);
     }
   });
   return runs;
+
+  /** A line between two numbers that follow each other parts no list, whatever it says. */
+  function isBetween(run: Run | null, at: number): boolean {
+    const next = begins.slice(at + 1, at + 1 + NEAR).find((begin) => begin !== null);
+    return run !== null && run.earlier === null && next !== undefined && isNext(run, next);
+  }
 
   /** A list inside a resolution: its numbers begin anew, and the outer ones go on behind it. */
   function isWithin({ items, mark }: Run, begin: Begin, at: number): boolean {

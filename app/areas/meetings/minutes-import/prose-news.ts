@@ -37,6 +37,11 @@ const NEXT_DECISION = foldPattern(
   /(?<=(?:^| )(?:شده|گردیده|شود|شوند|گردد|گردند|کند|کنند|نماید|نمایند|گیرد|گیرند|یابد|یابند|باشد|باشند|شد|گردید)) ?(?:[;,] ?)?و (?=(?:به ?منظور|در راستای|با هدف|همچنین|نیز) )|; ?(?=.{12})|(?<= )و همچنین (?=(?:مقرر|مصوب))/gu,
 );
 
+/** Where a clause has ended with its verb and another goes on. */
+const JOINT = foldPattern(
+  /(?<=(?:^| )(?:شده|گردیده|شود|شوند|گردد|گردند|کند|کنند|نماید|نمایند|دهد|دهند|گیرد|گیرند|یابد|یابند|باشد|باشند|شد|گردید|رسید))(?: ?[;,] ?(?:و )?| و )(?:همچنین |نیز )?/gu,
+);
+
 const VERB_LAST = foldPattern(/(?:به تصویب رسید|تصویب (?:شد|گردید))$/u);
 
 /** Nouns of action with which a clerk begins a resolution: «ایجاد …»، «صدور …». */
@@ -91,22 +96,58 @@ function lastVerbBefore(fold: string): number {
   return [...matchesOf(verb, fold)].reduce((last, match) => match.index + match[0].length, 0);
 }
 
-/** «مقرر شد …», cut where a second decision begins. */
+/** «مقرر شد …», cut where a second decision begins: at its own «و مقرر شد», or at a new purpose. */
 function decidedIn(passage: Passage, { start, end }: Sentence): NewsDecision[] {
   const fold = passage.fold.slice(start, end);
-  const [verb] = matchesOf(DECIDED, fold);
-  if (!verb || EARLIER.test(fold.slice(0, verb.index + verb[0].length + 4))) return [];
-  const before = fold.slice(0, verb.index);
-  const isWhole = REASON.test(before) || VERB_LAST.test(fold) || before.trim() === "";
-  const from = isWhole ? 0 : startOfClause(before);
-  const cuts = [...matchesOf(NEXT_DECISION, fold)].filter(({ index }) => index > verb.index);
-  const edges = [from, ...cuts.flatMap(({ index, 0: cut }) => [index, index + cut.length]), fold.length];
-  const found: NewsDecision[] = [];
-  for (let at = 0; at + 1 < edges.length; at += 2) {
-    const piece = trimmed(passage, start + (edges[at] ?? 0), start + (edges[at + 1] ?? 0));
-    if (piece) found.push(piece);
+  return decidingParts(fold).flatMap(({ from, to }) => {
+    const part = fold.slice(from, to);
+    const [verb] = matchesOf(DECIDED, part);
+    if (!verb || EARLIER.test(part.slice(0, verb.index + verb[0].length + 4))) return [];
+    const cuts = [...matchesOf(NEXT_DECISION, part)].filter(({ index }) => index > verb.index);
+    const edges = [
+      firstOf(part, verb),
+      ...cuts.flatMap(({ index, 0: cut }) => [index, index + cut.length]),
+      part.length,
+    ];
+    const found: NewsDecision[] = [];
+    for (let at = 0; at + 1 < edges.length; at += 2) {
+      const piece = trimmed(passage, start + from + (edges[at] ?? 0), start + from + (edges[at + 1] ?? 0));
+      if (piece) found.push(piece);
+    }
+    return found;
+  });
+}
+
+/** Where a decision begins in the part of the sentence that holds its verb. */
+function firstOf(part: string, verb: RegExpExecArray): number {
+  const before = part.slice(0, verb.index);
+  const isLast = VERB_LAST.test(verb[0]) || part.slice(verb.index + verb[0].length).trim() === "";
+  if (isLast) {
+    const joint = [...matchesOf(JOINT, part)].findLast(({ index }) => index < verb.index);
+    return joint && !REASON.test(before) ? joint.index + joint[0].length : 0;
   }
-  return found;
+  return REASON.test(before) || VERB_LAST.test(part) || before.trim() === "" ? 0 : startOfClause(before);
+}
+
+/** A sentence parted so that each verb of decision has its own part; what only reports goes with the one behind it. */
+function decidingParts(fold: string): { from: number; to: number }[] {
+  const parts: { from: number; to: number }[] = [];
+  const joints = [...matchesOf(JOINT, fold)];
+  let from = 0;
+  let last = -1;
+  let reached = 0;
+  for (const verb of matchesOf(DECIDED, fold)) {
+    while ((joints[reached + 1]?.index ?? Infinity) < verb.index) reached += 1;
+    const joint = joints[reached];
+    const isBetween = joint !== undefined && joint.index >= last && joint.index < verb.index;
+    if (last !== -1 && !isBetween) continue;
+    if (last !== -1 && isBetween) {
+      parts.push({ from, to: joint.index });
+      from = joint.index + joint[0].length;
+    }
+    last = verb.index + verb[0].length;
+  }
+  return [...parts, { from, to: fold.length }];
 }
 
 /** Where the clause with the verb begins: behind the last «و», «،» or «؛» that ends another clause. */

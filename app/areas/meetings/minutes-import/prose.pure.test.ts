@@ -142,3 +142,55 @@ test("words between the heading and the first number are named where they decide
     written: "مقرر شد گزارش سالانه داده شود.",
   });
 });
+
+const TWO = ["۱- مقرر گردید راه باز شود.", "۲- مقرر گردید پل ساخته شود."];
+const TWO_TEXTS = ["مقرر گردید راه باز شود.", "مقرر گردید پل ساخته شود."];
+
+test("a point of the agenda that speaks of earlier resolutions swallows none of this meeting", () => {
+  const agenda = ["دستور جلسه:", "پیگیری مصوبات جلسه قبل", "بررسی آب روستاها"];
+  expect(texts([...agenda, ...TWO].join("\n"))).toEqual(TWO_TEXTS);
+});
+
+test("a line about earlier resolutions between two numbers parts no list", () => {
+  const [one = "", two = ""] = TWO;
+  expect(texts(["مصوبات:", one, "پیگیری مصوبات جلسه قبل", two].join("\n"))).toHaveLength(2);
+});
+
+test("a list that is numbered anew below the earlier one is of this meeting", () => {
+  const text = ["پیگیری مصوبات جلسه قبل", "۱- مقرر گردید گاز وصل شود (انجام شد).", "گفت‌وگو شد و:", ...TWO];
+  expect(texts(text.join("\n"))).toEqual(TWO_TEXTS);
+  const headed = ["پیگیری مصوبات جلسه قبل", ...TWO, "مصوبات:", "۱- مقرر گردید گزارش داده شود."];
+  expect(texts(headed.join("\n"))).toEqual(["مقرر گردید گزارش داده شود."]);
+});
+
+test("what is passed over as resolved before is never passed over in silence", () => {
+  for (const heading of ["پیگیری مصوبات جلسه قبل", "گزارش پیگیری مصوبات جلسه قبل:"])
+    expect(read([heading, ...TWO].join("\n")).warnings).toContainEqual({
+      code: "earlier-passed-over",
+      line: 1,
+      written: heading,
+      found: 2,
+    });
+});
+
+test.each([
+  [
+    "در این جلسه گزارش آب بررسی شد و طرح فاضلاب گرگان تصویب شد و مقرر شد مدرسه‌ها تجهیز گردد.",
+    ["طرح فاضلاب گرگان تصویب شد", "مقرر شد مدرسه‌ها تجهیز گردد"],
+  ],
+  [
+    "مقرر شد راه روستاها باز شود و مقرر گردید پل‌ها ساخته شود و مقرر شد گزارش ماهانه داده شود.",
+    ["مقرر شد راه روستاها باز شود", "مقرر گردید پل‌ها ساخته شود", "مقرر شد گزارش ماهانه داده شود"],
+  ],
+  [
+    "با توجه به سرما طرح گرم‌خانه‌ها مصوب شد و نیز مقرر شد شهرداری گرم‌خانه بسازد.",
+    ["با توجه به سرما طرح گرم‌خانه‌ها مصوب شد", "مقرر شد شهرداری گرم‌خانه بسازد"],
+  ],
+  ["راه‌ها بازدید و پل‌ها بررسی و مقرر شد گزارش داده شود.", ["مقرر شد گزارش داده شود"]],
+  [
+    "مقرر شد طرحی که سال پیش تصویب شد بازنگری شود و گزارش آن داده شود.",
+    ["مقرر شد طرحی که سال پیش تصویب شد بازنگری شود و گزارش آن داده شود"],
+  ],
+])("each verb of decision in a reported sentence has its own: %s", (sentence, expected) => {
+  expect(texts(sentence)).toEqual(expected);
+});

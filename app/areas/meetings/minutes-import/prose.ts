@@ -3,7 +3,7 @@ import type { Source } from "~/lib/written-names/source";
 import type { Line, Range } from "./layout";
 import { paragraphsOf, type Paragraph } from "./paragraphs";
 import { headedItems } from "./prose-headed";
-import { labelledItems, numberedItems, unreadBelow, type ProseItem } from "./prose-items";
+import { labelledItems, numberedItems, passedOver, unreadBelow, type ProseItem } from "./prose-items";
 import { proseCells } from "./prose-labels";
 import { newsDecisions } from "./prose-news";
 import type { ResolutionCells } from "./resolutions";
@@ -16,11 +16,26 @@ export interface Prose {
   firstLine: number;
   /** Lines below the first resolution that look like one and joined none. */
   unread: { line: number; written: string }[];
+  /** Lines below which stands what was resolved before, with how many decisions were passed over there. */
+  earlier: { line: number; written: string; found: number }[];
 }
 
 /** Resolutions of minutes that have no table: numbered, labelled, or told in sentences. */
 export function findProse(source: Source, lines: readonly Line[]): Prose {
   const paragraphs = paragraphsOf(source, lines);
+  const earlier = passedOver(paragraphs).map(({ heading, found }) => ({
+    line: heading.line,
+    written: textOf(source, [heading]),
+    found,
+  }));
+  return { ...readProse(source, lines, paragraphs), earlier };
+}
+
+function readProse(
+  source: Source,
+  lines: readonly Line[],
+  paragraphs: readonly Paragraph[],
+): Omit<Prose, "earlier"> {
   const labelled = labelledItems(paragraphs);
   if (labelled.length > 0) return proseOf(source, "labelled", labelled, paragraphs);
   const numbered = numberedItems(paragraphs);
@@ -37,7 +52,7 @@ function proseOf(
   form: "labelled" | "numbered" | "headed",
   items: readonly ProseItem[],
   paragraphs: readonly Paragraph[],
-): Prose {
+): Omit<Prose, "earlier"> {
   return {
     form,
     unread: unreadBelow(paragraphs, items).map((each) => ({
@@ -57,7 +72,7 @@ function proseOf(
   };
 }
 
-function newsOf(source: Source, paragraphs: readonly Paragraph[], end: number): Prose {
+function newsOf(source: Source, paragraphs: readonly Paragraph[], end: number): Omit<Prose, "earlier"> {
   const passage = passageOf(source, paragraphs);
   const decisions = newsDecisions(passage, paragraphs);
   const first = decisions[0];

@@ -102,6 +102,7 @@ export const WARNING_CODES = [
   "no-deadlines",
   "reference-not-found",
   "line-not-read",
+  "earlier-passed-over",
   "read-from-sentences",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];

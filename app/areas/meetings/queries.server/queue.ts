@@ -56,6 +56,26 @@ export function listRefusedFiles(db: Db, placeId: number): Promise<RefusedFile[]
     where division_id = ${placeId} and state = 'refused' order by id desc limit 50`;
 }
 
+export type KnownFile = { id: string; name: string; title: string; broughtAt: Date } & (
+  | { draftId: string; minutesId: null }
+  | { draftId: null; minutesId: string }
+);
+
+/**
+ * Files whose very text was there already, newest first, each with the draft or the minutes that it led to; at most 50. A
+ * draft that was issued since leads to its minutes.
+ */
+export function listKnownFiles(db: Db, placeId: number): Promise<KnownFile[]> {
+  return db.$queryRaw<KnownFile[]>`
+    select f.id, f.name, f.brought_at as "broughtAt", coalesce(m.title, d.title) as title,
+      case when m.id is null then d.id end as "draftId", m.id as "minutesId"
+    from (select * from minutes_file where division_id = ${placeId} and state = 'known' order by id desc limit 50) f
+      left join minutes_draft d on d.division_id = f.division_id and d.id = f.draft_id and d.state <> 'discarded'
+      left join minutes m on m.division_id = f.division_id and m.id = coalesce(f.minutes_id, d.minutes_id)
+    where d.id is not null or m.id is not null
+    order by f.id desc`;
+}
+
 /** The drafts before and after one in the queue. */
 export async function queueNeighbours(
   db: Db,

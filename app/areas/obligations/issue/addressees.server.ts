@@ -1,8 +1,9 @@
 import {
+  isGovernorate,
   listCountiesWithoutGovernorate,
-  listGovernorates,
   listGroups,
   listOffices,
+  listOfficesBelow,
   membersOfOwnGroups,
 } from "~/areas/bodies/queries.server";
 import type { GroupRow, OfficeRow } from "~/areas/bodies/schema";
@@ -17,6 +18,8 @@ export type Addressees = {
   membersOf: Readonly<Record<string, readonly string[]>>;
   offices: OfficeRow[];
   governorates: OfficeRow[];
+  /** Those of the counties, for a province. */
+  municipalities: OfficeRow[];
   /** Counties that a group of governors would miss. */
   withoutGovernorate: { id: number; nameFa: string; nameEn: string }[];
 };
@@ -24,7 +27,8 @@ export type Addressees = {
 export async function listAddressees(db: Db, place: Place, today: IsoDate): Promise<Addressees> {
   const groups = await listGroups(db);
   const offices = await listOffices(db, place.id, today);
-  const governorates = await listGovernorates(db, place, today);
+  const below = await listOfficesBelow(db, place, today);
+  const governorates = below.filter(isGovernorate);
   const membersOf = await membersOfOwnGroups(db, place, today);
   const executives = offices.filter((office) => office.kind === "executive").length;
   const sizeOf = ({ code, kind }: GroupRow) => {
@@ -36,6 +40,16 @@ export async function listAddressees(db: Db, place: Place, today: IsoDate): Prom
     membersOf,
     offices,
     governorates,
+    municipalities: below.filter((office) => !isGovernorate(office)),
     withoutGovernorate: await listCountiesWithoutGovernorate(db, place, today),
   };
+}
+
+/** Every office that may be named one by one. */
+export function nameableOffices({
+  offices,
+  governorates,
+  municipalities,
+}: Pick<Addressees, "offices" | "governorates" | "municipalities">): OfficeRow[] {
+  return [...offices, ...governorates, ...municipalities];
 }

@@ -32,6 +32,14 @@ type QueueRow = {
   isTwin: boolean;
 };
 type Refused = { id: string; name: string; problem: MinutesFileProblem; broughtAt: Date };
+type Known = {
+  id: string;
+  name: string;
+  title: string;
+  broughtAt: Date;
+  draftId: string | null;
+  minutesId: string | null;
+};
 type Progress = {
   drafts: number;
   resolutions: number;
@@ -46,6 +54,7 @@ export function MinutesQueue({
   page,
   progress,
   refused,
+  known,
   first,
   after,
   base,
@@ -57,6 +66,7 @@ export function MinutesQueue({
   page: { rows: QueueRow[]; next: string | null };
   progress: Progress;
   refused: Refused[];
+  known: Known[];
   first: string | null;
   after: string | null;
   base: string;
@@ -127,6 +137,40 @@ export function MinutesQueue({
                 key: "problem",
                 header: t("minutes.queue.column.problem"),
                 cell: (row) => t(`minutes.file.${row.problem}`),
+              },
+              {
+                key: "at",
+                header: t("minutes.queue.column.brought"),
+                cell: (row) => <InstantText instant={row.broughtAt} />,
+              },
+            ]}
+          />
+        </Section>
+      )}
+      {known.length > 0 && (
+        <Section title={t("minutes.queue.known")} note={t("minutes.queue.known.note")} bare>
+          <Table
+            caption={t("minutes.queue.known")}
+            rows={known}
+            rowKey={(row) => row.id}
+            columns={[
+              { key: "name", header: t("minutes.queue.column.file"), cell: (row) => <bdi>{row.name}</bdi> },
+              {
+                key: "earlier",
+                header: t("minutes.queue.column.earlier"),
+                cell: (row) => (
+                  <>
+                    <Link
+                      to={row.minutesId ? `${base}/${row.minutesId}` : `${base}/review/${row.draftId}`}
+                      className="text-teal hover:underline"
+                    >
+                      {row.title || t("minutes.untitled")}
+                    </Link>{" "}
+                    <Chip>
+                      {t(row.minutesId ? "minutes.queue.known.issued" : "minutes.queue.known.draft")}
+                    </Chip>
+                  </>
+                ),
               },
               {
                 key: "at",

@@ -302,5 +302,10 @@ function addressees(page: ReviewPage, locale: "fa" | "en", t: (key: MinutesKey) 
       label: name(office),
       group: t("minutes.review.group.governorates"),
     })),
+    ...page.municipalities.map((office) => ({
+      value: `office:${office.id}`,
+      label: name(office),
+      group: t("minutes.review.group.municipalities"),
+    })),
   ];
 }
