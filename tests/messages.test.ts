@@ -68,6 +68,17 @@ function placeholders(message: string): string[] {
   return [...new Set([...message.matchAll(/\{(\w+)/g)].map(([, name = ""]) => name))].sort();
 }
 
+/** `{count} members` says "1 members"; `{count|one member|# members}` does not. A name or a limit is no count. */
+const NO_COUNT =
+  /^(name|place|period|office|post|number|value|share|phrase|min|max|most|least|floor|mb|minutes|paper)$/;
+const UNCOUNTED = /\{(\w+)\} (?:[a-z]+ )?(?!(?:is|was|has|does|as|its|this|consents|offers)\b)[a-z]{2,}s\b/g;
+
+function uncounted(message: string): string[] {
+  return [...message.matchAll(UNCOUNTED)].flatMap(([words, name = ""]) =>
+    NO_COUNT.test(name) ? [] : [words],
+  );
+}
+
 describe.each(catalogues)("words of %s", (path, { fa, en }) => {
   test("nothing is said in one language alone", () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(fa).sort());
@@ -94,6 +105,13 @@ describe.each(catalogues)("words of %s", (path, { fa, en }) => {
     expect(own.filter(([, text]) => PERSIAN_LETTER.test(text))).toEqual([]);
   });
 
+  test("English counts: one is not many", () => {
+    const plain = Object.entries(en).flatMap(([key, text]) =>
+      uncounted(text).map((words) => `${key}: ${words}`),
+    );
+    expect(plain).toEqual([]);
+  });
+
   test("keys are lower-case words joined by dots and hyphens", () => {
     expect(Object.keys(fa).filter((key) => !/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/.test(key))).toEqual([]);
   });
@@ -112,6 +130,13 @@ test.each([
 ])("«%s» would be caught", (text) => {
   expect(WRONG.some(([, pattern]) => pattern.test(prose(text)))).toBe(true);
 });
+
+test.each(["of {offices} offices", "{count} other members", "for {days} days"])(
+  "“%s” would be caught",
+  (text) => {
+    expect(uncounted(text)).toHaveLength(1);
+  },
+);
 
 test("no two catalogues say the same key", () => {
   const seen = new Map<string, string>();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toLatinDigits } from "~/lib/digits";
 import { isUuid, parseMobile } from "~/lib/identifiers";
 import { type IsoDate } from "~/lib/jalali";
 import { parseJalali, type DateRefusal } from "~/lib/written-date";
@@ -17,6 +18,9 @@ const bounded = (text: string, max: number, ctx: z.RefinementCtx): string => {
 /** One line of text, at most `max` characters: normalised, line breaks as spaces. */
 export const line = (max: number) =>
   typed.transform((text, ctx) => bounded(normalise(text).replace(/\s+/gu, " "), max, ctx));
+
+/** The number of a letter or an order as it is written, with Latin digits whichever were typed. */
+export const letterNumber = (max: number) => line(max).transform(toLatinDigits);
 
 /** Text of several lines, at most `max` characters: normalised. */
 export const paragraphs = (max: number) => typed.transform((text, ctx) => bounded(normalise(text), max, ctx));

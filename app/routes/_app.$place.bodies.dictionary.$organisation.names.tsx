@@ -118,9 +118,11 @@ export default function NamesPage() {
         rowKey={(row) => row.id}
         empty={<p className="p-4 text-second text-ink-3">{t("bodies.names.none")}</p>}
       />
-      <Section title={t("bodies.names.add")}>
-        <NameForm key={names.length} requestId={requestId} answer={useActionData<typeof action>()} />
-      </Section>
+      <div className="mt-6 print:hidden">
+        <Section title={t("bodies.names.add")}>
+          <NameForm key={names.length} requestId={requestId} answer={useActionData<typeof action>()} />
+        </Section>
+      </div>
     </>
   );
 }

@@ -120,7 +120,7 @@ export default function CalendarPage() {
       <Columns
         side={
           mayKeep && (
-            <>
+            <div className="print:hidden">
               <Section title={t("divisions.calendar.declare")}>
                 <ClosureForm key={isSaved ? "saved" : "first"} requestId={requestId} answer={of("declare")} />
               </Section>
@@ -134,7 +134,7 @@ export default function CalendarPage() {
                     .map(({ weekday }) => weekday)}
                 />
               </Section>
-            </>
+            </div>
           )
         }
       >
@@ -150,7 +150,7 @@ export default function CalendarPage() {
             }))}
           />
           {settled && (
-            <div id="settle" className="mb-4 max-w-160">
+            <div id="settle" className="mb-4 max-w-160 print:hidden">
               <Sheet chosen>
                 <h3 className="mb-3 text-item">
                   {t("divisions.calendar.settle.title", {

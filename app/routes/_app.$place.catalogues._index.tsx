@@ -114,7 +114,7 @@ export default function CataloguesPage() {
       </div>
       <EntryTable kind={kind} entries={entries} here={here} mayKeep={mayKeep} />
       {mayKeep && !isFixed && (
-        <div className="mt-6 max-w-160">
+        <div className="mt-6 max-w-160 print:hidden">
           <Section title={t("catalogues.add")}>
             <AddEntryForm
               key={kind}

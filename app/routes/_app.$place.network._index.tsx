@@ -170,7 +170,10 @@ export default function NetworkPage() {
               </span>
             )}
             {figures.unheard > 0 && (
-              <Link to={`${base}/waiting?band=never`} className="hover:text-teal">
+              <Link
+                to={`${base}/waiting?band=never`}
+                className="inline-flex min-h-6 items-center hover:text-teal"
+              >
                 {t("network.figures.unheard", { count: figures.unheard })}
               </Link>
             )}

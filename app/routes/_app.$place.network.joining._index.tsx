@@ -107,7 +107,7 @@ export default function JoiningPage() {
       <Section title={t("network.join")}>
         <p className="mb-4 max-w-160 text-second text-ink-2">{t("network.join.intro")}</p>
         <LinkList links={links} base={here} />
-        <div className="mt-6 max-w-160">
+        <div className="mt-6 max-w-160 print:hidden">
           <Form
             form={form}
             labels={{ name: t("network.join.link.name"), days: t("network.join.link.days") }}

@@ -115,12 +115,14 @@ export default function DivisionPage() {
             placeName={name}
           />
           {!hasAll && (
-            <OpenPostsForm
-              form={form}
-              field={fields.experts}
-              requestId={requestId}
-              isFirst={posts.length === 0}
-            />
+            <div className="print:hidden">
+              <OpenPostsForm
+                form={form}
+                field={fields.experts}
+                requestId={requestId}
+                isFirst={posts.length === 0}
+              />
+            </div>
           )}
         </Section>
       )}

@@ -242,7 +242,7 @@ export const en: Record<UiKey, string> = {
   "form.too-long-to-send":
     "“{field}” is too long to be sent. Nothing was lost; shorten it and send it again.",
   "form.too-long": "This is too long; write at most {max} characters.",
-  "form.too-short": "This is short; write at least {min} characters.",
+  "form.too-short": "This is short; write at least {min|one character|# characters}.",
   "form.not-a-number": "Write a number.",
   "form.too-small": "It must be at least {min}.",
   "form.too-large": "It must be at most {max}.",

@@ -78,7 +78,9 @@ export function PageHeader({
           )}
         </div>
         {aside && <div className="text-second text-ink-2">{aside}</div>}
-        {actions && <div className="flex flex-wrap items-start gap-2 print:hidden">{actions}</div>}
+        {actions && (
+          <div className="flex flex-wrap items-start gap-2 max-sm:*:grow print:hidden">{actions}</div>
+        )}
       </div>
     </header>
   );

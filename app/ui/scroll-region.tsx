@@ -3,14 +3,17 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 /**
  * What may be wider than the page and then scrolls by itself. Only while it does is it a stop of the keyboard, with a
  * name, so that the arrow keys reach what is cut.
+ * @param isWide turns the page in print.
  */
 export function ScrollRegion({
   label,
   className,
+  isWide = false,
   children,
 }: {
   label: string;
   className: string;
+  isWide?: boolean;
   children: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -26,6 +29,7 @@ export function ScrollRegion({
     <div
       ref={box}
       className={className}
+      data-print-wide={isWide || undefined}
       {...(scrolls ? { role: "region", tabIndex: 0, "aria-label": label } : {})}
     >
       {children}

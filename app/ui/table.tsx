@@ -26,7 +26,7 @@ export type Column<Row> = {
   /** Compared figures: one width for all digits, the units under each other (digits run left to right in Persian too). */
   numeric?: boolean;
   phone?: PhonePlace;
-  /** Header without visible words (actions, ticks): `header` is then only read aloud. */
+  /** Header without visible words (actions, ticks): `header` is then only read aloud. Left out in print. */
   quietHeader?: boolean;
   /** Sorting by this column: where its header leads, and the direction in force. */
   sort?: { to: string; direction?: "ascending" | "descending" };
@@ -52,6 +52,9 @@ function isOneThing(content: ReactNode): boolean {
     : typeof content !== "object" || content === null;
 }
 
+/** Nobody presses anything on paper. */
+const isOffPaper = <Row,>({ screenOnly, quietHeader }: Column<Row>) => screenOnly || quietHeader;
+
 function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   const { sort } = column;
   const words = column.quietHeader ? <span className="sr-only">{column.header}</span> : column.header;
@@ -63,7 +66,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
       className={classNames(
         "px-3 py-2 align-bottom text-meta font-medium text-ink-3 first:ps-4 last:pe-4",
         column.numeric ? "text-start ltr:text-end" : "text-start",
-        column.screenOnly && "print:hidden",
+        isOffPaper(column) && "print:hidden",
       )}
     >
       {sort ? (
@@ -154,8 +157,8 @@ export function Table<Row>({
                     const look = classNames(
                       "list-cell",
                       column.numeric && "sm:figures sm:ltr:text-end",
-                      column.noWrap && "sm:whitespace-nowrap",
-                      column.screenOnly && "print:hidden",
+                      (column.noWrap || column.numeric) && "sm:whitespace-nowrap",
+                      isOffPaper(column) && "print:hidden",
                       PHONE[phone],
                     );
                     const label = phone === "line" ? column.header : undefined;

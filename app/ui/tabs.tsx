@@ -34,7 +34,7 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label?: string }) 
               keepScroll
               aria-current={tab.current ? "page" : undefined}
               className={classNames(
-                "flex h-10 items-center gap-2 border-b-2 text-cell whitespace-nowrap outline-offset-[-2px] max-sm:h-11",
+                "flex h-10 min-w-6 items-center justify-center gap-2 border-b-2 text-cell whitespace-nowrap outline-offset-[-2px] max-sm:h-11",
                 tab.current
                   ? "border-teal font-semibold text-teal-deep"
                   : "border-transparent text-ink-2 hover:text-teal",

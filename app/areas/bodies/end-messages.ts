@@ -172,7 +172,7 @@ export const en: Record<EndKey, string> = {
   "bodies.end.state.done": "Done",
   "bodies.end.state.undoing": "Being taken back",
   "bodies.end.state.undone": "Taken back",
-  "bodies.end.progress": "{done} of {total} places",
+  "bodies.end.progress": "{done} of {total|one place|# places}",
   "bodies.end.progress.lead": "You may close this page; the work goes on, and every place is told.",
   "bodies.end.refresh": "Refresh",
   "bodies.end.moved": "What went over",

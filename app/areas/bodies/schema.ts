@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { toLatinDigits } from "~/lib/digits";
-import { choice, jalaliDay, line, paragraphs, recordId, revision } from "~/kernel/fields";
+import { choice, jalaliDay, letterNumber, line, paragraphs, recordId, revision } from "~/kernel/fields";
 import {
   BODY_KINDS,
   GROUP_KINDS,
@@ -89,10 +89,10 @@ export const EditOffice = z
     nameEn: line(160).optional(),
     headName: line(120).optional(),
     prName: line(120).optional(),
-    prOrderNumber: line(60).optional(),
+    prOrderNumber: letterNumber(60).optional(),
     prOrderedOn: dayOrNone,
     prUntil: dayOrNone,
-    adviserOrderNumber: line(60).optional(),
+    adviserOrderNumber: letterNumber(60).optional(),
     adviserOrderedOn: dayOrNone,
     phone: line(60).transform(toLatinDigits).optional(),
     address: line(300).optional(),
@@ -172,7 +172,7 @@ export type TeachName = z.output<typeof TeachName>;
 export const Abolish = z.object({
   heirId: recordId.optional(),
   endedOn: jalaliDay,
-  orderNumber: line(60).optional(),
+  orderNumber: letterNumber(60).optional(),
   reason: paragraphs(500),
   links: choice(LINKS),
   /** Nobody is known yet who goes on: what is owed waits for a name. */

@@ -3,6 +3,7 @@ import { parseTrackingCode } from "~/lib/identifiers";
 import {
   choice,
   jalaliDay,
+  letterNumber,
   line,
   mobileNumber,
   paragraphs,
@@ -41,7 +42,7 @@ export const AnswerDemand = z
     answerText: paragraphs(4000),
     reason: choice(REFUSAL_REASONS).optional(),
     /** Number of the office's letter, when the answer came on paper. */
-    letterNumber: line(60).optional(),
+    letterNumber: letterNumber(60).optional(),
     revision,
   })
   .superRefine(({ answerKind, reason }, ctx) => {

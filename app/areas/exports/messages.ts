@@ -120,7 +120,7 @@ export const en: Record<ExportsKey, string> = {
   "exports.empty.title": "Nothing has been exported yet",
   "exports.empty.text": "The button “Export” stands above every list.",
   "exports.paper.waiting": "The office page waits for its turn.",
-  "exports.paper.writing": "{done} of {total} rows were read.",
+  "exports.paper.writing": "{done} of {total|one row|# rows} read.",
   "exports.paper.lead": "You may leave this page; when the office page is ready, your notifications say so.",
   "exports.paper.refresh": "Look again",
   "exports.paper.failed": "The office page was not written.",

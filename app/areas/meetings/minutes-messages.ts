@@ -371,13 +371,15 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.again.draft": "This very text was pasted before and is under review; here it is.",
   "minutes.again.issued": "This very text has been issued before; it is not issued again.",
   "minutes.review.title": "Review the minutes before they are issued",
-  "minutes.review.count": "{found} of {declared} resolutions",
+  "minutes.review.count": "{found} of {declared|one resolution|# resolutions}",
   "minutes.review.count-only": "{count|one resolution|# resolutions}",
   "minutes.review.agrees": "agrees with the document’s own count",
-  "minutes.review.differs": "the document says {declared} resolutions; {found} were found",
+  "minutes.review.differs":
+    "the document says {declared|one resolution|# resolutions}; {found|one was|# were} found",
   "minutes.review.undeclared": "the document does not say how many there are",
-  "minutes.review.unified": "{count} bodies and groups, spellings unified",
-  "minutes.review.items-refs": "{items} sub-items, {refs} references between resolutions",
+  "minutes.review.unified": "{count|one body or group|# bodies and groups}, spellings unified",
+  "minutes.review.items-refs":
+    "{items|one sub-item|# sub-items}, {refs|one reference|# references} between resolutions",
   "minutes.review.no-deadlines": "the deadline column is empty",
   "minutes.review.look": "{count|one place needs|# places need} your eye",
   "minutes.review.nothing-to-look": "nothing is left to look at",
@@ -472,7 +474,8 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.review.safe": "Nothing is issued until you confirm.",
   "minutes.review.remaining": "Left before the issue:",
   "minutes.review.ready": "Everything is ready to be issued.",
-  "minutes.review.effect": "The issue records {obligations} obligations of {offices} offices.",
+  "minutes.review.effect":
+    "The issue records {obligations|one obligation|# obligations} of {offices|one office|# offices}.",
   "minutes.review.effect-vague": "{count|One line stays|# lines stay} open until the offices are named.",
   "minutes.review.readonly": "Issuing is not in the hands of your post; your review is saved.",
   "minutes.deadline.dated": "A date",
@@ -536,7 +539,8 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.warning.end-before-start": "The end is before the beginning.",
   "minutes.warning.declared-count-missing":
     "The document does not say how many resolutions it has; {found} were found.",
-  "minutes.warning.count-differs": "The document says {expected} resolutions; {found} were found.",
+  "minutes.warning.count-differs":
+    "The document says {expected|one resolution|# resolutions}; {found|one was|# were} found.",
   "minutes.warning.number-missing": "Number {expected} is missing before this one.",
   "minutes.warning.number-repeated": "This number stands twice.",
   "minutes.warning.number-assigned": "The row had no number and was given one by its neighbours.",
@@ -554,7 +558,7 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.warning.earlier-passed-over":
     "{found|One decision|# decisions} below “{written}” {found|was|were} taken for an earlier meeting’s.",
   "minutes.warning.read-from-sentences":
-    "{found} resolutions were taken out of the sentences of the text: their numbers, and where each begins and ends, are guesses to be looked at.",
+    "{found|One resolution was|# resolutions were} taken out of the sentences of the text: numbers, and where each begins and ends, are guesses to be looked at.",
   "minutes.many.title": "Earlier minutes",
   "minutes.many.lead":
     "Give dozens or hundreds of minutes at once: they are read one by one and wait in the queue of review.",
@@ -568,9 +572,10 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.queue.title": "Queue of review",
   "minutes.queue.lead": "Drafts that want your eye, the surest first.",
   "minutes.queue.begin": "Begin the review",
-  "minutes.queue.waiting": "{count} files wait to be read; this page renews itself.",
-  "minutes.queue.brought": "{count} files were taken in and read.",
-  "minutes.queue.accepted": "{count} resolutions that leave no doubt were marked as seen.",
+  "minutes.queue.waiting": "{count|One file waits|# files wait} to be read; this page renews itself.",
+  "minutes.queue.brought": "{count|One file was|# files were} taken in and read.",
+  "minutes.queue.accepted":
+    "{count|One resolution that leaves no doubt was|# resolutions that leave no doubt were} marked as seen.",
   "minutes.queue.drafts": "Drafts in the queue",
   "minutes.queue.empty.title": "The queue is empty",
   "minutes.queue.empty.text": "Give your earlier minutes at once, and they are read and wait here.",
@@ -591,10 +596,11 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.queue.to-look": "{count} to look at",
   "minutes.queue.of": "{seen} of {all}",
   "minutes.queue.twin": "came before",
-  "minutes.queue.seen": "{seen} of {resolutions} resolutions in {drafts} drafts have been seen",
+  "minutes.queue.seen":
+    "{seen} of {resolutions|one resolution|# resolutions} in {drafts|one draft|# drafts} seen",
   "minutes.queue.progress": "Progress of the review",
   "minutes.queue.standing":
-    "{undated} resolutions have no deadline yet; {ready} drafts are ready to be issued.",
+    "{undated|One resolution has|# resolutions have} no deadline yet; {ready|one draft is|# drafts are} ready to be issued.",
   "minutes.queue.accept": "Accept all that is sure",
   "minutes.queue.accept.note":
     "What leaves no doubt counts as seen, and nothing is issued. Guesses and questions stay for you.",
@@ -614,7 +620,7 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.twin.see": "See it",
   "minutes.twin.none": "There are no other minutes to bring up to date.",
   "minutes.twin.locked":
-    "{count} things are still open in the new resolutions. Settle them and bring the minutes up to date again; nothing has changed.",
+    "{count|One thing is still open in the new resolutions. Settle it|# things are still open in the new resolutions. Settle them} and bring the minutes up to date again; nothing has changed.",
   "minutes.twin.repeated":
     "Number {number} stands twice in this copy. Mend one of them and bring the minutes up to date again; nothing has changed.",
   "minutes.twin.words":

@@ -3,6 +3,7 @@ import { CADENCE_NAMES, DEADLINE_KINDS, DEADLINE_UNITS } from "~/areas/obligatio
 import {
   choice,
   jalaliDay,
+  letterNumber,
   line,
   paragraphs,
   recordId,
@@ -33,7 +34,7 @@ export const ReviewHeaderForm = z.object({
   startsAt: timeOfDay.optional(),
   endsAt: timeOfDay.optional(),
   place: line(300).optional(),
-  invitationNumber: line(60).optional(),
+  invitationNumber: letterNumber(60).optional(),
   /** One item a line. */
   agenda: paragraphs(20_000)
     .optional()

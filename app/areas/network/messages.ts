@@ -207,7 +207,7 @@ export const en: Record<NetworkKey, string> = {
   "network.figures.people": "{count|# person|# people}",
   "network.figures.circles": "{count|# circle|# circles}",
   "network.figures.within": "{share} within cadence",
-  "network.figures.unheard": "{count} members not reached yet",
+  "network.figures.unheard": "{count|one member|# members} not reached yet",
   "network.add-person": "Add a member",
   "network.add-circle": "Form a circle",
   "network.views": "Views",
@@ -256,9 +256,9 @@ export const en: Record<NetworkKey, string> = {
   "network.next.call": "Contact",
   "network.next.agreed": "Agreed for {date}",
   "network.call-person": "Record a contact with {name}",
-  "network.silence.of": "Silence of {name}: {days} days of a cadence of {cadence}",
+  "network.silence.of": "Silence of {name}: {days|one day|# days} of a cadence of {cadence}",
   "network.cadence-note":
-    "The black line in each bar is where the tier's cadence ends (core {core}, active {active}, wide {wide} days).",
+    "The black line in each bar is where the tier's cadence ends (core {core}, active {active}, wide {wide|one day|# days}).",
   "network.empty.title": "Nobody is in the network yet",
   "network.empty.text":
     "Here stand the people who help you solve the county's problems. With the first member, reminders of contacts and the counting for the report begin by themselves.",
@@ -274,7 +274,7 @@ export const en: Record<NetworkKey, string> = {
   "network.person.mobile.help":
     "Persian or Latin digits, with or without the zero. Each number is registered once in a county.",
   "network.person.tier": "Tier",
-  "network.person.every": "a contact every {count} days",
+  "network.person.every": "{count|a contact every day|a contact every # days}",
   "network.person.entry": "Which step has this person reached?",
   "network.person.entry.active": "Has joined the network",
   "network.person.entry.invited": "Was invited and has not answered yet",
@@ -296,9 +296,10 @@ export const en: Record<NetworkKey, string> = {
   "network.person.facts": "Facts",
   "network.person.timeline": "Timeline",
   "network.person.no-history": "Nothing has happened yet.",
-  "network.person.within": "{days|one day|# days} since last reached; cadence {cadence} days",
-  "network.person.cold": "Silent for {days|one day|# days}; cadence {cadence} days",
-  "network.person.unheard": "{days|one day|# days} since joining and not reached yet; cadence {cadence} days",
+  "network.person.within": "{days|one day|# days} since last reached; cadence {cadence|one day|# days}",
+  "network.person.cold": "Silent for {days|one day|# days}; cadence {cadence|one day|# days}",
+  "network.person.unheard":
+    "{days|one day|# days} since joining and not reached yet; cadence {cadence|one day|# days}",
   "network.person.registered": "The member was registered.",
   "network.mobile-taken":
     "This number is registered in the county's network for {name}. Write another number or open that person's page.",

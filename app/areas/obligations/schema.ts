@@ -1,6 +1,14 @@
 import { z } from "zod";
-import { toLatinDigits } from "~/lib/digits";
-import { choice, jalaliDay, line, paragraphs, recordId, revision, wholeNumber } from "~/kernel/fields";
+import {
+  choice,
+  jalaliDay,
+  letterNumber,
+  line,
+  paragraphs,
+  recordId,
+  revision,
+  wholeNumber,
+} from "~/kernel/fields";
 import {
   CADENCE_NAMES,
   DEADLINE_KINDS,
@@ -56,7 +64,7 @@ export type ReDate = z.output<typeof ReDate>;
 
 export const Report = z.object({
   text: paragraphs(LONGEST).optional(),
-  letterNumber: line(100).optional(),
+  letterNumber: letterNumber(100).optional(),
   /** Address of the page of a record of the debtor's place. */
   record: line(300).optional(),
   /** Why it is done although an office to which it was passed on has not finished. */
@@ -135,7 +143,7 @@ export const IssueDecision = z
   .object({
     title: line(200),
     text: paragraphs(20_000),
-    theirNumber: line(100).transform(toLatinDigits).optional(),
+    theirNumber: letterNumber(100).optional(),
     theirOn: jalaliDay.optional(),
     to: z
       .array(addressee.optional())

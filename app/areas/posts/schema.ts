@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, jalaliDay, line, mobileNumber, paragraphs, revision } from "~/kernel/fields";
+import { choice, jalaliDay, letterNumber, line, mobileNumber, paragraphs, revision } from "~/kernel/fields";
 
 export const OpenPosts = z.object({
   experts: choice(["1", "2"]).transform((count): 1 | 2 => (count === "2" ? 2 : 1)),
@@ -16,7 +16,7 @@ export const Appoint = z
   .object({
     fullName: line(80),
     mobile: mobileNumber,
-    orderNumber: line(60),
+    orderNumber: letterNumber(60),
     startsOn: jalaliDay,
     endsOn: dayOrNone,
   })
@@ -33,7 +33,7 @@ export const NameDeputy = z
   .object({
     fullName: line(80),
     mobile: mobileNumber,
-    orderNumber: line(60).optional(),
+    orderNumber: letterNumber(60).optional(),
     startsOn: jalaliDay,
     endsOn: jalaliDay,
   })

@@ -270,7 +270,7 @@ export const en: Record<ReportsKey, string> = {
   "reports.crumb": "Reports",
   "reports.span": "{from} to {to}",
   "reports.version": "Submission {count}",
-  "reports.prefilled": "All {count} figures come from recorded work",
+  "reports.prefilled": "{count|The one figure comes|All # figures come} from recorded work",
   "reports.period": "Period",
   "reports.period.other": "Other periods",
   "reports.state.open": "Open",
@@ -455,7 +455,7 @@ export const en: Record<ReportsKey, string> = {
   "reports.board.provenance":
     "Of {expected} expected: {approved} approved, {provisional} provisional, {missing} missing; {vacant} vacant",
   "reports.board.provenance.excused": ", {excused} excused",
-  "reports.board.whole": "{expected} expected of {count} counties",
+  "reports.board.whole": "{expected} expected of {count|one county|# counties}",
   "reports.board.provisional-headline": "Provisional: no report is approved yet",
   "reports.board.no-figure": "No figure yet",
   "reports.board.explain": "Where from?",

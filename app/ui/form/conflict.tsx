@@ -1,3 +1,4 @@
+import { toLatinDigits } from "~/lib/digits";
 import { Notice } from "../notice";
 import { useT } from "../i18n";
 import type { UiKey } from "../messages";
@@ -6,8 +7,8 @@ import { labelOf, type Labels } from "./form-context";
 const isTyped = (typed: unknown): typed is Readonly<Record<string, unknown>> =>
   typeof typed === "object" && typed !== null;
 
-/** A browser sends the lines of a text area with its own line ends. */
-const plain = (text: string) => text.replaceAll("\r\n", "\n").trim();
+/** A browser sends the lines of a text area with its own line ends; digits may be typed in either kind. */
+const plain = (text: string) => toLatinDigits(text).replaceAll("\r\n", "\n").trim();
 
 /**
  * Two people changed one record: what the other saved stands here, one's own is still in the fields below.

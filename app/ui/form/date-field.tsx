@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { IsoDate } from "~/lib/jalali";
 import { classNames } from "../class-names";
-import { useT } from "../i18n";
+import { useLocale, useT } from "../i18n";
 import { Icon } from "../icon";
 import type { UiKey } from "../messages";
+import { localDigits } from "../numbers";
 import { CONTROL_LOOK, controlProps, Field, type FieldProps } from "./field";
 import { startText } from "./form-context";
 import { useReady } from "../use-ready";
@@ -35,6 +36,7 @@ export function DateField({
   closedWeekdays = [5, 6],
 }: FieldProps & { marks?: readonly DayMark[]; closedWeekdays?: readonly number[] }) {
   const t = useT<UiKey>();
+  const { locale } = useLocale();
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -77,7 +79,7 @@ export function DateField({
           key={field.key}
           ref={input}
           type="text"
-          defaultValue={startText(field)}
+          defaultValue={localDigits(startText(field), locale)}
           autoComplete="off"
           className={classNames(CONTROL_LOOK, "py-1.5 pe-11")}
         />

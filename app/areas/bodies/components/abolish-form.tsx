@@ -68,7 +68,7 @@ export function AbolishForm({
           />
           {owes && <Checkbox field={fields.withoutHeir} />}
           <DateField field={fields.endedOn} />
-          <TextField field={fields.orderNumber} optional code width="medium" />
+          <TextField field={fields.orderNumber} optional letterNumber width="medium" />
           <TextArea field={fields.reason} rows={2} />
           <RadioGroup
             field={fields.links}

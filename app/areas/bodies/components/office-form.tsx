@@ -90,10 +90,10 @@ export function OfficeForm({
         <Part title={t("bodies.form.people")}>
           <TextField field={fields.headName} optional width="medium" />
           <TextField field={fields.prName} optional width="medium" />
-          <TextField field={fields.prOrderNumber} optional code width="medium" />
+          <TextField field={fields.prOrderNumber} optional letterNumber width="medium" />
           <DateField field={fields.prOrderedOn} optional />
           <DateField field={fields.prUntil} optional />
-          <TextField field={fields.adviserOrderNumber} optional code width="medium" />
+          <TextField field={fields.adviserOrderNumber} optional letterNumber width="medium" />
           <DateField field={fields.adviserOrderedOn} optional />
         </Part>
         <Part title={t("bodies.form.contact")}>

@@ -55,7 +55,7 @@ export function AnswerForm({ demandId, revision, requestId, answer, onPaper = fa
         options={REFUSAL_REASONS.map((reason) => ({ value: reason, label: t(`demands.reason.${reason}`) }))}
       />
       <TextArea field={fields.answerText} help={t("demands.answer.text.help")} rows={4} />
-      {onPaper && <TextField field={fields.letterNumber} width="medium" code />}
+      {onPaper && <TextField field={fields.letterNumber} width="medium" letterNumber />}
       <span>
         <SubmitButton>{t(onPaper ? "demands.answer" : "demands.office.send")}</SubmitButton>
       </span>

@@ -47,7 +47,10 @@ export function DivisionTable({
       key: "name",
       header: t("divisions.column.name"),
       cell: (row) => (
-        <Link to={`/admin/${row.id}`} className="inline-flex min-h-8 items-center text-teal hover:underline">
+        <Link
+          to={`/admin/${row.id}`}
+          className="inline-flex min-h-8 min-w-6 items-center text-teal hover:underline"
+        >
           {locale === "fa" ? row.nameFa : row.nameEn}
         </Link>
       ),

@@ -157,7 +157,7 @@ export const importEn: Record<keyof typeof importFa, string> = {
     "Bring in people from Excel, CSV or the address book of a phone. Before anything is registered you see a preview and confirm it.",
   "network.import.file": "File with the list",
   "network.import.file.help":
-    "An XLSX, CSV or VCF file (contacts of a phone), up to {mb} MB and {rows} rows. Column names in the first row; a name and a mobile column are enough.",
+    "An XLSX, CSV or VCF file (contacts of a phone), up to {mb} MB and {rows|one row|# rows}. Column names in the first row; a name and a mobile column are enough.",
   "network.import.read": "Read the file",
   "network.import.steps": "Steps of bringing in a list",
   "network.import.step.file": "File",
@@ -177,7 +177,7 @@ export const importEn: Record<keyof typeof importFa, string> = {
   "network.import.col.by": "Brought by",
   "network.import.col.at": "When",
   "network.import.col.rows": "Rows",
-  "network.import.rows": "{count} rows",
+  "network.import.rows": "{count|one row|# rows}",
   "network.import.columns.lead":
     "What is each column? Our guess is chosen; change it where it is wrong. Your choice is remembered for the next file.",
   "network.import.columns.sample": "For instance: {text}",
@@ -214,12 +214,14 @@ export const importEn: Record<keyof typeof importFa, string> = {
   "network.import.started-already": "This list is being registered already. Reload the page.",
   "network.import.changed-meanwhile":
     "This list was changed or started meanwhile. Reload the page to see where it stands.",
-  "network.import.formulas": "{count} cells are formulas; their last result was read.",
-  "network.import.errors": "{count} cells hold an error of the sheet and were read as empty.",
+  "network.import.formulas":
+    "{count|One cell is a formula; its|# cells are formulas; their} last result was read.",
+  "network.import.errors":
+    "{count|One cell holds an error of the sheet and was|# cells hold an error of the sheet and were} read as empty.",
   "network.import.good": "rows that can be taken",
   "network.import.bad": "rows that cannot",
   "network.import.counts": "What was found in the file",
-  "network.import.count-of": "{what}: {count} rows",
+  "network.import.count-of": "{what}: {count|one row|# rows}",
   "network.import.examples": "Rows worth a look",
   "network.import.examples.lead":
     "The first of them; those that cannot be taken before the others. The number is the row’s in the file.",
@@ -250,14 +252,15 @@ export const importEn: Record<keyof typeof importFa, string> = {
   "network.import.likely.in-file": "In the file, row {row}",
   "network.import.likely.in-network": "In the network",
   "network.import.likely.what": "“{name}”, row {row}",
-  "network.import.likely.all": "For all {count} rows",
+  "network.import.likely.all": "{count|For the one row|For all # rows}",
   "network.import.likely.set-all": "Set for all",
   "network.import.likely.save": "Save this page’s decisions",
   "network.import.word.update": "The same person; update",
   "network.import.word.add": "Somebody else; add",
   "network.import.word.leave-out": "Leave out",
   "network.import.word.later": "Later",
-  "network.import.uncompared": "{count} rows are compared with the network once they are in.",
+  "network.import.uncompared":
+    "{count|One row is compared with the network once it is|# rows are compared with the network once they are} in.",
   "network.import.problem.zero": "The number had lost its leading zero, which was added",
   "network.import.problem.gregorian": "A Gregorian date was converted",
   "network.import.problem.lunar": "A lunar date was converted; it may be a day off",
@@ -274,7 +277,7 @@ export const importEn: Record<keyof typeof importFa, string> = {
     "People who are in the network already are known by their national code or mobile number (or name and locality) and updated, not registered again. Rows that cannot be taken come back to you in a file, with the reason.",
   "network.import.change-columns": "Change the columns",
   "network.import.other-file": "Another file",
-  "network.import.progress": "{done} of {total} rows are in",
+  "network.import.progress": "{done} of {total|one row|# rows} in",
   "network.import.progress.lead": "You may close this page; it goes on, and the result stays here.",
   "network.import.refresh": "Refresh",
   "network.import.stopped": "The registering of this list has stopped",
@@ -289,7 +292,8 @@ export const importEn: Record<keyof typeof importFa, string> = {
   "network.import.resume.lead": "It goes on from the row at which it stands; nobody is registered twice.",
   "network.import.waits-until": "Unless you start the registering, this file is deleted on {day}.",
   "network.import.refused.until": "These rows are kept until {day} and then deleted.",
-  "network.import.refused.swept": "Rows that were not taken were deleted {days} days after the registering.",
+  "network.import.refused.swept":
+    "Rows that were not taken were deleted {days|one day|# days} after the registering.",
   "network.import.added": "new people",
   "network.import.updated": "updated",
   "network.import.unchanged": "unchanged or repeated",

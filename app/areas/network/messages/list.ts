@@ -46,7 +46,7 @@ export const en: Record<keyof typeof fa, string> = {
   "network.condition.one-circle": "One circle",
   "network.condition.capacity": "Capacity",
   "network.condition.silent": "Silent for more than (days)",
-  "network.condition.silent-days": "Silent for more than {days} days",
+  "network.condition.silent-days": "Silent for more than {days|one day|# days}",
   "network.condition.since": "In contact since",
   "network.condition.since-day": "In contact since {day}",
   "network.condition.way": "Consents to",

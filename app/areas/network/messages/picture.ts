@@ -37,9 +37,10 @@ export const pictureEn: Record<keyof typeof pictureFa, string> = {
   "network.picture.alone-none": "Every member has at least one relationship",
   "network.picture.alone": "Stands alone: no relationship beside membership",
   "network.picture.alone.short": "alone",
-  "network.picture.leaning": "{count} of {of} lean on this person",
+  "network.picture.leaning": "{count} of {of} {count|leans|lean} on this person",
   "network.picture.leaning.short": "{count} of {of}",
-  "network.picture.leaning-of": "{count} of the {of} other members lean on {name}",
+  "network.picture.leaning-of":
+    "{count} of the {of|one other member|# other members} {count|leans|lean} on {name}",
   "network.picture.rule":
     "A member leans on somebody without whom the relationships would lead to fewer than half of those they lead to now. It is said from three members and from half of them on, so that new ties can be made.",
   "network.picture.left-out": "{count|one|#} with fewer relationships are not in the picture.",

@@ -86,7 +86,7 @@ export function DecisionForm({
         </>
       )}
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField field={fields.theirNumber} optional code maxLength={100} />
+        <TextField field={fields.theirNumber} optional letterNumber maxLength={100} />
         <DateField field={fields.theirOn} optional />
       </div>
       <TextField field={fields.title} maxLength={200} help={t("obligations.decision.title.help")} />

@@ -162,7 +162,7 @@ function ReportForm({ unfinished, records, ...common }: Common & { unfinished: n
     >
       <p className="text-second text-ink-2">{t("obligations.form.evidence-any")}</p>
       <TextArea field={fields.text} optional maxLength={4000} />
-      <TextField field={fields.letterNumber} optional code width="medium" maxLength={100} />
+      <TextField field={fields.letterNumber} optional letterNumber width="medium" maxLength={100} />
       <FileField
         field={fields.file}
         optional

@@ -228,10 +228,11 @@ export const en: Record<TextKey, string> = {
   "obligations.sample.size": "How many are drawn?",
   "obligations.sample.waiting":
     "{count|One obligation waits|# obligations wait}. At least a tenth of them, and no fewer than three, are drawn.",
-  "obligations.sample.too-few": "Of {population} obligations at least {least} have to be drawn.",
+  "obligations.sample.too-few":
+    "Of {population|one obligation|# obligations} at least {least|one has|# have} to be drawn.",
   "obligations.sample.draw": "Draw",
   "obligations.sample.drawn": "Drawn by chance",
-  "obligations.sample.of": "{size} of {population} obligations were drawn by chance; {name}.",
+  "obligations.sample.of": "{size} of {population|one obligation|# obligations} drawn by chance; {name}.",
   "obligations.sample.accept": "Verify {count|one other|# others} by the sample",
   "obligations.sample.discard": "Put the sample away",
   "obligations.sample.unfinished": "{count|One of those drawn is|# of those drawn are} not verified yet.",

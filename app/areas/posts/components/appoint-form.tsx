@@ -102,7 +102,7 @@ export function AppointForm({
       <Form form={form} labels={labels} requestId={requestId}>
         <TextField field={fields.fullName} width="medium" />
         <MobileField field={fields.mobile} help={t("posts.field.mobile.help")} />
-        <TextField field={fields.orderNumber} width="medium" />
+        <TextField field={fields.orderNumber} letterNumber width="medium" />
         <DateField field={fields.startsOn} />
         <DateField field={fields.endsOn} optional help={t("posts.field.ends.help")} />
         <FormActions>

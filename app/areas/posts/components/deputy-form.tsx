@@ -48,7 +48,13 @@ export function DeputyForm({
         <MobileField field={fields.mobile} help={t("posts.field.mobile.help")} />
         <DateField field={fields.startsOn} />
         <DateField field={fields.endsOn} help={t("posts.deputy.ends.help")} />
-        <TextField field={fields.orderNumber} optional width="medium" help={t("posts.deputy.order.help")} />
+        <TextField
+          field={fields.orderNumber}
+          optional
+          letterNumber
+          width="medium"
+          help={t("posts.deputy.order.help")}
+        />
         <FormActions>
           <SubmitButton>{t("posts.deputy.do")}</SubmitButton>
         </FormActions>

@@ -91,11 +91,17 @@ export function PostRegister({
       title={title}
       action={
         onlyVacant ? (
-          <Link to={base} className="text-second text-teal hover:underline">
+          <Link
+            to={base}
+            className="inline-flex min-h-6 items-center text-second text-teal hover:underline print:hidden"
+          >
             {t("posts.show-all")}
           </Link>
         ) : waiting > 0 ? (
-          <Link to={`${base}?vacant=1`} className="text-second text-teal hover:underline">
+          <Link
+            to={`${base}?vacant=1`}
+            className="inline-flex min-h-6 items-center text-second text-teal hover:underline print:hidden"
+          >
             {t("posts.show-vacant", { count: waiting })}
           </Link>
         ) : undefined

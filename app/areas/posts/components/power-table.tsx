@@ -39,21 +39,22 @@ const subjectsOf = (rows: readonly PowerRow[]) => [...new Set(rows.map(({ subjec
 /** Every role beside every other: one table, scrolled inside itself where the window is narrow. */
 function AllRoles({ rows, holders }: { rows: readonly PowerRow[]; holders: readonly PowerHolder[] }) {
   const t = useT<PostsKey>();
-  const head = "border-b border-line-2 px-3 py-2 text-start align-bottom text-meta font-medium text-ink-3";
+  const head = "border-b border-line-2 px-2 py-2 text-start align-bottom text-meta font-medium text-ink-3";
   return (
     <ScrollRegion
       label={t("posts.powers")}
+      isWide
       className="relative overflow-x-auto rounded-card border border-line-2 bg-sheet"
     >
       <table className="w-full border-collapse text-cell">
         <caption className="sr-only">{t("posts.powers")}</caption>
         <thead>
           <tr>
-            <th scope="col" className={`${head} sticky start-0 min-w-44 bg-sheet`}>
+            <th scope="col" className={`${head} sticky start-0 min-w-40 bg-sheet`}>
               {t("posts.powers.power")}
             </th>
             {holders.map((holder) => (
-              <th key={holder} scope="col" className={`${head} min-w-24`}>
+              <th key={holder} scope="col" className={`${head} min-w-20`}>
                 {t(`posts.power.who.${holder}`)}
               </th>
             ))}
@@ -82,7 +83,7 @@ function AllRoles({ rows, holders }: { rows: readonly PowerRow[]; holders: reado
                       {t(`posts.power.${row.power}`)}
                     </th>
                     {holders.map((holder) => (
-                      <td key={holder} className="px-3 py-2 align-top text-second">
+                      <td key={holder} className="px-2 py-2 align-top text-second">
                         <Cell cell={row.cells[holder]} />
                       </td>
                     ))}

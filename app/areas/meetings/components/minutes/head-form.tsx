@@ -99,7 +99,7 @@ export function HeadForm({
           <TextField field={fields.place} optional maxLength={300} />
         </Origin>
         <Origin of={originKey("head", "invitationNumber")} label={t("minutes.review.field.invitation")}>
-          <TextField field={fields.invitationNumber} optional code maxLength={60} />
+          <TextField field={fields.invitationNumber} optional letterNumber maxLength={60} />
         </Origin>
       </div>
       <Origin of={originKey("head", "agenda")} label={t("minutes.review.field.agenda")}>

@@ -57,7 +57,7 @@ export function OpenActionCard({
       <p className="text-meta text-ink-3">
         {t("network.action.asked-on", { date: formatJalali(open.happenedOn, locale, "day-month") })}
       </p>
-      <div className="mt-3 border-t border-line pt-3">
+      <div className="mt-3 border-t border-line pt-3 print:hidden">
         <Form
           form={form}
           labels={{ note: t("network.action.done") }}

@@ -8,6 +8,7 @@ import { FormActions } from "~/ui/form/form-actions";
 import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { useLocale, useT } from "~/ui/i18n";
+import { localDigits } from "~/ui/numbers";
 import { listed } from "~/ui/listed";
 import { ENTRY_STATES } from "../../choices";
 import type { NetworkKey } from "../../messages";
@@ -48,7 +49,9 @@ export function ColumnsForm({
       .filter((text) => text !== "")
       .map((text) => (text.includes(HIDDEN) ? isolate(text) : text));
     return texts.length > 0
-      ? t("network.import.columns.sample", { text: listed(texts.slice(0, SHOWN), locale) })
+      ? t("network.import.columns.sample", {
+          text: localDigits(listed(texts.slice(0, SHOWN), locale), locale),
+        })
       : t("network.import.columns.empty");
   };
   const optionsOf = (index: number) =>

@@ -31,7 +31,7 @@ export function Poster({
   const { locale } = useLocale();
   return (
     <div data-print-alone>
-      <div className="mx-auto flex max-w-120 flex-col items-center gap-4 rounded-card border border-line-2 bg-sheet p-6 text-center print:max-w-none print:gap-8 print:border-0 print:p-0">
+      <div className="mx-auto flex max-w-120 flex-col items-center gap-4 rounded-card border border-line-2 bg-sheet p-6 text-center print:max-w-none print:gap-5 print:border-0 print:p-0">
         <p className="flex items-center gap-2 text-item text-ink-2">
           <BrandMark />
           <span>{place}</span>
@@ -40,7 +40,7 @@ export function Poster({
           {t("network.join.poster.title")}
         </h2>
         {name !== null && <p className="text-section text-ink-2 print:text-[18pt]">{name}</p>}
-        <div className="w-full max-w-72 print:max-w-[125mm]">
+        <div className="w-full max-w-72 print:max-w-[110mm]">
           <QrCode {...qr} label={t("network.join.qr")} />
         </div>
         <p className="text-item print:text-[15pt]">{t("network.join.poster.how")}</p>
