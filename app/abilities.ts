@@ -10,6 +10,7 @@ import { rules as network } from "~/areas/network/ability";
 import { rules as notifications } from "~/areas/notifications/ability";
 import { rules as obligations } from "~/areas/obligations/ability";
 import { rules as obstacles } from "~/areas/obstacles/ability";
+import { rules as officers } from "~/areas/officers/ability";
 import { rules as posts } from "~/areas/posts/ability";
 import { rules as reports } from "~/areas/reports/ability";
 import type { AreaRules } from "~/kernel/authorize";
@@ -28,6 +29,7 @@ export const areaRules: readonly AreaRules[] = [
   notifications,
   obligations,
   obstacles,
+  officers,
   posts,
   reports,
 ];

@@ -4,6 +4,7 @@ import { findOffice, findOfficeOfLink } from "~/areas/bodies/queries.server";
 import { ownWords } from "~/areas/catalogues/queries.server";
 import { findPlace } from "~/areas/divisions/queries.server";
 import { doorActor, findSignedIn, type SignedIn } from "~/areas/identity/sessions.server";
+import { listOfficePowers, type OfficePower } from "~/areas/officers/queries.server";
 import { countUnread } from "~/areas/notifications/queries.server";
 import { listPowers, type Power } from "~/areas/posts/queries.server";
 import { abilityFrom } from "~/kernel/authorize";
@@ -12,7 +13,7 @@ import { now } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { refusalResponse } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
-import { actingName } from "~/lib/acting-name";
+import { actingName, officerName } from "~/lib/acting-name";
 import { sha256Hex } from "~/lib/identifiers";
 import { todayIn, type IsoDate, type Locale } from "~/lib/jalali";
 
@@ -28,6 +29,8 @@ export type RequestScope = {
   actor: PlacedActor | null;
   /** The account's power in that place, with the title of its post. */
   power: Power | null;
+  /** The offices for which the account acts today: all of them where no place is asked for, else the one in the address. */
+  offices: OfficeStanding[];
   unread: number;
   /** Words of the place's own catalogues, by the key of the message whose place they take. */
   ownWords: Record<string, string>;
@@ -37,6 +40,14 @@ export type RequestScope = {
   reference: string;
   /** Network address of the caller: tries at the doors are counted by it. */
   address: string;
+};
+
+/** For which office an account acts, and as what. */
+export type OfficeStanding = {
+  power: OfficePower;
+  office: { divisionId: number; id: string; nameFa: string; nameEn: string };
+  actor: OfficerActor;
+  unread: number;
 };
 
 declare module "@remix-run/node" {
@@ -80,6 +91,39 @@ export async function systemActor(divisionId: number): Promise<PlacedActor> {
 export function officeActor(link: { id: string; name: string }, office: NonNullable<Actor["office"]>): Actor {
   const who = { kind: "office" as const, key: link.id, name: link.name, office };
   return { ...who, ability: abilityFrom(who, areaRules) };
+}
+
+/** An officer who signed in: he acts for one office, and reads what it owes and nothing else of its place. */
+export type OfficerActor = Actor & { office: NonNullable<Actor["office"]>; accountId: string };
+
+/** The officer of one office by an appointment of his account. Timelines name his post, his office and him. */
+export function officerActor(
+  account: { id: string },
+  { divisionId, officeId, appointmentId, titleFa, holderName }: OfficePower,
+  officeFa = "",
+): OfficerActor {
+  const who = {
+    kind: "office" as const,
+    key: account.id,
+    name: officerName(titleFa, officeFa, holderName),
+    accountId: account.id,
+    appointmentId,
+    office: { divisionId, officeId, ancestors: scopeOf(divisionId).ancestors },
+  };
+  return { ...who, ability: abilityFrom(who, areaRules) };
+}
+
+/** The office of a power as its officer sees it; null once the office is closed, whatever his order says. */
+async function standingAt(account: SignedIn, power: OfficePower): Promise<OfficeStanding | null> {
+  const { divisionId, officeId } = power;
+  const unnamed = officerActor(account, power);
+  const [office, unread] = await within(
+    unnamed,
+    (db) =>
+      Promise.all([findOffice(db, divisionId, officeId), countUnread(db, divisionId, account.id, officeId)]),
+    { readOnly: true },
+  );
+  return office ? { power, office, unread, actor: officerActor(account, power, office.nameFa) } : null;
 }
 
 /**
@@ -127,6 +171,8 @@ export function administratorActor(account: { id: string; fullName: string }): A
 }
 
 const PLACE_IN_PATH = /^\/(\d{1,5})(?:\/|\.data$|$)/;
+/** Pages of the officer of an office: `/28005/office/<office>/…`. */
+const OFFICE_IN_PATH = /^\/\d{1,5}\/office\/([0-9a-f-]{36})(?:\/|\.data$|$)/i;
 
 function cookie(header: string | null, name: string): string | undefined {
   return header
@@ -167,6 +213,7 @@ export async function requestScope(
     powers: [],
     actor: null,
     power: null,
+    offices: [],
     unread: 0,
     ownWords: {},
     setCookies: session?.setCookie ? [session.setCookie] : [],
@@ -176,12 +223,18 @@ export async function requestScope(
   if (!session) return scope;
   const { account } = session;
   const wanted = PLACE_IN_PATH.exec(path)?.[1];
+  const officeWanted = OFFICE_IN_PATH.exec(path)?.[1]?.toLowerCase();
+  let appointed: OfficePower[] = [];
   const atDoor: Actor = { ...doorActor, key: account.id };
   await within(
     atDoor,
     async (db) => {
       const powers = listPowers(db, account.id, today);
-      if (wanted === undefined) return void (scope.powers = await powers);
+      // Nobody's page under a place asks for an office but those of its officers.
+      if (wanted === undefined || officeWanted !== undefined) {
+        [scope.powers, appointed] = await Promise.all([powers, listOfficePowers(db, account.id, today)]);
+        return;
+      }
       // Asked for in one go with the powers, and forgotten where there is none.
       const id = Number(wanted);
       const [all, place, unread, words] = await Promise.all([
@@ -200,6 +253,15 @@ export async function requestScope(
     },
     { readOnly: true },
   );
+  for (const power of appointed) {
+    if (
+      officeWanted !== undefined &&
+      (power.officeId !== officeWanted || power.divisionId !== Number(wanted))
+    )
+      continue;
+    const standing = await standingAt(account, power);
+    if (standing) scope.offices.push(standing);
+  }
   return scope;
 }
 

@@ -16,6 +16,7 @@ import { makeLook } from "./sample/glass";
 import { makeLists } from "./sample/lists";
 import { makeCouncil } from "./sample/minutes";
 import { makeNetwork } from "./sample/network";
+import { makeOfficer } from "./sample/officer";
 import { makeObstacles } from "./sample/obstacles";
 import { makeOffices } from "./sample/offices";
 import { GOLESTAN, LIGHTER, planFor, sampleNow, VACANT } from "./sample/plan";
@@ -26,6 +27,9 @@ import { makeReports } from "./sample/reports";
 
 /** Gorgan: whose assistant has brought lists of people. */
 const LISTS_AT = 28_005;
+
+/** The body whose office there has an officer with an account. */
+const OFFICE_WITH_ACCOUNT = "power-distribution";
 
 type Division = { id: number; level: "nation" | "province" | "county"; nameFa: string; nameEn: string };
 
@@ -115,6 +119,9 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAc
     makeExports(country, roll, LISTS_AT, plan, by);
     makeJoining(country, roll, LISTS_AT, plan, by);
     makeFiles(country, chance(1407), LISTS_AT, plan, by);
+    const office = offices.get(LISTS_AT)?.find(({ code }) => code === OFFICE_WITH_ACCOUNT);
+    const gorgan = divisions.find(({ id }) => id === LISTS_AT);
+    if (office && gorgan) walkers.push(makeOfficer(country, chance(1408), office, gorgan, plan, by));
     makeRelocations(country, chance(1406), [LISTS_AT, 28_008, 28_007], plan, by);
   }
   const above = holders.get(`${GOLESTAN} representative`);

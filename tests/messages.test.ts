@@ -32,6 +32,7 @@ const PERSIAN_BY_RIGHT: readonly (readonly [string, string])[] = [
   ["../app/areas/meetings/issued-rows.server.ts", "names of a record, parted as minutes part them"],
   ["../app/areas/network/people-import/", "headers and words of lists, as they are read"],
   ["../app/areas/posts/usual-posts.ts", "titles of posts in both languages: they become records"],
+  ["../app/areas/officers/usual-titles.ts", "titles of posts of offices: they become records"],
   ["../app/areas/posts/door.server.ts", "the reason of an end that a closed county brings: a record"],
   ["../app/areas/identity/first-administrator.server.ts", "the name of the first account: a record"],
   ["../app/areas/identity/password-rules.ts", "words that no password may be made of"],

@@ -3,3 +3,7 @@
  * language the page was read in.
  */
 export const actingName = (name: string, forName: string): string => `${name} (به جانشینی ${forName})`;
+
+/** The name of an office's officer: his post and office, which answer for what is reported, and who he was. */
+export const officerName = (title: string, office: string, holder: string): string =>
+  `${title}، ${office} (${holder})`;

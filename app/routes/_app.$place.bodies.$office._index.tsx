@@ -14,6 +14,7 @@ import {
   listNames,
 } from "~/areas/bodies/directory.server";
 import type { BodiesKey } from "~/areas/bodies/messages";
+import type { OfficersKey } from "~/areas/officers/messages";
 import { may } from "~/kernel/authorize";
 import { idIn, reading } from "~/kernel/http.server";
 import { formatJalali } from "~/lib/jalali";
@@ -55,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     may: {
       edit: isOpen && may(actor, "edit", "Office", page.office),
       link: isOpen && may(actor, "make-link", "Office", page.office),
+      appoint: isOpen && may(actor, "appoint", "OfficePost", page.office),
       name: may(actor, "name", "Organisation"),
       abolish: isOpen && may(actor, "abolish", "Office", page.office),
     },
@@ -64,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function OfficePage() {
   const { office, body, debts, names, events, heir, end, today, isOpen, place, ...data } =
     useLoaderData<typeof loader>();
-  const t = useT<BodiesKey>();
+  const t = useT<BodiesKey | OfficersKey>();
   const { locale } = useLocale();
   const bodies = `/${place}/bodies`;
   const dictionary = `${bodies}/dictionary/${body.id}`;
@@ -95,6 +97,11 @@ export default function OfficePage() {
             {data.may.abolish && (
               <LinkButton to={`${bodies}/${office.id}/abolish`} kind="quiet" icon="ban">
                 {t("bodies.end.office")}
+              </LinkButton>
+            )}
+            {data.may.appoint && (
+              <LinkButton to={`/${place}/offices/${office.id}/officers`} icon="id-card">
+                {t("officers.page")}
               </LinkButton>
             )}
             {data.may.link && (

@@ -28,6 +28,22 @@ export async function signedInAdministrator(): Promise<string> {
   return openedSession(account, uuidv7());
 }
 
+/** The officer of an office by an appointment of his account, signed in. */
+export async function signedInOfficer(divisionId: number, officeId: string): Promise<string> {
+  const account = uuidv7();
+  await ownerRows("insert into account (id, full_name) values ($1, 'رضا کریمی')", [account]);
+  await ownerRows(
+    `insert into office_appointment (division_id, id, office_id, kind, title_fa, title_en, account_id, holder_name,
+       order_number, starts_on, created_by_key)
+     values ($1, $2, $3, 'officer', 'رابط', 'Officer', $4, 'رضا کریمی', '1', '2023-01-01', 'test')`,
+    [divisionId, uuidv7(), officeId, account],
+  );
+  return sessionOf(account);
+}
+
+/** A session of an account: its cookie. */
+export const sessionOf = (account: string): Promise<string> => openedSession(account, uuidv7());
+
 /** Lasts longer than the distance to any day that a test sets the clock to. */
 async function openedSession(account: string, token: string): Promise<string> {
   await ownerRows(

@@ -36,6 +36,7 @@ const BEGINS_ELSEWHERE: Record<string, string> = {
   join_request_waits_long: "requests of all places that nobody decided, by night",
   member_link_session_hash_key: "whoever holds the session knows no place",
   member_link_token_hash_key: "whoever holds the link knows no place",
+  office_appointment_account_id_idx: "for which offices an account acts, in whatever place",
   obligation_evidence_sealed: "sealed files of all places, by night",
   obligation_source_division_id_issued_at_id_idx: SOURCE,
   obligation_source_division_id_organisation_id_issued_at_id_idx: SOURCE,

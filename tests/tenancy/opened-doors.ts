@@ -45,6 +45,12 @@ export const OPENED: OpenedDoor[] = [
     condition: `kind = 'office' and division_id = ${setting("division", "::int")}`,
     verbs: ["select", "update"],
   },
+  {
+    table: "notification",
+    door: "office-account",
+    condition: `${OFFICE} and account_id::text = ${setting("key")}`,
+    verbs: ["select", "update"],
+  },
   { table: "demand", door: "office", condition: OFFICE, verbs: ["select", "update"] },
   { table: "demand_event", door: "office", condition: OFFICE, verbs: ["select", "insert"] },
   { table: "demand_event", door: "tracking-timeline", condition: CODE, verbs: ["select"] },

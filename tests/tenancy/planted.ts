@@ -21,6 +21,7 @@ const EMPTY = [
 
 /** Values of columns that take only a few. */
 const ONE_OF: Record<string, string> = {
+  "office_appointment.kind": "officer",
   "office_message.kind": "chase",
   "person_import.entry_state": "identified",
   "verification_sample.state": "open",

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { administratorActor, citizen, officeActor } from "~/actor.server";
+import { administratorActor, citizen, officeActor, officerActor } from "~/actor.server";
 import { doorActor } from "~/areas/identity/sessions.server";
 import { scopeOf, type Actor } from "~/kernel/actor";
 import { noAbility } from "~/kernel/authorize";
@@ -26,6 +26,11 @@ const officerOf = (divisionId: number, officeId: string): Actor =>
     { id: uuidv7(), name: "reader" },
     { divisionId, officeId, ancestors: scopeOf(divisionId).ancestors },
   );
+const accountOf = (divisionId: number, officeId: string, accountId = PLANTED): Actor =>
+  officerActor(
+    { id: accountId },
+    { divisionId, officeId, appointmentId: uuidv7(), titleFa: "", titleEn: "", holderName: "reader" },
+  );
 const memberAt = (divisionId: number, personId: string): Actor => ({
   kind: "member",
   key: "reader",
@@ -47,6 +52,10 @@ const ACTORS: [string, Actor][] = [
   ["the officer of the rows' office", officerOf(GORGAN, PLANTED)],
   ["the officer of another office there", officerOf(GORGAN, uuidv7())],
   ["an officer elsewhere whose office has the same id", officerOf(AQQALA, PLANTED)],
+  ["the account of the rows' office", accountOf(GORGAN, PLANTED)],
+  ["another account of that office", accountOf(GORGAN, PLANTED, uuidv7())],
+  ["the account of another office there", accountOf(GORGAN, uuidv7(), uuidv7())],
+  ["an account elsewhere whose office has the same id", accountOf(AQQALA, PLANTED, uuidv7())],
   ["a citizen with the rows' tracking code", citizen("planted")],
   ["a citizen with another code", citizen("4821-7390-6154-8273")],
   ["a citizen without a code", { ...citizen(""), trackingCode: undefined }],

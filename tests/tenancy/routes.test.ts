@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadSample } from "../../scripts/sample";
-import { signedIn, signedInAdministrator } from "../factories/sessions";
+import { signedIn, signedInAdministrator, signedInOfficer } from "../factories/sessions";
 import { openApplication } from "../setup/application";
 import { ownerRows } from "../setup/owner";
 import { addressOf, recordIn } from "./addresses";
@@ -18,6 +18,14 @@ const cookieOf = (place: number, role: Parameters<typeof signedIn>[1]) => {
   const key = `${place} ${role}`;
   const made = sessions.get(key) ?? signedIn(place, role);
   sessions.set(key, made);
+  return made;
+};
+/** The officer of an office of the place, by an account of his own: a page of the staff is none of his. */
+const officers = new Map<number, Promise<string>>();
+const officerAt = (place: number) => {
+  const at = place === 0 ? 28_000 : place;
+  const made = officers.get(at) ?? recordIn("office", at).then((office) => signedInOfficer(at, office));
+  officers.set(at, made);
   return made;
 };
 /** The place beside one: where somebody of the same role must see nothing. */
@@ -91,6 +99,8 @@ describe("a place's route", () => {
       expect((await app.visit(path)).headers.get("location"), `${path} for nobody`).toMatch(/^\/sign-in/);
       expect((await app.visit(path, { cookie: neighbour })).status, `${path} for the neighbour`).toBe(404);
       expect((await app.visit(path, { cookie: above })).status, `${path} for another level`).toBe(404);
+      const officer = await officerAt(own.place);
+      expect((await app.visit(path, { cookie: officer })).status, `${path} for an office there`).toBe(404);
       if (refused) {
         const cookie = await cookieOf(own.place, refused);
         expect((await app.visit(path, { cookie })).status, `${path} for ${refused}`).toBe(403);

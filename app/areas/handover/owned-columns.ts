@@ -17,6 +17,9 @@ export const NOT_OWNED: Readonly<Record<string, string>> = {
   "hand_over.leaver_account": "who left: history",
   "notification.account_id":
     "what somebody was told; nothing of it is still to do that does not stand on the desk",
+  "office_appointment.account_id":
+    "who held a post of an office: what waits there is the office's, whoever holds it",
+  "office_appointment.holder_name": "who held a post of an office: history",
   "personal_link.account_id": "sign-in, of the person",
   "session.account_id": "sign-in, of the person",
 };

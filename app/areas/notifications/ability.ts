@@ -6,8 +6,8 @@ declare module "~/kernel/authorize" {
   }
 }
 
-/** Everybody reads what he himself was told; only workers tell. */
+/** Everybody with an account reads what he himself was told; only workers tell. */
 export const rules: AreaRules = ({ kind, accountId }, { can }) => {
-  if (kind === "staff" && accountId) can("read", "Notification", { accountId });
+  if ((kind === "staff" || kind === "office") && accountId) can("read", "Notification", { accountId });
   if (kind === "system") can("tell", "Notification");
 };

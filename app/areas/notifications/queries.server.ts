@@ -3,12 +3,25 @@ import { dateOf, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
 import type { Vars } from "./choices";
 
-/** How many notifications of an account in one place are unread, counted up to 99. */
-export async function countUnread(db: Db, divisionId: number, accountId: string): Promise<number> {
+/** What is told to an account as staff, or as the officer of an office. */
+const asWhom = (officeId: string | null) =>
+  officeId === null ? Prisma.sql`and office_id is null` : Prisma.sql`and office_id = ${officeId}::uuid`;
+
+/**
+ * How many notifications of an account in one place are unread, counted up to 99: as staff, or as the officer of one of
+ * its offices.
+ */
+export async function countUnread(
+  db: Db,
+  divisionId: number,
+  accountId: string,
+  officeId: string | null = null,
+): Promise<number> {
   const [row] = await db.$queryRaw<{ unread: number }[]>`
     select count(*)::int as unread from (
       select from notification
-      where division_id = ${divisionId} and account_id = ${accountId}::uuid and read_at is null limit 99) u`;
+      where division_id = ${divisionId} and account_id = ${accountId}::uuid and read_at is null
+        ${asWhom(officeId)} limit 99) u`;
   return row?.unread ?? 0;
 }
 
@@ -21,13 +34,14 @@ export type NotificationRow = {
   readAt: Date | null;
 };
 
-/** What an account was told in one place, the newest first. */
+/** What an account was told in one place as staff, or as the officer of an office; the newest first. */
 export async function listNotifications(
   db: Db,
   divisionId: number,
   accountId: string,
   cursor?: string | null,
   size = PAGE_SIZE,
+  officeId: string | null = null,
 ): Promise<Page<NotificationRow>> {
   const after = decodeCursor(cursor, ["instant", "uuid"]);
   const older = after
@@ -35,7 +49,7 @@ export async function listNotifications(
     : Prisma.empty;
   const rows = await db.$queryRaw<NotificationRow[]>`
     select id::text, key, params, href, created_at as "createdAt", read_at as "readAt" from notification
-    where division_id = ${divisionId} and account_id = ${accountId}::uuid ${older}
+    where division_id = ${divisionId} and account_id = ${accountId}::uuid ${asWhom(officeId)} ${older}
     order by created_at desc, id desc limit ${size + 1}`;
   return pageOf(rows, size, (row) => [row.createdAt.toISOString(), row.id]);
 }

@@ -53,7 +53,13 @@ export async function isOnlyBelow(db: Db, actor: Actor, accountId: string): Prom
   const { id, lo, hi } = actor.place;
   const elsewhere = { OR: [{ divisionId: { lt: lo } }, { divisionId: { gt: hi } }, { divisionId: id }] };
   const where = { accountId, endedAt: null, ...elsewhere };
-  return (await db.appointment.count({ where })) + (await db.deputy.count({ where })) === 0;
+  const outside = { accountId, endedAt: null, OR: [{ divisionId: { lt: lo } }, { divisionId: { gt: hi } }] };
+  const counts = await Promise.all([
+    db.appointment.count({ where }),
+    db.deputy.count({ where }),
+    db.officeAppointment.count({ where: outside }),
+  ]);
+  return counts.every((count) => count === 0);
 }
 
 /** Whether the account has a post above the place in these days or acts for one: nobody reads a county from above. */
@@ -63,10 +69,21 @@ export async function standsAbove(
   { divisionId, startsOn }: { divisionId: number; startsOn: IsoDate },
 ): Promise<boolean> {
   const above = scopeOf(divisionId).ancestors.filter((id) => id !== divisionId);
+  return standsIn(db, accountId, above, startsOn);
+}
+
+/** Whether the account has a post in one of these places from a day on, or acts for one. */
+export async function standsIn(
+  db: Db,
+  accountId: string,
+  places: readonly number[],
+  startsOn: IsoDate,
+): Promise<boolean> {
+  const ids = [...places];
   const [row] = await db.$queryRaw<{ count: number }[]>`select (
-    (select count(*) from appointment where account_id = ${accountId}::uuid and division_id = any(${above}::int[])
+    (select count(*) from appointment where account_id = ${accountId}::uuid and division_id = any(${ids}::int[])
       and ended_at is null and (ends_on is null or ends_on >= ${startsOn}::date)) +
-    (select count(*) from deputy where account_id = ${accountId}::uuid and division_id = any(${above}::int[])
+    (select count(*) from deputy where account_id = ${accountId}::uuid and division_id = any(${ids}::int[])
       and ended_at is null and ends_on >= ${startsOn}::date))::int as count`;
   return (row?.count ?? 0) > 0;
 }

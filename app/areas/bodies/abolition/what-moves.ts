@@ -23,7 +23,10 @@ export const KEPT_COLUMNS: Readonly<Record<string, string>> = {
   "obligation.issued_office_id": "who owed it when it was issued",
   "obligation_event.office_id": "who it was then; read by whoever owes it now",
   "obligation_evidence.office_id": "who it was then; read by whoever owes it now",
+  "notification.office_id": "who was told that day",
   "office.heir_id": "who goes on",
+  "office_appointment.office_id":
+    "who held a post of the office that ended: its power ended with it, and the heir has officers of its own",
   "office_message.office_id":
     "who was written to that day; what is still owed is chased anew with whoever goes on",
   "resolution_party.office_id": "who answers for it as the minutes were written",

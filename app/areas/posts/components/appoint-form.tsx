@@ -6,6 +6,7 @@ import { DateField } from "~/ui/form/date-field";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
 import { MobileField } from "~/ui/form/mobile-field";
+import { Select, type Option } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
@@ -75,11 +76,14 @@ export function AppointForm({
   answer,
   requestId,
   startsOn,
+  kinds,
 }: {
   answer?: Refused;
   requestId: string;
   /** Today, as the form begins with it. */
   startsOn: string;
+  /** Posts of which one is chosen here, where the address does not name it. */
+  kinds?: { label: string; chosen: string; options: readonly Option[] };
 }) {
   const t = useT<PostsKey>();
   const [form, fields] = useForm<{
@@ -88,18 +92,21 @@ export function AppointForm({
     orderNumber: string;
     startsOn: string;
     endsOn: string;
-  }>({ lastResult: answer?.result, defaultValue: { startsOn } });
+    kind: string;
+  }>({ lastResult: answer?.result, defaultValue: { startsOn, ...(kinds && { kind: kinds.chosen }) } });
   const labels = {
     fullName: t("posts.field.full-name"),
     mobile: t("posts.field.mobile"),
     orderNumber: t("posts.field.order"),
     startsOn: t("posts.field.starts"),
     endsOn: t("posts.field.ends"),
+    ...(kinds && { kind: kinds.label }),
   };
   return (
     <div className="max-w-160">
       <p className="mb-5 text-second text-ink-2">{t("posts.appoint.lead")}</p>
       <Form form={form} labels={labels} requestId={requestId}>
+        {kinds && <Select field={fields.kind} width="medium" empty={false} options={kinds.options} />}
         <TextField field={fields.fullName} width="medium" />
         <MobileField field={fields.mobile} help={t("posts.field.mobile.help")} />
         <TextField field={fields.orderNumber} letterNumber width="medium" />

@@ -1,0 +1,234 @@
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { requestScope, type OfficerActor } from "~/actor.server";
+import { setPasswordByLink } from "~/areas/identity/commands/set-password-by-link.server";
+import { issueDecision } from "~/areas/obligations/commands/issue-decision.server";
+import { acknowledgeObligation } from "~/areas/obligations/commands/acknowledge-obligation.server";
+import { reportObligation } from "~/areas/obligations/commands/report-obligation.server";
+import { verifyObligation } from "~/areas/obligations/commands/verify-obligation.server";
+import { IssueDecision } from "~/areas/obligations/schema";
+import { listRecipients } from "~/areas/notifications/queries.server";
+import { appointHolder } from "~/areas/posts/commands/appoint-holder.server";
+import type { PlacedActor } from "~/kernel/actor";
+import { within } from "~/kernel/db.server";
+import { isoDate } from "~/lib/jalali";
+import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION, placeAt } from "../../../tests/factories/actors";
+import { anAccount, PASSWORD } from "../../../tests/factories/identity";
+import { asOwner, openOfficesOfGolestan } from "../../../tests/factories/offices";
+import { aPost } from "../../../tests/factories/posts";
+import { sessionOf } from "../../../tests/factories/sessions";
+import { ownerRows } from "../../../tests/setup/owner";
+import { appointOfficer } from "./commands/appoint-officer.server";
+import { endOfficer } from "./commands/end-officer.server";
+import { issueOfficerLink } from "./commands/issue-officer-link.server";
+
+// A request takes its day from the kernel's clock.
+vi.hoisted(() => vi.stubEnv("CLOCK", "1405/10/03"));
+
+const now = new Date("2026-12-24T06:00:00Z");
+const today = isoDate("2026-12-24");
+const assistant = actorOf(GORGAN, "assistant");
+const HERE = { address: "10.0.0.1", userAgent: null };
+let offices: Awaited<ReturnType<typeof openOfficesOfGolestan>>;
+const office = (code: string, place = GORGAN) => offices.ids.get(`${place} ${code}`) ?? "";
+
+let serial = 0;
+const aMobile = () => `+98911${String(6_000_000 + ++serial)}`;
+const anOrder = (given: Partial<Parameters<typeof appointOfficer>[2]> = {}) => ({
+  kind: "public-relations" as const,
+  fullName: "رضا کریمی",
+  mobile: aMobile(),
+  orderNumber: "۱۲۰/۱۴۰۵",
+  startsOn: today,
+  endsOn: undefined,
+  ...given,
+});
+
+/** The standing of an account at an office on today's page of it. */
+const standingOf = async (accountId: string, officeId: string, place = GORGAN) =>
+  (await requestScope(`/${place}/office/${officeId}`, await sessionOf(accountId), "test")).offices[0];
+
+type Officer = { id: string; accountId: string; actor: OfficerActor };
+const officers = new Map<string, Promise<Officer>>();
+
+/** The named officer of an office of Gorgan: appointed once. */
+function officerOf(code: string): Promise<Officer> {
+  const made = officers.get(code) ?? appointed(office(code));
+  officers.set(code, made);
+  return made;
+}
+
+async function appointed(officeId: string): Promise<Officer> {
+  const { id } = await appointOfficer(assistant, officeId, anOrder({ kind: "officer" }), now);
+  const accountId = await accountOf(id);
+  const standing = await standingOf(accountId, officeId);
+  if (!standing) throw new Error("an officer who was appointed stands at his office");
+  return { id, accountId, actor: standing.actor };
+}
+
+async function accountOf(appointmentId: string): Promise<string> {
+  const [row] = await ownerRows<{ account: string }>(
+    "select account_id::text as account from office_appointment where id = $1",
+    [appointmentId],
+  );
+  return row?.account ?? "";
+}
+
+/** What an office of Gorgan owes because its county decided it. */
+async function owedBy(...codes: string[]): Promise<string[]> {
+  const { id } = await issueDecision(
+    assistant,
+    IssueDecision.parse({
+      title: "نامه فرماندار",
+      text: "روشنایی پارک درست شود",
+      to: codes.map((code) => `office:${office(code)}`),
+      kind: "dated",
+      dueOn: "1405/10/20",
+    }),
+    now,
+  );
+  const rows = await ownerRows<{ id: string; office: string }>(
+    "select id::text, office_id::text as office from obligation where source_id = $1",
+    [id],
+  );
+  return codes.map((code) => rows.find((row) => row.office === office(code))?.id ?? "");
+}
+
+beforeAll(async () => {
+  offices = await openOfficesOfGolestan();
+}, 60_000);
+
+describe("a county appoints the officer of its own office", () => {
+  test("who sets his password by the one-time link, signs in and stands at that office alone", async () => {
+    const { id, path } = await appointOfficer(assistant, office("education"), anOrder(), now);
+    await setPasswordByLink(
+      path?.split("/").at(-1) ?? "",
+      { username: undefined, password: PASSWORD, passwordAgain: PASSWORD },
+      HERE,
+    );
+    const account = await accountOf(id);
+    const standing = await standingOf(account, office("education"));
+    expect(standing?.actor.name).toBe(`مدیر روابط عمومی، ${standing?.office.nameFa} (رضا کریمی)`);
+    expect(await standingOf(account, office("power-distribution"))).toBeUndefined();
+    expect(await standingOf(account, office("education", AQQALA), AQQALA)).toBeUndefined();
+    const cookie = await sessionOf(account);
+    expect((await requestScope(`/${GORGAN}/obligations`, cookie, "test")).actor).toBeNull();
+    const everywhere = await requestScope("/places", cookie, "test");
+    expect(everywhere.offices.map((one) => one.office.id)).toEqual([office("education")]);
+  });
+
+  test("and neither a neighbour, nor its province, nor its governor does, nor for an office elsewhere", async () => {
+    const id = office("power-distribution");
+    for (const other of [actorOf(AQQALA, "assistant"), actorOf(GOLESTAN, "representative")])
+      await expect(appointOfficer(other, id, anOrder(), now)).rejects.toMatchObject({ kind: "missing" });
+    await expect(appointOfficer(actorOf(GORGAN, "governor"), id, anOrder(), now)).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+    const elsewhere = office("education", AQQALA);
+    await expect(appointOfficer(assistant, elsewhere, anOrder(), now)).rejects.toMatchObject({
+      kind: "missing",
+    });
+  });
+
+  test("and nobody who works in the place or above it, nor himself: he could verify what he reports", async () => {
+    const id = office("power-distribution");
+    for (const [place, role, by, code] of [
+      [GORGAN, "expert", actorOf(GOLESTAN, "representative"), "officers.works-here"],
+      [GOLESTAN, "provincial-expert", actorOf(NATION, "national-officer"), "posts.from-above"],
+    ] as const) {
+      const mobile = aMobile();
+      await appointHolder(by, await aPost(place, role), anOrder({ mobile }), now);
+      await expect(appointOfficer(assistant, id, anOrder({ mobile }), now)).rejects.toMatchObject({ code });
+    }
+    const mobile = aMobile();
+    const own = await anAccount({ mobile });
+    const himself = actorOf(GORGAN, "assistant", own.id);
+    await expect(appointOfficer(himself, id, anOrder({ mobile }), now)).rejects.toMatchObject({
+      code: "posts.oneself",
+    });
+  });
+
+  test("of one post one at a time; of two posts two", async () => {
+    const id = office("county-governorate");
+    await appointOfficer(assistant, id, anOrder(), now);
+    await expect(appointOfficer(assistant, id, anOrder(), now)).rejects.toMatchObject({
+      code: "posts.not-vacant",
+    });
+    await expect(officerOf("county-governorate")).resolves.toBeDefined();
+  });
+
+  test("and hands out a password link only of an account on which nothing else hangs", async () => {
+    const mobile = aMobile();
+    const post = await aPost(AQQALA, "expert");
+    await appointHolder(actorOf(GOLESTAN, "representative"), post, anOrder({ mobile }), now);
+    const officeId = office("power-distribution");
+    const { id, path } = await appointOfficer(assistant, officeId, anOrder({ mobile }), now);
+    expect(path).toBeUndefined();
+    await expect(issueOfficerLink(assistant, id)).rejects.toMatchObject({ code: "posts.link-elsewhere" });
+    const neighbour = actorOf(AQQALA, "assistant");
+    await expect(issueOfficerLink(neighbour, id)).rejects.toMatchObject({ kind: "missing" });
+  });
+});
+
+describe("an officer by his account", () => {
+  test("takes what his office owes to its report, and the timeline names his post", async () => {
+    const { actor } = await officerOf("education");
+    const [id = ""] = await owedBy("education");
+    const which = { divisionId: GORGAN, id };
+    await acknowledgeObligation(actor, which, now);
+    await reportObligation(actor, which, { text: "انجام شد" }, undefined, now);
+    const events = await ownerRows<{ name: string }>(
+      "select by_name as name from obligation_event where obligation_id = $1 and kind = 'report-done'",
+      [id],
+    );
+    expect(events).toEqual([{ name: actor.name }]);
+    expect(actor.name).toContain("رابط مردمی‌سازی");
+  });
+
+  test("never verifies, and what he reported he does not verify by a post of the place either", async () => {
+    const { actor, accountId } = await officerOf("power-distribution");
+    const [id = ""] = await owedBy("power-distribution");
+    const which = { divisionId: GORGAN, id };
+    await acknowledgeObligation(actor, which, now);
+    await reportObligation(actor, which, { text: "انجام شد" }, undefined, now);
+    const placed: PlacedActor = { ...actor, place: placeAt(GORGAN) };
+    const later = actorOf(GORGAN, "assistant", accountId);
+    for (const hand of [placed, later])
+      await expect(verifyObligation(hand, which, {}, now)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(verifyObligation(actorOf(GORGAN, "expert"), which, {}, now)).resolves.toBeDefined();
+  });
+
+  test("finds of the place what his office owes and no other row", async () => {
+    const { actor } = await officerOf("education");
+    const [, theirs = ""] = await owedBy("education", "power-distribution");
+    const seen = await within(actor, (db) => db.obligation.findMany({ select: { officeId: true } }));
+    expect(new Set(seen.map((row) => row.officeId))).toEqual(new Set([office("education")]));
+    await expect(acknowledgeObligation(actor, { divisionId: GORGAN, id: theirs }, now)).rejects.toMatchObject(
+      { kind: "missing" },
+    );
+  });
+
+  test("has no power once his office is closed, nor once his appointment has ended", async () => {
+    const officeId = office("education", AQQALA);
+    const clerk = actorOf(AQQALA, "assistant");
+    const { id } = await appointOfficer(clerk, officeId, anOrder(), now);
+    const account = await accountOf(id);
+    const stands = () => standingOf(account, officeId, AQQALA);
+    expect(await stands()).toBeDefined();
+    const closeOn = (day: string | null) =>
+      asOwner((owner) => owner.query("update office set closed_on = $2 where id = $1", [officeId, day]));
+    await closeOn("2026-12-01");
+    expect(await stands()).toBeUndefined();
+    await closeOn(null);
+    const word = { endsOn: today, reason: "جابه‌جایی", revision: 1 };
+    await expect(endOfficer(assistant, id, word, now)).rejects.toMatchObject({
+      kind: "missing",
+    });
+    await endOfficer(clerk, id, word, now);
+    expect(await stands()).toBeUndefined();
+  });
+
+  test("is none of the staff of the place who are told of its work", async () => {
+    const { accountId } = await officerOf("education");
+    expect(await within(assistant, (db) => listRecipients(db, GORGAN, today))).not.toContain(accountId);
+  });
+});
