@@ -13,6 +13,7 @@ import {
   listBodyEvents,
   listNames,
 } from "~/areas/bodies/directory.server";
+import { listHeads } from "~/areas/bodies/heads.server";
 import type { BodiesKey } from "~/areas/bodies/messages";
 import type { OfficersKey } from "~/areas/officers/messages";
 import { may } from "~/kernel/authorize";
@@ -41,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
       office,
       body: await getBody(db, organisationId),
       debts: await debtsOf(db, place.id, id, today),
+      heads: await listHeads(db, place.id, id),
       names: await listNames(db, organisationId),
       events: await listBodyEvents(db, place, organisationId),
       heir: office.closedOn ? ((await findOfficeHeir(db, place.id, id)) ?? null) : null,
@@ -64,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function OfficePage() {
-  const { office, body, debts, names, events, heir, end, today, isOpen, place, ...data } =
+  const { office, body, debts, heads, names, events, heir, end, today, isOpen, place, ...data } =
     useLoaderData<typeof loader>();
   const t = useT<BodiesKey | OfficersKey>();
   const { locale } = useLocale();
@@ -167,7 +169,12 @@ export default function OfficePage() {
       </Section>
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         <div>
-          <OfficePeople office={office} today={today} />
+          <OfficePeople
+            office={office}
+            heads={heads}
+            ledgerHref={({ id }) => `/${place}/obligations?end=owed&official=${id}`}
+            today={today}
+          />
         </div>
         <div>
           <OfficeContact office={office} />

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { offeredOf } from "~/areas/catalogues/queries.server";
 import { listOffices } from "~/areas/bodies/queries.server";
 import { listObstacles } from "~/areas/obstacles/queries.server";
@@ -120,9 +121,13 @@ export default function Obligation() {
             <LinkButton to={`/${place}/offices/${row.officeId}/link`} icon="key-round" size="small">
               {t("obligations.page.office-link")}
             </LinkButton>
-            <LinkButton to={`/${place}/offices/${row.officeId}/sheet`} icon="printer" size="small">
-              {t("obligations.sheet.title")}
-            </LinkButton>
+            <ExportButton
+              place={place}
+              list="office-sheet"
+              narrowed={{ end: "owed", office: row.officeId }}
+              words={t("obligations.paper.sheet.open")}
+              size="small"
+            />
           </p>
         )
       }

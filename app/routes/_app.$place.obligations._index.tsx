@@ -129,7 +129,9 @@ export default function Ledger() {
               to: href({ filter }),
               label: t(`obligations.filter.${filter}`),
               active: view.filter === filter,
-              ...(filter in counts ? { count: counts[filter as keyof typeof counts] } : {}),
+              ...(filter in counts && !summary.isMore
+                ? { count: counts[filter as keyof typeof counts] }
+                : {}),
             })),
             ...(view.source
               ? [

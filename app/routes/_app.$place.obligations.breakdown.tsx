@@ -16,7 +16,7 @@ import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { PageHeader } from "~/ui/page-header";
 
-/** The ledger by source, body, place, age, cause, series, issuer or village: each number opens its rows. */
+/** The ledger by source, body, place, age, cause, series, official, clerk or village: each number opens its rows. */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
   const { today } = args.context.scope;
@@ -77,7 +77,11 @@ export default function Breakdown() {
             title={t("obligations.views.empty.title")}
             actions={<LinkButton to={base}>{t("obligations.views.to-ledger")}</LinkButton>}
           >
-            {t(of === "locality" ? "obligations.views.empty.locality" : "obligations.views.empty.text")}
+            {t(
+              of === "locality" || of === "official"
+                ? `obligations.views.empty.${of}`
+                : "obligations.views.empty.text",
+            )}
           </EmptyState>
         }
       />

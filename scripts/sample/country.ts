@@ -11,6 +11,7 @@ export const TABLES = [
   "deputy",
   "office",
   "office_appointment",
+  "office_head",
   "body_event",
   "abolition",
   "abolition_place",

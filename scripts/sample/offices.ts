@@ -38,6 +38,7 @@ export function makeOffices(
         kind: organisation.kind,
         nameFa: names.nameFa,
       };
+      const facts = factsOf(office);
       country.add("office", {
         division_id: place.id,
         id: office.id,
@@ -49,8 +50,9 @@ export function makeOffices(
         heir_id: null,
         created_at: opened,
         revision: 1,
-        ...factsOf(office),
+        ...facts,
       });
+      addHeads(country, office, facts.head_name);
       offices.set(place.id, [...(offices.get(place.id) ?? []), office]);
     }
   }
@@ -95,6 +97,29 @@ function factsOf({ divisionId, code }: Office): Row {
       : null,
     page_confirmed_on: hasPage ? `2026-${told.pick(["06", "09", "11", "12"])}-0${told.between(1, 9)}` : null,
   };
+}
+
+/** Chance of the heads of offices and of their days. */
+const headed = chance(1411);
+
+/** The present head of an office, and for some the one before him. */
+function addHeads(country: Country, { id, divisionId }: Office, name: unknown): void {
+  if (typeof name !== "string") return;
+  const at = new Date("2025-05-04T08:30:00Z");
+  const since = headed.happens(0.8) ? `202${headed.between(4, 6)}-0${headed.between(1, 9)}-12` : null;
+  const former =
+    since && headed.happens(0.4) ? `${headed.pick(GIVEN_NAMES)} ${headed.pick(FAMILY_NAMES)}` : null;
+  const add = (row: Row) =>
+    country.add("office_head", {
+      division_id: divisionId,
+      id: headed.id(at),
+      office_id: id,
+      noted_by: "نمونه",
+      noted_at: at,
+      ...row,
+    });
+  if (former) add({ name: former, since: "2022-09-11", until: since });
+  add({ name, since, until: null });
 }
 
 /** A body that a county added to the dictionary for itself, with its office and a former name. */

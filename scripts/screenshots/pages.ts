@@ -101,7 +101,7 @@ export const PAGES: readonly ShownPage[] = [
     ["obligations-breakdown", "/28005/obligations/breakdown"],
     ["obligation", "/28005/obligations", record("obligations")],
     ["decision-new", "/28005/obligations/new"],
-    ["office-sheet", "/28005/obligations", record("obligations"), /\/offices\/[^/]+\/sheet$/],
+    ["office-sheet", "/28005/obligations", record("obligations"), /\/exports\/new\/office-sheet/],
     ["office-link", "/28005/obligations", record("obligations"), /\/offices\/[^/]+\/link$/],
     ["demands", "/28005/demands"],
     ["demand", "/28005/demands", record("demands")],

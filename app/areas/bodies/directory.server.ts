@@ -289,6 +289,8 @@ export type OfficeFacts = {
   openedOn: IsoDate;
   closedOn: IsoDate | null;
   headName: string | null;
+  /** The first day of its head, where it is known. */
+  headSince: IsoDate | null;
   prName: string | null;
   prOrderNumber: string | null;
   prOrderedOn: IsoDate | null;
@@ -310,7 +312,9 @@ export type OfficeFacts = {
 export async function getOffice(db: Db, placeId: number, id: string): Promise<OfficeFacts> {
   const [row] = await db.$queryRaw<OfficeFacts[]>`
     select id, division_id as "divisionId", organisation_id as "organisationId", name_fa as "nameFa", name_en as "nameEn",
-      ${day("opened_on")} as "openedOn", ${day("closed_on")} as "closedOn", head_name as "headName", pr_name as "prName",
+      ${day("opened_on")} as "openedOn", ${day("closed_on")} as "closedOn", head_name as "headName",
+      (select ${day("h.since")} from office_head h where h.division_id = office.division_id and h.office_id = office.id
+        and h.until is null) as "headSince", pr_name as "prName",
       pr_order_number as "prOrderNumber", ${day("pr_ordered_on")} as "prOrderedOn", ${day("pr_until")} as "prUntil",
       adviser_order_number as "adviserOrderNumber", ${day("adviser_ordered_on")} as "adviserOrderedOn", phone, address,
       counter_hours as "counterHours", website, email, messenger, page_text as "pageText",

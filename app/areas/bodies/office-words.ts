@@ -7,13 +7,14 @@ export const writtenEn = ({ nameFa, nameEn }: { nameFa: string; nameEn: string }
 
 /** What an office says of itself, field by field, as its form has it; days as `writeDay` writes them. */
 export function officeWords(office: OfficeFacts, writeDay: (day: IsoDate) => string): Record<string, string> {
-  const { nameFa, headName, prName, prOrderNumber, prOrderedOn, prUntil } = office;
+  const { nameFa, headName, headSince, prName, prOrderNumber, prOrderedOn, prUntil } = office;
   const { adviserOrderNumber, adviserOrderedOn, phone, address, counterHours } = office;
   const { website, email, messenger, pageText } = office;
   const words = {
     nameFa,
     nameEn: writtenEn(office),
     headName,
+    headSince,
     prName,
     prOrderNumber,
     prOrderedOn,
@@ -36,4 +37,4 @@ export function officeWords(office: OfficeFacts, writeDay: (day: IsoDate) => str
   );
 }
 
-const DAYS = new Set(["prOrderedOn", "prUntil", "adviserOrderedOn"]);
+const DAYS = new Set(["headSince", "prOrderedOn", "prUntil", "adviserOrderedOn"]);

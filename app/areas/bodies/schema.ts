@@ -88,6 +88,7 @@ export const EditOffice = z
     nameFa: line(160),
     nameEn: line(160).optional(),
     headName: line(120).optional(),
+    headSince: dayOrNone,
     prName: line(120).optional(),
     prOrderNumber: letterNumber(60).optional(),
     prOrderedOn: dayOrNone,
@@ -104,6 +105,7 @@ export const EditOffice = z
     confirmPage: choice(["on"]).optional(),
     revision,
   })
+  .refine((form) => !form.headSince || form.headName, { path: ["headName"], error: "bodies.head.who" })
   .refine((form) => !form.prUntil || !form.prOrderedOn || form.prUntil >= form.prOrderedOn, {
     path: ["prUntil"],
     error: "bodies.until-before-order",

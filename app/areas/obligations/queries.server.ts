@@ -4,7 +4,7 @@ import { Refusal } from "~/kernel/refusal";
 import { isoOfDate, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, PAGE_SIZE, pageOf, type Page } from "~/lib/paging";
 import { STATES_OF, type End, type Filter } from "./filters";
-import type { State } from "./lifecycle";
+import { OPEN, type State } from "./lifecycle";
 import type { Which } from "./schema";
 import { narrowedTo } from "./views/narrowed.server";
 import type { Narrowing } from "./views/narrowing";
@@ -162,45 +162,69 @@ export type LedgerSummary = {
   bands: [number, number, number, number];
   toVerify: number;
   reDated: number;
+  /** More is open than was counted: the figures so far are the least. */
+  isMore: boolean;
   /** Of those whose first limit is over: verified by it. */
   dueByFirst: number;
   inFirst: number;
   dueByPresent: number;
   inPresent: number;
+  /** Of how many of the newest both rates are, where the ledger has more; null when they are of all. */
+  ratesOf: number | null;
 };
 
-/** Counts one end of a place's ledger, or what a condition on the obligation `b` leaves of it. */
+/** Of a ledger however large, so many open ones are counted, and both rates are of so many of the newest. */
+const COUNTED = { open: 10_000, rates: 5000 };
+
+/**
+ * Counts one end of a place's ledger, or what a condition on the obligation `b` leaves of it. A ledger of more than the
+ * newest that are read for its rates has its open ones counted by their state.
+ */
 export async function summariseLedger(
   db: Db,
   placeId: number,
   end: End,
   today: IsoDate,
   narrowed: Prisma.Sql = Prisma.empty,
+  counted = COUNTED,
 ): Promise<LedgerSummary> {
-  const owing = Prisma.sql`b.state in ('issued', 'acknowledged', 'in-progress', 'blocked')`;
+  const owing = Prisma.sql`state in ('issued', 'acknowledged', 'in-progress', 'blocked')`;
   const late = (low: number, high: number | null) =>
     high === null
-      ? Prisma.sql`${owing} and b.due_on <= ${today}::date - ${low}::int`
-      : Prisma.sql`${owing} and b.due_on between ${today}::date - ${high}::int and ${today}::date - ${low}::int`;
-  const [row] = await db.$queryRaw<
-    (Omit<LedgerSummary, "bands"> & { b1: number; b2: number; b3: number; b4: number })[]
-  >`
-    select (count(*) filter (where ${owing} or b.state = 'reported-done'))::int as open,
-      (count(*) filter (where ${owing} and b.due_on < ${today}::date))::int as overdue,
-      (count(*) filter (where ${late(1, 7)}))::int as b1, (count(*) filter (where ${late(8, 21)}))::int as b2,
-      (count(*) filter (where ${late(22, 60)}))::int as b3, (count(*) filter (where ${late(61, null)}))::int as b4,
-      (count(*) filter (where b.state = 'reported-done'))::int as "toVerify",
-      (count(*) filter (where (${owing} or b.state = 'reported-done') and b.first_due_on <> b.due_on))::int as "reDated",
-      (count(*) filter (where ${DATED} and b.first_due_on < ${today}::date))::int as "dueByFirst",
-      (count(*) filter (where ${DATED} and b.first_due_on < ${today}::date and b.state = 'verified'
-        and (b.verified_at at time zone 'Asia/Tehran')::date <= b.first_due_on))::int as "inFirst",
-      (count(*) filter (where ${DATED} and b.due_on < ${today}::date))::int as "dueByPresent",
-      (count(*) filter (where ${DATED} and b.due_on < ${today}::date and b.state = 'verified'
-        and (b.verified_at at time zone 'Asia/Tehran')::date <= b.due_on))::int as "inPresent"
-    from obligation b where ${placeAt(end, placeId)} ${narrowed}`;
+      ? Prisma.sql`${owing} and due_on <= ${today}::date - ${low}::int`
+      : Prisma.sql`${owing} and due_on between ${today}::date - ${high}::int and ${today}::date - ${low}::int`;
+  const inTime = (limit: Prisma.Sql) =>
+    Prisma.sql`state = 'verified' and (verified_at at time zone 'Asia/Tehran')::date <= ${limit}`;
+  const over = (limit: Prisma.Sql) => Prisma.sql`${DATED} and ${limit} < ${today}::date`;
+  const [first, present] = [Prisma.sql`first_due_on`, Prisma.sql`due_on`];
+  type Row = Omit<LedgerSummary, "bands" | "ratesOf"> &
+    Record<"b1" | "b2" | "b3" | "b4", number> & { isLarge: boolean };
+  const [row] = await db.$queryRaw<Row[]>`
+    with newest as materialized (
+      select b.state, b.deadline_kind, b.due_on, b.first_due_on, b.verified_at from obligation b
+      where ${placeAt(end, placeId)} ${narrowed} order by b.issued_at desc, b.id desc limit ${counted.rates + 1}
+    ), size as materialized (select count(*) > ${counted.rates} as large from newest),
+    still as materialized (
+      select state, due_on, first_due_on from newest where not (select large from size) and state = any(${[...OPEN]}::text[])
+      union all
+      (select b.state, b.due_on, b.first_due_on from obligation b
+        where ${placeAt(end, placeId)} and b.state = any(${[...OPEN]}::text[]) ${narrowed} and (select large from size)
+        limit ${counted.open + 1})
+    )
+    select large as "isLarge", o.*, r.* from size, (select least(count(*), ${counted.open})::int as open,
+        count(*) > ${counted.open} as "isMore",
+        (count(*) filter (where ${owing} and due_on < ${today}::date))::int as overdue,
+        (count(*) filter (where ${late(1, 7)}))::int as b1, (count(*) filter (where ${late(8, 21)}))::int as b2,
+        (count(*) filter (where ${late(22, 60)}))::int as b3, (count(*) filter (where ${late(61, null)}))::int as b4,
+        (count(*) filter (where state = 'reported-done'))::int as "toVerify",
+        (count(*) filter (where first_due_on <> due_on))::int as "reDated" from still) o,
+      (select (count(*) filter (where ${over(first)}))::int as "dueByFirst",
+        (count(*) filter (where ${over(first)} and ${inTime(first)}))::int as "inFirst",
+        (count(*) filter (where ${over(present)}))::int as "dueByPresent",
+        (count(*) filter (where ${over(present)} and ${inTime(present)}))::int as "inPresent" from newest) r`;
   if (!row) throw new Error("An aggregate gives a row.");
-  const { b1, b2, b3, b4, ...rest } = row;
-  return { ...rest, bands: [b1, b2, b3, b4] };
+  const { b1, b2, b3, b4, isLarge, ...rest } = row;
+  return { ...rest, bands: [b1, b2, b3, b4], ratesOf: isLarge ? counted.rates : null };
 }
 
 /** How much of what a place issued is reported as done and waits to be verified, and the one issued last. */
@@ -215,7 +239,7 @@ export async function glanceAtUnverified(
   return row ?? { count: 0, firstId: null };
 }
 
-const DATED = Prisma.sql`b.deadline_kind in ('dated', 'relative') and b.state not in ('withdrawn', 'not-applicable')`;
+const DATED = Prisma.sql`deadline_kind in ('dated', 'relative') and state not in ('withdrawn', 'not-applicable')`;
 
 /** In which place an obligation of one's own subtree stands: one probe for each of its places. Refuses `missing`. */
 export async function locateObligation(db: Db, place: Pick<Place, "lo" | "hi">, id: string): Promise<Which> {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { actorOf, GOLESTAN, GORGAN, NATION } from "../../factories/actors";
 import { listHeld, listOwingOffices } from "~/areas/bodies/abolition/preview.server";
+import { listHeads } from "~/areas/bodies/heads.server";
 import * as bodies from "~/areas/bodies/queries.server";
 import { listEntries } from "~/areas/catalogues/queries.server";
 import * as groups from "~/areas/bodies/groups.server";
@@ -131,6 +132,7 @@ function of<L extends (db: Db, ...rest: never[]) => Promise<unknown>>(
 }
 
 const ofBodies = [
+  of(listHeads, "heads of an office", assistant, [GORGAN, OFFICE.officeId]),
   of(bodies.listOffices, "offices of a county", assistant, [GORGAN, TODAY]),
   of(bodies.listGovernorates, "governorates", expert, [province, TODAY], { most: 3000 }),
   of(bodies.listOfficesBelow, "governorates and municipalities", expert, [province, TODAY], { most: 3000 }),
@@ -389,7 +391,18 @@ const ofNotifications = [
   of(listOwing, "who owes as a party", expert, [GOLESTAN, { minutesId: idOf("minutes", 7), partyId: SOME }]),
 ];
 
+/** Bounds of a summary far below what a ledger here holds. */
+const FEW = { open: 200, rates: 200 };
+
 const ofObligations = [
+  of(obligations.summariseLedger, "how a ledger stands", assistant, [GORGAN, "owed", TODAY, undefined, FEW]),
+  of(obligations.summariseLedger, "how what was issued stands", expert, [
+    GOLESTAN,
+    "issued",
+    TODAY,
+    undefined,
+    FEW,
+  ]),
   ...FILTERS.flatMap((filter) => [
     of(obligations.listObligations, `owed: ${filter}`, assistant, [GORGAN, { end: "owed", filter }, TODAY]),
     of(obligations.listObligations, `owed to: ${filter}`, expert, [

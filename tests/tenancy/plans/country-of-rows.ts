@@ -239,6 +239,11 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     COUNTY,
   );
   await rows.fill(
+    "office_head",
+    { ...id("head"), office_id: numbered("office", "n"), since: RECENT, until: RECENT },
+    COUNTY,
+  );
+  await rows.fill(
     "obligation_turn",
     { ...id("turn"), obligation_id: numbered("obligation", "n"), due_on: RECENT },
     COUNTY,

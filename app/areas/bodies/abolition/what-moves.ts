@@ -27,6 +27,7 @@ export const KEPT_COLUMNS: Readonly<Record<string, string>> = {
   "office.heir_id": "who goes on",
   "office_appointment.office_id":
     "who held a post of the office that ended: its power ended with it, and the heir has officers of its own",
+  "office_head.office_id": "who headed it in its time",
   "office_message.office_id":
     "who was written to that day; what is still owed is chased anew with whoever goes on",
   "resolution_party.office_id": "who answers for it as the minutes were written",

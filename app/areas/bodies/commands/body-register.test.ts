@@ -22,6 +22,7 @@ import { writtenEn } from "../office-words";
 import { AddBody, EditBody, EditOffice, MakeGroup } from "../schema";
 import { addBody } from "./add-body.server";
 import { editBody } from "./edit-body.server";
+import { listHeads } from "../heads.server";
 import { editOffice } from "./edit-office.server";
 import { nameBody } from "./name-body.server";
 import { openOffice } from "./open-office.server";
@@ -181,6 +182,32 @@ describe("an office", () => {
     await expect(editOffice(golestan, education, input, now)).rejects.toMatchObject({ kind: "missing" });
     const [found] = await within(gorgan, (db) => searchDirectory(db, GORGAN, before.nameFa));
     expect(found).toMatchObject({ id: education, nameFa: "آموزش گرگان" });
+  });
+
+  test("keeps its former heads with their days, and tells another head from a name written anew", async () => {
+    const office = await within(gorgan, (db) => getOffice(db, GORGAN, education));
+    let revision = office.revision;
+    const headed = async (headName: string | undefined, headSince?: string) => {
+      const words = { headName, headSince: headSince ? isoDate(headSince) : undefined, revision };
+      await editOffice(gorgan, education, { ...said(office, {}), ...words }, now);
+      revision += 1;
+      const heads = await within(gorgan, (db) => listHeads(db, GORGAN, education));
+      return heads.map(({ name, since, until }) => [name, since, until]);
+    };
+    await headed(undefined);
+    const begun = await headed("مینا رستکار", "2024-05-01");
+    expect(begun[0]).toEqual(["مینا رستکار", "2024-05-01", null]);
+    expect((await headed("مینا رستگار", "2024-05-01"))[0]).toEqual(["مینا رستگار", "2024-05-01", null]);
+    const changed = await headed("آرش بهرامی", "2026-03-21");
+    expect(changed.slice(0, 2)).toEqual([
+      ["آرش بهرامی", "2026-03-21", null],
+      ["مینا رستگار", "2024-05-01", "2026-03-21"],
+    ]);
+    await expect(headed("آرش بهرامی", "2023-01-01")).rejects.toMatchObject({ kind: "invalid" });
+    await expect(headed("کاوه مهرگان", "2025-01-01")).rejects.toMatchObject({ kind: "invalid" });
+    await expect(headed("کاوه مهرگان", "2027-01-01")).rejects.toMatchObject({ kind: "invalid" });
+    expect((await headed(undefined))[0]).toEqual(["آرش بهرامی", "2026-03-21", "2026-12-24"]);
+    await headed("مینا رستگار");
   });
 
   test("shows what it owes, by state and by day", async () => {

@@ -8,6 +8,7 @@ import { Refusal } from "~/kernel/refusal";
 import { dateOf, todayIn, typedJalali, type IsoDate } from "~/lib/jalali";
 import { getOffice, type OfficeFacts } from "../directory.server";
 import { OfficeEdited } from "../events";
+import { keepHead } from "../heads.server";
 import { tellOfBody } from "../history.server";
 import { officeWords } from "../office-words";
 import type { EditOffice } from "../schema";
@@ -17,7 +18,7 @@ const dayOf = (iso: IsoDate | undefined) => (iso ? dateOf(iso) : null);
 
 /**
  * Changes what an office of one's own place says of itself. A change of the public page confirms it, and so does saying
- * that it still holds. A name that is given up stays findable. Whoever comes second is refused with `conflict` and sees
+ * that it still holds. Another head begins where the former one ends. A name that is given up stays findable. Whoever comes second is refused with `conflict` and sees
  * both texts.
  */
 export async function editOffice(actor: PlacedActor, id: string, input: EditOffice, now = clock()) {
@@ -59,6 +60,7 @@ export async function editOffice(actor: PlacedActor, id: string, input: EditOffi
         revision: before.revision,
       });
     }
+    await keepHead(db, actor, id, { name: input.headName, since: input.headSince }, now);
     const { organisationId } = before;
     if (before.nameFa !== input.nameFa) {
       const former = { written: before.nameFa, kind: "former" as const, validTo: today };

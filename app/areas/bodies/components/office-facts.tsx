@@ -3,15 +3,28 @@ import { Code } from "~/ui/code";
 import { DateText } from "~/ui/date-text";
 import { Facts } from "~/ui/facts";
 import { useLocale, useT } from "~/ui/i18n";
+import { Link } from "~/ui/link";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/section";
 import { PAGE_FRESH_DAYS } from "../choices";
 import type { OfficeFacts } from "../directory.server";
+import type { HeadRow } from "../heads.server";
 import type { BodiesKey } from "../messages";
 import { PageFreshness } from "./page-freshness";
 
 /** The head of an office and its public-relations manager, by their orders. */
-export function OfficePeople({ office, today }: { office: OfficeFacts; today: IsoDate }) {
+export function OfficePeople({
+  office,
+  heads,
+  ledgerHref,
+  today,
+}: {
+  office: OfficeFacts;
+  heads: readonly HeadRow[];
+  /** Where the obligations of a head's time are read. */
+  ledgerHref: (head: HeadRow) => string;
+  today: IsoDate;
+}) {
   const t = useT<BodiesKey>();
   const { locale } = useLocale();
   const order = (number: string | null, on: IsoDate | null) =>
@@ -21,12 +34,45 @@ export function OfficePeople({ office, today }: { office: OfficeFacts; today: Is
         {on && <DateText iso={on} />}
       </span>
     );
+  const present = heads.find(({ until }) => until === null);
+  const former = heads.filter(({ until }) => until !== null);
+  const headLine = (head: HeadRow) => (
+    <span className="flex flex-wrap gap-x-3">
+      <bdi>{head.name}</bdi>
+      {head.since && (
+        <span className="text-ink-3">
+          {t("bodies.head.from", { day: formatJalali(head.since, locale, "short") })}
+        </span>
+      )}
+      {head.until && (
+        <span className="text-ink-3">
+          {t("bodies.head.until", { day: formatJalali(head.until, locale, "short") })}
+        </span>
+      )}
+      <Link to={ledgerHref(head)} className="text-teal hover:underline">
+        {t("bodies.head.ledger")}
+      </Link>
+    </span>
+  );
   const isOver = office.prUntil !== null && office.prUntil < today;
   return (
     <Section title={t("bodies.section.people")}>
       <Facts
         facts={[
-          { label: t("bodies.head"), value: office.headName },
+          {
+            label: t("bodies.head"),
+            value: present ? headLine(present) : office.headName,
+          },
+          {
+            label: t("bodies.head.former"),
+            value: former.length > 0 && (
+              <ul className="flex flex-col gap-1">
+                {former.map((head) => (
+                  <li key={head.id}>{headLine(head)}</li>
+                ))}
+              </ul>
+            ),
+          },
           {
             label: t("bodies.pr"),
             value: office.prName ?? <span className="text-ink-3">{t("bodies.pr.none")}</span>,

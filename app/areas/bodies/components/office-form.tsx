@@ -20,6 +20,7 @@ type Fields = {
   nameFa: string;
   nameEn: string;
   headName: string;
+  headSince: string;
   prName: string;
   prOrderNumber: string;
   prOrderedOn: string;
@@ -58,6 +59,7 @@ export function OfficeForm({
     nameFa: t("bodies.name-fa"),
     nameEn: t("bodies.name-en"),
     headName: t("bodies.head"),
+    headSince: t("bodies.head.since"),
     prName: t("bodies.pr.name"),
     prOrderNumber: t("bodies.pr.order"),
     prOrderedOn: t("bodies.pr.ordered-on"),
@@ -89,6 +91,7 @@ export function OfficeForm({
         </Part>
         <Part title={t("bodies.form.people")}>
           <TextField field={fields.headName} optional width="medium" />
+          <DateField field={fields.headSince} optional help={t("bodies.head.since.help")} />
           <TextField field={fields.prName} optional width="medium" />
           <TextField field={fields.prOrderNumber} optional letterNumber width="medium" />
           <DateField field={fields.prOrderedOn} optional />

@@ -13,18 +13,24 @@ export function ExportButton({
   list,
   narrowed = {},
   words,
+  size,
 }: {
   place: number;
   list: string;
   narrowed?: Readonly<Record<string, string | undefined>>;
   words?: string;
+  size?: "small";
 }) {
   const t = useT<ExportsKey>();
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(narrowed)) if (value) search.set(name, value);
   const query = search.toString();
   return (
-    <LinkButton to={`/${place}/exports/new/${list}${query && `?${query}`}`} icon="file-down">
+    <LinkButton
+      to={`/${place}/exports/new/${list}${query && `?${query}`}`}
+      icon="file-down"
+      {...(size ? { size } : {})}
+    >
       {words ?? t("exports.open")}
     </LinkButton>
   );

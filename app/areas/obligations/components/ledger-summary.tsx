@@ -19,12 +19,19 @@ export function LedgerFigures({
   hrefOf: (filter: "open" | "overdue") => string;
 }) {
   const t = useT<ObligationsKey>();
-  const of = (part: number, whole: number) => t("obligations.summary.of", { part, whole });
-  const { overdue, bands } = summary;
+  const of = (part: number, whole: number) => {
+    const words = t("obligations.summary.of", { part, whole });
+    return summary.ratesOf === null
+      ? words
+      : `${words} · ${t("obligations.summary.newest", { count: summary.ratesOf })}`;
+  };
+  const { overdue, bands, isMore } = summary;
+  const least = (count: number) =>
+    isMore ? <span>{t("obligations.summary.least", { count })}</span> : <Num value={count} />;
   const widths = bands.map((band) => (overdue === 0 ? 0 : (band / overdue) * 100));
   return (
     <StatRow>
-      <Stat figure={<Num value={summary.open} />} label={t("obligations.summary.open")} to={hrefOf("open")} />
+      <Stat figure={least(summary.open)} label={t("obligations.summary.open")} to={hrefOf("open")} />
       {summary.dueByFirst > 0 && (
         <Stat
           figure={<Percent ratio={summary.inFirst / summary.dueByFirst} />}
@@ -50,7 +57,10 @@ export function LedgerFigures({
               to={hrefOf("overdue")}
               className="flex items-center gap-2 text-item text-brick hover:underline"
             >
-              <Icon of="clock-alert" /> {t("obligations.summary.overdue", { count: overdue })}
+              <Icon of="clock-alert" />{" "}
+              {t(isMore ? "obligations.summary.overdue-least" : "obligations.summary.overdue", {
+                count: overdue,
+              })}
             </Link>
             <svg aria-hidden width="100%" height="14" className="my-1.5 block rounded-mark rtl:-scale-x-100">
               {BANDS.map((band) => {

@@ -89,15 +89,6 @@ export const fa = {
   "obligations.door.message.escalated": "{count} تعهد که بی‌پاسخی آن به سطح بالا گفته شد",
   "obligations.door.message.reminder": "یادآوری {day}:",
   "obligations.door.seen": "دیدم",
-  "obligations.sheet.title": "برگه تعهدهای اداره",
-  "obligations.sheet.of": "تعهدهای {office}",
-  "obligations.sheet.lead":
-    "آنچه تا {day} بر عهده این اداره است. برگه را چاپ کنید، پاسخ‌ها را با دست بگیرید و در صفحه هر تعهد ثبت کنید.",
-  "obligations.sheet.print": "چاپ برگه",
-  "obligations.sheet.line": "ردیف",
-  "obligations.sheet.answer": "پاسخ و شماره نامه",
-  "obligations.sheet.head": "رئیس اداره",
-  "obligations.sheet.receiver": "گیرنده",
   "obligations.sample.title": "راستی‌آزمایی با نمونه",
   "obligations.sample.lead":
     "سامانه چند تعهد را به قرعه برمی‌گزیند. اگر همه آن‌ها راستی‌آزمایی شد، بقیه هم به اتکای نمونه تأیید می‌شود؛ آنچه خودتان اعلام کرده‌اید در نمونه نیست.",
@@ -212,15 +203,6 @@ export const en: Record<TextKey, string> = {
   "obligations.door.message.escalated": "{count} of which the level above was told",
   "obligations.door.message.reminder": "Reminder of {day}:",
   "obligations.door.seen": "Seen",
-  "obligations.sheet.title": "Sheet of an office’s obligations",
-  "obligations.sheet.of": "Obligations of {office}",
-  "obligations.sheet.lead":
-    "What this office owes on {day}. Print the sheet, take the answers by hand and enter them on the page of each obligation.",
-  "obligations.sheet.print": "Print the sheet",
-  "obligations.sheet.line": "No.",
-  "obligations.sheet.answer": "Answer and letter number",
-  "obligations.sheet.head": "Head of the office",
-  "obligations.sheet.receiver": "Received by",
   "obligations.sample.title": "Verify by a sample",
   "obligations.sample.lead":
     "Some obligations are drawn by chance. Once all of them are verified, the rest is verified by the sample; what you reported yourself is not in it.",

@@ -5,6 +5,7 @@ import type { IsoDate } from "~/lib/jalali";
 import type { End } from "../filters";
 import { atEnd, inBand, spaced } from "./narrowed.server";
 import { AGE_BANDS, type Grouping } from "./narrowing";
+import { answeredForBetween, officialsAt } from "./officials.server";
 import { seriesOf } from "./series";
 
 const sql = Prisma.sql;
@@ -29,7 +30,13 @@ export type Figures = {
   inPresent: number;
 };
 
-export type Group = Figures & { key: string; nameFa: string; nameEn: string };
+export type Group = Figures & {
+  key: string;
+  nameFa: string;
+  nameEn: string;
+  /** Of an official who is one no longer: the first day on which he was not. */
+  until?: IsoDate | null;
+};
 
 const DATED = sql`b.deadline_kind in ('dated', 'relative') and b.state not in ('withdrawn', 'not-applicable')`;
 const OWING = sql`b.state in ('issued', 'acknowledged', 'in-progress', 'blocked')`;
@@ -48,10 +55,13 @@ const figures = (today: IsoDate) => sql`count(*)::int as total,
   (count(*) filter (where ${DATED} and b.due_on < ${today}::date and b.state = 'verified'
     and ${ON} <= b.due_on))::int as "inPresent"`;
 
+/** Groupings of which each obligation has one key at most. */
+type OneKeyed = Exclude<Grouping, "series" | "locality" | "official">;
+
 /** How a grouping reads the ledger: its key, which rows count, and where the group's name stands. */
 type Reading = { key: Prisma.Sql; where?: Prisma.Sql; names: Prisma.Sql };
 
-function readingOf(of: Exclude<Grouping, "series" | "locality">, end: End, today: IsoDate): Reading {
+function readingOf(of: OneKeyed, end: End, today: IsoDate): Reading {
   switch (of) {
     case "source":
       return {
@@ -94,7 +104,7 @@ function readingOf(of: Exclude<Grouping, "series" | "locality">, end: End, today
         names: sql`join lateral (select o.title as name_fa, o.title as name_en from obstacle o
           where o.division_id = g.some[1]::int and o.id = g.key::uuid) n on true`,
       };
-    case "official":
+    case "clerk":
       return {
         key: sql`b.issued_by_key`,
         where: sql`and b.issued_by_key ~ '^[0-9a-f-]{36}$'`,
@@ -108,7 +118,7 @@ function readingOf(of: Exclude<Grouping, "series" | "locality">, end: End, today
 async function byOneKey(
   db: Db,
   placeId: number,
-  ask: { end: End; of: Exclude<Grouping, "series" | "locality"> },
+  ask: { end: End; of: OneKeyed },
   today: IsoDate,
 ): Promise<Group[]> {
   const { key, where = Prisma.empty, names } = readingOf(ask.of, ask.end, today);
@@ -169,6 +179,24 @@ async function byLocality(
     group by name order by overdue desc, open desc, key limit ${MOST_GROUPS}`;
 }
 
+/**
+ * What each official answers for: whoever headed an office while it owed. An obligation that outlived a head counts for
+ * him and for who came after him, so that groups may add up to more than the ledger.
+ */
+async function byOfficial(db: Db, placeId: number, end: End, today: IsoDate): Promise<Group[]> {
+  return db.$queryRaw<Group[]>`
+    with head as materialized (${officialsAt(end, placeId)}),
+    told as (select h.id, ${figures(today)} from obligation b
+      join head h on h.division_id = b.division_id and h.office_id = b.office_id
+        and ${answeredForBetween(sql`h.since`, sql`h.until`)}
+      where ${atEnd(end, placeId)}
+      group by h.id order by overdue desc, open desc, h.id limit ${MOST_GROUPS})
+    select g.id::text as key, concat_ws(' · ', h.name, h.name_fa) as "nameFa", concat_ws(' · ', h.name, h.name_en) as "nameEn",
+      h.until::text, g.total, g.answered, g.open, g.overdue, g.verified, g."reDated", g."dueByFirst", g."inFirst",
+      g."dueByPresent", g."inPresent"
+    from told g join head h on h.id = g.id order by g.overdue desc, g.open desc, g.id`;
+}
+
 /** One end of a place's ledger, broken down: each group with its figures, those with the most overdue first. */
 export async function breakDown(
   db: Db,
@@ -177,6 +205,7 @@ export async function breakDown(
   today: IsoDate,
 ): Promise<Group[]> {
   if (of === "series") return bySeries(db, place.id, end, today);
+  if (of === "official") return byOfficial(db, place.id, end, today);
   if (of === "locality") return byLocality(db, place, end, today);
   return byOneKey(db, place.id, { end, of }, today);
 }

@@ -90,8 +90,12 @@ export async function dressedLedger(db: Db, at: Standpoint, view: LedgerView, sa
   }
   const names = await namesOfNarrowing(db, place.id, view.narrowing);
   const narrowed = narrowedWords(view.narrowing, names, t, locale).map(({ words }) => words);
+  const { official, locality } = view.narrowing;
+  // A ledger of its own: of an official, whose name stands under it as well, or of a village.
+  const whose = official ? names[locale].official : locality;
   return {
-    title: t("obligations.title"),
+    title: whose ? t("obligations.paper.of", { name: whose }) : t("obligations.title"),
+    ...(official && whose ? { signers: [whose] } : {}),
     lead: [t(`obligations.end.${view.end}`), t(`obligations.filter.${view.filter}`), ...narrowed].join(" · "),
     facts: standing(figures, say),
   };

@@ -2,8 +2,8 @@ import { Refusal } from "~/kernel/refusal";
 import { exportedList, type ExportedColumn } from "~/kernel/sheets/exported-list";
 import { isUuid } from "~/lib/identifiers";
 import type { Locale } from "~/lib/jalali";
+import { openOfOffice, type SheetRow } from "../chasing/office-sheet.server";
 import type { ObligationsKey } from "../messages";
-import { listObligations, type LedgerRow } from "../queries.server";
 import { breakDown, type Group } from "./breakdown.server";
 import { officeNamed } from "./dressed.server";
 import { groupName } from "./group-name";
@@ -72,14 +72,14 @@ export const exportedOfficeSheet = exportedList({
     const office = asked.get("office");
     return { office: office !== null && isUuid(office) ? office : undefined };
   },
-  told: (_filter, { t }) => [t("obligations.filter.open")],
-  columns: (): ExportedColumn<LedgerRow, ObligationsKey>[] => [
+  told: (_filter, { t }) => [t("obligations.paper.sheet.owed")],
+  columns: (): ExportedColumn<SheetRow, ObligationsKey>[] => [
     { header: "obligations.paper.text", width: 60, cell: (row) => row.text },
     {
       header: "obligations.paper.source-name",
       width: 30,
-      cell: ({ sourceTitle, sourceNumber }) =>
-        [sourceTitle, sourceNumber].filter((part) => part !== null).join(" · "),
+      cell: ({ sourceTitle, sourceNumber, theirNumber }) =>
+        [sourceTitle, sourceNumber, theirNumber].filter((part) => part !== null).join(" · "),
     },
     { header: "obligations.column.due", width: 14, cell: (row, { day }) => day(row.dueOn) },
     {
@@ -89,16 +89,11 @@ export const exportedOfficeSheet = exportedList({
     },
     { header: "obligations.paper.sheet.answer", width: 44, cell: () => "" },
   ],
-  read: async (db, { place, today }, { office }, after, size) =>
-    office
-      ? listObligations(
-          db,
-          place.id,
-          { end: "owed", filter: "open", office, after: after ?? undefined },
-          today,
-          size,
-        )
-      : { rows: [], next: null },
+  read: async (db, { place }, { office }, after) => ({
+    // All of it stands on one page, the earliest day first.
+    rows: office && after === null ? await openOfOffice(db, { divisionId: place.id, officeId: office }) : [],
+    next: null,
+  }),
   dressed: async (db, { place }, { office }, { t, named }) => {
     if (!office) throw new Refusal("missing", "refusal.missing");
     const name = named(await officeNamed(db, place.id, office));
@@ -106,7 +101,7 @@ export const exportedOfficeSheet = exportedList({
       title: t("obligations.paper.sheet", { name }),
       lead: t("obligations.paper.sheet.lead"),
       isForm: true,
-      signers: [t("obligations.paper.head-of", { name })],
+      signers: [t("obligations.paper.head-of", { name }), t("obligations.paper.receiver")],
     };
   },
 });

@@ -2,6 +2,7 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
 import type { End, LedgerView } from "../filters";
 import { AGE_BANDS, type Narrowing } from "./narrowing";
+import { answeredForBetween, findOfficial } from "./officials.server";
 import { seriesOf } from "./series";
 
 const sql = Prisma.sql;
@@ -33,6 +34,14 @@ async function titlesOf(db: Db, placeId: number, end: End, series: string): Prom
   return rows.map(({ title }) => title).filter((title) => seriesOf(title) === series);
 }
 
+/** What an official answers for: what his office owed at any time while he headed it. */
+async function ofOfficial(db: Db, placeId: number, id: string): Promise<Prisma.Sql> {
+  const head = await findOfficial(db, placeId, id);
+  if (!head) return sql`and false`;
+  const during = answeredForBetween(sql`${head.since}::date`, sql`${head.until}::date`);
+  return sql`and b.division_id = ${head.divisionId}::int and b.office_id = ${head.officeId}::uuid and ${during}`;
+}
+
 /** What an address narrows one end of a ledger to, as a condition on the obligation `b`. */
 export async function narrowedTo(
   db: Db,
@@ -41,7 +50,7 @@ export async function narrowedTo(
   narrowing: Narrowing,
   today: IsoDate,
 ): Promise<Prisma.Sql> {
-  const { body, place, age, cause, obstacle, series, official, locality } = narrowing;
+  const { body, place, age, cause, obstacle, series, official, clerk, locality } = narrowing;
   const parts: Prisma.Sql[] = [];
   if (body) parts.push(sql`and b.organisation_id = ${body}::uuid`);
   if (place !== undefined)
@@ -52,7 +61,8 @@ export async function narrowedTo(
   if (cause) parts.push(sql`and b.cause = ${cause} and b.first_due_on <> b.due_on`);
   if (obstacle) parts.push(sql`and b.state = 'blocked' and b.obstacle_id = ${obstacle}::uuid`);
   if (series) parts.push(sql`and b.source_title = any(${await titlesOf(db, placeId, end, series)}::text[])`);
-  if (official) parts.push(sql`and b.issued_by_key = ${official}`);
+  if (official) parts.push(await ofOfficial(db, placeId, official));
+  if (clerk) parts.push(sql`and b.issued_by_key = ${clerk}`);
   if (locality) parts.push(sql`and strpos(${spaced(sql`b.text`)}, ${spaced(sql`${locality}::text`)}) > 0`);
   return parts.length === 0 ? Prisma.empty : Prisma.join(parts, " ");
 }

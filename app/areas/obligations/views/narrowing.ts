@@ -19,6 +19,7 @@ export const GROUPINGS = [
   "obstacle",
   "series",
   "official",
+  "clerk",
   "locality",
 ] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -33,8 +34,10 @@ export type Narrowing = {
   cause?: string;
   obstacle?: string;
   series?: string;
-  /** Key of whoever issued it. */
+  /** Time in office of whoever answers for it. */
   official?: string;
+  /** Key of whoever entered its issue. */
+  clerk?: string;
   /** Name of a village or quarter that the text speaks of. */
   locality?: string;
 };
@@ -48,6 +51,7 @@ export const NARROWED_PARTS = [
   "obstacle",
   "series",
   "official",
+  "clerk",
   "locality",
 ] as const satisfies readonly NarrowedPart[];
 
@@ -67,6 +71,7 @@ export function narrowingIn(params: URLSearchParams): Narrowing {
     obstacle: uuidOf(params.get("obstacle")),
     series: wordsOf(params.get("series")),
     official: uuidOf(params.get("official")),
+    clerk: uuidOf(params.get("clerk")),
     locality: wordsOf(params.get("locality")),
   };
   if (found.series !== undefined) found.series = seriesOf(found.series);

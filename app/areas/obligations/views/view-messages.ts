@@ -11,7 +11,8 @@ export const fa = {
   "obligations.views.of.cause": "علت تمدید",
   "obligations.views.of.obstacle": "مانع",
   "obligations.views.of.series": "سلسله جلسه‌ها",
-  "obligations.views.of.official": "ثبت‌کننده ابلاغ",
+  "obligations.views.of.official": "مسئول",
+  "obligations.views.of.clerk": "ثبت‌کننده ابلاغ",
   "obligations.views.of.locality": "روستا و محله",
   "obligations.views.about.source": "هر مصوبه با شمار دستگاه‌هایی که پاسخ داده‌اند.",
   "obligations.views.about.body": "دفتر هر دستگاه: چه بر عهده دارد و چه را به‌موقع انجام داده است.",
@@ -22,7 +23,8 @@ export const fa = {
   "obligations.views.about.series":
     "بازده هر سلسله جلسه: جلسه‌هایی که عنوان‌شان جز شماره و تاریخ یکی است، یک سلسله‌اند.",
   "obligations.views.about.official":
-    "آنچه هر کس ابلاغ آن را ثبت کرده است. این دفتر نشان نمی‌دهد که کدام مسئول متعهد است.",
+    "دفتر هر مسئول: آنچه اداره او در زمان او بر عهده داشته است. فرماندار از روی انتصاب‌ها و رئیس هر اداره از روی صفحه همان اداره شناخته می‌شود. تعهدی که پس از جابه‌جایی رئیس باز مانده، در دفتر هر دو می‌آید.",
+  "obligations.views.about.clerk": "آنچه هر کس ابلاغ آن را ثبت کرده است.",
   "obligations.views.about.locality":
     "دفتر هر روستا و محله: تعهدهایی که در متن‌شان نام آن آمده است. نام‌ها از فهرست محل‌های همین‌جا خوانده می‌شود.",
   "obligations.views.group": "گروه",
@@ -41,6 +43,10 @@ export const fa = {
   "obligations.views.empty.text": "هنوز تعهدی در این سوی دفتر نیست که در این گروه‌ها بیاید.",
   "obligations.views.empty.locality":
     "در متن هیچ تعهدی نام یکی از محل‌های این شهرستان نیامده است. محل‌ها در «فهرست‌های پایه» نوشته می‌شوند.",
+  "obligations.views.empty.official":
+    "رئیس هیچ‌یک از اداره‌هایی که چیزی بر عهده دارند نوشته نشده است. نام رئیس و روز آغاز او در صفحه هر اداره نوشته می‌شود.",
+  "obligations.views.official-until": "{name} (تا {day})",
+  "obligations.paper.of": "دفتر تعهدات {name}",
   "obligations.views.to-ledger": "برو به دفتر",
   "obligations.narrowed.body": "دستگاه: {name}",
   "obligations.narrowed.place": "جا: {name}",
@@ -48,7 +54,8 @@ export const fa = {
   "obligations.narrowed.cause": "علت تمدید: {name}",
   "obligations.narrowed.obstacle": "مانع: {name}",
   "obligations.narrowed.series": "سلسله: {name}",
-  "obligations.narrowed.official": "ثبت‌کننده ابلاغ: {name}",
+  "obligations.narrowed.official": "مسئول: {name}",
+  "obligations.narrowed.clerk": "ثبت‌کننده ابلاغ: {name}",
   "obligations.narrowed.locality": "محل: {name}",
   "obligations.narrowed.office": "دستگاه: {name}",
   "obligations.paper.office": "دفتر تعهدات {name}",
@@ -70,6 +77,8 @@ export const fa = {
   "obligations.paper.share": "{part} از {whole}",
   "obligations.paper.head-of": "رئیس {name}",
   "obligations.paper.secretary": "دبیر",
+  "obligations.paper.receiver": "گیرنده برگ",
+  "obligations.paper.sheet.owed": "آنچه هنوز باید انجام شود",
 } as const;
 
 export const en: Record<keyof typeof fa, string> = {
@@ -85,7 +94,8 @@ export const en: Record<keyof typeof fa, string> = {
   "obligations.views.of.cause": "Cause of re-dating",
   "obligations.views.of.obstacle": "Obstacle",
   "obligations.views.of.series": "Series of meetings",
-  "obligations.views.of.official": "Who entered the issue",
+  "obligations.views.of.official": "Official",
+  "obligations.views.of.clerk": "Who entered the issue",
   "obligations.views.of.locality": "Village or quarter",
   "obligations.views.about.source": "Each resolution, with how many bodies have answered.",
   "obligations.views.about.body": "The ledger of each body: what it owes, and what it did in time.",
@@ -96,7 +106,8 @@ export const en: Record<keyof typeof fa, string> = {
   "obligations.views.about.series":
     "The yield of each series: meetings whose titles differ by number and date alone are one series.",
   "obligations.views.about.official":
-    "What each person entered as issued. It does not say which official owes it.",
+    "The ledger of each official: what his office owed in his time. Governors are known by their appointments, heads of offices by the office’s own page. What was still open when the head changed stands with both.",
+  "obligations.views.about.clerk": "What each person entered as issued.",
   "obligations.views.about.locality":
     "The ledger of each village and quarter: obligations whose text names it. The names are those of this place’s own list.",
   "obligations.views.group": "Group",
@@ -115,6 +126,10 @@ export const en: Record<keyof typeof fa, string> = {
   "obligations.views.empty.text": "There is no obligation at this end that belongs to one of these groups.",
   "obligations.views.empty.locality":
     "No obligation names one of this county’s localities. They are kept in the catalogues.",
+  "obligations.views.empty.official":
+    "No office that owes something has a head on record. His name and first day are written on the page of each office.",
+  "obligations.views.official-until": "{name} (until {day})",
+  "obligations.paper.of": "Obligations of {name}",
   "obligations.views.to-ledger": "Go to the ledger",
   "obligations.narrowed.body": "Body: {name}",
   "obligations.narrowed.place": "Place: {name}",
@@ -122,7 +137,8 @@ export const en: Record<keyof typeof fa, string> = {
   "obligations.narrowed.cause": "Cause of re-dating: {name}",
   "obligations.narrowed.obstacle": "Obstacle: {name}",
   "obligations.narrowed.series": "Series: {name}",
-  "obligations.narrowed.official": "Issue entered by: {name}",
+  "obligations.narrowed.official": "Official: {name}",
+  "obligations.narrowed.clerk": "Issue entered by: {name}",
   "obligations.narrowed.locality": "Locality: {name}",
   "obligations.narrowed.office": "Body: {name}",
   "obligations.paper.office": "Obligations of {name}",
@@ -145,4 +161,6 @@ export const en: Record<keyof typeof fa, string> = {
   "obligations.paper.share": "{part} of {whole}",
   "obligations.paper.head-of": "Head of {name}",
   "obligations.paper.secretary": "Secretary",
+  "obligations.paper.receiver": "Received by",
+  "obligations.paper.sheet.owed": "What is still to be done",
 };
