@@ -4,6 +4,7 @@ import { catalogue, withWordsAsked } from "./catalogue.server";
 import { faultOf } from "./kernel/fault.server";
 import { log } from "./kernel/log.server";
 import { NonceContext } from "./nonce";
+import { WholeAnswer } from "./whole-answer.server";
 import { wholePage } from "./whole-page.server";
 
 export { boot } from "./boot.server";
@@ -30,7 +31,7 @@ export default async function handleRequest(
     withWordsAsked,
   );
   headers.set("content-type", "text/html; charset=utf-8");
-  return new Response(page, { headers, status });
+  return new WholeAnswer(page, { headers, status });
 }
 
 /** Faults of loaders and actions: one log line that the reference on the page finds. Nothing personal. */

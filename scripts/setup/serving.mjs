@@ -4,7 +4,7 @@
  * under 250 MB (`memory.app` in the bench); a bigger heap is taken by `NODE_OPTIONS=--max-old-space-size=…`.
  */
 const HEAP_MB = 512;
-const YOUNG_MB = 4;
+const YOUNG_MB = 16;
 
 /** Arguments for Node before the script. */
 export const SERVING_ARGS = process.env.NODE_OPTIONS?.includes("--max-old-space-size")

@@ -17,7 +17,11 @@ export const startWorker = () => ({ ended: new Promise(() => {}), ready: nothing
 export async function serveEmptyPage(country: Country): Promise<Server> {
   const folder = path.join(country.folder, "empty-page");
   mkdirSync(path.join(folder, "scripts"), { recursive: true });
-  for (const script of ["scripts/serve.mjs", "scripts/setup/narrowed-build.mjs"])
+  for (const script of [
+    "scripts/serve.mjs",
+    "scripts/setup/narrowed-build.mjs",
+    "scripts/setup/whole-answer.mjs",
+  ])
     cpSync(path.join(ROOT, script), path.join(folder, script));
   writeFileSync(path.join(folder, "scripts/setup/worker.mjs"), NO_WORKER);
   symlinkSync(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));

@@ -1,5 +1,6 @@
 import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
+import { WholeAnswer } from "../../../../app/whole-answer.server";
 import { wholePage } from "../../../../app/whole-page.server";
 
 /** What `scripts/serve.mjs` asks of an application, of one that has nothing to do. */
@@ -18,8 +19,11 @@ export default async function handleRequest(
   headers: Headers,
   entry: EntryContext,
 ) {
-  const { serverHandoffStream, ...context } = entry;
-  const page = await wholePage(<RemixServer context={context} url={request.url} />, serverHandoffStream);
+  const { serverHandoffStream: data, ...context } = entry;
+  const page = await wholePage(
+    <RemixServer context={context} url={request.url} />,
+    data && { data, nonce: "" },
+  );
   headers.set("content-type", "text/html; charset=utf-8");
-  return new Response(page, { headers, status });
+  return new WholeAnswer(page, { headers, status });
 }
