@@ -10,12 +10,13 @@ import { requireActor } from "~/actor.server";
 import { ExportButton } from "~/areas/exports/components/export-button";
 import { OfficePicker } from "~/areas/bodies/components/office-picker";
 import { nameParty } from "~/areas/meetings/commands/name-party.server";
+import { Attendance } from "~/areas/meetings/components/minutes/attendance";
 import { MinutesHead } from "~/areas/meetings/components/minutes/minutes-head";
 import { ResolutionEntry } from "~/areas/meetings/components/minutes/resolution-entry";
 import type { MinutesKey } from "~/areas/meetings/minutes-messages";
 import { listAddressees, nameableOffices } from "~/areas/meetings/minutes-parties.server";
 import { NameParty } from "~/areas/meetings/minutes-schema";
-import { getMinutes } from "~/areas/meetings/queries.server/minutes";
+import { getAttendance, getMinutes } from "~/areas/meetings/queries.server/minutes";
 import { AnswerBar, AnswerWords } from "~/areas/obligations/components/answer-bar";
 import { listIssuances } from "~/areas/obligations/queries.server";
 import { may } from "~/kernel/authorize";
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const known = isOpen && mayName ? await listAddressees(db, actor.place, today) : null;
     return {
       minutes,
+      attendance: await getAttendance(db, actor.place.id, id),
       answers: (await listIssuances(db, actor.place.id, { filter: "all", recordId: id }, today, 200)).rows,
       offices: known ? nameableOffices(known) : [],
     };
@@ -80,7 +82,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, "minutes.title", {}, data?.minutes.title);
 
 export default function MinutesPage() {
-  const { minutes, answers, offices, place, office, mayName, again, done, updated, requestId } =
+  const { minutes, attendance, answers, offices, place, office, mayName, again, done, updated, requestId } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<MinutesKey>();
@@ -108,6 +110,7 @@ export default function MinutesPage() {
           <Notice live>{t("minutes.page.done", { count: minutes.resolutions.length })}</Notice>
         </div>
       )}
+      <Attendance {...attendance} />
       <Section title={t("minutes.page.resolutions")} bare>
         <ol className="rounded-card border border-line-2 bg-sheet">
           {minutes.resolutions.map((resolution) => {

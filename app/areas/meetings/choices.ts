@@ -42,3 +42,9 @@ export const MINUTES_FILE_PROBLEMS = [
 export type MinutesFileProblem = (typeof MINUTES_FILE_PROBLEMS)[number];
 
 export const APPLY_TO = ["undated", "same-parties", "all"] as const;
+
+/** Characters of a name, a post or a body of one who took part. */
+export const LONGEST_OF_ATTENDEE = 300;
+export const MOST_ATTENDEES = 300;
+/** What was said is edited up to here; a longer one is kept as it was read. */
+export const LONGEST_DISCUSSION = 100_000;

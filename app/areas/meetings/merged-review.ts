@@ -27,6 +27,8 @@ export function mergedReview(before: Review, newer: Review): Review {
     ...newer,
     header: isSettled ? before.header : { ...newer.header, revision: before.header.revision + 1 },
     agenda: isSettled ? before.agenda : newer.agenda,
+    attendees: isSettled ? before.attendees : newer.attendees,
+    discussion: isSettled ? before.discussion : newer.discussion,
     resolutions: [...found, ...left].sort((a, b) => a.number - b.number),
   };
 }

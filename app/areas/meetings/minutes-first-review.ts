@@ -5,16 +5,19 @@ import { isIsoDate, type IsoDate } from "~/lib/jalali";
 import { normalise } from "~/lib/persian-text";
 import { officeOf } from "~/lib/written-names/office-of";
 import type {
+  ParsedAttendee,
   ParsedDeadline,
   ParsedMinutes,
   ParsedParty,
   ParsedResolution,
   Span,
 } from "./minutes-import/types";
+import { LONGEST_OF_ATTENDEE } from "./choices";
 import {
   leastSure,
   type Origins,
   type Review,
+  type ReviewAttendee,
   type ReviewDeadline,
   type ReviewNote,
   type ReviewParty,
@@ -54,12 +57,36 @@ export function firstReview(parsed: ParsedMinutes, known: Parties): Review {
         invitationNumber,
         agenda: spansOf(parsed.agenda),
         declaredCount: parsed.declaredCount,
+        attendees: spansOf(parsed.attendees),
+        discussion: spansOf(parsed.discussion),
+        ...Object.fromEntries(parsed.attendees.map((each, index) => [`attendee-${index}`, each])),
       }),
     },
     agenda: parsed.agenda.map((item) => normalise(item.value)),
+    attendees: parsed.attendees.map(attendeeOf),
+    discussion: parsed.discussion.map((paragraph) => normalise(paragraph.value)),
     declaredCount: parsed.declaredCount?.value ?? null,
     resolutions: parsed.resolutions.map((resolution) => resolutionOf(resolution, known)),
     warnings: parsed.warnings,
+  };
+}
+
+/** Whoever has neither name nor post nor body keeps the words themselves. */
+function attendeeOf({
+  name,
+  post,
+  organisation,
+  standing,
+  written,
+  confidence,
+}: ParsedAttendee): ReviewAttendee {
+  const words = [name, post, organisation].some(Boolean) ? (post ?? "") : written;
+  return {
+    name: normalise(name ?? "").slice(0, LONGEST_OF_ATTENDEE),
+    post: normalise(words).slice(0, LONGEST_OF_ATTENDEE),
+    organisation: normalise(organisation ?? "").slice(0, LONGEST_OF_ATTENDEE),
+    standing,
+    certainty: confidence,
   };
 }
 

@@ -65,6 +65,8 @@ export async function reviewPage(
     minutesId: draft.minutesId,
     header: review.header,
     agenda: review.agenda,
+    attendees: review.attendees,
+    discussion: review.discussion,
     declaredCount: review.declaredCount,
     warnings: review.warnings.filter(({ code }) => !isSettled(code, review)).slice(0, 200),
     resolutions,

@@ -1,11 +1,20 @@
 import type { Cadence, Deadline, DeadlineUnit } from "~/areas/obligations/choices";
 import type { IsoDate } from "~/lib/jalali";
-import { CONFIDENCES, type Confidence, type MinutesWarning, type Span } from "./minutes-import/types";
+import {
+  CONFIDENCES,
+  type Confidence,
+  type MinutesWarning,
+  type Span,
+  type Standing,
+} from "./minutes-import/types";
 
 /** Pasted minutes while a person reviews them: kept as the draft's `review`. Nothing here is issued. */
 export type Review = {
   header: ReviewHeader;
   agenda: string[];
+  attendees: ReviewAttendee[];
+  /** What was said, paragraph by paragraph. */
+  discussion: string[];
   declaredCount: number | null;
   resolutions: ReviewResolution[];
   warnings: MinutesWarning[];
@@ -27,6 +36,15 @@ export type ReviewHeader = {
 
 /** Where a field was read in the document, by the field's name. */
 export type Origins = Partial<Record<string, Span[]>>;
+
+/** One who took part, was asked or was absent; what was not told of him is empty. */
+export type ReviewAttendee = {
+  name: string;
+  post: string;
+  organisation: string;
+  standing: Standing;
+  certainty: Confidence;
+};
 
 export type ReviewParty = {
   id: string;

@@ -12,7 +12,14 @@ import {
   wholeNumber,
 } from "~/kernel/fields";
 import { searchKey } from "~/lib/persian-text";
-import { LONGEST_MINUTES, APPLY_TO } from "./choices";
+import {
+  APPLY_TO,
+  LONGEST_DISCUSSION,
+  LONGEST_MINUTES,
+  LONGEST_OF_ATTENDEE,
+  MOST_ATTENDEES,
+} from "./choices";
+import { STANDINGS } from "./minutes-import/types";
 
 /** Characters that turn the direction of all that follows them: no document needs them, and they mislead a reader. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu;
@@ -27,6 +34,19 @@ export const ImportMinutes = z.object({
 });
 export type ImportMinutes = z.output<typeof ImportMinutes>;
 
+const linesIn = (text: string | undefined): string[] =>
+  (text ?? "")
+    .split("\n")
+    .map((item) => item.trim())
+    .filter(Boolean);
+
+const Attendee = z.object({
+  name: line(LONGEST_OF_ATTENDEE).optional(),
+  post: line(LONGEST_OF_ATTENDEE).optional(),
+  organisation: line(LONGEST_OF_ATTENDEE).optional(),
+  standing: choice(STANDINGS).optional(),
+});
+
 export const ReviewHeaderForm = z.object({
   revision,
   title: line(300),
@@ -38,13 +58,19 @@ export const ReviewHeaderForm = z.object({
   /** One item a line. */
   agenda: paragraphs(20_000)
     .optional()
-    .transform((text) =>
-      (text ?? "")
-        .split("\n")
-        .map((item) => item.trim())
-        .filter(Boolean),
-    ),
+    .transform((text) => linesIn(text)),
   declaredCount: wholeNumber(0, 9999).optional(),
+  /** The form shows those present: one who is left blank goes. */
+  listsAttendees: z.string().optional(),
+  attendees: z
+    .array(Attendee)
+    .max(MOST_ATTENDEES + 10)
+    .optional(),
+  /** The form shows what was said. */
+  tellsDiscussion: z.string().optional(),
+  discussion: paragraphs(LONGEST_DISCUSSION)
+    .optional()
+    .transform((text) => linesIn(text)),
 });
 export type ReviewHeaderForm = z.output<typeof ReviewHeaderForm>;
 

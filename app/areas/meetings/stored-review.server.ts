@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CADENCE_NAMES, DEADLINE_UNITS } from "~/areas/obligations/choices";
 import { Refusal } from "~/kernel/refusal";
 import { isIsoDate, type IsoDate } from "~/lib/jalali";
-import { CONFIDENCES, WARNING_CODES } from "./minutes-import/types";
+import { CONFIDENCES, STANDINGS, WARNING_CODES } from "./minutes-import/types";
 import type { Review } from "./minutes-review";
 
 /** A draft's `review` as the database keeps it: the shape of `Review`, held where it is read. */
@@ -99,9 +99,19 @@ const warning = z.object({
   found: z.number().exactOptional(),
 });
 
+const attendee = z.object({
+  name: z.string(),
+  post: z.string(),
+  organisation: z.string(),
+  standing: z.enum(STANDINGS),
+  certainty,
+});
+
 const StoredReview: z.ZodType<Review> = z.object({
   header,
   agenda: z.array(z.string()),
+  attendees: z.array(attendee).default([]),
+  discussion: z.array(z.string()).default([]),
   declaredCount: z.number().nullable(),
   resolutions: z.array(resolution),
   warnings: z.array(warning),

@@ -5,6 +5,7 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { holdOpenDraft, keepReview } from "../minutes-draft.server";
+import type { Origins, ReviewAttendee } from "../minutes-review";
 import type { ReviewHeaderForm } from "../minutes-schema";
 
 /**
@@ -31,6 +32,8 @@ export async function editReviewHeader(
           place: header.place ?? "",
           invitationNumber: header.invitationNumber ?? "",
           agenda: agenda.join("\n"),
+          attendees: draft.review.attendees.map(inWords).join("\n"),
+          discussion: draft.review.discussion.join("\n"),
           declaredCount: declaredCount === null ? "" : String(declaredCount),
         },
         revision: header.revision,
@@ -42,8 +45,9 @@ export async function editReviewHeader(
       draft,
       {
         ...draft.review,
-
         agenda: input.agenda,
+        ...(input.listsAttendees ? { attendees: attendeesOf(input) } : {}),
+        ...(input.tellsDiscussion ? { discussion: input.discussion } : {}),
         declaredCount: input.declaredCount ?? null,
         header: {
           revision: header.revision + 1,
@@ -54,6 +58,7 @@ export async function editReviewHeader(
           place: input.place ?? null,
           invitationNumber: input.invitationNumber ?? null,
           certainty: "clear",
+          ...(header.origins ? { origins: keptOrigins(header.origins) } : {}),
         },
       },
       now,
@@ -62,3 +67,16 @@ export async function editReviewHeader(
     return { id: draftId };
   });
 }
+
+function attendeesOf({ attendees = [] }: ReviewHeaderForm): ReviewAttendee[] {
+  return attendees.flatMap(({ name = "", post = "", organisation = "", standing = "present" }) =>
+    name || post || organisation ? [{ name, post, organisation, standing, certainty: "clear" as const }] : [],
+  );
+}
+
+/** Where each of the head was read; those present are told apart by their order, which a save may change. */
+const keptOrigins = (origins: Origins): Origins =>
+  Object.fromEntries(Object.entries(origins).filter(([name]) => !name.startsWith("attendee-")));
+
+const inWords = ({ name, post, organisation }: ReviewAttendee): string =>
+  [name, post, organisation].filter(Boolean).join(" · ");

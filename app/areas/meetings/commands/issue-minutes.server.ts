@@ -61,7 +61,7 @@ export async function issueMinutes(
 async function insertMinutes(
   db: Db,
   actor: PlacedActor,
-  { header, agenda, declaredCount }: Review,
+  { header, agenda, declaredCount, attendees, discussion }: Review,
   { id, sourceHash, now }: { id: string; sourceHash: string; now: Date },
 ) {
   const twin = await db.minutes.findUnique({
@@ -87,4 +87,17 @@ async function insertMinutes(
       createdByKey: actor.key,
     },
   });
+  await db.minutesAttendee.createMany({
+    data: attendees.map(({ certainty: _, ...attendee }, position) => ({
+      divisionId: actor.place.id,
+      id: uuidv7(),
+      minutesId: id,
+      position,
+      ...attendee,
+    })),
+  });
+  if (discussion.length > 0) {
+    const text = discussion.join("\n");
+    await db.minutesDiscussion.create({ data: { divisionId: actor.place.id, minutesId: id, text } });
+  }
 }

@@ -14,7 +14,7 @@ import {
 } from "../../../../tests/factories/actors";
 import { asOwner, openOffice, openOfficesOfGolestan } from "../../../../tests/factories/offices";
 import { SMALL_MINUTES } from "../../../../tests/factories/small-minutes";
-import { getDraft, getMinutes } from "../queries.server/minutes";
+import { getAttendance, getDraft, getMinutes } from "../queries.server/minutes";
 import { editReviewResolution } from "./edit-review-resolution.server";
 import { importMinutes } from "./import-minutes.server";
 import { issueMinutes } from "./issue-minutes.server";
@@ -328,5 +328,34 @@ test("a province's minutes address the municipality of a county by its name, and
     await expect(editReviewResolution(expert, draftId, first?.id ?? "", form, NOW)).rejects.toMatchObject({
       kind: "missing",
     });
+  }
+});
+
+test("who took part and what was said are kept with the minutes, for their own place alone", async () => {
+  const text = [
+    "عنوان جلسه: شورای حاضران",
+    "تاریخ جلسه: ۱۴۰۵/۰۹/۰۲",
+    "حاضرین:",
+    "۱- احمد رضایی، فرماندار گرگان",
+    "۲- مریم کوهستانی، رئیس اداره آموزش و پرورش (غایب)",
+    "مشروح مذاکرات:",
+    "دبیر جلسه گزارش داد.",
+    "ردیف\tشرح مصوبات\tدستگاه مسئول\tمهلت",
+    "۱\tمقرر گردید: گرم‌خانه باز شود.\tفرمانداران استان\t",
+  ];
+  const { id } = await issue(text.join("\n"));
+  const { attendees, discussion } = await within(expert, (db) => getAttendance(db, GOLESTAN, id));
+  expect(attendees.map(({ name, post, standing }) => [name, post, standing])).toEqual([
+    ["احمد رضایی", "فرماندار گرگان", "present"],
+    ["مریم کوهستانی", "رئیس", "absent"],
+  ]);
+  expect(discussion).toEqual(["دبیر جلسه گزارش داد."]);
+  for (const other of [
+    assistant,
+    actorOf(NATION, "national-officer"),
+    actorOf(MAZANDARAN, "provincial-expert"),
+  ]) {
+    const seen = await within(other, (db) => getAttendance(db, GOLESTAN, id));
+    expect(seen).toEqual({ attendees: [], discussion: [] });
   }
 });

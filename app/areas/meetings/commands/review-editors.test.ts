@@ -144,6 +144,32 @@ describe("the head under review", () => {
     expect((await draft()).review).toMatchObject({ header: { place: "سالن" }, declaredCount: 5 });
   });
 
+  test("takes those present and what was said from a form that shows them, and only from such", async () => {
+    const people = {
+      listsAttendees: "1",
+      tellsDiscussion: "1",
+      discussion: "دبیر گزارش داد.\n\nفرماندار پاسخ داد.",
+      attendees: [{ name: "احمد رضایی", standing: "guest" }, { standing: "present" }, { post: "دبیر" }],
+    };
+    const parsed = ReviewHeaderForm.parse({ revision: "1", title: "شورا", heldOn: "1405/09/17", ...people });
+    await editReviewHeader(expert, draftId, parsed, NOW);
+    const kept = {
+      attendees: [
+        { name: "احمد رضایی", post: "", organisation: "", standing: "guest", certainty: "clear" },
+        { name: "", post: "دبیر", organisation: "", standing: "present", certainty: "clear" },
+      ],
+      discussion: ["دبیر گزارش داد.", "فرماندار پاسخ داد."],
+    };
+    expect((await draft()).review).toMatchObject(kept);
+    // Where each was read is known as before.
+    expect((await draft()).review.header.origins?.["title"]).toHaveLength(1);
+    await editReviewHeader(expert, draftId, head({ revision: "2" }), NOW);
+    expect((await draft()).review).toMatchObject(kept);
+    await expect(editReviewHeader(colleague, draftId, parsed, NOW)).rejects.toMatchObject({
+      details: { theirs: { attendees: "احمد رضایی\nدبیر", discussion: kept.discussion.join("\n") } },
+    });
+  });
+
   test("is refused to others, and once it is issued", async () => {
     for (const [actor, kind] of OTHERS)
       await expect(editReviewHeader(actor, draftId, head(), NOW)).rejects.toMatchObject({ kind });

@@ -1,5 +1,6 @@
 import { toLatinDigits } from "~/lib/digits";
 import { findDay } from "./dates";
+import { isDiscussionHeading } from "./discussion";
 import { labelledValues, type Labelled, type LabelName } from "./labels";
 import { foldPattern, matchesOf } from "~/lib/written-names/letters";
 import type { Line, Range } from "./layout";
@@ -11,12 +12,12 @@ import type { Confidence, MinutesWarning, ParsedHeader, Reading } from "./types"
 
 interface HeaderRead {
   header: ParsedHeader;
-  attendees: Reading<string> | null;
+  /** Where those present are told behind a label or in a sentence. */
+  attendees: readonly Range[];
   agenda: Reading<string>[];
   warnings: MinutesWarning[];
 }
 
-const DISCUSSION = foldPattern(/^(?:مشروح|خلاصه|شرح) (?:مذاکرات|جلسه|مباحث)/u);
 const DATED_TITLE = foldPattern(/صور ?ت ?جلسه.{0,80}?(?:مورخه?|به تاریخ|تاریخ)[ (:]*(?=\d)/u);
 /** «مورخ ۲۱ خرداد ۱۴۰۲» in a line that says nothing else. */
 const DATE_ALONE = foldPattern(
@@ -37,7 +38,7 @@ export function readHeader(
   tableLine: number,
   isReport = false,
 ): HeaderRead {
-  const discussion = lines.findIndex((line) => DISCUSSION.test(cellFold(source, line.cells[0] ?? [])));
+  const discussion = lines.findIndex((line) => isDiscussionHeading(cellFold(source, line.cells[0] ?? [])));
   const end = Math.min(tableLine, discussion === -1 ? lines.length : discussion);
   const values = labelledValues(source, lines.slice(0, end));
   const warnings: MinutesWarning[] = [];
@@ -62,7 +63,7 @@ export function readHeader(
       place: plain(source, first("place")) ?? told?.place ?? null,
       invitationNumber: invitation && withNumber(invitation),
     },
-    attendees: list(source, first("attendees")) ?? told?.attendees ?? null,
+    attendees: first("attendees")?.value ?? told?.attendees ?? [],
     agenda: readAgenda(source, first("agenda")),
     warnings,
   };
@@ -75,10 +76,6 @@ function reading<T>(source: Source, value: T, pieces: readonly Range[], confiden
 function plain(source: Source, labelled: Labelled | undefined): Reading<string> | null {
   const piece = labelled?.value.slice(0, 1);
   return piece && piece.length > 0 ? reading(source, textOf(source, piece), piece, "clear") : null;
-}
-
-function list(source: Source, labelled: Labelled | undefined): Reading<string> | null {
-  return labelled ? reading(source, textOf(source, labelled.value), labelled.value, "clear") : null;
 }
 
 /** A title without a label: «صورتجلسه شورای … مورخ …». */

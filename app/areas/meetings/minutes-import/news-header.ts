@@ -2,7 +2,7 @@ import { findDay } from "./dates";
 import { foldPattern } from "~/lib/written-names/letters";
 import { passageOf, piecesBetween, spansOf, textOf, type Passage } from "~/lib/written-names/passage";
 import type { Source } from "~/lib/written-names/source";
-import type { Line } from "./layout";
+import type { Line, Range } from "./layout";
 import { NUMBER } from "./numbers";
 import { paragraphsOf } from "./paragraphs";
 import type { Reading } from "./types";
@@ -11,7 +11,7 @@ export interface NewsHeader {
   title: Reading<string> | null;
   date: Reading<string> | null;
   place: Reading<string> | null;
-  attendees: Reading<string> | null;
+  attendees: Range[];
 }
 
 const ORDINAL = `(?:نخستین|اولین|دومین|سومین|چهارمین|پنجمین|ششمین|هفتمین|هشتمین|نهمین|دهمین|${NUMBER}مین|\\d{1,3} ?(?:مین|امین))`;
@@ -52,15 +52,19 @@ export function readNewsHeader(source: Source, lines: readonly Line[]): NewsHead
     title: stretchOf(source, passage, title),
     date: dateIn(source, passage, beginning),
     place: stretchOf(source, passage, place),
-    attendees: stretchOf(source, passage, attendees),
+    attendees: piecesOf(passage, attendees),
   };
 }
 
-function stretchOf(source: Source, passage: Passage, words: string | undefined): Reading<string> | null {
+function piecesOf(passage: Passage, words: string | undefined): Range[] {
   const trimmed = words?.trim();
   const start = trimmed ? passage.fold.indexOf(trimmed) : -1;
-  if (!trimmed || start === -1) return null;
-  const pieces = piecesBetween(passage, start, start + trimmed.length);
+  return !trimmed || start === -1 ? [] : piecesBetween(passage, start, start + trimmed.length);
+}
+
+function stretchOf(source: Source, passage: Passage, words: string | undefined): Reading<string> | null {
+  const pieces = piecesOf(passage, words);
+  if (pieces.length === 0) return null;
   const text = textOf(source, pieces);
   return { value: text, written: text, spans: spansOf(source, pieces), confidence: "likely" };
 }

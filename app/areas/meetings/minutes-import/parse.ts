@@ -1,6 +1,8 @@
+import { readAttendees, type Taken } from "./attendees";
 import { readDeclaredCount } from "./declared-count";
 import { findDeadlineHint, readDeadline } from "./deadlines";
 import { indexOf, type PartyDictionary, type PartyIndex } from "~/lib/written-names/dictionary";
+import { readDiscussion } from "./discussion";
 import { readHeader } from "./header";
 import { linesOf } from "./layout";
 import { findActors, findMentions } from "./mentions";
@@ -59,7 +61,8 @@ export function parseMinutes(
 
   return {
     header,
-    attendees,
+    attendees: readAttendees(source, lines, index, takenBy(resolutions), attendees),
+    discussion: readDiscussion(source, lines, firstLine),
     agenda,
     declaredCount,
     resolutions,
@@ -87,6 +90,16 @@ export function parseMinutes(
       ...context.warnings,
     ],
   };
+}
+
+/** The lines from the first resolution to the last. */
+function takenBy(resolutions: readonly ParsedResolution[]): Taken | null {
+  let [from, to] = [Infinity, -Infinity];
+  for (const { line, endLine } of resolutions.flatMap(({ spans }) => spans)) {
+    from = Math.min(from, line);
+    to = Math.max(to, endLine);
+  }
+  return from <= to ? { from, to } : null;
 }
 
 /** Rows without a heading may be a list of names; sentences that count themselves are none. */

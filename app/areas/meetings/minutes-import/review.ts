@@ -124,7 +124,7 @@ export function toReview(parsed: ParsedMinutes, dictionary: PartyDictionary): Mi
       place: fieldOf(parsed.header.place),
       invitationNumber: fieldOf(parsed.header.invitationNumber),
     },
-    attendees: parsed.attendees?.value ?? "",
+    attendees: parsed.attendees.map(({ written }) => written).join("\n"),
     agenda: parsed.agenda.map(({ value }) => value),
     resolutions,
     declared: { count, found, agrees: count === null ? null : count === found },

@@ -130,9 +130,26 @@ export interface ParsedHeader {
   invitationNumber: Reading<string> | null;
 }
 
+/** How one who is named among those of a meeting took part: himself, by another, as a guest («مدعو»), or not. */
+export const STANDINGS = ["present", "deputy", "guest", "absent"] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** One of those whom the minutes list, or a whole kind of them («معاونان استاندار»). */
+export interface ParsedAttendee {
+  name: string | null;
+  post: string | null;
+  organisation: string | null;
+  standing: Standing;
+  written: string;
+  spans: Span[];
+  confidence: Confidence;
+}
+
 export interface ParsedMinutes {
   header: ParsedHeader;
-  attendees: Reading<string> | null;
+  attendees: ParsedAttendee[];
+  /** What was said, paragraph by paragraph. */
+  discussion: Reading<string>[];
   agenda: Reading<string>[];
   /** How many resolutions the document says it has. */
   declaredCount: Reading<number> | null;

@@ -2,6 +2,7 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { isoOfDate, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, PAGE_SIZE, pageOf, type Page } from "~/lib/paging";
+import type { Standing } from "../minutes-import/types";
 import { headOf, reviewOf } from "../stored-review.server";
 
 export type MinutesRow = {
@@ -81,4 +82,26 @@ export async function getMinutes(db: Db, placeId: number, id: string) {
       dueOn: resolution.dueOn ? isoOfDate(resolution.dueOn) : null,
     })),
   };
+}
+
+export type AttendeeRow = {
+  id: string;
+  name: string;
+  post: string;
+  organisation: string;
+  standing: Standing;
+};
+
+/** Who took part in a meeting and what was said, for its own place; another sees neither. */
+export async function getAttendance(
+  db: Db,
+  placeId: number,
+  minutesId: string,
+): Promise<{ attendees: AttendeeRow[]; discussion: string[] }> {
+  const attendees = await db.$queryRaw<AttendeeRow[]>`
+    select id, name, post, organisation, standing from minutes_attendee
+    where division_id = ${placeId} and minutes_id = ${minutesId}::uuid order by position limit 400`;
+  const [said] = await db.$queryRaw<{ text: string }[]>`
+    select text from minutes_discussion where division_id = ${placeId} and minutes_id = ${minutesId}::uuid`;
+  return { attendees, discussion: said?.text.split("\n") ?? [] };
 }

@@ -3,6 +3,7 @@ import { DateField } from "~/ui/form/date-field";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
 import type { RefusalFace } from "~/ui/form/form-context";
+import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
@@ -12,16 +13,37 @@ import { localDigits } from "~/ui/numbers";
 import type { MinutesKey } from "../../minutes-messages";
 import { originKey } from "../../minutes-source";
 import { Origin } from "./origin";
-import type { ReviewHeader } from "../../minutes-review";
+import { LONGEST_DISCUSSION, LONGEST_OF_ATTENDEE } from "../../choices";
+import { STANDINGS } from "../../minutes-import/types";
+import type { ReviewAttendee, ReviewHeader } from "../../minutes-review";
 import { isIsoDate, isoDate, typedJalali, type Locale } from "~/lib/jalali";
+
+type Values = Record<
+  | "title"
+  | "heldOn"
+  | "startsAt"
+  | "endsAt"
+  | "place"
+  | "invitationNumber"
+  | "agenda"
+  | "declaredCount"
+  | "discussion",
+  string
+> & { attendees: Record<"name" | "post" | "organisation" | "standing", string>[] };
+
+/** Rows for those whom the reader missed. */
+const SPARE = 2;
 
 /** What another editor saved, with its day and digits as this reader would type them. */
 function inWords(refusal: RefusalFace, locale: Locale): RefusalFace {
   if (!refusal.theirs) return refusal;
-  const { heldOn, title = "", place = "", ...digits } = refusal.theirs;
+  const { heldOn, title = "", place = "", attendees = "", discussion = "", ...digits } = refusal.theirs;
   const local = Object.entries(digits).map(([name, text]) => [name, localDigits(text, locale)]);
   const day = heldOn && isIsoDate(heldOn) ? typedJalali(isoDate(heldOn), locale) : "";
-  return { ...refusal, theirs: { title, heldOn: day, place, ...Object.fromEntries(local) } };
+  return {
+    ...refusal,
+    theirs: { title, heldOn: day, place, attendees, discussion, ...Object.fromEntries(local) },
+  };
 }
 
 /** The head of the document, open for a person to mend it. */
@@ -29,6 +51,8 @@ export function HeadForm({
   header,
   agenda,
   declaredCount,
+  attendees,
+  discussion,
   lastResult,
   refusal,
   requestId,
@@ -37,6 +61,8 @@ export function HeadForm({
   header: ReviewHeader;
   agenda: readonly string[];
   declaredCount: number | null;
+  attendees: readonly ReviewAttendee[];
+  discussion: readonly string[];
   lastResult?: SubmissionResult<string[]> | undefined;
   refusal?: RefusalFace | undefined;
   requestId: string;
@@ -44,12 +70,8 @@ export function HeadForm({
 }) {
   const t = useT<MinutesKey>();
   const { locale } = useLocale();
-  const [form, fields] = useForm<
-    Record<
-      "title" | "heldOn" | "startsAt" | "endsAt" | "place" | "invitationNumber" | "agenda" | "declaredCount",
-      string
-    >
-  >({
+  const said = discussion.join("\n");
+  const [form, fields] = useForm<Values>({
     id: `head-${header.revision}`,
     ...(lastResult ? { lastResult } : {}),
     defaultValue: {
@@ -61,6 +83,21 @@ export function HeadForm({
       invitationNumber: localDigits(header.invitationNumber ?? "", locale),
       agenda: agenda.join("\n"),
       declaredCount: declaredCount === null ? "" : localDigits(String(declaredCount), locale),
+      attendees: [
+        ...attendees.map(({ name, post, organisation, standing }) => ({
+          name,
+          post,
+          organisation,
+          standing,
+        })),
+        ...Array.from({ length: SPARE }, () => ({
+          name: "",
+          post: "",
+          organisation: "",
+          standing: "present",
+        })),
+      ],
+      discussion: said,
     },
   });
   return (
@@ -78,6 +115,12 @@ export function HeadForm({
         invitationNumber: t("minutes.review.field.invitation"),
         agenda: t("minutes.review.field.agenda"),
         declaredCount: t("minutes.review.field.declared"),
+        attendees: t("minutes.attendance"),
+        "attendees[].name": t("minutes.attendee.name"),
+        "attendees[].post": t("minutes.attendee.post"),
+        "attendees[].organisation": t("minutes.attendee.organisation"),
+        "attendees[].standing": t("minutes.attendee.standing"),
+        discussion: t("minutes.discussion"),
       }}
     >
       <Origin of={originKey("head", "title")} label={t("minutes.review.field.title")}>
@@ -108,6 +151,13 @@ export function HeadForm({
       <Origin of={originKey("head", "declaredCount")} label={t("minutes.review.field.declared")}>
         <TextField field={fields.declaredCount} optional digits width="short" />
       </Origin>
+      <Attendees fields={fields} />
+      {said.length <= LONGEST_DISCUSSION && (
+        <Origin of={originKey("head", "discussion")} label={t("minutes.discussion")}>
+          <input type="hidden" name="tellsDiscussion" value="1" />
+          <TextArea field={fields.discussion} optional rows={discussion.length > 0 ? 6 : 2} />
+        </Origin>
+      )}
       <FormActions>
         <SubmitButton name="do" value="head">
           {t("minutes.review.save")}
@@ -117,5 +167,33 @@ export function HeadForm({
         </LinkButton>
       </FormActions>
     </Form>
+  );
+}
+
+/** A row for each of those whom the minutes name, and some that stand ready; one that is left blank goes. */
+function Attendees({ fields }: { fields: ReturnType<typeof useForm<Values>>[1] }) {
+  const t = useT<MinutesKey>();
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-2">
+      <legend className="mb-1.5 text-second font-[550]">{t("minutes.attendance")}</legend>
+      <input type="hidden" name="listsAttendees" value="1" />
+      {fields.attendees.getFieldList().map((row, index) => {
+        const { name, post, organisation, standing } = row.getFieldset();
+        return (
+          <Origin key={row.key} of={originKey("head", `attendee-${index}`)} label={t("minutes.attendance")}>
+            <div className="grid gap-2 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_9rem]">
+              <TextField field={name} optional maxLength={LONGEST_OF_ATTENDEE} />
+              <TextField field={post} optional maxLength={LONGEST_OF_ATTENDEE} />
+              <TextField field={organisation} optional maxLength={LONGEST_OF_ATTENDEE} />
+              <Select
+                field={standing}
+                optional
+                options={STANDINGS.map((value) => ({ value, label: t(`minutes.standing.${value}`) }))}
+              />
+            </div>
+          </Origin>
+        );
+      })}
+    </fieldset>
   );
 }

@@ -18,6 +18,7 @@ import { HoursText } from "./hours-text";
 import type { ReviewPage } from "../../minutes-review-page.server";
 import { originKey } from "../../minutes-source";
 import type { ReviewView } from "../../minutes-review-view";
+import { AttendeeGroups, Discussion } from "./attendance";
 import { Certainty } from "./certainty";
 import { HeadForm } from "./head-form";
 import { IssueBar } from "./issue-bar";
@@ -43,6 +44,7 @@ const HEAD_FIELDS = {
   invitationNumber: "minutes.review.field.invitation",
   agenda: "minutes.review.field.agenda",
   declaredCount: "minutes.review.field.declared",
+  discussion: "minutes.discussion",
 } as const;
 type OriginOfHead = keyof typeof HEAD_FIELDS;
 
@@ -137,6 +139,8 @@ export function MinutesReview({
           header={page.header}
           agenda={page.agenda}
           declaredCount={page.declaredCount}
+          attendees={page.attendees}
+          discussion={page.discussion}
           requestId={requestId}
           closeHref={href({})}
           {...answerFor("head")}
@@ -242,7 +246,7 @@ function Head({
 }) {
   const t = useT<MinutesKey>();
   const { locale } = useLocale();
-  const { header, agenda, declaredCount } = page;
+  const { header, agenda, declaredCount, attendees, discussion } = page;
   const from = (field: OriginOfHead, value: React.ReactNode) => (
     <Origin of={originKey("head", field)} label={t(HEAD_FIELDS[field])}>
       {value}
@@ -318,6 +322,19 @@ function Head({
               {t("minutes.review.head.edit")}
             </LinkButton>
           </div>
+        </div>
+      )}
+      {!open && (attendees.length > 0 || discussion.length > 0) && (
+        <div className="mt-3 flex flex-col gap-3 border-t border-line pt-3">
+          <AttendeeGroups
+            attendees={attendees}
+            around={(index, shown) => (
+              <Origin of={originKey("head", `attendee-${index}`)} label={t("minutes.attendance")}>
+                {shown}
+              </Origin>
+            )}
+          />
+          {discussion.length > 0 && from("discussion", <Discussion paragraphs={discussion} />)}
         </div>
       )}
     </section>
