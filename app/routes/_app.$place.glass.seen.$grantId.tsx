@@ -111,7 +111,9 @@ export default function GlassSeenPage() {
           columns={columns}
           rows={looks}
           rowKey={(row) => row.id}
-          empty={<EmptyState title={t("network.glass.look.none")} />}
+          empty={
+            <EmptyState title={t("network.glass.look.none")}>{t("network.glass.look.none.text")}</EmptyState>
+          }
         />
       </div>
       {(next || isLater) && (

@@ -232,7 +232,11 @@ export default function CirclePage() {
                 columns={columns}
                 rows={members}
                 rowKey={(row) => row.id}
-                empty={<EmptyState filtered title={t("network.circle.members.none")} />}
+                empty={
+                  <EmptyState filtered title={t("network.circle.members.none")}>
+                    {t("network.circle.members.none.text")}
+                  </EmptyState>
+                }
               />
             </Section>
           )}

@@ -129,7 +129,9 @@ export default function CirclesPage() {
         rowKey={(row) => row.id}
         empty={
           isClosed ? (
-            <EmptyState filtered title={t("network.circles.closed.none")} />
+            <EmptyState filtered title={t("network.circles.closed.none")}>
+              {t("network.circles.closed.none.text")}
+            </EmptyState>
           ) : isCounty ? (
             <EmptyState title={t("network.circles.empty.title")}>
               {t("network.circles.empty.text")}

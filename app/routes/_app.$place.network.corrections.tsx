@@ -68,7 +68,7 @@ export default function CorrectionsPage() {
         </div>
       )}
       {rows.length === 0 ? (
-        <EmptyState title={t("network.corrections.none")} />
+        <EmptyState title={t("network.corrections.none")}>{t("network.corrections.none.text")}</EmptyState>
       ) : (
         <ul className="flex max-w-160 flex-col gap-3">
           {rows.map((row) => (

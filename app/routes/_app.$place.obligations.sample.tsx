@@ -93,7 +93,11 @@ export default function Sample() {
           <Notice live title={t("obligations.sample.accepted")} />
         </div>
       )}
-      {!sample && waiting === 0 && <EmptyState title={t("obligations.sample.nothing-waits")} />}
+      {!sample && waiting === 0 && (
+        <EmptyState title={t("obligations.sample.nothing-waits")}>
+          {t("obligations.sample.nothing-waits.text")}
+        </EmptyState>
+      )}
       {!sample && waiting > 0 && maySample && (
         <DrawForm waiting={waiting} requestId={requestId} answer={answer} />
       )}

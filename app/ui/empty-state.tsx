@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
 import { BrandMark } from "./brand";
+import { useT } from "./i18n";
+import type { UiKey } from "./messages";
 
 /**
  * An empty list: says what will be here, what it is good for, and offers the first step.
- * @param filtered true when something is there but the filters hide it: no drawing, only the words.
+ * @param filtered true when something is there but the search or the filters hide it: no drawing, only the words, and
+ * where nothing else is said, what to change.
  */
 export function EmptyState({
   title,
@@ -16,6 +19,8 @@ export function EmptyState({
   actions?: ReactNode;
   filtered?: boolean;
 }) {
+  const t = useT<UiKey>();
+  const why = children ?? (filtered ? t("ui.empty.filtered") : null);
   return (
     <div className="flex flex-wrap items-start gap-x-8 gap-y-4 px-4 py-8 sm:px-8">
       {!filtered && (
@@ -28,7 +33,7 @@ export function EmptyState({
       )}
       <div className="max-w-140 min-w-0 flex-1 basis-64">
         <h2 className="text-section">{title}</h2>
-        {children && <div className="mt-1 text-body text-ink-2">{children}</div>}
+        {why && <div className="mt-1 text-body text-ink-2">{why}</div>}
         {actions && <div className="mt-4 flex flex-wrap gap-2">{actions}</div>}
       </div>
     </div>

@@ -73,6 +73,7 @@ export const fa = {
   "ui.search": "جست‌وجو",
   "ui.search.hint": "نام یا شماره همراه، حلقه، دستگاه",
   "ui.search.none": "برای «{query}» چیزی پیدا نشد.",
+  "ui.empty.filtered": "جست‌وجو یا فیلتر را تغییر دهید تا بقیه دیده شوند.",
   "ui.search.loading": "در حال جست‌وجو",
   "ui.search.all": "همه نتیجه‌ها",
 
@@ -206,6 +207,7 @@ export const en: Record<UiKey, string> = {
   "ui.search": "Search",
   "ui.search.hint": "A name or mobile number, a circle, a body",
   "ui.search.none": "Nothing was found for “{query}”.",
+  "ui.empty.filtered": "Change the search or the filter to see the rest.",
   "ui.search.loading": "Searching",
   "ui.search.all": "All results",
 

@@ -62,7 +62,7 @@ export const fa = {
   "meetings.empty.title": "هنوز جلسه‌ای ثبت نشده است",
   "meetings.empty.text":
     "جلسه‌هایی که برگزار می‌کنید اینجا می‌آیند و در گزارش فصل، وظیفه‌های الف-۶ تا الف-۸ را پر می‌کنند.",
-  "meetings.empty.filtered": "با این فیلترها جلسه‌ای نیست. فیلتر را بردارید تا بقیه دیده شوند.",
+  "meetings.empty.filtered": "با این فیلترها جلسه‌ای نیست.",
   "meetings.kind.thematic": "نشست موضوعی شبکه",
   "meetings.kind.among-people": "حضور مسئولان میان مردم",
   "meetings.kind.joint": "نشست مشترک",
@@ -131,7 +131,7 @@ export const en: Record<MeetingsKey, string> = {
   "meetings.facts": "Facts",
   "meetings.empty.title": "No meeting has been recorded yet",
   "meetings.empty.text": "Meetings you hold stand here and fill duties a6 to a8 of the quarter's report.",
-  "meetings.empty.filtered": "No meeting matches these filters. Take a filter away to see the others.",
+  "meetings.empty.filtered": "No meeting matches these filters.",
   "meetings.kind.thematic": "Thematic network meeting",
   "meetings.kind.among-people": "Officials among people",
   "meetings.kind.joint": "Joint meeting",

@@ -92,7 +92,7 @@ export const fa = {
   "network.empty.title": "هنوز کسی در شبکه ثبت نشده است",
   "network.empty.text":
     "اینجا کسانی می‌آیند که با شما در حل مسائل شهرستان همراه‌اند. با ثبت نخستین عضو، یادآور تماس و شمارش گزارش خودبه‌خود آغاز می‌شود.",
-  "network.empty.filtered": "با این فیلترها کسی نیست. فیلتر را بردارید تا بقیه دیده شوند.",
+  "network.empty.filtered": "با این فیلترها کسی نیست.",
   "network.only-county":
     "نام و تماس اعضا فقط در خود شهرستان دیده می‌شود. سطح‌های بالاتر شمار حلقه‌ها و نام آن‌ها را می‌بینند.",
 
@@ -147,6 +147,7 @@ export const fa = {
   "network.circle.members": "اعضا",
   "network.circle.members.count": "{count} عضو",
   "network.circle.members.none": "این حلقه هنوز عضوی ندارد.",
+  "network.circle.members.none.text": "نخستین عضو را از میان اعضای شبکه به این حلقه بیاورید.",
   "network.circle.add-member": "افزودن عضو به این حلقه",
   "network.circle.county": "شهرستان",
   "network.circles.empty.title": "هنوز حلقه‌ای تشکیل نشده است",
@@ -262,7 +263,7 @@ export const en: Record<NetworkKey, string> = {
   "network.empty.title": "Nobody is in the network yet",
   "network.empty.text":
     "Here stand the people who help you solve the county's problems. With the first member, reminders of contacts and the counting for the report begin by themselves.",
-  "network.empty.filtered": "Nobody matches these filters. Take a filter away to see the others.",
+  "network.empty.filtered": "Nobody matches these filters.",
   "network.only-county":
     "Names and contacts of members are seen in their own county alone. Levels above see the circles and how many there are.",
 
@@ -318,6 +319,7 @@ export const en: Record<NetworkKey, string> = {
   "network.circle.members": "Members",
   "network.circle.members.count": "{count|# member|# members}",
   "network.circle.members.none": "This circle has no member yet.",
+  "network.circle.members.none.text": "Bring the first one in from the members of the network.",
   "network.circle.add-member": "Add a member to this circle",
   "network.circle.county": "County",
   "network.circles.empty.title": "No circle has been formed yet",

@@ -63,7 +63,11 @@ export function EntryTable({
       columns={columns}
       rows={entries}
       rowKey={(row) => row.code}
-      empty={<EmptyState filtered title={t("catalogues.empty")} />}
+      empty={
+        <EmptyState filtered title={t("catalogues.empty")}>
+          {t("catalogues.empty.text")}
+        </EmptyState>
+      }
     />
   );
 }

@@ -27,6 +27,7 @@ export function WeekendTable({ rows }: { rows: readonly WeekendRow[] }) {
         {
           key: "from",
           header: t("divisions.calendar.from"),
+          noWrap: true,
           cell: (row) => formatJalali(row.from, locale, "short"),
         },
         {
@@ -83,6 +84,7 @@ export function ClosedDayTable({
         {
           key: "day",
           header: t("divisions.calendar.day"),
+          noWrap: true,
           cell: (row) => formatJalali(row.day, locale, "weekday"),
         },
         {

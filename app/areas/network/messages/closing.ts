@@ -4,6 +4,7 @@ export const closingFa = {
   "network.circles.open": "برقرار",
   "network.circles.closed": "پایان‌یافته",
   "network.circles.closed.none": "حلقه پایان‌یافته‌ای نیست.",
+  "network.circles.closed.none.text": "حلقه‌ای که پایان یابد، با سابقه عضویت‌هایش اینجا می‌ماند.",
   "network.circle.closed-on": "روز پایان",
   "network.circle.close": "پایان حلقه",
   "network.circle.close.lead":
@@ -24,6 +25,7 @@ export const closingEn: Record<keyof typeof closingFa, string> = {
   "network.circles.open": "Open",
   "network.circles.closed": "Closed",
   "network.circles.closed.none": "No circle has been closed.",
+  "network.circles.closed.none.text": "A circle that ends stays here, with the history of its memberships.",
   "network.circle.closed-on": "Closed on",
   "network.circle.close": "Close the circle",
   "network.circle.close.lead":

@@ -58,6 +58,7 @@ export const fa = {
   "network.glass.look.listed": "نام در فهرست",
   "network.glass.look.person": "پرونده باز شد",
   "network.glass.look.none": "تاکنون زیر این نگاه چیزی باز نشده است.",
+  "network.glass.look.none.text": "هر نامی که دیده و هر پرونده‌ای که باز شود، همان دم اینجا می‌آید.",
   "network.glass.look.unknown": "نامی در دسترس نیست",
 } as const;
 
@@ -119,5 +120,6 @@ export const en: Record<keyof typeof fa, string> = {
   "network.glass.look.listed": "Name on a list",
   "network.glass.look.person": "File opened",
   "network.glass.look.none": "Nothing has been opened under this look so far.",
+  "network.glass.look.none.text": "Every name that is seen and every file that is opened comes here at once.",
   "network.glass.look.unknown": "no name at hand",
 };

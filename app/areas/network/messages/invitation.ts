@@ -5,6 +5,8 @@ export const invitationFa = {
     "برگه‌ای برای دعوت: هر کس با راهی که خودش می‌پذیرد. از اینجا چیزی فرستاده نمی‌شود؛ متن را کپی کنید یا برگه را چاپ کنید و پس از دعوت، ثبت کنید.",
   "network.invite.sheet": "چه کسانی دعوت می‌شوند",
   "network.invite.none": "در این فهرست کسی نیست که بتوان دعوتش کرد.",
+  "network.invite.none.text":
+    "کسانی که نخواسته‌اند با آنان تماس گرفته شود یا راه تماسی ندارند، در برگه دعوت نمی‌آیند.",
   "network.invite.by": "راه",
   "network.invite.left-out": "چه کسانی کنار گذاشته شدند و چرا",
   "network.invite.why.gone": "در شبکه نیست",
@@ -25,6 +27,7 @@ export const invitationEn: Record<keyof typeof invitationFa, string> = {
     "A sheet for inviting: each person by a way that they accept. Nothing is sent from here; copy the text or print the sheet, and record it once you have invited them.",
   "network.invite.sheet": "Who is invited",
   "network.invite.none": "Nobody of this list can be invited.",
+  "network.invite.none.text": "Those who want no contact, or have no way of contact, are not on the sheet.",
   "network.invite.by": "Way",
   "network.invite.left-out": "Who was left out, and why",
   "network.invite.why.gone": "Not in the network",

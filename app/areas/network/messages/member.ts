@@ -85,6 +85,8 @@ export const memberFa = {
   "network.corrections": "اصلاح‌هایی که اعضا خواسته‌اند",
   "network.corrections.lead": "هر کس در صفحه خود نوشته است. با پذیرفتن، پرونده او همین می‌شود.",
   "network.corrections.none": "اصلاحی در انتظار نیست.",
+  "network.corrections.none.text":
+    "وقتی عضوی در صفحه خودش چیزی را اصلاح کند، اینجا در انتظار پاسخ شما می‌ماند.",
   "network.corrections.was": "اکنون",
   "network.corrections.said": "خودش نوشته",
   "network.corrections.empty": "خالی",
@@ -181,6 +183,8 @@ export const memberEn: Record<keyof typeof memberFa, string> = {
   "network.corrections": "Corrections that members ask for",
   "network.corrections.lead": "Written by each on their own page. Accepting makes the record say the same.",
   "network.corrections.none": "No correction is waiting.",
+  "network.corrections.none.text":
+    "When a member corrects something on their own page, it waits here for your answer.",
   "network.corrections.was": "Now",
   "network.corrections.said": "As written",
   "network.corrections.empty": "empty",

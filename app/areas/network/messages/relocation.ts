@@ -8,7 +8,11 @@ export const relocationFa = {
   "network.relocations.in": "به این شهرستان",
   "network.relocations.out": "از این شهرستان",
   "network.relocations.none.in": "کسی پیشنهاد نشده است که به این شهرستان بیاید.",
-  "network.relocations.none.out": "پیشنهاد جابه‌جایی ثبت نشده است. پیشنهاد از صفحه هر عضو آغاز می‌شود.",
+  "network.relocations.none.text.in":
+    "اگر شهرستان دیگری عضوی را با رضایت خودش پیشنهاد کند، اینجا می‌آید و پاسخ با شماست.",
+  "network.relocations.none.out": "پیشنهادی از این شهرستان ثبت نشده است.",
+  "network.relocations.none.text.out":
+    "پیشنهاد از صفحه هر عضو آغاز می‌شود و با رضایت خود او به شهرستان دیگر می‌رسد.",
   "network.relocation": "جابه‌جایی",
   "network.relocation.see": "دیدن",
   "network.relocation.col.who": "نام",
@@ -107,7 +111,11 @@ export const relocationEn: Record<keyof typeof relocationFa, string> = {
   "network.relocations.in": "To this county",
   "network.relocations.out": "From this county",
   "network.relocations.none.in": "Nobody was offered to come to this county.",
-  "network.relocations.none.out": "Nobody was offered to another county. An offer begins on a member's page.",
+  "network.relocations.none.text.in":
+    "When another county offers a member who has consented, the offer comes here and the answer is yours.",
+  "network.relocations.none.out": "Nobody was offered to another county.",
+  "network.relocations.none.text.out":
+    "An offer begins on a member's page and reaches the other county once the member consents.",
   "network.relocation": "Going over",
   "network.relocation.see": "See",
   "network.relocation.col.who": "Name",

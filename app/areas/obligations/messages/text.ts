@@ -106,6 +106,8 @@ export const fa = {
   "obligations.sample.accepted": "بقیه به اتکای نمونه تأیید شد.",
   "obligations.sample.open-already": "نمونه‌ای باز است؛ نخست آن را تمام کنید یا کنار بگذارید.",
   "obligations.sample.nothing-waits": "تعهدی در انتظار راستی‌آزمایی شما نیست.",
+  "obligations.sample.nothing-waits.text":
+    "وقتی دستگاه‌ها انجام کار را اعلام کنند، تعهدهایشان اینجا به قرعه گذاشته می‌شود.",
 } as const;
 
 export type TextKey = keyof typeof fa;
@@ -221,4 +223,6 @@ export const en: Record<TextKey, string> = {
   "obligations.sample.accepted": "The rest was verified by the sample.",
   "obligations.sample.open-already": "A sample is open; finish it or put it away first.",
   "obligations.sample.nothing-waits": "Nothing waits for you to verify.",
+  "obligations.sample.nothing-waits.text":
+    "Once offices say that work is done, their obligations are drawn from here.",
 };

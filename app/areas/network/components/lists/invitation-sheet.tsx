@@ -16,7 +16,11 @@ export function InviteeTable({ invited, base }: { invited: readonly Invitee[]; b
       caption={t("network.invite.sheet")}
       rows={invited}
       rowKey={(row) => row.id}
-      empty={<EmptyState filtered title={t("network.invite.none")} />}
+      empty={
+        <EmptyState filtered title={t("network.invite.none")}>
+          {t("network.invite.none.text")}
+        </EmptyState>
+      }
       columns={[
         {
           key: "name",

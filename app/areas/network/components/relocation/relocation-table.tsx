@@ -25,7 +25,11 @@ export function RelocationTable({
       caption={t("network.relocations")}
       rows={rows}
       rowKey={(row) => row.id}
-      empty={<EmptyState title={t(`network.relocations.none.${side}`)} />}
+      empty={
+        <EmptyState title={t(`network.relocations.none.${side}`)}>
+          {t(`network.relocations.none.text.${side}`)}
+        </EmptyState>
+      }
       columns={[
         {
           key: "who",
