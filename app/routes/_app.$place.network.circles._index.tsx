@@ -84,6 +84,7 @@ export default function CirclesPage() {
       ? {
           key: "members",
           header: t("network.circle.members"),
+          noWrap: true,
           cell: (row) => t("network.circle.members.count", { count: row.members ?? 0 }),
         }
       : {

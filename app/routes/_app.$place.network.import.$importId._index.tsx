@@ -114,7 +114,7 @@ export default function OneImportPage() {
   return (
     <>
       <PageHeader
-        title={<bdi className="break-words">{list.fileName}</bdi>}
+        title={<bdi>{list.fileName}</bdi>}
         back={{ to: `${base}/import`, label: t("network.import.title") }}
         meta={<span>{t("network.import.rows", { count: list.rowsTotal })}</span>}
         aside={<ImportSteps now={step === "failed" || step === "stuck" ? "running" : step} />}

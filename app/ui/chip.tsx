@@ -51,7 +51,7 @@ export function Chip({
     <span
       title={title}
       className={classNames(
-        "inline-flex min-h-6.5 items-center gap-1.5 rounded-chip border px-2 text-meta leading-tight font-[550]",
+        "inline-flex min-h-6.5 max-w-full items-center gap-1.5 rounded-chip border px-2 text-meta leading-tight font-[550]",
         TONE[tone],
         (pattern === "dashed" || pattern === "missing" || pattern === "vacant") && "border-dashed",
       )}
@@ -60,7 +60,7 @@ export function Chip({
         <span aria-hidden className={classNames("size-3.5 rounded-mark border border-line-2", swatch)} />
       )}
       {icon && <Icon of={icon} size={15} mirror={mirrorIcon} />}
-      <span className="pt-0.5 pb-px">{children}</span>
+      <span className="min-w-0 pt-0.5 pb-px wrap-break-word">{children}</span>
     </span>
   );
 }

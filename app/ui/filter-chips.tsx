@@ -40,14 +40,14 @@ export function FilterChips({
           aria-current={chip.active && !chip.removable ? "true" : undefined}
           aria-label={chip.removable ? t("ui.filter.remove", { filter: chip.label }) : undefined}
           className={classNames(
-            "inline-flex min-h-8 items-center gap-1.5 rounded-pill border px-3 text-second max-sm:min-h-11 max-sm:rounded-full",
+            "inline-flex min-h-8 max-w-full items-center gap-1.5 rounded-pill border px-3 text-second max-sm:min-h-11 max-sm:rounded-full",
             chip.active
               ? "border-teal-line bg-teal-tint font-[550] text-teal-deep"
               : "border-line-2 bg-sheet text-ink hover:border-edge",
           )}
         >
           {chip.active && !chip.removable && <Icon of="check" size={15} />}
-          <span className="pt-0.5">{chip.label}</span>
+          <span className="min-w-0 pt-0.5 wrap-anywhere">{chip.label}</span>
           {chip.count !== undefined && (
             <span className="pt-0.5 text-ink-3">
               <Num value={chip.count} />

@@ -44,7 +44,7 @@ export function PageHeader({
           className="mb-1 inline-flex min-h-6 items-center gap-1.5 text-meta text-ink-3 hover:text-teal print:hidden"
         >
           <Icon of="arrow-left" size={15} mirror />
-          <span>{back.label}</span>
+          <span className="min-w-0 wrap-anywhere">{back.label}</span>
         </Link>
       )}
       {crumbs && crumbs.length > 0 && (

@@ -157,7 +157,7 @@ export function Table<Row>({
                     const look = classNames(
                       "list-cell",
                       column.numeric && "sm:figures sm:ltr:text-end",
-                      (column.noWrap || column.numeric) && "sm:whitespace-nowrap",
+                      (column.noWrap || column.numeric || column.quietHeader) && "sm:whitespace-nowrap",
                       isOffPaper(column) && "print:hidden",
                       PHONE[phone],
                     );

@@ -25,7 +25,7 @@ export function Checkbox({
           defaultChecked={startText(field) === value}
           className={CHECK_LOOK}
         />
-        <span>{text}</span>
+        <span className="min-w-0 wrap-anywhere">{text}</span>
       </label>
       <FieldError field={field} />
       <FieldHelp field={field} help={help} />

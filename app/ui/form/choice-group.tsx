@@ -19,7 +19,7 @@ function Group({ kind, choices, row, ...field }: Props & { kind: "radio" | "chec
         {choices.map((choice, index) => (
           <label
             key={choice.value}
-            className="flex min-h-9 items-start gap-2.5 py-1 text-body max-sm:min-h-11 max-sm:py-2"
+            className="flex min-h-9 min-w-0 items-start gap-2.5 py-1 text-body max-sm:min-h-11 max-sm:py-2"
           >
             <input
               id={`${field.field.id}-${index}`}
@@ -32,7 +32,7 @@ function Group({ kind, choices, row, ...field }: Props & { kind: "radio" | "chec
               aria-describedby={field.field.errors?.length ? field.field.errorId : undefined}
               className={classNames(CHECK_LOOK, "mt-1")}
             />
-            <span>
+            <span className="min-w-0 wrap-anywhere">
               {choice.label}
               {choice.hint && <span className="block text-meta text-ink-3">{choice.hint}</span>}
             </span>

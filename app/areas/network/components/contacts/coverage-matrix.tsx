@@ -113,7 +113,7 @@ function GapList({ rows, to }: Props) {
             <Sheet as="section">
               <h2 className="flex items-baseline justify-between gap-2 text-item">
                 <bdi>{row.locality}</bdi>
-                <span className="text-second font-normal text-ink-3">
+                <span className="shrink-0 text-second font-normal text-ink-3">
                   {t("network.waiting.list", { count: row.members })}
                 </span>
               </h2>

@@ -73,7 +73,7 @@ export function ColumnsForm({
           key={field.key}
           field={field}
           label={nameOf(index)}
-          help={<span className="break-words">{helpOf(index)}</span>}
+          help={<bdi className="wrap-anywhere">{helpOf(index)}</bdi>}
           options={optionsOf(index)}
           empty={false}
         />

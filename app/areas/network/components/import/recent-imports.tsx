@@ -17,7 +17,7 @@ export function RecentImports({ rows, base }: { rows: readonly ImportRow[]; base
       header: t("network.import.col.file"),
       cell: (row) => (
         <Link to={`${base}/import/${row.id}`} className="inline-flex min-h-6 items-center hover:text-teal">
-          <bdi className="break-words">{row.fileName}</bdi>
+          <bdi>{row.fileName}</bdi>
         </Link>
       ),
     },
