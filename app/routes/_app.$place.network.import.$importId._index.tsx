@@ -124,7 +124,7 @@ export default function OneImportPage() {
         <ImportPreview
           list={list}
           preview={list.preview}
-          leftOut={likely.counts.leftOut}
+          said={likely.counts}
           likely={
             likely.counts.all > 0 && (
               <LikelyRows {...likely} requestId={requestId} answer={answer} here={here} base={base} />

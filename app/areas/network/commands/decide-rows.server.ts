@@ -11,7 +11,7 @@ const decisionOf = (word: RowWord): RowDecision | null => (word === "later" ? nu
 
 /**
  * Says of rows of a list whether each is the person beside whom it stands, another one, or stays out; or of all of them at
- * once. What was said can be changed until the list is started; then `conflict`.
+ * once; that a row is somebody under another name is said of each. What was said can be changed until the list is started; then `conflict`.
  */
 export async function decideRows(actor: PlacedActor, id: string, input: DecideRows): Promise<void> {
   authorize(actor, "prepare", "PeopleImport");
@@ -26,7 +26,8 @@ export async function decideRows(actor: PlacedActor, id: string, input: DecideRo
           from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as g("row" int, decision text)
           where t.division_id = ${divisionId} and t.import_id = ${id}::uuid and t.row_number = g."row"`
       : db.$executeRaw`update person_import_twin set decision = ${all}
-          where division_id = ${divisionId} and import_id = ${id}::uuid`);
+          where division_id = ${divisionId} and import_id = ${id}::uuid
+            and (${all}::text is distinct from 'update' or question = 'likely')`);
     await audit(db, actor, "decide", "PeopleImport", id);
   });
 }

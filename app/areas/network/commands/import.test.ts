@@ -10,6 +10,7 @@ import type { EntryState } from "../choices";
 import { USUAL_CADENCE } from "../lifecycle";
 import type { MapColumns } from "../schema/import";
 import type { RowWord } from "../people-import/problems";
+import { expected } from "../people-import/expected";
 import { stateOfImport } from "../people-import/states";
 import { countLikelyRows, listLikelyRows } from "../queries.server/likely-rows";
 import { networkFigures } from "../queries.server/cadence";
@@ -127,7 +128,7 @@ describe("a row that may be somebody of the county", () => {
       [4, known[2], null],
     ]);
     const { preview } = await within(assistant, (db) => getImport(db, GORGAN, id));
-    expect(preview).toMatchObject({ good: 4, counts: { likely: 3 } });
+    expect(preview).toMatchObject({ added: 4, counts: { likely: 3 } });
     // One form is one unit of work, however many rows are compared for it.
     const columns: MapColumns = {
       columns: ["full-name", "mobile", "locality"],
@@ -163,12 +164,9 @@ describe("a row that may be somebody of the county", () => {
     const { id } = await likelyList();
     await decideRows(assistant, id, { rows: [], all: "leave-out" });
     await say(id, "later");
-    expect(await within(assistant, (db) => countLikelyRows(db, GORGAN, id))).toEqual({
+    expect(await within(assistant, (db) => countLikelyRows(db, GORGAN, id))).toMatchObject({
       all: 3,
-      update: 0,
-      add: 0,
-      leftOut: 2,
-      open: 1,
+      likely: { update: 0, add: 0, leftOut: 2, open: 1 },
     });
     await expect(decideRows(actorOf(GORGAN, "governor"), id, { rows: [] })).rejects.toMatchObject({
       kind: "forbidden",
@@ -178,6 +176,106 @@ describe("a row that may be somebody of the county", () => {
     });
     await startImport(assistant, id, { revision: 2 });
     await expect(say(id, "add")).rejects.toMatchObject({ kind: "conflict" });
+  });
+});
+
+describe("a row with the number of somebody of another name", () => {
+  const asked = (id: string) =>
+    within(assistant, async (db) => ({
+      rows: (await listLikelyRows(db, GORGAN, id)).rows,
+      said: await countLikelyRows(db, GORGAN, id),
+      list: await getImport(db, GORGAN, id),
+    }));
+  const ROWS = [
+    ["رضا بردبار", "09110050057", "زیارت"],
+    ["اکبر خانواده", "09115559001", "گرگان"],
+    ["اصغر خانواده", "09115559001", "گرگان"],
+    ["رضا یکتا", "09115559002", ""],
+    ["یکتا رضا", "09115559002", "جلین"],
+  ];
+  async function family() {
+    const { id: known } = await registerPerson(
+      assistant,
+      aPerson({ fullName: "مریم بردبار", mobile: "+989110050057", locality: "گرگان" }),
+      now,
+    );
+    return { known, id: await looked(csv(ROWS)) };
+  }
+  const carriedOn = async (id: string) => {
+    await startImport(assistant, id, { revision: 2 });
+    await carryOnImport(await systemActor(GORGAN), id, now);
+    return within(assistant, (db) => getImport(db, GORGAN, id));
+  };
+  const names = async () => (await people()).map(({ fullName, mobile }) => [fullName, mobile]).sort();
+
+  test("is asked about in the preview, beside the person or the row, and counted apart from what is new", async () => {
+    const { known, id } = await family();
+    const { rows, said, list } = await asked(id);
+    expect(rows).toMatchObject([
+      { rowNumber: 2, question: "number", personId: known, personName: "مریم بردبار", otherRow: null },
+      { rowNumber: 4, question: "number", personId: null, personName: "اکبر خانواده", otherRow: 3 },
+    ]);
+    expect(list.preview).toMatchObject({ added: 2, updated: 0, repeated: 1, asked: 2, refused: 0 });
+    expect(list.preview?.repeats).toEqual([{ number: 6, name: "یکتا رضا", of: 5 }]);
+    expect(list.preview && expected(list.preview, said)).toMatchObject({ added: 2, asked: 2, refused: 0 });
+  });
+
+  test("comes back with the reason when nobody says who it is, and no name has changed", async () => {
+    const { id } = await family();
+    expect(await carriedOn(id)).toMatchObject({ added: 2, updated: 0, unchanged: 1, refused: 2 });
+    expect(await names()).toEqual([
+      ["اکبر خانواده", "+989115559001"],
+      ["رضا یکتا", "+989115559002"],
+      ["مریم بردبار", "+989110050057"],
+    ]);
+    expect(await within(assistant, (db) => listRefusedRows(db, GORGAN, id, 0, 9))).toMatchObject([
+      { rowNumber: 2, problems: ["of-another"] },
+      { rowNumber: 4, problems: ["of-another"] },
+    ]);
+  });
+
+  test("comes in without the number, or gives the person his new name, as is said; again it changes nobody", async () => {
+    const { known, id } = await family();
+    await decideRows(assistant, id, { rows: [], all: "update" });
+    expect((await asked(id)).said.asked).toMatchObject({ update: 0, open: 2 });
+    await decideRows(assistant, id, {
+      rows: [
+        { row: 2, word: "add" },
+        { row: 4, word: "update" },
+      ],
+    });
+    const { said, list } = await asked(id);
+    expect(list.preview && expected(list.preview, said)).toMatchObject({ added: 3, updated: 1, asked: 0 });
+    await carriedOn(id);
+    const noted = (await people()).find(({ fullName }) => fullName === "رضا بردبار");
+    expect(noted).toMatchObject({ mobile: null, note: "شماره مشترک: ۰۹۱۱۰۰۵۰۰۵۷" });
+    expect(await names()).toEqual([
+      ["اصغر خانواده", "+989115559001"],
+      ["رضا بردبار", null],
+      ["رضا یکتا", "+989115559002"],
+      ["مریم بردبار", "+989110050057"],
+    ]);
+    expect(
+      await ownerRows("select state from person_pair where first_id = $1 or second_id = $1", [known]),
+    ).toEqual([{ state: "apart" }]);
+    const again = await looked(csv([["رضا بردبار", "09110050057", "زیارت"]]));
+    expect((await asked(again)).list.preview).toMatchObject({ added: 0, updated: 0, unchanged: 1, asked: 0 });
+    expect(await carriedOn(again)).toMatchObject({ unchanged: 1, refused: 0 });
+  });
+
+  test("is seen across the thousand rows that are read at once, and what becomes of every row is told before and after alike", async () => {
+    await broughtIn(csv(numbered(10)));
+    const rows = [
+      ...numbered(10).map(([name = "", mobile = ""], n) => [name, mobile, n < 4 ? "آق‌قلا" : "گرگان"]),
+      ...numbered(1500, 100),
+      ["مرد دیگر", "09111000100", ""],
+      ["عضو شماره 101", "09111000101", ""],
+    ];
+    const id = await looked(csv(rows));
+    const { list } = await asked(id);
+    expect(list.preview).toMatchObject({ added: 1500, updated: 4, unchanged: 6, repeated: 1, asked: 1 });
+    expect(list.preview?.repeats).toMatchObject([{ number: 1513, of: 13 }]);
+    expect(await carriedOn(id)).toMatchObject({ added: 1500, updated: 4, unchanged: 7, refused: 1 });
   });
 });
 
@@ -202,7 +300,7 @@ describe("a list of people", () => {
     const { preview, state } = await within(assistant, (db) => getImport(db, GORGAN, id));
     expect(state).toBe("checked");
     expect(preview).toMatchObject({
-      good: 1,
+      added: 1,
       refused: 2,
       counts: { "no-name": 1, "bad-mobile": 1, zero: 1 },
     });

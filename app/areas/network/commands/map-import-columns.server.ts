@@ -12,7 +12,8 @@ import { LEFT_OUT, type ColumnChoice } from "../people-import/fields";
 import { headerKey } from "../people-import/headers";
 import { hasLunarDays } from "../people-import/lunar-column.server";
 import { lookThrough } from "../people-import/look-through.server";
-import { findLikelyRows, keepLikelyRows, type FoundRow } from "../people-import/likely-rows.server";
+import { rowComparison } from "../people-import/compare-rows.server";
+import { keepFoundRows } from "../people-import/found-rows.server";
 import { getImport, getImportFile } from "../queries.server/imports";
 
 function refuseColumns(columns: readonly ColumnChoice[], headers: readonly string[]): void {
@@ -46,14 +47,16 @@ export async function mapImportColumns(
     { readOnly: true },
   );
   refuseColumns(input.columns, list.headers);
-  const likely: FoundRow[] = [];
   const today = todayIn(now);
   const lunarDays = await hasLunarDays(bytes, list.headerRow, input.columns, today);
-  const preview = await lookThrough(bytes, list.headerRow, input.columns, today, lunarDays, (rows) =>
-    within(actor, (db) => findLikelyRows(db, divisionId, rows), { readOnly: true }).then((found) => {
-      likely.push(...found);
-      return found.length;
-    }),
+  const compared = rowComparison(divisionId);
+  const days = { today, lunarDays };
+  const { preview, found } = await lookThrough(
+    bytes,
+    list.headerRow,
+    input.columns,
+    days,
+    (rows, isHurried) => within(actor, (db) => compared(db, rows, isHurried), { readOnly: true }),
   );
 
   await within(actor, async (db) => {
@@ -69,7 +72,7 @@ export async function mapImportColumns(
       },
     });
     if (count === 0) throw new Refusal("conflict", "network.import.changed-meanwhile");
-    await keepLikelyRows(db, divisionId, id, likely);
+    await keepFoundRows(db, divisionId, id, found);
     const keys = list.headers.map(headerKey);
     await db.$executeRaw`insert into import_column (division_id, header_key, field)
       select distinct on (key) ${divisionId}::int, key, field

@@ -78,6 +78,15 @@ function likenessOfNames(one: string, other: string): Reason | undefined {
   return isNear(heardB) || isNear([...heardB].reverse()) ? "near-name" : undefined;
 }
 
+const SPELLINGS: readonly (Reason | undefined)[] = ["same-name", "swapped-name", "same-sound"];
+
+/**
+ * Whether two names are one, written by two hands: titles, spaces, order and letters of one sound apart. A letter more or
+ * less is another name: سعید, سعیده.
+ */
+export const isOneName = (one: string, other: string): boolean =>
+  SPELLINGS.includes(likenessOfNames(one, other));
+
 function likenessOfNumbers(one: string | null, other: string | null): Reason | undefined {
   if (!one || !other) return "no-number";
   if (one === other) return "same-number";

@@ -1,140 +1,137 @@
-import { searchKey, stripHonorifics } from "~/lib/persian-text";
-import type { Problem } from "./problems";
-import type { GivenPerson } from "./read-row";
+import { isOneName } from "../duplicates/likeness";
+import { isOther, PeopleIndex, type CodedPerson, type Known } from "./people-index";
+import type { Problem, RowQuestion } from "./problems";
+import { numbersOfBoth, withoutNumber } from "./read-row";
 
-/** A person as a row gives him, with the hash by which his county finds his national code. */
-export type CodedPerson = GivenPerson & { codeHash: string | null };
-
-/** A person of the county who may be the one that a row speaks of. */
-export type Known = {
-  id: string;
-  fullName: string;
-  searchKey: string;
-  mobile: string | null;
-  locality: string | null;
-  codeHash: string | null;
-};
+/** Whose number or code the row of somebody of another name has. */
+export type Asked = { kind: Exclude<RowQuestion, "likely">; of: Known };
 
 export type Decided = {
   added: (CodedPerson & { id: string })[];
-  changed: (CodedPerson & { id: string })[];
+  /** A name that stands is kept, unless it was said that he bears another now. */
+  changed: (CodedPerson & { id: string; isRenamed: boolean })[];
   /** By the index of the row. */
   refused: Map<number, Problem>;
+  /** Rows of which somebody has to say who is meant, by their index: without a word they are not taken. */
+  asked: Map<number, Asked>;
   /** Whom each row that is taken means, by its index. */
   meant: Map<number, string>;
-  /** Rows that speak of somebody whom an earlier row of these brought in already. */
-  repeated: number;
+  /** Rows that speak of somebody whom an earlier row brings in already, with that row; by their index. */
+  repeated: Map<number, number>;
 };
 
-const wordsOf = (name: string) => searchKey(stripHonorifics(name)).split(" ").filter(Boolean);
+/** What somebody said of a row: that it is the one beside whom it stood in the preview, another one, or stays out. */
+export type RowSaid = {
+  word: "update" | "add" | "leave-out";
+  question: RowQuestion;
+  /** Whom of the county it stood beside; null where that was a row of the same list. */
+  personId: string | null;
+  /** What that row named him. */
+  otherName: string | null;
+};
+/** By the index of the row. */
+export type Said = ReadonlyMap<number, RowSaid>;
 
-/** Whether two names may be one person's: they share a word. One number under two strange names is two people. */
-function mayBeOne(one: string, other: string): boolean {
-  const words = new Set(wordsOf(one));
-  return wordsOf(other).some((word) => words.has(word));
-}
+type Meaning = { who: Known | null; given: CodedPerson; isRenamed: boolean };
 
-const nameKey = (person: { searchKey: string; locality: string | null }) =>
-  JSON.stringify([person.searchKey, person.locality]);
-
-/** What a later row adds to an earlier one: what it says holds, what it leaves open stays. */
-function merged<T extends CodedPerson>(earlier: T, later: CodedPerson): T {
+/** What a later row adds to an earlier one: what it says holds, what it leaves open stays, and no number is lost. */
+function merged<T extends CodedPerson>(earlier: T, later: CodedPerson, isRenamed: boolean): T {
   const said = Object.entries(later).filter(([, value]) => value !== null);
-  return { ...earlier, ...Object.fromEntries(said) };
+  const { fullName, searchKey } = isRenamed ? later : earlier;
+  const numbers = numbersOfBoth(earlier, later);
+  return { ...earlier, ...Object.fromEntries(said), fullName, searchKey, numbers };
 }
 
-/** Two with two national codes are two. */
-const isOther = (one: { codeHash: string | null }, other: { codeHash: string | null }) =>
-  one.codeHash !== null && other.codeHash !== null && one.codeHash !== other.codeHash;
-
-/** The people known, found by national code, by number and by name with place. */
-class Index {
-  private readonly byId = new Map<string, Known>();
-  private readonly byMobile = new Map<string, Known>();
-  private readonly byCode = new Map<string, Known>();
-  private readonly byName = new Map<string, Known[]>();
-
-  add(known: Known): void {
-    this.byId.set(known.id, known);
-    if (known.mobile) this.byMobile.set(known.mobile, known);
-    if (known.codeHash) this.byCode.set(known.codeHash, known);
-    const key = nameKey(known);
-    const same = this.byName.get(key) ?? [];
-    if (!same.some(({ id }) => id === known.id)) this.byName.set(key, [...same, known]);
-  }
-
-  withId = (id: string) => this.byId.get(id);
-
-  withMobile = (mobile: string) => this.byMobile.get(mobile);
-
-  withCode = (hash: string) => this.byCode.get(hash);
-
-  /** Of this name and place, and without a second number or code: nobody has two. */
-  named = (given: CodedPerson) =>
-    (this.byName.get(nameKey(given)) ?? []).filter(
-      (known) => (!known.mobile || !given.mobile) && !isOther(known, given),
-    );
-}
-
-/** What somebody said of a row, by its index: whom of the county it means, or that it stays out. */
-export type Said = ReadonlyMap<number, { means: string } | "leave-out">;
+/** Whether what was said of a row was said of this question and this person. */
+const isAbout = (said: RowSaid, kind: RowQuestion, of: Known) =>
+  said.question === kind &&
+  (said.personId === null ? isOneName(said.otherName ?? "", of.fullName) : said.personId === of.id);
 
 /**
- * Whom each row means: by national code, by number, and by name and place where either side has none. Who is known is
- * changed, who is not is added, unless it is `said` whom of the county he is; a code or a number that belongs to somebody of
- * quite another name, a number that belongs to somebody of another code, and a name that several bear, are refused.
+ * Whom one row means. A national code or a number means whoever holds it where the two names are one; under another name
+ * it is asked. Then name and place mean somebody where either side has no number.
+ */
+function meaning(given: CodedPerson, index: PeopleIndex, said?: RowSaid): Meaning | Problem | Asked {
+  if (said?.word === "leave-out") return "left-out";
+  const coded = index.withCode(given.codeHash);
+  const holder = index.withMobile(given.mobile);
+  const claimed = coded ?? holder;
+  if (claimed) {
+    const isRenamed = !isOneName(claimed.fullName, given.fullName);
+    const kind = coded ? "code" : "number";
+    const word = said && isAbout(said, kind, claimed) ? said.word : null;
+    if (isRenamed && word === "add") {
+      if (!said || !coded) return meaning(withoutNumber(given), index);
+      // Another one than the holder of the code is another one than the holder of the number.
+      const next: RowSaid | undefined = holder && { ...said, question: "number", personId: holder.id };
+      return meaning({ ...given, nationalCode: null, codeHash: null }, index, next);
+    }
+    if (isRenamed && word === null) {
+      // Somebody of this very name and place whom the county knows without a number: the number stays where it is.
+      const [one, second] = coded
+        ? []
+        : index.named({ ...given, mobile: null }).filter((known) => !known.mobile);
+      if (one && !second) return { who: one, given: withoutNumber(given), isRenamed: false };
+      return { kind, of: claimed };
+    }
+    if (coded && holder && holder.id !== coded.id) return "of-another";
+    if (isOther(claimed, given)) return "of-another";
+    return { who: claimed, given, isRenamed };
+  }
+  const told = said?.word === "update" && said.personId ? index.withId(said.personId) : undefined;
+  if (told) return isOther(told, given) ? "code-of-another" : { who: told, given, isRenamed: false };
+  const [first, second] = index.named(given);
+  if (second && !given.mobile) return "several";
+  return { who: second ? null : (first ?? null), given, isRenamed: false };
+}
+
+/**
+ * Whom each row means. Who is known is changed, who is not is added; what nobody but a person can tell is asked. Rows are
+ * taken one after another, and each knows those before it: `index` holds them, so that many calls read one list.
  */
 export function decide(
   rows: readonly (CodedPerson | null)[],
   known: readonly Known[],
   newId: () => string,
-  said: Said = new Map(),
+  {
+    said = new Map(),
+    index = new PeopleIndex(),
+    numberOf = (at) => at,
+  }: { said?: Said; index?: PeopleIndex; numberOf?: (index: number) => number } = {},
 ): Decided {
-  const index = new Index();
-  for (const person of known) index.add(person);
-  const added = new Map<string, CodedPerson & { id: string }>();
-  const changed = new Map<string, CodedPerson & { id: string }>();
-  const refused = new Map<number, Problem>();
-  const ofRow = new Map<number, string>();
-  let repeated = 0;
-
-  const meant = (given: CodedPerson, row: number): Known | Problem | null => {
-    const word = said.get(row);
-    if (word === "leave-out") return "left-out";
-    const holder = given.mobile ? index.withMobile(given.mobile) : undefined;
-    const coded = given.codeHash ? index.withCode(given.codeHash) : undefined;
-    if (coded) {
-      if (!mayBeOne(coded.fullName, given.fullName)) return "code-of-another";
-      return holder && holder.id !== coded.id ? "of-another" : coded;
-    }
-    if (holder) {
-      return mayBeOne(holder.fullName, given.fullName) && !isOther(holder, given) ? holder : "of-another";
-    }
-    const told = word && index.withId(word.means);
-    if (told) return isOther(told, given) ? "code-of-another" : told;
-    const [first, second] = index.named(given);
-    if (!first) return null;
-    if (!second) return first;
-    return given.mobile ? null : "several";
-  };
-
-  rows.forEach((given, row) => {
-    if (!given) return;
-    const one = meant(given, row);
-    if (typeof one === "string") return void refused.set(row, one);
-    const id = one?.id ?? newId();
-    ofRow.set(row, id);
-    index.add({
-      ...given,
+  for (const person of known) index.learn(person);
+  const added = new Map<string, Decided["added"][number]>();
+  const changed = new Map<string, Decided["changed"][number]>();
+  const decided = { refused: new Map(), asked: new Map(), meant: new Map(), repeated: new Map() } as Pick<
+    Decided,
+    "refused" | "asked" | "meant" | "repeated"
+  >;
+  rows.forEach((row, at) => {
+    if (!row) return;
+    const found = meaning(row, index, said.get(at));
+    if (typeof found === "string") return void decided.refused.set(at, found);
+    if ("kind" in found) return void decided.asked.set(at, found);
+    const { who, given, isRenamed } = found;
+    const id = who?.id ?? newId();
+    decided.meant.set(at, id);
+    index.put({
       id,
-      mobile: given.mobile ?? one?.mobile ?? null,
-      codeHash: given.codeHash ?? one?.codeHash ?? null,
+      ...(who && !isRenamed
+        ? { fullName: who.fullName, searchKey: who.searchKey }
+        : { fullName: given.fullName, searchKey: given.searchKey }),
+      mobile: given.mobile ?? who?.mobile ?? null,
+      locality: given.locality ?? who?.locality ?? null,
+      codeHash: given.codeHash ?? who?.codeHash ?? null,
+      row: who?.row ?? numberOf(at),
+      isNew: who ? who.isNew === true : true,
     });
-    if (!one) return void added.set(id, { ...given, id });
-    const pending = added.get(id) ?? changed.get(id);
-    if (pending) repeated += 1;
-    const next = pending ? merged(pending, given) : { ...given, id };
-    (added.has(id) ? added : changed).set(id, next);
+    if (!who) return void added.set(id, { ...given, id });
+    if (who.row !== undefined) decided.repeated.set(at, who.row);
+    const [first, before] = [added.get(id), changed.get(id)];
+    if (first) added.set(id, merged(first, given, isRenamed));
+    else if (before) {
+      changed.set(id, { ...merged(before, given, isRenamed), isRenamed: before.isRenamed || isRenamed });
+    } else changed.set(id, { ...given, id, isRenamed });
   });
-  return { added: [...added.values()], changed: [...changed.values()], refused, meant: ofRow, repeated };
+  return { ...decided, added: [...added.values()], changed: [...changed.values()] };
 }

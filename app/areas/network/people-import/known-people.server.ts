@@ -1,6 +1,6 @@
 import type { Db } from "~/kernel/db.server";
 import { nationalCodeHash } from "../people/national-code.server";
-import type { CodedPerson, Known } from "./decide";
+import type { CodedPerson, Known } from "./people-index";
 import type { GivenPerson } from "./read-row";
 
 /** A person of a row, with what finds his national code in this county. */

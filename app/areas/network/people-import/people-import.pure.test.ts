@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { shownCell } from "./code-cell";
-import { decide, type CodedPerson, type Known } from "./decide";
 import { guessColumns } from "./guess-columns";
 import { headerKey, isBelief } from "./headers";
 import { readDay } from "./read-day";
@@ -156,85 +155,6 @@ describe("a row", () => {
     const row = read(...cells);
     expect(row.person).not.toBeNull();
     expect(row.problems).toEqual(problems);
-  });
-});
-
-describe("whom a row means", () => {
-  const given = (
-    fullName: string,
-    mobile: string | null,
-    locality: string | null = null,
-    codeHash: string | null = null,
-  ): CodedPerson => ({
-    fullName,
-    searchKey: searchKey(fullName),
-    mobile,
-    nationalCode: null,
-    codeHash,
-    locality,
-    tier: null,
-    joinedOn: null,
-    source: null,
-    note: null,
-    numbers: null,
-  });
-  const known = (id: string, ...rest: Parameters<typeof given>): Known => ({ ...given(...rest), id });
-  let made = 0;
-  const decided = (rows: CodedPerson[], people: Known[] = []) =>
-    decide(rows, people, () => `n${(made += 1)}`);
-
-  test("is the holder of the number, under any honorific and spelling", () => {
-    const { added, changed } = decided([given("دکتر رضا احمدی", "1")], [known("a", "رضا احمدی", "1")]);
-    expect(added).toEqual([]);
-    expect(changed).toMatchObject([{ id: "a" }]);
-  });
-
-  test("is nobody when the number belongs to quite another name", () => {
-    expect(decided([given("مریم کریمی", "1")], [known("a", "رضا احمدی", "1")]).refused.get(0)).toBe(
-      "of-another",
-    );
-  });
-
-  test("is the holder of the national code, whatever his number and place are now", () => {
-    const { changed, refused } = decided(
-      [given("رضا احمدی", "2", "کردکوی", "c"), given("مریم کریمی", "3", null, "c")],
-      [known("a", "سید رضا احمدی", "1", "گرگان", "c")],
-    );
-    expect(changed).toMatchObject([{ id: "a", mobile: "2" }]);
-    expect(refused).toEqual(new Map([[1, "code-of-another"]]));
-  });
-
-  test("is one person in two rows of one code; two codes are two people under one name and one number", () => {
-    const rows = [given("رضا احمدی", "1", null, "c"), given("رضا احمدي", "2", null, "c")];
-    expect(decided(rows)).toMatchObject({ added: [{ mobile: "2", codeHash: "c" }], repeated: 1 });
-    const namesake = given("رضا احمدی", null, "گرگان", "d");
-    expect(decided([namesake], [known("a", "رضا احمدی", null, "گرگان", "c")]).added).toHaveLength(1);
-    expect(
-      decided([{ ...namesake, mobile: "1" }], [known("a", "رضا احمدی", "1", null, "c")]).refused.get(0),
-    ).toBe("of-another");
-    const holders = [known("a", "رضا احمدی", "1", null, "c"), known("b", "علی احمدی", "2")];
-    expect(decided([given("رضا احمدی", "2", null, "c")], holders).refused.get(0)).toBe("of-another");
-  });
-
-  test("is by name and place who has no number, on either side; two such are asked about", () => {
-    const one = known("a", "رضا احمدی", null, "کردکوی");
-    expect(decided([given("رضا احمدی", "1", "کردکوی")], [one]).changed).toMatchObject([
-      { id: "a", mobile: "1" },
-    ]);
-    expect(decided([given("رضا احمدی", null, "کردکوی")], [{ ...one, mobile: "2" }]).changed).toHaveLength(1);
-    expect(decided([given("رضا احمدی", null, "گرگان")], [one]).added).toHaveLength(1);
-    expect(decided([given("رضا احمدی", "3", "کردکوی")], [{ ...one, mobile: "2" }]).added).toHaveLength(1);
-    const two = [one, { ...one, id: "b" }];
-    expect(decided([given("رضا احمدی", null, "کردکوی")], two).refused.get(0)).toBe("several");
-  });
-
-  test("is one person when a list repeats him, with what the later row says", () => {
-    const twice = [given("رضا احمدی", "1"), given("رضا احمدی", "1", "گرگان")];
-    expect(decided(twice)).toMatchObject({
-      added: [{ mobile: "1", locality: "گرگان" }],
-      changed: [],
-      repeated: 1,
-    });
   });
 });
 

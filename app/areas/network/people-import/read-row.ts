@@ -79,6 +79,31 @@ function cutTo(text: string | undefined, longest: number, say: (problem: Problem
 /** How a note, which is a record, begins to tell them. */
 const FURTHER_NUMBERS = "شماره‌های دیگر:";
 
+/** How a note tells the number that he shares with somebody of another name. */
+const SHARED_NUMBER = "شماره مشترک:";
+
+const linesOf = (...lines: (string | null)[]) => lines.filter(Boolean).join("\n") || null;
+
+/** The row without its number, which is somebody's of another name: it stands in the note. */
+export function withoutNumber<T extends Pick<GivenPerson, "mobile" | "numbers">>(given: T): T {
+  if (!given.mobile) return given;
+  const shared = `${SHARED_NUMBER} ${toPersianDigits(formatMobile(given.mobile, "fa"))}`;
+  return { ...given, mobile: null, numbers: linesOf(given.numbers, shared) };
+}
+
+/** The further numbers of somebody whom two rows name, with the first row's mobile where the second has another. */
+export function numbersOfBoth(
+  earlier: Pick<GivenPerson, "mobile" | "numbers">,
+  later: Pick<GivenPerson, "mobile" | "numbers">,
+): string | null {
+  const isReplaced = earlier.mobile !== null && later.mobile !== null && earlier.mobile !== later.mobile;
+  const replaced = isReplaced
+    ? `${FURTHER_NUMBERS} ${toPersianDigits(formatMobile(earlier.mobile ?? "", "fa"))}`
+    : null;
+  const added = later.numbers !== null && earlier.numbers?.includes(later.numbers) ? null : later.numbers;
+  return linesOf(earlier.numbers, replaced, added);
+}
+
 /** The first mobile of somebody's numbers, and the others as a line for his note. */
 function numbersOf(
   cells: readonly string[],

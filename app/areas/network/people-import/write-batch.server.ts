@@ -12,9 +12,10 @@ import type { ImportDetails } from "../queries.server/imports";
 import { keptNationalCode } from "../people/national-code.server";
 import { shownCell } from "./code-cell";
 import { takenColumns, type ColumnChoice } from "./fields";
-import { decide, type CodedPerson, type Decided } from "./decide";
+import { decide, type Decided, type RowSaid } from "./decide";
 import { codedPerson, knownPeople } from "./known-people.server";
-import type { Problem } from "./problems";
+import type { CodedPerson } from "./people-index";
+import { QUESTION_PROBLEM, type Problem, type RowDecision, type RowQuestion } from "./problems";
 import { keptUntil } from "./states";
 import { LONGEST_NOTE, readRow, USUAL_TIER } from "./read-row";
 
@@ -40,20 +41,23 @@ export class TakenOver extends Error {
 /** What was said of these rows before the list was started, and of whom each may be. */
 async function saidOf(db: Db, divisionId: number, importId: string, rows: readonly SheetRow[]) {
   const [from, to] = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0];
-  const likely = await db.personImportTwin.findMany({
+  const asked = await db.personImportTwin.findMany({
     where: { divisionId, importId, rowNumber: { gte: from, lte: to }, decision: { not: null } },
   });
-  const byNumber = new Map(likely.map((one) => [one.rowNumber, one]));
-  const said = new Map<number, { means: string } | "leave-out">();
-  /** Those said to be somebody else than the one beside whom they stand, by the index of the row. */
-  const apartFrom = new Map<number, string>();
+  const byNumber = new Map(asked.map((one) => [one.rowNumber, one]));
+  const said = new Map<number, RowSaid>();
   rows.forEach(({ number }, index) => {
     const one = byNumber.get(number);
-    if (one?.decision === "update") said.set(index, { means: one.personId });
-    if (one?.decision === "leave-out") said.set(index, "leave-out");
-    if (one?.decision === "add") apartFrom.set(index, one.personId);
+    if (!one?.decision) return;
+    const { personId, otherName } = one;
+    said.set(index, {
+      word: one.decision as RowDecision,
+      question: one.question as RowQuestion,
+      personId,
+      otherName,
+    });
   });
-  return { said, apartFrom, meantIds: likely.map(({ personId }) => personId) };
+  return { said, meantIds: asked.flatMap(({ personId }) => personId ?? []) };
 }
 
 /** People as the database takes them: a national code sealed for the record that keeps it, and never as it is. */
@@ -99,30 +103,47 @@ async function addPeople(
 }
 
 /**
- * What a row says holds; a note and a source that stand already stay, and numbers that a note does not have yet are added
- * to it. Returns how many were indeed changed.
+ * People whom rows change, as `p`, beside what the rows say, as `g`: what a row says holds; a name, a note and a source that
+ * stand already stay, and numbers that a note does not have yet are added to it.
  */
+const CHANGING = (divisionId: number, changed: Decided["changed"]) => Prisma.sql`
+  (select given.*, case when position(given.numbers in coalesce(q.note, '')) = 0
+        and length(concat(q.note, given.note, given.numbers)) < ${LONGEST_NOTE}::int then given.numbers end as "newNumbers"
+      from jsonb_to_recordset(${JSON.stringify(sealedForm(divisionId, changed))}::jsonb) as given(id uuid, "fullName" text,
+        "searchKey" text, "isRenamed" boolean, mobile text, tier text, locality text, note text, numbers text, source text,
+        "codeSealed" text, "codeHash" text)
+      join person q on q.division_id = ${divisionId} and q.id = given.id) g
+  where p.division_id = ${divisionId} and p.id = g.id
+    and (g."isRenamed" and p.full_name <> g."fullName" or p.mobile is distinct from coalesce(g.mobile, p.mobile)
+      or p.tier <> coalesce(g.tier, p.tier) or p.locality is distinct from coalesce(g.locality, p.locality)
+      or p.note is null and g.note is not null or g."newNumbers" is not null or p.source is null and g.source is not null
+      or p.national_code_hash is null and g."codeHash" is not null)`;
+
+/** Whom of them the rows would indeed change. */
+export async function whomRowsChange(
+  db: Db,
+  divisionId: number,
+  changed: Decided["changed"],
+): Promise<Set<string>> {
+  if (changed.length === 0) return new Set();
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select p.id::text from person p, ${CHANGING(divisionId, changed)}`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Changes whom the rows change. Returns how many that were. */
 async function changePeople(db: Db, divisionId: number, { changed }: Decided): Promise<number> {
   if (changed.length === 0) return 0;
-  const given = JSON.stringify(sealedForm(divisionId, changed));
   return db.$executeRaw`update person p set
-      full_name = case when p.search_key = g."searchKey" then p.full_name else g."fullName" end,
-      search_key = g."searchKey", mobile = coalesce(g.mobile, p.mobile), tier = coalesce(g.tier, p.tier),
+      full_name = case when g."isRenamed" then g."fullName" else p.full_name end,
+      search_key = case when g."isRenamed" then g."searchKey" else p.search_key end,
+      mobile = coalesce(g.mobile, p.mobile), tier = coalesce(g.tier, p.tier),
       locality = coalesce(g.locality, p.locality),
       note = case when g."newNumbers" is null then coalesce(p.note, g.note) else concat_ws(E'\\n', coalesce(p.note, g.note), g."newNumbers") end,
       source = coalesce(p.source, g.source),
       national_code_sealed = coalesce(p.national_code_sealed, g."codeSealed"),
       national_code_hash = coalesce(p.national_code_hash, g."codeHash"), revision = p.revision + 1
-    from (select given.*, case when position(given.numbers in coalesce(q.note, '')) = 0
-          and length(concat(q.note, given.note, given.numbers)) < ${LONGEST_NOTE}::int then given.numbers end as "newNumbers"
-        from jsonb_to_recordset(${given}::jsonb) as given(id uuid, "fullName" text, "searchKey" text, mobile text,
-          tier text, locality text, note text, numbers text, source text, "codeSealed" text, "codeHash" text)
-        join person q on q.division_id = ${divisionId} and q.id = given.id) g
-    where p.division_id = ${divisionId} and p.id = g.id
-      and (p.search_key <> g."searchKey" or p.mobile is distinct from coalesce(g.mobile, p.mobile)
-        or p.tier <> coalesce(g.tier, p.tier) or p.locality is distinct from coalesce(g.locality, p.locality)
-        or p.note is null and g.note is not null or g."newNumbers" is not null or p.source is null and g.source is not null
-        or p.national_code_hash is null and g."codeHash" is not null)`;
+    from ${CHANGING(divisionId, changed)}`;
 }
 
 async function keepRefused(
@@ -158,24 +179,25 @@ export async function writeBatch(db: Db, actor: PlacedActor, batch: Batch, now: 
   await db.$executeRaw`select pg_advisory_xact_lock(${LOCK}::int, ${divisionId}::int)`;
   const read = rows.map(({ cells }) => readRow(cells, list.columns, today, list.lunarDays));
   const people = read.map(({ person }) => person && codedPerson(divisionId, person));
-  const { said, apartFrom, meantIds } = await saidOf(db, divisionId, list.id, rows);
+  const { said, meantIds } = await saidOf(db, divisionId, list.id, rows);
   const known = await knownPeople(
     db,
     divisionId,
     people.filter((person) => person !== null),
     meantIds,
   );
-  const decided = decide(people, known, uuidv7, said);
+  const decided = decide(people, known, uuidv7, { said });
   const refused = rows.flatMap(({ number, cells }, index) => {
-    const late = decided.refused.get(index);
+    const asked = decided.asked.get(index);
+    const late = decided.refused.get(index) ?? (asked && QUESTION_PROBLEM[asked.kind]);
     const { person, problems } = read[index] ?? { person: null, problems: [] };
     return person && !late ? [] : [{ number, cells, problems: late ? [late, ...problems] : problems }];
   });
   const starter = { ...actor, key: list.createdByKey, name: list.createdByName };
   await addPeople(db, divisionId, decided, { ...starter, step: list.entryState, today });
-  const apart = [...apartFrom].flatMap(([row, other]) => {
+  const apart = [...said].flatMap(([row, { word, personId }]) => {
     const id = decided.meant.get(row);
-    return id === undefined ? [] : [[id, other] as const];
+    return word !== "add" || id === undefined || !personId ? [] : [[id, personId] as const];
   });
   await rememberApart(db, starter, apart, now);
   const updated = await changePeople(db, divisionId, decided);

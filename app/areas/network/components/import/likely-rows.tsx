@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { FormResult } from "~/kernel/http.server";
 import { formatMobile } from "~/lib/identifiers";
 import type { Page } from "~/lib/paging";
+import { Chip } from "~/ui/chip";
 import { Code } from "~/ui/code";
 import { RadioGroup } from "~/ui/form/choice-group";
 import { Form } from "~/ui/form/form";
@@ -14,7 +15,7 @@ import { Link } from "~/ui/link";
 import { Pager } from "~/ui/pager";
 import { Section } from "~/ui/section";
 import type { NetworkKey } from "../../messages";
-import { ROW_WORDS } from "../../people-import/problems";
+import { ROW_WORDS, type RowWord } from "../../people-import/problems";
 import type { LikelyCounts, LikelyRow } from "../../queries.server/likely-rows";
 import { TwinReasons } from "../duplicates/twin-reasons";
 
@@ -68,6 +69,37 @@ function ForAll({ counts, requestId, answer }: Pick<Shown, "counts" | "requestId
   );
 }
 
+/** Whom a row stands beside: somebody of the county, or of an earlier row. */
+function Other({ row, base }: { row: LikelyRow; base: string }) {
+  const t = useT<NetworkKey>();
+  const name =
+    row.personId === null ? (
+      row.personName
+    ) : (
+      <Link
+        to={`${base}/people/${row.personId}`}
+        className="inline-flex min-h-6 items-center text-teal underline underline-offset-4"
+      >
+        {row.personName}
+      </Link>
+    );
+  return (
+    <>
+      <p className="text-meta text-ink-3">
+        {row.otherRow === null
+          ? t("network.import.likely.in-network")
+          : t("network.import.likely.in-file", { row: row.otherRow })}
+      </p>
+      <Person name={name} mobile={row.personMobile} locality={row.personLocality} />
+      {row.question === "likely" ? (
+        <TwinReasons reasons={row.reasons} />
+      ) : (
+        <Chip tone="brick">{t(`network.import.asked.${row.question}`)}</Chip>
+      )}
+    </>
+  );
+}
+
 /** Rows of a list beside whoever of the county may be the same, and what is said of each. */
 export function LikelyRows({ rows, counts, requestId, answer, here, base, isLater }: Shown) {
   const t = useT<NetworkKey>();
@@ -77,11 +109,20 @@ export function LikelyRows({ rows, counts, requestId, answer, here, base, isLate
     defaultValue: { rows: rows.rows.map(({ rowNumber, decision }) => `${rowNumber}:${decision ?? "later"}`) },
   });
   const list = fields.rows.getFieldList();
+  const wordOf = (row: LikelyRow, word: RowWord) =>
+    row.question === "likely"
+      ? t(`network.import.word.${word}`)
+      : t(`network.import.asked.${row.question}.${word}`, { old: row.personName, new: row.fullName });
   return (
     <Section title={t("network.import.likely")} bare>
-      <p className="mb-3 max-w-160 text-second text-ink-2">{t("network.import.likely.lead")}</p>
+      <p className="mb-3 max-w-160 text-second text-ink-2">
+        {t("network.import.likely.lead")} {counts.asked.open > 0 && t("network.import.asked.lead")}
+      </p>
       <p className="mb-3 text-second text-ink-3" role="status">
-        {t("network.import.likely.decided", { decided: counts.all - counts.open, all: counts.all })}
+        {t("network.import.likely.decided", {
+          decided: counts.all - counts.likely.open - counts.asked.open,
+          all: counts.all,
+        })}
       </p>
       {counts.all > 1 && <ForAll counts={counts} requestId={requestId} answer={answer} />}
       <Form form={form} requestId={requestId} layout="none">
@@ -98,20 +139,7 @@ export function LikelyRows({ rows, counts, requestId, answer, here, base, isLate
                   <Person name={row.fullName} mobile={row.mobile} locality={row.locality} />
                 </div>
                 <div>
-                  <p className="text-meta text-ink-3">{t("network.import.likely.in-network")}</p>
-                  <Person
-                    name={
-                      <Link
-                        to={`${base}/people/${row.personId}`}
-                        className="inline-flex min-h-6 items-center text-teal underline underline-offset-4"
-                      >
-                        {row.personName}
-                      </Link>
-                    }
-                    mobile={row.personMobile}
-                    locality={row.personLocality}
-                  />
-                  <TwinReasons reasons={row.reasons} />
+                  <Other row={row} base={base} />
                 </div>
                 {field && (
                   <div className="sm:col-span-2">
@@ -121,7 +149,7 @@ export function LikelyRows({ rows, counts, requestId, answer, here, base, isLate
                       row
                       choices={ROW_WORDS.map((word) => ({
                         value: `${row.rowNumber}:${word}`,
-                        label: t(`network.import.word.${word}`),
+                        label: wordOf(row, word),
                       }))}
                     />
                   </div>

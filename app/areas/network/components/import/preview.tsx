@@ -15,41 +15,89 @@ import { Stat } from "~/ui/stat";
 import { Table, type Column } from "~/ui/table";
 import type { NetworkKey } from "../../messages";
 import { isRefusing, PROBLEMS, type Preview } from "../../people-import/problems";
+import { expected, type Expected } from "../../people-import/expected";
 import type { ImportDetails } from "../../queries.server/imports";
+import type { LikelyCounts } from "../../queries.server/likely-rows";
 
 type Example = Preview["examples"][number];
 
+/** The word that lets a list in says what it does. */
+function useStartWord({ added, updated }: Expected): string {
+  const t = useT<NetworkKey>();
+  if (added > 0 && updated > 0) return t("network.import.start.both", { added, updated });
+  if (updated > 0) return t("network.import.start.updates", { updated });
+  return t("network.import.start", { added });
+}
+
 function StartForm({
   list,
-  good,
+  figures,
   requestId,
   answer,
   here,
 }: {
   list: Pick<ImportDetails, "revision" | "entryState">;
-  good: number;
+  figures: Expected;
   requestId: string;
   answer: FormResult | undefined;
   here: string;
 }) {
   const t = useT<NetworkKey>();
   const [form] = useForm({ lastResult: answer?.result });
+  const word = useStartWord(figures);
+  const isSomething = figures.added + figures.updated > 0;
   return (
     <Form form={form} requestId={requestId} revision={list.revision} warn={false}>
       <input type="hidden" name="do" value="start" />
-      {good > 0 && (
+      {isSomething ? (
         <p className="max-w-160 text-second text-ink-2">
-          {t("network.import.start.at", { state: t(`network.state.${list.entryState}`) })}{" "}
+          {figures.added > 0 &&
+            t("network.import.start.at", { state: t(`network.state.${list.entryState}`) })}{" "}
           {t("network.import.start.lead")}
         </p>
+      ) : (
+        <p className="max-w-160 text-second text-ink-2">{t("network.import.start.nothing")}</p>
       )}
       <FormActions>
-        {good > 0 && (
-          <SubmitButton icon="user-plus">{t("network.import.start", { count: good })}</SubmitButton>
-        )}
+        {isSomething && <SubmitButton icon="user-plus">{word}</SubmitButton>}
         <LinkButton to={`${here}?columns`}>{t("network.import.change-columns")}</LinkButton>
       </FormActions>
     </Form>
+  );
+}
+
+/** What becomes of the rows when the list is let in as it stands. */
+function ExpectedFigures({ figures }: { figures: Expected }) {
+  const t = useT<NetworkKey>();
+  return (
+    <div className="mb-5 flex flex-wrap gap-x-10 gap-y-4">
+      {(["added", "updated", "unchanged", "asked", "refused"] as const).map((kind) => (
+        <Stat
+          key={kind}
+          figure={<Num value={figures[kind]} />}
+          label={t(`network.import.${kind}`)}
+          tone={(kind === "refused" || kind === "asked") && figures[kind] > 0 ? "brick" : undefined}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Rows of a list that speak of one person. */
+function Repeats({ preview }: { preview: Preview }) {
+  const t = useT<NetworkKey>();
+  if (preview.repeats.length === 0) return null;
+  return (
+    <Section title={t("network.import.repeats")}>
+      <p className="mb-3 max-w-160 text-second text-ink-2">
+        {t("network.import.repeats.lead", { count: preview.repeated })}
+      </p>
+      <ul className="flex flex-col gap-1">
+        {preview.repeats.map(({ number, name, of }) => (
+          <li key={number}>{t("network.import.repeats.one", { name, row: number, of })}</li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
@@ -57,15 +105,15 @@ function StartForm({
 export function ImportPreview({
   list,
   preview,
-  leftOut,
+  said,
   likely,
   requestId,
   answer,
   here,
 }: {
   list: Pick<ImportDetails, "revision" | "entryState" | "formulas" | "errors">;
-  /** Rows that stay out at somebody's word. */
-  leftOut: number;
+  /** What was said of rows that may be somebody. */
+  said: LikelyCounts;
   /** Rows that may be somebody of the county. */
   likely: ReactNode;
   preview: Preview;
@@ -75,6 +123,7 @@ export function ImportPreview({
   here: string;
 }) {
   const t = useT<NetworkKey>();
+  const figures = expected(preview, said);
   const found = PROBLEMS.filter((problem) => preview.counts[problem]);
   const columns: Column<Example>[] = [
     { key: "name", header: t("network.import.col.name"), cell: (row) => row.name || "–" },
@@ -106,14 +155,7 @@ export function ImportPreview({
   ];
   return (
     <>
-      <div className="mb-5 flex flex-wrap gap-x-10 gap-y-4">
-        <Stat figure={<Num value={preview.good} />} label={t("network.import.good")} />
-        <Stat
-          figure={<Num value={preview.refused} />}
-          label={t("network.import.bad")}
-          tone={preview.refused > 0 ? "brick" : undefined}
-        />
-      </div>
+      <ExpectedFigures figures={figures} />
       {(list.formulas > 0 || list.errors > 0) && (
         <div className="mb-5">
           <Notice kind="saffron">
@@ -122,19 +164,14 @@ export function ImportPreview({
           </Notice>
         </div>
       )}
-      <StartForm
-        list={list}
-        good={preview.good - leftOut}
-        requestId={requestId}
-        answer={answer}
-        here={here}
-      />
+      <StartForm list={list} figures={figures} requestId={requestId} answer={answer} here={here} />
       {(preview.uncompared ?? 0) > 0 && (
         <p className="text-second text-ink-3">
           {t("network.import.uncompared", { count: preview.uncompared ?? 0 })}
         </p>
       )}
       {likely}
+      <Repeats preview={preview} />
       <Section title={t("network.import.counts")}>
         {found.length === 0 ? (
           <p className="text-second text-ink-2">{t("network.import.clean")}</p>

@@ -1,0 +1,16 @@
+import type { Preview } from "./problems";
+
+type SaidOf = Record<"update" | "add" | "leftOut" | "open", number>;
+
+export type Expected = Record<"added" | "updated" | "unchanged" | "asked" | "refused", number>;
+
+/** What becomes of the rows of a list by what was said of them so far. */
+export function expected(preview: Preview, { likely, asked }: Record<"likely" | "asked", SaidOf>): Expected {
+  return {
+    added: preview.added - likely.update - likely.leftOut + asked.add,
+    updated: preview.updated + likely.update + asked.update,
+    unchanged: preview.unchanged + preview.repeated,
+    asked: asked.open,
+    refused: preview.refused + likely.leftOut + asked.leftOut,
+  };
+}
