@@ -3,6 +3,7 @@ import { openCountry, type Country } from "./country";
 import { debtorsOfTen } from "./ledger/debtors";
 import type { Document } from "./ledger/documents";
 import { importOfTen } from "./ledger/import";
+import { importOfOriginals } from "./ledger/seeds";
 
 let country: Country;
 beforeAll(async () => {
@@ -24,4 +25,5 @@ describe("the ledger of ten documents", () => {
   const issued = new Map<Document, string>();
   importOfTen(() => country, issued);
   debtorsOfTen(() => country, issued);
+  importOfOriginals(() => country);
 });
