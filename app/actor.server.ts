@@ -291,6 +291,25 @@ export function requireActor(door: Door): PlacedActor {
   return door.context.scope.actor;
 }
 
+/** The officer of the office in the address; 404 for whoever holds no post of it today. */
+export function requireOfficer(door: Door): OfficeStanding {
+  requireAccount(door);
+  const [standing] = door.context.scope.offices;
+  if (!standing) throw refusalResponse(new Refusal("missing", "refusal.missing"));
+  return standing;
+}
+
+/**
+ * As `requireOfficer`, for a form: refuses `forbidden` to an account that is staff over the office's place as well, which
+ * reads here and does not speak for the office.
+ */
+export function requireOfficerToAct(door: Door): OfficeStanding {
+  const standing = requireOfficer(door);
+  if (isStaffOver(door.context.scope, standing.office.divisionId))
+    throw refusalResponse(new Refusal("forbidden", "refusal.forbidden"));
+  return standing;
+}
+
 /** As `requireActor`, for pages of certain roles: others get 403. */
 export function requireRole(door: Door, ...roles: Role[]): PlacedActor {
   const actor = requireActor(door);

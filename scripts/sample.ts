@@ -120,8 +120,7 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAc
     makeJoining(country, roll, LISTS_AT, plan, by);
     makeFiles(country, chance(1407), LISTS_AT, plan, by);
     const office = offices.get(LISTS_AT)?.find(({ code }) => code === OFFICE_WITH_ACCOUNT);
-    const gorgan = divisions.find(({ id }) => id === LISTS_AT);
-    if (office && gorgan) walkers.push(makeOfficer(country, chance(1408), office, gorgan, plan, by));
+    if (office) walkers.push(makeOfficer(country, chance(1408), office, plan, by));
     makeRelocations(country, chance(1406), [LISTS_AT, 28_008, 28_007], plan, by);
   }
   const above = holders.get(`${GOLESTAN} representative`);

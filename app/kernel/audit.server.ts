@@ -30,8 +30,9 @@ export async function auditEach(
   subjectIds: readonly string[],
   changed: string[] = [],
 ): Promise<void> {
-  if (!actor.place) throw new Error("An audit entry needs the place of its actor.");
+  const divisionId = actor.place?.id ?? actor.office?.divisionId;
+  if (divisionId === undefined) throw new Error("An audit entry needs the place of its actor.");
   await db.$executeRaw`insert into audit_entry (division_id, id, actor_key, actor_name, verb, subject, subject_id, changed)
-    select ${actor.place.id}, t.id, ${actor.key}, ${actor.name}, ${verb}, ${subject}, t.subject_id, ${changed}
+    select ${divisionId}::int, t.id, ${actor.key}, ${actor.name}, ${verb}, ${subject}, t.subject_id, ${changed}
     from unnest(${subjectIds.map(() => uuidv7())}::uuid[], ${[...subjectIds]}::uuid[]) as t (id, subject_id)`;
 }

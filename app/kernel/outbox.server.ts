@@ -25,7 +25,7 @@ export async function emitEach<P extends Record<string, unknown>>(
   event: Event<P>,
   payloads: readonly P[],
 ): Promise<void> {
-  const divisionId = actor.place?.id ?? 0;
+  const divisionId = actor.place?.id ?? actor.office?.divisionId ?? 0;
   await db.$executeRaw`insert into outbox_event (id, division_id, type, payload, actor_key)
     select t.id, ${divisionId}, ${event.type}, t.payload::jsonb, ${actor.key}
     from unnest(${payloads.map(() => uuidv7())}::uuid[], ${payloads.map((one) => JSON.stringify(one))}::text[]) as t (id, payload)`;

@@ -8,7 +8,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerDemand } from "~/areas/demands/commands/answer-demand.server";
-import { AnswerForm } from "~/areas/demands/components/answer-form";
+import { OfficeDemand } from "~/areas/demands/components/office-demand";
 import type { DemandKey } from "~/areas/demands/messages";
 import { getForOffice } from "~/areas/demands/queries.server";
 import { AnswerDemand } from "~/areas/demands/schema";
@@ -18,11 +18,6 @@ import { idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { OFFICE_HEADERS, openOfficeDoor, requireOfficeDoor } from "~/office-door.server";
 import { pageTitle } from "~/page-title";
-import { DateText } from "~/ui/date-text";
-import { Facts } from "~/ui/facts";
-import { useT } from "~/ui/i18n";
-import { PageHeader } from "~/ui/page-header";
-import { Section } from "~/ui/section";
 
 export const headers: HeadersFunction = () => OFFICE_HEADERS;
 
@@ -50,42 +45,15 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => [
 ];
 
 /** One demand that waits for the office's answer. */
-export default function OfficeDemand() {
+export default function OfficeDemandPage() {
   const { door, sample, clockSet } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = useT<DemandKey>();
   if (!door) return <ClosedDoor sample={sample} clockSet={clockSet} />;
-  const { demand, token, requestId } = door;
+  const { demand, token, requestId, readOnly } = door;
   const home = `/office/${token}`;
   return (
-    <OfficeFrame home={home} sample={sample} clockSet={clockSet} readOnly={door.readOnly}>
-      <PageHeader back={{ to: home, label: t("demands.office.title") }} title={demand.title} />
-      <div className="max-w-180">
-        <Section title={t("demands.section.demand")}>
-          <Facts
-            facts={[
-              { label: t("demands.input.kind"), value: t(`demands.kind.${demand.kind}`) },
-              { label: t("demands.input.field"), value: t(`demands.field.${demand.field}`) },
-              { label: t("demands.input.locality"), value: demand.locality },
-              {
-                label: t("demands.column.limit"),
-                value: demand.limitOn && <DateText iso={demand.limitOn} relative />,
-              },
-              { label: t("demands.refer.note"), value: demand.note },
-            ]}
-          />
-        </Section>
-        {!door.readOnly && (
-          <Section title={t("demands.office.answer")}>
-            <AnswerForm
-              demandId={demand.id}
-              revision={demand.revision}
-              requestId={requestId}
-              answer={answer}
-            />
-          </Section>
-        )}
-      </div>
+    <OfficeFrame home={home} sample={sample} clockSet={clockSet} readOnly={readOnly}>
+      <OfficeDemand demand={demand} home={home} readOnly={readOnly} requestId={requestId} answer={answer} />
     </OfficeFrame>
   );
 }

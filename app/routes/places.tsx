@@ -27,7 +27,7 @@ import { Link } from "~/ui/link";
 /** The places in which whoever signed in has power today, or why there is none. */
 export async function loader(args: LoaderFunctionArgs) {
   const account = requireAccount(args);
-  const { powers } = args.context.scope;
+  const { powers, offices } = args.context.scope;
   const divisions = await reading(doorActor, (db) =>
     listDivisions(
       db,
@@ -45,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   return {
     places,
+    offices: offices.map(({ office, power: { titleFa, titleEn } }) => ({ ...office, titleFa, titleEn })),
     isAdministrator: account.isAdministrator,
     sample: env().SAMPLE === "1",
     clockSet: clockNotice() !== undefined,
@@ -102,14 +103,14 @@ function Choice({
 }
 
 export default function Places() {
-  const { places, isAdministrator, sample, clockSet } = useLoaderData<typeof loader>();
+  const { places, offices, isAdministrator, sample, clockSet } = useLoaderData<typeof loader>();
   const t = useT<AppKey | IdentityKey>();
   const { locale } = useLocale();
   const inFa = locale === "fa";
   return (
     <AccountPage sample={sample} clockSet={clockSet} path="/places">
       <PageHeader title={t("app.places.title")} />
-      {places.length === 0 && !isAdministrator ? (
+      {places.length === 0 && offices.length === 0 && !isAdministrator ? (
         <EmptyState title={t("identity.places.none.title")}>{t("app.places.none")}</EmptyState>
       ) : (
         <>
@@ -130,6 +131,15 @@ export default function Places() {
                 ]
                   .filter(Boolean)
                   .join(" · ")}
+              />
+            ))}
+            {offices.map((office) => (
+              <Choice
+                key={office.id}
+                to={`/${office.divisionId}/office/${office.id}`}
+                icon="landmark"
+                title={inFa ? office.nameFa : office.nameEn}
+                text={inFa ? office.titleFa : office.titleEn}
               />
             ))}
             {isAdministrator && (

@@ -3,9 +3,11 @@ import { USUAL_TITLES } from "~/areas/officers/usual-titles";
 import { officerName } from "~/lib/acting-name";
 import type { Country } from "./country";
 import type { Office } from "./offices";
+import { newTrackingCode } from "~/lib/identifiers";
 import { instantOf, type Plan } from "./plan";
 import type { Walker } from "./posts";
 import type { Chance } from "./random";
+import { FAMILY_NAMES, GIVEN_NAMES } from "./words";
 
 type Clerk = { key: string; name: string };
 
@@ -97,14 +99,7 @@ const OWED: readonly Owed[] = [
  * The officer of one office, with an account of his own, and what his county's assistant asked of the office: something
  * in every state in which it can lie in his in-tray.
  */
-export function makeOfficer(
-  country: Country,
-  chance: Chance,
-  office: Office,
-  place: { nameFa: string },
-  plan: Plan,
-  by: Clerk,
-): Walker {
+export function makeOfficer(country: Country, chance: Chance, office: Office, plan: Plan, by: Clerk): Walker {
   const accountId = chance.id(plan.now);
   const holderName = "رضا کریمی";
   country.add("account", {
@@ -135,6 +130,7 @@ export function makeOfficer(
     created_at: plan.now,
     revision: 1,
   });
+  askAnswers(country, chance, office, plan, by);
   const officer = { key: accountId, name: officerName(titleFa, office.nameFa, holderName) };
   const ids = OWED.map((owed, index) => owe(country, chance, office, owed, index + 1, plan, by, officer));
   writeTo(country, chance, office, plan, by, {
@@ -142,7 +138,66 @@ export function makeOfficer(
     reminder: [ids[2] ?? ""],
     correction: [ids[4] ?? ""],
   });
-  return { username: "gorgan-office", accountId, post: `${titleFa} ${office.nameFa}، ${place.nameFa}` };
+  return { username: "gorgan-office", accountId, post: `${titleFa}، ${office.nameFa}` };
+}
+
+const ASKED = [
+  ["قطع پی‌درپی برق در ساعت آبیاری، روستای اوزینه", "complaint", 6],
+  ["درخواست انشعاب برق برای خانه بهداشت تازه", "request", 9],
+] as const;
+
+/** Demands that were referred to the office and wait for its answer. */
+function askAnswers(country: Country, chance: Chance, office: Office, plan: Plan, by: Clerk): void {
+  for (const [title, kind, days] of ASKED) {
+    const on = addDays(plan.today, -1);
+    const at = instantOf(on);
+    const id = chance.id(at);
+    const common = { division_id: office.divisionId, demand_id: id };
+    const trackingCode = newTrackingCode();
+    country.add("demand", {
+      division_id: office.divisionId,
+      id,
+      tracking_code: trackingCode,
+      kind,
+      title,
+      field: "municipal",
+      locality: "گرگان",
+      channel: "phone",
+      received_on: on,
+      state: "referred",
+      office_id: office.id,
+      office_name: office.nameFa,
+      referred_at: at,
+      limit_on: addDays(plan.today, days),
+      answer_kind: null,
+      answer_text: null,
+      answered_at: null,
+      verdict: null,
+      verdict_at: null,
+      created_at: at,
+      created_by_key: by.key,
+      revision: 1,
+    });
+    country.add("demand_person", {
+      ...common,
+      full_name: `${chance.pick(GIVEN_NAMES)} ${chance.pick(FAMILY_NAMES)}`,
+      mobile: null,
+      words: "خواهش می‌کنم به این موضوع رسیدگی شود.",
+    });
+    for (const [step, name] of [
+      ["received", by.name],
+      ["referred", office.nameFa],
+    ] as const)
+      country.add("demand_event", {
+        ...common,
+        id: chance.id(at),
+        office_id: office.id,
+        tracking_code: trackingCode,
+        kind: step,
+        by_name: name,
+        at,
+      });
+  }
 }
 
 function owe(

@@ -153,6 +153,14 @@ export const PAGES: readonly ShownPage[] = [
     ["leaver-desk", "/28005"],
     ["handover", "/28005/posts", /\/handover$/],
   ]),
+  ...seenBy("gorgan-office", [
+    ["officer-desk", "/"],
+    ["officer-overdue", "/", /\?part=overdue$/],
+    ["officer-obligation", "/", record("obligations")],
+    ["officer-report", "/", /\?step=report-done/],
+    ["officer-demand", "/", record("demands")],
+    ["officer-notifications", "/", /\/notifications$/],
+  ]),
   ...seenBy("gorgan-governor", [["governor-desk", "/28005"]]),
   ...seenBy("golestan", [
     ["province-desk", "/28000"],

@@ -9,6 +9,7 @@ import {
 } from "../factories/sessions";
 import { ownerRows } from "../setup/owner";
 import { addressOf, recordsIn } from "./addresses";
+import { deskAddress, officeDesk, recordsOfOffice } from "./office-desk";
 import { ROUTE_CASES, type Standing } from "./route-cases";
 
 /** Where forms are found and whose session fills them: one path, or several of which each takes a form once. */
@@ -29,6 +30,12 @@ const cookieOfStanding = ({ place, role }: Standing) =>
 /** The door of a route as its case says. */
 export async function doorOf(routes: ServerBuild["routes"], id: string): Promise<Door> {
   const at = ROUTE_CASES[id];
+  if (at?.door === "office") {
+    const desk = await officeDesk();
+    const states = at.record === "obligation" ? OWED : undefined;
+    const own = at.record ? await recordsOfOffice(at.record, states ? { states } : {}) : ["none"];
+    return { paths: own.map((record) => deskAddress(id, desk, record)), cookie: desk.cookie };
+  }
   const cookie =
     at?.door === "place"
       ? cookieOfStanding(at.own)
@@ -80,6 +87,16 @@ async function officeAt(
     rows.map(async ({ place, id, office }) => `/office/${await anOfficeLink(place, office)}${rest(id)}`),
   );
   return { paths, cookie: undefined };
+}
+
+/** What an office owes, at its officer's own desk and the form of a step. */
+async function officerAt(step: string): Promise<Door> {
+  const desk = await officeDesk();
+  const ids = await recordsOfOffice("obligation", { states: OWED });
+  return {
+    paths: ids.map((id) => `/${desk.place}/office/${desk.office}/obligations/${id}?step=${step}`),
+    cookie: desk.cookie,
+  };
 }
 
 /** Minutes with parties whom their words leave open. */
@@ -211,6 +228,8 @@ export const FURTHER_DOORS: Record<string, () => Promise<Door>> = {
   "an office takes an obligation up": () => officeAt("obligation", ["issued"], (id) => `/${id}`),
   "an office answers a demand": () =>
     officeAt("demand", ["referred", "transferred"], (id) => `/demands/${id}`),
+  "an officer reports done by his account": () => officerAt("report-done"),
+  "an officer is blocked": () => officerAt("block"),
   "a citizen judges the answer": slipsThatAsk,
   "somebody asks to join": joinForms,
   "a person settles his own ways": () => ownPageAt("/me/ways"),

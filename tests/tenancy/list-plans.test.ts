@@ -7,6 +7,7 @@ import { plansOf, touched, type Node } from "./plans/read-plans";
 /** An index that does not begin with a place, and why it may serve a list. */
 const ACROSS_PLACES: Record<string, string> = {
   appointment_account_id_idx: "where an account has power is asked before its place is known",
+  office_appointment_account_id_idx: "for which offices an account acts is asked before a place is known",
   deputy_account_id_idx: "where an account acts is asked before its place is known",
   deputy_one_post_at_a_time: "as above, where the planner takes the guard for it",
   office_organisation_id_division_id_idx: "one body's offices in the counties of a province",

@@ -1,4 +1,5 @@
 import type { Role } from "~/kernel/actor";
+import type { OfficeRecord } from "./office-desk";
 
 /** A post at its place, as the sample country fills them. */
 export type Standing = { place: number; role: Role };
@@ -12,6 +13,8 @@ export type Standing = { place: number; role: Role };
  * - account: any signed-in account
  * - administrator: the platform's administrator alone; `place` is the one in the address (the nation when left out),
  *   `record` a table whose row of that place the address carries
+ * - office: the officer of the office in the address, by his account; `record` is a table whose row of that office the
+ *   address carries, and a row of another office of the same place must be missing
  * - place: holders of a post in the place of the address. `own` opens it; `record` names the table whose row the
  *   address carries, and the row of `own`'s place must be missing for everybody else; `refused` are posts of the same
  *   place whom the page refuses with 403; `below` is the place under `own`'s that the address names as `division`, and
@@ -24,6 +27,7 @@ export type RouteCase =
   | { door: "everybody"; link?: true }
   | { door: "account" }
   | { door: "administrator"; place?: number; record?: string }
+  | { door: "office"; record?: OfficeRecord }
   | {
       door: "place";
       own: Standing;
@@ -443,6 +447,15 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     record: "office_appointment",
     refused: "governor",
   },
+  "routes/_office.$place.office.$office": { door: "layout" },
+  "routes/_office.$place.office.$office._index": { door: "office" },
+  "routes/_office.$place.office.$office.notifications": { door: "office" },
+  "routes/_office.$place.office.$office.obligations.$obligation": { door: "office", record: "obligation" },
+  "routes/_office.$place.office.$office.evidence.$evidence": {
+    door: "office",
+    record: "obligation_evidence",
+  },
+  "routes/_office.$place.office.$office.demands.$demand": { door: "office", record: "demand" },
   "routes/office.$token._index": { door: "everybody" },
   "routes/office.$token.$obligation": { door: "everybody" },
   "routes/office.$token.demands.$demand": { door: "everybody" },

@@ -4,7 +4,8 @@ import { loadSample } from "../../scripts/sample";
 import { signedIn, signedInAdministrator, signedInOfficer } from "../factories/sessions";
 import { openApplication } from "../setup/application";
 import { ownerRows } from "../setup/owner";
-import { addressOf, recordIn } from "./addresses";
+import { addressOf, recordIn, recordsIn } from "./addresses";
+import { deskAddress, officeDesk, recordsOfOffice } from "./office-desk";
 import { EXPORTED_LISTS } from "~/exported-lists.server";
 import { ROUTE_CASES, type RouteCase } from "./route-cases";
 import { WITHOUT_EXPORT } from "./without-export";
@@ -120,6 +121,43 @@ describe("a place's route", () => {
           (await app.visit(theirs, { cookie: neighbour })).status,
           `${theirs} carries another's id`,
         ).toBe(404);
+    }
+  });
+});
+
+describe("a route of an office's officer", () => {
+  test.each(ofDoor("office"))("%s opens for him and is missing for everybody else", async (id) => {
+    const { record } = ROUTE_CASES[id] as Extract<RouteCase, { door: "office" }>;
+    const own = await officeDesk();
+    const [mine = "none"] = record ? await recordsOfOffice(record) : [];
+    const path = deskAddress(id, own, mine);
+    expect((await app.visit(path, { cookie: own.cookie })).status, `${path} for its own`).toBe(200);
+    expect((await app.visit(path)).headers.get("location"), `${path} for nobody`).toMatch(/^\/sign-in/);
+    const others = [
+      await officerAt(own.place),
+      await cookieOf(own.place, "assistant"),
+      await cookieOf(28_000, "representative"),
+      await cookieOf(0, "national-officer"),
+      await signedInAdministrator(),
+    ];
+    const form = { requestId: "0190a000-0000-7000-8000-00000000000f", do: "acknowledge" };
+    const acts = app.routes[id]?.module.action !== undefined;
+    const formsTo = (address: string) => (id.endsWith("._index") ? `${address}?index` : address);
+    for (const [who, cookie] of others.entries()) {
+      expect((await app.visit(path, { cookie })).status, `${path} for other ${who}`).toBe(404);
+      if (acts)
+        expect((await app.visit(formsTo(path), { cookie, form })).status, `a form of other ${who}`).toBe(404);
+    }
+    // His own desk with the office of another, and with what another office owes.
+    const [beside = ""] = await recordsIn("office", own.place, 1);
+    const elsewhere = deskAddress(id, { ...own, office: beside }, mine);
+    expect((await app.visit(elsewhere, { cookie: own.cookie })).status, elsewhere).toBe(404);
+    if (!record) return;
+    for (const theirs of await recordsOfOffice(record, { others: true })) {
+      const foreign = deskAddress(id, own, theirs);
+      expect((await app.visit(foreign, { cookie: own.cookie })).status, foreign).toBe(404);
+      if (acts)
+        expect((await app.visit(foreign, { cookie: own.cookie, form })).status, foreign).not.toBe(200);
     }
   });
 });

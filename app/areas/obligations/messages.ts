@@ -1,11 +1,13 @@
 import * as ledger from "./messages/ledger";
 import * as texts from "./messages/text";
+import * as tray from "./messages/tray";
 import * as views from "./views/view-messages";
 
 /** Words of the obligation ledger, its pages and the office's own door. */
 export const fa = {
   ...ledger.fa,
   ...texts.fa,
+  ...tray.fa,
   ...views.fa,
   "obligations.title": "تعهدها",
   "obligations.lead.owed": "هر چه دستگاه‌های اینجا پذیرفته‌اند یا به آن‌ها ابلاغ شده است.",
@@ -188,6 +190,7 @@ export type ObligationsKey = keyof typeof fa;
 export const en: Record<ObligationsKey, string> = {
   ...ledger.en,
   ...texts.en,
+  ...tray.en,
   ...views.en,
   "obligations.title": "Obligations",
   "obligations.lead.owed": "Whatever the offices of this place have promised or been told to do.",

@@ -33,6 +33,18 @@ export const Seen = z.object({ revision });
 export const PlainStep = z.object({ note: paragraphs(LONGEST).optional() });
 export type PlainStep = z.output<typeof PlainStep>;
 
+/** Most rows that are acknowledged at once: a page of the in-tray. */
+const MOST_AT_ONCE = 200;
+
+/** What an office acknowledges of its in-tray: the ticked rows, or the one whose button was pressed. */
+export const AcknowledgeMany = z
+  .object({
+    which: z.array(recordId).max(MOST_AT_ONCE, { error: "form.invalid" }).default([]),
+    only: recordId.optional(),
+  })
+  .transform(({ which, only }) => (only ? [only] : which))
+  .refine((ids) => ids.length > 0, { error: "obligations.tray.none-picked", path: ["which"] });
+
 /** Acts that need a reason: reject, withdraw. */
 export const ReasonedStep = z.object({ note: paragraphs(LONGEST) });
 export type ReasonedStep = z.output<typeof ReasonedStep>;

@@ -2,9 +2,13 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { requestScope, type OfficerActor } from "~/actor.server";
 import { setPasswordByLink } from "~/areas/identity/commands/set-password-by-link.server";
 import { issueDecision } from "~/areas/obligations/commands/issue-decision.server";
+import { acknowledgeMany } from "~/areas/obligations/commands/acknowledge-many.server";
 import { acknowledgeObligation } from "~/areas/obligations/commands/acknowledge-obligation.server";
+import { rejectObligation } from "~/areas/obligations/commands/reject-obligation.server";
 import { reportObligation } from "~/areas/obligations/commands/report-obligation.server";
 import { verifyObligation } from "~/areas/obligations/commands/verify-obligation.server";
+import { countInTray, listInTray } from "~/areas/obligations/in-tray/in-tray.server";
+import type { TrayPart } from "~/areas/obligations/in-tray/tray-view";
 import { IssueDecision } from "~/areas/obligations/schema";
 import { listRecipients } from "~/areas/notifications/queries.server";
 import { appointHolder } from "~/areas/posts/commands/appoint-holder.server";
@@ -195,6 +199,59 @@ describe("an officer by his account", () => {
     for (const hand of [placed, later])
       await expect(verifyObligation(hand, which, {}, now)).rejects.toMatchObject({ kind: "forbidden" });
     await expect(verifyObligation(actorOf(GORGAN, "expert"), which, {}, now)).resolves.toBeDefined();
+  });
+
+  test("acknowledges several at once, each with its own timeline, and nothing of another office", async () => {
+    const { actor } = await officerOf("education");
+    const [first = "", theirs = ""] = await owedBy("education", "power-distribution");
+    const [second = ""] = await owedBy("education");
+    await expect(acknowledgeMany(actor, [first, second, theirs], now)).resolves.toEqual({ count: 2 });
+    const states = await ownerRows<{ id: string; state: string; events: number }>(
+      `select id::text, state, (select count(*)::int from obligation_event e where e.obligation_id = o.id) as events
+       from obligation o where id = any($1::uuid[])`,
+      [[first, second, theirs]],
+    );
+    expect(new Map(states.map(({ id, state, events }) => [id, [state, events]]))).toEqual(
+      new Map([
+        [first, ["acknowledged", 1]],
+        [second, ["acknowledged", 1]],
+        [theirs, ["issued", 0]],
+      ]),
+    );
+    const audited = await ownerRows(
+      "select 1 from audit_entry where division_id = $1 and actor_key = $2 and subject_id = any($3)",
+      [GORGAN, actor.key, [first, second]],
+    );
+    expect(audited).toHaveLength(2);
+    await expect(acknowledgeMany(actor, [first], now)).rejects.toMatchObject({ kind: "conflict" });
+    await expect(acknowledgeMany(assistant, [theirs], now)).rejects.toMatchObject({ kind: "forbidden" });
+  });
+
+  test("finds in his in-tray whose move each is, and words however they are typed", async () => {
+    const { actor } = await officerOf("power-distribution");
+    const where = { divisionId: GORGAN, officeId: office("power-distribution") };
+    const [id = ""] = await owedBy("power-distribution");
+    const tray = (part: TrayPart, q?: string) =>
+      within(actor, async (db) =>
+        (await listInTray(db, where, { part, ...(q && { q }) }, today)).rows.map((row) => row.id),
+      );
+    expect(await tray("new", "روشنائي پارك")).toContain(id);
+    expect(await tray("new", "آسفالت")).toEqual([]);
+    const which = { divisionId: GORGAN, id };
+    await acknowledgeObligation(actor, which, now);
+    await reportObligation(actor, which, { text: "انجام شد" }, undefined, now);
+    expect(await tray("waiting")).toContain(id);
+    expect(await tray("mine")).not.toContain(id);
+    await rejectObligation(assistant, which, { note: "عکس ندارد" }, now);
+    expect(await tray("returned")).toEqual([id]);
+    const [row] = await within(
+      actor,
+      async (db) => (await listInTray(db, where, { part: "returned" }, today)).rows,
+    );
+    expect(row?.returned).toBe("عکس ندارد");
+    const counts = await within(actor, (db) => countInTray(db, where, today));
+    for (const part of ["mine", "new", "returned", "waiting", "closed", "all"] as const)
+      expect(counts[part], part).toBe((await tray(part)).length);
   });
 
   test("finds of the place what his office owes and no other row", async () => {

@@ -43,6 +43,9 @@ import { findCircles, findPeople } from "~/areas/network/queries.server/search";
 import { USUAL_CADENCE } from "~/areas/network/lifecycle";
 import { listOwing } from "~/areas/notifications/commands/tell-of-minutes.server";
 import * as notifications from "~/areas/notifications/queries.server";
+import { listInTray } from "~/areas/obligations/in-tray/in-tray.server";
+import { TRAY_PARTS } from "~/areas/obligations/in-tray/tray-view";
+import * as officers from "~/areas/officers/queries.server";
 import { listDue } from "~/areas/obligations/chasing/due.server";
 import { FILTERS } from "~/areas/obligations/filters";
 import * as obligations from "~/areas/obligations/queries.server";
@@ -450,6 +453,10 @@ const ofObligations = [
     TODAY,
   ]),
   of(obligations.listOfOffice, "what an office owes", office, [OFFICE]),
+  ...TRAY_PARTS.map((part) =>
+    of(listInTray, `an office's in-tray: ${part}`, office, [OFFICE, { part }, TODAY], WHOLE),
+  ),
+  of(listInTray, "words in an office's in-tray", office, [OFFICE, { part: "all", q: "آب" }, TODAY], WHOLE),
   of(listTurns, "finished turns of an obligation", assistant, [
     { divisionId: GORGAN, id: idOf("obligation", 7) },
   ]),
@@ -468,6 +475,8 @@ const ofObstacles = [
 
 const ofPosts = [
   of(posts.listPowers, "powers of an account", doorActor, [assistant.key, TODAY], { door: true }),
+  of(officers.listOfficePowers, "offices of an account", doorActor, [assistant.key, TODAY], { door: true }),
+  of(officers.listOfficers, "officers of an office", assistant, [GORGAN, idOf("office", 7)]),
   of(posts.listPosts, "posts of a county", assistant, [[GORGAN], TODAY]),
   of(posts.listPosts, "posts of a province", expert, [[GOLESTAN, GORGAN, 28_008], TODAY], WHOLE),
   of(listVacancies, "vacant posts of a county", assistant, [

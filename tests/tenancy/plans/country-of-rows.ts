@@ -69,6 +69,17 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     },
     FEW,
   );
+  await rows.fill(
+    "office_appointment",
+    {
+      office_id: numbered("office", "n"),
+      kind: "'officer'",
+      account_id: one("account"),
+      starts_on: "date '2026-12-01'",
+      ends_on: "date '2026-12-20' + n % 9",
+    },
+    FEW,
+  );
   await rows.fill("hand_over", { ...id("hand_over"), appointment_id: numbered("appointment", "n") }, FEW);
   await rows.fill("circle", { ...id("circle"), search_key: "'حلقه آب ' || n", formed_on: RECENT }, COUNTY);
   await rows.fill(
@@ -241,6 +252,11 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
   await rows.fill(
     "office_head",
     { ...id("head"), office_id: numbered("office", "n"), since: RECENT, until: RECENT },
+    COUNTY,
+  );
+  await rows.fill(
+    "obligation_event",
+    { obligation_id: numbered("obligation", "n"), kind: "'reject'", at: INSTANT },
     COUNTY,
   );
   await rows.fill(

@@ -1,0 +1,101 @@
+import { Prisma, type Db } from "~/kernel/db.server";
+import type { IsoDate } from "~/lib/jalali";
+import { decodeCursor, PAGE_SIZE, pageOf, type Page } from "~/lib/paging";
+import { searchKey } from "~/lib/persian-text";
+import type { State } from "../lifecycle";
+import type { TrayPart, TrayView } from "./tray-view";
+
+type OfficeKey = { divisionId: number; officeId: string };
+
+/** What one office owes, as its officer finds it. */
+export type TrayRow = {
+  id: string;
+  sourceKind: string;
+  sourceTitle: string;
+  sourceNumber: number | null;
+  parentId: string | null;
+  text: string;
+  deadlineKind: string;
+  firstDueOn: IsoDate | null;
+  dueOn: IsoDate | null;
+  cadence: string | null;
+  state: State;
+  /** Why the issuer sent its report back, where nothing was reported since. */
+  returned: string | null;
+};
+
+const OWED = Prisma.sql`b.state in ('issued', 'acknowledged', 'in-progress', 'blocked')`;
+/** A report that was sent back leaves its day behind until the next one; a new turn begins without. */
+const RETURNED = Prisma.sql`b.state = 'in-progress' and b.reported_at is not null`;
+
+const conditionOf = (part: TrayPart, today: IsoDate): Prisma.Sql =>
+  ({
+    mine: Prisma.sql`b.state in ('issued', 'acknowledged', 'in-progress')`,
+    new: Prisma.sql`b.state = 'issued'`,
+    overdue: Prisma.sql`${OWED} and b.due_on < ${today}::date`,
+    returned: RETURNED,
+    blocked: Prisma.sql`b.state = 'blocked'`,
+    waiting: Prisma.sql`b.state = 'reported-done'`,
+    closed: Prisma.sql`b.state in ('verified', 'withdrawn', 'not-applicable')`,
+    all: Prisma.sql`true`,
+  })[part];
+
+/** What has no day stands after everything that has one. */
+const NO_DAY = "9999-12-31";
+
+/** Most rows among which words are looked for. */
+const MOST_SEARCHED = 500;
+
+/**
+ * A part of an office's in-tray, the nearest day first; what is closed and the whole, the latest day first. Words are
+ * looked for as they are read, whatever letters they are typed with, and then everything that has them stands on one page.
+ */
+export async function listInTray(
+  db: Db,
+  office: OfficeKey,
+  { part, q, after }: TrayView,
+  today: IsoDate,
+  size = PAGE_SIZE,
+): Promise<Page<TrayRow>> {
+  const isLatestFirst = part === "closed" || part === "all";
+  const [beyond, order] = isLatestFirst
+    ? [Prisma.sql`<`, Prisma.sql`day desc, b.id desc`]
+    : [Prisma.sql`>`, Prisma.sql`day, b.id`];
+  const cursor = q === undefined ? decodeCursor(after, ["day", "uuid"]) : null;
+  const later = cursor
+    ? Prisma.sql`and (coalesce(b.due_on, ${NO_DAY}::date), b.id) ${beyond} (${cursor[0]}::date, ${cursor[1]}::uuid)`
+    : Prisma.empty;
+  const most = q === undefined ? size + 1 : MOST_SEARCHED;
+  const rows = await db.$queryRaw<TrayRow[]>`
+    select b.id::text, b.source_kind as "sourceKind", b.source_title as "sourceTitle",
+      b.source_number as "sourceNumber", b.parent_id::text as "parentId", b.text, b.deadline_kind as "deadlineKind",
+      b.first_due_on::text as "firstDueOn", b.due_on::text as "dueOn", b.cadence, b.state,
+      case when ${RETURNED} then coalesce((select e.note from obligation_event e where e.division_id = b.division_id
+        and e.obligation_id = b.id and e.kind = 'reject' order by e.at desc limit 1), '') end as returned
+    from (select *, coalesce(due_on, ${NO_DAY}::date) as day from obligation b
+      where b.division_id = ${office.divisionId} and b.office_id = ${office.officeId}::uuid
+        and ${conditionOf(part, today)} ${later}
+      order by ${order} limit ${most}) b
+    order by ${order}`;
+  if (q === undefined) return pageOf(rows, size, (row) => [row.dueOn ?? NO_DAY, row.id]);
+  const wanted = searchKey(q);
+  const found = rows.filter(({ text, sourceTitle, sourceNumber }) =>
+    searchKey(`${text} ${sourceTitle} ${sourceNumber ?? ""}`).includes(wanted),
+  );
+  return { rows: found, next: null };
+}
+
+/** How much stands in each part of an office's in-tray. */
+export async function countInTray(
+  db: Db,
+  { divisionId, officeId }: OfficeKey,
+  today: IsoDate,
+): Promise<Record<TrayPart, number>> {
+  const of = (part: TrayPart) => Prisma.sql`(count(*) filter (where ${conditionOf(part, today)}))::int`;
+  const [row] = await db.$queryRaw<Record<TrayPart, number>[]>`
+    select ${of("mine")} as mine, ${of("new")} as new, ${of("overdue")} as overdue, ${of("returned")} as returned,
+      ${of("blocked")} as blocked, ${of("waiting")} as waiting, ${of("closed")} as closed, ${of("all")} as all
+    from obligation b where b.division_id = ${divisionId} and b.office_id = ${officeId}::uuid`;
+  if (!row) throw new Error("An aggregate gives a row.");
+  return row;
+}
