@@ -167,7 +167,7 @@ export const en: Record<UiKey, string> = {
   "ui.tabs": "Tabs",
   "ui.filters": "Filters",
   "ui.filter.remove": "Remove the filter {filter}",
-  "ui.receipt.records": "{count|one record|# records}",
+  "ui.receipt.records": "{count|# record|# records}",
   "ui.receipt.none": "No receipt",
   "ui.receipt.open": "See the {count|one record|# records} behind this figure",
   "ui.no-record": "None",
@@ -201,7 +201,7 @@ export const en: Record<UiKey, string> = {
 
   "ui.combo.search": "Search in {label}",
   "ui.combo.none": "Nothing matches what you typed",
-  "ui.combo.count": "{count|one option|# options}",
+  "ui.combo.count": "{count|# option|# options}",
   "ui.combo.clear": "Clear the choice",
 
   "ui.search": "Search",

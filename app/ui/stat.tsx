@@ -34,7 +34,7 @@ export function Stat({
       {to ? (
         <Link
           to={to}
-          className={classNames(look, "w-fit border-b border-dashed border-teal hover:text-teal")}
+          className={classNames(look, "w-fit min-w-6 border-b border-dashed border-teal hover:text-teal")}
         >
           {figure}
         </Link>

@@ -337,7 +337,7 @@ export const en: Record<DirectoryKey, string> = {
   "bodies.names.edit": "Edit the names",
   "bodies.names.lead": "The body is found by each of these forms, and known by it in minutes.",
   "bodies.names.none": "It has no form but its own name.",
-  "bodies.names.count": "{count|one form|# forms}",
+  "bodies.names.count": "{count|# form|# forms}",
   "bodies.names.written": "Form",
   "bodies.names.kind": "What it is",
   "bodies.names.kind.spelling": "Spelling",

@@ -121,9 +121,9 @@ export const en: Record<CatalogueKey, string> = {
   "catalogues.name.too-long":
     "Village and rural district together are longer than 80 characters. Shorten one of them.",
   "catalogues.names.not-taken":
-    "{count|one line was|# lines were} not taken: no name, longer than 80 characters, or past the first 1,500.",
+    "{count|# line was|# lines were} not taken: no name, longer than 80 characters, or past the first 1,500.",
   "catalogues.names.too-many": "The text is too long. Split it into several.",
-  "catalogues.names.added": "{added|one name|# names} added; {already} stood there already.",
+  "catalogues.names.added": "{added|# name|# names} added; {already} stood there already.",
   "catalogues.position": "Its place in the list",
   "catalogues.position.help": "A smaller number comes first.",
   "catalogues.standing": "In forms",

@@ -77,7 +77,7 @@ export const en: Record<DivisionsKey, string> = {
   "divisions.state.open": "open",
   "divisions.state.closed": "closed since {date}",
   "divisions.state.no-posts": "no posts",
-  "divisions.state.counties-without": "{count|one county|# counties} without posts",
+  "divisions.state.counties-without": "{count|# county|# counties} without posts",
   "divisions.posts": "Posts",
   "divisions.facts": "Facts",
   "divisions.no-code": "no official code",

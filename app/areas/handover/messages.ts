@@ -108,7 +108,7 @@ export const en: Record<HandoverKey, string> = {
   "handover.fact.received": "Receipt",
   "handover.fact.received-by": "{name}, {date}",
   "handover.fact.days": "Hand-over days",
-  "handover.fact.days.value": "{count|one day|# days} after the last day",
+  "handover.fact.days.value": "{count|# day|# days} after the last day",
   "handover.fact.not-yet": "Not yet",
   "handover.sign": "Sign the hand-over",
   "handover.sign.lead":
@@ -126,7 +126,7 @@ export const en: Record<HandoverKey, string> = {
   "handover.print.back": "Back to the summary",
   "handover.more": "and {count} more",
   "handover.nothing": "Nothing is on this list.",
-  "handover.waiting": "{count|one member waits|# members wait} for a contact",
+  "handover.waiting": "{count|# member waits|# members wait} for a contact",
   "handover.signature": "Signature",
   "handover.part.note": "The holder's note",
   "handover.part.call": "Calls given to the holder",
@@ -165,7 +165,7 @@ export const en: Record<HandoverKey, string> = {
   "handover.desk.above": "Hand-over in {place}: {post}",
   "handover.desk.successor": "Receipt of the hand-over from {name}",
   "handover.desk.appoint": "{place}: {post} has no holder yet",
-  "handover.desk.nobody": "{count|one open item|# open items}, nobody's yet",
+  "handover.desk.nobody": "{count|# open item|# open items}, nobody's yet",
   "handover.open": "View and sign",
   "handover.see": "View",
 };

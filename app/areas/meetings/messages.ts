@@ -111,7 +111,7 @@ export const en: Record<MeetingsKey, string> = {
   "meetings.class.councils": "Islamic councils",
   "meetings.class.municipalities": "Municipalities and village offices",
   "meetings.class.people": "People",
-  "meetings.total": "{count|one person|# people}",
+  "meetings.total": "{count|# person|# people}",
   "meetings.time": "{from} to {to}",
   "meetings.kind.thematic.hint": "members of the network with one or more bodies, on one subject",
   "meetings.kind.among-people.hint": "an official in a village, neighbourhood, mosque or market",

@@ -68,7 +68,7 @@ export type NotificationKey = keyof typeof fa;
 
 export const en: Record<NotificationKey, string> = {
   "notifications.title": "Notifications",
-  "notifications.unread": "{count|one unread notification|# unread notifications}",
+  "notifications.unread": "{count|# unread notification|# unread notifications}",
   "notifications.all-read": "I have read them all",
   "notifications.marked": "All notifications are marked as read.",
   "notifications.open": "Open",

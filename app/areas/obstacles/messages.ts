@@ -140,7 +140,7 @@ export const en: Record<ObstaclesKey, string> = {
   "obstacles.received.empty.text":
     "Obstacles that counties raise to the province arrive here, with their limit.",
   "obstacles.from": "From {name} county",
-  "obstacles.overdue": "{count|one day|# days} overdue",
+  "obstacles.overdue": "{count|# day|# days} overdue",
   "obstacles.journey": "Journey",
   "obstacles.step.raised": "Sent to the province",
   "obstacles.step.contested": "The answer was not accepted and it went back to the province",

@@ -135,7 +135,7 @@ export const en: Record<PostsKey, string> = {
   "posts.held-since": "since {date}",
   "posts.held-until": "until {date}",
   "posts.next": "from {date}: {name}",
-  "posts.count.vacant": "{count|one vacant post|# vacant posts}",
+  "posts.count.vacant": "{count|# vacant post|# vacant posts}",
   "posts.all-held": "Every post is held",
   "posts.none-open": "No post has been opened yet",
   "posts.none-open.text":

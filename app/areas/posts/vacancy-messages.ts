@@ -37,7 +37,7 @@ export const en: Record<keyof typeof fa, string> = {
     "Posts that nobody holds now, the longest vacant first. A vacancy is normal; this list says whose the next step is.",
   "posts.vacancies.count": "{count|One vacant post|# vacant posts} in this list",
   "posts.vacancies.since": "Since",
-  "posts.vacancies.age": "{days|one day|# days}",
+  "posts.vacancies.age": "{days|# day|# days}",
   "posts.vacancies.today": "today",
   "posts.vacancies.last-end": "Why it is vacant",
   "posts.vacancies.never-held": "Nobody has been appointed since it was opened",

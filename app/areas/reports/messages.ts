@@ -332,7 +332,7 @@ export const en: Record<ReportsKey, string> = {
   "reports.receipt.gone": "{count|One record|# records} counted at submission can no longer be seen.",
   "reports.receipt.next": "Next records",
   "reports.receipt.first": "From the beginning",
-  "reports.receipt.amount": "{count|one person|# people}",
+  "reports.receipt.amount": "{count|# person|# people}",
   "reports.sum.open": "Counties",
   "reports.sum.counties":
     "{count|The approved report of one county:|Sum of the approved reports of # counties:}",
@@ -396,7 +396,7 @@ export const en: Record<ReportsKey, string> = {
   "reports.submit.left.unwritten": "{count|the narrative of one duty|the narratives of # duties}",
   "reports.submit.left.summary": "the summary of the province",
   "reports.submit.left.unexplained": "{count|the explanation of one figure|the explanation of # figures}",
-  "reports.submit.left.children": "{count|one county|# counties} to account for",
+  "reports.submit.left.children": "{count|# county|# counties} to account for",
   "reports.submit.left.running": "the end of the period",
   "reports.submit.ready": "Everything is ready to submit.",
   "reports.submit.role": "The assistant or representative attests and submits; an expert prepares.",
@@ -470,8 +470,8 @@ export const en: Record<ReportsKey, string> = {
   "reports.board.explain.period": "Period",
   "reports.board.explain.from": "From",
   "reports.board.explain.from.value":
-    "{approved|one approved county|# approved counties}; with {provisional} provisional it would be {both}",
-  "reports.board.explain.from.approved": "{approved|one approved county|# approved counties}",
+    "{approved|# approved county|# approved counties}; with {provisional} provisional it would be {both}",
+  "reports.board.explain.from.approved": "{approved|# approved county|# approved counties}",
   "reports.board.explain.left-out": "Not counted",
   "reports.board.explain.left-out.value":
     "{missing} missing, {vacant} vacant and {excused} excused; they are not taken as zero",

@@ -84,7 +84,7 @@ export function ClosedDayTable({
         {
           key: "day",
           header: t("divisions.calendar.day"),
-          noWrap: true,
+          noWrap: locale === "fa",
           cell: (row) => formatJalali(row.day, locale, "weekday"),
         },
         {

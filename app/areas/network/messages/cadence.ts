@@ -79,7 +79,7 @@ export const en: Record<CadenceKey, string> = {
   "network.waiting.band.never": "Not reached yet",
   "network.waiting.cell": "{tier}, {band}: {count|one person|# people}",
   "network.waiting.all": "All who wait",
-  "network.waiting.list": "{count|one person|# people}",
+  "network.waiting.list": "{count|# person|# people}",
   "network.waiting.none": "Nobody stands in this cell.",
   "network.waiting.with": "with {name}",
   "network.waiting.caller": "Call is with",

@@ -80,7 +80,7 @@ export const en: Record<ContactKey, string> = {
   "network.many.find.everybody": "All members",
   "network.many.people": "Who was there?",
   "network.many.people.help": "Finding more people keeps the ticks. One entry holds up to {max} people.",
-  "network.many.ticked": "{count|one person|# people} ticked",
+  "network.many.ticked": "{count|# person|# people} ticked",
   "network.many.tick-all": "Tick all",
   "network.many.untick-all": "Untick all",
   "network.many.none-found": "Nobody was found. Write another name or choose another circle.",

@@ -57,7 +57,7 @@ export const en: Record<CoverageKey, string> = {
     "The rows are the localities of the county's catalogue, and whatever is written otherwise of a member or a circle.",
   "network.coverage.catalogue.see": "Catalogue of localities",
   "network.coverage.share": "{share} of the cells are covered",
-  "network.coverage.places": "{count|one locality|# localities}",
+  "network.coverage.places": "{count|# locality|# localities}",
   "network.coverage.locality": "Locality",
   "network.coverage.members": "Members",
   "network.coverage.empty-cell": "Empty",

@@ -79,7 +79,7 @@ export const en: Record<keyof typeof fa, string> = {
   "network.glass.field.reason.help":
     "The county reads this reason. Say what happened and why the file must be seen.",
   "network.glass.field.minutes": "For how long",
-  "network.glass.minutes": "{count|one minute|# minutes}",
+  "network.glass.minutes": "{count|# minute|# minutes}",
   "network.glass.reason-short": "Give a clearer reason: 10 letters at least.",
   "network.glass.no-county": "This county is not in your province, or it is closed. Choose another.",
   "network.glass.open-already": "Your look into this county is still open. Use it, or end it first.",

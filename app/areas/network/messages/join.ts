@@ -158,7 +158,7 @@ export const joinEn: Record<keyof typeof joinFa, string> = {
   "network.join.link.is-open": "Open",
   "network.join.link.arrivals": "Received",
   "network.join.link.accepted": "Accepted",
-  "network.join.link.came": "{count|one request|# requests} received, {accepted} accepted",
+  "network.join.link.came": "{count|# request|# requests} received, {accepted} accepted",
   "network.join.link.address": "Address of the form",
   "network.join.link.message": "Text ready to be sent",
   "network.join.link.message.text":

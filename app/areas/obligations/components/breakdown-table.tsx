@@ -1,3 +1,4 @@
+import { classNames } from "~/ui/class-names";
 import { useLocale, useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
 import { Num } from "~/ui/num";
@@ -14,7 +15,13 @@ import type { Filter } from "../filters";
 function Opening({ count, to, late = false }: { count: number; to: string; late?: boolean }) {
   if (count === 0) return <span className="text-ink-3">–</span>;
   return (
-    <Link to={to} className={late ? "font-[550] text-brick hover:underline" : "hover:text-teal"}>
+    <Link
+      to={to}
+      className={classNames(
+        "inline-flex min-h-6 min-w-6 items-center ltr:justify-end",
+        late ? "font-[550] text-brick hover:underline" : "hover:text-teal",
+      )}
+    >
       <Num value={count} column />
     </Link>
   );

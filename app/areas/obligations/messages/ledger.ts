@@ -120,6 +120,6 @@ export const en: Record<LedgerKey, string> = {
   "obligations.turns.reported": "Reported done",
   "obligations.turns.verified": "Verified",
   "obligations.turns.on-time": "In time",
-  "obligations.turns.late": "{count|one day|# days} late",
+  "obligations.turns.late": "{count|# day|# days} late",
   "obligations.turns.first": "first date: {day}",
 };

@@ -154,7 +154,7 @@ export const en: Record<keyof typeof fa, string> = {
   "obligations.paper.source-name": "Source",
   "obligations.paper.issued": "Issued on",
   "obligations.paper.figures": "Standing",
-  "obligations.paper.figures.text": "{total|one obligation|# obligations}, {open} open, {overdue} overdue",
+  "obligations.paper.figures.text": "{total|# obligation|# obligations}, {open} open, {overdue} overdue",
   "obligations.paper.answers": "Answers",
   "obligations.paper.first": "In time by the first limit",
   "obligations.paper.present": "In time by the present limit",
