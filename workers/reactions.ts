@@ -36,7 +36,9 @@ import {
   OfficesReminded,
   SilenceEscalated,
   SilentChased,
+  WordsCorrected,
 } from "~/areas/obligations/events";
+import { OfficerAppointed, OfficerEnded, OfficerLinkIssued } from "~/areas/officers/events";
 import { ObstacleAnswered, ObstacleContested, ObstacleRaised } from "~/areas/obstacles/events";
 import {
   AppointmentEnded,
@@ -77,6 +79,12 @@ import {
   tellDebtorVerified,
   tellIssuer,
 } from "./jobs/obligation-news";
+import {
+  tellOfficerAppointed,
+  tellOfficerEnded,
+  tellOfficerLink,
+  tellPlacesOfCorrection,
+} from "./jobs/officer-news";
 import { tellCountyAnswered, tellProvinceContested, tellProvinceRaised } from "./jobs/obstacle-news";
 import { carryOnPeopleImport } from "./jobs/people-import";
 import { tellOfErasedPerson } from "./jobs/person-news";
@@ -153,5 +161,9 @@ export const reactions: Record<string, Reaction[]> = {
   [DemandAnswered.type]: [tellCountyOfDemand],
   [DemandJudged.type]: [tellCountyOfDemand],
   [ExportTaken.type]: [writeExportPaper],
+  [WordsCorrected.type]: [tellPlacesOfCorrection],
+  [OfficerAppointed.type]: [tellOfficerAppointed],
+  [OfficerEnded.type]: [tellOfficerEnded],
+  [OfficerLinkIssued.type]: [tellOfficerLink],
   [PaperWritten.type]: [tellPaperWritten],
 };

@@ -7,6 +7,10 @@ import {
   tellOfText,
   type Text,
 } from "~/areas/notifications/commands/tell-of-chasing.server";
+import {
+  tellOfficersOfText,
+  tellOfficersReminded,
+} from "~/areas/notifications/commands/tell-officers-of-ledger.server";
 import { remindOffices } from "~/areas/obligations/commands/remind-offices.server";
 import { scopeOf } from "~/kernel/actor";
 import { within } from "~/kernel/db.server";
@@ -33,8 +37,11 @@ export const tellPlacesOfText: Reaction = {
       ...(batchId ? { batchId } : {}),
     };
     const places = await within(await systemActor(from), (db) => placesOfText(db, text), { readOnly: true });
-    for (const { divisionId, count } of places)
-      await tellOfText(await systemActor(divisionId), job.data.eventId, text, count);
+    for (const { divisionId, count } of places) {
+      const debtor = await systemActor(divisionId);
+      await tellOfText(debtor, job.data.eventId, text, count);
+      await tellOfficersOfText(debtor, job.data.eventId, text);
+    }
   },
 };
 
@@ -52,7 +59,9 @@ export const tellOfRemindedOffices: Reaction = {
   name: "tell-of-reminded-offices",
   run: async (job) => {
     const { divisionId, batchId } = Batch.parse(job.data.payload);
-    await tellOfReminders(await systemActor(divisionId), job.data.eventId, batchId);
+    const place = await systemActor(divisionId);
+    await tellOfReminders(place, job.data.eventId, batchId);
+    await tellOfficersReminded(place, job.data.eventId, batchId);
   },
 };
 

@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { systemActor } from "~/actor.server";
 import { listOwing, tellOfMinutes } from "~/areas/notifications/commands/tell-of-minutes.server";
+import {
+  listOwingOffices,
+  tellOfficersOfMinutes,
+} from "~/areas/notifications/commands/tell-officers-of-ledger.server";
 import { within } from "~/kernel/db.server";
 import type { Reaction } from "../reactions";
 
@@ -12,12 +16,17 @@ export const tellOwingPlaces: Reaction = {
   run: async (job) => {
     const issued = Payload.parse(job.data.payload);
     const from = job.data.divisionId;
-    const owing = await within(await systemActor(from), (db) => listOwing(db, from, issued), {
-      readOnly: true,
-    });
+    const [owing, offices] = await within(
+      await systemActor(from),
+      (db) => Promise.all([listOwing(db, from, issued), listOwingOffices(db, from, issued)]),
+      { readOnly: true },
+    );
     for (const { divisionId, title, count } of owing) {
       const about = { from, minutesId: issued.minutesId, title, count };
-      await tellOfMinutes(await systemActor(divisionId), job.data.eventId, about);
+      const debtor = await systemActor(divisionId);
+      await tellOfMinutes(debtor, job.data.eventId, about);
+      const own = offices.filter((office) => office.divisionId === divisionId);
+      await tellOfficersOfMinutes(debtor, job.data.eventId, { from, title, offices: own });
     }
   },
 };

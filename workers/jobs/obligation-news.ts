@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { systemActor } from "~/actor.server";
 import { tellOfObligation } from "~/areas/notifications/commands/tell-of-obligation.server";
+import { tellOfficersOfObligation } from "~/areas/notifications/commands/tell-officers-of-ledger.server";
 import { findSourceOf } from "~/areas/obligations/queries.server";
 import { within } from "~/kernel/db.server";
 import type { Reaction } from "../reactions";
@@ -27,11 +28,13 @@ const tellDebtor = (name: string, news: DebtorNews): Reaction => ({
   name,
   run: async (job) => {
     const which = Payload.parse(job.data.payload);
-    await tellOfObligation(await systemActor(which.divisionId), job.data.eventId, news, which);
+    const debtor = await systemActor(which.divisionId);
+    await tellOfObligation(debtor, job.data.eventId, news, which);
+    await tellOfficersOfObligation(debtor, job.data.eventId, news, which);
   },
 });
 
-/** The place that owes hears what the issuer made of its report, of its due day and of the obligation itself. */
+/** The place that owes, and the office itself, hear what the issuer made of its report, of its due day and of the obligation itself. */
 export const tellDebtorVerified = tellDebtor("tell-debtor-verified", "obligation-verified");
 export const tellDebtorRejected = tellDebtor("tell-debtor-rejected", "obligation-rejected");
 export const tellDebtorReDated = tellDebtor("tell-debtor-re-dated", "obligation-re-dated");

@@ -48,6 +48,13 @@ export const NEWS = [
   "office-abolished",
   "office-returned",
   "paper-written",
+  "words-corrected",
+  "office-owes",
+  "office-chased",
+  "office-reminded",
+  "officer-appointed",
+  "officer-ended",
+  "officer-link",
 ] as const;
 export type News = (typeof NEWS)[number];
 

@@ -62,6 +62,16 @@ export const fa = {
   "notifications.office-abolished": "«{name}» پایان یافت؛ {count} تعهد و مطالبه باز آن در انتظار جانشین است.",
   "notifications.office-returned": "پایان «{name}» برگردانده شد؛ آنچه هنوز باز بود به آن بازگشت.",
   "notifications.paper-written": "برگ اداری خروجی شماره {number} آماده دریافت است.",
+  "notifications.words-corrected":
+    "{name} متن {count} تعهد را که به اینجا ابلاغ کرده بود اصلاح کرد؛ متن پیشین در روند همان تعهد است.",
+  "notifications.office-owes": "از {name} «{title}» ابلاغ شد و {count} تعهد به این اداره رسید.",
+  "notifications.office-chased": "{name} پاسخ {count} تعهد از «{title}» را دوباره خواست.",
+  "notifications.office-reminded":
+    "یادآوری: {dueSoon} تعهد نزدیک مهلت، {overdue} از مهلت گذشته، {silent} بی‌پاسخ.",
+  "notifications.officer-appointed": "برای حساب «{name}» انتصاب تازه‌ای ثبت شد.",
+  "notifications.officer-ended": "پایان انتصاب در حساب «{name}» ثبت شد.",
+  "notifications.officer-link":
+    "برای حساب «{name}» پیوند گذرواژه تازه ساخته شد. اگر دارنده‌اش نخواسته بود، پیگیری کنید.",
 } as const;
 
 export type NotificationKey = keyof typeof fa;
@@ -141,4 +151,16 @@ export const en: Record<NotificationKey, string> = {
   "notifications.office-returned":
     "The end of “{name}” was taken back; what was still open has returned to it.",
   "notifications.paper-written": "The office page of export number {number} is ready to be downloaded.",
+  "notifications.words-corrected":
+    "{name} changed the words of {count|one obligation|# obligations} issued here; the former words are in the timeline.",
+  "notifications.office-owes":
+    "“{title}” was issued by {name} and brought {count|one obligation|# obligations} to this office.",
+  "notifications.office-chased":
+    "{name} asked once more for your answer to {count|one obligation|# obligations} from “{title}”.",
+  "notifications.office-reminded":
+    "Reminder: {dueSoon} near the limit, {overdue} overdue, {silent} unanswered.",
+  "notifications.officer-appointed": "Somebody was appointed to act for “{name}” by an account.",
+  "notifications.officer-ended": "The end of an appointment to act for “{name}” was recorded.",
+  "notifications.officer-link":
+    "A link for a new password was made for the account of “{name}”. If its holder had not asked for it, look into it.",
 };

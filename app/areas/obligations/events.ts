@@ -27,3 +27,5 @@ export const LimitsToReckon = event<{ divisionId: number; actId: string }>("Limi
 export const LimitsReckoned = event<{ divisionId: number; actId: string }>("LimitsReckoned");
 /** Offices of a place stayed silent after they were reminded: the level above it hears so. */
 export const SilenceEscalated = event<{ divisionId: number; batchId: string }>("SilenceEscalated");
+/** Issued texts were put in other words: each office that owes them has one message of the batch. */
+export const WordsCorrected = event<{ batchId: string }>("WordsCorrected");

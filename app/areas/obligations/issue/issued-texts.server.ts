@@ -1,7 +1,9 @@
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
+import { WordsCorrected } from "../events";
 import type { State } from "../lifecycle";
 
 /** Nothing was reported of it yet, so that newer words can still be followed; what was answered keeps those it answered. */
@@ -24,7 +26,7 @@ export async function correctIssuedTexts(
     update issuance i set text = c.text from jsonb_to_recordset(${given}::jsonb) as c (id uuid, text text)
     where i.division_id = ${place} and i.id = c.id`;
   const batchId = uuidv7();
-  await db.$executeRaw`
+  const sent = await db.$executeRaw`
     with former as materialized (
       select o.division_id, o.id, o.office_id, o.text as words, c.text as newer
       from obligation o join jsonb_to_recordset(${given}::jsonb) as c (id uuid, text text) on o.source_id = c.id
@@ -48,6 +50,7 @@ export async function correctIssuedTexts(
     insert into office_message_item (division_id, obligation_id, kind, mark, source_division_id, message_id)
     select f.division_id, f.id, 'correction', ${batchId}, ${place}, m.id
     from former f join message m using (division_id, office_id)`;
+  if (sent > 0) await emit(db, actor, WordsCorrected, { batchId });
 }
 
 /** How many obligations of each text would keep their words if it were put in others; by the text's id. */
