@@ -21,7 +21,7 @@ export function aPerson(given: Partial<RegisterPerson> = {}): RegisterPerson {
   };
 }
 
-/** What the form of editing sends for the same person. */
+/** What the form of editing sends for the same person, opened when he was as given. */
 export function anEdit(of: RegisterPerson, given: Partial<EditPerson> = {}): EditPerson {
   const { fullName, mobile, tier, locality, circleIds, capacities, source, note } = of;
   return {
@@ -30,7 +30,9 @@ export function anEdit(of: RegisterPerson, given: Partial<EditPerson> = {}): Edi
     tier,
     locality,
     circleIds,
+    circlesBefore: circleIds,
     capacities,
+    capacitiesBefore: capacities,
     source,
     note,
     noContact: false,

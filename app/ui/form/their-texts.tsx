@@ -7,8 +7,9 @@ export type TheirText = {
   /** Name of the field in the form. */
   name: string;
   label: string;
-  /** What somebody else saved, as the field takes it; `shown` as a reader reads it. */
-  value: string;
+  /** What somebody else saved, as the field takes it; left out where it stays whatever is saved here. */
+  value?: string;
+  /** The same as a reader reads it. */
   shown?: string;
 };
 
@@ -47,9 +48,11 @@ export function TheirTexts({ formId, texts }: { formId: string; texts: readonly 
             <dd className="min-w-0 flex-1 basis-48 break-words whitespace-pre-wrap">
               {(shown ?? value) || t("ui.no-record")}
             </dd>
-            <Button type="button" size="small" onClick={() => take(formId, name, value)}>
-              {t("ui.theirs.take")}
-            </Button>
+            {value !== undefined && (
+              <Button type="button" size="small" onClick={() => take(formId, name, value)}>
+                {t("ui.theirs.take")}
+              </Button>
+            )}
           </div>
         ))}
       </dl>

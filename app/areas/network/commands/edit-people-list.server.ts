@@ -25,7 +25,7 @@ export async function editPeopleList(actor: PlacedActor, id: string, input: Edit
     });
     if (count === 0) {
       throw new Refusal("conflict", "refusal.changed", {
-        theirs: { name: saved.name },
+        theirs: { name: saved.name, seenBy: saved.isShared ? "staff" : "own" },
         revision: saved.revision,
       });
     }

@@ -8,7 +8,7 @@ import { Refusal } from "~/kernel/refusal";
 import { todayIn } from "~/lib/jalali";
 import { searchKey } from "~/lib/persian-text";
 import { PersonEdited } from "../events";
-import { refuseTakenMobile, settleMemberships } from "../circles/memberships.server";
+import { joinCircles, leaveCircles, refuseTakenMobile } from "../circles/memberships.server";
 import { keptNationalCode, refuseTakenNationalCode } from "../people/national-code.server";
 import { refuseNotOffered } from "../people/offered.server";
 import type { EditPerson } from "../schema/people";
@@ -21,6 +21,12 @@ const FIELDS = ["fullName", "mobile", "tier", "locality", "source", "note", "noC
 const shownText = (value: string | boolean | null) =>
   typeof value === "boolean" ? (value ? "yes" : "no") : (value ?? "");
 
+/** What was ticked and unticked in a form since it was opened. */
+const changeOf = (before: readonly string[], now: readonly string[]) => ({
+  added: now.filter((one) => !before.includes(one)),
+  taken: before.filter((one) => !now.includes(one)),
+});
+
 /** Changes what is known of a person. Whoever comes second is refused with `conflict` and sees both texts. */
 export async function editPerson(actor: PlacedActor, personId: string, input: EditPerson, now = clock()) {
   authorize(actor, "edit", "Person");
@@ -30,7 +36,11 @@ export async function editPerson(actor: PlacedActor, personId: string, input: Ed
       const saved = await db.person.findUnique({ where: { divisionId_id: key } });
       if (!saved) throw new Refusal("missing", "refusal.missing");
       if (saved.erasedAt) throw new Refusal("conflict", "network.erased");
-      const added = input.capacities.filter((one) => !saved.capacities.includes(one));
+      // What a colleague added or took away meanwhile stays so: only what this form changed is changed.
+      const circles = changeOf(input.circlesBefore, input.circleIds);
+      const chosen = changeOf(input.capacitiesBefore, input.capacities);
+      const added = chosen.added.filter((one) => !saved.capacities.includes(one));
+      const capacities = [...saved.capacities.filter((one) => !chosen.taken.includes(one)), ...added];
       await refuseNotOffered(db, actor, "capacity", added, todayIn(now));
       if (input.mobile) await refuseTakenMobile(db, key.divisionId, input.mobile, personId);
       const code = input.nationalCode?.code;
@@ -54,23 +64,31 @@ export async function editPerson(actor: PlacedActor, personId: string, input: Ed
         data: {
           ...words,
           ...kept,
-          capacities: input.capacities,
+          capacities,
           searchKey: searchKey(words.fullName),
           revision: { increment: 1 },
         },
       });
       if (count === 0) {
-        const theirs = await db.person.findUniqueOrThrow({ where: { divisionId_id: key } });
+        const theirs = await db.person.findUniqueOrThrow({
+          where: { divisionId_id: key },
+          include: { memberships: { where: { toOn: null } } },
+        });
         throw new Refusal("conflict", "refusal.changed", {
-          theirs: Object.fromEntries(FIELDS.map((field) => [field, shownText(theirs[field])])),
+          theirs: {
+            ...Object.fromEntries(FIELDS.map((field) => [field, shownText(theirs[field])])),
+            capacities: theirs.capacities.join(),
+            circleIds: theirs.memberships.map(({ circleId }) => circleId).join(),
+          },
           revision: theirs.revision,
         });
       }
-      await settleMemberships(db, actor, personId, input.circleIds, todayIn(now));
+      await leaveCircles(db, actor, personId, circles.taken, todayIn(now));
+      await joinCircles(db, actor, personId, circles.added, todayIn(now));
       const changed = FIELDS.filter((field) => saved[field] !== words[field]);
       const others = [
         ...("nationalCodeHash" in kept ? ["national_code"] : []),
-        ...(saved.capacities.join() === input.capacities.join() ? [] : ["capacities"]),
+        ...(saved.capacities.join() === capacities.join() ? [] : ["capacities"]),
       ];
       await audit(db, actor, "edit", "Person", personId, [...changed, ...others]);
       await emit(db, actor, PersonEdited, { personId });

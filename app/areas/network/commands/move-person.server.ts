@@ -9,7 +9,7 @@ import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
 import type { KeptState } from "../choices";
 import { PersonMoved } from "../events";
 import { allows, PATH } from "../lifecycle";
-import { settleMemberships } from "../circles/memberships.server";
+import { leaveCircles } from "../circles/memberships.server";
 import { refuseNotOffered } from "../people/offered.server";
 import { recordStep } from "../people/path.server";
 import { withdrawOpenRelocations } from "../relocation/withdraw-open.server";
@@ -50,7 +50,7 @@ export async function movePerson(actor: PlacedActor, personId: string, input: Mo
     });
     if (count === 0) throw new Refusal("conflict", "network.path.not-now");
     if (to === "archived" || to === "cancelled") {
-      await settleMemberships(db, actor, personId, [], happenedOn);
+      await leaveCircles(db, actor, personId, "all", happenedOn);
       await withdrawOpenRelocations(db, actor, [personId], now);
     }
     await recordStep(db, actor, personId, { state: to, happenedOn, reason, note: input.note }, now);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
+import { todayIn } from "~/lib/jalali";
 import { AQQALA, GOLESTAN, GORGAN, NATION, actorOf } from "../../../../tests/factories/actors";
 import { aCircle, anEdit, aPerson } from "../../../../tests/factories/network";
 import { getPerson, listPeopleByName, searchPeople } from "../queries.server/people";
@@ -8,6 +9,7 @@ import { getCircle, listCircleMembers, listCircles } from "../queries.server/cir
 import { editCircle } from "./edit-circle.server";
 import { editPerson } from "./edit-person.server";
 import { formCircle } from "./form-circle.server";
+import { joinCircle } from "./join-circle.server";
 import { registerPerson } from "./register-person.server";
 
 const now = new Date("2026-12-24T05:30:00Z");
@@ -172,6 +174,39 @@ describe("a person", () => {
     });
     await editPerson(assistant, id, anEdit(form, { locality: "جلین", revision: 2 }), now);
     expect(await within(assistant, (db) => getPerson(db, GORGAN, id))).toMatchObject({ locality: "جلین" });
+  });
+
+  test("edited while a colleague takes him into a circle and gives him a capacity, he keeps both", async () => {
+    const [own, theirs] = [
+      await formCircle(assistant, aCircle(), now),
+      await formCircle(assistant, aCircle(), now),
+    ];
+    const form = aPerson({ fullName: "سمیه ایری", circleIds: [own.id], capacities: ["venue"] });
+    const { id } = await registerPerson(assistant, form, now);
+    const colleague = actorOf(GORGAN, "expert");
+    await joinCircle(colleague, theirs.id, { personId: id, role: "member", fromOn: todayIn(now) }, now);
+
+    // Opened before: the circle of the colleague is not in the form, and is not taken away by it.
+    await editPerson(assistant, id, anEdit(form, { source: "بسیج محله" }), now);
+    const circlesOf = async () =>
+      (await within(assistant, (db) => getPerson(db, GORGAN, id))).memberships
+        .map((one) => one.id)
+        .toSorted();
+    expect(await circlesOf()).toEqual([own.id, theirs.id].toSorted());
+
+    await editPerson(colleague, id, anEdit(form, { capacities: ["venue", "media"], revision: 2 }), now);
+    const late = anEdit(form, { capacities: ["venue", "transport"], circleIds: [], revision: 2 });
+    expect(await refusalOf(editPerson(assistant, id, late, now))).toMatchObject({
+      details: {
+        theirs: { capacities: "venue,media", circleIds: expect.stringContaining(theirs.id) as string },
+        revision: 3,
+      },
+    });
+    await editPerson(assistant, id, { ...late, revision: 3 }, now);
+    expect(await within(assistant, (db) => getPerson(db, GORGAN, id))).toMatchObject({
+      capacities: ["venue", "media", "transport"],
+    });
+    expect(await circlesOf()).toEqual([theirs.id]);
   });
 
   test("of another place is missing to whoever edits by its id", async () => {

@@ -7,7 +7,7 @@ import { emit } from "~/kernel/outbox.server";
 import { todayIn } from "~/lib/jalali";
 import { PersonRegistered } from "../events";
 import { enterPerson } from "../people/enter-person.server";
-import { refuseTakenMobile, settleMemberships } from "../circles/memberships.server";
+import { refuseTakenMobile, joinCircles } from "../circles/memberships.server";
 import { refuseTakenNationalCode } from "../people/national-code.server";
 import { refuseNotOffered } from "../people/offered.server";
 import { rememberApart } from "../duplicates/pairs.server";
@@ -41,7 +41,7 @@ export async function registerPerson(actor: PlacedActor, input: RegisterPerson, 
         },
         now,
       );
-      await settleMemberships(db, actor, id, input.circleIds, today);
+      await joinCircles(db, actor, id, input.circleIds, today);
       await rememberApart(
         db,
         actor,

@@ -32,6 +32,7 @@ export async function settleWays(actor: PlacedActor, personId: string, input: Se
       throw new Refusal("conflict", "refusal.changed", {
         theirs: {
           preferred: person.preferredWay ?? "",
+          ...(input.noContact === undefined ? {} : { noContact: person.noContact ? "yes" : "no" }),
           ...Object.fromEntries(WAYS.map((way) => [way, of(way)?.standing ?? "open"])),
           ...Object.fromEntries(MESSENGERS.map((way) => [`${way}Handle`, of(way)?.handle ?? ""])),
         },

@@ -61,6 +61,9 @@ export const EditPerson = z.object({
   noContact: choice(["no", "yes"]).transform((word) => word === "yes"),
   /** Left empty, the national code stays as it is; this takes it away. */
   withoutNationalCode: choice(["on"]).optional(),
+  /** What was ticked when the form was opened: only what differs from it is changed. */
+  circlesBefore: z.array(recordId).max(MOST_CIRCLES, { error: "form.invalid" }).default([]),
+  capacitiesBefore: z.array(entryCode).max(MOST_CAPACITIES, { error: "form.invalid" }).default([]),
   revision,
 });
 export type EditPerson = z.output<typeof EditPerson>;

@@ -6,7 +6,7 @@ import { emit } from "~/kernel/outbox.server";
 import { reactOnce } from "~/kernel/reaction.server";
 import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
 import type { KeptState } from "../../choices";
-import { settleMemberships } from "../../circles/memberships.server";
+import { leaveCircles } from "../../circles/memberships.server";
 import { PersonMoved } from "../../events";
 import { allows } from "../../lifecycle";
 import { holdPeople } from "../../people/held-people.server";
@@ -45,7 +45,7 @@ export async function seeOffRelocated(
       where: { divisionId_id: { divisionId, id: personId } },
       data: { state: "archived", stateSince: dateOf(day), revision: { increment: 1 } },
     });
-    await settleMemberships(db, actor, personId, [], day);
+    await leaveCircles(db, actor, personId, "all", day);
     await recordStep(db, actor, personId, { state: "archived", happenedOn: day, reason: "moved" }, now);
     await audit(db, actor, "archive", "Person", personId, ["state"]);
     await emit(db, actor, PersonMoved, { personId });

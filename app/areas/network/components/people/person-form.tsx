@@ -12,6 +12,7 @@ import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
 import { TheirTexts, type TheirText } from "~/ui/form/their-texts";
 import { useLocale, useT } from "~/ui/i18n";
+import { listed } from "~/ui/listed";
 import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
 import type { NetworkKey } from "../../messages";
@@ -32,6 +33,8 @@ type Fields = {
   withoutNationalCode: string;
   capacities: string[];
   circleIds: string[];
+  circlesBefore: string[];
+  capacitiesBefore: string[];
   source: string;
   note: string;
 };
@@ -78,7 +81,9 @@ export function PersonForm({
           noContact: person.noContact ? "yes" : "no",
           locality: person.locality ?? "",
           circleIds: person.memberships.map(({ id }) => id),
+          circlesBefore: person.memberships.map(({ id }) => id),
           capacities: person.capacities,
+          capacitiesBefore: person.capacities,
           source: person.source ?? "",
           note: person.note ?? "",
         }
@@ -109,8 +114,32 @@ export function PersonForm({
     </Link>
   );
 
-  const theirTexts = (): TheirText[] =>
+  const [ticked, chosen] = [fields.circlesBefore, fields.capacitiesBefore].map(({ initialValue }) =>
+    typeof initialValue === "string" ? [initialValue] : (initialValue ?? []).flatMap((one) => one ?? []),
+  ) as [string[], string[]];
+  /** Circles and capacities of a colleague's that stay beside those of this form. */
+  const theirTicks = (
+    field: "circleIds" | "capacities",
+    before: readonly string[],
+    nameOf: (one: string) => string,
+  ) => {
+    const theirs = (refusal?.theirs?.[field] ?? "").split(",").filter(Boolean);
+    const isSame = theirs.length === before.length && theirs.every((one) => before.includes(one));
+    const names = listed(theirs.map(nameOf), locale);
+    return isSame ? [] : [{ name: field, label: labels[field], shown: names || t("ui.no-record") }];
+  };
+  const theirTexts = (): TheirText[] => [
+    ...theirWords(),
+    ...theirTicks("circleIds", ticked, (id) => circles.find((one) => one.id === id)?.name ?? ""),
+    ...theirTicks(
+      "capacities",
+      chosen,
+      (code) => offered.capacity.find((one) => one.code === code)?.[locale] ?? t(capacityKey(code)),
+    ),
+  ];
+  const theirWords = (): TheirText[] =>
     Object.entries(refusal?.theirs ?? {}).flatMap(([name, value]) => {
+      if (name === "circleIds" || name === "capacities") return [];
       const field = name as keyof typeof labels;
       const tier = TIERS.find((one) => one === value);
       const noContact = NO_CONTACT.find((one) => one === value);
@@ -135,6 +164,12 @@ export function PersonForm({
         revision={refusal?.revision ?? person?.revision}
       >
         {refusal?.theirs && <TheirTexts formId={form.id} texts={theirTexts()} />}
+        {ticked.map((id) => (
+          <input key={id} type="hidden" name={fields.circlesBefore.name} value={id} />
+        ))}
+        {chosen.map((code) => (
+          <input key={code} type="hidden" name={fields.capacitiesBefore.name} value={code} />
+        ))}
         <TextField field={fields.fullName} autoFocus={!person} />
         <div>
           <MobileField field={fields.mobile} optional help={t("network.person.mobile.help")} />
