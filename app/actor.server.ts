@@ -3,14 +3,14 @@ import { areaRules } from "./abilities";
 import { findOffice, findOfficeOfLink } from "~/areas/bodies/queries.server";
 import { ownWords } from "~/areas/catalogues/queries.server";
 import { findPlace } from "~/areas/divisions/queries.server";
-import { doorActor, findSignedIn, type SignedIn } from "~/areas/identity/sessions.server";
+import { doorActor, findSignedIn, showsSession, type SignedIn } from "~/areas/identity/sessions.server";
 import { listOfficePowers, type OfficePower } from "~/areas/officers/queries.server";
 import { countUnread } from "~/areas/notifications/queries.server";
 import { listPowers, type Power } from "~/areas/posts/queries.server";
 import { abilityFrom } from "~/kernel/authorize";
 import { scopeOf, type Actor, type Place, type PlacedActor, type Role } from "~/kernel/actor";
 import { now } from "~/kernel/clock.server";
-import { within } from "~/kernel/db.server";
+import { knownAtDoor, within, type Db } from "~/kernel/db.server";
 import { refusalResponse } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
 import { actingName, officerName } from "~/lib/acting-name";
@@ -201,68 +201,78 @@ export async function requestScope(
   reference: string,
   address = "unknown",
 ): Promise<RequestScope> {
-  const session = await findSignedIn(cookies);
-  const today = todayIn(now());
-  const chosen = cookie(cookies, "locale") ?? session?.account.locale;
   const theme = cookie(cookies, "theme");
+  const chosen = cookie(cookies, "locale");
   const scope: RequestScope = {
     locale: chosen === "en" ? "en" : "fa",
     theme: theme === "dark" || theme === "light" ? theme : "system",
-    today,
-    signedIn: session?.account ?? null,
+    today: todayIn(now()),
+    signedIn: null,
     powers: [],
     actor: null,
     power: null,
     offices: [],
     unread: 0,
     ownWords: {},
-    setCookies: session?.setCookie ? [session.setCookie] : [],
+    setCookies: [],
     reference,
     address,
   };
-  if (!session) return scope;
-  const { account } = session;
-  const wanted = PLACE_IN_PATH.exec(path)?.[1];
-  const officeWanted = OFFICE_IN_PATH.exec(path)?.[1]?.toLowerCase();
-  let appointed: OfficePower[] = [];
-  const atDoor: Actor = { ...doorActor, key: account.id };
-  await within(
-    atDoor,
-    async (db) => {
-      const powers = listPowers(db, account.id, today);
-      // Nobody's page under a place asks for an office but those of its officers.
-      if (wanted === undefined || officeWanted !== undefined) {
-        [scope.powers, appointed] = await Promise.all([powers, listOfficePowers(db, account.id, today)]);
-        return;
-      }
-      // Asked for in one go with the powers, and forgotten where there is none.
-      const id = Number(wanted);
-      const [all, place, unread, words] = await Promise.all([
-        powers,
-        findPlace(db, id),
-        countUnread(db, id, account.id),
-        ownWords(db, scopeOf(id), scope.locale),
-      ]);
-      scope.powers = all;
-      const power = powerIn(all, id, cookies);
-      if (!power || !place) return;
-      scope.actor = staffActor(account, place, power);
-      scope.power = power;
-      scope.unread = unread;
-      scope.ownWords = words;
-    },
-    { readOnly: true },
-  );
+  if (!showsSession(cookies)) return scope;
+  const appointed = await within(doorActor, async (db) => {
+    const session = await findSignedIn(cookies, db);
+    if (!session) return [];
+    const { account, setCookie } = session;
+    scope.signedIn = account;
+    if (setCookie) scope.setCookies.push(setCookie);
+    if (chosen === undefined && account.locale === "en") scope.locale = "en";
+    return knownAtDoor(db, account.id, () => readPowers(db, scope, account, path, cookies));
+  });
   for (const power of appointed) {
-    if (
-      officeWanted !== undefined &&
-      (power.officeId !== officeWanted || power.divisionId !== Number(wanted))
-    )
-      continue;
-    const standing = await standingAt(account, power);
+    const standing = scope.signedIn && (await standingAt(scope.signedIn, power));
     if (standing) scope.offices.push(standing);
   }
   return scope;
+}
+
+/**
+ * Fills in what the account may do today and where the address leads, asked for in one go and forgotten where there is no
+ * power; answers the offices whose pages the address may ask for.
+ */
+async function readPowers(
+  db: Db,
+  scope: RequestScope,
+  account: SignedIn,
+  path: string,
+  cookies: string | null,
+): Promise<OfficePower[]> {
+  const powers = listPowers(db, account.id, scope.today);
+  const wanted = PLACE_IN_PATH.exec(path)?.[1];
+  const officeWanted = OFFICE_IN_PATH.exec(path)?.[1]?.toLowerCase();
+  // Nobody's page under a place asks for an office but those of its officers.
+  if (wanted === undefined || officeWanted !== undefined) {
+    const [all, offices] = await Promise.all([powers, listOfficePowers(db, account.id, scope.today)]);
+    scope.powers = all;
+    return offices.filter(
+      ({ officeId, divisionId }) =>
+        officeWanted === undefined || (officeId === officeWanted && divisionId === Number(wanted)),
+    );
+  }
+  const id = Number(wanted);
+  const [all, place, unread, words] = await Promise.all([
+    powers,
+    findPlace(db, id),
+    countUnread(db, id, account.id),
+    ownWords(db, scopeOf(id), scope.locale),
+  ]);
+  scope.powers = all;
+  const power = powerIn(all, id, cookies);
+  if (!power || !place) return [];
+  scope.actor = staffActor(account, place, power);
+  scope.power = power;
+  scope.unread = unread;
+  scope.ownWords = words;
+  return [];
 }
 
 type Door = { context: AppLoadContext; request: Request };

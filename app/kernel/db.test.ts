@@ -3,7 +3,7 @@ import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION } from "../../tests/factories
 import { ownerRows } from "../../tests/setup/owner";
 import { uuidv7 } from "~/lib/identifiers";
 import { relayActor } from "./queue-embedded.server";
-import { Prisma, submission, within, type Db } from "./db.server";
+import { knownAtDoor, Prisma, submission, within, type Db } from "./db.server";
 
 const addCircle =
   (divisionId: number, name = "حلقه آب") =>
@@ -142,6 +142,21 @@ describe("a unit of work", () => {
     });
     await expect(passedOver).rejects.toThrow("undone");
     await expect(within(assistant, circles)).resolves.toBe(0);
+  });
+
+  test("at the door goes on as whom a session made known, and ends with what is asked for in that go", async () => {
+    const door = { ...relayActor, kind: "door" as const, key: "door" };
+    const asks = (db: Db) => db.$queryRaw<{ key: string }[]>`select current_setting('app.key') as key`;
+    const keys = await within(door, async (db) => {
+      const [before] = await asks(db);
+      const [known] = await knownAtDoor(db, "somebody", () => asks(db));
+      await expect(asks(db)).rejects.toThrow("the unit of work has ended");
+      return [before?.key, known?.key];
+    });
+    expect(keys).toEqual(["door", "somebody"]);
+    const broken = within(door, (db) => knownAtDoor(db, "somebody", () => db.$executeRaw`select 1 / 0`));
+    await expect(broken).rejects.toThrow("division by zero");
+    await expect(within(door, asks)).resolves.toEqual([{ key: "door" }]);
   });
 
   test("refuses to open inside another", async () => {

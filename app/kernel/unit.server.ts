@@ -20,6 +20,8 @@ function beginning({ settings, readOnly }: Opening): string {
 export class Unit {
   private isOpen = true;
   private isGathering = false;
+  private isLastGo = false;
+  private committed: Promise<pg.QueryResult> | undefined;
   private readonly last: Promise<unknown>[] = [];
 
   constructor(private readonly client: pg.Client) {}
@@ -35,6 +37,11 @@ export class Unit {
     this.last.push(statement);
   }
 
+  /** What is asked for in this go is the last: the commit leaves with it, and whatever is asked for later is refused. */
+  endWithThisGo(): void {
+    this.isLastGo = true;
+  }
+
   begin(opening: string): void {
     // A beginning that fails leaves a transaction in which every statement fails, and the commit too.
     this.send({ text: opening }).catch(() => {});
@@ -42,9 +49,10 @@ export class Unit {
 
   async commit(): Promise<void> {
     this.isOpen = false;
-    const committed = this.send({ text: "commit" });
+    this.committed ??= this.send({ text: "commit" });
     await Promise.all(this.last);
-    if ((await committed).command !== "COMMIT") throw new Error("a unit with a failed statement was undone");
+    if ((await this.committed).command !== "COMMIT")
+      throw new Error("a unit with a failed statement was undone");
   }
 
   async rollback(): Promise<void> {
@@ -58,6 +66,12 @@ export class Unit {
       this.isGathering = true;
       stream.cork();
       process.nextTick(() => {
+        if (this.isLastGo && this.isOpen) {
+          this.isOpen = false;
+          this.committed = this.client.query("commit");
+          // Whoever waits for the unit hears of it in `commit`, unless what it did failed before.
+          this.committed.catch(() => {});
+        }
         this.isGathering = false;
         stream.uncork();
       });

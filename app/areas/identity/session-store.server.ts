@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
 import type { Actor } from "~/kernel/actor";
@@ -19,7 +20,14 @@ export const GRACE = 60_000;
 
 export const lifeOf = (isKept: boolean) => (isKept ? LIFE.kept : LIFE.brief);
 export const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
-const atDoor = <T>(work: (db: Db) => Promise<T>) => within(doorActor, work);
+
+/** The unit of work at the door that is open already: what else is read at the door of a request goes with the session. */
+export const openedDoor = new AsyncLocalStorage<Db>();
+
+function atDoor<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  const opened = openedDoor.getStore();
+  return opened ? work(opened) : within(doorActor, work);
+}
 
 export type SessionAttributes = {
   publicId: string;

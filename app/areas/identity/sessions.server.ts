@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Lucia, TimeSpan } from "lucia";
+import type { Db } from "~/kernel/db.server";
 import { env } from "~/kernel/env.server";
 import { newToken } from "~/lib/identifiers";
 import {
@@ -8,6 +9,7 @@ import {
   LIFE,
   lifeOf,
   offerToken,
+  openedDoor,
   sessionStore,
   type AccountAttributes,
   type SessionAttributes,
@@ -63,15 +65,24 @@ export type SignedIn = AccountAttributes & {
   sessionPublicId: string;
 };
 
+/** Whether a request shows anything that could be a session: without it nobody has to be looked for. */
+export const showsSession = (cookieHeader: string | null): boolean => tokenOf(cookieHeader) !== null;
+
 /**
  * The account behind the session cookie, with the cookie to send back when the session slid or its token is to be
  * replaced; null when nobody.
+ * @param door a unit of work that stands at the door, where one is open.
  */
 export async function findSignedIn(
   cookieHeader: string | null,
+  door?: Db,
 ): Promise<{ account: SignedIn; setCookie?: string } | null> {
   const token = tokenOf(cookieHeader);
   if (!token) return null;
+  return door ? openedDoor.run(door, () => signedInBy(token)) : signedInBy(token);
+}
+
+async function signedInBy(token: string) {
   const { session, user } = await luciaFor(token).validateSession(token);
   if (!session || !user) return null;
   const { id, username, fullName, isAdministrator, isSample, locale } = user;
