@@ -17,7 +17,12 @@ import { NobodyYet } from "~/areas/network/components/people/nobody-yet";
 import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf, networkFigures } from "~/areas/network/queries.server/cadence";
 import { countPairs } from "~/areas/network/queries.server/pairs";
-import { listPeopleByName, listPeopleBySilence, searchPeople } from "~/areas/network/queries.server/people";
+import {
+  inTable,
+  listPeopleByName,
+  listPeopleBySilence,
+  searchPeople,
+} from "~/areas/network/queries.server/people";
 import { capacitiesWith, TIERS } from "~/areas/network/choices";
 import { PeopleFilters } from "~/areas/network/components/lists/people-filters";
 import {
@@ -83,9 +88,10 @@ export async function loader(args: LoaderFunctionArgs) {
       })),
     };
   });
-  const { condition } = page;
+  const { condition, list } = page;
   return {
     ...page,
+    list: { ...list, rows: list.rows.map(inTable) },
     ...typedConditionOf(url, condition),
     asked: conditionParams(condition),
     place: divisionId,
@@ -120,7 +126,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert", "governor");
   return submit(args.request, SearchPeople, async ({ q = "" }) => {
     const people = await reading(actor, (db) => searchPeople(db, actor.place.id, q));
-    return { found: { q, people } };
+    return { found: { q, people: people.map(inTable) } };
   });
 }
 

@@ -89,6 +89,19 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
+/** What the cells of a column have in common. */
+function cellOf<Row>(column: Column<Row>, index: number) {
+  const phone = column.phone ?? (index === 0 ? "title" : "line");
+  const look = classNames(
+    "list-cell",
+    column.numeric && "sm:figures sm:ltr:text-end",
+    (column.noWrap || column.numeric || column.quietHeader) && "sm:whitespace-nowrap",
+    isOffPaper(column) && "print:hidden",
+    PHONE[phone],
+  );
+  return { key: column.key, cell: column.cell, look, label: phone === "line" ? column.header : undefined };
+}
+
 /**
  * A list: dense rows on a desk, cards with the same order of facts on a phone. Columns are declared once.
  *
@@ -121,6 +134,7 @@ export function Table<Row>({
   if (rows.length === 0 && empty) {
     return <div className="rounded-card border border-line-2 bg-sheet">{empty}</div>;
   }
+  const cells = columns.map(cellOf);
   return (
     // The roles are spelled out: a table laid out as blocks loses its own in some browsers.
     <ScrollRegion
@@ -152,24 +166,15 @@ export function Table<Row>({
                     tone?.(row) === "saffron" && "bg-saffron-tint hover:bg-saffron-tint",
                   )}
                 >
-                  {columns.map((column, index) => {
-                    const phone = column.phone ?? (index === 0 ? "title" : "line");
-                    const look = classNames(
-                      "list-cell",
-                      column.numeric && "sm:figures sm:ltr:text-end",
-                      (column.noWrap || column.numeric || column.quietHeader) && "sm:whitespace-nowrap",
-                      isOffPaper(column) && "print:hidden",
-                      PHONE[phone],
-                    );
-                    const label = phone === "line" ? column.header : undefined;
-                    const content = column.cell(row);
+                  {cells.map(({ key, cell, look, label }, index) => {
+                    const content = cell(row);
                     const inside = label && !isOneThing(content) ? <div>{content}</div> : content;
                     return index === 0 ? (
-                      <th key={column.key} role="rowheader" scope="row" className={look} data-label={label}>
+                      <th key={key} role="rowheader" scope="row" className={look} data-label={label}>
                         {inside}
                       </th>
                     ) : (
-                      <td key={column.key} role="cell" className={look} data-label={label}>
+                      <td key={key} role="cell" className={look} data-label={label}>
                         {inside}
                       </td>
                     );

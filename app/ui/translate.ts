@@ -18,6 +18,7 @@ export type Vars = Readonly<Record<string, string | number>>;
 export function translate(messages: Messages, locale: Locale, key: string, vars: Vars = {}): string {
   const message = messages[key];
   if (message === undefined) return key;
+  if (!message.includes("{")) return message;
   return message.replace(
     /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
     (whole, name: string, one?: string, many?: string) => {

@@ -32,6 +32,12 @@ export type PersonRow = {
   nextOn: IsoDate | null;
 };
 
+/** A member as a table shows him: a page carries what it shows, and no number or word besides. */
+export type PersonInTable = Omit<PersonRow, "mobile" | "lastChannel" | "lastNote">;
+
+export const inTable = ({ mobile: _m, lastChannel: _c, lastNote: _n, ...shown }: PersonRow): PersonInTable =>
+  shown;
+
 const sql = Prisma.sql;
 
 /** The columns of a PersonRow, of people already chosen and named `p`. */

@@ -19,7 +19,7 @@ export function SilenceBar({
   if (person.heardOn === null) return <span className="text-ink-2">{t("network.unheard")}</span>;
   const silence = silenceOf(person.quietSince, person.tier, cadence, today);
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+    <span className="meter-line">
       <ProgressBar
         small
         ratio={(silence.days / silence.cadence) * TICK}

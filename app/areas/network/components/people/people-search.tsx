@@ -6,9 +6,9 @@ import { Icon } from "~/ui/icon";
 import { SubmitButton } from "~/ui/form/submit-button";
 import type { UiKey } from "~/ui/messages";
 import type { NetworkKey } from "../../messages";
-import type { PersonRow } from "../../queries.server/people";
+import type { PersonInTable } from "../../queries.server/people";
 
-export type Found = { q: string; people: PersonRow[] };
+export type Found = { q: string; people: PersonInTable[] };
 
 /** Pause of the typing hand after which the search is asked, in milliseconds. */
 const PAUSE = 180;

@@ -9,7 +9,7 @@ import { Table, type Column } from "~/ui/table";
 import { formatJalali } from "~/lib/jalali";
 import { isReachable, silenceOf, stateOn, type Cadence } from "../../lifecycle";
 import type { NetworkKey } from "../../messages";
-import type { PersonRow } from "../../queries.server/people";
+import type { PersonInTable } from "../../queries.server/people";
 import { SilenceBar } from "../contacts/silence-bar";
 import { NoContactChip, StateChip } from "./state-chip";
 import { TierMark } from "./tier";
@@ -25,7 +25,7 @@ export function PeopleTable({
   ticksForm,
   empty,
 }: {
-  people: readonly PersonRow[];
+  people: readonly PersonInTable[];
   /** Address of the network in this place. */
   base: string;
   cadence: Cadence;
@@ -38,19 +38,19 @@ export function PeopleTable({
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
 
-  const next = (row: PersonRow): string | null => {
+  const next = (row: PersonInTable): string | null => {
     if (row.noContact || !isReachable(row.state)) return null;
     if (row.nextOn) return t("network.next.agreed", { date: formatJalali(row.nextOn, locale, "day-month") });
     if (row.state !== "active") return null;
     return silenceOf(row.quietSince, row.tier, cadence, today).isCold ? t("network.next.call") : null;
   };
 
-  const columns: Column<PersonRow>[] = [
+  const columns: Column<PersonInTable>[] = [
     {
       key: "name",
       header: t("network.col.name"),
       cell: (row) => (
-        <span className="inline-flex items-center gap-3">
+        <span className="list-name">
           {ticksForm && (
             <input
               type="checkbox"
@@ -61,7 +61,7 @@ export function PeopleTable({
               className={CHECK_LOOK}
             />
           )}
-          <Link to={`${base}/people/${row.id}`} className="inline-flex min-h-6 items-center hover:text-teal">
+          <Link to={`${base}/people/${row.id}`} className="list-link">
             {row.fullName}
           </Link>
         </span>
@@ -81,13 +81,18 @@ export function PeopleTable({
     {
       key: "tier",
       header: t("network.col.tier"),
-      cell: (row) => (
-        <span className="inline-flex flex-wrap items-baseline gap-2">
-          <TierMark tier={row.tier} />
-          <StateChip state={stateOn(row, cadence, today)} quiet />
-          {row.noContact && <NoContactChip />}
-        </span>
-      ),
+      cell: (row) => {
+        const state = stateOn(row, cadence, today);
+        const tier = <TierMark tier={row.tier} />;
+        if (state === "active" && !row.noContact) return tier;
+        return (
+          <span className="inline-flex flex-wrap items-baseline gap-2">
+            {tier}
+            <StateChip state={state} quiet />
+            {row.noContact && <NoContactChip />}
+          </span>
+        );
+      },
     },
     {
       key: "last",
