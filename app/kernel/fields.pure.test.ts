@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { jalaliDay, line, mobileNumber, paragraphs, timeOfDay, wholeNumber } from "./fields";
+import { jalaliDay, letterNumber, line, mobileNumber, paragraphs, timeOfDay, wholeNumber } from "./fields";
 
 /** What a form with one field makes of a text: the value, or the message key. */
 function read(field: z.ZodType, text: string) {
@@ -27,6 +27,11 @@ describe("a line of text", () => {
 
   test("several lines keep their breaks", () =>
     expect(read(paragraphs(120), "یک\r\nدو")).toEqual({ value: "یک\nدو" }));
+});
+
+test("the number of a letter is kept with Latin digits, whichever were typed", () => {
+  expect(read(letterNumber(60), " الف/۴۴۸۲/٣٥ ")).toEqual({ value: "الف/4482/35" });
+  expect(read(letterNumber(3), "۱۲۳۴")).toEqual({ error: "form.too-long?max=3" });
 });
 
 describe("a Jalali day", () => {

@@ -152,3 +152,27 @@ describe("a date field", () => {
     );
   });
 });
+
+test("figures start in the digits of the page, codes with those they have", () => {
+  const starts = (locale: "fa" | "en") =>
+    [
+      ...renderPage(
+        function Page() {
+          const [form, fields] = useForm<Record<"days" | "letter" | "day" | "code", string>>({
+            defaultValue: { days: "30", letter: "الف/4482/35", day: "1405/10/03", code: "user-7" },
+          });
+          return (
+            <Form form={form} labels={{}} requestId="0193-aa">
+              <TextField field={fields.days} digits />
+              <TextField field={fields.letter} letterNumber />
+              <DateField field={fields.day} />
+              <TextField field={fields.code} code />
+            </Form>
+          );
+        },
+        { locale },
+      ).querySelectorAll<HTMLInputElement>("input[type=text]"),
+    ].map(({ defaultValue }) => defaultValue);
+  expect(starts("fa")).toEqual(["۳۰", "الف/۴۴۸۲/۳۵", "۱۴۰۵/۱۰/۰۳", "user-7"]);
+  expect(starts("en")).toEqual(["30", "الف/4482/35", "1405/10/03", "user-7"]);
+});
