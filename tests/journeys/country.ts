@@ -1,16 +1,13 @@
 import type { Page } from "playwright-core";
-import pg from "pg";
 import { expect } from "vitest";
-import { loadSample, type SampleAccount } from "../../scripts/sample";
+import type { SampleAccount } from "../../scripts/sample";
 import { launchBrowser, newPage } from "../setup/browser";
+import { holdSample, SAMPLE_DAY } from "../setup/sample";
 import { startServer } from "../setup/server";
 
 export const GORGAN = 28_005;
 export const GOLESTAN = 28_000;
 export const NATION = 0;
-
-/** The day on which journeys walk: quarter 3 of 1405 has just ended. */
-export const CLOCK = "1405/10/03";
 
 export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -27,12 +24,8 @@ export type Country = {
 
 /** The sample country in this file's database, served by the built application with its worker, and a browser whose pages are of this size. */
 export async function openCountry(usual = DESK): Promise<Country> {
-  process.env.CLOCK = CLOCK;
-  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
-  await client.connect();
-  const accounts = await loadSample(client);
-  await client.end();
-  const [server, browser] = await Promise.all([startServer({ CLOCK }), launchBrowser()]);
+  const accounts = await holdSample();
+  const [server, browser] = await Promise.all([startServer({ CLOCK: SAMPLE_DAY }), launchBrowser()]);
 
   const pages = new Map<string, Promise<Page>>();
 

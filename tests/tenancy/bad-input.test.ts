@@ -1,8 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fa } from "~/ui/messages";
-import { loadSample } from "../../scripts/sample";
 import { openApplication } from "../setup/application";
+import { holdSample } from "../setup/sample";
 import { doorOf, FURTHER_DOORS, type Door } from "./bad-input-doors";
 import {
   ARABIC,
@@ -20,7 +20,7 @@ import {
 import { ROUTE_CASES } from "./route-cases";
 import { errorsBeside, errorsSaid, unshown } from "./said-errors";
 
-process.env.CLOCK = "1405/10/03";
+await holdSample(0.2);
 let answer: unknown;
 const app = await openApplication({ hear: (heard) => (answer = heard) });
 /** Whether everybody's address carries a code that only its own area can make: a further door leads there. */
@@ -42,10 +42,7 @@ const NO_PHOTOGRAPH = new File([new Uint8Array([0x4d, 0x5a, 0x90, 0x00, 0xff, 0x
 const NO_SUCH_DAY = fa["form.date.no-such-day"];
 
 const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
-beforeAll(async () => {
-  await owner.connect();
-  await loadSample(owner, 0.2);
-}, 120_000);
+beforeAll(() => owner.connect());
 afterAll(async () => {
   await owner.end();
   await app.close();

@@ -1,21 +1,16 @@
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadSample } from "../../scripts/sample";
 import { signedIn } from "../factories/sessions";
 import { openApplication } from "../setup/application";
 import { ownerRows } from "../setup/owner";
+import { holdSample } from "../setup/sample";
 
-process.env.CLOCK = "1405/10/03";
+await holdSample(0.2);
 const app = await openApplication();
 let county = 0;
 const PERIOD = "1405-Q2";
 const RECORDS = ["meetings", "demands", "obstacles", "obligations", "network/circles"];
 
 beforeAll(async () => {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
-  await client.connect();
-  await loadSample(client, 0.2);
-  await client.end();
   const [approved] = await ownerRows<{ id: number }>(
     `select r.division_id as id from report r join report_figure f on f.report_id = r.id and f.indicator_code = 'a16.obstacles-raised'
       where r.division_id between 28001 and 28999 and r.period = $1 and r.state = 'accepted'
@@ -23,7 +18,7 @@ beforeAll(async () => {
     [PERIOD],
   );
   county = approved?.id ?? 0;
-}, 120_000);
+});
 afterAll(() => app.close());
 
 /** The page at a path, and the addresses it leads to. */

@@ -1,20 +1,13 @@
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadSample } from "../../scripts/sample";
 import { anOfficeLink, signedIn } from "../factories/sessions";
 import { openApplication } from "../setup/application";
 import { ownerRows } from "../setup/owner";
+import { holdSample } from "../setup/sample";
 
-process.env.CLOCK = "1405/10/03";
+await holdSample(0.2);
 const app = await openApplication();
 const GORGAN = 28_005;
 
-beforeAll(async () => {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
-  await client.connect();
-  await loadSample(client, 0.2);
-  await client.end();
-}, 120_000);
 afterAll(() => app.close());
 
 /** Staff who verify or close what an office or a citizen of Gorgan says, and staff who have no say there. */

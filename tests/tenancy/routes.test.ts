@@ -1,16 +1,15 @@
-import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadSample } from "../../scripts/sample";
+import { afterAll, describe, expect, test } from "vitest";
 import { signedIn, signedInAdministrator, signedInOfficer } from "../factories/sessions";
 import { openApplication } from "../setup/application";
 import { ownerRows } from "../setup/owner";
+import { holdSample } from "../setup/sample";
 import { addressOf, recordIn, recordsIn } from "./addresses";
 import { deskAddress, officeDesk, recordsOfOffice } from "./office-desk";
 import { EXPORTED_LISTS } from "~/exported-lists.server";
 import { ROUTE_CASES, type RouteCase } from "./route-cases";
 import { WITHOUT_EXPORT } from "./without-export";
 
-process.env.CLOCK = "1405/10/03";
+await holdSample(0.2);
 const app = await openApplication();
 const routes = Object.values(app.routes).flatMap((route) => (route ? [route] : []));
 
@@ -32,12 +31,6 @@ const officerAt = (place: number) => {
 /** The place beside one: where somebody of the same role must see nothing. */
 const beside = (place: number) => (place === 28_005 ? 28_008 : place === 28_000 ? 3_000 : 28_005);
 
-beforeAll(async () => {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
-  await client.connect();
-  await loadSample(client, 0.2);
-  await client.end();
-}, 120_000);
 afterAll(() => app.close());
 
 test("every route of the built manifest says whose door it is, and no case is left over", () => {
