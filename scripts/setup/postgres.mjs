@@ -244,7 +244,16 @@ function spawnServer({ native, home, data, address, durable, connections }) {
     synchronous_commit: "on",
     ...(durable
       ? {}
-      : { fsync: "off", full_page_writes: "off", max_wal_size: "4GB", checkpoint_timeout: "1h" }),
+      : {
+          fsync: "off",
+          full_page_writes: "off",
+          wal_level: "minimal",
+          max_wal_senders: 0,
+          max_wal_size: "4GB",
+          checkpoint_timeout: "1h",
+          // Tests open connections by the thousand, and nobody steals the passwords of theirs.
+          scram_iterations: 1,
+        }),
     // The server's log names no statement and no value: rows hold what people entrusted to us.
     log_min_error_statement: "panic",
     log_error_verbosity: "terse",

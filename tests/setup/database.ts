@@ -7,6 +7,7 @@ import { afterAll, inject } from "vitest";
 import { closeDb } from "~/kernel/db.server";
 import { forgetEnv } from "~/kernel/env.server";
 import { inDatabase } from "./cluster";
+import { closeOwner } from "./owner";
 
 // A database of its own for every test file: a copy of the template, read and written as the application's role.
 // Files that share a process share its modules: each leaves the environment and the connections as it found them.
@@ -24,6 +25,7 @@ process.env.DATA_DIR = dataDir;
 
 afterAll(async () => {
   await closeDb();
+  await closeOwner();
   forgetEnv();
   for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
   Object.assign(process.env, environment);
