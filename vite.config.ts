@@ -19,12 +19,18 @@ const COMMON = /\/app\/(?:ui\/(?:frame\/)?[a-z-]+\.tsx?|lib\/(?:digits|jalali|pe
 const chunkOf = (id: string): string | undefined =>
   COMMON.test(id) && !RARE.test(id) ? "common" : undefined;
 
-/** The worker beside the server: `build/server/worker.js`, of the same modules. */
-const worker: Plugin = {
-  name: "worker",
+/** Beside the server, of the same modules: the worker, and what prints the first administrator's link. */
+const BESIDE = {
+  "worker.js": "./workers/main.ts",
+  "first-administrator.js": "./scripts/first-administrator.ts",
+};
+const beside: Plugin = {
+  name: "beside-the-server",
   buildStart() {
-    const id = fileURLToPath(new URL("./workers/main.ts", import.meta.url));
-    this.emitFile({ type: "chunk", id, fileName: "worker.js" });
+    for (const [fileName, source] of Object.entries(BESIDE)) {
+      const id = fileURLToPath(new URL(source, import.meta.url));
+      this.emitFile({ type: "chunk", id, fileName });
+    }
   },
 };
 
@@ -32,7 +38,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     process.env.VITEST ? undefined : remix(remixConfig),
-    isSsrBuild ? worker : undefined,
+    isSsrBuild ? beside : undefined,
   ],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   cacheDir: ".cache/vite",

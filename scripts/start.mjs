@@ -254,10 +254,11 @@ function announce({ port, dataDir, withSample, began }) {
  * @returns {Promise<string>} the lines to print
  */
 async function makeLink({ appUrl }, evenSo) {
-  const script = path.join(ROOT, "scripts/first-administrator.ts");
-  const args = ["--import", "tsx", script, ...(evenSo ? ["--even-so"] : [])];
+  const script = path.join(ROOT, "build/server/first-administrator.js");
+  const args = [script, ...(evenSo ? ["--even-so"] : [])];
   const said = await runNode("Making the administrator's link", args, {
     ...plainEnvironment(),
+    NODE_ENV: "production",
     DATABASE_URL: appUrl,
   });
   const address = process.env.PUBLIC_URL || `http://localhost:${process.env.PORT || 3000}`;

@@ -1,7 +1,17 @@
 /** The steps that make a fresh clone runnable. Each is skipped when what it reads has not changed since it was done. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { ROOT, filesOf, fingerprint, isStamped, stamp } from "./fingerprint.mjs";
@@ -81,18 +91,70 @@ export async function ensureDependencies() {
     const began = performance.now();
     say("Installing packages …");
     const npm = process.env.npm_execpath ?? beside(process.execPath);
-    await runNode("Installing packages (npm ci)", [
-      npm,
-      "ci",
-      "--include=dev",
-      "--ignore-scripts",
-      "--no-audit",
-      "--no-fund",
-      "--loglevel=error",
-    ]);
+    // What went wrong on the short way is said by the long one, if it goes wrong there as well.
+    if (!(await installLocated(npm, lock))) await install(npm);
     say(`Packages installed (${secondsSince(began)}).`);
   }
   writeFileSync(stampFile, print);
+}
+
+/** @param {string} npm @param {string[]} more */
+const install = (npm, ...more) =>
+  runNode("Installing packages (npm ci)", [
+    npm,
+    "ci",
+    "--include=dev",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+    ...more,
+  ]);
+
+/**
+ * The lock file names no registry, and npm would ask the one of this machine about each of a thousand packages before it
+ * fetches any. Where a registry keeps a package is known, so it is written into a copy beside: half the time.
+ * @param {string} npm
+ * @param {string} lock
+ * @returns {Promise<boolean>} whether the packages are there
+ */
+async function installLocated(npm, lock) {
+  const folder = path.join(ROOT, ".cache", "packages");
+  const modules = path.join(ROOT, "node_modules");
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const registry = (await runNode("Asking npm for its registry", [npm, "config", "get", "registry"]))
+      .trim()
+      .split("\n")
+      .at(-1);
+    for (const name of ["package.json", ".npmrc"]) cpSync(path.join(ROOT, name), path.join(folder, name));
+    writeFileSync(path.join(folder, "package-lock.json"), located(lock, registry ?? ""));
+    await install(npm, `--prefix=${folder}`);
+    rmSync(modules, { recursive: true, force: true });
+    renameSync(path.join(folder, "node_modules"), modules);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A lock file in which every package has its address in a registry.
+ * @param {string} lock
+ * @param {string} registry
+ */
+export function located(lock, registry) {
+  const whole = JSON.parse(lock);
+  for (const [place, one] of Object.entries(whole.packages)) {
+    if (!place || !one.integrity || one.resolved) continue;
+    const name = one.name ?? place.split("node_modules/").at(-1);
+    const file = `${name.split("/").at(-1)}-${one.version}.tgz`;
+    one.resolved = new URL(`${name}/-/${file}`, registry.replace(/\/?$/, "/")).href;
+  }
+  return JSON.stringify(whole);
 }
 
 /**
@@ -141,13 +203,16 @@ export async function ensureBuild() {
     "public",
     "prisma/schema",
     "prisma/seed",
+    "scripts/first-administrator.ts",
     "remix.config.js",
     "vite.config.ts",
   ];
   const print = fingerprint(
     filesOf([...sources, "tsconfig.json", "package-lock.json"], (file) => !/\.test\.tsx?$|\.md$/.test(file)),
   );
-  const made = ["index.js", "worker.js"].every((file) => existsSync(path.join(ROOT, "build/server", file)));
+  const made = ["index.js", "worker.js", "first-administrator.js"].every((file) =>
+    existsSync(path.join(ROOT, "build/server", file)),
+  );
   if (made && isStamped("build", print)) return;
   const began = performance.now();
   say("Building …");
