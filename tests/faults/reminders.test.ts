@@ -1,6 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { systemActor } from "~/actor.server";
 import { ChasingDue } from "~/areas/obligations/events";
 import { within } from "~/kernel/db.server";
@@ -10,28 +8,21 @@ import { GOLESTAN, GORGAN, NATION } from "../factories/actors";
 import { asOwner, openOffice } from "../factories/offices";
 import { plantPlaces } from "../factories/posts";
 import { ownerRows } from "../setup/owner";
-import { startRedis, withoutRedis } from "../setup/redis";
+import { engines, killedWorkers } from "./killed-workers";
 
 // 5 Dey 1405, a Saturday on which offices of Golestan work.
 const CLOCK = "1405/10/05";
 const DUE = "2026-12-27";
 
-let redis: Awaited<ReturnType<typeof startRedis>> | undefined;
+const start = killedWorkers();
 let offices: string[];
 beforeAll(async () => {
-  if (!withoutRedis) redis = await startRedis();
   await plantPlaces();
   offices = await asOwner(async (owner) => [
     await openOffice(owner, GORGAN, "education"),
     await openOffice(owner, GORGAN, "power-distribution"),
   ]);
 }, 60_000);
-afterAll(() => redis?.stop());
-
-const children: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill("SIGKILL");
-});
 
 /** Two obligations of each office, due tomorrow; answers their source. */
 async function owed(): Promise<string> {
@@ -58,29 +49,10 @@ const sentOf = (source: string) =>
     [source],
   );
 
-const engines: [string, () => Record<string, string>][] = [["embedded", () => ({})]];
-if (!withoutRedis) engines.push(["bull", () => ({ REDIS_URL: redis?.url ?? "" })]);
-
 describe.each(engines)("on the %s queue", (_name, engine) => {
   test("a worker killed within a reminder and another after it send each office one message, and none never", async () => {
     const QUEUE_NAME = `r${uuidv7()}`;
-    const worker = (env: Record<string, string> = {}) => {
-      const child = spawn(process.execPath, ["--import", "tsx", "tests/faults/worker-child.ts"], {
-        env: { ...process.env, ...engine(), QUEUE_NAME, CLOCK, ...env },
-        stdio: ["ignore", "pipe", "inherit"],
-      });
-      children.push(child);
-      let out = "";
-      child.stdout.on("data", (chunk: Buffer) => (out += String(chunk)));
-      return {
-        says: (word: string) =>
-          vi.waitFor(() => expect(out).toContain(word), { timeout: 30_000, interval: 50 }),
-        kill: async () => {
-          child.kill("SIGKILL");
-          await once(child, "exit");
-        },
-      };
-    };
+    const worker = (env: Record<string, string> = {}) => start({ ...engine(), QUEUE_NAME, CLOCK, ...env });
     const source = await owed();
     const nation = await systemActor(NATION);
     const say = () =>

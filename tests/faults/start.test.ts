@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pause, waitFor } from "../../scripts/setup/processes.mjs";
 import { freePort, healthOf, killOf, launch, processesOf, type Launcher } from "./launcher";
 
@@ -16,23 +16,22 @@ beforeAll(async () => {
   port = await freePort();
 });
 
-afterEach(async () => {
+afterAll(async () => {
   running?.child.kill("SIGINT");
   await running?.ended;
-  running = undefined;
-});
-
-afterAll(() => {
   for (const { pid } of processesOf(dataDir)) process.kill(pid, "SIGKILL");
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function start() {
-  running = launch(dataDir, port);
-  return { launcher: running, seconds: await running.ready };
+/** Starts it where nothing runs: what one test has brought up again stands for the next. */
+async function start(): Promise<Launcher> {
+  if (!running || running.child.exitCode !== null || running.child.signalCode !== null)
+    running = launch(dataDir, port);
+  await running.ready;
+  return running;
 }
 
-const nothingRuns = () => waitFor(() => processesOf(dataDir).length === 0, 10_000);
+const nothingRuns = () => waitFor(() => processesOf(dataDir).length === 0, 30_000);
 
 /** A connection as the superuser, by the passwords beside the data. */
 async function asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -84,7 +83,7 @@ describe.skipIf(process.platform !== "linux")("npm start", () => {
     await running.ended;
     expect(await nothingRuns()).toBe(true);
 
-    const { launcher } = await start();
+    const launcher = await start();
     expect(await healthOf(port)).toBe(200);
     await takeFirstLink(launcher.words());
     launcher.child.kill("SIGINT");
@@ -114,14 +113,15 @@ describe.skipIf(process.platform !== "linux")("npm start", () => {
   });
 
   test("killed itself, takes everything with it and recovers", async () => {
-    const { launcher } = await start();
+    const launcher = await start();
     launcher.child.kill("SIGKILL");
+    await launcher.ended;
     expect(await nothingRuns()).toBe(true);
     await start();
   });
 
   test("ends with a sentence when the application is killed, and recovers", async () => {
-    const { launcher } = await start();
+    const launcher = await start();
     killOf(dataDir, "application");
     expect(await launcher.ended).toBe(1);
     expect(launcher.words()).toContain("The application ended by itself (SIGKILL)");
@@ -130,7 +130,7 @@ describe.skipIf(process.platform !== "linux")("npm start", () => {
   });
 
   test("ends with a sentence when the worker is killed, and recovers", async () => {
-    const { launcher } = await start();
+    const launcher = await start();
     killOf(dataDir, "worker");
     expect(await launcher.ended).toBe(1);
     expect(launcher.words()).toContain("The worker ended by itself (SIGKILL)");
@@ -150,8 +150,9 @@ describe.skipIf(process.platform !== "linux")("npm start", () => {
   });
 
   test("leaves no worker behind when whoever would end it is killed with the application", async () => {
-    await start();
+    const launcher = await start();
     killOf(dataDir, "launcher", "guard", "application");
+    await launcher.ended;
     const onlyServer = await waitFor(
       () => processesOf(dataDir).every(({ what }) => what === "server"),
       10_000,
@@ -160,7 +161,7 @@ describe.skipIf(process.platform !== "linux")("npm start", () => {
   });
 
   test("loses nothing that was acknowledged when the database server is killed", async () => {
-    const { launcher } = await start();
+    const launcher = await start();
     await asSuperuser(async (client) => {
       await client.query("create table if not exists survivor (n int)");
       await client.query("insert into survivor values (1)");
@@ -176,8 +177,9 @@ describe.skipIf(process.platform !== "linux")("npm start", () => {
   });
 
   test("attaches to a database server that outlived launcher and guard, and then stops it", async () => {
-    await start();
+    const killed = await start();
     killOf(dataDir, "launcher", "guard");
+    await killed.ended;
     // The application notices by itself that its launcher is gone.
     const onlyServer = await waitFor(
       () => processesOf(dataDir).every(({ what }) => what === "server"),
@@ -187,7 +189,7 @@ describe.skipIf(process.platform !== "linux")("npm start", () => {
     const [server] = processesOf(dataDir);
     expect(server).toBeDefined();
 
-    const { launcher } = await start();
+    const launcher = await start();
     expect(processesOf(dataDir)).toContainEqual(server);
     launcher.child.kill("SIGTERM");
     expect(await launcher.ended).toBe(0);
