@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ownerRows } from "../setup/owner";
-import { DESK, goTo, openCountry, PHONE, type Country } from "./country";
+import { DESK, goTo, PHONE } from "./country";
+import { stepsThroughCountry } from "./steps";
 
-let country: Country;
-beforeAll(async () => {
-  country = await openCountry();
-});
-afterAll(() => country?.close());
-
-let broken = false;
-beforeEach(({ skip, onTestFailed }) => {
-  skip(broken, "an earlier step failed");
-  onTestFailed(() => {
-    broken = true;
-  });
-});
+const country = stepsThroughCountry();
 
 /** A phone book as it comes: one number without its zero, one row without a name, one person twice. */
 const PHONE_BOOK = [
@@ -46,7 +35,7 @@ const callsOf = (holder: string) =>
 
 describe("a network that stays alive", () => {
   test("she brings in her phone book, and gets back the row that nobody can be made of", async () => {
-    const page = await country.as("gorgan");
+    const page = await country().as("gorgan");
     await page.goto("/28005/network/import");
     await page.getByLabel("پرونده فهرست").setInputFiles({
       name: "دفترچه تلفن.csv",
@@ -65,7 +54,7 @@ describe("a network that stays alive", () => {
   });
 
   test("the one who came twice waits among the duplicates, becomes one, and two again when she changes her mind", async () => {
-    const page = await country.as("gorgan");
+    const page = await country().as("gorgan");
     await page.goto("/28005/network/duplicates");
     const row = page
       .getByRole("listitem")
@@ -87,7 +76,7 @@ describe("a network that stays alive", () => {
   });
 
   test("who waits longest for a talk is called with one thumb, and waits no more", async () => {
-    const page = await country.as("gorgan");
+    const page = await country().as("gorgan");
     await page.setViewportSize(PHONE);
     await goTo(page, "شبکه");
     await page.goto("/28005/network/waiting");
@@ -105,7 +94,7 @@ describe("a network that stays alive", () => {
   });
 
   test("on the waiting list she gives two calls to her colleague, who is about to go", async () => {
-    const page = await country.as("gorgan");
+    const page = await country().as("gorgan");
     await page.setViewportSize(PHONE);
     await page.goto("/28005/network/waiting");
     for (const at of [0, 1]) await page.locator("main input[name=personIds]").nth(at).check();
@@ -118,7 +107,7 @@ describe("a network that stays alive", () => {
 
   test("he signs the inventory, goes, and his successor signs the receipt: every open item is hers, and he reads nothing", async () => {
     const left = await callsOf(LEAVER);
-    const leaver = await country.as("gorgan-expert");
+    const leaver = await country().as("gorgan-expert");
     await leaver.goto("/28005");
     await leaver.getByRole("link", { name: "دیدن و امضا" }).first().click();
     await leaver.getByText("شمارهای امروز").waitFor();
@@ -126,7 +115,7 @@ describe("a network that stays alive", () => {
     await leaver.getByRole("button", { name: "امضای تحویل" }).click();
     await leaver.getByText(/شمارها در روز امضا/).waitFor();
 
-    const above = await country.as("golestan");
+    const above = await country().as("golestan");
     const appointment = /posts\/28005\/([0-9a-f-]{36})/.exec(inventory)?.[1] ?? "";
     await above.goto(`/28000/posts/28005/${appointment}/end`);
     await above.getByLabel("دلیل").fill("پایان مأموریت");
@@ -142,7 +131,7 @@ describe("a network that stays alive", () => {
     await above.getByRole("button", { name: "ثبت انتصاب" }).click();
     const link = await above.getByLabel("پیوند گذرواژه").inputValue();
 
-    const successor = await country.stranger();
+    const successor = await country().stranger();
     await successor.goto(new URL(link).pathname);
     await successor.getByLabel("گذرواژه تازه").fill("چهار چنار کنار جوی");
     await successor.getByLabel("دوباره همان گذرواژه").fill("چهار چنار کنار جوی");

@@ -1,3 +1,0 @@
-import { readEveryPage } from "./accessibility";
-
-readEveryPage("fa");
