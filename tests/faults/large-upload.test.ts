@@ -38,6 +38,14 @@ const held = () =>
 const opening = (name: string, rest = "") =>
   `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"${rest}\r\n\r\n`;
 
+/** Whether an answer has come to its end, in one piece or in several. */
+function isWhole(heard: Buffer): boolean {
+  const head = heard.indexOf("\r\n\r\n") + 4;
+  const length = /content-length: (\d+)/i.exec(String(heard.subarray(0, head)))?.[1];
+  if (length === undefined) return heard.subarray(-7).equals(Buffer.from("\r\n0\r\n\r\n"));
+  return head >= 4 && heard.length >= head + Number(length);
+}
+
 /** Sends a form with a file of a hundred megabytes over a connection that stays open, as a browser's; never held here either. */
 async function sendLarge(
   path: string,
@@ -55,13 +63,15 @@ async function sendLarge(
     await written(part);
     await written("\r\n");
   };
-  let answer = "";
+  let heard = Buffer.alloc(0);
   const answered = new Promise<void>((resolve, reject) => {
-    socket.on("data", (part) => {
-      answer += String(part);
-      if (answer.endsWith("\r\n0\r\n\r\n")) resolve();
+    socket.on("data", (part: Buffer) => {
+      heard = Buffer.concat([heard, part]);
+      if (isWhole(heard)) resolve();
     });
-    socket.once("close", () => reject(new Error(`the connection was closed after: ${answer.slice(0, 80)}`)));
+    socket.once("close", () =>
+      reject(new Error(`the connection was closed after: ${String(heard).slice(0, 80)}`)),
+    );
     socket.once("error", reject);
   });
   answered.catch(() => {});
@@ -90,6 +100,7 @@ async function sendLarge(
   await answered;
   socket.destroy();
   const grown = Math.max(most, held()) - before;
+  const answer = String(heard);
   return { status: Number(/^HTTP\/1.1 (\d+)/.exec(answer)?.[1]), page: answer, grown };
 }
 
