@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: dressing?.title ?? say.t(list.title),
     told: list.told(asked, at, say),
     isPersonal: list.isPersonal,
+    isForm: dressing?.isForm === true,
     back: `/${actor.place.id}${pageOfList(list, asked)}`,
     requestId: uuidv7(),
   };
@@ -51,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewExportPage() {
-  const { title, told, isPersonal, back, requestId } = useLoaderData<typeof loader>();
+  const { title, told, isPersonal, isForm, back, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<ExportsKey>();
   return (
@@ -66,7 +67,13 @@ export default function NewExportPage() {
             },
           ]}
         />
-        <ExportForm isPersonal={isPersonal} requestId={requestId} answer={answer} back={back} />
+        <ExportForm
+          isPersonal={isPersonal}
+          isForm={isForm}
+          requestId={requestId}
+          answer={answer}
+          back={back}
+        />
       </div>
     </>
   );

@@ -65,13 +65,14 @@ export function OfficePeople({
           },
           {
             label: t("bodies.head.former"),
-            value: former.length > 0 && (
-              <ul className="flex flex-col gap-1">
-                {former.map((head) => (
-                  <li key={head.id}>{headLine(head)}</li>
-                ))}
-              </ul>
-            ),
+            value:
+              former.length === 0 ? null : (
+                <ul className="flex flex-col gap-1">
+                  {former.map((head) => (
+                    <li key={head.id}>{headLine(head)}</li>
+                  ))}
+                </ul>
+              ),
           },
           {
             label: t("bodies.pr"),

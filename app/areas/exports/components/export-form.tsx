@@ -14,11 +14,14 @@ import type { ExportsKey } from "../messages";
 /** Asks for the format, and for the reason where the list holds persons. */
 export function ExportForm({
   isPersonal,
+  isForm,
   requestId,
   answer,
   back,
 }: {
   isPersonal: boolean;
+  /** To be filled in by hand: a page to print, before anything else. */
+  isForm: boolean;
   requestId: string;
   answer: FormResult | undefined;
   back: string;
@@ -26,7 +29,7 @@ export function ExportForm({
   const t = useT<ExportsKey | UiKey>();
   const [form, fields] = useForm<{ format: string; reason: string }>({
     lastResult: answer?.result,
-    defaultValue: { format: "xlsx" },
+    defaultValue: { format: isForm ? "pdf" : "xlsx" },
   });
   const labels = { format: t("exports.format"), reason: t("exports.reason") };
   return (
