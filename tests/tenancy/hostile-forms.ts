@@ -1,3 +1,4 @@
+import { toLatinDigits } from "~/lib/digits";
 import { uuidv7 } from "~/lib/identifiers";
 import { documentOf } from "./parsed-page";
 
@@ -191,8 +192,8 @@ export function typedIn(html: string, { action, name }: FoundForm, path: string)
   return new Map(form?.fields.map((field) => [field.name, field.value]));
 }
 
-/** Text as HTML can carry it: without the characters that a parser drops or replaces. */
+/** Text as HTML can carry it: without what a parser drops or replaces, and whatever digits the page writes figures in. */
 export const asHtmlCarries = (text: string): string =>
-  [...text.replaceAll("\r\n", "\n")]
+  [...toLatinDigits(text).replaceAll("\r\n", "\n")]
     .filter((letter) => (letter >= " " || letter === "\n") && letter !== "\ufffd")
     .join("");
