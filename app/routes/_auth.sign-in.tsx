@@ -31,8 +31,9 @@ export function loader({ request, context: { scope } }: LoaderFunctionArgs) {
 export async function action({ request, context: { scope } }: ActionFunctionArgs) {
   return submit(request, SignIn, async (input) => {
     const userAgent = request.headers.get("user-agent");
-    const cookie = await signIn(input, { address: scope.address, userAgent });
-    return redirect(input.to, { headers: { "set-cookie": cookie } });
+    const cookies = request.headers.get("cookie");
+    const given = await signIn(input, { address: scope.address, userAgent, cookies });
+    return redirect(input.to, { headers: given.map((cookie): [string, string] => ["set-cookie", cookie]) });
   });
 }
 

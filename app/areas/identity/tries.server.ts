@@ -9,6 +9,8 @@ export type Limit = { kind: string; free: number; step: number; longest: number;
 
 /** Tries at one account from one network. Somebody elsewhere is counted apart and is not kept out. */
 export const OF_ACCOUNT: Limit = { kind: "account", free: 5, step: 15, longest: 900, forget: 3_600 };
+/** Tries at one account from a browser in which it was signed in before: whoever else is in its network keeps nobody out. */
+export const OF_BROWSER: Limit = { ...OF_ACCOUNT, kind: "browser" };
 /** Tries from one address at whatever accounts: an office of two hundred people may stand behind it. */
 export const OF_ADDRESS: Limit = { kind: "address", free: 60, step: 1, longest: 120, forget: 1_800 };
 /** Tries at one-time links from one address; a token cannot be guessed, this spares the database. */

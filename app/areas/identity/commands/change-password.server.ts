@@ -1,6 +1,7 @@
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { networkOf } from "../address-prefix.server";
+import { forgetBrowsers } from "../known-browsers.server";
 import { auditOwn } from "../own-audit.server";
 import { weaknessOf } from "../password-rules";
 import { hashPassword, verifyPassword } from "../passwords.server";
@@ -34,6 +35,7 @@ export async function changePassword(
   await within(doorActor, async (db) => {
     await db.account.update({ where: { id: accountId }, data: { passwordHash } });
     await auditOwn(db, account, "change-password", ["password_hash"]);
+    await forgetBrowsers(db, accountId);
     await forgetTries(db, OF_ACCOUNT, tries);
   });
   await closeAllSessions(accountId);

@@ -2,6 +2,7 @@ import { within } from "~/kernel/db.server";
 import { env } from "~/kernel/env.server";
 import { Refusal } from "~/kernel/refusal";
 import { networkOf } from "../address-prefix.server";
+import { forgetBrowsers } from "../known-browsers.server";
 import { auditOwn } from "../own-audit.server";
 import { weaknessOf } from "../password-rules";
 import { hashPassword } from "../passwords.server";
@@ -57,6 +58,7 @@ export async function setPasswordByLink(
     const account = { id: link.accountId, fullName: named.fullName ?? link.fullName };
     await auditOwn(db, account, "set-password", ["password_hash"]);
     await db.session.deleteMany({ where: { accountId: link.accountId } });
+    await forgetBrowsers(db, link.accountId);
   });
   return openSession(link.accountId, origin.userAgent);
 }

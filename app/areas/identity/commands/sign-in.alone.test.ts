@@ -5,7 +5,8 @@ import { doorActor, findSignedIn } from "../sessions.server";
 import { submission, within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { hashPassword, verifyPassword } from "../passwords.server";
-import { signIn } from "./sign-in.server";
+import { endEverySession } from "./end-every-session.server";
+import { signIn, type Origin } from "./sign-in.server";
 
 vi.mock("@node-rs/argon2", async (original) => {
   const library = await original<typeof argon2>();
@@ -13,13 +14,15 @@ vi.mock("@node-rs/argon2", async (original) => {
 });
 
 const HERE = { address: "10.1.2.3", userAgent: "Firefox" };
+const NEXT_DOOR = { address: "10.1.2.77", userAgent: "Firefox" };
 const ELSEWHERE = { address: "203.0.113.9", userAgent: "Firefox" };
 const refused = { kind: "invalid", code: "identity.sign-in.refused" };
+const SIGNED_IN = expect.arrayContaining([expect.stringContaining("peyvand_session=") as string]) as string[];
 const cookieOf = (setCookie: string) => setCookie.split(";")[0] ?? "";
 
 beforeEach(() => within(doorActor, (db) => db.rateLimit.deleteMany({})).then(() => undefined));
 
-const tryIn = (name: string, password: string, from = HERE, at?: Date) =>
+const tryIn = (name: string, password: string, from: Origin = HERE, at?: Date) =>
   signIn({ name, password, keep: false }, from, at);
 
 describe("whoever knows name and password", () => {
@@ -27,7 +30,7 @@ describe("whoever knows name and password", () => {
     "signs in by mobile number spelt %s",
     async (name) => {
       const account = await anAccount({ mobile: "+989113701248" });
-      const found = await findSignedIn(cookieOf(await tryIn(name, PASSWORD)));
+      const found = await findSignedIn(cookieOf((await tryIn(name, PASSWORD))[0] ?? ""));
       expect(found?.account.id).toBe(account.id);
     },
   );
@@ -36,7 +39,7 @@ describe("whoever knows name and password", () => {
     "signs in by username spelt %j",
     async (name) => {
       const account = await anAccount({ username: "n.shakiba2" });
-      const found = await findSignedIn(cookieOf(await tryIn(name, PASSWORD)));
+      const found = await findSignedIn(cookieOf((await tryIn(name, PASSWORD))[0] ?? ""));
       expect(found?.account.id).toBe(account.id);
     },
   );
@@ -79,11 +82,11 @@ describe("whoever does not is told nothing", () => {
 });
 
 describe("guessing", () => {
-  const wrong = (from = HERE, at?: Date) => tryIn("n.shakiba2", "نادرست-نادرست", from, at);
-  const right = (from = HERE, at?: Date) => tryIn("n.shakiba2", PASSWORD, from, at);
+  const wrong = (from: Origin = HERE, at?: Date) => tryIn("n.shakiba2", "نادرست-نادرست", from, at);
+  const right = (from: Origin = HERE, at?: Date) => tryIn("n.shakiba2", PASSWORD, from, at);
   const start = new Date("2026-12-24T06:00:00Z");
   const after = (seconds: number) => new Date(start.getTime() + seconds * 1000);
-  const guessUntilSlow = async (from = HERE) => {
+  const guessUntilSlow = async (from: Origin = HERE) => {
     await anAccount({ username: "n.shakiba2" });
     for (let i = 0; i < 5; i++) await expect(wrong(from, start)).rejects.toMatchObject(refused);
   };
@@ -93,25 +96,47 @@ describe("guessing", () => {
     await expect(right(HERE, after(14))).rejects.toMatchObject(refused);
     await expect(wrong(HERE, after(16))).rejects.toMatchObject(refused);
     await expect(right(HERE, after(16 + 29))).rejects.toMatchObject(refused);
-    await expect(right(HERE, after(16 + 31))).resolves.toContain("peyvand_session=");
+    await expect(right(HERE, after(16 + 31))).resolves.toEqual(SIGNED_IN);
   });
 
   test("does not keep out the account's owner, who is elsewhere", async () => {
     await guessUntilSlow(ELSEWHERE);
     await expect(right(ELSEWHERE, start)).rejects.toMatchObject(refused);
-    await expect(right(HERE, start)).resolves.toContain("peyvand_session=");
+    await expect(right(HERE, start)).resolves.toEqual(SIGNED_IN);
+  });
+
+  test("by a neighbour in the network does not keep out the owner in a browser that he was signed in with", async () => {
+    const account = await anAccount({ username: "n.shakiba2" });
+    const [, browser = ""] = await right(HERE, start);
+    const owner = { ...HERE, cookies: `other=1; ${cookieOf(browser)}` };
+    for (let i = 0; i < 6; i++) await expect(wrong(NEXT_DOOR, start)).rejects.toMatchObject(refused);
+    await expect(right(HERE, start)).rejects.toMatchObject(refused);
+    // Known as before: no second cookie.
+    expect(await right(owner, start)).toHaveLength(1);
+
+    // His browser opens no other account's door, and guesses in it are slowed as elsewhere.
+    await anAccount({ username: "b.kazemi" });
+    for (let i = 0; i < 5; i++)
+      await expect(tryIn("b.kazemi", "نادرست-نادرست", NEXT_DOOR, start)).rejects.toMatchObject(refused);
+    await expect(tryIn("b.kazemi", PASSWORD, owner, start)).rejects.toMatchObject(refused);
+    for (let i = 0; i < 5; i++) await expect(wrong(owner, start)).rejects.toMatchObject(refused);
+    await expect(right(owner, start)).rejects.toMatchObject(refused);
+
+    // Signed out everywhere it is known no more.
+    await endEverySession(account.id);
+    await expect(right(owner, after(3_000))).resolves.toHaveLength(2);
   });
 
   test("does not keep out somebody else at the same address", async () => {
     await guessUntilSlow();
     await anAccount({ username: "b.kazemi" });
-    await expect(tryIn("b.kazemi", PASSWORD, HERE, start)).resolves.toContain("peyvand_session=");
+    await expect(tryIn("b.kazemi", PASSWORD, HERE, start)).resolves.toEqual(SIGNED_IN);
   });
 
   test("is not helped by trying while it has to wait, nor is the wait prolonged", async () => {
     await guessUntilSlow();
     for (let i = 0; i < 10; i++) await expect(wrong(HERE, after(10))).rejects.toMatchObject(refused);
-    await expect(right(HERE, after(16))).resolves.toContain("peyvand_session=");
+    await expect(right(HERE, after(16))).resolves.toEqual(SIGNED_IN);
   });
 
   test("at many accounts at the same moment is counted as many tries", async () => {
@@ -119,7 +144,7 @@ describe("guessing", () => {
     await Promise.allSettled(many);
     await anAccount({ username: "n.shakiba2" });
     await expect(right(ELSEWHERE, start)).rejects.toMatchObject(refused);
-    await expect(right(HERE, start)).resolves.toContain("peyvand_session=");
+    await expect(right(HERE, start)).resolves.toEqual(SIGNED_IN);
   });
 
   test("at one account at the same moment is counted as many tries", async () => {
@@ -133,7 +158,7 @@ describe("guessing", () => {
     for (let i = 0; i < 4; i++) await expect(wrong(HERE, start)).rejects.toMatchObject(refused);
     await right(HERE, start);
     for (let i = 0; i < 4; i++) await expect(wrong(HERE, start)).rejects.toMatchObject(refused);
-    await expect(right(HERE, start)).resolves.toContain("peyvand_session=");
+    await expect(right(HERE, start)).resolves.toEqual(SIGNED_IN);
   });
 
   test("leaves no name and no address behind, only hashes", async () => {
