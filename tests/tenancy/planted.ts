@@ -10,6 +10,7 @@ export type Column = { table_name: string; column_name: string; type: string };
  * he reported.
  */
 const EMPTY = [
+  "person_import_twin.other_row",
   "tie.circle_id",
   "tie.other_circle_id",
   "tie.other_person_id",
@@ -21,9 +22,11 @@ const EMPTY = [
 
 /** Values of columns that take only a few. */
 const ONE_OF: Record<string, string> = {
+  "minutes_attendee.standing": "present",
   "office_appointment.kind": "officer",
   "office_message.kind": "chase",
   "person_import.entry_state": "identified",
+  "person_import_twin.question": "likely",
   "verification_sample.state": "open",
 };
 
