@@ -253,6 +253,8 @@ function spawnServer({ native, home, data, address, durable, connections }) {
           checkpoint_timeout: "1h",
           // Tests open connections by the thousand, and nobody steals the passwords of theirs.
           scram_iterations: 1,
+          // Every test file gets a database of its own: the kernel copies its thousand files in half the time.
+          ...(process.platform === "linux" ? { file_copy_method: "clone" } : {}),
         }),
     // The server's log names no statement and no value: rows hold what people entrusted to us.
     log_min_error_statement: "panic",
