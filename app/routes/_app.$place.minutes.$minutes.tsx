@@ -17,6 +17,7 @@ import type { MinutesKey } from "~/areas/meetings/minutes-messages";
 import { listAddressees, nameableOffices } from "~/areas/meetings/minutes-parties.server";
 import { NameParty } from "~/areas/meetings/minutes-schema";
 import { getAttendance, getMinutes } from "~/areas/meetings/queries.server/minutes";
+import { firstOfQueue } from "~/areas/meetings/queries.server/queue";
 import { AnswerBar, AnswerWords } from "~/areas/obligations/components/answer-bar";
 import { listIssuances } from "~/areas/obligations/queries.server";
 import { may } from "~/kernel/authorize";
@@ -37,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { today } = args.context.scope;
   const { searchParams } = new URL(args.request.url);
   const mayName = may(actor, "name-party", "Minutes");
+  const isDone = searchParams.has("done");
   const found = await reading(actor, async (db) => {
     const minutes = await getMinutes(db, actor.place.id, id);
     const isOpen = minutes.resolutions.some(({ parties }) =>
@@ -45,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const known = isOpen && mayName ? await listAddressees(db, actor.place, today) : null;
     return {
       minutes,
+      next: isDone && may(actor, "import", "Minutes") ? await firstOfQueue(db, actor.place.id) : null,
       attendance: await getAttendance(db, actor.place.id, id),
       answers: (await listIssuances(db, actor.place.id, { filter: "all", recordId: id }, today, 200)).rows,
       offices: known ? nameableOffices(known) : [],
@@ -56,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     office: { level: actor.place.level, nameFa: actor.place.nameFa, nameEn: actor.place.nameEn },
     mayName,
     again: searchParams.has("again"),
-    done: searchParams.has("done"),
+    done: isDone,
     updated: searchParams.has("updated"),
     requestId: uuidv7(),
   };
@@ -82,8 +85,20 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, "minutes.title", {}, data?.minutes.title);
 
 export default function MinutesPage() {
-  const { minutes, attendance, answers, offices, place, office, mayName, again, done, updated, requestId } =
-    useLoaderData<typeof loader>();
+  const {
+    minutes,
+    attendance,
+    next,
+    answers,
+    offices,
+    place,
+    office,
+    mayName,
+    again,
+    done,
+    updated,
+    requestId,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<MinutesKey>();
   const byId = new Map(answers.map((row) => [row.id, row]));
@@ -108,6 +123,17 @@ export default function MinutesPage() {
       {done && (
         <div className="mb-4">
           <Notice live>{t("minutes.page.done", { count: minutes.resolutions.length })}</Notice>
+          {next && (
+            <div className="mt-2">
+              <LinkButton
+                to={`/${place}/minutes/review/${next}?show=attention`}
+                kind="primary"
+                icon="list-checks"
+              >
+                {t("minutes.queue.go-on")}
+              </LinkButton>
+            </div>
+          )}
         </div>
       )}
       <Attendance {...attendance} />

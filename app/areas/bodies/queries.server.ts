@@ -44,9 +44,9 @@ export async function listOfficesBelow(db: Db, place: Place, day: IsoDate): Prom
   if (place.level !== "province") return listGovernorates(db, place, day);
   return db.$queryRaw<
     OfficeRow[]
-  >`select ${OFFICE} from office o join organisation g on g.id = o.organisation_id
-    where o.division_id > ${place.id} and o.division_id <= ${place.hi} and ${OPEN_ON(day)}
-      and (g.code = ${GOVERNORATE} or g.kind = 'municipality')
+  >`select ${OFFICE} from organisation g join office o on o.organisation_id = g.id
+    where (g.code = ${GOVERNORATE} or g.kind = 'municipality')
+      and o.division_id > ${place.id} and o.division_id <= ${place.hi} and ${OPEN_ON(day)}
     order by o.division_id, o.id limit 600`;
 }
 

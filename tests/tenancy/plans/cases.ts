@@ -138,7 +138,7 @@ const ofBodies = [
   of(listHeads, "heads of an office", assistant, [GORGAN, OFFICE.officeId]),
   of(bodies.listOffices, "offices of a county", assistant, [GORGAN, TODAY]),
   of(bodies.listGovernorates, "governorates", expert, [province, TODAY], { most: 3000 }),
-  of(bodies.listOfficesBelow, "governorates and municipalities", expert, [province, TODAY], { most: 3000 }),
+  of(bodies.listOfficesBelow, "governorates and municipalities", expert, [province, TODAY], { most: 7000 }),
   of(bodies.listCountiesWithoutGovernorate, "counties without one", expert, [province, TODAY]),
   of(bodies.listGroupMembers, "members of a group", assistant, [
     county,
@@ -182,7 +182,7 @@ const ofBodies = [
       most: WHOLE_PLACE,
     },
   ),
-  of(listAddressees, "addressees of minutes", expert, [province, TODAY], { most: 3000 }),
+  of(listAddressees, "addressees of minutes", expert, [province, TODAY], { most: 7000 }),
 ];
 
 const ofDemands = [
@@ -231,7 +231,7 @@ const ofMeetings = [
   of(queue.listQueue, "the queue of minutes", expert, [GOLESTAN]),
   of(queue.listQueue, "a later page of the queue", expert, [GOLESTAN, page(3, SOME)]),
   of(queue.listRefusedFiles, "files that were not read", expert, [GOLESTAN]),
-  of(queue.listKnownFiles, "files that were not read", expert, [GOLESTAN]),
+  of(queue.listKnownFiles, "files that were there already", expert, [GOLESTAN]),
 ];
 
 const waitingSince = page("2025-10-01", SOME);

@@ -67,13 +67,18 @@ export type KnownFile = { id: string; name: string; title: string; broughtAt: Da
  */
 export function listKnownFiles(db: Db, placeId: number): Promise<KnownFile[]> {
   return db.$queryRaw<KnownFile[]>`
-    select f.id, f.name, f.brought_at as "broughtAt", coalesce(m.title, d.title) as title,
-      case when m.id is null then d.id end as "draftId", m.id as "minutesId"
-    from (select * from minutes_file where division_id = ${placeId} and state = 'known' order by id desc limit 50) f
-      left join minutes_draft d on d.division_id = f.division_id and d.id = f.draft_id and d.state <> 'discarded'
-      left join minutes m on m.division_id = f.division_id and m.id = coalesce(f.minutes_id, d.minutes_id)
-    where d.id is not null or m.id is not null
-    order by f.id desc`;
+    select id, name, "broughtAt", case when "minutesId" is null then "draftId" end as "draftId", "minutesId",
+      coalesce((select title from minutes where division_id = ${placeId} and id = "minutesId"), "draftTitle") as title
+    from (
+      select f.id, f.name, f.brought_at as "broughtAt", f.draft_id as "draftId",
+        coalesce(f.minutes_id, (select minutes_id from minutes_draft
+          where division_id = ${placeId} and id = f.draft_id)) as "minutesId",
+        (select title from minutes_draft
+          where division_id = ${placeId} and id = f.draft_id and state <> 'discarded') as "draftTitle"
+      from minutes_file f where division_id = ${placeId} and state = 'known' order by id desc limit 50
+    ) known
+    where "minutesId" is not null or "draftTitle" is not null
+    order by id desc`;
 }
 
 /** The drafts before and after one in the queue. */
