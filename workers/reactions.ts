@@ -25,6 +25,7 @@ import {
 } from "~/areas/network/events";
 import {
   ChasingDue,
+  DayAsked,
   LimitsReckoned,
   LimitsToReckon,
   ObligationEnded,
@@ -78,6 +79,7 @@ import {
   tellDebtorRejected,
   tellDebtorVerified,
   tellIssuer,
+  tellIssuerDayAsked,
 } from "./jobs/obligation-news";
 import {
   tellOfficerAppointed,
@@ -121,6 +123,7 @@ export const reactions: Record<string, Reaction[]> = {
   [MinutesIssued.type]: [tellOwingPlaces],
   [PartyNamed.type]: [tellOwingPlaces],
   [ObligationReported.type]: [tellIssuer],
+  [DayAsked.type]: [tellIssuerDayAsked],
   [ObligationVerified.type]: [tellDebtorVerified],
   [ObligationRejected.type]: [tellDebtorRejected],
   [ObligationReDated.type]: [tellDebtorReDated],

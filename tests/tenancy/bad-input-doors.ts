@@ -230,6 +230,7 @@ export const FURTHER_DOORS: Record<string, () => Promise<Door>> = {
     officeAt("demand", ["referred", "transferred"], (id) => `/demands/${id}`),
   "an officer reports done by his account": () => officerAt("report-done"),
   "an officer is blocked": () => officerAt("block"),
+  "an officer asks for another day": () => officerAt("ask-day"),
   "a citizen judges the answer": slipsThatAsk,
   "somebody asks to join": joinForms,
   "a person settles his own ways": () => ownPageAt("/me/ways"),

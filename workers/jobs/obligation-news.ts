@@ -8,9 +8,8 @@ import type { Reaction } from "../reactions";
 
 const Payload = z.object({ divisionId: z.number().int(), obligationId: z.string() });
 
-/** The issuer of an obligation hears that it is reported done. */
-export const tellIssuer: Reaction = {
-  name: "tell-issuer",
+const tellSource = (name: string, news: "obligation-reported" | "obligation-day-asked"): Reaction => ({
+  name,
   run: async (job) => {
     const which = Payload.parse(job.data.payload);
     const debtor = await systemActor(which.divisionId);
@@ -18,9 +17,13 @@ export const tellIssuer: Reaction = {
       readOnly: true,
     });
     if (source === undefined) return;
-    await tellOfObligation(await systemActor(source), job.data.eventId, "obligation-reported", which);
+    await tellOfObligation(await systemActor(source), job.data.eventId, news, which);
   },
-};
+});
+
+/** The issuer of an obligation hears that it is reported done, and that a later day is asked for. */
+export const tellIssuer = tellSource("tell-issuer", "obligation-reported");
+export const tellIssuerDayAsked = tellSource("tell-issuer-day-asked", "obligation-day-asked");
 
 type DebtorNews = "obligation-verified" | "obligation-rejected" | "obligation-re-dated" | "obligation-ended";
 

@@ -48,6 +48,7 @@ export const NEWS = [
   "office-abolished",
   "office-returned",
   "paper-written",
+  "obligation-day-asked",
   "words-corrected",
   "office-owes",
   "office-chased",

@@ -62,6 +62,7 @@ export const fa = {
   "notifications.office-abolished": "«{name}» پایان یافت؛ {count} تعهد و مطالبه باز آن در انتظار جانشین است.",
   "notifications.office-returned": "پایان «{name}» برگردانده شد؛ آنچه هنوز باز بود به آن بازگشت.",
   "notifications.paper-written": "برگ اداری خروجی شماره {number} آماده دریافت است.",
+  "notifications.obligation-day-asked": "برای تعهدی از «{title}» مهلت دیگری خواسته شد؛ روز و دلیل را ببینید.",
   "notifications.words-corrected":
     "{name} متن {count} تعهد را که به اینجا ابلاغ کرده بود اصلاح کرد؛ متن پیشین در روند همان تعهد است.",
   "notifications.office-owes": "از {name} «{title}» ابلاغ شد و {count} تعهد به این اداره رسید.",
@@ -151,6 +152,8 @@ export const en: Record<NotificationKey, string> = {
   "notifications.office-returned":
     "The end of “{name}” was taken back; what was still open has returned to it.",
   "notifications.paper-written": "The office page of export number {number} is ready to be downloaded.",
+  "notifications.obligation-day-asked":
+    "Another day is asked for an obligation from “{title}”; see the day and the reason.",
   "notifications.words-corrected":
     "{name} changed the words of {count|one obligation|# obligations} issued here; the former words are in the timeline.",
   "notifications.office-owes":

@@ -11,6 +11,8 @@ export const ObligationReported = event<OneObligation>("ObligationReported");
 export const ObligationRejected = event<OneObligation>("ObligationRejected");
 export const ObligationVerified = event<OneObligation>("ObligationVerified");
 export const ObligationReDated = event<OneObligation>("ObligationReDated");
+/** The debtor asks for a later day. */
+export const DayAsked = event<OneObligation>("DayAsked");
 /** Withdrawn or found not applicable by the issuer. */
 export const ObligationEnded = event<OneObligation>("ObligationEnded");
 /** A text was issued, or given to further offices: `obligationIds` are those of a later addition. */

@@ -6,6 +6,10 @@ import { ACTS, actsOf, after, CLOSED, isClosed, STATES, type Act, type State } f
 const ALLOWED: readonly [State, Act, State][] = [
   ["issued", "acknowledge", "acknowledged"],
   ["issued", "pass-on", "in-progress"],
+  ["issued", "ask-day", "issued"],
+  ["acknowledged", "ask-day", "acknowledged"],
+  ["in-progress", "ask-day", "in-progress"],
+  ["blocked", "ask-day", "blocked"],
   ["issued", "re-date", "issued"],
   ["issued", "withdraw", "withdrawn"],
   ["issued", "set-not-applicable", "not-applicable"],

@@ -21,6 +21,7 @@ export const ACTS = [
   "block",
   "unblock",
   "report-done",
+  "ask-day",
   "verify",
   "reject",
   "re-date",
@@ -54,6 +55,8 @@ export const TRANSITIONS: Readonly<Record<Act, Transition>> = {
   block: { side: "debtor", from: ["acknowledged", "in-progress"], to: "blocked" },
   unblock: { side: "debtor", from: ["blocked"], to: "in-progress" },
   "report-done": { side: "debtor", from: ["acknowledged", "in-progress"], to: "reported-done" },
+  // A wish: the day stays until the issuer gives another.
+  "ask-day": { side: "debtor", from: ["issued", "acknowledged", "in-progress", "blocked"], to: "same" },
   verify: { side: "issuer", from: ["reported-done"], to: "verified" },
   reject: { side: "issuer", from: ["reported-done"], to: "in-progress" },
   "re-date": { side: "issuer", from: ["issued", "acknowledged", "in-progress", "blocked"], to: "same" },

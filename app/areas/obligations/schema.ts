@@ -66,6 +66,10 @@ export const Verify = z
   });
 export type Verify = z.output<typeof Verify>;
 
+/** A later day that the debtor asks for, and why. */
+export const AskDay = z.object({ dueOn: jalaliDay, note: paragraphs(LONGEST) });
+export type AskDay = z.output<typeof AskDay>;
+
 /** Another day, with its cause from the catalogue. */
 export const ReDate = z.object({
   dueOn: jalaliDay,

@@ -4,6 +4,8 @@ import { setPasswordByLink } from "~/areas/identity/commands/set-password-by-lin
 import { issueDecision } from "~/areas/obligations/commands/issue-decision.server";
 import { acknowledgeMany } from "~/areas/obligations/commands/acknowledge-many.server";
 import { acknowledgeObligation } from "~/areas/obligations/commands/acknowledge-obligation.server";
+import { askAnotherDay } from "~/areas/obligations/commands/ask-another-day.server";
+import { allowedActs } from "~/areas/obligations/steps/allowed-acts";
 import { rejectObligation } from "~/areas/obligations/commands/reject-obligation.server";
 import { reportObligation } from "~/areas/obligations/commands/report-obligation.server";
 import { verifyObligation } from "~/areas/obligations/commands/verify-obligation.server";
@@ -225,6 +227,27 @@ describe("an officer by his account", () => {
     expect(audited).toHaveLength(2);
     await expect(acknowledgeMany(actor, [first], now)).rejects.toMatchObject({ kind: "conflict" });
     await expect(acknowledgeMany(assistant, [theirs], now)).rejects.toMatchObject({ kind: "forbidden" });
+  });
+
+  test("asks for a later day with a reason, and the limit stays until the issuer gives one", async () => {
+    const { actor } = await officerOf("power-distribution");
+    const [id = ""] = await owedBy("power-distribution");
+    const which = { divisionId: GORGAN, id };
+    const ask = (dueOn: string) => askAnotherDay(actor, which, { dueOn: isoDate(dueOn), note: "انبار" }, now);
+    await expect(ask("2026-12-30")).rejects.toMatchObject({ code: "obligations.ask-day.not-later" });
+    await ask("2027-02-01");
+    const [row] = await ownerRows<{ due: string; asked: string }>(
+      `select o.due_on::text as due, e.due_to::text as asked from obligation o
+       join obligation_event e on e.obligation_id = o.id and e.kind = 'ask-day' where o.id = $1`,
+      [id],
+    );
+    expect(row).toEqual({ due: "2027-01-10", asked: "2027-02-01" });
+    const found = await within(actor, (db) => db.obligation.findFirst({ where: { divisionId: GORGAN, id } }));
+    if (!found) throw new Error("he reads what his office owes");
+    expect(allowedActs(actor, found)).toContain("ask-day");
+    expect(allowedActs(actor, { ...found, dueOn: null })).not.toContain("ask-day");
+    expect(allowedActs(assistant, found)).toContain("re-date");
+    expect(allowedActs(assistant, found)).not.toContain("ask-day");
   });
 
   test("finds in his in-tray whose move each is, and words however they are typed", async () => {

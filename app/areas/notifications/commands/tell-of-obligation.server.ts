@@ -6,6 +6,7 @@ import { tellStaff } from "../tell.server";
 /** The steps of the issuer that no field of the record names the doer of, as they stand in the timeline. */
 const STEPS: Partial<Record<News, string[]>> = {
   "obligation-rejected": ["reject"],
+  "obligation-day-asked": ["ask-day"],
   "obligation-re-dated": ["re-date"],
   "obligation-ended": ["withdraw", "set-not-applicable"],
 };

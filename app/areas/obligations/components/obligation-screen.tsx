@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
-import type { IsoDate } from "~/lib/jalali";
+import { formatJalali, type IsoDate } from "~/lib/jalali";
 import { Columns } from "~/ui/columns";
-import { useErrorText, useT } from "~/ui/i18n";
+import { useErrorText, useLocale, useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
@@ -18,6 +18,12 @@ import type { TurnRow } from "../steps/turns.server";
 import { StepButtons } from "./step-buttons";
 import { TurnTable } from "./turn-table";
 import { StepForm, type Offers, type StepAnswer } from "./step-forms";
+
+/** The later day for which the debtor asked and which nobody has answered, by the timeline. */
+function dayAskedFor({ events }: ObligationPage): { dueTo: IsoDate; note: string | null } | null {
+  const last = events.findLast(({ kind }) => kind === "ask-day" || kind === "re-date");
+  return last?.kind === "ask-day" && last.dueTo ? { dueTo: last.dueTo, note: last.note } : null;
+}
 
 const NOTHING: Offers = { offices: [], causes: [], obstacles: [], marks: [], records: false };
 
@@ -65,6 +71,8 @@ export function ObligationScreen({
 }) {
   const t = useT<ObligationsKey>();
   const errorText = useErrorText();
+  const { locale } = useLocale();
+  const asked = dayAskedFor(row);
   const refused =
     open === null ? Object.values(answer?.result.error ?? {}).flatMap((errors) => errors ?? [])[0] : null;
   // The step that was refused may be gone with the state it needed: its words stay to be read.
@@ -102,6 +110,16 @@ export function ObligationScreen({
               </Notice>
             </div>
           )}
+          {asked && acts.includes("re-date") && (
+            <div className="mb-3">
+              <Notice kind="saffron">
+                {t("obligations.ask-day.notice", {
+                  day: formatJalali(asked.dueTo, locale, "long"),
+                  note: asked.note ?? "",
+                })}
+              </Notice>
+            </div>
+          )}
           {ownReport && (
             <div className="mb-3">
               <Notice kind="saffron">{t("obligations.page.own-report")}</Notice>
@@ -117,7 +135,7 @@ export function ObligationScreen({
                 act={open}
                 dueOn={due}
                 unfinished={row.children.filter((child) => !isClosed(child.state)).length}
-                offers={offers}
+                offers={{ ...offers, askedDay: asked?.dueTo ?? null }}
                 requestId={requestId}
                 revision={row.revision}
                 closeHref={base}

@@ -214,8 +214,9 @@ export function ObligationTimeline({ row }: { row: ObligationPage }) {
     }
     if (kind === "calendar" && dueFrom && dueTo)
       return t("obligations.event.calendar", { from: day(dueFrom), to: day(dueTo) });
+    if (kind === "ask-day" && dueTo) return t("obligations.event.ask-day", { to: day(dueTo) });
     if (kind === "move" || kind === "move-back" || kind === "correct") return t(`obligations.event.${kind}`);
-    return isAct(kind) && kind !== "re-date" ? t(`obligations.event.${kind}`) : kind;
+    return isAct(kind) && kind !== "re-date" && kind !== "ask-day" ? t(`obligations.event.${kind}`) : kind;
   };
   // A place's own causes have words of their own, which the page brings along.
   const causeWords = (code: string) => t(`obligations.cause.${code as Cause}`);
@@ -232,7 +233,9 @@ export function ObligationTimeline({ row }: { row: ObligationPage }) {
     ]
       .filter(Boolean)
       .join(" · "),
-    ...(event.kind === "reject" || event.kind === "block" ? { tone: "saffron" as const } : {}),
+    ...(event.kind === "reject" || event.kind === "block" || event.kind === "ask-day"
+      ? { tone: "saffron" as const }
+      : {}),
   }));
   const issued = {
     key: "issued",

@@ -19,9 +19,10 @@ const ICON: Partial<Record<Act, IconName>> = {
   verify: "check",
   reject: "corner-up-left",
   "re-date": "repeat-2",
+  "ask-day": "calendar-days",
 };
 const MIRRORED: readonly Act[] = ["pass-on", "report-done", "reject"];
-const QUIET: readonly Act[] = ["block", "re-date", "withdraw", "set-not-applicable"];
+const QUIET: readonly Act[] = ["block", "ask-day", "re-date", "withdraw", "set-not-applicable"];
 
 /** The step that is filled: what most often comes next. */
 function mainOf(acts: readonly Act[]): Act | undefined {

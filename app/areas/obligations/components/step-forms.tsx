@@ -23,6 +23,8 @@ import type { ObligationsKey } from "../messages";
 export type Offers = {
   /** To whom it can be passed on. */
   offices: readonly Option[];
+  /** The later day that the debtor asks for, where he does. */
+  askedDay?: IsoDate | null;
   /** Why a day is moved. */
   causes: readonly Option[];
   /** Obstacles of the debtor's place. */
@@ -93,6 +95,8 @@ export function StepForm({
     case "reject":
     case "withdraw":
       return <ReasonForm {...common} act={act} />;
+    case "ask-day":
+      return <AskDayForm {...common} dueOn={dueOn} marks={offers.marks} />;
     case "block":
       return <BlockForm {...common} obstacles={offers.obstacles} />;
     case "set-not-applicable":
@@ -200,6 +204,36 @@ function ReasonForm({ act, ...common }: Common & { act: Act }) {
   );
 }
 
+function AskDayForm({
+  dueOn,
+  marks,
+  ...common
+}: Common & { dueOn: IsoDate | null; marks: readonly DayMark[] }) {
+  const t = useT<ObligationsKey>();
+  const { locale } = useLocale();
+  const [form, fields] = useForm<Record<"dueOn" | "note", string>>({
+    id: "ask-day",
+    lastResult: common.answer?.result,
+  });
+  return (
+    <StepSheet
+      {...common}
+      act="ask-day"
+      form={form}
+      labels={{ dueOn: t("obligations.ask-day.day"), note: t("obligations.form.reason") }}
+    >
+      <DateField
+        field={fields.dueOn}
+        marks={marks}
+        {...(dueOn
+          ? { help: t("obligations.ask-day.help", { day: formatJalali(dueOn, locale, "long") }) }
+          : {})}
+      />
+      <TextArea field={fields.note} rows={3} maxLength={4000} />
+    </StepSheet>
+  );
+}
+
 function BlockForm({ obstacles, ...common }: Common & { obstacles: readonly Option[] }) {
   const t = useT<ObligationsKey>();
   const [form, fields] = useForm<Record<"note" | "obstacleId", string>>({
@@ -275,9 +309,12 @@ function VerifyForm(common: Common) {
 
 function ReDateForm({ offers, ...common }: Common & { offers: Offers }) {
   const t = useT<ObligationsKey>();
+  const { locale } = useLocale();
+  const asked = offers.askedDay ? typedJalali(offers.askedDay, locale) : undefined;
   const [form, fields] = useForm<Record<"dueOn" | "cause" | "note", string>>({
     id: "re-date",
     lastResult: common.answer?.result,
+    ...(asked && { defaultValue: { dueOn: asked } }),
   });
   return (
     <StepSheet

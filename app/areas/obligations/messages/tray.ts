@@ -35,6 +35,12 @@ export const fa = {
   "obligations.tray.read-only":
     "شما در همین‌جا یا سطح بالاتر هم پستی دارید؛ پس این میز را می‌بینید ولی به جای اداره پاسخ نمی‌دهید.",
   "obligations.tray.print": "چاپ",
+  "obligations.act.ask-day": "درخواست مهلت دیگر",
+  "obligations.event.ask-day": "مهلت تا {to} خواسته شد",
+  "obligations.ask-day.day": "روزی که می‌خواهید",
+  "obligations.ask-day.help": "مهلت کنونی {day} است و تا پاسخ ابلاغ‌کننده همان می‌ماند.",
+  "obligations.ask-day.not-later": "این روز از مهلت کنونی دیرتر نیست. روزی پس از آن را بنویسید.",
+  "obligations.ask-day.notice": "دستگاه مهلت تا {day} خواسته است: {note}",
 } as const;
 
 export const en: Record<keyof typeof fa, string> = {
@@ -73,4 +79,10 @@ export const en: Record<keyof typeof fa, string> = {
   "obligations.tray.read-only":
     "You hold a post here or at a level above as well: you read this desk and do not answer for the office.",
   "obligations.tray.print": "Print",
+  "obligations.act.ask-day": "Ask for another day",
+  "obligations.event.ask-day": "Asked for time until {to}",
+  "obligations.ask-day.day": "The day you ask for",
+  "obligations.ask-day.help": "The limit is {day}, and stays so until the issuer answers.",
+  "obligations.ask-day.not-later": "This day is not later than the present limit. Write one after it.",
+  "obligations.ask-day.notice": "The office asks for time until {day}: {note}",
 };

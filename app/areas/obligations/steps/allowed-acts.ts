@@ -7,6 +7,7 @@ type Row = {
   divisionId: number;
   sourceDivisionId: number;
   officeId: string;
+  dueOn: unknown;
   reportedByKey: string | null;
   reportedForKey: string | null;
 };
@@ -14,9 +15,12 @@ type Row = {
 /** The next steps that this actor may take now, in the order in which they are offered. */
 export function allowedActs(actor: Pick<Actor, "ability">, row: Row): Act[] {
   const state = row.state as State;
-  return [...actsOf(state, "debtor"), ...actsOf(state, "issuer")].filter((act) =>
+  const acts = [...actsOf(state, "debtor"), ...actsOf(state, "issuer")].filter((act) =>
     may(actor, act, "Obligation", row),
   );
+  // Whoever gives days asks nobody for one, and without a day there is none to be moved.
+  const asks = row.dueOn !== null && !acts.includes("re-date");
+  return asks ? acts : acts.filter((act) => act !== "ask-day");
 }
 
 /** Whether it waits for verification by somebody else because this very actor reported it, or his deputy did. */

@@ -5,6 +5,7 @@ import { LARGEST_FILE, storeOwnFile } from "~/kernel/files.server";
 import { formWithFiles, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { acknowledgeObligation } from "../commands/acknowledge-obligation.server";
+import { askAnotherDay } from "../commands/ask-another-day.server";
 import { blockObligation } from "../commands/block-obligation.server";
 import { endObligation } from "../commands/end-obligation.server";
 import { passOnObligation } from "../commands/pass-on-obligation.server";
@@ -14,6 +15,7 @@ import { reportObligation } from "../commands/report-obligation.server";
 import { startObligation, unblockObligation } from "../commands/start-obligation.server";
 import { verifyObligation } from "../commands/verify-obligation.server";
 import {
+  AskDay,
   Block,
   NotApplicable,
   PassOn,
@@ -30,6 +32,7 @@ const steps = {
   plain: z.intersection(PlainStep, Seen),
   reasoned: z.intersection(ReasonedStep, Seen),
   block: z.intersection(Block, Seen),
+  askDay: z.intersection(AskDay, Seen),
   notApplicable: z.intersection(NotApplicable, Seen),
   verify: z.intersection(Verify, Seen),
   report: z.intersection(Report, Seen),
@@ -58,6 +61,8 @@ export async function submitStep(request: Request, actor: Actor, which: Which, b
       return submit(request, steps.plain, (input) => run(unblockObligation(actor, seen(input), input)), form);
     case "block":
       return submit(request, steps.block, (input) => run(blockObligation(actor, seen(input), input)), form);
+    case "ask-day":
+      return submit(request, steps.askDay, (input) => run(askAnotherDay(actor, seen(input), input)), form);
     case "report-done": {
       const file = form.get("file");
       form.delete("file");
