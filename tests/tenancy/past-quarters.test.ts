@@ -1,6 +1,9 @@
 import { afterAll, expect, test } from "vitest";
 import { uuidv7 } from "~/lib/identifiers";
-import { GORGAN } from "../factories/actors";
+import { loadNationDesk } from "~/routes/_app.$place._index/load-above.server";
+import { within } from "~/kernel/db.server";
+import { isoDate } from "~/lib/jalali";
+import { actorOf, GOLESTAN, GORGAN, NATION } from "../factories/actors";
 import { signedIn } from "../factories/sessions";
 import { openApplication } from "../setup/application";
 import { ownerRows } from "../setup/owner";
@@ -32,4 +35,20 @@ test("a visit makes no report of a quarter long past, and finds one that was beg
     [GORGAN, uuidv7()],
   );
   expect(await visit("1401-Q2")).toBe(200);
+});
+
+test("the nation's desk says of how many counties by the quarter's own list, whatever counties there are today", async () => {
+  const actor = actorOf(NATION, "national-officer");
+  const look = () => within(actor, (db) => loadNationDesk(db, actor, isoDate("2026-12-24")));
+  const before = await look();
+  await ownerRows(
+    `insert into division (id, parent_id, level, name_fa, name_en, valid_from, entered_on)
+     values ($1, 28000, 'county', 'تازه', 'New', '2025-06-02', '2026-12-24')`,
+    [GOLESTAN + 600],
+  );
+  const after = await look();
+  expect(after.counties).toBe(before.counties + 1);
+  const { expected, vacant, excused } = after.reports.counts;
+  expect(after.reports.listed).toBe(expected + vacant + excused);
+  expect(after.reports.listed).toBe(before.reports.listed);
 });

@@ -67,6 +67,8 @@ async function loadReceived(db: Db, actor: PlacedActor, level: "county" | "provi
   return {
     period,
     counts: countStandings(places),
+    /** Places of the quarter's own list: those made since are not in it, and those closed since are. */
+    listed: places.length,
     toReview: places
       .filter((place) => place.state && WITH_REVIEWER.includes(place.state))
       .map(({ divisionId, nameFa, nameEn, dueOn, isLate }) => ({

@@ -1,3 +1,4 @@
+import { STANDINGS } from "~/areas/reports/lifecycle";
 import { ProvenanceStrip } from "~/ui/charts/provenance-strip";
 import { ProgressBar } from "~/ui/progress-bar";
 import { periodLabel } from "~/lib/period";
@@ -23,6 +24,10 @@ export function NationDeskView({ desk, home, today }: { desk: NationDesk; home: 
   const t = useT<DeskKey>();
   const { locale } = useLocale();
   const { counts } = desk.reports;
+  const parts = STANDINGS.filter((state) => state !== "excused" || counts[state] > 0).map((state) => ({
+    state,
+    count: counts[state],
+  }));
   const toFill = vacancyItem(desk.vacancies, home, today, t);
   const columns: Column<Province>[] = [
     {
@@ -115,13 +120,7 @@ export function NationDeskView({ desk, home, today }: { desk: NationDesk; home: 
           </LinkButton>
         }
       >
-        <ProvenanceStrip
-          parts={(["approved", "provisional", "missing", "vacant"] as const).map((state) => ({
-            state,
-            count: counts[state],
-          }))}
-          whole={t("desk.nation.of", { count: desk.counties })}
-        />
+        <ProvenanceStrip parts={parts} whole={t("desk.nation.of", { count: desk.reports.listed })} />
       </Section>
       <Section title={t("desk.nation.provinces")}>
         <Table
