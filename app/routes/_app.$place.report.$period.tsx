@@ -61,7 +61,14 @@ export async function loader(args: LoaderFunctionArgs) {
       asked.find(({ code }) => code === wanted) ?? asked.find(({ rows }) => rows.length > 0) ?? asked[0];
     const receipt =
       level === "county" && open && duty?.rows.some((one) => one.code === open)
-        ? await readReceipt(db, actor, head, open, search.get("after"), now)
+        ? await readReceipt(
+            db,
+            actor,
+            head,
+            open,
+            { after: search.get("after"), rest: search.get("rest") },
+            now,
+          )
         : null;
     const summed = level === "province" ? open : null;
     const isWritable = WRITABLE.includes(head.state);
@@ -167,7 +174,7 @@ export default function ReportPage() {
           hrefs={{
             duty: (code) => at({ duty: code }),
             receipt: (code) => at({ duty: dutyCode, open: code }),
-            receiptPage: (cursor) => at({ duty: dutyCode, open: receipt?.code ?? "", after: cursor }),
+            receiptPage: (cursor, part) => at({ duty: dutyCode, open: receipt?.code ?? "", [part]: cursor }),
             close: at({ duty: dutyCode }),
           }}
         />

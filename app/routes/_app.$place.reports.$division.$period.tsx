@@ -80,7 +80,7 @@ export async function loader(args: LoaderFunctionArgs) {
       names: Object.fromEntries(children.map((one) => [one.divisionId, { fa: one.nameFa, en: one.nameEn }])),
       receipt:
         open && level === "county"
-          ? await readReceipt(db, actor, head, open, search.get("after"), clock())
+          ? await readReceipt(db, actor, head, open, { after: search.get("after"), rest: null }, clock())
           : null,
       counties:
         open && level === "province"
@@ -169,7 +169,7 @@ export default function ReviewPage() {
                 indicator={indicator}
                 reader={{ placeId, isOwn: false }}
                 closeHref={base}
-                nextHref={(cursor) => `${base}?open=${receipt.code}&after=${cursor}`}
+                nextHref={(cursor, part) => `${base}?open=${receipt.code}&${part}=${cursor}`}
               />
             )}
             {summed && data.counties && (

@@ -19,7 +19,7 @@ import { ReceiptPanel } from "./receipt-panel";
 export type Hrefs = {
   duty: (code: string) => string;
   receipt: (code: string) => string;
-  receiptPage: (cursor: string) => string;
+  receiptPage: (cursor: string, part: "after" | "rest") => string;
   close: string;
 };
 

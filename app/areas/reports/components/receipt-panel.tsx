@@ -73,7 +73,8 @@ export function ReceiptPanel({
   indicator: IndicatorRow & { isSum: boolean };
   reader: Reader;
   closeHref: string;
-  nextHref: (cursor: string) => string;
+  /** The page after a cursor: of what was counted, or of the rest. */
+  nextHref: (cursor: string, part: "after" | "rest") => string;
 }) {
   const t = useT<ReportsKey>();
   const { locale } = useLocale();
@@ -103,7 +104,7 @@ export function ReceiptPanel({
       )}
       {receipt.next && (
         <p className="mt-2">
-          <Link to={nextHref(receipt.next)} keepScroll className="text-second text-teal">
+          <Link to={nextHref(receipt.next, "after")} keepScroll className="text-second text-teal">
             {t("reports.receipt.next")}
           </Link>
         </p>
@@ -112,13 +113,20 @@ export function ReceiptPanel({
         <p className="mt-2 text-meta text-ink-3">{t("reports.receipt.gone", { count: receipt.gone })}</p>
       )}
       {rest.length > 0 && (
-        <details className="mt-3">
+        <details className="mt-3" open={receipt.isAtRest}>
           <summary className="min-h-6 text-meta text-teal underline decoration-dashed underline-offset-4">
             {t("reports.receipt.rest", { count: (figure.denominator ?? 0) - figure.numerator })}
           </summary>
           <div className="mt-2">
             <RecordList records={rest} receipt={receipt} reader={reader} />
           </div>
+          {receipt.restNext && (
+            <p className="mt-2">
+              <Link to={nextHref(receipt.restNext, "rest")} keepScroll className="text-second text-teal">
+                {t("reports.receipt.next")}
+              </Link>
+            </p>
+          )}
         </details>
       )}
     </Sheet>

@@ -33,6 +33,10 @@ export type ReceiptView = {
   /** Of a rate: records in the denominator alone, where the reader may see them. */
   rest: ReceiptRecord[];
   next: string | null;
+  /** The page after this one of `rest`. */
+  restNext: string | null;
+  /** A page of `rest` was asked for: it is what the reader looks at. */
+  isAtRest: boolean;
   /** Records that were counted at submission and are not there any more. */
   gone: number;
   /** The records are people: above their county there is the number and nothing else. */
@@ -67,14 +71,15 @@ async function opensOf(
 
 /**
  * The receipt of one figure of a county's report: its records as they are now while the county works on it, else the
- * records that were counted when it was sent. Refuses with `missing` what has no receipt.
+ * records that were counted when it was sent. `at` are the ends of the pages before, of what counted and of the rest.
+ * Refuses with `missing` what has no receipt.
  */
 export async function readReceipt(
   db: Db,
   actor: PlacedActor,
   head: ReportHead,
   code: string,
-  cursor: string | null,
+  at: { after: string | null; rest: string | null },
   now: Date,
 ): Promise<ReceiptView> {
   const indicator = findIndicator(code);
@@ -82,17 +87,19 @@ export async function readReceipt(
   if (!indicator || levelOf(divisionId) !== "county") throw new Refusal("missing", "refusal.missing");
   const isOwn = divisionId === actor.place.id;
   const isWithheld = !isOwn && PERSONAL.includes(indicator.record);
-  const after = cursorOf(cursor);
-  const base = { code, record: indicator.record, isWithheld };
+  const after = cursorOf(at.after);
+  const restAfter = cursorOf(at.rest);
+  const base = { code, record: indicator.record, isWithheld, isAtRest: restAfter !== undefined };
 
   if (isOwn && WRITABLE.includes(head.state)) {
     const cell = cellOf({ lo: divisionId, hi: divisionId }, head.period, now);
     const [figure] = await computeFigures(db, [indicator], cell);
     const { shown, next } = pageOf(await listRecords(db, indicator, cell, { after, take: PAGE + 1 }));
-    const rest =
+    const { shown: rest, next: restNext } = pageOf(
       indicator.kind === "rate" && !after
-        ? await listRecords(db, indicator, cell, { part: "rest", take: PAGE })
-        : [];
+        ? await listRecords(db, indicator, cell, { part: "rest", after: restAfter, take: PAGE + 1 })
+        : [],
+    );
     const opens = await opensOf(db, indicator.record, divisionId, [...shown, ...rest]);
     const asRow = ({ id, label, day, amount }: (typeof shown)[number]): ReceiptRecord => ({
       id,
@@ -107,6 +114,7 @@ export async function readReceipt(
       records: shown.map(asRow),
       rest: rest.map(asRow),
       next,
+      restNext,
       gone: 0,
     };
   }
@@ -133,6 +141,7 @@ export async function readReceipt(
     records: shown.map((row) => ({ ...row, amount: null, opens: opens(row.id) })),
     rest: [],
     next,
+    restNext: null,
     gone: isWithheld
       ? 0
       : kept.recordIds.length - (await countKeptRecords(db, indicator.record, divisionId, kept.recordIds)),
