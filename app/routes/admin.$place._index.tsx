@@ -7,10 +7,14 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAdministrator } from "~/actor.server";
+import { reopenCounty } from "~/areas/divisions/commands/reopen-county.server";
 import { DivisionFacts } from "~/areas/divisions/components/division-facts";
 import { DivisionTable } from "~/areas/divisions/components/division-table";
+import { ReopenForm } from "~/areas/divisions/components/reopen-form";
 import type { DivisionsKey } from "~/areas/divisions/messages";
 import { getDivision, listChildren, listDivisions } from "~/areas/divisions/queries.server";
+import { mayReopen } from "~/areas/divisions/reopening";
+import { ReopenCounty } from "~/areas/divisions/schema";
 import { openPosts } from "~/areas/posts/commands/open-posts.server";
 import { OpenPostsForm } from "~/areas/posts/components/open-posts-form";
 import { AppointmentHistory, PostTable } from "~/areas/posts/components/place-posts";
@@ -20,7 +24,8 @@ import { OpenPosts } from "~/areas/posts/schema";
 import { hasEveryUsualPost } from "~/areas/posts/usual-posts";
 import { divisionOf } from "~/division-param.server";
 import { scopeOf } from "~/kernel/actor";
-import { reading, submit } from "~/kernel/http.server";
+import { now as clock } from "~/kernel/clock.server";
+import { formOf, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 import { useLocale, useT } from "~/ui/i18n";
@@ -53,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
         const { posts = 0, vacant = 0 } = counts.find((one) => one.divisionId === county.id) ?? {};
         return { ...county, counties: 0, withoutPosts: 0, posts, vacant };
       }),
+      mayReopen: division.validTo !== null && mayReopen(division.validTo, clock()),
       requestId: uuidv7(),
     };
   });
@@ -61,19 +67,36 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = requireAdministrator(args);
   const id = divisionOf(args, "place");
-  return submit(args.request, OpenPosts, async (input) => {
-    await openPosts(actor, id, input);
-    return redirect(`/admin/${id}`);
-  });
+  const body = await formOf(args.request);
+  if (body.get("intent") === "reopen")
+    return submit(
+      args.request,
+      ReopenCounty,
+      async () => {
+        await reopenCounty(actor, id);
+        return redirect(`/admin/${id}`);
+      },
+      body,
+    );
+  return submit(
+    args.request,
+    OpenPosts,
+    async (input) => {
+      await openPosts(actor, id, input);
+      return redirect(`/admin/${id}`);
+    },
+    body,
+  );
 }
 
 export default function DivisionPage() {
-  const { division, level, successors, posts, hasAll, appointments, counties, requestId } =
+  const { division, level, successors, posts, hasAll, appointments, counties, mayReopen, requestId } =
     useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const t = useT<DivisionsKey | PostsKey>();
   const { locale } = useLocale();
   const [form, fields] = useForm<{ experts: string }>({
-    lastResult: useActionData<typeof action>()?.result,
+    lastResult: answer?.result,
     defaultValue: { experts: "1" },
   });
   const name = locale === "fa" ? division.nameFa : division.nameEn;
@@ -126,6 +149,7 @@ export default function DivisionPage() {
           )}
         </Section>
       )}
+      {mayReopen && <ReopenForm requestId={requestId} answer={answer} />}
       {(posts.length > 0 || appointments.length > 0) && <AppointmentHistory appointments={appointments} />}
       {level === "province" && (
         <Section title={t("divisions.counties")}>

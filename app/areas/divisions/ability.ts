@@ -2,7 +2,7 @@ import type { AreaRules } from "~/kernel/authorize";
 
 declare module "~/kernel/authorize" {
   interface Verbs {
-    Division: "create" | "rename" | "close";
+    Division: "create" | "rename" | "close" | "reopen";
     WorkingCalendar: "keep";
   }
 }
@@ -15,5 +15,5 @@ export const rules: AreaRules = (actor, { can }) => {
   const { kind, place, role } = actor;
   if (kind === "staff" && place && role === keeper[place.level]) can("keep", "WorkingCalendar");
   if (actor.kind !== "administrator") return;
-  can(["create", "rename", "close"], "Division");
+  can(["create", "rename", "close", "reopen"], "Division");
 };

@@ -28,8 +28,8 @@ export const fa = {
   "divisions.rename.lead": "نام تازه از روزی که می‌نویسید به کار می‌رود؛ نام‌های پیشین با روز آغازشان می‌مانند.",
   "divisions.close": "بستن شهرستان",
   "divisions.close.lead":
-    "شهرستان بسته می‌شود ولی پاک نمی‌شود: شماره و پرونده‌هایش می‌ماند، پست‌هایش بسته می‌شود و دارندگان آن‌ها همان دم اختیاری در آن ندارند. این کار برگشت ندارد.",
-  "divisions.close.do": "بستن همیشگی",
+    "شهرستان بسته می‌شود ولی پاک نمی‌شود: شماره و پرونده‌هایش می‌ماند، پست‌هایش بسته می‌شود و دارندگان آن‌ها همان دم اختیاری در آن ندارند. روز بسته شدن در فصل جاری است؛ تا پایان همین فصل می‌توانید شهرستان را برگردانید و پس از آن دیگر نه.",
+  "divisions.close.do": "بستن شهرستان",
   "divisions.field.name-fa": "نام فارسی",
   "divisions.field.name-en": "نام لاتین",
   "divisions.field.code": "کد رسمی",
@@ -46,6 +46,14 @@ export const fa = {
   "divisions.names.since": "از {date}",
   "divisions.successors": "جانشین‌ها",
   "divisions.closed": "این شهرستان پیش‌تر بسته شده است.",
+  "divisions.closed-before-quarter":
+    "روز بسته شدن نمی‌تواند پیش از آغاز فصل جاری باشد: گزارش فصل‌های گذشته همان‌گونه که بوده می‌ماند.",
+  "divisions.reopen": "برگرداندن شهرستان",
+  "divisions.reopen.lead":
+    "شهرستان دوباره دایر می‌شود، پست‌هایش باز می‌شود و هرکس که با بسته شدن آن کنار رفت با همان حکم سر کارش برمی‌گردد. این کار تا پایان فصلی که شهرستان در آن بسته شده ممکن است.",
+  "divisions.reopen.open": "این شهرستان بسته نیست.",
+  "divisions.reopen.too-late":
+    "فصلی که این شهرستان در آن بسته شد به پایان رسیده است و بستن آن دیگر برنمی‌گردد.",
   "divisions.closed-before-beginning": "این روز پیش از ایجاد شهرستان است.",
   "divisions.code.shape": "کد رسمی چهار رقم دارد.",
   "divisions.code.other-province": "این کد از این استان نیست؛ دو رقم نخست آن کد استان است.",
@@ -89,8 +97,8 @@ export const en: Record<DivisionsKey, string> = {
     "The new name holds from the day you write; earlier names stay, each with its first day.",
   "divisions.close": "Close the county",
   "divisions.close.lead":
-    "The county is closed, not erased: its number and records stay, its posts close, and their holders lose their power in it at once. This cannot be undone.",
-  "divisions.close.do": "Close for good",
+    "The county is closed, not erased: its number and records stay, its posts close, and their holders lose their power in it at once. The day of closing lies in the running quarter; until that quarter ends you can take the closing back, and no longer.",
+  "divisions.close.do": "Close the county",
   "divisions.field.name-fa": "Persian name",
   "divisions.field.name-en": "Latin name",
   "divisions.field.code": "Official code",
@@ -107,6 +115,14 @@ export const en: Record<DivisionsKey, string> = {
   "divisions.names.since": "since {date}",
   "divisions.successors": "Successors",
   "divisions.closed": "This county was closed before.",
+  "divisions.closed-before-quarter":
+    "The day of closing cannot lie before the running quarter: reports of past quarters stay as they were.",
+  "divisions.reopen": "Take the closing back",
+  "divisions.reopen.lead":
+    "The county opens again, and so do its posts; whoever left with the closing is back under the same order. This can be done until the quarter ends in which the county was closed.",
+  "divisions.reopen.open": "This county is not closed.",
+  "divisions.reopen.too-late":
+    "The quarter in which this county was closed is over; its closing can no longer be taken back.",
   "divisions.closed-before-beginning": "That day is before the county was created.",
   "divisions.code.shape": "An official code has four digits.",
   "divisions.code.other-province":

@@ -47,6 +47,9 @@ export const CloseCounty = z
   }));
 export type CloseCounty = z.output<typeof CloseCounty>;
 
+/** Asks for nothing: the closing that is taken back is the county's own. */
+export const ReopenCounty = z.object({});
+
 /** Longest closure of one declaration, in days. */
 export const LONGEST_CLOSURE = 30;
 

@@ -10,7 +10,10 @@ import { CountyCreated } from "../events";
 import { countyIdOf, nextIdWithoutCode } from "../numbering";
 import type { CreateCounty } from "../schema";
 
-/** Creates a county in a province, under the number of its official code or, without one, under a number of its own. */
+/**
+ * Creates a county in a province, under the number of its official code or, without one, under a number of its own. It
+ * owes nothing for a quarter that was over on the day on which it was entered, however early its first day.
+ */
 export async function createCounty(actor: Actor, provinceId: number, input: CreateCounty, now = clock()) {
   authorize(actor, "create", "Division");
   const { nameFa, nameEn, code, grade, validFrom } = input;
@@ -52,6 +55,7 @@ export async function createCounty(actor: Actor, provinceId: number, input: Crea
         nameEn,
         grade,
         validFrom: dateOf(validFrom),
+        enteredOn: dateOf(todayIn(now)),
         successorIds: [],
       },
     });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { administratorActor, requestScope } from "~/actor.server";
 import { appointHolder } from "~/areas/posts/commands/appoint-holder.server";
+import { endAppointment } from "~/areas/posts/commands/end-appointment.server";
 import { openPosts } from "~/areas/posts/commands/open-posts.server";
 import { listPosts } from "~/areas/posts/queries.server";
 import { openSession } from "~/areas/identity/sessions.server";
@@ -12,6 +13,7 @@ import { anAdministrator, plantPlaces } from "../../../../tests/factories/posts"
 import { getDivision, listChildren, nameOn } from "../queries.server";
 import { closeCounty } from "./close-county.server";
 import { createCounty } from "./create-county.server";
+import { reopenCounty } from "./reopen-county.server";
 import { renameDivision } from "./rename-division.server";
 
 vi.hoisted(() => vi.stubEnv("CLOCK", "1405/10/03"));
@@ -116,7 +118,7 @@ describe("a county is renamed", () => {
 });
 
 describe("a county is closed", () => {
-  test("with its posts and the power of their holders, at once and for good", async () => {
+  test("with its posts and the power of their holders, at once, until the closing is taken back", async () => {
     const { id } = await create();
     await openPosts(administrator, id, { experts: 1 }, now);
     const representative = actorOf(GOLESTAN, "representative");
@@ -146,6 +148,42 @@ describe("a county is closed", () => {
     await expect(openPosts(administrator, id, { experts: 1 }, now)).rejects.toMatchObject({
       code: "posts.place-closed",
     });
+
+    const reopen = (at = now) => reopenCounty(administrator, id, at);
+    await expect(reopenCounty(representative, id, now)).rejects.toMatchObject({ kind: "forbidden" });
+    // The quarter of the closing is over.
+    await expect(reopen(new Date("2027-03-22T06:00:00Z"))).rejects.toMatchObject({
+      code: "divisions.reopen.too-late",
+    });
+    await reopen();
+    expect((await requestScope(`/${id}`, cookie, "test")).actor).not.toBeNull();
+    expect((await within(representative, (db) => listPosts(db, [id], today))).length).toBe(3);
+    expect(await read((db) => getDivision(db, id))).toMatchObject({ validTo: null, successorIds: [] });
+    await expect(reopen()).rejects.toMatchObject({ code: "divisions.reopen.open" });
+    const audited = await within(actorOf(id, "governor"), (db) =>
+      db.auditEntry.findMany({ where: { divisionId: id, subject: "Division" }, orderBy: { id: "asc" } }),
+    );
+    expect(audited.map((entry) => entry.verb).sort()).toEqual(["close", "create", "reopen"]);
+  });
+
+  test("and an appointment that was over before stays over when the closing is taken back", async () => {
+    const { id } = await create();
+    await openPosts(administrator, id, { experts: 1 }, now);
+    const representative = actorOf(GOLESTAN, "representative");
+    const [post] = await within(representative, (db) => listPosts(db, [id], today));
+    const target = { divisionId: id, postId: post?.id ?? "" };
+    const holder = { fullName: "پیمان رستگار", orderNumber: "۲", startsOn: today, endsOn: undefined };
+    const first = await appointHolder(representative, target, { ...holder, mobile: "+989115550002" }, now);
+    await endAppointment(
+      representative,
+      { divisionId: id, appointmentId: first.id },
+      { endsOn: today, reason: "جابه‌جایی", revision: 1 },
+      new Date(now.getTime() - 60_000),
+    );
+    await closeCounty(administrator, id, { closedOn: today, successorIds: [GORGAN] }, now);
+    await reopenCounty(administrator, id, now);
+    const [again] = await within(representative, (db) => listPosts(db, [id], today));
+    expect(again?.holder).toBeNull();
   });
 
   test("by nobody who works with its records", async () => {

@@ -208,7 +208,9 @@ export function AppointmentHistory({
 
 function End({ row }: { row: AppointmentRow }) {
   const t = useT<PostsKey>();
-  if (row.endedOn !== null && row.endsOn === null) return <>{t("posts.history.called-off")}</>;
-  const day = row.endsOn ?? row.endedOn;
+  if (row.endedOn !== null && row.endsOn === null && row.endedOn < row.startsOn)
+    return <>{t("posts.history.called-off")}</>;
+  // What ended before its term ended on that day, not on the last day of the term.
+  const day = row.endedOn && (!row.endsOn || row.endedOn < row.endsOn) ? row.endedOn : row.endsOn;
   return day ? <DateText iso={day} /> : <>{t("posts.history.now")}</>;
 }

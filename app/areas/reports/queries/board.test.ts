@@ -11,6 +11,10 @@ import { lastPeriods } from "~/lib/period";
 import { sumOf, totalOf } from "../board";
 import { valueOf } from "../checks";
 import { approveReport } from "../commands/approve-report.server";
+import { closeCounty } from "~/areas/divisions/commands/close-county.server";
+import { createCounty } from "~/areas/divisions/commands/create-county.server";
+import { isoDate } from "~/lib/jalali";
+import { anAdministrator } from "../../../../tests/factories/posts";
 import { freezeExpectedReports } from "../commands/freeze-expected.server";
 import { cellOf, listRecords } from "../indicators/figures.server";
 import { INDICATORS } from "../indicators/list.server";
@@ -228,3 +232,41 @@ test("any mixture of states adds up as a naive count of the reports says", async
     { numRuns: 8 },
   );
 }, 60_000);
+
+test("a quarter that is over keeps its list and its figures when a county is closed or entered afterwards", async () => {
+  const administrator = anAdministrator();
+  const made = (day: string) => ({
+    nameFa: `شهرستان ${day}`,
+    nameEn: day,
+    code: undefined,
+    grade: "ordinary" as const,
+    validFrom: isoDate(day),
+  });
+  const { id } = await createCounty(
+    administrator,
+    GOLESTAN,
+    made("2025-03-21"),
+    new Date("2026-10-01T06:00:00Z"),
+  );
+  await appoint(records, id, "assistant");
+  const reportId = await aSubmittedReport(actorOf(id, "assistant"));
+  await approve(id, reportId);
+  await freezeExpectedReports(national(), AUTUMN, NOW);
+  const before = await board("a6.thematic-held");
+  expect(before.find((row) => row.divisionId === id)).toMatchObject({ standing: "approved" });
+
+  const close = (day: string) =>
+    closeCounty(administrator, id, { closedOn: isoDate(day), successorIds: [GORGAN] }, NOW);
+  for (const day of ["2025-04-01", "2026-12-21"])
+    await expect(close(day)).rejects.toMatchObject({ code: "divisions.closed-before-quarter" });
+  await close("2026-12-22");
+  expect(await board("a6.thematic-held")).toEqual(before);
+  // Whatever day the division's own row comes to bear.
+  await records.query("update division set valid_to = '2025-04-01' where id = $1", [id]);
+  expect(await board("a6.thematic-held")).toEqual(before);
+
+  await createCounty(administrator, GOLESTAN, made("2025-06-01"), NOW);
+  expect(await board("a6.thematic-held")).toEqual(before);
+  await freezeExpectedReports(national(), AUTUMN, NOW);
+  expect(await board("a6.thematic-held")).toEqual(before);
+});

@@ -29,6 +29,19 @@ function expectation(level: ReportLevel): Prisma.Sql {
 }
 
 /**
+ * Whether a place `d` was there on the last day of a quarter `rp`. A county that was entered later than its first day is
+ * there from the day of its entry: a quarter that was over by then stays as it was.
+ */
+const WAS_THERE = Prisma.sql`(greatest(d.valid_from, d.entered_on) <= rp.last_day
+  and (d.valid_to is null or d.valid_to > rp.last_day))`;
+
+/** Whether a place `d` is in a quarter's list for good: written there after the last day, or its report was sent. */
+const IS_LISTED = Prisma.sql`(
+  exists (select from expected_report e where e.division_id = d.id and e.period = rp.period
+    and (e.frozen_at at time zone 'Asia/Tehran')::date > rp.last_day)
+  or exists (select from report s where s.division_id = d.id and s.period = rp.period and s.submission > 0))`;
+
+/**
  * One row per place of the scope and quarter: `division_id, period, standing, report_id, submission, state, is_late,
  * due_on, revision`. The report is the newest approved version, else the newest. A place that sent a report counts as
  * expected whoever held its post on the last day.
@@ -41,8 +54,7 @@ export function standingRows(scope: Scope, from: Period, to: Period): Prisma.Sql
         else case ${expectation(scope.level)} when 'vacant' then 'vacant' when 'excused' then 'excused' else 'missing' end
       end as standing
     from reporting_period rp
-    join division d on ${among(scope)} and d.valid_from <= rp.last_day
-      and (d.valid_to is null or d.valid_to > rp.last_day)
+    join division d on ${among(scope)} and (${WAS_THERE} or ${IS_LISTED})
     left join lateral (
       select * from report r where r.division_id = d.id and r.period = rp.period
       order by r.state in ('approved', 'accepted') desc, r.version desc limit 1) r on true
@@ -118,8 +130,7 @@ export async function freezeExpected(db: Db, scope: Scope, period: Period, now: 
     insert into expected_report (division_id, period, status, frozen_at)
     select d.id, rp.period, ${expectation(scope.level)}, ${now}::timestamptz
     from reporting_period rp
-    join division d on ${among(scope)} and d.valid_from <= rp.last_day
-      and (d.valid_to is null or d.valid_to > rp.last_day)
+    join division d on ${among(scope)} and ${WAS_THERE}
     where rp.period = ${period}
     on conflict (division_id, period) do nothing`;
 }
