@@ -4,6 +4,7 @@ import { requireRole } from "~/actor.server";
 import { TIE_KINDS } from "~/areas/catalogues/choices";
 import { listEntries } from "~/areas/catalogues/queries.server";
 import { PERSON_STATES } from "~/areas/network/choices";
+import { useAgreedWord } from "~/areas/network/components/contacts/agreed-word";
 import { ContactToast } from "~/areas/network/components/contacts/contact-toast";
 import { JoiningPath } from "~/areas/network/components/people/joining-path";
 import { PersonFacts } from "~/areas/network/components/people/person-facts";
@@ -28,7 +29,6 @@ import { may } from "~/kernel/authorize";
 import { idIn, reading } from "~/kernel/http.server";
 import { beliefWords } from "~/lib/belief-words";
 import { formatMobile, isUuid } from "~/lib/identifiers";
-import { formatJalali } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
 import { Chip } from "~/ui/chip";
 import { Code } from "~/ui/code";
@@ -106,6 +106,7 @@ export default function PersonPage() {
   } = useLoaderData<typeof loader>();
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
+  const agreedWord = useAgreedWord();
   const here = `${base}/people/${person.id}`;
   const silence = silenceOf(person.quietSince, person.tier, cadence, today);
   const state = stateOn(person, cadence, today);
@@ -279,11 +280,7 @@ export default function PersonPage() {
                 cadence: silence.cadence,
               })}
             </Chip>
-            {person.nextOn && (
-              <Chip tone="teal">
-                {t("network.calls.agreed", { date: formatJalali(person.nextOn, locale, "day-month") })}
-              </Chip>
-            )}
+            {person.nextOn && <Chip tone="teal">{agreedWord(person.nextOn, person.nextAt)}</Chip>}
           </p>
         )}
         <Section title={t("network.person.timeline")}>

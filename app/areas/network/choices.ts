@@ -87,6 +87,9 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** In how many days to call back, at one tap. */
+export const AGAIN_IN = ["1", "3", "7"] as const;
+
 /** Fields of activity: a kind of work. They stand on circles, never on a person. */
 export const FIELDS = ["social", "cultural", "economic", "religious", "scientific"] as const;
 export type Field = (typeof FIELDS)[number];

@@ -6,6 +6,9 @@ import { aContact, aPerson } from "../../../../tests/factories/network";
 import { USUAL_CADENCE } from "../lifecycle";
 import { cadenceOf, networkFigures } from "../queries.server/cadence";
 import { listContacts } from "../queries.server/contacts";
+import { listTimeline } from "../queries.server/timeline";
+import { RecordContact } from "../schema/people";
+import { recordContacts } from "./record-contacts.server";
 import { getPerson, listAgreedCalls, listPeopleBySilence, listWaiting } from "../queries.server/people";
 import { recordContact } from "./record-contact.server";
 import { registerPerson } from "./register-person.server";
@@ -37,7 +40,8 @@ describe("a contact", () => {
     "with the outcome %s is kept and ends no silence",
     async (outcome) => {
       const { id } = await registerPerson(assistant, aPerson(), daysAgo(40));
-      await recordContact(assistant, id, aContact({ outcome }), now);
+      const nextOn = outcome === "call-back" ? { nextOn: addDays(today, 9) } : {};
+      await recordContact(assistant, id, aContact({ outcome, ...nextOn }), now);
       expect(await quietSince(id)).toBe(addDays(today, -40));
       const { rows } = await within(assistant, (db) => listContacts(db, GORGAN, id));
       expect(rows).toMatchObject([{ outcome, happenedOn: today }]);
@@ -145,6 +149,42 @@ describe("who waits for a contact", () => {
       cursor = page.next;
     } while (cursor);
     expect(walked).toEqual(all);
+  });
+
+  test("a call to make again has its day: one of the near ones, or another; the hour is free and orders the calls of a day", async () => {
+    const { id } = await registerPerson(assistant, aPerson({ fullName: "گلی اونق" }), daysAgo(5));
+    const given = (fields: Record<string, string>) =>
+      RecordContact.safeParse({ channel: "phone", ...fields });
+    await expect(
+      recordContact(assistant, id, given({ outcome: "call-back" }).data ?? aContact(), now),
+    ).rejects.toMatchObject({ code: "network.contact.when" });
+    await expect(
+      recordContacts(
+        assistant,
+        { ...aContact({ outcome: "call-back" }), happenedOn: today, personIds: [id] },
+        now,
+      ),
+    ).rejects.toMatchObject({ code: "network.contact.when" });
+    expect(given({}).error?.issues).toMatchObject([{ path: ["outcome"] }]);
+    const inThree = given({ againIn: "3", nextAt: "۱۰:۳۰" }).data;
+    await recordContact(assistant, id, inThree ?? aContact(), now);
+    for (const [fullName, nextAt] of [
+      ["بی ساعت", undefined],
+      ["ساعت نه", "09:00"],
+    ] as const) {
+      const other = await registerPerson(assistant, aPerson({ fullName }), daysAgo(5));
+      const contact = aContact({ outcome: "call-back", nextOn: addDays(today, 3), nextAt });
+      await recordContact(assistant, other.id, contact, now);
+    }
+    const calls = await within(assistant, (db) => listAgreedCalls(db, GORGAN, addDays(today, 3), 10));
+    expect(calls.map(({ fullName, nextOn, nextAt }) => [fullName, nextOn, nextAt])).toEqual([
+      ["ساعت نه", addDays(today, 3), "09:00"],
+      ["گلی اونق", addDays(today, 3), "10:30"],
+      ["بی ساعت", addDays(today, 3), null],
+    ]);
+    expect((await within(assistant, (db) => listTimeline(db, GORGAN, id))).rows).toContainEqual(
+      expect.objectContaining({ nextAt: "10:30" }),
+    );
   });
 
   test("an agreed call waits on its day, and no longer once the member was tried again", async () => {

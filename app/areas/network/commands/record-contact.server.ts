@@ -6,7 +6,7 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
-import { dateOf, todayIn } from "~/lib/jalali";
+import { addDays, dateOf, todayIn } from "~/lib/jalali";
 import type { KeptState } from "../choices";
 import { refuseImpossibleDays } from "../contacts/contact-days";
 import { ContactRecorded } from "../events";
@@ -24,7 +24,8 @@ export async function recordContact(
   authorize(actor, "record", "Contact");
   const today = todayIn(now);
   const happenedOn = input.happenedOn ?? today;
-  refuseImpossibleDays({ happenedOn, nextOn: input.nextOn }, today);
+  const nextOn = input.againIn === undefined ? input.nextOn : addDays(today, input.againIn);
+  refuseImpossibleDays({ happenedOn, nextOn, outcome: input.outcome }, today);
   return within(actor, async (db) => {
     const divisionId = actor.place.id;
     const person = await db.person.findUnique({ where: { divisionId_id: { divisionId, id: personId } } });
@@ -41,7 +42,8 @@ export async function recordContact(
         ...keptOutcome(input.outcome),
         happenedOn: dateOf(happenedOn),
         note: input.note ?? null,
-        nextOn: input.nextOn ? dateOf(input.nextOn) : null,
+        nextOn: nextOn ? dateOf(nextOn) : null,
+        nextAt: nextOn && input.nextAt ? new Date(`1970-01-01T${input.nextAt}:00Z`) : null,
         createdAt: now,
         createdByKey: actor.key,
       },

@@ -30,6 +30,8 @@ export type PersonRow = {
   lastChannel: Channel | null;
   lastNote: string | null;
   nextOn: IsoDate | null;
+  /** The hour of that day, HH:MM. */
+  nextAt: string | null;
 };
 
 /** A member as a table shows him: a page carries what it shows, and no number or word besides. */
@@ -45,9 +47,10 @@ function withContacts(chosen: Prisma.Sql): Prisma.Sql {
   return sql`select p.id::text, p.full_name as "fullName", p.mobile, p.tier, p.state, p.no_contact as "noContact", p.locality,
       p.quiet_since::text as "quietSince", p.heard_on::text as "heardOn", p.search_key as "searchKey",
       coalesce(own.names, '{}') as circles, last.happened_on::text as "lastOn", last.outcome as "lastOutcome",
-      last.channel as "lastChannel", last.note as "lastNote", last.next_on::text as "nextOn"
+      last.channel as "lastChannel", last.note as "lastNote", last.next_on::text as "nextOn",
+      to_char(last.next_at, 'HH24:MI') as "nextAt"
     from (${chosen}) p
-    left join lateral (select c.happened_on, case when c.action_needed then 'action-needed' else c.outcome end as outcome, c.channel, c.note, c.next_on from contact c
+    left join lateral (select c.happened_on, case when c.action_needed then 'action-needed' else c.outcome end as outcome, c.channel, c.note, c.next_on, c.next_at from contact c
       where c.division_id = p.division_id and c.person_id = p.id
       order by c.happened_on desc, c.id desc limit 1) last on true
     left join lateral (select array_agg(ci.name order by m.from_on, ci.name) as names from membership m
@@ -228,14 +231,16 @@ export async function listAgreedCalls(
   today: IsoDate,
   size: number,
 ): Promise<PersonRow[]> {
-  const rows = await db.$queryRaw<Found[]>`${withContacts(sql`select p.*, agreed.next_on as agreed_on
+  const rows = await db.$queryRaw<
+    Found[]
+  >`${withContacts(sql`select p.*, agreed.next_on as agreed_on, agreed.next_at as agreed_at
     from contact agreed join person p on p.division_id = agreed.division_id and p.id = agreed.person_id
     where agreed.division_id = ${divisionId} and agreed.next_on <= ${today}::date
       and agreed.next_on > ${addDays(today, -180)}::date and p.state in ('identified', 'invited', 'active')
       and not p.no_contact and p.erased_at is null
       and not exists (select from contact later where later.division_id = agreed.division_id
         and later.person_id = agreed.person_id and (later.happened_on, later.id) > (agreed.happened_on, agreed.id))
-    order by agreed.next_on, p.id limit ${size}`)} order by p.agreed_on, p.id`;
+    order by agreed.next_on, agreed.next_at, p.id limit ${size}`)} order by p.agreed_on, p.agreed_at, p.id`;
   return rows.map(shown);
 }
 

@@ -12,6 +12,7 @@ export type TimelineRow = {
   channel: Channel | null;
   outcome: Outcome | null;
   nextOn: IsoDate | null;
+  nextAt: string | null;
   /** Of a contact in which something was asked for: what was done about it; null while it is open. */
   actionTaken: string | null;
   circleId: string | null;
@@ -34,20 +35,20 @@ export async function listTimeline(
     ? Prisma.sql`where (day, kind collate "C", id) < (${after[0]}::date, ${after[1]} collate "C", ${after[2]}::uuid)`
     : Prisma.empty;
   const rows = await db.$queryRaw<TimelineRow[]>`
-    select kind, id::text, day::text, note, channel, outcome, next_on::text as "nextOn", action_taken as "actionTaken",
+    select kind, id::text, day::text, note, channel, outcome, next_on::text as "nextOn", to_char(next_at, 'HH24:MI') as "nextAt", action_taken as "actionTaken",
       circle_id::text as "circleId", circle_name as "circleName", role, state, reason, by_name as "byName"
     from (
       select 'contact' as kind, id, happened_on as day, note, channel,
-        case when action_needed then 'action-needed' else outcome end as outcome, next_on,
+        case when action_needed then 'action-needed' else outcome end as outcome, next_on, next_at,
         case when action_taken_at is not null then coalesce(action_taken_note, '') end as action_taken,
         null::uuid as circle_id, null as circle_name, null as role, null as state, null as reason, null as by_name
       from contact where division_id = ${divisionId} and person_id = ${personId}::uuid
       union all
-      select 'state', id, happened_on, note, null, null, null, null, null, null, null, state, reason, created_by_name
+      select 'state', id, happened_on, note, null, null, null, null::time, null, null, null, null, state, reason, created_by_name
       from person_state_change where division_id = ${divisionId} and person_id = ${personId}::uuid
       union all
       select case when side.kind = 'entered' and follows then 'role' else side.kind end, m.id, side.day, null, null, null,
-        null, null, ci.id, ci.name, m.role, null, null, null
+        null, null, null, ci.id, ci.name, m.role, null, null, null
       from membership m
       join circle ci on ci.division_id = m.division_id and ci.id = m.circle_id
       cross join lateral (values ('entered', m.from_on), ('left', m.to_on)) side (kind, day)

@@ -8,12 +8,13 @@ import {
   paragraphs,
   recordId,
   revision,
+  timeOfDay,
   wholeNumber,
 } from "~/kernel/fields";
 import { entryCode } from "../../catalogues/schema";
 import { toLatinDigits } from "~/lib/digits";
 import { parseNationalCode } from "~/lib/identifiers";
-import { CHANNELS, ENTRY_STATES, FIELDS, OUTCOMES, TIERS } from "../choices";
+import { AGAIN_IN, CHANNELS, ENTRY_STATES, FIELDS, OUTCOMES, TIERS } from "../choices";
 import { STEPS } from "../lifecycle";
 
 /** Entries of the catalogue that one person may have of a kind. */
@@ -98,15 +99,26 @@ export type FormCircle = z.output<typeof FormCircle>;
 export const EditCircle = z.object({ ...circleFields, revision });
 export type EditCircle = z.output<typeof EditCircle>;
 
-export const RecordContact = z.object({
-  channel: choice(CHANNELS),
-  outcome: choice(OUTCOMES),
-  /** Left out: today. */
-  happenedOn: jalaliDay.optional(),
-  note: paragraphs(2000).optional(),
-  nextOn: jalaliDay.optional(),
-});
-export type RecordContact = z.output<typeof RecordContact>;
+export const RecordContact = z
+  .object({
+    channel: choice(CHANNELS),
+    outcome: choice(OUTCOMES).optional(),
+    /** In how many days to call back: the outcome and its day in one. */
+    againIn: choice(AGAIN_IN).optional(),
+    /** Left out: today. */
+    happenedOn: jalaliDay.optional(),
+    note: paragraphs(2000).optional(),
+    nextOn: jalaliDay.optional(),
+    /** The hour of that day. */
+    nextAt: timeOfDay.optional(),
+  })
+  .transform(({ outcome, againIn, ...given }, ctx) => {
+    if (againIn) return { ...given, outcome: "call-back" as const, againIn: Number(againIn) };
+    if (outcome) return { ...given, outcome };
+    ctx.addIssue({ code: "custom", path: ["outcome"], message: "form.choose" });
+    return z.NEVER;
+  });
+export type RecordContact = z.output<typeof RecordContact> & { againIn?: number };
 
 export const UndoContact = z.object({ contactId: recordId });
 export type UndoContact = z.output<typeof UndoContact>;

@@ -1,8 +1,9 @@
 import { useForm } from "@conform-to/react";
+import { useRef, type ComponentProps, type MouseEventHandler } from "react";
 import type { IconName } from "~/ui/icons";
 import type { FormResult } from "~/kernel/http.server";
 import { formatMobile } from "~/lib/identifiers";
-import { formatJalali, type IsoDate } from "~/lib/jalali";
+import type { IsoDate } from "~/lib/jalali";
 import { Button } from "~/ui/button";
 import { Code } from "~/ui/code";
 import { Chip } from "~/ui/chip";
@@ -12,6 +13,7 @@ import { DateField } from "~/ui/form/date-field";
 import { FieldError } from "~/ui/form/field";
 import { Form } from "~/ui/form/form";
 import { TextArea } from "~/ui/form/text-area";
+import { TextField } from "~/ui/form/text-field";
 import { useLocale, useT } from "~/ui/i18n";
 import { Icon } from "~/ui/icon";
 import { LinkButton } from "~/ui/link-button";
@@ -22,7 +24,8 @@ import { silenceOf, stateOn, type Cadence } from "../../lifecycle";
 import { silenceWord } from "../../contacts/silence-word";
 import type { NetworkKey } from "../../messages";
 import type { PersonRow } from "../../queries.server/people";
-import { CHANNELS, OUTCOMES, type Outcome } from "../../choices";
+import { AGAIN_IN, CHANNELS, OUTCOMES, type Outcome } from "../../choices";
+import { useAgreedWord } from "./agreed-word";
 import { PreparedText } from "./prepared-text";
 import { barredChannels, suggestedChannel, type Way } from "../../people/ways";
 import type { PersonWay } from "../../queries.server/ways";
@@ -39,7 +42,7 @@ const ICONS: Record<Outcome, IconName> = {
   "wrong-number": "phone-off",
 };
 
-type Fields = { channel: string; outcome: string; happenedOn: string; note: string; nextOn: string };
+type Fields = Record<"channel" | "outcome" | "againIn" | "happenedOn" | "note" | "nextOn" | "nextAt", string>;
 
 type Props = {
   person: PersonRow;
@@ -59,6 +62,39 @@ function firstChannel({ preferred, ways }: Props["reach"], hasNumber: boolean) {
   return suggested === "phone" && !hasNumber ? "in-person" : suggested;
 }
 
+/** "Call back" asks when, at once: a day at a tap, or another one; the hour is free. */
+function CallBack({
+  field,
+  onOtherDay,
+}: {
+  field: ComponentProps<typeof TextField>["field"];
+  onOtherDay: MouseEventHandler<HTMLButtonElement>;
+}) {
+  const t = useT<NetworkKey>();
+  return (
+    <details className="group open:col-span-2 open:rounded-card open:border open:border-line-2 open:bg-sheet open:p-3">
+      <summary className="flex min-h-12 cursor-pointer list-none items-center justify-center gap-2 rounded-field border border-edge bg-sheet px-4 text-item group-open:mb-3 group-open:min-h-9 group-open:justify-start group-open:border-0 group-open:px-0">
+        <Icon of="clock" size={18} />
+        <span className="pt-0.5 group-open:hidden">{t("network.outcome.call-back")}</span>
+        <span className="hidden pt-0.5 group-open:inline">{t("network.contact.again")}</span>
+      </summary>
+      <div className="grid grid-cols-2 gap-2">
+        {AGAIN_IN.map((days) => (
+          <Button key={days} name="againIn" value={days} size="touch" wide>
+            {t(`network.contact.again.${days}`)}
+          </Button>
+        ))}
+        <Button name="outcome" value="call-back" size="touch" wide onClick={onOtherDay}>
+          {t("network.contact.again.day")}
+        </Button>
+      </div>
+      <div className="mt-3">
+        <TextField field={field} optional digits width="short" />
+      </div>
+    </details>
+  );
+}
+
 /**
  * The call: who it is, what was said last, and the outcomes at the thumb. Ringing and one outcome are two taps.
  * @param action where the contact is posted; `skip` leads to the next in the queue.
@@ -76,7 +112,12 @@ export function CallCard({ person, reach, cadence, today, requestId, answer, act
     happenedOn: t("network.contact.happened-on"),
     note: t("network.contact.note"),
     nextOn: t("network.contact.next-on"),
+    nextAt: t("network.contact.next-at"),
   };
+  const agreedWord = useAgreedWord();
+  const details = useRef<HTMLDetailsElement>(null);
+  const hasDay = () =>
+    details.current?.querySelector<HTMLInputElement>(`[name="${fields.nextOn.name}"]`)?.value;
   const number = person.mobile ? formatMobile(person.mobile, locale) : null;
   const where = [...person.circles, person.locality].filter(Boolean).join(comma(locale));
 
@@ -118,9 +159,7 @@ export function CallCard({ person, reach, cadence, today, requestId, answer, act
               { label: t("network.contact.said"), value: person.lastNote },
               {
                 label: t("network.col.next"),
-                value: person.nextOn
-                  ? t("network.calls.agreed", { date: formatJalali(person.nextOn, locale, "day-month") })
-                  : null,
+                value: person.nextOn ? agreedWord(person.nextOn, person.nextAt) : null,
               },
             ]}
           />
@@ -176,13 +215,27 @@ export function CallCard({ person, reach, cadence, today, requestId, answer, act
           </div>
           <FieldError field={fields.outcome} />
           <div id={fields.outcome.id} className="grid grid-cols-2 gap-2">
-            {OUTCOMES.map((outcome) => (
-              <Button key={outcome} name="outcome" value={outcome} size="touch" icon={ICONS[outcome]} wide>
-                {t(`network.outcome.${outcome}`)}
-              </Button>
-            ))}
+            {OUTCOMES.map((outcome) =>
+              outcome === "call-back" ? (
+                <CallBack
+                  key={outcome}
+                  field={fields.nextAt}
+                  onOtherDay={(event) => {
+                    if (!details.current || hasDay()) return;
+                    event.preventDefault();
+                    details.current.open = true;
+                    document.getElementById(fields.nextOn.id)?.focus();
+                  }}
+                />
+              ) : (
+                <Button key={outcome} name="outcome" value={outcome} size="touch" icon={ICONS[outcome]} wide>
+                  {t(`network.outcome.${outcome}`)}
+                </Button>
+              ),
+            )}
           </div>
           <details
+            ref={details}
             open={answer !== undefined}
             className="rounded-card border border-line-2 bg-sheet px-4 py-1"
           >

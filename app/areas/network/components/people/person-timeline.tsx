@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { formatJalali } from "~/lib/jalali";
 import { DateText } from "~/ui/date-text";
-import { useLocale, useT } from "~/ui/i18n";
+import { useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
 import { Timeline } from "~/ui/timeline";
 import { reasonKey } from "../../choices";
 import type { NetworkKey } from "../../messages";
+import { useAgreedWord } from "../contacts/agreed-word";
 
 import type { TimelineRow } from "../../queries.server/timeline";
 import type { NoteKind } from "../../texts/notes";
@@ -33,7 +33,7 @@ export function PersonTimeline({
   mayEdit?: boolean;
 }) {
   const t = useT<NetworkKey>();
-  const { locale } = useLocale();
+  const agreedWord = useAgreedWord();
   if (rows.length === 0) return <p className="text-second text-ink-3">{t("network.person.no-history")}</p>;
 
   const what = (row: TimelineRow): ReactNode => {
@@ -58,7 +58,7 @@ export function PersonTimeline({
       row.reason && t(reasonKey(row.reason)),
       row.note,
       row.actionTaken && t("network.action.taken-note", { note: row.actionTaken }),
-      row.nextOn && t("network.calls.agreed", { date: formatJalali(row.nextOn, locale, "long") }),
+      row.nextOn && agreedWord(row.nextOn, row.nextAt, "long"),
       row.byName && t("network.happened.by", { name: row.byName }),
     ].filter((note): note is string => Boolean(note));
 
