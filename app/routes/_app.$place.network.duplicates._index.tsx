@@ -16,10 +16,11 @@ import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
-import { useErrorText, useT } from "~/ui/i18n";
+import { useErrorText, useLocale, useT } from "~/ui/i18n";
 import { InstantText } from "~/ui/instant-text";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
+import { localDigits } from "~/ui/numbers";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
 import { Section } from "~/ui/section";
@@ -58,6 +59,12 @@ export default function DuplicatesPage() {
   const { pairs, waiting, merges, isLater, place, base, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<NetworkKey>();
+  const { locale } = useLocale();
+  /** A name with the end of its number: two records of one person often bear one name. */
+  const named = (name: string, mobile: string | null) =>
+    mobile === null
+      ? name
+      : t("network.duplicates.ending", { name, end: localDigits(mobile.slice(-4), locale) });
   const errorText = useErrorText();
   const here = `${base}/duplicates`;
   return (
@@ -103,10 +110,13 @@ export default function DuplicatesPage() {
       {merges.length > 0 && (
         <Section title={t("network.duplicates.merged")}>
           <ul className="divide-y divide-line">
-            {merges.map(({ id, keptName, goneName, mergedAt }) => (
+            {merges.map(({ id, keptName, goneName, keptMobile, goneMobile, mergedAt }) => (
               <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
                 <p className="min-w-0 flex-1 basis-64">
-                  {t("network.duplicates.was", { gone: goneName, kept: keptName })}{" "}
+                  {t("network.duplicates.was", {
+                    gone: named(goneName, goneMobile),
+                    kept: named(keptName, keptMobile),
+                  })}{" "}
                   <span className="text-meta text-ink-3">
                     <InstantText instant={mergedAt} />
                   </span>

@@ -124,7 +124,7 @@ export default function PersonPage() {
         }
         meta={
           <>
-            <TierMark tier={person.tier} />
+            {!person.isErased && <TierMark tier={person.tier} />}
             {person.locality && <span>{person.locality}</span>}
           </>
         }
@@ -214,7 +214,7 @@ export default function PersonPage() {
                 )
               }
               circles={
-                person.memberships.length === 0
+                person.memberships.length === 0 || person.isErased
                   ? null
                   : person.memberships.map((circle, index) => (
                       <span key={circle.id}>
@@ -240,7 +240,7 @@ export default function PersonPage() {
                 today={today}
                 mayKeep={data.may.tie && !person.isErased}
               />
-              {data.may.tie && person.state !== "cancelled" && (
+              {data.may.tie && isKept && (
                 <p className="mt-3">
                   <LinkButton to={`${here}/ties/new`} size="small">
                     {t("network.tie.new")}
@@ -250,7 +250,7 @@ export default function PersonPage() {
             </section>
             <section className="mt-5 border-t border-line pt-4">
               <h2 className="mb-3 text-item">{t("network.files")}</h2>
-              <PersonFiles files={files} base={base} mayKeep={data.may.file} />
+              <PersonFiles files={files} base={base} mayKeep={data.may.file && isKept} />
               {data.may.file && isKept && (
                 <p className="mt-3">
                   <LinkButton to={`${here}/files/new`} size="small">
@@ -259,16 +259,20 @@ export default function PersonPage() {
                 </p>
               )}
             </section>
-            <JoiningPath
-              person={person}
-              state={state}
-              passed={data.passed}
-              here={here}
-              mayMove={data.may.move && !person.isErased}
-              relocate={
-                data.may.relocate && !relocation && isReachable(person.state) ? `${here}/relocate` : undefined
-              }
-            />
+            {!person.isErased && (
+              <JoiningPath
+                person={person}
+                state={state}
+                passed={data.passed}
+                here={here}
+                mayMove={data.may.move}
+                relocate={
+                  data.may.relocate && isKept && !relocation && isReachable(person.state)
+                    ? `${here}/relocate`
+                    : undefined
+                }
+              />
+            )}
           </Sheet>
         }
       >

@@ -1,4 +1,4 @@
-import { lazy, startTransition, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useT } from "./i18n";
 import { Icon } from "./icon";
 import type { UiKey } from "./messages";
@@ -20,12 +20,6 @@ export type CommandSearchProps = {
 };
 
 /**
- * Opens it in a transition: a key press is rendered at once otherwise, and while the page is still being taken over from the
- * server that render fails, and the page with it.
- */
-const openSoon = (setOpen: (open: boolean) => void) => startTransition(() => setOpen(true));
-
-/**
  * Search over everything, in the top line: a link to the search page; with script it opens in place, also by Ctrl-K.
  * What is typed travels in bodies, never in an address.
  */
@@ -37,7 +31,7 @@ export function CommandSearch({ page, data, labels }: CommandSearchProps) {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.code !== "KeyK") return;
       event.preventDefault();
-      openSoon(setOpen);
+      setOpen(true);
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
@@ -50,7 +44,7 @@ export function CommandSearch({ page, data, labels }: CommandSearchProps) {
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();
-          openSoon(setOpen);
+          setOpen(true);
         }}
         className="inline-flex items-center gap-2 rounded-field text-second text-ink-2 max-lg:size-9 max-lg:justify-center max-lg:hover:bg-sunk max-sm:size-11 lg:h-9 lg:w-60 lg:border lg:border-edge lg:bg-sheet lg:px-3 xl:w-85"
       >

@@ -18,7 +18,7 @@ export const nothingFound = (): Found => ({ formulas: 0, errors: 0, merged: [] }
 /** Largest file that is read, in bytes; most rows, columns, and characters of a cell that are taken from it. */
 export const LARGEST_SHEET = 16 * 1024 * 1024;
 export const MOST_ROWS = 60_000;
-export const MOST_COLUMNS = 199;
+export const MOST_COLUMNS = 200;
 export const LONGEST_CELL = 3000;
 
 /** The beginning of a cell, on a whole character: half of one is no text that a database takes. */

@@ -96,9 +96,9 @@ describe("a list in a file", () => {
       "sheet.broken",
     ],
     [
-      "two hundred columns",
-      () => aCsv([Array.from({ length: 200 }, (_, i) => `س${i}`)]),
-      "sheet.columns?most=199",
+      "more than two hundred columns",
+      () => aCsv([Array.from({ length: 201 }, (_, i) => `س${i}`)]),
+      "sheet.columns?most=200",
     ],
     ["headers and nothing below", () => aCsv(heads), "sheet.no-rows"],
     [

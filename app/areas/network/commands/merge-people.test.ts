@@ -164,7 +164,12 @@ describe("two records of one person", () => {
       code: "network.merge.too-late",
     });
     expect(await within(assistant, (db) => listMerges(db, GORGAN, later(-30)))).toContainEqual(
-      expect.objectContaining({ id, goneName: "کیومرث آذرنوش" }),
+      expect.objectContaining({
+        id,
+        goneName: "کیومرث آذرنوش",
+        keptMobile: other?.mobile,
+        goneMobile: one?.mobile,
+      }),
     );
     await undoMerge(assistant, id, later(29));
     expect(await person(first)).toEqual(one);

@@ -207,12 +207,22 @@ export async function countPairs(db: Db, divisionId: number): Promise<number> {
   return row?.count ?? 0;
 }
 
-export type MergeRow = { id: string; keptId: string; keptName: string; goneName: string; mergedAt: Date };
+export type MergeRow = {
+  id: string;
+  keptId: string;
+  keptName: string;
+  goneName: string;
+  /** Their numbers as they were: two names may be alike. */
+  keptMobile: string | null;
+  goneMobile: string | null;
+  mergedAt: Date;
+};
 
 /** Merges that may still be taken back, the newest first. */
 export async function listMerges(db: Db, divisionId: number, since: Date): Promise<MergeRow[]> {
   return db.$queryRaw<MergeRow[]>`
-    select m.id::text, m.kept_id::text as "keptId", p.full_name as "keptName", m.gone->>'full_name' as "goneName", m.merged_at as "mergedAt"
+    select m.id::text, m.kept_id::text as "keptId", p.full_name as "keptName", m.gone->>'full_name' as "goneName",
+      coalesce(m.kept_before->>'mobile', p.mobile) as "keptMobile", m.gone->>'mobile' as "goneMobile", m.merged_at as "mergedAt"
     from person_merge m join person p on p.division_id = m.division_id and p.id = m.kept_id
     where m.division_id = ${divisionId} and m.merged_at > ${since} and m.undone_at is null and m.gone is not null
     order by m.merged_at desc limit 20`;
