@@ -173,7 +173,7 @@ export function ImportPreview({
       {likely}
       <Repeats preview={preview} />
       <Section title={t("network.import.counts")}>
-        {found.length === 0 ? (
+        {found.length === 0 && figures.asked === 0 ? (
           <p className="text-second text-ink-2">{t("network.import.clean")}</p>
         ) : (
           <ul className="flex flex-wrap gap-2">
