@@ -46,7 +46,7 @@ describe("a network that stays alive", () => {
     await page.getByLabel("عضو: پذیرفته است و در شبکه است").check();
     await page.getByRole("button", { name: "دیدن پیش‌نمایش" }).click();
     await page.getByText("صفر آغاز شماره افتاده بود و افزوده شد").first().waitFor();
-    await page.getByRole("button", { name: /ثبت ۳ نفر در شبکه/ }).click();
+    await page.getByRole("button", { name: /ثبت ۳ نفر تازه/ }).click();
     // The worker brings them in; the page looks again by itself.
     await page.getByRole("link", { name: "گرفتن سطرهای پذیرفته‌نشده" }).waitFor({ timeout: 30_000 });
     expect(await inGorgan("بهروز گلستانی")).toEqual([{ mobile: "+989115550101", state: "active" }]);
