@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION } from "../tests/factories/actors";
+import { closeCounty } from "~/areas/divisions/commands/close-county.server";
+import { createCounty } from "~/areas/divisions/commands/create-county.server";
+import { reopenCounty } from "~/areas/divisions/commands/reopen-county.server";
+import { isoDate } from "~/lib/jalali";
 import { demandsOf } from "../tests/factories/demands";
 import { aPerson } from "../tests/factories/network";
 import { anObstacle } from "../tests/factories/obstacles";
 import { asOwner, openOffice } from "../tests/factories/offices";
-import { plantPlaces } from "../tests/factories/posts";
+import { anAdministrator, plantPlaces } from "../tests/factories/posts";
 import { Records } from "../tests/factories/records";
 import { ownerRows } from "../tests/setup/owner";
 import { areaRules } from "~/abilities";
@@ -331,4 +335,34 @@ describe("reading", () => {
 test("every reaction has a name of its own, by which the worker finds it", () => {
   const runs = new Set(Object.values(reactions).flat());
   expect(new Set([...runs].map(({ name }) => name)).size).toBe(runs.size);
+});
+
+test("a county's closing is told once to its province and to its successor, and so is that it was taken back", async () => {
+  const administrator = anAdministrator();
+  const { id } = await createCounty(
+    administrator,
+    GOLESTAN,
+    {
+      nameFa: "مرزبانان",
+      nameEn: "Marzbanan",
+      code: undefined,
+      grade: "ordinary",
+      validFrom: isoDate("2026-03-21"),
+    },
+    now,
+  );
+  await closeCounty(administrator, id, { closedOn: isoDate("2026-12-24"), successorIds: [AQQALA] }, now);
+  const params = { nameFa: "مرزبانان", nameEn: "Marzbanan" };
+  await hears(province, "county-closed", { params, href: `/${GOLESTAN}/posts` });
+  await hears(neighbour, "county-succeeded", { params, href: `/${AQQALA}` });
+  await settled();
+  await reopenCounty(administrator, id, now);
+  await hears(province, "county-reopened", { params });
+  await hears(neighbour, "county-reopened", { params });
+  await settled();
+  for (const key of ["county-closed", "county-reopened"])
+    expect((await told(province)).filter((row) => row.key === key)).toHaveLength(1);
+  for (const who of [assistant, nation])
+    for (const key of ["county-closed", "county-succeeded", "county-reopened"])
+      expect(await newestOf(who, key)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { BodyEnded, NameTaught, OfficeEnded, OfficeReturned } from "~/areas/bodies/events";
 import { DemandAnswered, DemandJudged } from "~/areas/demands/events";
-import { CalendarChanged } from "~/areas/divisions/events";
+import { CalendarChanged, CountyClosed, CountyReopened } from "~/areas/divisions/events";
 import { ExportTaken, PaperWritten } from "~/areas/exports/events";
 import { HandOverSigned } from "~/areas/handover/events";
 import { MinutesFilesBrought, MinutesIssued, PartyNamed } from "~/areas/meetings/events";
@@ -66,6 +66,7 @@ import {
   tellPlacesOfText,
 } from "./jobs/chasing";
 import { compareImported, comparePersonWithOthers } from "./jobs/compare-person";
+import { tellCountyClosed, tellCountyReopened } from "./jobs/county-news";
 import { tellCountyOfDemand } from "./jobs/demand-news";
 import { tellPaperWritten, writeExportPaper } from "./jobs/export-paper";
 import { tellCountyLookedInto } from "./jobs/glass-news";
@@ -108,6 +109,8 @@ export type Reaction = { name: string; lane?: Lane; run: (job: QueueJob) => Prom
 
 /** Which reactions follow which event: the whole list, by event type. Each reaction has a file in `jobs/`. */
 export const reactions: Record<string, Reaction[]> = {
+  [CountyClosed.type]: [tellCountyClosed],
+  [CountyReopened.type]: [tellCountyReopened],
   [PlaceOpened.type]: [openOfficesOfPlace],
   [BodyEnded.type]: [moveOfEndedBody],
   [OfficeEnded.type]: [tellOfficeEnded],

@@ -56,6 +56,9 @@ export const NEWS = [
   "officer-appointed",
   "officer-ended",
   "officer-link",
+  "county-closed",
+  "county-succeeded",
+  "county-reopened",
 ] as const;
 export type News = (typeof NEWS)[number];
 

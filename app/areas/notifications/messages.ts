@@ -63,6 +63,11 @@ export const fa = {
   "notifications.office-returned": "پایان «{name}» برگردانده شد؛ آنچه هنوز باز بود به آن بازگشت.",
   "notifications.paper-written": "برگ اداری خروجی شماره {number} آماده دریافت است.",
   "notifications.obligation-day-asked": "برای تعهدی از «{title}» مهلت دیگری خواسته شد؛ روز و دلیل را ببینید.",
+  "notifications.county-closed":
+    "شهرستان {name} بسته شد و پست‌هایش بسته است؛ آنچه در آن باز مانده را پیگیری کنید.",
+  "notifications.county-succeeded":
+    "شهرستان {name} بسته شد و این شهرستان جانشین آن است؛ کار آن از این پس اینجا دنبال می‌شود.",
+  "notifications.county-reopened": "بسته شدن شهرستان {name} برگردانده شد و آن شهرستان دوباره دایر است.",
   "notifications.words-corrected":
     "{name} متن {count} تعهد را که به اینجا ابلاغ کرده بود اصلاح کرد؛ متن پیشین در روند همان تعهد است.",
   "notifications.office-owes": "از {name} «{title}» ابلاغ شد و {count} تعهد به این اداره رسید.",
@@ -154,6 +159,11 @@ export const en: Record<NotificationKey, string> = {
   "notifications.paper-written": "The office page of export number {number} is ready to be downloaded.",
   "notifications.obligation-day-asked":
     "Another day is asked for an obligation from “{title}”; see the day and the reason.",
+  "notifications.county-closed":
+    "{name} County was closed and so are its posts; see to what is still open there.",
+  "notifications.county-succeeded":
+    "{name} County was closed and this county succeeds it; its work goes on here.",
+  "notifications.county-reopened": "The closing of {name} County was taken back; it is open again.",
   "notifications.words-corrected":
     "{name} changed the words of {count|one obligation|# obligations} issued here; the former words are in the timeline.",
   "notifications.office-owes":

@@ -45,7 +45,7 @@ export async function closeCounty(actor: Actor, id: number, input: CloseCounty, 
     });
     await closePostsOf(db, id, closedOn, now);
     await audit(db, actor, "close", "Division", String(id), ["valid_to", "successor_ids"], id);
-    await emit(db, actor, CountyClosed, { divisionId: id });
+    await emit(db, actor, CountyClosed, { divisionId: id, successorIds });
     return { id };
   });
 }

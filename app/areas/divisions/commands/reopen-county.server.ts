@@ -19,9 +19,16 @@ export async function reopenCounty(actor: Actor, id: number, now = clock()) {
   authorize(actor, "reopen", "Division");
   return within(actor, async (db) => {
     const [county] = await db.$queryRaw<
-      { parentId: number; nameFa: string; validTo: Date | null; closedAt: Date | null }[]
+      {
+        parentId: number;
+        nameFa: string;
+        validTo: Date | null;
+        closedAt: Date | null;
+        successorIds: number[];
+      }[]
     >`
-      select parent_id as "parentId", name_fa as "nameFa", valid_to as "validTo", closed_at as "closedAt"
+      select parent_id as "parentId", name_fa as "nameFa", valid_to as "validTo", closed_at as "closedAt",
+        successor_ids as "successorIds"
       from division where id = ${id}::int and level = 'county' for update`;
     if (!county) throw new Refusal("missing", "refusal.missing");
     if (!county.validTo) throw new Refusal("conflict", "divisions.reopen.open");
@@ -35,7 +42,7 @@ export async function reopenCounty(actor: Actor, id: number, now = clock()) {
     await db.division.update({ where: { id }, data: { validTo: null, successorIds: [], closedAt: null } });
     await reopenPostsOf(db, id, { on, at: county.closedAt });
     await audit(db, actor, "reopen", "Division", String(id), ["valid_to", "successor_ids"], id);
-    await emit(db, actor, CountyReopened, { divisionId: id });
+    await emit(db, actor, CountyReopened, { divisionId: id, successorIds: county.successorIds });
     return { id };
   });
 }
