@@ -4,7 +4,7 @@ import { loadNationDesk } from "~/routes/_app.$place._index/load-above.server";
 import { within } from "~/kernel/db.server";
 import { isoDate } from "~/lib/jalali";
 import { actorOf, GOLESTAN, GORGAN, NATION } from "../factories/actors";
-import { signedIn } from "../factories/sessions";
+import { signedIn, signedInAdministrator } from "../factories/sessions";
 import { openApplication } from "../setup/application";
 import { ownerRows } from "../setup/owner";
 
@@ -51,4 +51,27 @@ test("the nation's desk says of how many counties by the quarter's own list, wha
   const { expected, vacant, excused } = after.reports.counts;
   expect(after.reports.listed).toBe(expected + vacant + excused);
   expect(after.reports.listed).toBe(before.reports.listed);
+});
+
+test("the administrator takes a closing back on the county's own page while its quarter runs", async () => {
+  const cookie = await signedInAdministrator();
+  const [id, late] = [GOLESTAN + 601, GOLESTAN + 602];
+  await ownerRows(
+    `insert into division (id, parent_id, level, name_fa, name_en, valid_from, valid_to, closed_at, successor_ids)
+     values ($1, 28000, 'county', 'بسته', 'Closed', '2025-06-02', '2026-12-23', '2026-12-23T06:00:00Z', '{28005}'),
+       ($2, 28000, 'county', 'دیرین', 'Former', '2025-06-02', '2026-12-21', '2026-12-21T06:00:00Z', '{28005}')`,
+    [id, late],
+  );
+  const offers = async (county: number) =>
+    (await (await app.visit(`/admin/${county}`, { cookie })).text()).includes('value="reopen"');
+  expect([await offers(id), await offers(late)]).toEqual([true, false]);
+
+  const form = { intent: "reopen", requestId: uuidv7() };
+  expect((await app.visit(`/admin/${id}`, { cookie, form })).status).toBe(302);
+  expect(await ownerRows("select valid_to, successor_ids from division where id = $1", [id])).toEqual([
+    { valid_to: null, successor_ids: [] },
+  ]);
+  const refused = await app.visit(`/admin/${late}`, { cookie, form: { ...form, requestId: uuidv7() } });
+  expect(refused.status).toBe(409);
+  expect(await offers(id)).toBe(false);
 });
