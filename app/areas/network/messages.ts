@@ -118,7 +118,7 @@ export const fa = {
   "network.person.source": "معرف یا راه آشنایی",
   "network.person.note": "یادداشت",
   "network.person.note.help":
-    "توانایی‌ها، موضوع‌های مورد علاقه و ساعت مناسب تماس. از باور سیاسی، مذهبی یا قومی کسی چیزی ننویسید.",
+    "توانایی‌ها، موضوع‌های مورد علاقه و ساعت مناسب تماس. خود او این را در صفحه‌اش می‌خواند. از باور سیاسی، مذهبی یا قومی کسی چیزی ننویسید.",
   "network.person.save": "ثبت عضو",
   "network.person.save-changes": "ثبت تغییرها",
   "network.person.joined": "عضو از",
@@ -297,7 +297,7 @@ export const en: Record<NetworkKey, string> = {
   "network.person.source": "Introduced by",
   "network.person.note": "Note",
   "network.person.note.help":
-    "Skills, subjects of interest and good hours to call. Write nothing about anybody's political, religious or ethnic belief.",
+    "Skills, subjects of interest and good hours to call. The person reads this on their own page. Write nothing about anybody's political, religious or ethnic belief.",
   "network.person.save": "Register the member",
   "network.person.save-changes": "Save the changes",
   "network.person.joined": "Member since",

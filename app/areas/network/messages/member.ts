@@ -55,8 +55,10 @@ export const memberFa = {
   "network.me.said.open": "هنوز در دست اقدام است.",
   "network.me.said.done": "انجام شد: {note}",
   "network.me.said.done-plain": "انجام شد.",
-  "network.me.has-note":
-    "یادداشت کاری کارکنان هم کنار این است. برای خواندن آن از دستیار شهرستان بخواهید؛ با پاک کردن، آن هم پاک می‌شود.",
+  "network.me.note": "یادداشت کارکنان درباره شما",
+  "network.me.note.of": "یادداشت کارکنان: {note}",
+  "network.me.note.lead":
+    "یادداشت کارکنان همان‌گونه که نوشته شده است اینجا می‌آید. اگر درست نیست از دستیار شهرستان بخواهید آن را اصلاح کند.",
   "network.me.no-contact": "خواسته‌اید با شما تماسی گرفته نشود.",
   "network.me.correct": "اصلاح مشخصات",
   "network.me.correct.lead": "درست آن را بنویسید. دستیار شهرستان می‌خواند و در پرونده شما می‌نشاند.",
@@ -152,8 +154,10 @@ export const memberEn: Record<keyof typeof memberFa, string> = {
   "network.me.said.open": "Still being worked on.",
   "network.me.said.done": "Done: {note}",
   "network.me.said.done-plain": "Done.",
-  "network.me.has-note":
-    "A working note of staff stands beside this. Ask the county's assistant to read it to you; deletion deletes it too.",
+  "network.me.note": "Staff's note about you",
+  "network.me.note.of": "Staff's note: {note}",
+  "network.me.note.lead":
+    "Notes of staff stand here as they were written. If one is wrong, ask the county's assistant to correct it.",
   "network.me.no-contact": "You asked not to be contacted.",
   "network.me.correct": "Correct my particulars",
   "network.me.correct.lead": "Write what is right. The county's assistant reads it and enters it.",

@@ -15,8 +15,10 @@ export const textsFa = {
   "network.note.step": "یادداشت تغییر وضعیت",
   "network.note.file-title": "عنوان پرونده",
   "network.note.file-reason": "دلیل برداشتن پرونده",
-  "network.note.help": "خالی بگذارید تا یادداشت برداشته شود. خود گفت‌وگو و روز آن می‌ماند.",
-  "network.note.help.step": "خالی بگذارید تا یادداشت برداشته شود. گام و روز آن می‌ماند.",
+  "network.note.help":
+    "خود او این را در صفحه‌اش می‌خواند. خالی بگذارید تا یادداشت برداشته شود. خود گفت‌وگو و روز آن می‌ماند.",
+  "network.note.help.step":
+    "خود او این را در صفحه‌اش می‌خواند. خالی بگذارید تا یادداشت برداشته شود. گام و روز آن می‌ماند.",
   "network.note.save": "ثبت یادداشت",
   "network.texts.circle-topic": "موضوع یک حلقه",
   "network.texts.action-note": "آنچه پس از گفت‌وگوی {day} انجام شد",
@@ -47,8 +49,10 @@ export const textsEn: Record<keyof typeof textsFa, string> = {
   "network.note.step": "Note of the change of state",
   "network.note.file-title": "Title of the file",
   "network.note.file-reason": "Why the file was taken away",
-  "network.note.help": "Leave it empty to take the note out. The talk itself and its day stay.",
-  "network.note.help.step": "Leave it empty to take the note out. The step and its day stay.",
+  "network.note.help":
+    "The person reads it on their own page. Leave it empty to take the note out. The talk itself and its day stay.",
+  "network.note.help.step":
+    "The person reads it on their own page. Leave it empty to take the note out. The step and its day stay.",
   "network.note.save": "Save the note",
   "network.texts.circle-topic": "The topic of a circle",
   "network.texts.action-note": "What was done after the talk of {day}",

@@ -19,7 +19,8 @@ export const tieFa = {
   "network.tie.to-on": "تا تاریخ",
   "network.tie.to-on.help": "رابطه با تاریخ پایان بسته می‌شود و در سابقه می‌ماند.",
   "network.tie.note": "یادداشت",
-  "network.tie.note.help": "از باور سیاسی، مذهبی یا قومی کسی چیزی ننویسید.",
+  "network.tie.note.help":
+    "هر که رابطه از اوست آن را در صفحه خود می‌خواند. از باور سیاسی، مذهبی یا قومی کسی چیزی ننویسید.",
   "network.tie.save": "ثبت رابطه",
   "network.tie.since": "از {date}",
   "network.tie.until": "تا {date}",
@@ -86,7 +87,8 @@ export const tieEn: Record<keyof typeof tieFa, string> = {
   "network.tie.to-on": "Until",
   "network.tie.to-on.help": "With a last day the relationship is over and stays in the record.",
   "network.tie.note": "Note",
-  "network.tie.note.help": "Write nothing about anybody's political, religious or ethnic belief.",
+  "network.tie.note.help":
+    "Whoever the relationship is of reads it on their own page. Write nothing about anybody's political, religious or ethnic belief.",
   "network.tie.save": "Record the relationship",
   "network.tie.since": "since {date}",
   "network.tie.until": "until {date}",

@@ -26,7 +26,7 @@ export async function findMemberLink(db: Db, tokenHash: string, now: Date) {
   return link;
 }
 
-/** A contact as its person sees it: what was written of it is shown where it is what he asked for. */
+/** A contact as its person sees it, with the words that staff wrote of it and never who wrote them. */
 export type OwnContact = {
   id: string;
   day: IsoDate;
@@ -37,8 +37,8 @@ export type OwnContact = {
   /** What was done about it; null while it is open. */
   done: string | null;
   doneOn: IsoDate | null;
-  /** A working note of staff stands beside it. */
-  hasNote: boolean;
+  /** What staff noted of it; null where nothing is noted, or where it is what he asked for. */
+  note: string | null;
 };
 
 /** A relationship as one of its persons sees it: of another person in it, only that there is one. */
@@ -53,8 +53,8 @@ export type OwnTie = {
   nameEn: string | null;
   fromOn: IsoDate | null;
   toOn: IsoDate | null;
-  /** Words of staff stand beside it. */
-  hasNote: boolean;
+  /** What staff noted of it. */
+  note: string | null;
 };
 
 const listOwnTies = (db: Db, divisionId: number, personId: string) =>
@@ -63,13 +63,13 @@ const listOwnTies = (db: Db, divisionId: number, personId: string) =>
       case when t.other_circle_id is not null then 'tie-person-circle'
         when t.other_office_id is not null then 'tie-person-office' else 'tie-person-person' end as kind,
       coalesce(c.name, o.name_fa) as "nameFa", coalesce(c.name, o.name_en) as "nameEn",
-      t.from_on::text as "fromOn", t.to_on::text as "toOn", t.note is not null as "hasNote"
+      t.from_on::text as "fromOn", t.to_on::text as "toOn", t.note
     from tie t left join circle c on c.division_id = t.division_id and c.id = t.other_circle_id
     left join office o on o.division_id = t.division_id and o.id = t.other_office_id
     where t.division_id = ${divisionId} and ${personId}::uuid in (t.person_id, t.other_person_id)
     order by t.to_on desc nulls first, t.from_on desc nulls last, t.id limit ${MOST_CONTACTS}`;
 
-/** Everything that is held about a person, as he reads it himself: the words of staff's own notes, and what its files hold, alone are left out. */
+/** Everything that is held about a person, as he reads it himself: the notes of staff word for word without who wrote them; what his files hold alone is left out. */
 export async function getOwnPage(db: Db, divisionId: number, personId: string) {
   const person = await db.person.findUnique({ where: { divisionId_id: { divisionId, id: personId } } });
   if (!person || person.erasedAt) throw new Refusal("missing", "refusal.missing");
@@ -79,7 +79,7 @@ export async function getOwnPage(db: Db, divisionId: number, personId: string) {
       case when action_needed then coalesce(note, '') end as asked,
       case when action_taken_at is not null then coalesce(action_taken_note, '') end as done,
       (action_taken_at at time zone 'Asia/Tehran')::date::text as "doneOn",
-      note is not null and not action_needed as "hasNote"
+      case when not action_needed then note end as note
     from contact where division_id = ${divisionId} and person_id = ${personId}::uuid
     order by happened_on desc, id desc limit ${MOST_CONTACTS}`;
   const circles = await db.$queryRaw<
@@ -88,11 +88,11 @@ export async function getOwnPage(db: Db, divisionId: number, personId: string) {
       join circle c on c.division_id = m.division_id and c.id = m.circle_id
       where m.division_id = ${divisionId} and m.person_id = ${personId}::uuid order by m.from_on desc, m.id`;
   const steps = await db.$queryRaw<
-    { id: string; state: KeptState; reason: StepReason | null; day: IsoDate }[]
-  >`select id::text, state, reason, happened_on::text as day from person_state_change
+    { id: string; state: KeptState; reason: StepReason | null; note: string | null; day: IsoDate }[]
+  >`select id::text, state, reason, note, happened_on::text as day from person_state_change
       where division_id = ${divisionId} and person_id = ${personId}::uuid order by happened_on desc, id desc`;
-  const files = await db.$queryRaw<{ id: string; day: IsoDate; type: string }[]>`
-    select id::text, (added_at at time zone 'Asia/Tehran')::date::text as day, file_type as type from person_file
+  const files = await db.$queryRaw<{ id: string; day: IsoDate; type: string; title: string }[]>`
+    select id::text, (added_at at time zone 'Asia/Tehran')::date::text as day, file_type as type, title from person_file
     where division_id = ${divisionId} and person_id = ${personId}::uuid and removed_at is null
     order by id desc limit ${MOST_CONTACTS}`;
   const correction = await db.personCorrection.findUnique({
@@ -109,7 +109,7 @@ export async function getOwnPage(db: Db, divisionId: number, personId: string) {
     source: person.source,
     joinedOn: person.joinedOn ? isoOfDate(person.joinedOn) : null,
     noContact: person.noContact,
-    hasNote: person.note !== null,
+    note: person.note,
     preferredWay: person.preferredWay as Way | null,
     revision: person.revision,
     ways: await listWays(db, divisionId, personId),

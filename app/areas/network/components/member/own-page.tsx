@@ -87,7 +87,12 @@ export function OwnPageView({
         {page.correction && !done && (
           <p className="mt-3 text-second text-saffron-ink">{t("network.me.correct.sent")}</p>
         )}
-        {page.hasNote && <p className="mt-3 text-second text-ink-3">{t("network.me.has-note")}</p>}
+        {page.note && (
+          <div className="mt-3 text-second">
+            <p className="text-ink-3">{t("network.me.note")}</p>
+            <p className="whitespace-pre-line wrap-anywhere">{page.note}</p>
+          </div>
+        )}
         <p className="mt-4">
           <LinkButton to="/me/correct" icon="pencil">
             {t("network.me.correct")}
@@ -110,11 +115,12 @@ export function OwnPageView({
       {page.files.length > 0 && (
         <Section title={t("network.files")}>
           <ul className="flex flex-col gap-1.5 text-second">
-            {page.files.map(({ id, day, type }) => (
+            {page.files.map(({ id, day, type, title }) => (
               <li key={id} className="flex flex-wrap gap-x-2">
                 <span>
                   {t(type === "application/pdf" ? "network.file.kind.pdf" : "network.file.kind.picture")}
                 </span>
+                <span className="wrap-anywhere">{title}</span>
                 <span className="text-ink-3">
                   <DateText iso={day} />
                 </span>
@@ -131,7 +137,12 @@ export function OwnPageView({
             key: step.id,
             when: <DateText iso={step.day} style="day-month" />,
             what: t(`network.state.${step.state}`),
-            note: step.reason && t(reasonKey(step.reason)),
+            note: [
+              step.reason && t(reasonKey(step.reason)),
+              step.note && t("network.me.note.of", { note: step.note }),
+            ]
+              .filter(Boolean)
+              .join(" · "),
           }))}
         />
       </Section>
@@ -236,10 +247,11 @@ function OwnContacts({ contacts }: { contacts: OwnPage["contacts"] }) {
           when: <DateText iso={contact.day} style="day-month" />,
           whenNote: t(`network.channel.${contact.channel}`),
           what: t(`network.outcome.${contact.outcome}`),
+          note: contact.note && t("network.me.note.of", { note: contact.note }),
         }))}
       />
-      {contacts.some(({ hasNote }) => hasNote) && (
-        <p className="mt-3 text-second text-ink-3">{t("network.me.has-note")}</p>
+      {contacts.some(({ note }) => note !== null) && (
+        <p className="mt-3 text-second text-ink-3">{t("network.me.note.lead")}</p>
       )}
     </>
   );

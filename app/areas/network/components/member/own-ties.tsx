@@ -25,15 +25,17 @@ export function OwnTies({ ties, entries }: { ties: readonly OwnTie[]; entries: r
                 })}
               </span>
               {when && <span className="text-ink-3">{when}</span>}
+              {tie.note && (
+                <span className="basis-full whitespace-pre-line text-ink-2 wrap-anywhere">
+                  {t("network.me.note.of", { note: tie.note })}
+                </span>
+              )}
             </li>
           );
         })}
       </ul>
       {ties.some(({ nameFa }) => nameFa === null) && (
         <p className="mt-3 text-second text-ink-3">{t("network.me.ties.privacy")}</p>
-      )}
-      {ties.some(({ hasNote }) => hasNote) && (
-        <p className="mt-3 text-second text-ink-3">{t("network.me.has-note")}</p>
       )}
     </>
   );
