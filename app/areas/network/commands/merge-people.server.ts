@@ -5,9 +5,11 @@ import { now as clock } from "~/kernel/clock.server";
 import { within, type Db } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
-import { uuidv7 } from "~/lib/identifiers";
+import { toPersianDigits } from "~/lib/digits";
+import { formatMobile, uuidv7 } from "~/lib/identifiers";
 import { searchKey } from "~/lib/persian-text";
 import { PeopleMerged } from "../events";
+import { furtherNumbers } from "../people-import/read-row";
 import { carriedNationalCode } from "../people/national-code.server";
 import type { MergePeople } from "../schema/twins";
 
@@ -73,6 +75,8 @@ export async function mergePeople(actor: PlacedActor, pairId: string, input: Mer
       note: input.note === "both" ? notes.join("\n") || null : sides[input.note].note,
       preferredWay: sides[input.preferredWay].preferred_way ?? first.preferred_way ?? second.preferred_way,
     };
+    const numbers = await numbersOfBoth(db, divisionId, kept, gone, words.mobile);
+    words.note = noteWith(words.note, numbers.beyond);
     const coded = sides[input.nationalCode].national_code_sealed
       ? sides[input.nationalCode]
       : [first, second].find((one) => one.national_code_sealed);
@@ -89,12 +93,7 @@ export async function mergePeople(actor: PlacedActor, pairId: string, input: Mer
         preferred_way = ${words.preferredWay}, national_code_sealed = ${code.nationalCodeSealed},
         national_code_hash = ${code.nationalCodeHash}, revision = revision + 1
       where division_id = ${divisionId} and id = ${kept.id}::uuid`;
-    await keepFurtherNumber(
-      db,
-      divisionId,
-      kept.id,
-      [kept.mobile, gone.mobile].find((one) => one !== null && one !== words.mobile),
-    );
+    await keepFurtherNumber(db, divisionId, kept.id, numbers.beside);
     await db.$queryRaw`select person_recount_silence(${divisionId}::int, ${kept.id}::uuid)::text`;
     const mergeId = uuidv7();
     await db.$executeRaw`insert into person_merge
@@ -111,6 +110,24 @@ export async function mergePeople(actor: PlacedActor, pairId: string, input: Mer
     await emit(db, actor, PeopleMerged, { mergeId, personIds: [kept.id] });
     return { id: mergeId, keptId: kept.id };
   });
+}
+
+/** The numbers of both but the chosen one: the one that stands beside the telephone, and those for which no place is left there. */
+async function numbersOfBoth(db: Db, divisionId: number, kept: Row, gone: Row, chosen: string | null) {
+  const handles = await db.$queryRaw<{ handle: string }[]>`select handle from person_way
+    where division_id = ${divisionId} and person_id in (${kept.id}::uuid, ${gone.id}::uuid) and way = 'phone'
+      and handle is not null order by person_id <> ${kept.id}::uuid`;
+  const further = [...handles.map(({ handle }) => handle), kept.mobile, gone.mobile];
+  const [beside, ...beyond] = [...new Set(further.filter((one) => one !== null && one !== chosen))];
+  return { beside, beyond: beyond.filter((one) => one !== null) };
+}
+
+/** A note with the numbers that it does not tell yet, as lists of people bring them in. */
+function noteWith(note: string | null, numbers: readonly string[]): string | null {
+  const shown = numbers
+    .map((number) => formatMobile(number, "fa"))
+    .filter((number) => !note?.includes(toPersianDigits(number)));
+  return shown.length === 0 ? note : [note, furtherNumbers(shown)].filter(Boolean).join("\n");
 }
 
 /** The number that was not chosen is kept beside the telephone, unless a further one stands there already. */

@@ -108,6 +108,42 @@ describe("two records of one person", () => {
     expect((await person(second)).mobile).toBe(forms[1].mobile);
   });
 
+  test("keep the number of a third record too, in the note, and give it back with him", async () => {
+    const { first, pair } = await twoRecords("ارغوان رهنمون", { mobile: "+989361110001", note: "نجار" });
+    await mergePeople(assistant, pair.id, merging({ mobile: "second" }), now);
+    const merged = await person(first);
+    const third = await registerPerson(
+      assistant,
+      aPerson({ fullName: "ارغوان رهنمون", locality: "جلین", mobile: "+989361110003" }),
+      later(-60),
+    );
+    await within(assistant, (db) => comparePerson(db, GORGAN, third.id));
+    const [again] = await pairsOf(third.id);
+    const keep = again?.first.id === first ? "first" : "second";
+    const { id } = await mergePeople(
+      assistant,
+      again?.id ?? "",
+      merging({
+        keep,
+        mobile: keep,
+        note: "both",
+        firstRevision: keep === "first" ? 2 : 1,
+        secondRevision: keep === "first" ? 1 : 2,
+      }),
+      now,
+    );
+    expect(await person(first)).toMatchObject({
+      mobile: merged.mobile,
+      note: "نجار\nشماره‌های دیگر: ۰۹۳۶۱۱۱۰۰۰۳",
+    });
+    const [further] = await within(assistant, (db) => listWays(db, GORGAN, first));
+    expect(further).toMatchObject({ way: "phone", handle: "+989361110001" });
+    await undoMerge(assistant, id, now);
+    expect(await person(first)).toMatchObject({ note: "نجار" });
+    expect(await person(third.id)).toMatchObject({ mobile: "+989361110003" });
+    expect(await within(assistant, (db) => listWays(db, GORGAN, first))).toMatchObject([further]);
+  });
+
   test("become one with the words chosen, the circles and contacts of both, and the later day reached", async () => {
     const shared = await formCircle(assistant, aCircle(), now);
     const own = await formCircle(assistant, aCircle(), now);

@@ -79,6 +79,10 @@ function cutTo(text: string | undefined, longest: number, say: (problem: Problem
 /** How a note, which is a record, begins to tell them. */
 const FURTHER_NUMBERS = "شماره‌های دیگر:";
 
+/** Further numbers as a line of a note. */
+export const furtherNumbers = (numbers: readonly string[]): string =>
+  `${FURTHER_NUMBERS} ${toPersianDigits(numbers.join("، "))}`;
+
 /** How a note tells the number that he shares with somebody of another name. */
 const SHARED_NUMBER = "شماره مشترک:";
 
@@ -97,9 +101,7 @@ export function numbersOfBoth(
   later: Pick<GivenPerson, "mobile" | "numbers">,
 ): string | null {
   const isReplaced = earlier.mobile !== null && later.mobile !== null && earlier.mobile !== later.mobile;
-  const replaced = isReplaced
-    ? `${FURTHER_NUMBERS} ${toPersianDigits(formatMobile(earlier.mobile ?? "", "fa"))}`
-    : null;
+  const replaced = isReplaced ? furtherNumbers([formatMobile(earlier.mobile ?? "", "fa")]) : null;
   const added = later.numbers !== null && earlier.numbers?.includes(later.numbers) ? null : later.numbers;
   return linesOf(earlier.numbers, replaced, added);
 }
@@ -119,7 +121,7 @@ function numbersOf(
   if (others.length > 0) say("other-number");
   const rest = [...more.map((one) => formatMobile(one, "fa")), ...others].slice(0, MOST_NUMBERS);
   if (rest.length === 0) return { mobile, numbers: null };
-  return { mobile, numbers: `${FURTHER_NUMBERS} ${toPersianDigits(rest.join("، "))}` };
+  return { mobile, numbers: furtherNumbers(rest) };
 }
 
 function codeOf(text: string | undefined, say: (problem: Problem) => void): string | null {
