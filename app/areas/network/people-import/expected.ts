@@ -1,4 +1,4 @@
-import type { Preview } from "./problems";
+import { ROW_WORDS, type Preview, type RowWord } from "./problems";
 
 type SaidOf = Record<"update" | "add" | "leftOut" | "open", number>;
 
@@ -13,4 +13,10 @@ export function expected(preview: Preview, { likely, asked }: Record<"likely" | 
     asked: asked.open,
     refused: preview.refused + likely.leftOut + asked.leftOut,
   };
+}
+
+/** What can be said of all rows at once: that somebody bears another name is said of each, and so not where all ask it. */
+export function wordsForAll({ likely }: { likely: SaidOf }): RowWord[] {
+  const isAnyLikely = Object.values(likely).some((count) => count > 0);
+  return ROW_WORDS.filter((word) => word !== "update" || isAnyLikely);
 }

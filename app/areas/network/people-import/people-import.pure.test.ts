@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { shownCell } from "./code-cell";
+import { wordsForAll } from "./expected";
 import { guessColumns } from "./guess-columns";
 import { headerKey, isBelief } from "./headers";
 import { readDay } from "./read-day";
@@ -188,4 +189,10 @@ describe("a cell that is shown or handed back", () => {
     }
     expect(spoilt).toEqual([]);
   });
+});
+
+test("that it is the person himself is offered for all rows only where a row bears his name", () => {
+  const none = { update: 0, add: 0, leftOut: 0, open: 0 };
+  expect(wordsForAll({ likely: none })).toEqual(["add", "leave-out", "later"]);
+  expect(wordsForAll({ likely: { ...none, open: 1 } })).toContain("update");
 });

@@ -15,6 +15,7 @@ import { Link } from "~/ui/link";
 import { Pager } from "~/ui/pager";
 import { Section } from "~/ui/section";
 import type { NetworkKey } from "../../messages";
+import { wordsForAll } from "../../people-import/expected";
 import { ROW_WORDS, type RowWord } from "../../people-import/problems";
 import type { LikelyCounts, LikelyRow } from "../../queries.server/likely-rows";
 import { TwinReasons } from "../duplicates/twin-reasons";
@@ -60,7 +61,10 @@ function ForAll({ counts, requestId, answer }: Pick<Shown, "counts" | "requestId
         <Select
           field={fields.all}
           label={t("network.import.likely.all", { count: counts.all })}
-          options={ROW_WORDS.map((word) => ({ value: word, label: t(`network.import.word.${word}`) }))}
+          options={wordsForAll(counts).map((word) => ({
+            value: word,
+            label: t(`network.import.word.${word}`),
+          }))}
           empty={false}
         />
         <SubmitButton kind="secondary">{t("network.import.likely.set-all")}</SubmitButton>
