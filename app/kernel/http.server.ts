@@ -20,7 +20,7 @@ export type FormResult = {
 };
 
 /** Largest body of a form without files, in bytes. */
-const FORM_LIMIT = 1_000_000;
+const FORM_LIMIT = 4_000_000;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

@@ -133,6 +133,9 @@ async function formsAt(path: string, cookie: string | undefined, hasPage: boolea
   return own.length > 0 ? own : [bare];
 }
 
+/** Letters of a form as it is sent up to which its answer shows it again. */
+const READ_WHOLE = 3_900_000;
+
 async function send({ action, multipart }: FoundForm, values: Map<string, string | File>, cookie?: string) {
   const body = multipart ? new FormData() : new URLSearchParams();
   for (const [name, value] of values) {
@@ -162,6 +165,12 @@ async function post(
   if (status >= 400) expect(after, `${said} left a trace`).toEqual(before);
   if ((status === 422 || status === 409) && !form.isSearch) {
     const kept = typedIn(html, form, path);
+    const size = [...values.values()].reduce(
+      (sum, value) => sum + (typeof value === "string" ? encodeURIComponent(value).length : 0),
+      0,
+    );
+    if (form.name !== "no page" && size < READ_WHOLE)
+      expect(kept.size, `${said} is answered without its form`).toBeGreaterThan(0);
     for (const { name, kind } of form.fields) {
       if (!["text", "day", "number"].includes(kind) || !kept.has(name)) continue;
       const typed = asHtmlCarries(String(values.get(name) ?? ""));

@@ -62,6 +62,7 @@ export function valueOf(
   if (type === "date") return "2026-10-01";
   if (name === "created_at" || name === "kept_until") return "2020-03-20T00:00:00Z";
   if (type.startsWith("timestamp")) return "2026-10-01T00:00:00Z";
+  if (type.startsWith("time")) return "09:00";
   return "planted";
 }
 

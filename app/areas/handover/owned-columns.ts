@@ -15,6 +15,7 @@ export const NOT_OWNED: Readonly<Record<string, string>> = {
   "call_assignment.assignee_person_id": "a trusted member, who stays",
   "deputy.account_id": "who acted for the post: history",
   "hand_over.leaver_account": "who left: history",
+  "known_browser.account_id": "sign-in, of the person",
   "notification.account_id":
     "what somebody was told; nothing of it is still to do that does not stand on the desk",
   "office_appointment.account_id":

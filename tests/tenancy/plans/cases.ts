@@ -42,6 +42,7 @@ import { listWays } from "~/areas/network/queries.server/ways";
 import { findCircles, findPeople } from "~/areas/network/queries.server/search";
 import { USUAL_CADENCE } from "~/areas/network/lifecycle";
 import { listOwing } from "~/areas/notifications/commands/tell-of-minutes.server";
+import { listOwingOffices as listOfficesOwing } from "~/areas/notifications/commands/tell-officers-of-ledger.server";
 import * as notifications from "~/areas/notifications/queries.server";
 import { listInTray } from "~/areas/obligations/in-tray/in-tray.server";
 import { TRAY_PARTS } from "~/areas/obligations/in-tray/tray-view";
@@ -391,6 +392,7 @@ const ofNotifications = [
   of(notifications.listNotifications, "earlier ones", assistant, [GORGAN, assistant.key, AT_AN_INSTANT]),
   of(notifications.listRecipients, "who is told", assistant, [GORGAN, TODAY, assistant.key]),
   of(listOwing, "who owes by minutes", expert, [GOLESTAN, { minutesId: idOf("minutes", 7) }]),
+  of(listOfficesOwing, "which offices owe by minutes", expert, [GOLESTAN, { minutesId: idOf("minutes", 7) }]),
   of(listOwing, "who owes as a party", expert, [GOLESTAN, { minutesId: idOf("minutes", 7), partyId: SOME }]),
 ];
 
