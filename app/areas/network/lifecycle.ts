@@ -29,8 +29,11 @@ export function stepsFrom(state: KeptState): Step[] {
 
 /** Whether somebody in this state may be contacted at all: before joining too, for how else would he be invited. */
 export function isReachable(state: KeptState): boolean {
-  return state === "identified" || state === "invited" || state === "active";
+  return REACHABLE.some((one) => one === state);
 }
+
+/** States in which somebody is on the path. */
+export const REACHABLE = ["identified", "invited", "active"] as const satisfies readonly KeptState[];
 
 /** Cadences of silence after which a cold member is dormant. */
 export const DORMANT_AFTER = 2;

@@ -3,7 +3,7 @@ import { systemActor } from "~/actor.server";
 import { submission, within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { AQQALA, GOLESTAN, GORGAN, NATION, actorOf } from "../../../../tests/factories/actors";
-import { aPerson } from "../../../../tests/factories/network";
+import { aCircle, aPerson } from "../../../../tests/factories/network";
 import { aCsv, aWorkbook } from "../../../../tests/factories/sheets";
 import { ownerRows } from "../../../../tests/setup/owner";
 import type { EntryState } from "../choices";
@@ -21,6 +21,8 @@ import { beginImport } from "./begin-import.server";
 import { compareImportedOnce } from "./compare-person.server";
 import { decideRows } from "./decide-rows.server";
 import { carryOnImport } from "./carry-on-import.server";
+import { formCircle } from "./form-circle.server";
+import { movePerson } from "./move-person.server";
 import { mapImportColumns } from "./map-import-columns.server";
 import { findByNationalCode, maskedNationalCode } from "../people/national-code.server";
 import { registerPerson } from "./register-person.server";
@@ -40,6 +42,7 @@ beforeEach(async () => {
     "person_import_file",
     "person_import",
     "person_state_change",
+    "membership",
     "person",
     "outbox_event",
   ]) {
@@ -718,6 +721,88 @@ describe("a list that stops", () => {
     await expect(resumeImport(assistant, id, { revision: 4 }, later(20))).rejects.toMatchObject({
       code: "network.import.file-gone",
     });
+  });
+});
+
+describe("capacities and a circle of a list", () => {
+  const HEADERS = ["نام", "همراه", "توانایی‌ها", "حلقه"];
+  const NAME = "حلقهٔ باغداران زیارت";
+  const listOf = (...rows: string[][]) => ({ name: "list.csv", bytes: aCsv([HEADERS, ...rows]) });
+  const membersOf = (circleId: string) =>
+    ownerRows<{ name: string; open: boolean }>(
+      `select p.full_name as name, m.to_on is null as open from membership m join person p on p.id = m.person_id
+       where m.circle_id = $1 order by 1, 2`,
+      [circleId],
+    );
+
+  test("are added to whom a row brings in or changes, once, and nothing is taken away; an unknown circle is told", async () => {
+    const form = { name: NAME, formedOn: "2026-01-01" } as const;
+    const circle = await formCircle(assistant, aCircle(form), now);
+    const other = await formCircle(assistant, aCircle({ name: "حلقه دیگر", formedOn: "2026-01-01" }), now);
+    await formCircle(actorOf(AQQALA, "assistant"), aCircle({ ...form, name: "حلقه همسایه" }), now);
+    for (const name of ["حلقه هم‌نام", "حلقه هم نام"])
+      await formCircle(assistant, aCircle({ name, formedOn: "2026-01-01" }), now);
+    const closed = await formCircle(assistant, aCircle({ name: "حلقه بسته" }), now);
+    await ownerRows("update circle set closed_on = formed_on, closed_reason = 'پایان کار' where id = $1", [
+      closed.id,
+    ]);
+    const known = await registerPerson(
+      assistant,
+      aPerson({
+        fullName: "رضا احمدی",
+        mobile: "+989111111111",
+        capacities: ["venue", "teaching"],
+        circleIds: [other.id],
+      }),
+      now,
+    );
+    const away = await registerPerson(assistant, aPerson({ mobile: "+989111111119" }), now);
+    await movePerson(assistant, away.id, { step: "archive", reason: "moved" }, now);
+    const { fullName: gone } = (await people()).find(({ id }) => id === away.id) ?? { fullName: "" };
+    const file = listOf(
+      ["رضا احمدی", "09111111111", "آموزش و رسانه و اطلاع رسانی", "حلقه باغداران زيارت"],
+      ["مریم کریمی", "09111111112", "کار میدانی، نجاری", NAME],
+      ["مریم کریمی", "09111111112", "آموزش", NAME],
+      ["علی نوری", "09111111113", "", "حلقه همسایه"],
+      [gone, "09111111119", "", NAME],
+      ["بهرام یزدانی", "09111111114", "", "حلقه هم‌نام"],
+      ["زهرا سالاری", "09111111115", "", "حلقه بسته"],
+    );
+    const id = await looked(file);
+    const { preview, columns } = await within(assistant, (db) => getImport(db, GORGAN, id));
+    expect(columns).toEqual(["full-name", "mobile", "capacities", "circle"]);
+    expect(preview).toMatchObject({
+      added: 4,
+      updated: 1,
+      unchanged: 1,
+      repeated: 1,
+      counts: { "unknown-circle": 3, "unknown-capacity": 1 },
+    });
+    const figures = { added: 4, updated: 1, unchanged: 2, refused: 0 };
+    expect(await broughtIn(file)).toMatchObject(figures);
+    const capacitiesOf = async () =>
+      Object.fromEntries((await people()).map(({ fullName, capacities }) => [fullName, capacities]));
+    const after = {
+      "رضا احمدی": ["venue", "teaching", "media"],
+      "مریم کریمی": ["field-work", "teaching"],
+      "علی نوری": [],
+    };
+    expect(await capacitiesOf()).toMatchObject(after);
+    const members = [
+      { name: "رضا احمدی", open: true },
+      { name: "مریم کریمی", open: true },
+    ];
+    expect(await membersOf(circle.id)).toEqual(members);
+    expect(await membersOf(other.id)).toEqual([{ name: "رضا احمدی", open: true }]);
+    expect(
+      await ownerRows("select 1 from circle where name = 'حلقه همسایه' and division_id = $1", [GORGAN]),
+    ).toEqual([]);
+
+    expect(await broughtIn(file)).toMatchObject({ added: 0, updated: 0, unchanged: 7, refused: 0 });
+    expect(await capacitiesOf()).toMatchObject(after);
+    expect(await membersOf(circle.id)).toEqual(members);
+    const [{ revision } = { revision: 0 }] = (await people()).filter((one) => one.id === known.id);
+    expect(revision).toBe(2);
   });
 });
 

@@ -8,6 +8,7 @@ import { canSeal } from "~/kernel/sealed.server";
 import { todayIn } from "~/lib/jalali";
 import type { MapColumns } from "../schema/import";
 import { columnFault } from "../people-import/column-fault";
+import { countyNames } from "../people-import/county-names.server";
 import { LEFT_OUT, type ColumnChoice } from "../people-import/fields";
 import { headerKey } from "../people-import/headers";
 import { hasLunarDays } from "../people-import/lunar-column.server";
@@ -50,7 +51,10 @@ export async function mapImportColumns(
   const today = todayIn(now);
   const lunarDays = await hasLunarDays(bytes, list.headerRow, input.columns, today);
   const compared = rowComparison(divisionId);
-  const days = { today, lunarDays };
+  const names = await within(actor, (db) => countyNames(db, actor.place, input.columns, { today }), {
+    readOnly: true,
+  });
+  const days = { today, lunarDays, names };
   const { preview, found } = await lookThrough(
     bytes,
     list.headerRow,

@@ -51,6 +51,8 @@ export const importFa = {
   "network.import.field.national-code": "کد ملی",
   "network.import.field.locality": "محل",
   "network.import.field.tier": "سطح",
+  "network.import.field.capacities": "توانایی‌ها",
+  "network.import.field.circle": "حلقه",
   "network.import.field.joined-on": "تاریخ عضویت",
   "network.import.field.source": "معرف",
   "network.import.field.note": "یادداشت",
@@ -129,6 +131,9 @@ export const importFa = {
     "سال تاریخ شاید شمسی باشد؛ چون بیشتر تاریخ‌های این ستون قمری است قمری خوانده شد",
   "network.import.problem.bad-day": "تاریخ خوانده نشد و کنار گذاشته شد",
   "network.import.problem.unknown-tier": "سطح شناخته نشد؛ «گسترده» ثبت می‌شود",
+  "network.import.problem.unknown-capacity": "توانایی‌ای دارد که در فهرست توانایی‌ها نیست و آورده نمی‌شود",
+  "network.import.problem.unknown-circle":
+    "حلقه شناخته نشد: حلقه بازی با همین نام نیست یا بیش از یکی است. خود فرد آورده می‌شود",
   "network.import.problem.cut": "نوشته‌ای از اندازه بلندتر بود و کوتاه شد",
   "network.import.problem.belief": "یادداشت یا معرف شاید باور یا تبار کسی را برساند؛ پیش از ثبت ببینید",
   "network.import.problem.no-mobile": "شماره همراه ندارد",
@@ -222,6 +227,8 @@ export const importEn: Record<keyof typeof importFa, string> = {
   "network.import.field.locality": "Locality",
   "network.import.field.tier": "Tier",
   "network.import.field.joined-on": "Member since",
+  "network.import.field.capacities": "Capacities",
+  "network.import.field.circle": "Circle",
   "network.import.field.source": "Introduced by",
   "network.import.field.note": "Note",
   "network.import.field-twice": "Two columns were given one meaning. Leave one of them out.",
@@ -302,6 +309,10 @@ export const importEn: Record<keyof typeof importFa, string> = {
     "The year may be a Jalali one; read as lunar, as most dates of the column are",
   "network.import.problem.bad-day": "The date could not be read and is left out",
   "network.import.problem.unknown-tier": "The tier is not known; “wide” will be registered",
+  "network.import.problem.unknown-capacity":
+    "Names a capacity that the list of capacities does not have; it is left out",
+  "network.import.problem.unknown-circle":
+    "The circle is not known: no open circle has this name, or more than one has. The person is brought in",
   "network.import.problem.cut": "A text was too long and is cut",
   "network.import.problem.belief":
     "The note or the introducer may tell somebody’s belief or descent; look before you register",

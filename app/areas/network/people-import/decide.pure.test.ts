@@ -21,6 +21,8 @@ describe("whom a row means", () => {
     source: null,
     note: null,
     numbers: null,
+    capacities: null,
+    circleIds: null,
   });
   const known = (id: string, ...rest: Parameters<typeof given>): Known => ({ ...given(...rest), id });
   let made = 0;

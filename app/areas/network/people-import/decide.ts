@@ -34,12 +34,18 @@ export type Said = ReadonlyMap<number, RowSaid>;
 
 type Meaning = { who: Known | null; given: CodedPerson; isRenamed: boolean };
 
-/** What a later row adds to an earlier one: what it says holds, what it leaves open stays, and no number is lost. */
+/** What either of two rows says. */
+const both = <T>(one: readonly T[] | null, other: readonly T[] | null): T[] | null =>
+  one || other ? [...new Set([...(one ?? []), ...(other ?? [])])] : null;
+
+/** What a later row adds to an earlier one: what it says holds, what it leaves open stays, and no number, capacity or circle is lost. */
 function merged<T extends CodedPerson>(earlier: T, later: CodedPerson, isRenamed: boolean): T {
   const said = Object.entries(later).filter(([, value]) => value !== null);
   const { fullName, searchKey } = isRenamed ? later : earlier;
   const numbers = numbersOfBoth(earlier, later);
-  return { ...earlier, ...Object.fromEntries(said), fullName, searchKey, numbers };
+  const capacities = both(earlier.capacities, later.capacities);
+  const circleIds = both(earlier.circleIds, later.circleIds);
+  return { ...earlier, ...Object.fromEntries(said), fullName, searchKey, numbers, capacities, circleIds };
 }
 
 /** Whether what was said of a row was said of this question and this person. */

@@ -8,6 +8,8 @@ export const IMPORT_FIELDS = [
   "national-code",
   "locality",
   "tier",
+  "capacities",
+  "circle",
   "joined-on",
   "source",
   "note",

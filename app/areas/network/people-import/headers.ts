@@ -23,6 +23,9 @@ const HEADERS: Record<Meaning, string> = {
   locality:
     "محل|محله|روستا|شهر|بخش|دهستان|محل سکونت|سکونت|نشانی|آدرس|محل زندگی|locality|village|city|town|address|place|home city|address 1 city",
   tier: "سطح|رده|نوع عضویت|سطح عضویت|tier|level",
+  capacities:
+    "ظرفیت|ظرفیت‌ها|ظرفیت همکاری|توانمندی|توانمندی‌ها|توانایی|توانایی‌ها|مهارت|مهارت‌ها|زمینه همکاری|capacity|capacities|skill|skills|abilities",
+  circle: "حلقه|نام حلقه|حلقه عضویت|عضو حلقه|circle|circle name",
   "joined-on": "تاریخ عضویت|عضو از|تاریخ|تاریخ ثبت|تاریخ پیوستن|joined|joined on|member since|date",
   source: "معرف|معرفی‌کننده|نحوه آشنایی|منبع|source|introduced by|referrer",
   note: "یادداشت|توضیح|توضیحات|ملاحظات|شرح|note|notes|remarks|comment|description",

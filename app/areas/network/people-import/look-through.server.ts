@@ -3,6 +3,7 @@ import { sheetRows } from "~/kernel/sheets/sheet-rows.server";
 import type { IsoDate } from "~/lib/jalali";
 import type { ColumnChoice } from "./fields";
 import { shownCell } from "./code-cell";
+import type { KnownNames } from "./known-names";
 import { isRefusing, type Preview, type Problem } from "./problems";
 import { readRow, type GivenPerson } from "./read-row";
 import type { FoundRow } from "./found-rows.server";
@@ -41,7 +42,7 @@ export async function lookThrough(
   bytes: Uint8Array,
   headerRow: number,
   columns: readonly ColumnChoice[],
-  { today, lunarDays }: { today: IsoDate; lunarDays: boolean },
+  { today, lunarDays, names }: { today: IsoDate; lunarDays: boolean; names: KnownNames },
   compare: (rows: readonly TakenRow[], isHurried: boolean) => Promise<Compared>,
 ): Promise<{ preview: Preview; found: FoundRow[] }> {
   const counts: Partial<Record<Problem, number>> = {};
@@ -91,7 +92,7 @@ export async function lookThrough(
   for await (const rows of sheetRows(bytes)) {
     for (const { number, cells } of rows) {
       if (number <= headerRow) continue;
-      const { person, problems } = readRow(cells, columns, today, lunarDays);
+      const { person, problems } = readRow(cells, columns, today, lunarDays, names);
       const mobile = shownCell(beginningOf(cells[columns.indexOf("mobile")] ?? "", 30), "mobile");
       count(problems);
       if (person) taken.push({ number, person, mobile, problems });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { shownCell } from "./code-cell";
+import { entryKey } from "../../catalogues/choices";
 import { wordsForAll } from "./expected";
 import { guessColumns } from "./guess-columns";
 import { headerKey, isBelief } from "./headers";
 import { readDay } from "./read-day";
+import { capacitiesIn, NO_NAMES } from "./known-names";
 import { readRow } from "./read-row";
 import { addDays, isoOf, jalaliOf, type IsoDate } from "~/lib/jalali";
 import { searchKey } from "~/lib/persian-text";
@@ -102,6 +104,8 @@ describe("a row", () => {
         source: null,
         note: null,
         numbers: null,
+        capacities: null,
+        circleIds: null,
       },
       problems: [],
     });
@@ -195,4 +199,49 @@ test("that it is the person himself is offered for all rows only where a row bea
   const none = { update: 0, add: 0, leftOut: 0, open: 0 };
   expect(wordsForAll({ likely: none })).toEqual(["add", "leave-out", "later"]);
   expect(wordsForAll({ likely: { ...none, open: 1 } })).toContain("update");
+});
+
+describe("the capacities of a cell", () => {
+  const known = new Map(
+    [
+      ["آموزش", "teaching"],
+      ["رسانه و اطلاع‌رسانی", "media"],
+      ["کار میدانی", "field-work"],
+      ["رسانه", "own-press"],
+    ].map(([name = "", code = ""]) => [entryKey(name), code]),
+  );
+
+  test.each([
+    ["آموزش", "teaching"],
+    ["آموزش، کار ميداني", "teaching field-work"],
+    ["آموزش,کارمیدانی; رسانه", "teaching field-work own-press"],
+    ["آموزش\nکار میدانی؛", "teaching field-work"],
+    ["آموزش و کار میدانی", "teaching field-work"],
+    ["رسانه و اطلاع رسانی", "media"],
+    ["آموزش و رسانه و اطلاع‌رسانی و کار میدانی", "teaching media field-work"],
+    ["آموزش، آموزش", "teaching"],
+  ])("%j are %j", (cell, codes) => {
+    expect(capacitiesIn(cell, known)).toEqual({ codes: codes.split(" "), isUnknown: false });
+  });
+
+  test("are parted at «و» only where the catalogue knows every piece, and an unknown one is told", () => {
+    expect(capacitiesIn("آموزش و نجاری", known)).toEqual({ codes: [], isUnknown: true });
+    expect(capacitiesIn("نجاری، آموزش", known)).toEqual({ codes: ["teaching"], isUnknown: true });
+    expect(capacitiesIn(Array(40).fill("آموزش").join(" و "), known).isUnknown).toBe(true);
+    expect(capacitiesIn("", known)).toEqual({ codes: [], isUnknown: false });
+  });
+
+  test("have their column, as the circle has, which is found by its header", () => {
+    expect(guessColumns(["نام", "توانایی‌ها", "نام حلقه"])).toEqual(["full-name", "capacities", "circle"]);
+    const read = (circle: string) =>
+      readRow(["رضا احمدی", circle], ["full-name", "circle"], TODAY, false, {
+        ...NO_NAMES,
+        circles: new Map([[searchKey("حلقهٔ یاری"), "c"]]),
+      });
+    expect(read("حلقه ياري")).toMatchObject({ person: { circleIds: ["c"] }, problems: ["no-mobile"] });
+    expect(read("حلقه یاران")).toMatchObject({
+      person: { circleIds: null },
+      problems: ["no-mobile", "unknown-circle"],
+    });
+  });
 });

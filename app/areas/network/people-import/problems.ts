@@ -23,6 +23,8 @@ export const WORTH_A_LOOK = [
   "lunar-column",
   "bad-day",
   "unknown-tier",
+  "unknown-capacity",
+  "unknown-circle",
   "cut",
   "belief",
   "no-mobile",

@@ -5,9 +5,10 @@ import { formatMobile, parseNationalCode } from "~/lib/identifiers";
 import type { IsoDate } from "~/lib/jalali";
 import { normalise, searchKey } from "~/lib/persian-text";
 import { toLatinDigits, toPersianDigits } from "~/lib/digits";
-import { TIERS, type Tier } from "../choices";
+import { TIERS, type Capacity, type Tier } from "../choices";
 import { HIDDEN } from "./code-cell";
 import { LEFT_OUT, type ColumnChoice, type ImportField } from "./fields";
+import { capacitiesIn, circleIn, NO_NAMES, type KnownNames } from "./known-names";
 import { isRefusing, type Problem } from "./problems";
 import { readDay } from "./read-day";
 import { readNumbers } from "./read-numbers";
@@ -21,6 +22,10 @@ export type GivenPerson = {
   nationalCode: string | null;
   locality: string | null;
   tier: Tier | null;
+  /** Codes of the catalogue, to be added to what he has. */
+  capacities: Capacity[] | null;
+  /** Circles into which he comes. */
+  circleIds: string[] | null;
   joinedOn: IsoDate | null;
   source: string | null;
   note: string | null;
@@ -50,6 +55,9 @@ const FILLERS = new Set(
 const isFiller = (text: string) =>
   text.length < 20 && (!/[\p{L}\p{N}]/u.test(text) || FILLERS.has(searchKey(text)));
 
+/** Fields in whose cells a new line parts one thing from another. */
+const KEEPS_LINES: ReadonlySet<ColumnChoice> = new Set(["note", "mobile", "capacities"]);
+
 type Cells = { one: Map<ImportField, string>; numbers: string[] };
 
 /** The cell of each field, in one line, without what a spreadsheet put before it; and every cell of numbers. */
@@ -62,7 +70,7 @@ function fieldsOf(cells: readonly string[], columns: readonly ColumnChoice[]): C
     const text = normalise(withoutApostrophe(cell));
     if (text === "" || isFiller(text)) return;
     if (choice === "phone") phones.push(text);
-    else one.set(choice, choice === "note" || choice === "mobile" ? text : text.replace(/\s+/gu, " "));
+    else one.set(choice, KEEPS_LINES.has(choice) ? text : text.replace(/\s+/gu, " "));
   });
   const mobile = one.get("mobile");
   return { one, numbers: mobile === undefined ? phones : [mobile, ...phones] };
@@ -151,17 +159,35 @@ function dayOf(
   return day.iso;
 }
 
+/** Longest cell in which names of the county are looked for. */
+const LONGEST_NAMES = 1000;
+
+/** What of the county a row names; a name that nothing has is told and leads to nothing. */
+function namedOf(
+  given: Map<ImportField, string>,
+  names: KnownNames,
+  say: (problem: Problem) => void,
+): Pick<GivenPerson, "capacities" | "circleIds"> {
+  const [skills, circle] = [given.get("capacities"), given.get("circle")];
+  const { codes, isUnknown } = capacitiesIn(beginningOf(skills ?? "", LONGEST_NAMES), names.capacities);
+  if (isUnknown || (skills?.length ?? 0) > LONGEST_NAMES) say("unknown-capacity");
+  const circleId = circle === undefined ? null : circleIn(beginningOf(circle, LONGEST_NAMES), names.circles);
+  if (circle !== undefined && circleId === null) say("unknown-circle");
+  return { capacities: codes.length > 0 ? codes : null, circleIds: circleId === null ? null : [circleId] };
+}
+
 function nameOf(given: Map<ImportField, string>): string {
   const parts = [given.get("first-name"), given.get("last-name")].filter(Boolean);
   return given.get("full-name") ?? parts.join(" ");
 }
 
-/** Reads one row of a list of people by what its columns mean, and whether its days are lunar ones. A row without a person says why in `problems`. */
+/** Reads one row of a list of people by what its columns mean, whether its days are lunar ones, and the names that the county knows. A row without a person says why in `problems`. */
 export function readRow(
   cells: readonly string[],
   columns: readonly ColumnChoice[],
   today: IsoDate,
   lunarDays = false,
+  names: KnownNames = NO_NAMES,
 ): ReadRow {
   const problems = new Set<Problem>();
   const say = (problem: Problem) => void problems.add(problem);
@@ -176,6 +202,7 @@ export function readRow(
   const tier = tierWord === undefined ? null : (TIER_WORDS.get(searchKey(tierWord.slice(0, 50))) ?? null);
   if (tierWord !== undefined && !tier) say("unknown-tier");
   const rest = {
+    ...namedOf(given, names, say),
     locality: cutTo(given.get("locality"), LONGEST.locality, say),
     source: cutTo(given.get("source"), LONGEST.source, say),
     note: cutTo(given.get("note"), LONGEST_NOTE - (numbers?.length ?? -1) - 1, say),

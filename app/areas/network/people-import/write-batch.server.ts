@@ -7,10 +7,12 @@ import { uuidv7 } from "~/lib/identifiers";
 import { todayIn, type IsoDate } from "~/lib/jalali";
 import type { EntryState } from "../choices";
 import { PeopleImported, PeopleImportStarted } from "../events";
+import { REACHABLE } from "../lifecycle";
 import { rememberApart } from "../duplicates/pairs.server";
 import type { ImportDetails } from "../queries.server/imports";
 import { keptNationalCode } from "../people/national-code.server";
 import { shownCell } from "./code-cell";
+import { countyNames } from "./county-names.server";
 import { takenColumns, type ColumnChoice } from "./fields";
 import { decide, type Decided, type RowSaid } from "./decide";
 import { codedPerson, knownPeople } from "./known-people.server";
@@ -89,12 +91,13 @@ async function addPeople(
   await db.$executeRaw`
     with given as materialized (
       select * from jsonb_to_recordset(${given}::jsonb) as g(id uuid, "stepId" uuid, "fullName" text, "searchKey" text,
-        mobile text, tier text, locality text, note text, numbers text, source text, state text, since date, "joinedOn" date, "codeSealed" text, "codeHash" text)
+        mobile text, tier text, locality text, note text, numbers text, source text, state text, since date, "joinedOn" date, "codeSealed" text, "codeHash" text,
+        capacities text[])
     ), registered as (
       insert into person (division_id, id, full_name, search_key, mobile, tier, state, state_since, locality, note, source,
-        joined_on, national_code_sealed, national_code_hash, created_by_key)
+        joined_on, national_code_sealed, national_code_hash, capacities, created_by_key)
       select ${divisionId}::int, id, "fullName", "searchKey", mobile, coalesce(tier, ${USUAL_TIER}), state,
-        since, locality, nullif(concat_ws(E'\\n', note, numbers), ''), source, "joinedOn", "codeSealed", "codeHash", ${key}
+        since, locality, nullif(concat_ws(E'\\n', note, numbers), ''), source, "joinedOn", "codeSealed", "codeHash", coalesce(capacities, '{}'), ${key}
       from given
     )
     insert into person_state_change (division_id, id, person_id, state, happened_on, created_by_key, created_by_name)
@@ -102,22 +105,28 @@ async function addPeople(
     from given`;
 }
 
+/** Whether a person `p` comes into a circle of his row `g` in which he does not stand yet; who left the network comes into none. */
+const JOINS = (divisionId: number) => Prisma.sql`(p.state in (${Prisma.join([...REACHABLE])}) and exists (
+  select from unnest(g."circleIds") circle_id where not exists (select from membership m where m.division_id = ${divisionId}
+    and m.person_id = p.id and m.circle_id = circle_id and m.to_on is null)))`;
+
 /**
  * People whom rows change, as `p`, beside what the rows say, as `g`: what a row says holds; a name, a note and a source that
- * stand already stay, and numbers that a note does not have yet are added to it.
+ * stand already stay; numbers that a note does not have yet, capacities and circles are added, and none is taken away.
  */
 const CHANGING = (divisionId: number, changed: Decided["changed"]) => Prisma.sql`
   (select given.*, case when position(given.numbers in coalesce(q.note, '')) = 0
         and length(concat(q.note, given.note, given.numbers)) < ${LONGEST_NOTE}::int then given.numbers end as "newNumbers"
       from jsonb_to_recordset(${JSON.stringify(sealedForm(divisionId, changed))}::jsonb) as given(id uuid, "fullName" text,
         "searchKey" text, "isRenamed" boolean, mobile text, tier text, locality text, note text, numbers text, source text,
-        "codeSealed" text, "codeHash" text)
+        "codeSealed" text, "codeHash" text, capacities text[], "circleIds" uuid[])
       join person q on q.division_id = ${divisionId} and q.id = given.id) g
   where p.division_id = ${divisionId} and p.id = g.id
     and (g."isRenamed" and p.full_name <> g."fullName" or p.mobile is distinct from coalesce(g.mobile, p.mobile)
       or p.tier <> coalesce(g.tier, p.tier) or p.locality is distinct from coalesce(g.locality, p.locality)
       or p.note is null and g.note is not null or g."newNumbers" is not null or p.source is null and g.source is not null
-      or p.national_code_hash is null and g."codeHash" is not null)`;
+      or p.national_code_hash is null and g."codeHash" is not null or not p.capacities @> coalesce(g.capacities, '{}')
+      or ${JOINS(divisionId)})`;
 
 /** Whom of them the rows would indeed change. */
 export async function whomRowsChange(
@@ -142,8 +151,29 @@ async function changePeople(db: Db, divisionId: number, { changed }: Decided): P
       note = case when g."newNumbers" is null then coalesce(p.note, g.note) else concat_ws(E'\\n', coalesce(p.note, g.note), g."newNumbers") end,
       source = coalesce(p.source, g.source),
       national_code_sealed = coalesce(p.national_code_sealed, g."codeSealed"),
-      national_code_hash = coalesce(p.national_code_hash, g."codeHash"), revision = p.revision + 1
+      national_code_hash = coalesce(p.national_code_hash, g."codeHash"),
+      capacities = p.capacities || array(select unnest(g.capacities) except select unnest(p.capacities)), revision = p.revision + 1
     from ${CHANGING(divisionId, changed)}`;
+}
+
+/** Makes members of the circles that their rows name, from today on, of whom are none yet and have not left the network. */
+async function joinNamed(
+  db: Db,
+  divisionId: number,
+  { added, changed }: Decided,
+  today: IsoDate,
+): Promise<void> {
+  const joining = [...added, ...changed].flatMap(({ id, circleIds }) =>
+    (circleIds ?? []).map((circleId) => ({ id: uuidv7(), personId: id, circleId })),
+  );
+  if (joining.length === 0) return;
+  await db.$executeRaw`
+    insert into membership (division_id, id, circle_id, person_id, role, from_on)
+    select ${divisionId}::int, g.id, g."circleId", p.id, 'member', ${today}::date
+    from jsonb_to_recordset(${JSON.stringify(joining)}::jsonb) as g(id uuid, "personId" uuid, "circleId" uuid)
+    join person p on p.division_id = ${divisionId} and p.id = g."personId" and p.state in (${Prisma.join([...REACHABLE])})
+    where not exists (select from membership m where m.division_id = ${divisionId} and m.person_id = p.id
+      and m.circle_id = g."circleId" and m.to_on is null)`;
 }
 
 async function keepRefused(
@@ -177,7 +207,8 @@ export async function writeBatch(db: Db, actor: PlacedActor, batch: Batch, now: 
   const { list, rows, from } = batch;
   const divisionId = actor.place.id;
   await db.$executeRaw`select pg_advisory_xact_lock(${LOCK}::int, ${divisionId}::int)`;
-  const read = rows.map(({ cells }) => readRow(cells, list.columns, today, list.lunarDays));
+  const names = await countyNames(db, actor.place, list.columns, { today, isHeld: true });
+  const read = rows.map(({ cells }) => readRow(cells, list.columns, today, list.lunarDays, names));
   const people = read.map(({ person }) => person && codedPerson(divisionId, person));
   const { said, meantIds } = await saidOf(db, divisionId, list.id, rows);
   const known = await knownPeople(
@@ -201,6 +232,7 @@ export async function writeBatch(db: Db, actor: PlacedActor, batch: Batch, now: 
   });
   await rememberApart(db, starter, apart, now);
   const updated = await changePeople(db, divisionId, decided);
+  await joinNamed(db, divisionId, decided, today);
   await keepRefused(db, divisionId, list.id, list.columns, now, refused);
 
   const rowsDone = from + rows.length;
