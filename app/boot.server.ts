@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { requestScope } from "./actor.server";
-import { failurePage } from "./failure-page.server";
+import { failurePage, unreadablePage } from "./failure-page.server";
 import { closeDb, ping, refuseUnsafeRole } from "./kernel/db.server";
 import { forgetEnv } from "./kernel/env.server";
 import { faultOf } from "./kernel/fault.server";
@@ -16,6 +16,8 @@ export type Application = {
   ) => Promise<{ scope: Awaited<ReturnType<typeof requestScope>>; nonce: string }>;
   /** Logs what the HTTP server caught before a page was begun, without its message, and gives the page to answer with. */
   failed: (error: unknown) => string;
+  /** The page for a client whose address or body cannot be read. */
+  unreadable: () => string;
   /** Throws unless the database answers. */
   ready: () => Promise<void>;
   stop: () => Promise<void>;
@@ -37,6 +39,7 @@ export async function boot(): Promise<Application> {
       log.error({ reference, ...faultOf(error) }, "request failed");
       return failurePage(reference);
     },
+    unreadable: unreadablePage,
     ready: ping,
     stop: closeDb,
   };

@@ -77,6 +77,9 @@ export const fa = {
     "این فرم را در پست دیگری باز کرده بودید و اکنون در این جا در پستی دیگر کار می‌کنید. چیزی ثبت نشد و نوشته‌هایتان مانده است؛ اگر با پست کنونی ثبت شود، دوباره بفرستید.",
   "error.404.title": "پیدا نشد",
   "error.404.text": "چنین صفحه‌ای نیست یا برای شما نیست. اگر از پیوندی آمده‌اید شاید کهنه باشد.",
+  "error.400.title": "نشانی خوانده نشد",
+  "error.400.text":
+    "این نشانی یا آنچه همراه آن بود درست نوشته نشده است. نشانی را وارسی کنید یا از صفحه نخست بیایید.",
   "error.403.title": "در اختیار شما نیست",
   "error.403.text": "این صفحه را می‌بینید ولی این کار در اختیار پست شما نیست. چیزی تغییر نکرد.",
   "error.refused.title": "پذیرفته نشد",
@@ -172,6 +175,9 @@ export const en: Record<AppKey, string> = {
     "You opened this form in another post, and work here in a different one now. Nothing was saved and what you wrote is kept; send it again to record it in the present post.",
   "error.404.title": "Not found",
   "error.404.text": "There is no such page, or not for you. If you followed a link, it may be old.",
+  "error.400.title": "The address could not be read",
+  "error.400.text":
+    "This address, or what came with it, is not written rightly. Check it, or come by the first page.",
   "error.403.title": "Not in your hands",
   "error.403.text": "You can see this page, but your post does not have this right. Nothing was changed.",
   "error.refused.title": "This was not accepted",

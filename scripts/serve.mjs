@@ -129,10 +129,8 @@ app.use(
     // Of an address or a body that cannot be read the client is told so.
     const told = error?.status ?? 500;
     const status = told >= 400 && told < 500 ? told : 500;
-    const page = status === 500 ? application.failed(error) : undefined;
+    const page = status === 500 ? application.failed(error) : application.unreadable();
     if (response.headersSent) response.destroy();
-    else if (page === undefined)
-      response.status(status).type("text").send("refused: this could not be read\n");
     else response.status(status).set("cache-control", "no-store").type("html").send(page);
   },
 );

@@ -31,6 +31,20 @@ test("whoever cannot be recognised for a fault is answered in both languages, an
   expect(page).not.toContain(".js:");
 });
 
+test.each(["/28005/%E0%A4%A", "/%"])(
+  "an address that is none is refused in both languages: %s",
+  async (path) => {
+    const response = await fetch(server.url + path);
+    expect(response.status).toBe(400);
+    expect(response.headers.get("content-type")).toContain("text/html");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    const page = await response.text();
+    expect(page).toContain("نشانی خوانده نشد");
+    expect(page).toContain("The address could not be read");
+    expect(page).not.toContain("URIError");
+  },
+);
+
 test("of the scripts in a page only those run that carry the nonce of this one answer", async () => {
   const nonceOf = async (path: string) => {
     const response = await fetch(server.url + path);
