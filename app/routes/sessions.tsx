@@ -116,6 +116,7 @@ export default function SessionsPage() {
       <div className="flex flex-col gap-5">
         {hasChanged && <Notice kind="info" live title={t("identity.password.changed")} />}
         <p className="text-second text-ink-2">{t("identity.sessions.lead")}</p>
+        {clockSet && <Notice>{t("identity.sessions.real-time")}</Notice>}
         <Table
           caption={t("identity.sessions.title")}
           columns={columns}

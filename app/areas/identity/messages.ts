@@ -60,6 +60,8 @@ export const fa = {
   "identity.sessions.title": "نشست‌های من",
   "identity.sessions.lead":
     "جاهایی که با حساب شما وارد شده‌اند. اگر یکی را نمی‌شناسید، از آن خارج شوید و گذرواژه را تغییر دهید.",
+  "identity.sessions.real-time":
+    "تاریخ این سامانه برای آزمودن تنظیم شده است؛ زمان ورودها و آخرین استفاده در این جدول، زمان واقعی رایانه است.",
   "identity.sessions.device": "دستگاه",
   "identity.sessions.since": "ورود",
   "identity.sessions.used": "آخرین کار",
@@ -150,6 +152,8 @@ export const en: Record<IdentityKey, string> = {
   "identity.sessions.title": "My sessions",
   "identity.sessions.lead":
     "Where your account is signed in. If you do not know one of them, sign it out and change your password.",
+  "identity.sessions.real-time":
+    "The date of this system is set for trying it out; the times of signing in and of use in this table are the real ones, by the machine's clock.",
   "identity.sessions.device": "Device",
   "identity.sessions.since": "Signed in",
   "identity.sessions.used": "Last used",
