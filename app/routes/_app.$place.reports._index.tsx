@@ -14,6 +14,7 @@ import { ReportsList } from "~/areas/reports/components/reports-list";
 import { STANDINGS, WITH_REVIEWER } from "~/areas/reports/lifecycle";
 import type { ReportsKey } from "~/areas/reports/messages";
 import { quarterAsked } from "~/areas/reports/period-param.server";
+import { withDues } from "~/areas/reports/queries/dues.server";
 import { countStandings, listStandings } from "~/areas/reports/queries/standings.server";
 import { ExcusePlace } from "~/areas/reports/schema";
 import { now as clock } from "~/kernel/clock.server";
@@ -34,7 +35,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const latest = lastEndedPeriod(clock(), "quarter");
   const period = quarterAsked(search.get("period"), latest);
   const below = level === "nation" ? "province" : "county";
-  const places = await reading(actor, (db) => listStandings(db, { lo, hi, level: below }, period));
+  const places = await reading(actor, async (db) =>
+    withDues(db, actor.place, await listStandings(db, { lo, hi, level: below }, period), period),
+  );
   const show = [...STANDINGS, "to-review" as const].find((one) => one === search.get("show")) ?? null;
   const waiting = places.filter((place) => place.state && WITH_REVIEWER.includes(place.state));
   return {

@@ -4,6 +4,7 @@ import { now } from "~/kernel/clock.server";
 import { STANDINGS, WITH_REVIEWER, type Standing } from "./lifecycle";
 import type { ReportsKey } from "./messages";
 import { quarterAsked } from "./period-param.server";
+import { withDues } from "./queries/dues.server";
 import { listStandings, type PlaceStanding } from "./queries/standings.server";
 
 type Asked = { period: Period; show: Standing | "to-review" | null };
@@ -37,7 +38,8 @@ export const exportedStandings = exportedList({
   // Bounded by the country's places.
   read: async (db, { place }: Standpoint, { period, show }) => {
     const level = place.level === "nation" ? "province" : "county";
-    const places = await listStandings(db, { lo: place.lo, hi: place.hi, level }, period);
+    const standings = await listStandings(db, { lo: place.lo, hi: place.hi, level }, period);
+    const places = await withDues(db, place, standings, period);
     const isShown = ({ state, standing }: PlaceStanding) =>
       show === null ||
       (show === "to-review" ? state !== null && WITH_REVIEWER.includes(state) : standing === show);
