@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { nameOn } from "~/areas/divisions/queries.server";
 import { reportRow } from "~/areas/reports/report-row";
 import { explainFigure } from "~/areas/reports/commands/explain-figure.server";
 import { nameMissingChild } from "~/areas/reports/commands/name-missing-child.server";
@@ -34,7 +35,7 @@ import { formOf, reading, refusalResponse, submit } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
-import { firstDayOf, isPeriodEnded, lastEndedPeriod, lastPeriods, nextPeriod } from "~/lib/period";
+import { firstDayOf, isPeriodEnded, lastDayOf, lastEndedPeriod, lastPeriods, nextPeriod } from "~/lib/period";
 import { pageTitle } from "~/page-title";
 import { useErrorText, useT } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";
@@ -80,7 +81,10 @@ export async function loader(args: LoaderFunctionArgs) {
         ? { code: summed, counties: await listSummedCounties(db, actor.place, period, summed) }
         : null,
       placeId,
-      place: { nameFa: actor.place.nameFa, nameEn: actor.place.nameEn },
+      place: (await nameOn(db, placeId, lastDayOf(period))) ?? {
+        nameFa: actor.place.nameFa,
+        nameEn: actor.place.nameEn,
+      },
       level,
       periods: lastPeriods(nextPeriod(lastEndedPeriod(now, "quarter")), 6),
       isRunning: !isPeriodEnded(period, now),

@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
-import { findPlace } from "~/areas/divisions/queries.server";
+import { findPlace, nameOn } from "~/areas/divisions/queries.server";
 import { reportRow } from "~/areas/reports/report-row";
 import { acceptReport } from "~/areas/reports/commands/accept-report.server";
 import { approveReport } from "~/areas/reports/commands/approve-report.server";
@@ -34,6 +34,7 @@ import { formOf, reading, refusalResponse, submit } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { formatJalali } from "~/lib/jalali";
+import { lastDayOf } from "~/lib/period";
 import { pageTitle } from "~/page-title";
 import { Columns } from "~/ui/columns";
 import { useLocale, useT } from "~/ui/i18n";
@@ -75,7 +76,10 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       view: { ...view, head: { ...head, attestedByKey: null, attestedForKey: null } },
       level,
-      place: { nameFa: place.nameFa, nameEn: place.nameEn },
+      place: (await nameOn(db, divisionId, lastDayOf(period))) ?? {
+        nameFa: place.nameFa,
+        nameEn: place.nameEn,
+      },
       placeId: actor.place.id,
       names: Object.fromEntries(children.map((one) => [one.divisionId, { fa: one.nameFa, en: one.nameEn }])),
       receipt:

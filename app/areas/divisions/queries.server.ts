@@ -1,5 +1,5 @@
 import { scopeOf, type Place } from "~/kernel/actor";
-import type { Db } from "~/kernel/db.server";
+import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { dateOf, isoOfDate, type IsoDate } from "~/lib/jalali";
 import type { WrittenPlace } from "~/lib/written-names/places";
@@ -170,6 +170,18 @@ export async function nameOn(
     undefined
   );
 }
+
+/**
+ * SQL to join beside a division `n`: `named`, its `name_fa` and `name_en` on a day as `nameOn` tells them, for lists
+ * about a day that has passed.
+ */
+export const namesOn = (day: IsoDate): Prisma.Sql => Prisma.sql`
+  cross join lateral (
+    select coalesce(max(o.name_fa), n.name_fa) as name_fa, coalesce(max(o.name_en), n.name_en) as name_en
+    from (
+      select x.name_fa, x.name_en from division_name x where x.division_id = n.id
+      order by x.valid_from > ${day}::date, abs(x.valid_from - ${day}::date) limit 1) o
+  ) named`;
 
 /** A named closed day as the page of the calendar lists it. */
 export type ClosedDayRow = {

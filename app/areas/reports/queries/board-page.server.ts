@@ -1,6 +1,7 @@
 import { Refusal } from "~/kernel/refusal";
 import type { Db } from "~/kernel/db.server";
-import { lastPeriods, type Period } from "~/lib/period";
+import { lastDayOf, lastPeriods, type Period } from "~/lib/period";
+import { namesOn } from "../../divisions/queries.server";
 import { byProvince, standingOf, totalOf, type Total } from "../board";
 import type { Figure } from "../figure";
 import { findIndicator } from "../indicators/list.server";
@@ -54,12 +55,11 @@ export async function readBoard(
   const provinces =
     scope.by === "county"
       ? []
-      : await db.division.findMany({
-          where: { level: "province", id: { gte: scope.lo, lte: scope.hi } },
-          select: { id: true, code: true, nameFa: true, nameEn: true },
-          orderBy: { nameFa: "asc" },
-          take: 100,
-        });
+      : await db.$queryRaw<{ id: number; code: string | null; nameFa: string; nameEn: string }[]>`
+          select n.id, n.code, named.name_fa as "nameFa", named.name_en as "nameEn"
+          from division n ${namesOn(lastDayOf(period))}
+          where n.level = 'province' and n.id between ${scope.lo}::int and ${scope.hi}::int
+          order by named.name_fa limit 100`;
   const grouped = byProvince(rows);
   const lines: BoardLine[] =
     scope.by === "county"

@@ -1,5 +1,6 @@
 import { Prisma, type Db } from "~/kernel/db.server";
-import type { Period } from "~/lib/period";
+import { lastDayOf, type Period } from "~/lib/period";
+import { namesOn } from "../../divisions/queries.server";
 import type { Figure } from "../figure";
 import { findIndicator } from "../indicators/list.server";
 import type { Standing } from "../lifecycle";
@@ -46,7 +47,7 @@ type Row = {
   denominator: number | null;
 };
 
-/** Every county of `lo`..`hi` with its standing and figure, by name. */
+/** Every county of `lo`..`hi` with its standing and figure, by the name it had at the quarter's end. */
 export async function listCountyFigures(
   db: Db,
   scope: { lo: number; hi: number },
@@ -54,8 +55,8 @@ export async function listCountyFigures(
   period: Period,
 ): Promise<BoardRow[]> {
   const rows = await db.$queryRaw<Row[]>`
-    select b.*, n.name_fa, n.name_en from (${countyFigures(scope, code, period, period)}) b
-    join division n on n.id = b.division_id order by n.name_fa limit 1000`;
+    select b.*, named.name_fa, named.name_en from (${countyFigures(scope, code, period, period)}) b
+    join division n on n.id = b.division_id ${namesOn(lastDayOf(period))} order by named.name_fa limit 1000`;
   return rows.map((row) => ({
     divisionId: row.division_id,
     nameFa: row.name_fa,

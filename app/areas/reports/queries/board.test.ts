@@ -21,6 +21,8 @@ import { INDICATORS } from "../indicators/list.server";
 import { listKeptRecords } from "../indicators/kept-records.server";
 import { STATES, type State } from "../lifecycle";
 import { listCountyFigures, listTrend } from "./board.server";
+import { listSummedCounties } from "./children.server";
+import { withDues } from "./dues.server";
 import { countStandings, listStandings } from "./standings.server";
 
 let records: Records;
@@ -117,6 +119,54 @@ test("a figure is frozen when approved and live while provisional, never both; s
     both: { numerator: 3 },
     headline: { standing: "approved", figure: { numerator: 1 } },
   });
+});
+
+test("who owes a report and has not opened it is told the day on which it is due", async () => {
+  await appoint(records, AQQALA, "assistant");
+  const opened = await aSubmittedReport(actorOf(AQQALA, "assistant"));
+  expect(opened).toBeDefined();
+  await appoint(records, GORGAN, "assistant");
+  const places = await within(actorOf(GOLESTAN, "representative"), async (db) =>
+    withDues(
+      db,
+      { ancestors: [NATION, GOLESTAN] },
+      await listStandings(db, { ...GOLESTAN_SCOPE, level: "county" }, AUTUMN),
+      AUTUMN,
+    ),
+  );
+  const dueOf = (id: number) => places.find((place) => place.divisionId === id)?.dueOn;
+  expect(dueOf(AQQALA)).toMatch(/^2027-01-/);
+  expect(dueOf(GORGAN)).toBe(dueOf(AQQALA));
+  expect(places.filter(({ standing }) => standing === "vacant").every(({ dueOn }) => dueOn === null)).toBe(
+    true,
+  );
+});
+
+test("a county renamed since stands in a quarter's list, board and sums under the name of its last day", async () => {
+  await appoint(records, GORGAN, "assistant");
+  await approve(GORGAN, await aSubmittedReport(actorOf(GORGAN, "assistant")));
+  const named = async () => {
+    const one = { lo: GORGAN, hi: GORGAN };
+    const names = await within(actorOf(GOLESTAN, "representative"), async (db) => [
+      (await listStandings(db, { ...one, level: "county" }, AUTUMN))[0]?.nameFa,
+      (await listCountyFigures(db, one, "a6.thematic-held", AUTUMN))[0]?.nameFa,
+      (await listSummedCounties(db, GOLESTAN_SCOPE, AUTUMN, "a6.thematic-held"))[0]?.nameFa,
+    ]);
+    return [...new Set(names)];
+  };
+  const rename = (nameFa: string, day: string) =>
+    records.query(
+      "insert into division_name (division_id, valid_from, name_fa, name_en) values ($1, $2, $3, $3)",
+      [GORGAN, day, nameFa],
+    );
+  const [before] = await named();
+  await rename("نام پس از پاییز", "2026-12-22");
+  expect(await named()).toEqual([before]);
+  await rename("نام پایان پاییز", "2026-12-21");
+  expect(await named()).toEqual(["نام پایان پاییز"]);
+  await records.query("delete from division_name where division_id = $1 and valid_from >= '2026-12-21'", [
+    GORGAN,
+  ]);
 });
 
 test("rates are added by numerator and denominator: of 10 and 1,000 cases the mean of the rates would be wrong", async () => {

@@ -1,6 +1,7 @@
 import type { Place } from "~/kernel/actor";
 import { Prisma, type Db } from "~/kernel/db.server";
-import type { Period } from "~/lib/period";
+import { lastDayOf, type Period } from "~/lib/period";
+import { namesOn } from "../../divisions/queries.server";
 import type { Figure } from "../figure";
 
 /** The newest approved report of every county of a province in a quarter. */
@@ -23,11 +24,11 @@ export async function listSummedCounties(
   const rows = await db.$queryRaw<
     { id: number; name_fa: string; name_en: string; numerator: number; denominator: number | null }[]
   >`
-    select n.id, n.name_fa, n.name_en, f.numerator, f.denominator
+    select n.id, named.name_fa, named.name_en, f.numerator, f.denominator
     from (${approvedCounties(place, period)}) r
     join report_figure f on f.division_id = r.division_id and f.report_id = r.id
       and f.submission = r.submission and f.indicator_code = ${code}
-    join division n on n.id = r.division_id order by n.name_fa limit 1000`;
+    join division n on n.id = r.division_id ${namesOn(lastDayOf(period))} order by named.name_fa limit 1000`;
   return rows.map(({ id, name_fa, name_en, numerator, denominator }) => ({
     divisionId: id,
     nameFa: name_fa,

@@ -1,6 +1,7 @@
 import { Prisma, type Db } from "~/kernel/db.server";
 import { isoOfDate, type IsoDate } from "~/lib/jalali";
-import type { Period } from "~/lib/period";
+import { lastDayOf, type Period } from "~/lib/period";
+import { namesOn } from "../../divisions/queries.server";
 import type { ReportLevel, Standing, State } from "../lifecycle";
 
 /** Whose appointment on the last day decides whether a place owes a report. */
@@ -75,7 +76,7 @@ export type PlaceStanding = {
   revision: number | null;
 };
 
-/** The places of the scope with the standing of their report in a quarter, by name. */
+/** The places of the scope with the standing of their report in a quarter, by the name it had at its end. */
 export async function listStandings(db: Db, scope: Scope, period: Period): Promise<PlaceStanding[]> {
   const rows = await db.$queryRaw<
     {
@@ -91,8 +92,8 @@ export async function listStandings(db: Db, scope: Scope, period: Period): Promi
       revision: number | null;
     }[]
   >`
-    select s.*, n.name_fa, n.name_en from (${standingRows(scope, period, period)}) s
-    join division n on n.id = s.division_id order by n.name_fa limit 1000`;
+    select s.*, named.name_fa, named.name_en from (${standingRows(scope, period, period)}) s
+    join division n on n.id = s.division_id ${namesOn(lastDayOf(period))} order by named.name_fa limit 1000`;
   return rows.map((row) => ({
     divisionId: row.division_id,
     nameFa: row.name_fa,
