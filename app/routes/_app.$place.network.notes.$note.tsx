@@ -31,20 +31,20 @@ function kindIn(request: Request): NoteKind {
   return NOTE_KINDS.find((one) => one === asked) ?? "contact";
 }
 
-/** The words of a note on a contact or a step of the joining path are corrected or taken out. */
+/** The words of a note on a contact, a step of the joining path or a decision are corrected or taken out. */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert");
   const kind = kindIn(args.request);
   const note = await reading(actor, (db) => getNote(db, actor.place.id, kind, idIn(args.params, "note")));
-  return { note, kind, here: `/${actor.place.id}/network/people/${note.personId}`, requestId: uuidv7() };
+  return { note, kind, here: `/${actor.place.id}/network/${note.page}`, requestId: uuidv7() };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert");
   const id = idIn(args.params, "note");
   return submit(args.request, RewriteNote, async (input) => {
-    const { personId } = await rewriteNote(actor, kindIn(args.request), id, input);
-    return redirect(`/${actor.place.id}/network/people/${personId}`);
+    const { page } = await rewriteNote(actor, kindIn(args.request), id, input);
+    return redirect(`/${actor.place.id}/network/${page}`);
   });
 }
 
@@ -59,7 +59,7 @@ export default function NotePage() {
   return (
     <>
       <PageHeader
-        back={{ to: here, label: note.fullName }}
+        back={{ to: here, label: note.fullName ?? t("network.note.back") }}
         title={t("network.note.edit")}
         meta={<DateText iso={note.day} style="long" />}
       />
@@ -78,7 +78,13 @@ export default function NotePage() {
             help={
               note.isRequired
                 ? undefined
-                : t(kind === "step" ? "network.note.help.step" : "network.note.help")
+                : t(
+                    kind === "step"
+                      ? "network.note.help.step"
+                      : kind === "decline"
+                        ? "network.note.help.decline"
+                        : "network.note.help",
+                  )
             }
           />
           <FormActions>

@@ -50,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isNew: url.has("offered"),
     done: DONE.find((one) => one === url.get("done")),
     mayTurn: may(actor, page.row.side === "in" ? "decide" : "offer", "Relocation"),
+    mayMend: page.row.side === "in" && may(actor, "edit", "Person"),
     base: `/${actor.place.id}/network`,
     requestId: uuidv7(),
   };
@@ -97,7 +98,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RelocationPage() {
-  const { row, cadence, isNew, done, mayTurn, base, requestId } = useLoaderData<typeof loader>();
+  const { row, cadence, isNew, done, mayTurn, mayMend, base, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
@@ -124,7 +125,7 @@ export default function RelocationPage() {
         side={
           <Sheet as="section">
             <h2 className="mb-3 text-item">{t("network.person.facts")}</h2>
-            <RelocationFacts row={row} base={base} />
+            <RelocationFacts row={row} base={base} mayMend={mayMend} />
           </Sheet>
         }
       >

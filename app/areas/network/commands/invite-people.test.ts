@@ -9,7 +9,10 @@ import { invitationSheet } from "../queries.server/invitations";
 import { WAYS } from "../people/ways";
 import { editPerson } from "./edit-person.server";
 import { invitePeople } from "./invite-people.server";
+import { getNote } from "../queries.server/notes";
+import { listTimeline } from "../queries.server/timeline";
 import { registerPerson } from "./register-person.server";
+import { rewriteNote } from "./rewrite-note.server";
 import { savePeopleList } from "./save-people-list.server";
 import { settleWays } from "./settle-ways.server";
 
@@ -77,5 +80,12 @@ test("whoever was known is invited with the occasion in his history; nobody who 
     "select person_id as id, note from person_state_change where state = 'invited'",
   );
   expect(steps).toEqual([{ id: known, note: "نشست آب" }]);
+  const { rows: happened } = await within(assistant, (db) => listTimeline(db, GORGAN, known));
+  const step = happened.find(({ state }) => state === "invited")?.id ?? "";
+  const { revision } = await within(assistant, (db) => getNote(db, GORGAN, "step", step));
+  await rewriteNote(assistant, "step", step, { note: "نشست آب و خاک", revision });
+  expect(await ownerRows("select note from person_state_change where id = $1", [step])).toEqual([
+    { note: "نشست آب و خاک" },
+  ]);
   expect(await invitePeople(assistant, all)).toEqual({ asked: 0, leftOut: 2 });
 });

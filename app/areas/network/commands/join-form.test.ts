@@ -17,6 +17,8 @@ import { forgetDeclinedRequests, forgetWaitingRequests } from "./forget-requests
 import { joinRequestToPerson } from "./join-request-to-person.server";
 import { openJoinLink } from "./open-join-link.server";
 import { registerPerson } from "./register-person.server";
+import { getNote } from "../queries.server/notes";
+import { rewriteNote } from "./rewrite-note.server";
 import { requestToJoin } from "./request-to-join.server";
 import { revokeJoinLink } from "./revoke-join-link.server";
 
@@ -211,6 +213,19 @@ describe("the county's decision", () => {
     await requestToJoin(visitor, request);
     const id = await requestOf(request.mobile);
     await declineJoinRequest(assistant, id, { reason: "elsewhere", note: "ساکن کردکوی است" });
+    const note = await within(assistant, (db) => getNote(db, GORGAN, "decline", id));
+    expect(note).toMatchObject({
+      text: "ساکن کردکوی است",
+      page: `joining/${id}`,
+      fullName: request.fullName,
+    });
+    const mended = { note: "ساکن بندرگز است", revision: note.revision };
+    await expect(rewriteNote(actorOf(AQQALA, "assistant"), "decline", id, mended)).rejects.toMatchObject({
+      kind: "missing",
+    });
+    await rewriteNote(assistant, "decline", id, mended);
+    await expect(rewriteNote(assistant, "decline", id, mended)).rejects.toMatchObject({ kind: "conflict" });
+    expect((await within(assistant, (db) => getJoinRequest(db, GORGAN, id))).declineNote).toBe(mended.note);
     const words = () =>
       ownerRows("select full_name, mobile, locality, decline_note from join_request where id = $1", [id]);
     await ownerRows("update join_request set decided_at = now() - interval '29 days' where id = $1", [id]);

@@ -3,7 +3,7 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { Prisma, within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
-import { getNote, revisionOf } from "../queries.server/notes";
+import { getNote, isOf, revisionOf } from "../queries.server/notes";
 import type { RewriteNote } from "../schema/texts";
 import { NOTE_SOURCES, type NoteKind } from "../texts/notes";
 
@@ -13,19 +13,21 @@ const AUDITED = {
   step: "PersonStep",
   "file-title": "PersonFile",
   "file-reason": "PersonFile",
+  decline: "JoinRequest",
+  "relocation-decline": "Relocation",
 } as const satisfies Record<NoteKind, string>;
 
 /**
- * Changes the words of a note on a contact or step, or takes them out; what happened and when stays. Whoever comes
- * second is refused with `conflict` and sees both texts. The reason of a cancelled record, the title of a file and why one
- * was taken away may change and not go.
+ * Changes the words of a note on a contact, step or decision, or takes them out; what happened and when stays. Whoever comes
+ * second is refused with `conflict` and sees both texts. The reason of a cancelled record or a declined offer, the
+ * title of a file and why one was taken away may change and not go.
  */
 export async function rewriteNote(
   actor: PlacedActor,
   kind: NoteKind,
   id: string,
   { note, revision }: RewriteNote,
-): Promise<{ personId: string }> {
+): Promise<{ page: string }> {
   authorize(actor, "edit", "Person");
   return within(actor, async (db) => {
     const saved = await getNote(db, actor.place.id, kind, id);
@@ -33,7 +35,7 @@ export async function rewriteNote(
     const [table, column] = NOTE_SOURCES[kind].split(".") as [string, string];
     const changed = await db.$executeRaw`
       update ${Prisma.raw(table)} h set ${Prisma.raw(column)} = ${note ?? null}
-      where h.division_id = ${actor.place.id} and h.id = ${id}::uuid and ${revisionOf(column)} = ${revision}::int`;
+      where ${isOf(kind, actor.place.id)} and h.id = ${id}::uuid and ${revisionOf(column)} = ${revision}::int`;
     if (changed === 0) {
       const theirs = await getNote(db, actor.place.id, kind, id);
       throw new Refusal("conflict", "refusal.changed", {
@@ -42,6 +44,6 @@ export async function rewriteNote(
       });
     }
     await audit(db, actor, "edit", AUDITED[kind], id, [column]);
-    return { personId: saved.personId };
+    return { page: saved.page };
   });
 }

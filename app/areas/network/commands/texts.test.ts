@@ -124,7 +124,7 @@ describe("a note on a talk or a step", () => {
     const { id, personId, revision } = await aNote(BELIEF);
     await scan();
     expect(await rewriteNote(assistant, "contact", id, { note: "عصرها جواب می‌دهد", revision })).toEqual({
-      personId,
+      page: `people/${personId}`,
     });
     expect(await listed()).toEqual([]);
     expect(await ownerRows("select note, outcome from contact")).toMatchObject([

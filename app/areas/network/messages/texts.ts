@@ -15,6 +15,10 @@ export const textsFa = {
   "network.note.step": "یادداشت تغییر وضعیت",
   "network.note.file-title": "عنوان پرونده",
   "network.note.file-reason": "دلیل برداشتن پرونده",
+  "network.note.decline": "توضیح نپذیرفتن",
+  "network.note.relocation-decline": "دلیل نپذیرفتن",
+  "network.note.back": "بازگشت",
+  "network.note.help.decline": "خالی بگذارید تا توضیح برداشته شود. تصمیم و روز آن می‌ماند.",
   "network.note.help":
     "خود او این را در صفحه‌اش می‌خواند. خالی بگذارید تا یادداشت برداشته شود. خود گفت‌وگو و روز آن می‌ماند.",
   "network.note.help.step":
@@ -49,6 +53,10 @@ export const textsEn: Record<keyof typeof textsFa, string> = {
   "network.note.step": "Note of the change of state",
   "network.note.file-title": "Title of the file",
   "network.note.file-reason": "Why the file was taken away",
+  "network.note.decline": "Remark on the decline",
+  "network.note.relocation-decline": "Why it was declined",
+  "network.note.back": "Back",
+  "network.note.help.decline": "Leave it empty to take the remark out. The decision and its day stay.",
   "network.note.help":
     "The person reads it on their own page. Leave it empty to take the note out. The talk itself and its day stay.",
   "network.note.help.step":

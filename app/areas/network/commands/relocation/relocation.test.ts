@@ -47,6 +47,8 @@ import { settleWays } from "../settle-ways.server";
 import { undoMerge } from "../undo-merge.server";
 import { acceptRelocation } from "./accept-relocation.server";
 import { consentToRelocation } from "./consent-to-relocation.server";
+import { rewriteNote } from "../rewrite-note.server";
+import { getNote } from "../../queries.server/notes";
 import { declineRelocation } from "./decline-relocation.server";
 import { expireRelocations } from "./expire-relocations.server";
 import { offerRelocation } from "./offer-relocation.server";
@@ -300,6 +302,23 @@ describe("an offer that a person goes over to another county", () => {
       fullName: person.fullName,
       declineNote: "ساکن اینجا نیست",
     });
+    const noteOf = (actor: typeof receiver) =>
+      within(actor, (db) => getNote(db, actor.place.id, "relocation-decline", id));
+    await expect(noteOf(origin)).rejects.toMatchObject({ kind: "missing" });
+    const { revision, fullName } = await noteOf(receiver);
+    expect(fullName).toBeNull();
+    const mend = (actor: typeof receiver, note?: string) =>
+      rewriteNote(actor, "relocation-decline", id, { note, revision });
+    await expect(mend(origin, "به گفته خودش")).rejects.toMatchObject({ kind: "missing" });
+    await expect(mend(receiver)).rejects.toMatchObject({ kind: "invalid" });
+    expect(await mend(receiver, "به روستای دیگری رفته است")).toEqual({ page: `relocations/${id}` });
+    expect(await seenBy(origin, id)).toMatchObject({
+      state: "declined",
+      declineNote: "به روستای دیگری رفته است",
+    });
+    await expect(
+      within(origin, (db) => db.$executeRaw`update relocation set decline_note = 'x' where id = ${id}::uuid`),
+    ).rejects.toThrow("does not turn so");
     await seeOff(id);
     expect(await within(origin, (db) => getPerson(db, GORGAN, personId))).toMatchObject({ state: "active" });
   });

@@ -81,7 +81,22 @@ export function RequestFacts({ request, base }: { request: JoinRequestDetails; b
           label: t("network.join.decline.reason"),
           value: declineReason && t(`network.join.declined.${declineReason}`),
         },
-        { label: t("network.join.decline.note"), value: request.declineNote },
+        {
+          label: t("network.join.decline.note"),
+          value: request.declineNote && (
+            <>
+              <span className="whitespace-pre-line">{request.declineNote}</span>
+              {state === "declined" && request.fullName !== null && (
+                <Link
+                  to={`${base}/notes/${request.id}?of=decline`}
+                  className="block text-ink-3 hover:text-teal"
+                >
+                  {t("network.note.edit")}
+                </Link>
+              )}
+            </>
+          ),
+        },
       ]}
     />
   );

@@ -8,7 +8,16 @@ import type { RelocationRow } from "../../queries.server/relocations";
 import { isOpen } from "../../relocation/lifecycle";
 
 /** What an offer says to the end that reads it, and where it stands. */
-export function RelocationFacts({ row, base }: { row: RelocationRow; base: string }) {
+export function RelocationFacts({
+  row,
+  base,
+  mayMend,
+}: {
+  row: RelocationRow;
+  base: string;
+  /** Whether the reader may put the reason of a decline in other words. */
+  mayMend: boolean;
+}) {
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   return (
@@ -54,7 +63,22 @@ export function RelocationFacts({ row, base }: { row: RelocationRow; base: strin
             </>
           ),
         },
-        { label: t("network.relocation.col.note"), value: row.declineNote },
+        {
+          label: t("network.relocation.col.note"),
+          value: row.declineNote && (
+            <>
+              <span className="whitespace-pre-line">{row.declineNote}</span>
+              {mayMend && (
+                <Link
+                  to={`${base}/notes/${row.id}?of=relocation-decline`}
+                  className="block text-ink-3 hover:text-teal"
+                >
+                  {t("network.note.edit")}
+                </Link>
+              )}
+            </>
+          ),
+        },
       ]}
     />
   );
