@@ -19,7 +19,7 @@ import { SourceText } from "~/areas/obligations/components/source-text";
 import { StateChip } from "~/areas/obligations/components/state-chip";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { messagesOfOffice } from "~/areas/obligations/chasing/office-messages.server";
-import { OPEN } from "~/areas/obligations/lifecycle";
+import { countInTray } from "~/areas/obligations/in-tray/in-tray.server";
 import { listOfOffice } from "~/areas/obligations/queries.server";
 import { reading } from "~/kernel/http.server";
 import { OFFICE_HEADERS, openOfficeDoor, requireOfficeDoor } from "~/office-door.server";
@@ -27,6 +27,7 @@ import { pageTitle } from "~/page-title";
 import { EmptyState } from "~/ui/empty-state";
 import { useLocale, useT } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";
+import { Pager } from "~/ui/pager";
 import { PageHeader } from "~/ui/page-header";
 import { Sheet } from "~/ui/sheet";
 import { Link } from "~/ui/link";
@@ -37,14 +38,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const { frame, door } = await openOfficeDoor(args);
   if (!door) return data({ ...frame, door }, { status: 404 });
   const { token, office, where, readOnly } = door;
-  const { rows, demands, messages } = await reading(door.actor, async (db) => ({
-    rows: await listOfOffice(db, where),
+  const asked = new URL(args.request.url).searchParams;
+  const [after, over] = [asked.get("after"), asked.get("over")];
+  const { open, closed, counts, demands, messages } = await reading(door.actor, async (db) => ({
+    open: await listOfOffice(db, where, { part: "open", after }),
+    closed: await listOfOffice(db, where, { part: "closed", after: over }),
+    counts: await countInTray(db, where, args.context.scope.today),
     demands: await listForOffice(db, where),
     messages: await messagesOfOffice(db, where),
   }));
-  const answered = new URL(args.request.url).searchParams.has("answered");
+  const answered = asked.has("answered");
+  const lists = { open, closed, isLater: after !== null, isOver: over !== null, over: counts.closed };
   return data(
-    { ...frame, door: { token, office, rows, demands, messages, answered, readOnly } },
+    { ...frame, door: { token, office, ...lists, demands, messages, answered, readOnly } },
     { status: 200 },
   );
 }
@@ -67,9 +73,8 @@ export default function OfficeDoor() {
   if (!door) return <ClosedDoor sample={sample} clockSet={clockSet} />;
   const base = `/office/${door.token}`;
   const office = locale === "fa" ? door.office.nameFa : door.office.nameEn;
-  const open = door.rows.filter(({ state }) => OPEN.includes(state));
-  const closed = door.rows.filter(({ state }) => !OPEN.includes(state));
-  const list = (rows: typeof door.rows) => (
+  const { open, closed } = door;
+  const list = (rows: typeof open.rows) => (
     <ul className="flex flex-col gap-3">
       {rows.map((row) => (
         <Sheet key={row.id} as="li">
@@ -99,16 +104,24 @@ export default function OfficeDoor() {
         </div>
       )}
       <DoorMessages messages={door.messages} readOnly={door.readOnly} />
-      {open.length === 0 ? <EmptyState title={t("obligations.door.empty")} /> : list(open)}
+      {open.rows.length === 0 ? <EmptyState title={t("obligations.door.empty")} /> : list(open.rows)}
+      <Pager
+        {...(door.isLater ? { previous: base } : {})}
+        {...(open.next ? { next: `${base}?after=${open.next}` } : {})}
+      />
       <div className="mt-8">
         <OfficeDemands demands={door.demands} base={`${base}/demands`} />
       </div>
-      {closed.length > 0 && (
-        <details className="mt-8">
+      {door.over > 0 && (
+        <details className="mt-8" open={door.isOver}>
           <summary className="min-h-11 cursor-pointer py-2 text-section">
-            {t("obligations.door.over", { count: closed.length })}
+            {t("obligations.door.over", { count: door.over })}
           </summary>
-          <div className="mt-3">{list(closed)}</div>
+          <div className="mt-3">{list(closed.rows)}</div>
+          <Pager
+            {...(door.isOver ? { previous: base } : {})}
+            {...(closed.next ? { next: `${base}?over=${closed.next}` } : {})}
+          />
         </details>
       )}
     </OfficeFrame>

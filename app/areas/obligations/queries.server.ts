@@ -4,7 +4,7 @@ import { Refusal } from "~/kernel/refusal";
 import { isoOfDate, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, PAGE_SIZE, pageOf, type Page } from "~/lib/paging";
 import { STATES_OF, type End, type Filter } from "./filters";
-import { OPEN, type State } from "./lifecycle";
+import { CLOSED, OPEN, type State } from "./lifecycle";
 import type { Which } from "./schema";
 import { narrowedTo } from "./views/narrowed.server";
 import type { Narrowing } from "./views/narrowing";
@@ -312,18 +312,34 @@ async function listChain(db: Db, which: Prisma.Sql): Promise<LedgerRow[]> {
     where ${which} order by b.issued_at, b.id limit 100`;
 }
 
-/** What one office owes or has owed, open ones first; for its officer. */
+/** What has no day stands after everything that has one. */
+const NO_DAY = "9999-12-31";
+
+/** What one office still owes, the nearest limit first, or what is over of it, the latest first; for whoever has its link. */
 export async function listOfOffice(
   db: Db,
   office: { divisionId: number; officeId: string },
-): Promise<LedgerRow[]> {
-  return db.$queryRaw<LedgerRow[]>`select ${ROW} from (
-      select *, b.state in ('verified', 'withdrawn', 'not-applicable') as ended from obligation b
-      where b.division_id = ${office.divisionId} and b.office_id = ${office.officeId}::uuid
-      order by ended, b.issued_at desc, b.id desc limit 200
+  { part, after }: { part: "open" | "closed"; after?: string | null },
+  size = PAGE_SIZE,
+): Promise<Page<LedgerRow>> {
+  const states = part === "open" ? OPEN : CLOSED;
+  const [beyond, order] =
+    part === "open"
+      ? [Prisma.sql`>`, Prisma.sql`b.day, b.id`]
+      : [Prisma.sql`<`, Prisma.sql`b.day desc, b.id desc`];
+  const cursor = decodeCursor(after, ["day", "uuid"]);
+  const later = cursor
+    ? Prisma.sql`and (coalesce(b.due_on, ${NO_DAY}::date), b.id) ${beyond} (${cursor[0]}::date, ${cursor[1]}::uuid)`
+    : Prisma.empty;
+  const rows = await db.$queryRaw<LedgerRow[]>`select ${ROW} from (
+      select * from (select *, coalesce(b.due_on, ${NO_DAY}::date) as day from obligation b
+        where b.division_id = ${office.divisionId} and b.office_id = ${office.officeId}::uuid
+          and b.state = any(${[...states]}::text[]) ${later}) b
+      order by ${order} limit ${size + 1}
     ) b
     join office o on o.division_id = b.division_id and o.id = b.office_id ${CHILDREN}
-    order by b.ended, b.issued_at desc, b.id desc`;
+    order by ${order}`;
+  return pageOf(rows, size, (row) => [row.dueOn ?? NO_DAY, row.id]);
 }
 
 /** A piece of evidence of one's own subtree, or of the office itself. Refuses `missing`. */

@@ -454,7 +454,8 @@ const ofObligations = [
     { filter: "all", recordId: idOf("minutes", 7) },
     TODAY,
   ]),
-  of(obligations.listOfOffice, "what an office owes", office, [OFFICE]),
+  of(obligations.listOfOffice, "what an office owes", office, [OFFICE, { part: "open" }], WHOLE),
+  of(obligations.listOfOffice, "what is over of an office", office, [OFFICE, { part: "closed" }], WHOLE),
   ...TRAY_PARTS.map((part) =>
     of(listInTray, `an office's in-tray: ${part}`, office, [OFFICE, { part }, TODAY], WHOLE),
   ),

@@ -43,12 +43,12 @@ const conditionOf = (part: TrayPart, today: IsoDate): Prisma.Sql =>
 /** What has no day stands after everything that has one. */
 const NO_DAY = "9999-12-31";
 
-/** Most rows among which words are looked for. */
+/** Most rows among which words are looked for at a time. */
 const MOST_SEARCHED = 500;
 
 /**
  * A part of an office's in-tray, the nearest day first; what is closed and the whole, the latest day first. Words are
- * looked for as they are read, whatever letters they are typed with, and then everything that has them stands on one page.
+ * looked for as they are read, whatever letters they are typed with; a page then ends where so many rows were looked through.
  */
 export async function listInTray(
   db: Db,
@@ -56,16 +56,17 @@ export async function listInTray(
   { part, q, after }: TrayView,
   today: IsoDate,
   size = PAGE_SIZE,
+  searched = MOST_SEARCHED,
 ): Promise<Page<TrayRow>> {
   const isLatestFirst = part === "closed" || part === "all";
   const [beyond, order] = isLatestFirst
     ? [Prisma.sql`<`, Prisma.sql`day desc, b.id desc`]
     : [Prisma.sql`>`, Prisma.sql`day, b.id`];
-  const cursor = q === undefined ? decodeCursor(after, ["day", "uuid"]) : null;
+  const cursor = decodeCursor(after, ["day", "uuid"]);
   const later = cursor
     ? Prisma.sql`and (coalesce(b.due_on, ${NO_DAY}::date), b.id) ${beyond} (${cursor[0]}::date, ${cursor[1]}::uuid)`
     : Prisma.empty;
-  const most = q === undefined ? size + 1 : MOST_SEARCHED;
+  const read = q === undefined ? size : searched;
   const rows = await db.$queryRaw<TrayRow[]>`
     select b.id::text, b.source_kind as "sourceKind", b.source_title as "sourceTitle",
       b.source_number as "sourceNumber", b.parent_id::text as "parentId", b.text, b.deadline_kind as "deadlineKind",
@@ -75,14 +76,15 @@ export async function listInTray(
     from (select *, coalesce(due_on, ${NO_DAY}::date) as day from obligation b
       where b.division_id = ${office.divisionId} and b.office_id = ${office.officeId}::uuid
         and ${conditionOf(part, today)} ${later}
-      order by ${order} limit ${most}) b
+      order by ${order} limit ${read + 1}) b
     order by ${order}`;
-  if (q === undefined) return pageOf(rows, size, (row) => [row.dueOn ?? NO_DAY, row.id]);
+  const page = pageOf(rows, read, (row) => [row.dueOn ?? NO_DAY, row.id]);
+  if (q === undefined) return page;
   const wanted = searchKey(q);
-  const found = rows.filter(({ text, sourceTitle, sourceNumber }) =>
+  const found = page.rows.filter(({ text, sourceTitle, sourceNumber }) =>
     searchKey(`${text} ${sourceTitle} ${sourceNumber ?? ""}`).includes(wanted),
   );
-  return { rows: found, next: null };
+  return { rows: found, next: page.next };
 }
 
 /** How much stands in each part of an office's in-tray. */
