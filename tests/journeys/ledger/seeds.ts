@@ -145,6 +145,7 @@ export function importOfOriginals(country: () => Country) {
       await page.getByRole("link", { name: "ویرایش سر سند" }).click();
       await page.getByLabel("تاریخ جلسه").fill("۱۴۰۵/۰۹/۲۰");
       await page.locator("#open").getByRole("button", { name: "ذخیره", exact: true }).click();
+      await page.locator("#open").waitFor({ state: "detached" });
       const remaining = page.locator("p", { hasText: "برای ابلاغ مانده:" });
       const ready = page.getByText("همه چیز برای ابلاغ آماده است.");
       const opened = page.locator("#open input[name=resolution]");
