@@ -243,6 +243,9 @@ describe("what a post passes on", () => {
     await aCountyAtWork(leaver.accountId);
     const himself = actorOf(GORGAN, "assistant", leaver.accountId);
     await savePeopleList(himself, { view: "name" }, { name: "همکاران نزدیک", seenBy: "own" }, now);
+    // What a colleague keeps for himself is not passed on with the leaver's.
+    const colleague = actorOf(GORGAN, "expert");
+    await savePeopleList(colleague, { view: "name" }, { name: "فهرست کارشناس", seenBy: "own" }, now);
     await goes(leaver);
     await signHandOver(actorOf(GORGAN, "governor"), leaver.target, { note: "قول پل روستا" }, now);
     await records.person("2026-12-20", { full_name: "تازه", search_key: "تازه" });

@@ -9,7 +9,7 @@ import { findBatch, listContacts } from "../queries.server/contacts";
 import { listCandidates } from "../queries.server/many";
 import { countOpenActions, listOpenActions } from "../queries.server/open-actions";
 import { getPerson } from "../queries.server/people";
-import type { RecordContacts } from "../schema/people";
+import { RecordContacts } from "../schema/people";
 import { formCircle } from "./form-circle.server";
 import { movePerson } from "./move-person.server";
 import { recordContact } from "./record-contact.server";
@@ -44,6 +44,18 @@ const rowsAbout = async (table: string, column: string, id: string) =>
   )[0]?.count;
 
 describe("one entry for many people", () => {
+  test("may be of a meeting, which is told apart from a visit to each", async () => {
+    const ids = await members(2);
+    const sent = { personIds: ids, outcome: "reached", happenedOn: "1405/10/03" };
+    await recordContacts(assistant, RecordContacts.parse({ ...sent, channel: "in-person" }), now);
+    await recordContacts(assistant, RecordContacts.parse({ ...sent, channel: "meeting" }), now);
+    for (const id of ids) {
+      const channels = (await contactsOf(id)).map(({ channel }) => channel);
+      expect(channels.sort()).toEqual(["in-person", "meeting"]);
+    }
+    expect(RecordContacts.safeParse({ ...sent, channel: "gathering" }).success).toBe(false);
+  });
+
   test("writes each of thirty down once, on the day of the gathering, with one event and one audit row", async () => {
     const ids = await members(30);
     const day = addDays(today, -7);
