@@ -233,7 +233,7 @@ test("an obligation's report reaches its issuer, and the verdict its debtor; nob
   await hears(assistant, "obligation-verified");
   await happens(province, ObligationReDated, payload);
   await hears(governor, "obligation-re-dated", { href: `/${GORGAN}/obligations/${id}` });
-  await happens(province, ObligationEnded, payload);
+  await happens(province, ObligationEnded, { ...payload, withChildren: true });
   await hears(assistant, "obligation-ended", { href: `/${GORGAN}/obligations/${id}` });
   const own = await records.obligation("2027-01-01", {
     source_division_id: GORGAN,

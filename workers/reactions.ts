@@ -75,6 +75,7 @@ import { readMinutesOfPlace } from "./jobs/minutes-files";
 import { tellOwingPlaces } from "./jobs/minutes-news";
 import { askPlacesToReckon, reckonLimitsOfPlace, tellIssuers, tellOfLimits } from "./jobs/limits";
 import {
+  endWhatWasPassedOn,
   tellDebtorEnded,
   tellDebtorReDated,
   tellDebtorRejected,
@@ -130,7 +131,7 @@ export const reactions: Record<string, Reaction[]> = {
   [ObligationVerified.type]: [tellDebtorVerified],
   [ObligationRejected.type]: [tellDebtorRejected],
   [ObligationReDated.type]: [tellDebtorReDated],
-  [ObligationEnded.type]: [tellDebtorEnded],
+  [ObligationEnded.type]: [tellDebtorEnded, endWhatWasPassedOn],
   [ObligationsIssued.type]: [tellPlacesOfText],
   [SilentChased.type]: [tellPlacesOfText],
   [ChasingDue.type]: [remindOfficesOfPlace],

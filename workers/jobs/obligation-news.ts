@@ -2,11 +2,23 @@ import { z } from "zod";
 import { systemActor } from "~/actor.server";
 import { tellOfObligation } from "~/areas/notifications/commands/tell-of-obligation.server";
 import { tellOfficersOfObligation } from "~/areas/notifications/commands/tell-officers-of-ledger.server";
+import { endChildren } from "~/areas/obligations/commands/end-children.server";
 import { findSourceOf } from "~/areas/obligations/queries.server";
 import { within } from "~/kernel/db.server";
 import type { Reaction } from "../reactions";
 
 const Payload = z.object({ divisionId: z.number().int(), obligationId: z.string() });
+
+const Ended = Payload.extend({ withChildren: z.boolean().optional() });
+
+/** What the debtor's place passed on of an obligation that ended ends as well, unless it was left to go on. */
+export const endWhatWasPassedOn: Reaction = {
+  name: "end-children",
+  run: async (job) => {
+    const { divisionId, obligationId, withChildren } = Ended.parse(job.data.payload);
+    if (withChildren) await endChildren(await systemActor(divisionId), job.data.eventId, obligationId);
+  },
+};
 
 const tellSource = (name: string, news: "obligation-reported" | "obligation-day-asked"): Reaction => ({
   name,

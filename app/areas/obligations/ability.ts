@@ -5,7 +5,7 @@ import { ACTS, TRANSITIONS, type Act } from "./lifecycle";
 declare module "~/kernel/authorize" {
   interface Verbs {
     Obligation: Act;
-    Issuance: "issue" | "chase" | "also-owe" | "sample" | "remind" | "reckon";
+    Issuance: "issue" | "chase" | "also-owe" | "sample" | "remind" | "reckon" | "end-children";
   }
 }
 
@@ -29,7 +29,7 @@ export const rules: AreaRules = (actor, { can, cannot }) => {
       own,
     );
   }
-  if (kind === "system") can(["remind", "reckon"], "Issuance");
+  if (kind === "system") can(["remind", "reckon", "end-children"], "Issuance");
   if (kind === "staff" && place && role && CLERKS.includes(role)) {
     can(DEBTOR, "Obligation", { divisionId: place.id });
     can(ISSUER, "Obligation", { sourceDivisionId: place.id });

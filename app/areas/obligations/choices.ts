@@ -28,6 +28,9 @@ export type Deadline =
 export const VERIFIED_HOW = ["secretariat", "monitors", "sample"] as const;
 export type VerifiedHow = (typeof VERIFIED_HOW)[number];
 
+/** What becomes of those to whom an obligation was passed on when its issuer ends it. */
+export const CHILDREN_FATES = ["withdraw", "keep"] as const;
+
 /** The national base of causes for which a day is moved; places add their own. */
 export const CAUSES = [
   "budget",

@@ -13,8 +13,8 @@ export const ObligationVerified = event<OneObligation>("ObligationVerified");
 export const ObligationReDated = event<OneObligation>("ObligationReDated");
 /** The debtor asks for a later day. */
 export const DayAsked = event<OneObligation>("DayAsked");
-/** Withdrawn or found not applicable by the issuer. */
-export const ObligationEnded = event<OneObligation>("ObligationEnded");
+/** Withdrawn or found not applicable by the issuer; `withChildren` where those to whom it was passed on owe nothing more either. */
+export const ObligationEnded = event<OneObligation & { withChildren: boolean }>("ObligationEnded");
 /** A text was issued, or given to further offices: `obligationIds` are those of a later addition. */
 export const ObligationsIssued = event<{ issuanceId: string; obligationIds: string[] }>("ObligationsIssued");
 /** The silent offices of a text were asked, each once. */

@@ -11,6 +11,7 @@ import {
 } from "~/kernel/fields";
 import {
   CADENCE_NAMES,
+  CHILDREN_FATES,
   DEADLINE_KINDS,
   DEADLINE_UNITS,
   RECORD_KINDS,
@@ -45,16 +46,34 @@ export const AcknowledgeMany = z
   .transform(({ which, only }) => (only ? [only] : which))
   .refine((ids) => ids.length > 0, { error: "obligations.tray.none-picked", path: ["which"] });
 
-/** Acts that need a reason: reject, withdraw. */
+/** Acts that need a reason: reject. */
 export const ReasonedStep = z.object({ note: paragraphs(LONGEST) });
 export type ReasonedStep = z.output<typeof ReasonedStep>;
+
+/** What becomes of those to whom an obligation was passed on when it ends: they owe nothing more, or go on, with a word. */
+const endFields = {
+  note: paragraphs(LONGEST),
+  children: choice(CHILDREN_FATES).optional(),
+  childrenWord: paragraphs(LONGEST).optional(),
+};
+const keptForAReason = (
+  { children, childrenWord }: { children?: string | undefined; childrenWord?: string | undefined },
+  context: z.RefinementCtx,
+) => {
+  if (children === "keep" && !childrenWord)
+    context.addIssue({ code: "custom", path: ["childrenWord"], message: "form.required" });
+};
+
+/** The issuer no longer asks it. */
+export const Withdraw = z.object(endFields).superRefine(keptForAReason);
+export type Withdraw = z.output<typeof Withdraw>;
 
 /** What stands in the way, and which obstacle of the place it is. */
 export const Block = ReasonedStep.extend({ obstacleId: recordId.optional() });
 export type Block = z.output<typeof Block>;
 
 /** Not applicable: why, and who of the meeting's chair accepted it. */
-export const NotApplicable = ReasonedStep.extend({ acceptedBy: line(200) });
+export const NotApplicable = z.object({ ...endFields, acceptedBy: line(200) }).superRefine(keptForAReason);
 export type NotApplicable = z.output<typeof NotApplicable>;
 
 /** Found done: by whom it was looked at; monitors say what they found. */

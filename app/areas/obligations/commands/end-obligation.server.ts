@@ -3,22 +3,31 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { ObligationEnded } from "../events";
-import type { NotApplicable, ReasonedStep, Which } from "../schema";
+import type { NotApplicable, Which, Withdraw } from "../schema";
 import { obligationFor, takeStep } from "../steps/step.server";
 
-/** The issuer no longer asks it (`withdraw`), or its chair accepts that it does not concern the office. */
+/**
+ * The issuer no longer asks it (`withdraw`), or its chair accepts that it does not concern the office. Those to whom it was
+ * passed on owe nothing more either, unless they are left to go on; then the word why stands beside the reason.
+ */
 export async function endObligation(
   actor: PlacedActor,
   which: Which,
-  step: { how: "withdraw"; input: ReasonedStep } | { how: "set-not-applicable"; input: NotApplicable },
+  step: { how: "withdraw"; input: Withdraw } | { how: "set-not-applicable"; input: NotApplicable },
   now = clock(),
 ) {
   return within(actor, async (db) => {
     const { how, input } = step;
     const { row, next } = await obligationFor(db, actor, how, which);
     const acceptedBy = how === "set-not-applicable" ? step.input.acceptedBy : null;
-    await takeStep(db, actor, how, row, { state: next }, { note: input.note, acceptedBy, at: now });
-    await emit(db, actor, ObligationEnded, { divisionId: row.divisionId, obligationId: row.id });
+    const withChildren = input.children !== "keep";
+    const note = withChildren ? input.note : [input.note, input.childrenWord].filter(Boolean).join("\n");
+    await takeStep(db, actor, how, row, { state: next }, { note, acceptedBy, at: now });
+    await emit(db, actor, ObligationEnded, {
+      divisionId: row.divisionId,
+      obligationId: row.id,
+      withChildren,
+    });
     return { id: row.id };
   });
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { officeByToken } from "~/actor.server";
+import { officeByToken, systemActor } from "~/actor.server";
 import { makeOfficeLink } from "~/areas/bodies/commands/make-office-link.server";
 import { revokeOfficeLink } from "~/areas/bodies/commands/revoke-office-link.server";
 import type { Actor } from "~/kernel/actor";
@@ -13,8 +13,11 @@ import { asOwner, openOfficesOfGolestan } from "../../../../tests/factories/offi
 import { issueObligations } from "../door.server";
 import { evidenceResponse } from "../evidence/response.server";
 import { getEvidence, getObligation, listOfOffice, summariseLedger } from "../queries.server";
-import type { Which } from "../schema";
+import { Withdraw, type Which } from "../schema";
+import { ownerRows } from "../../../../tests/setup/owner";
 import { acknowledgeObligation } from "./acknowledge-obligation.server";
+import { endChildren } from "./end-children.server";
+import { endObligation } from "./end-obligation.server";
 import { passOnObligation } from "./pass-on-obligation.server";
 import { reDateObligation } from "./re-date-obligation.server";
 import { rejectObligation } from "./reject-obligation.server";
@@ -332,4 +335,47 @@ test("the ledger's figures are those of its rows", async () => {
   const late = open.filter((row) => row.state !== "reported-done" && (row.due_on ?? "9") < today);
   expect(summary.overdue).toBe(late.length);
   expect(summary.bands.reduce((sum, band) => sum + band, 0)).toBe(late.length);
+});
+
+/** What the worker does after an obligation ended, down to the last to whom it was passed on. */
+async function endedBelow(parent: Which): Promise<void> {
+  const events = await ownerRows<{ id: string; withChildren: boolean }>(
+    `select id::text, (payload->>'withChildren')::boolean as "withChildren" from outbox_event
+     where type = 'ObligationEnded' and payload->>'obligationId' = $1`,
+    [parent.id],
+  );
+  for (const { id, withChildren } of events)
+    if (withChildren) await endChildren(await systemActor(GORGAN), id, parent.id, NOW);
+}
+
+test("what is withdrawn is no longer asked of those to whom it was passed on, and each says why", async () => {
+  const parent = await issuedToGorgan();
+  await acknowledgeObligation(assistant, parent, NOW);
+  const [school, power] = await passedOn(parent);
+  if (!school || !power) throw new Error("Two children.");
+  await acknowledgeObligation(assistant, power, NOW);
+  await endObligation(expert, parent, { how: "withdraw", input: { note: "مصوبه لغو شد" } }, NOW);
+  await endedBelow(parent);
+  await endedBelow(parent);
+  for (const child of [school, power]) {
+    const page = await within(assistant, (db) => getObligation(db, child));
+    expect(page.state).toBe("withdrawn");
+    expect(page.events.at(-1)).toMatchObject({ kind: "withdraw", note: "مصوبه لغو شد" });
+    expect(page.events.filter(({ kind }) => kind === "withdraw")).toHaveLength(1);
+  }
+});
+
+test("those to whom it was passed on go on only where a word says why", async () => {
+  const parent = await issuedToGorgan();
+  await acknowledgeObligation(assistant, parent, NOW);
+  const [school] = await passedOn(parent);
+  if (!school) throw new Error("A child.");
+  const kept = { note: "برای استان بس است", children: "keep" };
+  expect(Withdraw.safeParse(kept).success).toBe(false);
+  const input = Withdraw.parse({ ...kept, childrenWord: "شهرستان به آن نیاز دارد" });
+  await endObligation(expert, parent, { how: "withdraw", input }, NOW);
+  await endedBelow(parent);
+  expect(await stateOf(school)).toBe("issued");
+  const page = await within(expert, (db) => getObligation(db, parent));
+  expect(page.events.at(-1)?.note).toContain("شهرستان به آن نیاز دارد");
 });

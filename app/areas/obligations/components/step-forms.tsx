@@ -1,4 +1,4 @@
-import { useForm, type SubmissionResult } from "@conform-to/react";
+import { useForm, type FieldMetadata, type SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { formatJalali, isIsoDate, typedJalali, type IsoDate } from "~/lib/jalali";
 import { DateField, type DayMark } from "~/ui/form/date-field";
@@ -15,7 +15,7 @@ import { TextField } from "~/ui/form/text-field";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Sheet } from "~/ui/sheet";
-import { VERIFIED_HOW } from "../choices";
+import { CHILDREN_FATES, VERIFIED_HOW } from "../choices";
 import { STATES, type Act } from "../lifecycle";
 import type { ObligationsKey } from "../messages";
 
@@ -93,14 +93,15 @@ export function StepForm({
     case "start":
     case "unblock":
     case "reject":
-    case "withdraw":
       return <ReasonForm {...common} act={act} />;
     case "ask-day":
       return <AskDayForm {...common} dueOn={dueOn} marks={offers.marks} />;
     case "block":
       return <BlockForm {...common} obstacles={offers.obstacles} />;
     case "set-not-applicable":
-      return <NotApplicableForm {...common} />;
+      return <NotApplicableForm {...common} unfinished={unfinished} />;
+    case "withdraw":
+      return <WithdrawForm {...common} unfinished={unfinished} />;
     case "verify":
       return <VerifyForm {...common} />;
   }
@@ -204,6 +205,65 @@ function ReasonForm({ act, ...common }: Common & { act: Act }) {
   );
 }
 
+type EndFields = Record<"children" | "childrenWord", string>;
+
+/** What becomes of those to whom it was passed on, where any of them still owes. */
+function ChildrenFate({
+  fields,
+  unfinished,
+}: {
+  fields: { [Name in keyof EndFields]: FieldMetadata<string> };
+  unfinished: number;
+}) {
+  const t = useT<ObligationsKey>();
+  if (unfinished === 0) return null;
+  return (
+    <>
+      <RadioGroup
+        field={fields.children}
+        help={t("obligations.end.children.help", { count: unfinished })}
+        choices={CHILDREN_FATES.map((value) => ({ value, label: t(`obligations.end.children.${value}`) }))}
+      />
+      <TextArea
+        field={fields.childrenWord}
+        optional
+        rows={2}
+        maxLength={4000}
+        help={t("obligations.end.children.word.help")}
+      />
+    </>
+  );
+}
+
+function useEndLabels(own: Labels): Labels {
+  const t = useT<ObligationsKey>();
+  return {
+    ...own,
+    children: t("obligations.end.children"),
+    childrenWord: t("obligations.end.children.word"),
+  };
+}
+
+function WithdrawForm({ unfinished, ...common }: Common & { unfinished: number }) {
+  const t = useT<ObligationsKey>();
+  const [form, fields] = useForm<{ note: string } & EndFields>({
+    id: "withdraw",
+    lastResult: common.answer?.result,
+    defaultValue: { children: "withdraw" },
+  });
+  return (
+    <StepSheet
+      {...common}
+      act="withdraw"
+      form={form}
+      labels={useEndLabels({ note: t("obligations.form.reason") })}
+    >
+      <TextArea field={fields.note} rows={3} maxLength={4000} />
+      <ChildrenFate fields={fields} unfinished={unfinished} />
+    </StepSheet>
+  );
+}
+
 function AskDayForm({
   dueOn,
   marks,
@@ -260,18 +320,22 @@ function BlockForm({ obstacles, ...common }: Common & { obstacles: readonly Opti
   );
 }
 
-function NotApplicableForm(common: Common) {
+function NotApplicableForm({ unfinished, ...common }: Common & { unfinished: number }) {
   const t = useT<ObligationsKey>();
-  const [form, fields] = useForm<Record<"note" | "acceptedBy", string>>({
+  const [form, fields] = useForm<Record<"note" | "acceptedBy", string> & EndFields>({
     id: "set-not-applicable",
     lastResult: common.answer?.result,
+    defaultValue: { children: "withdraw" },
   });
   return (
     <StepSheet
       {...common}
       act="set-not-applicable"
       form={form}
-      labels={{ note: t("obligations.form.reason"), acceptedBy: t("obligations.form.accepted-by") }}
+      labels={useEndLabels({
+        note: t("obligations.form.reason"),
+        acceptedBy: t("obligations.form.accepted-by"),
+      })}
     >
       <TextArea field={fields.note} rows={3} maxLength={4000} />
       <TextField
@@ -280,6 +344,7 @@ function NotApplicableForm(common: Common) {
         maxLength={200}
         help={t("obligations.form.accepted-by.help")}
       />
+      <ChildrenFate fields={fields} unfinished={unfinished} />
     </StepSheet>
   );
 }

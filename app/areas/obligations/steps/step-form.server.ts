@@ -21,6 +21,7 @@ import {
   PassOn,
   PlainStep,
   ReasonedStep,
+  Withdraw,
   ReDate,
   Report,
   Seen,
@@ -31,6 +32,7 @@ import {
 const steps = {
   plain: z.intersection(PlainStep, Seen),
   reasoned: z.intersection(ReasonedStep, Seen),
+  withdraw: z.intersection(Withdraw, Seen),
   block: z.intersection(Block, Seen),
   askDay: z.intersection(AskDay, Seen),
   notApplicable: z.intersection(NotApplicable, Seen),
@@ -124,7 +126,7 @@ async function submitPlacedStep(
     case "withdraw":
       return submit(
         request,
-        steps.reasoned,
+        steps.withdraw,
         (input) => run(endObligation(actor, seen(input), { how: what, input })),
         form,
       );
