@@ -1,4 +1,5 @@
 import { searchKey } from "~/lib/persian-text";
+import { withLimitsFrom } from "./limits-read-anew";
 import type { Review, ReviewResolution } from "./minutes-review";
 
 const bare = (text: string) => searchKey(text).replace(/[^\p{L}\p{N}]/gu, "");
@@ -23,7 +24,7 @@ export function mergedReview(before: Review, newer: Review): Review {
       !kept.has(id) && !numbers.has(number) && (checked || spans.length === 0),
   );
   const isSettled = before.header.revision > 1;
-  return {
+  const merged: Review = {
     ...newer,
     header: isSettled ? before.header : { ...newer.header, revision: before.header.revision + 1 },
     agenda: isSettled ? before.agenda : newer.agenda,
@@ -31,23 +32,24 @@ export function mergedReview(before: Review, newer: Review): Review {
     discussion: isSettled ? before.discussion : newer.discussion,
     resolutions: [...found, ...left].sort((a, b) => a.number - b.number),
   };
+  return isSettled && before.header.heldOn ? withLimitsFrom(merged, before.header.heldOn) : merged;
 }
 
 function mergedResolution(before: ReviewResolution | undefined, newer: ReviewResolution): ReviewResolution {
   if (!before) return newer;
   const revision = before.revision + 1;
-  const { spans, continuationLines, id: _, ...read } = newer;
+  const { spans, continuationLines } = newer;
   if (saysTheSame(before.text, newer.text)) {
     return before.checked
       ? { ...before, spans, continuationLines, revision }
-      : { ...newer, id: before.id, revision, deadline: before.deadline ?? newer.deadline };
+      : { ...withSetLimit(before, newer), id: before.id, revision };
   }
-  return {
-    ...read,
-    spans,
-    continuationLines,
-    id: before.id,
-    revision,
-    deadline: before.deadline ?? newer.deadline,
-  };
+  return { ...withSetLimit(before, newer), id: before.id, revision };
+}
+
+/** A limit that a person set stays; one that was only read gives way to the newer reading. */
+function withSetLimit(before: ReviewResolution, newer: ReviewResolution): ReviewResolution {
+  if (before.deadline === null || before.deadlineWritten !== undefined) return newer;
+  const { deadlineCertainty: _, deadlineWritten: __, ...read } = newer;
+  return { ...read, deadline: before.deadline };
 }

@@ -47,6 +47,7 @@ export function firstReview(parsed: ParsedMinutes, known: Parties): Review {
       endsAt: header.end?.value ?? null,
       place: header.place ? normalise(header.place.value) : null,
       invitationNumber: header.invitationNumber?.value ?? null,
+      ...(date?.confidence === "guess" ? { isDayGuessed: true } : {}),
       certainty: leastSure(sure.map((reading) => reading?.confidence ?? "clear")),
       origins: originsOf({
         title,
@@ -109,6 +110,9 @@ function resolutionOf(parsed: ParsedResolution, known: Parties): ReviewResolutio
     refersTo: parsed.refersTo.map((reference) => reference.number),
     refersToCertainty: leastSure(parsed.refersTo.map((reference) => reference.confidence)),
     deadline: parsed.deadline ? deadlineOf(parsed.deadline, receiverIn(parsed)) : null,
+    ...(parsed.deadline
+      ? { deadlineCertainty: parsed.deadline.confidence, deadlineWritten: parsed.deadline.text }
+      : {}),
     suggested: suggestionOf(parsed),
     notes: parsed.notes.map(noteOf),
     spans: parsed.spans,

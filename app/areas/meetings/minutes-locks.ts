@@ -1,4 +1,4 @@
-import { certaintyOf, type Review, type ReviewResolution } from "./minutes-review";
+import { certaintyOfReading, type Review, type ReviewResolution } from "./minutes-review";
 
 /** What keeps minutes from being issued; `resolution` is the number it stands at. */
 export type Lock = { code: LockCode; resolution?: number; id?: string };
@@ -7,6 +7,7 @@ export type LockCode =
   | "no-resolutions"
   | "title-missing"
   | "date-missing"
+  | "date-unseen"
   | "number-repeated"
   | "text-missing"
   | "party-missing"
@@ -29,6 +30,7 @@ export function locksOf(review: Review, known: Addressable): Lock[] {
   if (resolutions.length === 0) locks.push({ code: "no-resolutions" });
   if (header.title === "") locks.push({ code: "title-missing" });
   if (header.heldOn === null) locks.push({ code: "date-missing" });
+  if (header.heldOn !== null && header.isDayGuessed) locks.push({ code: "date-unseen" });
   const seen = new Set<number>();
   for (const resolution of resolutions) {
     if (seen.has(resolution.number)) locks.push(at("number-repeated", resolution));
@@ -56,7 +58,6 @@ export function locksOfResolution(resolution: ReviewResolution, known: Addressab
     if (party.kind === "group" && !known.groupSizes[party.groupCode ?? ""]) codes.add("group-empty");
   }
   if (deadline === null) codes.add("deadline-missing");
-  const unseen = certaintyOf(resolution) === "guess" && parties.every((party) => party.kind !== "vague");
-  if (unseen && codes.size === 0) codes.add("guess-unseen");
+  if (certaintyOfReading(resolution) === "guess" && codes.size === 0) codes.add("guess-unseen");
   return [...codes].map((code) => at(code, resolution));
 }

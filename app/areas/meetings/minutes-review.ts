@@ -30,6 +30,8 @@ export type ReviewHeader = {
   invitationNumber: string | null;
   /** The least sure of what was read from the document; `clear` once a person has saved it. */
   certainty: Confidence;
+  /** The day was guessed from what was written (a year of two digits), and nobody has confirmed it. */
+  isDayGuessed?: boolean;
   /** Where each was read, by its name here. */
   origins?: Origins;
 };
@@ -86,6 +88,10 @@ export type ReviewResolution = {
   refersTo: number[];
   refersToCertainty: Confidence;
   deadline: ReviewDeadline | null;
+  /** How sure the reading of the deadline is; nothing once a person has set it. */
+  deadlineCertainty?: Confidence;
+  /** The words from which the deadline was read; nothing once a person has set it. */
+  deadlineWritten?: string;
   /** What the document's own words suggest; never taken without a person. */
   suggested: Partial<Pick<ReviewDeadline, "kind">> & {
     on?: IsoDate;
@@ -111,11 +117,20 @@ export function leastSure(certainties: readonly Confidence[]): Confidence {
 /** How sure a resolution is as a whole; whatever a person has saved is clear. */
 export function certaintyOf(resolution: ReviewResolution): Confidence {
   if (resolution.checked) return "clear";
+  return resolution.parties.some((party) => party.kind === "vague")
+    ? "guess"
+    : certaintyOfReading(resolution);
+}
+
+/** The same without the question which bodies a vague group means: that one may stay open at the issue. */
+export function certaintyOfReading(resolution: ReviewResolution): Confidence {
+  if (resolution.checked) return "clear";
   return leastSure([
     resolution.numberCertainty,
     resolution.textCertainty,
     resolution.refersToCertainty,
-    ...resolution.parties.map((party) => (party.kind === "vague" ? "guess" : party.certainty)),
+    resolution.deadlineCertainty ?? "clear",
+    ...resolution.parties.map((party) => (party.kind === "vague" ? "clear" : party.certainty)),
     ...resolution.subItems.map((item) => item.certainty),
     ...(resolution.notes.some((note) => note.code === "text-names-party") ? (["likely"] as const) : []),
   ]);

@@ -23,6 +23,7 @@ const header = z.object({
   place: z.string().nullable(),
   invitationNumber: z.string().nullable(),
   certainty,
+  isDayGuessed: z.boolean().exactOptional(),
   origins,
 });
 
@@ -82,6 +83,8 @@ const resolution = z.object({
   refersTo: z.array(z.number()),
   refersToCertainty: certainty,
   deadline: deadline.nullable(),
+  deadlineCertainty: certainty.exactOptional(),
+  deadlineWritten: z.string().exactOptional(),
   suggested,
   notes: z.array(note),
   spans: z.array(span),

@@ -5,11 +5,13 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { holdOpenDraft, keepReview } from "../minutes-draft.server";
+import { withLimitsFrom } from "../limits-read-anew";
 import type { Origins, ReviewAttendee } from "../minutes-review";
 import type { ReviewHeaderForm } from "../minutes-schema";
 
 /**
- * Saves the head of minutes under review, with the agenda and how many resolutions the document says it has. Refuses
+ * Saves the head of minutes under review, with the agenda and how many resolutions the document says it has. Limits
+ * that nobody set are read anew from the day of the meeting as it now stands. Refuses
  * `conflict` with the other editor's words when he saved first.
  */
 export async function editReviewHeader(
@@ -44,7 +46,7 @@ export async function editReviewHeader(
       actor,
       draft,
       {
-        ...draft.review,
+        ...withLimitsFrom(draft.review, input.heldOn),
         agenda: input.agenda,
         ...(input.listsAttendees ? { attendees: attendeesOf(input) } : {}),
         ...(input.tellsDiscussion ? { discussion: input.discussion } : {}),

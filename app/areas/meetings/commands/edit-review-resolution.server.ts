@@ -45,8 +45,9 @@ export async function editReviewResolution(
     );
     const lesson = await learnFrom(db, actor, before.parties, parties, now);
     const deadline = deadlineFrom(input);
+    const { deadlineCertainty: _certainty, deadlineWritten: _written, ...settled } = before;
     const saved: ReviewResolution = {
-      ...before,
+      ...settled,
       revision: before.revision + 1,
       checked: true,
       number: input.number,
@@ -73,7 +74,8 @@ export async function editReviewResolution(
     const resolutions = draft.review.resolutions.map((resolution) => {
       if (resolution.id === saved.id) return saved;
       if (!deadline || !applies(resolution)) return resolution;
-      return { ...resolution, revision: resolution.revision + 1, deadline };
+      const { deadlineCertainty: _, deadlineWritten: __, ...other } = resolution;
+      return { ...other, revision: resolution.revision + 1, deadline };
     });
     resolutions.sort((a, b) => a.number - b.number);
     const review = { ...draft.review, resolutions };

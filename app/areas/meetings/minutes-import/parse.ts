@@ -16,6 +16,7 @@ import { readSource, type Source } from "~/lib/written-names/source";
 import { findSubItems } from "./sub-items";
 import { findTable } from "./table";
 import type {
+  Confidence,
   MinutesWarning,
   ParsedDeadline,
   ParsedMinutes,
@@ -54,6 +55,7 @@ export function parseMinutes(
     source,
     index,
     meeting: header.date?.value ?? null,
+    isMeetingGuessed: header.date?.confidence === "guess",
     numbering: numberingOf(collected.resolutions.map(({ number }) => number)),
     warnings: [],
   };
@@ -111,6 +113,7 @@ interface Context {
   source: Source;
   index: PartyIndex;
   meeting: string | null;
+  isMeetingGuessed: boolean;
   numbering: Numbering;
   warnings: MinutesWarning[];
 }
@@ -145,7 +148,7 @@ function readResolution(context: Context, cells: ResolutionCells): ParsedResolut
       value: text,
       written: text,
       spans: spansOf(source, cells.text),
-      confidence: cells.continuationLines.length > 0 ? "likely" : cells.layout,
+      confidence: cells.continuationLines.length > 0 && cells.layout !== "guess" ? "likely" : cells.layout,
     },
     parties,
     deadline,
@@ -187,21 +190,37 @@ function deadlineOf(context: Context, cells: ResolutionCells, sentence: Passage)
       warnings.push({ code: "deadline-no-such-day", number: cells.number, written: short(written) });
       return null;
     case "read":
-      return { ...read.meaning, text: written, spans: spansOf(source, cells.deadline) };
+      return {
+        ...read.meaning,
+        confidence: fromMeeting(context, passage.fold, read.meaning),
+        text: written,
+        spans: spansOf(source, cells.deadline),
+      };
   }
 }
 
+/** A day that was reckoned from a guessed day of the meeting is a guess itself. */
+function fromMeeting(
+  { isMeetingGuessed }: Context,
+  fold: string,
+  { date, confidence }: Pick<ParsedDeadline, "date" | "confidence">,
+): Confidence {
+  if (!isMeetingGuessed || date === null || confidence === "guess") return confidence;
+  const alone = readDeadline(fold, null);
+  return alone.kind === "read" && alone.meaning.date === date ? confidence : "guess";
+}
+
 /** What the sentence itself says of time; a day that is none is warned of. */
-function saidIn(
-  { source, meeting, warnings }: Context,
-  number: number,
-  passage: Passage,
-): ParsedDeadline | null {
+function saidIn(context: Context, number: number, passage: Passage): ParsedDeadline | null {
+  const { source, meeting, warnings } = context;
   const hint = findDeadlineHint(passage.fold, meeting);
   if (!hint) return null;
   const pieces = piecesBetween(passage, hint.start, hint.end);
   const text = textOf(source, pieces);
-  if (hint.meaning) return { ...hint.meaning, text, spans: spansOf(source, pieces) };
+  if (hint.meaning) {
+    const confidence = fromMeeting(context, passage.fold.slice(hint.start, hint.end), hint.meaning);
+    return { ...hint.meaning, confidence, text, spans: spansOf(source, pieces) };
+  }
   warnings.push({ code: "deadline-no-such-day", number, written: short(text) });
   return null;
 }
