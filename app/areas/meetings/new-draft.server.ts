@@ -25,6 +25,7 @@ export async function knownOf(actor: PlacedActor, now: Date) {
     async (db) => {
       const parties = await listKnownParties(db);
       return {
+        today,
         dictionary: parties.map(({ nameFa, ...party }) => ({ ...party, canonical: nameFa })),
         groups: await listGroups(db),
         places: await namedPlaces(db, actor.place),
@@ -49,7 +50,7 @@ export async function readDocument(
   return {
     source,
     hash: await sha256Hex(source.replace(/\r\n?/g, "\n").trim()),
-    review: firstReview(parseMinutes(source, known.dictionary, known.places), known),
+    review: firstReview(parseMinutes(source, known.dictionary, known.places, known.today), known),
   };
 }
 

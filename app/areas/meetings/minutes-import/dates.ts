@@ -1,5 +1,5 @@
 import { jalaliOf, isoOf, isJalaliDay, MONTH_NAMES, monthLength, type IsoDate } from "~/lib/jalali";
-import { parseJalali } from "~/lib/written-date";
+import { parseJalali, type ParsedDate } from "~/lib/written-date";
 import { foldPattern, matchesOf } from "~/lib/written-names/letters";
 import { NUMBER, numberOf } from "./numbers";
 
@@ -51,11 +51,40 @@ function inDigits(match: RegExpMatchArray): string | null {
   return number === null ? null : `${number} ${month} ${year}`;
 }
 
-/** The first day that stands in a folded text, in digits or in words. */
-export function findDay(fold: string): DateRead | null {
-  const inFigures = firstDay(fold, DAY, (match) => match[0]);
+const SHORT_ENDS = new RegExp(`^(\\d{2}) ?${SEPARATOR} ?(\\d{1,2}) ?${SEPARATOR} ?(\\d{2})$`, "u");
+
+/** Nothing is resolved for longer, and no minutes are of a day so far ahead. */
+const FARTHEST_DAYS = 2 * 365;
+
+/** Days from one to the other: below 0 where it lies before. */
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** Whether a day lies so far behind another that its year is to be asked for. */
+export function isFarAhead(date: string, near: string | null): boolean {
+  return near !== null && daysBetween(near, date) > FARTHEST_DAYS;
+}
+
+/** «15/7/02» is a day of 1402, not of 1415, where the latter is years away from `near` and the former is not. */
+function nearer(figures: string, near: string | null): ParsedDate {
+  const read = parseJalali(figures);
+  const [, first, middle, last] = SHORT_ENDS.exec(figures) ?? [];
+  if (near === null || first === undefined) return read;
+  const distance = (day: ParsedDate) => (day.ok ? Math.abs(daysBetween(near, day.iso)) : Infinity);
+  if (distance(read) <= FARTHEST_DAYS) return read;
+  const turned = parseJalali(`${last}/${middle}/${first}`);
+  return distance(turned) < distance(read) ? turned : read;
+}
+
+/**
+ * The first day that stands in a folded text, in digits or in words. `near` is a day (`YYYY-MM-DD`) about which it is
+ * likely to be: it tells which end of 15/7/02 is the year.
+ */
+export function findDay(fold: string, near: string | null = null): DateRead | null {
+  const inFigures = firstDay(fold, DAY, near, (match) => match[0]);
   if (!HAS_MONTH.test(fold)) return inFigures;
-  const inWords = firstDay(fold, DAY_IN_WORDS, inDigits);
+  const inWords = firstDay(fold, DAY_IN_WORDS, near, inDigits);
   if (!inWords?.ok) return inFigures ?? inWords;
   return inFigures?.ok && inFigures.at <= inWords.at ? inFigures : inWords;
 }
@@ -63,6 +92,7 @@ export function findDay(fold: string): DateRead | null {
 function firstDay(
   fold: string,
   pattern: RegExp,
+  near: string | null,
   figuresOf: (match: RegExpMatchArray) => string | null,
 ): DateRead | null {
   let impossible: DateRead | null = null;
@@ -70,7 +100,7 @@ function firstDay(
     const figures = figuresOf(match);
     if (figures === null) continue;
     const written = match[0];
-    const read = parseJalali(figures);
+    const read = nearer(figures, near);
     if (read.ok) {
       return { ok: true, date: read.iso, isGuess: read.needsConfirmation, at: match.index, written };
     }

@@ -1,5 +1,5 @@
 import { jalaliOf, type IsoDate } from "~/lib/jalali";
-import { endOfMonth, findDay, MONTH, monthOf, nextDay } from "./dates";
+import { endOfMonth, findDay, isFarAhead, MONTH, monthOf, nextDay } from "./dates";
 import { foldPattern } from "~/lib/written-names/letters";
 import { NUMBER, numberOf } from "./numbers";
 import type { Confidence, Deadline, ParsedDeadline, Period } from "./types";
@@ -116,13 +116,14 @@ function continuous(fold: string): DeadlineRead | null {
 const WHOLE_DAY = pattern(`^${BEFORE_DATE}$`);
 
 function dated(fold: string, meeting: string | null): DeadlineRead | null {
-  const day = findDay(fold);
+  const day = findDay(fold, meeting);
   if (day && WHOLE_DAY.test(fold.slice(0, day.at))) {
     if (!day.ok) return { kind: "no-such-day" };
     const rest = fold.slice(day.at + day.written.length);
     if (/\d/.test(rest) || rest.length > 40) return null;
     const isClear = !day.isGuess && !/\p{L}/u.test(rest);
-    return read("dated", day.isGuess ? "guess" : isClear ? "clear" : "likely", { date: day.date });
+    const isGuess = day.isGuess || isFarAhead(day.date, meeting);
+    return read("dated", isGuess ? "guess" : isClear ? "clear" : "likely", { date: day.date });
   }
 
   const dayOfMonth = DAY_OF_MONTH.exec(fold);

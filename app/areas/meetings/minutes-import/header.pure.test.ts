@@ -103,3 +103,18 @@ test("those present are listed in full, one numbered line each", () => {
     ["رئیس اداره گاز", "present"],
   ]);
 });
+
+test.each([
+  ["تاریخ: 11/7/02", "2023-10-03"],
+  ["تاریخ: 02/7/11", "2023-10-03"],
+  ["صورت جلسه مورخ 11/7/02", "2023-10-03"],
+  ["تاریخ: ۱۴۱۱/۷/۲", "2032-09-23"],
+])("«%s» is no day years ahead, and asks", (line, date) => {
+  const { header } = parseMinutes(
+    `${line}\nردیف\tشرح مصوبات\tدستگاه\tمهلت\n۱\tکاری شود\tکسی\t`,
+    [],
+    [],
+    "2024-06-01",
+  );
+  expect(header.date).toMatchObject({ value: date, confidence: "guess" });
+});

@@ -1,5 +1,5 @@
 import { toLatinDigits } from "~/lib/digits";
-import { findDay } from "./dates";
+import { findDay, isFarAhead } from "./dates";
 import { isDiscussionHeading } from "./discussion";
 import { labelledValues, type Labelled, type LabelName } from "./labels";
 import { foldPattern, matchesOf } from "~/lib/written-names/letters";
@@ -37,6 +37,7 @@ export function readHeader(
   lines: readonly Line[],
   tableLine: number,
   isReport = false,
+  today: string | null = null,
 ): HeaderRead {
   const discussion = lines.findIndex((line) => isDiscussionHeading(cellFold(source, line.cells[0] ?? [])));
   const end = Math.min(tableLine, discussion === -1 ? lines.length : discussion);
@@ -51,7 +52,14 @@ export function readHeader(
   const title =
     plain(source, first("title")) ?? titleLine(source, lines.slice(0, end)) ?? told?.title ?? null;
   if (!title) warnings.push({ code: "title-missing" });
-  const date = readDate(source, first("date"), lines.slice(0, tableLine), told?.date ?? null, warnings);
+  const date = readDate(
+    source,
+    first("date"),
+    lines.slice(0, tableLine),
+    told?.date ?? null,
+    today,
+    warnings,
+  );
   const [start, finish] = readHours(source, first, warnings);
   const invitation = plain(source, first("invitationNumber"));
   return {
@@ -103,12 +111,13 @@ function readDate(
   labelled: Labelled | undefined,
   lines: readonly Line[],
   told: Reading<string> | null,
+  today: string | null,
   warnings: MinutesWarning[],
 ): Reading<string> | null {
   const found: Reading<string>[] = [];
   const [piece] = labelled?.value ?? [];
   if (piece) {
-    const day = findDay(source.fold.slice(piece.start, piece.end));
+    const day = findDay(source.fold.slice(piece.start, piece.end), today);
     if (day?.ok) found.push(dayAt(piece.start + day.at, day.written.length, day.date, day.isGuess));
     else warnings.push({ code: "date-unreadable", written: textOf(source, [piece]).slice(0, 100) });
   }
@@ -120,7 +129,7 @@ function readDate(
     const match = alone ?? DATED_TITLE.exec(fold);
     if (!match) continue;
     const from = match.index + match[0].length;
-    const day = findDay(fold.slice(from, from + (alone ? 60 : 30)));
+    const day = findDay(fold.slice(from, from + (alone ? 60 : 30)), today);
     if (alone && day && /\p{L}/u.test(fold.slice(from + day.at + day.written.length))) continue;
     if (day?.ok && day.at === 0)
       found.push(dayAt(cell.start + from, day.written.length, day.date, day.isGuess));
@@ -137,7 +146,8 @@ function readDate(
   return date;
 
   function dayAt(start: number, length: number, value: string, isGuess: boolean): Reading<string> {
-    return reading(source, value, [{ start, end: start + length }], isGuess ? "guess" : "clear");
+    const isDoubtful = isGuess || isFarAhead(value, today);
+    return reading(source, value, [{ start, end: start + length }], isDoubtful ? "guess" : "clear");
   }
 }
 

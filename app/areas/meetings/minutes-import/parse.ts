@@ -28,12 +28,14 @@ import type {
 /**
  * Reads minutes of a meeting as they come out of a word processor: header, agenda, and a table of resolutions whose
  * columns may stand in another order in every row. Every text of the result is a stretch of the document. Never
- * throws, whatever the text; what was not understood is named in `warnings`. Time grows in line with the length.
+ * throws, whatever the text; what was not understood is named in `warnings`. Time grows in line with the length. `today`
+ * (`YYYY-MM-DD`) tells which end of 11/7/02 is the year of the meeting.
  */
 export function parseMinutes(
   text: string,
   dictionary: PartyDictionary,
   places?: readonly WrittenPlace[],
+  today: string | null = null,
 ): ParsedMinutes {
   const source = readSource(text);
   const lines = linesOf(source);
@@ -49,6 +51,7 @@ export function parseMinutes(
     lines,
     firstLine,
     isProse && prose.form === "news",
+    today,
   );
   const declaredCount = readDeclaredCount(source, lines);
   const context: Context = {
