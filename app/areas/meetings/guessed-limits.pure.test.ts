@@ -90,6 +90,16 @@ test("a limit that a person set stays, whatever the day of the meeting", () => {
   ]);
 });
 
+test("working days stay working days, and days of the calendar theirs", () => {
+  const [working, calendar] = review(
+    "۱۴۰۲/۷/۱۱",
+    "۱\tنصب دوربین در میدان اصلی شهر\tشهرداری\tظرف ۱۵ روز کاری",
+    "۲\tتکمیل ساختمان درمانگاه روستا\tشهرداری\tظرف ۱۵ روز",
+  ).resolutions;
+  expect(working?.deadline).toEqual({ kind: "relative", count: 15, unit: "working" });
+  expect(calendar?.deadline).toEqual({ kind: "relative", count: 15, unit: "calendar" });
+});
+
 test("a newer copy of the document does not bring the old day of the meeting back into the limits", () => {
   const header = { ...GUESSED.header, heldOn: "2024-10-02" as const, revision: 2 };
   const corrected = withLimitsFrom({ ...GUESSED, header }, "2024-10-02");

@@ -174,6 +174,7 @@ const CADENCE_OF: Partial<Record<string, Cadence>> = {
 /** What a deadline says in words, as its count is kept: a month stays a month, which has no one length in days. */
 const SAID_AS = {
   day: { unit: "calendar", times: 1 },
+  "working-day": { unit: "working", times: 1 },
   week: { unit: "calendar", times: 7 },
   month: { unit: "month", times: 1 },
   season: { unit: "month", times: 3 },

@@ -52,7 +52,7 @@ const CONTINUOUS = pattern(
 );
 const RELATIVE_LENGTH = pattern(
   "^(?:(?:حداکثر|نهایتا|حداقل|تا|ظرف|طی|در|مدت|مهلت) )*" +
-    `(${NUMBER}) ?${UNIT}(?: ?کاری| ?اداری)?(?: (?:پس از|بعد از|از|اینده|اتی|دیگر).*)?[ .)]*$`,
+    `(${NUMBER}) ?${UNIT}( ?کاری| ?اداری)?(?: (?:پس از|بعد از|از|اینده|اتی|دیگر).*)?[ .)]*$`,
 );
 const NEXT_SESSION = pattern("(?:جلسه|نشست|شورا)ی? ?(?:بعدی?|اینده|اتی)(?!\\p{L})");
 const AT_ONCE = pattern(
@@ -162,12 +162,18 @@ function endOfPeriod(meeting: string | null, month: number, year: string | undef
 function relative(fold: string): DeadlineRead | null {
   if (NEXT_SESSION.test(fold)) return read("relative", "clear", { nextSession: true });
   const length = RELATIVE_LENGTH.exec(fold);
-  if (length) return read("relative", "clear", { every: periodOf(length[1], length[2]) });
+  if (length) return read("relative", "clear", { every: lengthOf(length) });
   if (AT_ONCE.test(fold)) return read("relative", "clear");
   const next = NEXT_PERIOD.exec(fold);
   if (next) return read("relative", "likely", { every: periodOf(undefined, next[1]) });
   if (BEFORE_SOMETHING.test(fold) && !/\d[/-]\d/.test(fold)) return read("relative", "guess");
   return null;
+}
+
+/** «۱۵ روز کاری» are working days; a week or a month is no shorter for being called so. */
+function lengthOf([, count, unit, working]: RegExpExecArray): DeadlineMeaning["every"] {
+  const every = periodOf(count, unit);
+  return every?.period === "day" && working ? { ...every, period: "working-day" } : every;
 }
 
 const UNTIL = "(?:حداکثر |نهایتا )?(?:(?:تا|لغایت)(?: (?:قبل|پیش) از)?|(?:قبل|پیش) از)";

@@ -221,6 +221,9 @@ function dayAfter(meeting: string | null, length: ParsedDeadline["every"]): stri
   switch (length.period) {
     case "day":
       return addDays(from, length.count);
+    case "working-day":
+      // Only the calendar of a place knows its working days.
+      return null;
     case "week":
       return addDays(from, length.count * 7);
     case "month":

@@ -11,7 +11,7 @@ export interface Reading<T> {
   confidence: Confidence;
 }
 
-export type Period = "day" | "week" | "month" | "season" | "year";
+export type Period = "day" | "working-day" | "week" | "month" | "season" | "year";
 
 export interface Deadline {
   kind: "dated" | "relative" | "continuous";
