@@ -5,7 +5,8 @@ import type { Country } from "./country";
 import type { Office } from "./offices";
 import { dayIn, instantOf, type Plan } from "./plan";
 import type { Chance } from "./random";
-import { ANSWERS, DEMANDS, FAMILY_NAMES, GIVEN_NAMES, LOCALITIES } from "./words";
+import { CLOSINGS, MATTERS, OPENINGS, type Matter } from "./demand-words";
+import { FAMILY_NAMES, GIVEN_NAMES } from "./words";
 
 type Answer = "done" | "partly" | "refused";
 const VERDICTS = { solved: "confirmed", partly: "partly-confirmed", no: "reopened" } as const;
@@ -51,6 +52,9 @@ function fate(chance: Chance, receivedOn: IsoDate, today: IsoDate) {
   };
 }
 
+const answerIn = (matter: Matter, answer: Answer): string =>
+  answer === "refused" ? matter.refused.text : matter[answer];
+
 /** Demands of one county in one quarter. */
 export function makeDemands(
   country: Country,
@@ -62,22 +66,26 @@ export function makeDemands(
   plan: Plan,
   by: { key: string; name: string },
 ): void {
-  const bodies = offices.filter((office) => office.kind === "executive" || office.kind === "municipality");
+  const officeOf = new Map(offices.map((office) => [office.code, office]));
   for (let n = 0; n < number; n += 1) {
     const receivedOn = dayIn(quarter, chance.between(0, 88));
     if (receivedOn > plan.today) continue;
     const f = fate(chance, receivedOn, plan.today);
-    const office = chance.pick(bodies);
+    const matter = chance.pick(MATTERS);
+    const office = officeOf.get(matter.body);
+    if (!office) throw new Error(`no office of ${matter.body} in ${county}`);
     const id = chance.id(instantOf(receivedOn));
     const trackingCode = newTrackingCode();
-    const locality = chance.pick(LOCALITIES);
+    const locality = chance.pick(matter.localities);
+    const kind = chance.pick(matter.kinds);
+    const words = `${chance.pick(OPENINGS)} ${matter.words} ${chance.pick(CLOSINGS)}`;
     country.add("demand", {
       division_id: county,
       id,
       tracking_code: trackingCode,
-      kind: chance.pick(["request", "request", "complaint", "suggestion", "criticism"] as const),
-      title: `${chance.pick(DEMANDS)}، ${locality}`,
-      field: chance.pick(["water", "roads", "education", "health", "municipal"] as const),
+      kind,
+      title: `${matter.title}، ${locality}`,
+      field: matter.field,
       locality,
       channel: chance.pick(["visit", "meeting", "phone", "paper"] as const),
       received_on: receivedOn,
@@ -87,7 +95,8 @@ export function makeDemands(
       referred_at: f.isReferred ? instantOf(f.referredOn) : null,
       limit_on: f.isReferred ? f.limitOn : null,
       answer_kind: f.isAnswered ? f.answer : null,
-      answer_text: f.isAnswered ? chance.pick(ANSWERS) : null,
+      answer_text: f.isAnswered ? answerIn(matter, f.answer) : null,
+      answer_reason: f.isAnswered && f.answer === "refused" ? matter.refused.reason : null,
       answered_at: f.isAnswered ? instantOf(f.answeredOn) : null,
       verdict: f.isJudged ? f.verdict : null,
       verdict_at: f.isJudged ? instantOf(f.verdictOn) : null,
@@ -100,7 +109,7 @@ export function makeDemands(
       demand_id: id,
       full_name: `${chance.pick(GIVEN_NAMES)} ${chance.pick(FAMILY_NAMES)}`,
       mobile: null,
-      words: "خواهش می‌کنم به این موضوع رسیدگی شود؛ مدت‌هاست که پیگیریم.",
+      words,
     });
     const steps: [string, IsoDate, string][] = [["received", receivedOn, by.name]];
     if (f.isReferred) steps.push(["referred", f.referredOn, office.nameFa]);

@@ -160,7 +160,7 @@ function askAnswers(country: Country, chance: Chance, office: Office, plan: Plan
       tracking_code: trackingCode,
       kind,
       title,
-      field: "municipal",
+      field: "power-gas",
       locality: "گرگان",
       channel: "phone",
       received_on: on,
@@ -182,7 +182,7 @@ function askAnswers(country: Country, chance: Chance, office: Office, plan: Plan
       ...common,
       full_name: `${chance.pick(GIVEN_NAMES)} ${chance.pick(FAMILY_NAMES)}`,
       mobile: null,
-      words: "خواهش می‌کنم به این موضوع رسیدگی شود.",
+      words: "با سلام؛ خواهش می‌کنم رسیدگی کنید و نتیجه را به ما بگویید.",
     });
     for (const [step, name] of [
       ["received", by.name],
