@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { jumpOf, valueOf } from "~/areas/reports/checks";
 import { INDICATORS } from "~/areas/reports/indicators/list.server";
 import { cellOf } from "~/areas/reports/indicators/figures.server";
 import { addDays } from "~/lib/jalali";
@@ -7,18 +8,9 @@ import { copyRows, type Row } from "./copy";
 import { GOLESTAN, instantOf, LIGHTER, STANDING, VACANT, type Plan } from "./plan";
 import type { Holders } from "./posts";
 import { chance } from "./random";
+import { EXPLANATIONS, NARRATIVES, SUMMARIES } from "./report-words";
 
 type Division = { id: number; level: string };
-
-const NARRATIVES: Record<string, string> = {
-  a1: "حلقه‌ها در دهستان‌ها تکمیل شد و افراد تازه با معرفی اعضا به شبکه آمدند.",
-  a2: "تماس با اعضای هسته بر آهنگ خود بود؛ برای اعضای گسترده نوبت تماس گذاشته شد.",
-  a6: "جلسه‌های موضوعی با حضور دستگاه‌ها برگزار شد و خواسته‌های دو طرف ثبت گردید.",
-  a7: "رؤسای اداره‌ها در روستاها و محله‌ها حاضر شدند.",
-  a8: "نشست مشترک با شوراها و شهرداری‌ها برگزار شد.",
-  a9: "مطالبه‌ها ارجاع و نتیجه به شهروندان گفته شد.",
-  a16: "مانع‌ها به استان رسید و گزارش اقدام‌ها فرستاده شد.",
-};
 
 /** Where each county's report of a period stands: earlier quarters are accepted; the newest is under way. */
 function stateOf(division: Division, period: Period, plan: Plan): string {
@@ -39,6 +31,7 @@ export async function makeReports(
   holders: Holders,
 ): Promise<void> {
   const roll = chance(77);
+  const told = chance(78);
   const provinces = [GOLESTAN, ...LIGHTER];
   const inside = (id: number) => provinces.includes(Math.floor(id / 1000) * 1000);
   const tables = {
@@ -48,7 +41,7 @@ export async function makeReports(
     report_narrative: [] as Row[],
     report_comment: [] as Row[],
   };
-  const frozen: { divisionId: number; reportId: string; period: Period }[] = [];
+  const frozen: Sent[] = [];
 
   for (const period of plan.quarters) {
     const end = lastDayOf(period);
@@ -97,9 +90,11 @@ export async function makeReports(
         created_at: instantOf(addDays(end, 1)),
         revision: 1,
       });
-      if (level !== "county" || !isSubmitted) continue;
-      frozen.push({ divisionId: id, reportId, period });
-      for (const [duty, text] of Object.entries(NARRATIVES)) {
+      if (!isSubmitted) continue;
+      frozen.push({ divisionId: id, level, reportId, period, by: assistant.name, at });
+      const narratives = level === "county" ? NARRATIVES : { summary: SUMMARIES };
+      for (const [duty, texts] of Object.entries(narratives)) {
+        const text = told.pick(texts);
         tables.report_draft.push({
           division_id: id,
           report_id: reportId,
@@ -133,14 +128,74 @@ export async function makeReports(
     }
   }
   for (const [table, rows] of Object.entries(tables)) await copyRows(client, table, rows);
-  for (const report of frozen) await freeze(client, report, plan.now);
+  const counties = frozen.filter(({ level }) => level === "county");
+  for (const report of counties) await freeze(client, report, plan.now);
+  for (const report of frozen) if (report.level === "province") await sumUp(client, report);
+  await explain(client, counties);
 }
 
-async function freeze(
-  client: pg.Client,
-  { divisionId, reportId, period }: { divisionId: number; reportId: string; period: Period },
-  now: Date,
-): Promise<void> {
+type Sent = {
+  divisionId: number;
+  level: string;
+  reportId: string;
+  period: Period;
+  by: string;
+  at: Date;
+};
+
+/** Figures of a province's report: the sums over its counties' approved ones. */
+async function sumUp(client: pg.Client, { divisionId, reportId, period }: Sent): Promise<void> {
+  await client.query(
+    `insert into report_figure (division_id, report_id, submission, indicator_code, indicator_version, numerator, denominator, record_ids)
+     select $1::int, $2::uuid, 1, f.indicator_code, 1, sum(f.numerator)::int, sum(f.denominator)::int, '{}'
+     from report r join report_figure f on f.division_id = r.division_id and f.report_id = r.id and f.submission = r.submission
+     where r.period = $3 and r.division_id between $1::int + 1 and $1::int + 999 and r.state in ('approved', 'accepted')
+     group by f.indicator_code`,
+    [divisionId, reportId, period],
+  );
+}
+
+/** A sentence under each figure of which the product asks one: far from the earlier quarters of its county. */
+async function explain(client: pg.Client, reports: readonly Sent[]): Promise<void> {
+  const { rows } = await client.query<{
+    report_id: string;
+    code: string;
+    numerator: number;
+    denominator: number | null;
+  }>("select report_id::text, indicator_code as code, numerator, denominator from report_figure");
+  const figures = new Map(rows.map((row) => [`${row.report_id} ${row.code}`, row]));
+  const explanations: Row[] = [];
+  for (const { divisionId, reportId, period, by, at } of reports) {
+    const before = reports.filter((one) => one.divisionId === divisionId && one.period < period);
+    for (const { code } of INDICATORS) {
+      const figure = figures.get(`${reportId} ${code}`);
+      const jump =
+        figure &&
+        jumpOf(
+          figure,
+          before.map((one) => figures.get(`${one.reportId} ${code}`) ?? null),
+        );
+      const sentences = EXPLANATIONS[code.slice(0, code.indexOf("."))];
+      if (!jump || !sentences) continue;
+      explanations.push({
+        division_id: divisionId,
+        report_id: reportId,
+        indicator_code: code,
+        text: sentences[(valueOf(figure) ?? 0) > jump.median ? 0 : 1],
+        revision: 1,
+        updated_by_name: by,
+        updated_at: at,
+      });
+    }
+  }
+  await copyRows(client, "report_explanation", explanations);
+  await client.query(
+    `update report_figure f set explanation = e.text from report_explanation e
+     where e.division_id = f.division_id and e.report_id = f.report_id and e.indicator_code = f.indicator_code`,
+  );
+}
+
+async function freeze(client: pg.Client, { divisionId, reportId, period }: Sent, now: Date): Promise<void> {
   const cell = cellOf({ lo: divisionId, hi: divisionId }, period, now);
   for (const indicator of INDICATORS) {
     const records = indicator.records(cell);
