@@ -5,7 +5,7 @@ import type { Country } from "./country";
 import type { Office } from "./offices";
 import { dayIn, instantOf, type Plan } from "./plan";
 import type { Chance } from "./random";
-import { CLOSINGS, MATTERS, OPENINGS, type Matter } from "./demand-words";
+import { CLOSINGS, FAREWELLS, MATTERS, OPENINGS, type Matter } from "./demand-words";
 import { FAMILY_NAMES, GIVEN_NAMES } from "./words";
 
 type Answer = "done" | "partly" | "refused";
@@ -95,7 +95,7 @@ export function makeDemands(
       referred_at: f.isReferred ? instantOf(f.referredOn) : null,
       limit_on: f.isReferred ? f.limitOn : null,
       answer_kind: f.isAnswered ? f.answer : null,
-      answer_text: f.isAnswered ? answerIn(matter, f.answer) : null,
+      answer_text: f.isAnswered ? `${answerIn(matter, f.answer)} ${chance.pick(FAREWELLS)}` : null,
       answer_reason: f.isAnswered && f.answer === "refused" ? matter.refused.reason : null,
       answered_at: f.isAnswered ? instantOf(f.answeredOn) : null,
       verdict: f.isJudged ? f.verdict : null,
