@@ -7,6 +7,7 @@ import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn, type IsoDate } from "~/lib/jalali";
 import type { IssuedDeadline } from "./deadlines/deadline";
+import { reckonForDebtors } from "./deadlines/reckon-for-debtors.server";
 
 export { listAddressees, nameableOffices, type Addressees } from "./issue/addressees.server";
 export { calendarOf } from "./deadlines/calendar.server";
@@ -120,6 +121,8 @@ export async function issueObligations(
     join jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
       as l (line int, kind text, source uuid, title text, number int, text text, deadline text, due date,
         asked date, counts_from date, cadence text, receiver text, reason text, their_number text, their_on date) on l.line = p.line`;
+  if (texts.some(({ deadline }) => deadline.kind !== "none"))
+    await reckonForDebtors(db, actor, pairs.division);
   return counts;
 }
 

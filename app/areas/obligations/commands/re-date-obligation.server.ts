@@ -7,6 +7,7 @@ import { Refusal } from "~/kernel/refusal";
 import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
 import { calendarOf } from "../deadlines/calendar.server";
 import { limitOn } from "../deadlines/deadline";
+import { reckonForDebtors } from "../deadlines/reckon-for-debtors.server";
 import { ObligationReDated } from "../events";
 import type { ReDate, Which } from "../schema";
 import { obligationFor, takeStep } from "../steps/step.server";
@@ -45,6 +46,7 @@ export async function reDateObligation(actor: PlacedActor, which: Which, input: 
       dueTo: dueOn,
       at: now,
     });
+    await reckonForDebtors(db, actor, [row.divisionId]);
     await emit(db, actor, ObligationReDated, { divisionId: row.divisionId, obligationId: row.id });
     return { id: row.id };
   });

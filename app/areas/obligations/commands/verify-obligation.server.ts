@@ -8,6 +8,7 @@ import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
 import { calendarOf } from "../deadlines/calendar.server";
 import type { Cadence } from "../choices";
 import { limitOn } from "../deadlines/deadline";
+import { reckonForDebtors } from "../deadlines/reckon-for-debtors.server";
 import { ObligationVerified } from "../events";
 import type { Verify, Which } from "../schema";
 import { obligationFor, takeStep, type ObligationRecord } from "../steps/step.server";
@@ -36,6 +37,7 @@ export async function verifyObligation(actor: PlacedActor, which: Which, input: 
       const dueTo = dateOf(limit.day);
       const turn = turnOf(dueTo, limit.asked && dateOf(limit.asked));
       await takeStep(db, actor, "verify", row, turn, { note: input.note, dueTo, at: now });
+      await reckonForDebtors(db, actor, [row.divisionId]);
       await finishTurn(db, row, dueOn, verified);
     } else {
       await takeStep(db, actor, "verify", row, { ...verified, state }, { note: input.note, at: now });
