@@ -224,24 +224,24 @@ const looked: string[] = [];
 
 /** What the worker does after limits were given in another place, by the newest of its jobs there. */
 async function lookedAtIn(place: number): Promise<void> {
-  const [event] = await ownerRows<{ act: string }>(
-    `select payload->>'actId' as act from outbox_event where type = 'LimitsToReckon'
+  const [event] = await ownerRows<{ id: string; act: string }>(
+    `select id::text, payload->>'actId' as act from outbox_event where type = 'LimitsToReckon'
      and (payload->>'divisionId')::int = $1 and not payload->>'actId' in (select id::text from outbox_event
-       where type = 'CalendarChanged') and not payload->>'actId' = any($2) order by id desc limit 1`,
+       where type = 'CalendarChanged') and not id = any($2::uuid[]) order by id desc limit 1`,
     [place, looked],
   );
   if (!event) throw new Error("Nobody asked to look at the limits there.");
-  looked.push(event.act);
+  looked.push(event.id);
   await reckonLimits(await systemActor(place), event.act, NOW);
 }
 
 test("a closure that a county declared before the issue moves the limit that the province gives it, and the next one as well", async () => {
   await declareClosure(assistant, { from: "2027-04-18", to: "2027-04-19", nameFa: "سیل" }, NOW);
   await worked();
-  const before = await ownerRows<{ act: string }>(
-    "select payload->>'actId' as act from outbox_event where type = 'LimitsToReckon'",
+  const before = await ownerRows<{ id: string }>(
+    "select id::text from outbox_event where type = 'LimitsToReckon'",
   );
-  looked.push(...before.map(({ act }) => act));
+  looked.push(...before.map(({ id }) => id));
   const { of } = await issued("1406/1/29");
   expect((await pageOf(of(GORGAN))).dueOn).toBe("2027-04-18");
   await lookedAtIn(GORGAN);
