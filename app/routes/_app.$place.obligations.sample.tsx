@@ -12,6 +12,7 @@ import { drawSample } from "~/areas/obligations/commands/draw-sample.server";
 import { acceptSample, discardSample } from "~/areas/obligations/commands/settle-sample.server";
 import { SourceText } from "~/areas/obligations/components/source-text";
 import { StateChip } from "~/areas/obligations/components/state-chip";
+import { isClosed } from "~/areas/obligations/lifecycle";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { getSamplePage } from "~/areas/obligations/sample.server";
 import { DrawSample } from "~/areas/obligations/schema";
@@ -80,7 +81,7 @@ export default function Sample() {
   const t = useT<ObligationsKey>();
   const { locale } = useLocale();
   const ledger = `/${place}/obligations`;
-  const left = drawn.filter(({ state }) => state !== "verified").length;
+  const left = drawn.filter(({ state }) => !isClosed(state)).length;
   return (
     <>
       <PageHeader

@@ -1,5 +1,5 @@
 import type { PlacedActor } from "~/kernel/actor";
-import { audit } from "~/kernel/audit.server";
+import { audit, auditEach } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
@@ -48,8 +48,8 @@ export async function acceptAllSure(actor: PlacedActor, now = clock()) {
         revision = d.revision + 1
       from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as c (id uuid, review jsonb, seen int, "toLook" int)
       where d.division_id = ${actor.place.id} and d.id = c.id`;
-    for (const { id } of changed.slice(0, 1))
-      await audit(db, actor, "accept-sure", "Minutes", id, ["resolutions"]);
+    const drafts = changed.map(({ id }) => id);
+    await auditEach(db, actor, "accept-sure", "Minutes", drafts, ["resolutions"]);
     return { count: changed.reduce((sum, { count }) => sum + count, 0), drafts: changed.length };
   });
 }

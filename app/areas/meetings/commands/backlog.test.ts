@@ -5,6 +5,7 @@ import { within } from "~/kernel/db.server";
 import { actorOf, AQQALA, GOLESTAN, GORGAN, MAZANDARAN } from "../../../../tests/factories/actors";
 import { asOwner, openOfficesOfGolestan } from "../../../../tests/factories/offices";
 import { SMALL_MINUTES } from "../../../../tests/factories/small-minutes";
+import { ownerRows } from "../../../../tests/setup/owner";
 import { MOST_MINUTES_FILES } from "../choices";
 import { reviewPage } from "../minutes-review-page.server";
 import { getDraft } from "../queries.server/minutes";
@@ -104,8 +105,19 @@ describe("many files at once", () => {
       previous: first.id,
     });
 
-    const { count } = await acceptAllSure(assistant, NOW);
+    await ownerRows(
+      `insert into minutes_draft (division_id, id, source_text, source_hash, review, state, created_by_key, resolutions, to_look)
+       select division_id, gen_random_uuid(), source_text, 'copy ' || id, review, state, created_by_key, resolutions, to_look
+       from minutes_draft where division_id = $1`,
+      [GORGAN],
+    );
+    const { count, drafts } = await acceptAllSure(assistant, NOW);
     expect(count).toBeGreaterThan(0);
+    // Each draft says for itself that it was accepted.
+    const audited = await ownerRows("select distinct subject_id from audit_entry where verb = 'accept-sure'");
+    expect(audited).toHaveLength(drafts);
+    expect(drafts).toBeGreaterThan(1);
+    await ownerRows("delete from minutes_draft where source_hash like 'copy %'");
     const after = await within(assistant, (db) => listQueue(db, GORGAN));
     for (const row of after.rows) {
       const { review } = await within(assistant, (db) => getDraft(db, GORGAN, row.id));

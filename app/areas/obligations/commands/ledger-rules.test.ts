@@ -237,8 +237,13 @@ test("a sample is drawn by chance, frozen, and verifies the rest only once all t
   await expect(acceptSample(expert, id, NOW)).rejects.toMatchObject({ kind: "conflict" });
   const { drawn } = await within(expert, (db) => getSamplePage(db, GOLESTAN));
   expect(drawn).toHaveLength(3);
-  for (const { id: one } of drawn)
-    await verifyObligation(expert, { divisionId: GORGAN, id: one }, { how: "sample" }, NOW);
+  const [gone, ...others] = drawn.map(({ id: one }) => ({ divisionId: GORGAN, id: one }));
+  if (!gone) throw new Error("One was drawn.");
+  await endObligation(expert, gone, { how: "withdraw", input: { note: "مصوبه لغو شد" } }, NOW);
+  await expect(acceptSample(expert, id, NOW)).rejects.toMatchObject({
+    details: { params: { count: 2 } },
+  });
+  for (const one of others) await verifyObligation(expert, one, { how: "sample" }, NOW);
   // One of the rest changed since the draw: it is not verified by it.
   const { rows } = await asOwner((owner) =>
     owner.query<{ id: string }>(

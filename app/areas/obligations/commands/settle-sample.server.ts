@@ -6,22 +6,25 @@ import { within, type Db } from "~/kernel/db.server";
 import { emitEach } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { ObligationVerified } from "../events";
+import { OPEN } from "../lifecycle";
 
 /**
- * Verifies by a sample what was not drawn, once every one that was drawn is verified: what changed since the draw, or what
+ * Verifies by a sample what was not drawn, once every one that was drawn is verified, or is no longer asked: what changed since the draw, or what
  * the actor himself reported, stays as it is. Refuses `missing` without an open sample and `conflict` while one that was
- * drawn is not verified. Answers how many were verified.
+ * drawn waits, and where all that were drawn are withdrawn, for then nothing was looked at. Answers how many were verified.
  */
 export async function acceptSample(actor: PlacedActor, id: string, now = clock()) {
   authorize(actor, "sample", "Issuance");
   return within(actor, async (db) => {
     const divisionId = await settle(db, actor, id, "accepted", now);
-    const [left] = await db.$queryRaw<{ n: number }[]>`
-      select count(*)::int as n from verification_sample_item i
+    const [drawn] = await db.$queryRaw<{ left: number; verified: number }[]>`
+      select (count(*) filter (where b.state = any(${[...OPEN]}::text[])))::int as left,
+        (count(*) filter (where b.state = 'verified'))::int as verified from verification_sample_item i
       join obligation b on b.division_id = i.debtor_division_id and b.id = i.obligation_id
-      where i.division_id = ${divisionId} and i.sample_id = ${id}::uuid and i.is_drawn and b.state <> 'verified'`;
-    if ((left?.n ?? 0) > 0)
-      throw new Refusal("conflict", "obligations.sample.unfinished", { params: { count: left?.n ?? 0 } });
+      where i.division_id = ${divisionId} and i.sample_id = ${id}::uuid and i.is_drawn`;
+    const { left, verified: looked } = drawn ?? { left: 0, verified: 0 };
+    if (left > 0) throw new Refusal("conflict", "obligations.sample.unfinished", { params: { count: left } });
+    if (looked === 0) throw new Refusal("conflict", "obligations.sample.none-left");
     const hands = handsOf(actor);
     const verified = await db.$queryRaw<{ divisionId: number; obligationId: string }[]>`
       with taken as (

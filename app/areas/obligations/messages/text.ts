@@ -108,6 +108,8 @@ export const fa = {
   "obligations.sample.of": "{size} تعهد از {population} تعهد به قرعه برگزیده شد؛ {name}.",
   "obligations.sample.accept": "تأیید {count} تعهد دیگر به اتکای نمونه",
   "obligations.sample.discard": "کنار گذاشتن نمونه",
+  "obligations.sample.none-left":
+    "همه نمونه‌ها پس گرفته شده‌اند و چیزی دیده نشده است. این نمونه را کنار بگذارید و نمونه‌ای دیگر بگیرید.",
   "obligations.sample.unfinished": "{count} تعهد برگزیده هنوز راستی‌آزمایی نشده است.",
   "obligations.sample.accepted": "بقیه به اتکای نمونه تأیید شد.",
   "obligations.sample.open-already": "نمونه‌ای باز است؛ نخست آن را تمام کنید یا کنار بگذارید.",
@@ -231,6 +233,8 @@ export const en: Record<TextKey, string> = {
   "obligations.sample.of": "{size} of {population|one obligation|# obligations} drawn by chance; {name}.",
   "obligations.sample.accept": "Verify {count|one other|# others} by the sample",
   "obligations.sample.discard": "Put the sample away",
+  "obligations.sample.none-left":
+    "All that were drawn are withdrawn, so nothing was looked at. Put the sample away and draw another.",
   "obligations.sample.unfinished": "{count|One of those drawn is|# of those drawn are} not verified yet.",
   "obligations.sample.accepted": "The rest was verified by the sample.",
   "obligations.sample.open-already": "A sample is open; finish it or put it away first.",
