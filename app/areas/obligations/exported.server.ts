@@ -27,13 +27,17 @@ export const exportedObligations = exportedList({
   ],
   columns: (): ExportedColumn<LedgerRow, ObligationsKey>[] => [
     { header: "obligations.paper.text", width: 60, cell: (row) => row.text },
+    { header: "obligations.paper.their-number", width: 18, cell: (row) => row.theirNumber ?? "" },
+    { header: "obligations.paper.their-date", width: 14, cell: (row, { day }) => day(row.theirOn) },
     { header: "obligations.page.source", width: 36, cell: (row) => row.sourceTitle },
+    { header: "obligations.paper.number", width: 10, cell: (row) => row.sourceNumber ?? "" },
     {
       header: "obligations.column.who",
       width: 30,
       cell: (row, { named }) => named({ nameFa: row.officeFa, nameEn: row.officeEn }),
     },
     { header: "obligations.page.issued", width: 14, cell: (row, { day }) => day(todayIn(row.issuedAt)) },
+    { header: "obligations.paper.first-due", width: 14, cell: (row, { day }) => day(row.firstDueOn) },
     { header: "obligations.column.due", width: 14, cell: (row, { day }) => day(row.dueOn) },
     {
       header: "obligations.column.state",
@@ -58,7 +62,10 @@ export const exportedIssuances = exportedList({
   told: ({ filter }, { t }) => [t(`obligations.filter.${filter}`)],
   columns: (): ExportedColumn<IssuanceRow, ObligationsKey>[] => [
     { header: "obligations.paper.text", width: 60, cell: (row) => row.text },
+    { header: "obligations.paper.their-number", width: 18, cell: (row) => row.theirNumber ?? "" },
+    { header: "obligations.paper.their-date", width: 14, cell: (row, { day }) => day(row.theirOn) },
     { header: "obligations.page.source", width: 36, cell: (row) => row.title },
+    { header: "obligations.paper.number", width: 10, cell: (row) => row.number ?? "" },
     { header: "obligations.column.who", width: 40, cell: (row) => row.addressees },
     { header: "obligations.page.issued", width: 14, cell: (row, { day }) => day(todayIn(row.issuedAt)) },
     { header: "obligations.column.due", width: 14, cell: (row, { day }) => day(row.dueOn) },

@@ -16,6 +16,9 @@ export type LedgerRow = {
   sourceKind: string;
   sourceTitle: string;
   sourceNumber: number | null;
+  /** The number and date of whoever wrote to us about it. */
+  theirNumber: string | null;
+  theirOn: IsoDate | null;
   parentId: string | null;
   text: string;
   officeId: string;
@@ -34,7 +37,8 @@ export type LedgerRow = {
 const day = (column: string) => Prisma.raw(`to_char(${column}, 'YYYY-MM-DD')`);
 
 const ROW = Prisma.sql`b.division_id as "divisionId", b.id, b.source_kind as "sourceKind", b.source_title as "sourceTitle",
-  b.source_number as "sourceNumber", b.parent_id as "parentId", b.text, b.office_id as "officeId", o.name_fa as "officeFa", o.name_en as "officeEn",
+  b.source_number as "sourceNumber", b.their_number as "theirNumber", ${day("b.their_on")} as "theirOn",
+  b.parent_id as "parentId", b.text, b.office_id as "officeId", o.name_fa as "officeFa", o.name_en as "officeEn",
   b.deadline_kind as "deadlineKind", ${day("b.first_due_on")} as "firstDueOn", ${day("b.due_on")} as "dueOn", b.cadence,
   b.state, b.issued_at as "issuedAt", c.children, c.verified as "childrenVerified"`;
 
@@ -99,6 +103,8 @@ export type IssuanceRow = {
   recordId: string;
   title: string;
   number: number | null;
+  theirNumber: string | null;
+  theirOn: IsoDate | null;
   text: string;
   addressees: string;
   deadlineKind: string;
@@ -138,7 +144,8 @@ export async function listIssuances(
       : Prisma.sql`and exists (select from obligation b where b.source_division_id = ${placeId} and b.source_id = i.id
           ${conditionOf(ask.filter, today)})`;
   const rows = await db.$queryRaw<IssuanceRow[]>`
-    select i.id, i.source_kind as "sourceKind", i.record_id as "recordId", i.title, i.number, i.text, i.addressees,
+    select i.id, i.source_kind as "sourceKind", i.record_id as "recordId", i.title, i.number,
+      i.their_number as "theirNumber", ${day("i.their_on")} as "theirOn", i.text, i.addressees,
       i.deadline_kind as "deadlineKind", ${day("i.due_on")} as "dueOn", i.cadence, i.issued_at as "issuedAt", s.*
     from issuance i cross join lateral (select
       (count(*) filter (where b.state = 'verified'))::int as verified,

@@ -7,6 +7,7 @@ export type SheetRow = {
   sourceTitle: string;
   sourceNumber: number | null;
   theirNumber: string | null;
+  theirOn: IsoDate | null;
   dueOn: IsoDate | null;
   state: "issued" | "acknowledged" | "in-progress" | "blocked";
 };
@@ -17,7 +18,7 @@ export async function openOfOffice(
   { divisionId, officeId }: { divisionId: number; officeId: string },
 ): Promise<SheetRow[]> {
   return db.$queryRaw<SheetRow[]>`
-    select text, source_title as "sourceTitle", source_number as "sourceNumber", their_number as "theirNumber",
+    select text, source_title as "sourceTitle", source_number as "sourceNumber", their_number as "theirNumber", their_on::text as "theirOn",
       due_on::text as "dueOn", state
     from obligation where division_id = ${divisionId} and office_id = ${officeId}::uuid
       and state in ('issued', 'acknowledged', 'in-progress', 'blocked')

@@ -8,6 +8,7 @@ import { breakDown, type Group } from "./breakdown.server";
 import { officeNamed } from "./dressed.server";
 import { groupName } from "./group-name";
 import type { Grouping } from "./narrowing";
+import { sourceOnPaper } from "./source-on-paper";
 import { viewAsked } from "./view-asked";
 
 const levels = ["county", "province", "nation"] as const;
@@ -78,8 +79,7 @@ export const exportedOfficeSheet = exportedList({
     {
       header: "obligations.paper.source-name",
       width: 30,
-      cell: ({ sourceTitle, sourceNumber, theirNumber }) =>
-        [sourceTitle, sourceNumber, theirNumber].filter((part) => part !== null).join(" · "),
+      cell: (row, { day }) => sourceOnPaper(row, day),
     },
     { header: "obligations.column.due", width: 14, cell: (row, { day }) => day(row.dueOn) },
     {
