@@ -1,4 +1,4 @@
-import { foldPattern } from "~/lib/written-names/letters";
+import { foldPattern, matchesOf } from "~/lib/written-names/letters";
 import type { Source } from "~/lib/written-names/source";
 import type { Line, Range } from "./layout";
 
@@ -21,13 +21,11 @@ export function paragraphsOf(source: Source, lines: readonly Line[]): Paragraph[
   return lines.flatMap((line, order) =>
     isTabled(line)
       ? []
-      : line.cells.flat().map(({ start, end }) => ({
-          start,
-          end,
-          line: line.number,
-          order,
-          fold: source.fold.slice(start, end),
-        })),
+      : line.cells
+          .flat()
+          .flatMap(({ start, end }) =>
+            parted({ start, end, line: line.number, order, fold: source.fold.slice(start, end) }),
+          ),
   );
 }
 
@@ -77,6 +75,56 @@ export function endsWithVerb(fold: string): boolean {
 export function isResolutionsHeading(fold: string): boolean {
   if (fold.length > LONGEST_HEADING || !HEADING.test(fold) || SPEAKS_OF_EARLIER.test(fold)) return false;
   return BARE_HEADING.test(fold) || !(NUMBERED.test(fold) || endsWithVerb(fold));
+}
+
+const DECIDED_NOW = "(?:مقرر|مصوب|به تصویب|تصویب|اتخاذ) ?(?:شد|شدند|گردید|گردیدند|رسید|رسیدند|گشت)(?!\\p{L})";
+/** «پس از بحث موارد ذیل تصویب شد»، «مقرر گردید:» at the end of a sentence. */
+const OPENING = foldPattern(
+  new RegExp(
+    `(?<!\\p{L})(?:(?:ذیل|زیر|آتی)(?: \\p{L}+){0,5} ${DECIDED_NOW}["* ]*[:.]?["* ]*$|${DECIDED_NOW}(?: که)?["* ]*: ?["* ]*$)`,
+    "u",
+  ),
+);
+const LONGEST_OPENING = 900;
+const END_OF_OPENING = 140;
+const MARKED = foldPattern(/^["*(\s[]*(?:[•●▪■◦○·*–—-]|(?:الف|\p{L}) ?[-.)/:])/u);
+
+/** A sentence that opens the list of what was resolved; a point of a list that opens another is none. */
+export function isOpening(fold: string): boolean {
+  if (fold.length > LONGEST_OPENING || NUMBERED.test(fold) || MARKED.test(fold)) return false;
+  const end = fold.slice(-END_OF_OPENING);
+  return OPENING.test(end) && !SPEAKS_OF_EARLIER.test(end);
+}
+
+/** Behind an opening sentence: the points of its list, all in one paragraph. */
+const POINTS = foldPattern(
+  /(?<![\p{L}\p{N}/.-])(?:(\d{1,2})|(الف|ب|پ|ج|د|ه|و|ز|ح|ط|ت|ث|چ)) ?[-.):/]+ ?(?=[\p{L}"])/gu,
+);
+const LETTERS = ["الف", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط"].map(
+  (letter) => foldPattern(new RegExp(letter)).source,
+);
+const OPENS_WITHIN = foldPattern(new RegExp(`(?<!\\p{L})${DECIDED_NOW}(?: که)?["* ]*: ?`, "gu"));
+
+/** «… مقرر گردید: الف) … ب) …»: an opening and the points of its list, each as a paragraph of its own. */
+function parted(paragraph: Paragraph): Paragraph[] {
+  const { start, fold } = paragraph;
+  if (NUMBERED.test(fold) || MARKED.test(fold)) return [paragraph];
+  const [opening] = matchesOf(OPENS_WITHIN, fold);
+  if (!opening) return [paragraph];
+  const from = opening.index + opening[0].length;
+  const starts: number[] = [];
+  for (const match of matchesOf(POINTS, fold)) {
+    if (match.index < from) continue;
+    const isNext =
+      match[1] === undefined ? match[2] === LETTERS[starts.length] : Number(match[1]) === starts.length + 1;
+    if (isNext) starts.push(match.index);
+  }
+  if (starts.length < 2 || starts[0] !== from) return [paragraph];
+  const edges = [0, ...starts, fold.length];
+  return edges.slice(0, -1).map((edge, at) => {
+    const words = fold.slice(edge, edges[at + 1]).trimEnd();
+    return { ...paragraph, start: start + edge, end: start + edge + words.length, fold: words };
+  });
 }
 
 /** A heading that says nothing else, or ends with a colon; a line of a broken sentence may begin with the same word. */

@@ -1,6 +1,13 @@
 import { foldPattern } from "~/lib/written-names/letters";
 import type { ProseItem } from "./prose-items";
-import { isAfterLast, isEarlierHeading, isBareHeading, saysDecided, type Paragraph } from "./paragraphs";
+import {
+  isAfterLast,
+  isEarlierHeading,
+  isBareHeading,
+  isOpening,
+  saysDecided,
+  type Paragraph,
+} from "./paragraphs";
 import { proseCells } from "./prose-labels";
 
 /** «•», «-», «الف)»: a resolution that is counted by no number. */
@@ -13,6 +20,11 @@ const OBLIGES = foldPattern(
 const REPORTS = foldPattern(
   /به گزارش|(?:از|جزو) (?:\p{L}+ )*مصوبات|(?:برگزار|تشکیل) (?:شد|گردید)|(?:گفت|افزود|کرد و گفت|اظهار داشت|تصریح کرد|بیان کرد)(?!\p{L})/u,
 );
+
+/** Whether a sentence ends as one that obliges somebody. */
+export function obliges(fold: string): boolean {
+  return OBLIGES.test(fold);
+}
 
 /** Whether a paragraph begins with a mark or a letter of a list. */
 export function isMarked(fold: string): boolean {
@@ -31,7 +43,7 @@ function sectionsOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
   let open: Paragraph[] | null = null;
   for (const paragraph of paragraphs) {
     const { fold } = paragraph;
-    if (isBareHeading(fold)) sections.push((open = []));
+    if (isBareHeading(fold) || isOpening(fold)) sections.push((open = []));
     else if (isEarlierHeading(fold) || isAfterLast(fold)) open = null;
     else if (open && !PAGE.test(fold)) open.push(paragraph);
   }

@@ -1,11 +1,12 @@
 import { foldPattern } from "~/lib/written-names/letters";
 import { NUMBER, numberOf } from "./numbers";
-import { isMarked } from "./prose-headed";
+import { isMarked, obliges } from "./prose-headed";
 import {
   endsWithVerb,
   isAfterLast,
   isAgendaHeading,
   isEarlierHeading,
+  isOpening,
   isResolutionsHeading,
   saysDecided,
   type Paragraph,
@@ -33,13 +34,18 @@ const LABELLED = foldPattern(
     "u",
   ),
 );
-const NUMBERED = /^["*(\s[]*(\d{1,3}) ?([-.):/\]]+) ?(?=[^\d\s])/u;
+const NUMBERED = foldPattern(/^["*(\s[]*(بند )?(\d{1,3}) ?([-.):/\]]+) ?(?=[^\d\s])/u);
+
+/** What stands behind the number of «بند ۱: …». */
+const CLAUSE = "clause";
 
 /** Pages of a document and the lines that a word processor puts at their head. */
 const PAGE_MARK = foldPattern(/^[-\s]*(?:صفحه|ص)? ?:?[\s\d/-]*(?:از \d+)?[\s-]*$/u);
 
 /** Paragraphs below a line within which its list goes on. */
 const NEAR = 3;
+/** The same for a line that opens a list within a resolution. */
+const FAR = 12;
 
 /** A number that skips no more than this is still the next. */
 const WIDEST_GAP = 3;
@@ -52,7 +58,9 @@ function labelledAt({ fold }: Paragraph): Begin | null {
 
 function numberedAt({ fold }: Paragraph): Begin | null {
   const match = NUMBERED.exec(fold);
-  return match ? { number: Number(match[1]), length: match[0].length, mark: match[2] ?? "" } : null;
+  if (!match) return null;
+  const mark = match[1] === undefined ? (match[3] ?? "") : CLAUSE;
+  return { number: Number(match[2]), length: match[0].length, mark };
 }
 
 /** «مصوبه شماره ۱: …», wherever it stands. */
@@ -72,9 +80,11 @@ export function numberedItems(paragraphs: readonly Paragraph[]): ProseItem[] {
   const kept =
     headed.length > 0
       ? headed
-      : runs.filter(
-          ({ items }) => items.filter((item) => saysDecided(wordsOf(item))).length * 2 > items.length,
-        );
+      : runs.filter(({ items, mark }) => {
+          const says = (item: ProseItem) =>
+            saysDecided(wordsOf(item)) || (mark === CLAUSE && obliges(wordsOf(item)));
+          return items.filter(says).length * 2 > items.length;
+        });
   return kept.flatMap(({ items }) => items);
 }
 
@@ -94,7 +104,7 @@ export function unreadBelow(paragraphs: readonly Paragraph[], items: readonly Pr
     paragraphs.findLast(({ fold, line }) => line < begin && isResolutionsHeading(fold))?.line ?? begin;
   let isOfEarlier = false;
   return paragraphs.filter(({ fold, line }) => {
-    if (isResolutionsHeading(fold)) isOfEarlier = false;
+    if (isResolutionsHeading(fold) || isOpening(fold)) isOfEarlier = false;
     else if (isEarlierHeading(fold)) isOfEarlier = true;
     else if (line > from && !read.has(line) && !isOfEarlier && !/: ?$/.test(fold))
       return saysDecided(fold) || ((NUMBERED.test(fold) || isMarked(fold)) && endsWithVerb(fold));
@@ -123,7 +133,7 @@ function runsOf(paragraphs: readonly Paragraph[], beginOf: (paragraph: Paragraph
   let isAgenda = false;
   paragraphs.forEach((paragraph, at) => {
     const { fold } = paragraph;
-    if (isResolutionsHeading(fold)) {
+    if (isResolutionsHeading(fold) || (isOpening(fold) && !isBetween(run, at, FAR))) {
       earlier = null;
       isHeaded = true;
       isAgenda = false;
@@ -157,8 +167,8 @@ function runsOf(paragraphs: readonly Paragraph[], beginOf: (paragraph: Paragraph
   return runs;
 
   /** A line between two numbers that follow each other parts no list, whatever it says. */
-  function isBetween(run: Run | null, at: number): boolean {
-    const next = begins.slice(at + 1, at + 1 + NEAR).find((begin) => begin !== null);
+  function isBetween(run: Run | null, at: number, near = NEAR): boolean {
+    const next = begins.slice(at + 1, at + 1 + near).find((begin) => begin !== null);
     return run !== null && run.earlier === null && next !== undefined && isNext(run, next);
   }
 
@@ -188,4 +198,17 @@ function itemOf(paragraph: Paragraph, { number, length }: Begin): ProseItem {
   const { start, end, fold, line, order } = paragraph;
   const rest = { start: start + length, end, fold: fold.slice(length), line };
   return { number, line, order, paragraphs: /[\p{L}\p{N}]/u.test(rest.fold) ? [rest] : [] };
+}
+
+/** Points of lists that none of these stretches has touched. */
+export function unreadPoints(
+  paragraphs: readonly Paragraph[],
+  read: readonly { start: number; end: number }[],
+): Paragraph[] {
+  let at = 0;
+  return paragraphs.filter(({ fold, start, end }) => {
+    while ((read[at]?.end ?? Infinity) <= start) at += 1;
+    const isRead = (read[at]?.start ?? Infinity) < end;
+    return !isRead && (NUMBERED.test(fold) || isMarked(fold)) && (saysDecided(fold) || endsWithVerb(fold));
+  });
 }

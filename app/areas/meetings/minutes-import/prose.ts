@@ -3,7 +3,14 @@ import type { Source } from "~/lib/written-names/source";
 import type { Line, Range } from "./layout";
 import { paragraphsOf, type Paragraph } from "./paragraphs";
 import { headedItems } from "./prose-headed";
-import { labelledItems, numberedItems, passedOver, unreadBelow, type ProseItem } from "./prose-items";
+import {
+  labelledItems,
+  numberedItems,
+  passedOver,
+  unreadBelow,
+  unreadPoints,
+  type ProseItem,
+} from "./prose-items";
 import { proseCells } from "./prose-labels";
 import { newsDecisions } from "./prose-news";
 import type { ResolutionCells } from "./resolutions";
@@ -76,7 +83,12 @@ function newsOf(source: Source, paragraphs: readonly Paragraph[], end: number): 
   const passage = passageOf(source, paragraphs);
   const decisions = newsDecisions(passage, paragraphs);
   const first = decisions[0];
-  if (!first) return { form: null, firstLine: end, resolutions: [], unread: [] };
+  const pieces = decisions.flatMap(({ start, end: last }) => piecesBetween(passage, start, last));
+  const unread = unreadPoints(paragraphs, pieces).map((each) => ({
+    line: each.line,
+    written: textOf(source, [each]),
+  }));
+  if (!first) return { form: null, firstLine: end, resolutions: [], unread };
   let reached = 0;
   const paragraphAt = (range: Range | undefined) => {
     while (range && (paragraphs[reached]?.end ?? Infinity) <= range.start) reached += 1;
@@ -84,7 +96,7 @@ function newsOf(source: Source, paragraphs: readonly Paragraph[], end: number): 
   };
   return {
     form: "news",
-    unread: [],
+    unread,
     firstLine: paragraphAt(piecesBetween(passage, first.start, first.end)[0])?.order ?? end,
     resolutions: decisions.map(({ start, end: last }, order) => {
       const text = piecesBetween(passage, start, last);
