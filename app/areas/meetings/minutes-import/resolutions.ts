@@ -24,9 +24,14 @@ interface Collected {
   warnings: MinutesWarning[];
 }
 
+/** Where no row has a number, one that says both what and who or when stands for itself. */
+function isWhole({ text, parties, deadline }: RowRead): boolean {
+  return text.length > 0 && parties.length + deadline.length > 0;
+}
+
 /**
  * Rows → resolutions. A row without a number continues the one before (a page broke inside it), unless just as many
- * numbers are missing there: then it is given the missing one.
+ * numbers are missing there: then it is given the missing one. Where nothing is numbered, the rows are counted.
  */
 export function collectResolutions(source: Source, table: Table, index: PartyIndex): Collected {
   const rows: RowRead[] = [];
@@ -38,6 +43,7 @@ export function collectResolutions(source: Source, table: Table, index: PartyInd
     last = read.number ?? last;
   }
 
+  const isNumbered = rows.some(({ number }) => number !== null);
   const resolutions: ResolutionCells[] = [];
   const warnings: MinutesWarning[] = [];
   for (let at = 0; at < rows.length; at += 1) {
@@ -55,6 +61,12 @@ export function collectResolutions(source: Source, table: Table, index: PartyInd
     const areMissing = next - before - 1 === run.length && run.every(({ text }) => text.length > 0);
     run.forEach((each, offset) => {
       const current = resolutions.at(-1);
+      if (!isNumbered && isWhole(each)) {
+        const number = resolutions.length + 1;
+        begin(each, number, "likely");
+        warnings.push({ code: "number-assigned", number, line: each.line });
+        return;
+      }
       if (areMissing || !current) {
         if (!areMissing && each.text.length === 0) return;
         begin(each, before + 1 + offset, "guess");
@@ -83,11 +95,16 @@ export function collectResolutions(source: Source, table: Table, index: PartyInd
   }
 
   function continueWith(current: ResolutionCells, row: RowRead): void {
+    // Where a number was merged over two rows they are two decisions, or a page broke in all columns: a person says.
+    const isFused =
+      row.deadline.length > 0 &&
+      row.text.length > 0 &&
+      (row.parties.length > 0 || current.deadline.length > 0);
     current.text.push(...row.text);
     current.parties.push(...row.parties);
     current.deadline.push(...row.deadline);
     current.continuationLines.push(row.line);
-    if (row.confidence === "guess" || current.layout === "guess") current.layout = "guess";
+    if (isFused || row.confidence === "guess" || current.layout === "guess") current.layout = "guess";
     else current.layout = "likely";
     warnings.push({ code: "continuation-merged", number: current.number, line: row.line });
     leave(row, current.number);

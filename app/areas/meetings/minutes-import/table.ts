@@ -57,6 +57,11 @@ export function numberOnly(fold: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
+/** «امضا | فرماندار | رئیس شورا»: below it stand names, and nothing is resolved. */
+const SIGNATURES = foldPattern(
+  /^["*\s(]*(?:محل )?امضاء?(?:ی|ها|کنندگان| ?کنندگان)?(?: (?:اعضا|حاضرین|حاضران|اعضای جلسه))?[\s:)"*.]*$/u,
+);
+
 type LineKind = "heading" | "other-heading" | "row" | "page-mark" | "prose";
 
 /** The words of a line that fill one cell; null when several are filled. */
@@ -74,7 +79,9 @@ function kindOf(source: Source, line: Line): LineKind {
   if (only !== null && (isResolutionsHeading(only) || isEarlierHeading(only) || OF_ITSELF.test(only)))
     return "prose";
   const words = line.cells.filter((cell) => cell.length > 0).map((cell) => cellFold(source, cell));
-  return headingOf(words) ?? "row";
+  const isSigned =
+    words.some((cell) => SIGNATURES.test(cell)) && words.every((cell) => numberOnly(cell) === null);
+  return headingOf(words) ?? (isSigned ? "other-heading" : "row");
 }
 
 /** Headings are short, hold no digits, and name columns; a row may well hold the same words in a sentence. */
