@@ -25,6 +25,11 @@ test.each([
   ["پایان سال ۱۴۰۳", "2025-03-20", "clear"],
   ["نیمه آذر", "2023-12-06", "guess"],
   ["۰۲/۵/۱۵", "2023-08-06", "guess"],
+  ["سه ماهه دوم", "2023-09-22", "likely"],
+  ["سه‌ماهه سوم", "2023-12-21", "likely"],
+  ["تا پایان سه ماهه سوم سال ۱۴۰۲", "2023-12-21", "clear"],
+  ["شش ماهه اول سال ۱۴۰۳", "2024-09-21", "clear"],
+  ["شش ماهه دوم", "2024-03-19", "likely"],
   ["15/7/02", "2023-10-07", "guess"],
   ["۱۵/۱۰/۰۲", "2024-01-05", "guess"],
   ["۱۴۱۵/۷/۲", "2036-09-23", "guess"],
@@ -123,3 +128,10 @@ test("a day that the calendar does not have is named in a sentence too", () => {
     expect(codes).toContain("deadline-no-such-day");
   }
 });
+
+test.each(["مقرر گردید گزارش کار در جلسه آینده ارائه شود", "دو روز قبل از جلسه آینده"])(
+  "«%s» is no deadline that ends with the next session",
+  (written) => {
+    expect(read(written)).not.toMatchObject({ kind: "read", meaning: { nextSession: true } });
+  },
+);

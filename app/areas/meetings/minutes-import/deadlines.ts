@@ -54,7 +54,10 @@ const RELATIVE_LENGTH = pattern(
   "^(?:(?:حداکثر|نهایتا|حداقل|تا|ظرف|طی|در|مدت|مهلت) )*" +
     `(${NUMBER}) ?${UNIT}( ?کاری| ?اداری)?(?: (?:پس از|بعد از|از|اینده|اتی|دیگر).*)?[ .)]*$`,
 );
-const NEXT_SESSION = pattern("(?:جلسه|نشست|شورا)ی? ?(?:بعدی?|اینده|اتی)(?!\\p{L})");
+/** The whole of a cell: a sentence that speaks of the next session is none. */
+const NEXT_SESSION = pattern(
+  "^(?:(?:حداکثر|نهایتا|تا|لغایت|در|قبل از|پیش از|پایان|زمان|تاریخ|برگزاری|روز) )*(?:جلسه|نشست|شورا)ی? ?(?:بعدی?|اینده|اتی)(?: (?:شورا|ستاد|کارگروه|کمیته))?[ .)]*$",
+);
 const AT_ONCE = pattern(
   "^(?:به صورت |بصورت )?(?:هر ?چه (?:سریع|زود) ?تر|(?:در )?اسرع وقت|فوری|فورا|بلافاصله|انی|سریعا|به ?زودی|(?:در )?اولین فرصت)",
 );
@@ -69,6 +72,10 @@ const QUARTER = pattern(
   `^${BEFORE_DATE}(?:فصل )?(?:(بهار|سه ?ماهه (?:اول|نخست))|(تابستان|سه ?ماهه دوم|نیمه (?:اول|نخست) سال)|` +
     `(پاییز|سه ?ماهه سوم)|(زمستان|سه ?ماهه چهارم|نیمه دوم سال))(?: سال)?(?: جاری| ?(\\d{4}))?[ .)]*$`,
 );
+/** «سه ماهه دوم» and «شش ماهه اول سال ۱۴۰۳» end once; «سه‌ماهه» alone comes again and again. */
+const PART_OF_YEAR = pattern(
+  `^${BEFORE_DATE}(?:(سه ?ماهه?)|شش ?ماهه?) ?(?:(اول|نخست)|(دوم)|(سوم)|(چهارم|اخر))(?: ?سال)?(?: جاری| ?(\\d{4}))?[ .)]*$`,
+);
 const SAYS_END = pattern("پایان|اخر|انتها");
 
 const SAYS_NONE = pattern("^[ -]*(?:ندارد|فاقد مهلت)[ .-]*$");
@@ -78,7 +85,12 @@ export function readDeadline(written: string, meeting: string | null): DeadlineR
   if (!/[\p{L}\p{N}]/u.test(written) || SAYS_NONE.test(written)) return { kind: "blank" };
   const fold = written.replace(/^[\s(".*:-]+|[\s".*:]+$/g, "");
   if (fold.length > LONGEST) return { kind: "not-understood" };
-  return continuous(fold) ?? dated(fold, meeting) ?? relative(fold) ?? { kind: "not-understood" };
+  return (
+    quarterly(fold, meeting) ??
+    continuous(fold) ??
+    dated(fold, meeting) ??
+    relative(fold) ?? { kind: "not-understood" }
+  );
 }
 
 function read(
@@ -152,6 +164,16 @@ function dated(fold: string, meeting: string | null): DeadlineRead | null {
   if (!quarter) return null;
   const order = [1, 2, 3, 4].find((each) => quarter[each] !== undefined) ?? 4;
   return endOfPeriod(meeting, order * 3, quarter[5]);
+}
+
+function quarterly(fold: string, meeting: string | null): DeadlineRead | null {
+  const part = PART_OF_YEAR.exec(fold);
+  if (!part) return null;
+  const [, isQuarter, , second, third, last, year] = part;
+  const months = isQuarter ? 3 : 6;
+  if (!isQuarter && third) return null;
+  const order = last ? 12 / months : third ? 3 : second ? 2 : 1;
+  return endOfPeriod(meeting, order * months, year);
 }
 
 function endOfPeriod(meeting: string | null, month: number, year: string | undefined): DeadlineRead {
