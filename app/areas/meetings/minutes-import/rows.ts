@@ -75,15 +75,8 @@ export function readRow(
     begun: begunIn(parties.at(-1), index),
     deadline: (timed ?? late)?.cell ?? [],
     rest: left.filter((each) => each !== late).map(({ cell }) => cell),
-    confidence:
-      unknown || isDoubtful(text) ? "guess" : known.length === 1 && text && numbered ? "clear" : "likely",
+    confidence: unknown ? "guess" : known.length === 1 && text && numbered ? "clear" : "likely",
   };
-}
-
-/** A few words that are no sentence, below the heading of another column: who and what may have changed places. */
-function isDoubtful(text: Candidate | undefined): boolean {
-  if (!text || (text.role !== "who" && text.role !== "when")) return false;
-  return lettersIn(text.words) <= LONGEST_NAME && !isSentence(text);
 }
 
 function candidateOf(cell: Cell, fold: string, role: Role): Candidate {

@@ -54,14 +54,3 @@ test.each(["امضا\tفرماندار\tرئیس شورا\t", "\tمحل امضا
     ]);
   },
 );
-
-test("few words in the place of another column are no sure decision", () => {
-  const { resolutions } = read(
-    "ردیف\tشرح\tمسئول\tمهلت",
-    "۱\tشهرداری\tتعزیرات\tپایان آبان",
-    "۲\tطرح\tشهرداری\tقبل از عید نوروز",
-    "۳\tشهرداری\tمقرر گردید پارک تکمیل شود\tپایان آبان",
-    "۴\tپرداخت عیدی\tشهرداری\tپایان آبان",
-  );
-  expect(resolutions.map(({ layout }) => layout)).toEqual(["guess", "guess", "clear", "clear"]);
-});
