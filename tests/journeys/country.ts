@@ -42,7 +42,7 @@ export async function openCountry(usual = DESK): Promise<Country> {
     await page.getByLabel("نام کاربری یا شماره همراه").fill(account.username);
     await page.getByLabel("گذرواژه", { exact: true }).fill(account.password);
     await page.getByRole("button", { name: "ورود به میز کار" }).click();
-    await page.waitForURL(/\/(\d+|admin|places)$/);
+    await page.waitForURL(/\/(\d+|admin|places|office\/[\w-]+)$/);
     return page;
   };
 
