@@ -55,6 +55,10 @@ export const minutesFa = {
   "minutes.review.items-refs": "{items} زیربند، {refs} ارجاع میان مصوبه‌ها",
   "minutes.review.no-deadlines": "ستون مهلت خالی است",
   "minutes.review.look": "{count} جا نگاه شما را می‌خواهد",
+  "minutes.review.none": "در این متن مصوبه‌ای یافته نشد",
+  "minutes.review.none.text":
+    "متن همان‌گونه که بود نگه داشته شد. مصوبه‌هایش را با دکمه زیر بیفزایید، یا متن دیگری بچسبانید.",
+  "minutes.review.none.paste": "چسباندن متنی دیگر",
   "minutes.review.nothing-to-look": "جایی برای نگاه دوباره نمانده است",
   "minutes.review.source": "متن سند",
   "minutes.review.source.note": "بی هیچ دست‌کاری",
@@ -395,6 +399,10 @@ export const minutesEn: Record<MinutesKey, string> = {
     "{items|# sub-item|# sub-items}, {refs|one reference|# references} between resolutions",
   "minutes.review.no-deadlines": "the deadline column is empty",
   "minutes.review.look": "{count|# place needs|# places need} your eye",
+  "minutes.review.none": "No resolution was found in this text",
+  "minutes.review.none.text":
+    "The text is kept as it was. Add its resolutions with the button below, or paste another text.",
+  "minutes.review.none.paste": "Paste another text",
   "minutes.review.nothing-to-look": "nothing is left to look at",
   "minutes.review.source": "Text of the document",
   "minutes.review.source.note": "untouched",

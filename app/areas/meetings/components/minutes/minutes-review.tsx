@@ -4,6 +4,7 @@ import { Button } from "~/ui/button";
 import { classNames } from "~/ui/class-names";
 import { Code } from "~/ui/code";
 import { DateText } from "~/ui/date-text";
+import { EmptyState } from "~/ui/empty-state";
 import { Facts } from "~/ui/facts";
 import { FilterChips } from "~/ui/filter-chips";
 import type { RefusalFace } from "~/ui/form/form-context";
@@ -203,7 +204,19 @@ export function MinutesReview({
               );
             })}
           </ol>
-          {shown.length === 0 && (
+          {page.resolutions.length === 0 && (
+            <EmptyState
+              title={t("minutes.review.none")}
+              actions={
+                <LinkButton to={`${base}/new`} icon="clipboard-paste">
+                  {t("minutes.review.none.paste")}
+                </LinkButton>
+              }
+            >
+              {t("minutes.review.none.text")}
+            </EmptyState>
+          )}
+          {shown.length === 0 && page.resolutions.length > 0 && (
             <p className="px-4 py-6 text-second text-ink-3">{t("minutes.review.show.empty")}</p>
           )}
           <PlainForm method="post" className="flex flex-wrap gap-2 border-t border-line px-4 py-3">

@@ -8,6 +8,8 @@ export function ReviewHeadline({ page }: { page: ReviewPage }) {
   const t = useT<MinutesKey>();
   const { resolutions, declaredCount } = page;
   const found = resolutions.length;
+  if (found === 0 && declaredCount === null)
+    return <p className="mb-4 text-section text-ink">{t("minutes.review.none")}</p>;
   const parties = new Set(resolutions.flatMap(({ parties: named }) => named.map((party) => party.name)));
   const items = resolutions.reduce((sum, resolution) => sum + resolution.subItems.length, 0);
   const refs = resolutions.filter((resolution) => resolution.refersTo.length > 0).length;
@@ -41,7 +43,7 @@ export function ReviewHeadline({ page }: { page: ReviewPage }) {
             {t("minutes.review.look", { count: look })}
           </Chip>
         ) : (
-          <Chip icon="check">{t("minutes.review.nothing-to-look")}</Chip>
+          found > 0 && <Chip icon="check">{t("minutes.review.nothing-to-look")}</Chip>
         )}
       </span>
     </div>
