@@ -54,7 +54,7 @@ export function killedWorkers(): (env: Record<string, string>) => KilledWorker {
     let out = "";
     child.stdout.on("data", (chunk: Buffer) => (out += String(chunk)));
     return {
-      says: (word) => vi.waitFor(() => expect(out).toContain(word), { timeout: 30_000, interval: 50 }),
+      says: (word) => vi.waitFor(() => expect(out).toContain(word), { timeout: 60_000, interval: 50 }),
       kill: async () => {
         child.kill("SIGKILL");
         await once(child, "exit");

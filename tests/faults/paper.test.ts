@@ -1,11 +1,5 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
-import { once } from "node:events";
-import { rmSync } from "node:fs";
-import path from "node:path";
-import { build } from "vite";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { ROOT } from "../../scripts/setup/fingerprint.mjs";
+import { beforeAll, expect, test, vi } from "vitest";
 import { exportedListNamed, sayIn } from "~/exported-lists.server";
 import { handOutFile } from "~/areas/exports/commands/hand-out-file.server";
 import { takeExport } from "~/areas/exports/commands/take-export.server";
@@ -15,45 +9,12 @@ import { asOwner } from "../factories/offices";
 import { textOfPdf } from "../factories/pdf-text";
 import { plantPlaces } from "../factories/posts";
 import { ownerRows } from "../setup/owner";
+import { killedWorkers } from "./killed-workers";
 
 const assistant = actorOf(GORGAN, "assistant");
 
-/** A worker that writes papers brings all words in as the build does: it runs from one file, made once. */
-const folder = path.join(ROOT, ".cache", `paper-worker-${process.pid}`);
-beforeAll(async () => {
-  await plantPlaces();
-  await build({
-    configFile: false,
-    root: ROOT,
-    publicDir: false,
-    logLevel: "error",
-    resolve: { alias: { "~": path.join(ROOT, "app") } },
-    build: { ssr: "tests/faults/worker-child.ts", outDir: folder, target: "node20", minify: false },
-  });
-}, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const children: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill("SIGKILL");
-});
-
-function worker(env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [path.join(folder, "worker-child.js")], {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  children.push(child);
-  let out = "";
-  child.stdout.on("data", (chunk: Buffer) => (out += String(chunk)));
-  return {
-    says: (word: string) => vi.waitFor(() => expect(out).toContain(word), { timeout: 60_000, interval: 50 }),
-    kill: async () => {
-      child.kill("SIGKILL");
-      await once(child, "exit");
-    },
-  };
-}
+const worker = killedWorkers();
+beforeAll(() => plantPlaces());
 
 const count = async (sql: string, id: string) => (await ownerRows<{ n: number }>(sql, [id]))[0]?.n;
 const paperOf = async (id: string) =>
@@ -84,7 +45,7 @@ test("a worker killed within a paper hands out nothing half, and one killed afte
   await asOwner(async (holder) => {
     await holder.query("begin");
     await holder.query("lock table handled_reaction in access exclusive mode");
-    const first = worker();
+    const first = worker({});
     await vi.waitFor(
       async () => {
         const [waiting] = await ownerRows<{ n: number }>(
@@ -110,7 +71,7 @@ test("a worker killed within a paper hands out nothing half, and one killed afte
   expect(await said(id)).toBe(1);
 
   // The third takes the job again, and its taker hears of it.
-  const third = worker();
+  const third = worker({});
   await vi.waitFor(
     async () =>
       expect(
