@@ -3,13 +3,15 @@ import { dateOf, type IsoDate } from "~/lib/jalali";
 
 export { accountForPost } from "./account-for-post.server";
 export { standsIn } from "./reach.server";
+export { refuseTerm } from "./term";
 
 /** Why the appointments in a closed county ended. */
 const REASON = "بسته شدن شهرستان";
 
 /**
- * Closes every post of a place and ends the appointments and deputyships of them at once, those of its offices too. For whoever closes the place, in the same
- * unit of work. The term that their orders give stays with the appointments, so that `reopenPostsOf` can restore them.
+ * Closes every post of a place and ends the appointments and deputyships of them at once, those of its offices too. For
+ * whoever closes the place, in the same unit of work. The term that their orders give stays with the appointments, so
+ * that `reopenPostsOf` can restore them.
  */
 export async function closePostsOf(db: Db, divisionId: number, closedOn: IsoDate, now: Date): Promise<void> {
   await db.appointment.updateMany({

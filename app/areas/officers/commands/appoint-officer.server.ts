@@ -1,7 +1,7 @@
 import { keepOfficesStanding } from "~/areas/bodies/door.server";
 import { findOffice } from "~/areas/bodies/queries.server";
 import { newLink, storePasswordLink } from "~/areas/identity/door.server";
-import { accountForPost, standsIn } from "~/areas/posts/door.server";
+import { accountForPost, refuseTerm, standsIn } from "~/areas/posts/door.server";
 import { isOwnHand, type PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
@@ -10,15 +10,11 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
-import { addDays, dateOf, todayIn } from "~/lib/jalali";
+import { dateOf, todayIn } from "~/lib/jalali";
 import { OfficerAppointed } from "../events";
 import { isOnlyOfficer } from "../is-only-officer.server";
 import type { AppointOfficer } from "../schema";
 import { USUAL_TITLES } from "../usual-titles";
-
-/** The farthest an appointment may begin ahead, and the longest ago one may have begun, in days. */
-const AHEAD = 366;
-const AGO = 366 * 30;
 
 /**
  * Appoints a person to a post of an office of the actor's place: his account acts for the office and for nothing else.
@@ -35,13 +31,7 @@ export async function appointOfficer(
   const { kind, fullName, mobile, orderNumber, startsOn, endsOn } = input;
   const { place } = actor;
   const divisionId = place.id;
-  const today = todayIn(now);
-  if (startsOn > addDays(today, AHEAD))
-    throw new Refusal("invalid", "posts.starts-too-late", { field: "startsOn" });
-  if (startsOn < addDays(today, -AGO))
-    throw new Refusal("invalid", "posts.starts-too-early", { field: "startsOn" });
-  if (endsOn !== undefined && endsOn < today)
-    throw new Refusal("invalid", "form.date.in-past", { field: "endsOn" });
+  refuseTerm({ startsOn, endsOn }, todayIn(now));
   const link = await newLink();
   let issued = false;
   let known: string | undefined;

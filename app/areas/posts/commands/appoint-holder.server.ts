@@ -6,16 +6,13 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
-import { addDays, dateOf, todayIn } from "~/lib/jalali";
+import { dateOf, todayIn } from "~/lib/jalali";
 import { accountForPost } from "../account-for-post.server";
 import { letDeputiesGo } from "../deputies.server";
 import { HolderAppointed } from "../events";
 import { reachPost } from "../reach.server";
 import type { Appoint } from "../schema";
-
-/** The farthest an appointment may begin ahead, and the longest ago one may have begun, in days. */
-const AHEAD = 366;
-const AGO = 366 * 30;
+import { refuseTerm } from "../term";
 
 /**
  * Appoints a person to a vacant post one level below. A mobile number that has an account keeps it; otherwise one is
@@ -31,13 +28,7 @@ export async function appointHolder(
 ): Promise<{ id: string; path: string | undefined; known: string | undefined }> {
   const { divisionId, postId } = target;
   const { fullName, mobile, orderNumber, startsOn, endsOn } = input;
-  const today = todayIn(now);
-  if (startsOn > addDays(today, AHEAD))
-    throw new Refusal("invalid", "posts.starts-too-late", { field: "startsOn" });
-  if (startsOn < addDays(today, -AGO))
-    throw new Refusal("invalid", "posts.starts-too-early", { field: "startsOn" });
-  if (endsOn !== undefined && endsOn < today)
-    throw new Refusal("invalid", "form.date.in-past", { field: "endsOn" });
+  refuseTerm({ startsOn, endsOn }, todayIn(now));
   const link = await newLink();
   let issued = false;
   let known: string | undefined;
