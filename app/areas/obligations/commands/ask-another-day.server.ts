@@ -14,7 +14,7 @@ import { obligationFor, takeStep } from "../steps/step.server";
  */
 export async function askAnotherDay(actor: Actor, which: Which, input: AskDay, now = clock()) {
   return within(actor, async (db) => {
-    const { row } = await obligationFor(db, actor, "ask-day", which);
+    const { row } = await obligationFor(db, actor, "ask-day", which, now);
     if (input.dueOn < todayIn(now)) throw new Refusal("invalid", "form.date.in-past", { field: "dueOn" });
     if (!row.dueOn || input.dueOn <= isoOfDate(row.dueOn))
       throw new Refusal("invalid", "obligations.ask-day.not-later", { field: "dueOn" });

@@ -13,7 +13,7 @@ import { obligationFor, takeStep } from "../steps/step.server";
  */
 export async function blockObligation(actor: Actor, which: Which, input: Block, now = clock()) {
   return within(actor, async (db) => {
-    const { row, next } = await obligationFor(db, actor, "block", which);
+    const { row, next } = await obligationFor(db, actor, "block", which, now);
     const obstacleId = input.obstacleId ?? null;
     if (obstacleId) {
       const found = await db.obstacle.count({ where: { divisionId: row.divisionId, id: obstacleId } });

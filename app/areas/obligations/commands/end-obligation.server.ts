@@ -18,7 +18,7 @@ export async function endObligation(
 ) {
   return within(actor, async (db) => {
     const { how, input } = step;
-    const { row, next } = await obligationFor(db, actor, how, which);
+    const { row, next } = await obligationFor(db, actor, how, which, now);
     const acceptedBy = how === "set-not-applicable" ? step.input.acceptedBy : null;
     const withChildren = input.children !== "keep";
     const note = withChildren ? input.note : [input.note, input.childrenWord].filter(Boolean).join("\n");

@@ -140,10 +140,11 @@ test("an obligation goes from the province through two county offices and back, 
   expect(page.events.map((event) => event.kind)).toEqual(["acknowledge", "pass-on", "report-done", "verify"]);
   expect(page.children.map((child) => child.state)).toEqual(["verified", "issued"]);
   const audited = await asOwner((owner) =>
-    owner.query("select verb, division_id from audit_entry where actor_key = $1 order by at", [head.key]),
+    owner.query("select verb, division_id from audit_entry where actor_key = $1 order by at, id", [head.key]),
   );
   expect(audited.rows).toEqual([
     { verb: "acknowledge", division_id: GORGAN },
+    { verb: "start", division_id: GORGAN },
     { verb: "report-done", division_id: GORGAN },
   ]);
 });
@@ -157,6 +158,33 @@ test("nobody verifies what he reported himself; a colleague of the same place do
   expect(await stateOf(child)).toBe("reported-done");
   await verifyObligation(actorOf(GORGAN, "expert"), child, {}, NOW);
   expect(await stateOf(child)).toBe("verified");
+});
+
+test("an office that reports has begun: both stand in the timeline, and a place that passes on has received", async () => {
+  const parent = await issuedToGorgan();
+  const [child] = await passedOn(parent);
+  if (!child) throw new Error("A child.");
+  const head = await officer(GORGAN, "education");
+  await acknowledgeObligation(head, child, NOW);
+  await reportObligation(head, child, { text: "شد" }, undefined, NOW);
+  const kinds = async (which: Which) =>
+    (await within(assistant, (db) => getObligation(db, which))).events.map(({ kind }) => kind);
+  expect(await kinds(child)).toEqual(["acknowledge", "start", "report-done"]);
+  expect(await kinds(parent)).toEqual(["acknowledge", "pass-on"]);
+  const { acknowledgedAt } = await within(expert, (db) => getObligation(db, parent));
+  expect(acknowledgedAt).toEqual(NOW);
+});
+
+test("what is reported can still be given another day, and be accepted as not applicable", async () => {
+  const which = await issuedToGorgan();
+  await acknowledgeObligation(assistant, which, NOW);
+  await reportObligation(assistant, which, { text: "شد" }, undefined, NOW);
+  await reDateObligation(expert, which, { dueOn: "2027-02-01", cause: "budget" }, NOW);
+  const page = await within(expert, (db) => getObligation(db, which));
+  expect([page.state, page.firstDueOn, page.dueOn]).toEqual(["reported-done", "2027-01-09", "2027-02-01"]);
+  const input = { note: "در این شهرستان روستایی ندارد", acceptedBy: "معاون استاندار" };
+  await endObligation(expert, which, { how: "set-not-applicable", input }, NOW);
+  expect(await stateOf(which)).toBe("not-applicable");
 });
 
 test("what is rejected goes on, with the reason in its timeline", async () => {

@@ -28,7 +28,7 @@ const read = async ({ divisionId, id }: Which) => {
   const row = await within(expert, (db) =>
     db.obligation.findUniqueOrThrow({
       where: { divisionId_id: { divisionId, id } },
-      include: { events: true },
+      include: { events: { orderBy: [{ at: "asc" }, { id: "asc" }] } },
     }),
   );
   return { state: row.state, events: row.events.map(({ kind, note, byKey }) => [kind, note, byKey]) };
@@ -90,6 +90,11 @@ const STEPS: Step[] = [
   },
 ];
 
+/** Where one press takes the step before it along. */
+const BEFORE: Partial<Record<Act, { state: State; step: Act }>> = {
+  block: { state: "acknowledged", step: "start" },
+};
+
 describe.each(STEPS)("$act", ({ act, take, by, others, event }) => {
   const { from, to } = TRANSITIONS[act];
 
@@ -100,7 +105,21 @@ describe.each(STEPS)("$act", ({ act, take, by, others, event }) => {
     expect(await eventsOf(which)).toEqual(event ? [event] : []);
   });
 
-  test.each(STATES.filter((state) => !from.includes(state)))(
+  const before = BEFORE[act];
+  test.each(before ? [before] : [])("is taken from $state along with $step", async ({ state, step }) => {
+    const which = await owed(state);
+    await take(by, which);
+    expect(await read(which)).toEqual({
+      state: to,
+      events: [
+        [step, null, by.key],
+        [act, note, by.key],
+      ],
+    });
+    expect(await eventsOf(which)).toEqual(event ? [event] : []);
+  });
+
+  test.each(STATES.filter((state) => !from.includes(state) && state !== before?.state))(
     "is refused in %s without a trace",
     async (state) => {
       const which = await owed(state);

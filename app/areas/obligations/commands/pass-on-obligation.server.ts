@@ -19,7 +19,7 @@ import { obligationFor, takeStep } from "../steps/step.server";
  */
 export async function passOnObligation(actor: PlacedActor, which: Which, input: PassOn, now = clock()) {
   return within(actor, async (db) => {
-    const { row, next } = await obligationFor(db, actor, "pass-on", which);
+    const { row, next } = await obligationFor(db, actor, "pass-on", which, now);
     const today = todayIn(now);
     const offices = new Map(
       (await listOffices(db, actor.place.id, today)).map((office) => [office.id, office]),
@@ -70,15 +70,7 @@ export async function passOnObligation(actor: PlacedActor, which: Which, input: 
       };
     });
     await db.obligation.createMany({ data: children });
-    const acknowledged = row.acknowledgedAt ? {} : { acknowledgedAt: now };
-    await takeStep(
-      db,
-      actor,
-      "pass-on",
-      row,
-      { state: next, ...acknowledged },
-      { note: input.word, at: now },
-    );
+    await takeStep(db, actor, "pass-on", row, { state: next }, { note: input.word, at: now });
     const childIds = children.map((child) => child.id);
     await emit(db, actor, ObligationPassedOn, { divisionId: row.divisionId, obligationId: row.id, childIds });
     return { id: row.id, childIds };

@@ -19,7 +19,7 @@ import { obligationFor, takeStep } from "../steps/step.server";
  */
 export async function reDateObligation(actor: PlacedActor, which: Which, input: ReDate, now = clock()) {
   return within(actor, async (db) => {
-    const { row } = await obligationFor(db, actor, "re-date", which);
+    const { row } = await obligationFor(db, actor, "re-date", which, now);
     if (input.dueOn < todayIn(now)) {
       throw new Refusal("invalid", "obligations.re-date.past", { field: "dueOn" });
     }

@@ -27,7 +27,7 @@ export async function reportObligation(
   now = clock(),
 ) {
   return within(actor, async (db) => {
-    const { row, next } = await obligationFor(db, actor, "report-done", which);
+    const { row, next } = await obligationFor(db, actor, "report-done", which, now);
     if (!input.text && !input.letterNumber && !file && !input.record) {
       throw new Refusal("invalid", "obligations.report.evidence-missing", { field: "text" });
     }

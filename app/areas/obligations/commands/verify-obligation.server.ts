@@ -20,7 +20,7 @@ import { nextTurn } from "../steps/turn";
  */
 export async function verifyObligation(actor: PlacedActor, which: Which, input: Verify, now = clock()) {
   return within(actor, async (db) => {
-    const { row, next: state } = await obligationFor(db, actor, "verify", which);
+    const { row, next: state } = await obligationFor(db, actor, "verify", which, now);
     if (isOwnHand(actor, row.reportedByKey, row.reportedForKey))
       throw new Refusal("forbidden", "refusal.forbidden");
     const verified = {

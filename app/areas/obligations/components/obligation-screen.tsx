@@ -7,7 +7,7 @@ import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
 import type { RecordKind } from "../choices";
-import { isClosed, type Act } from "../lifecycle";
+import { isClosed, wayTo, type Act } from "../lifecycle";
 import type { ObligationsKey } from "../messages";
 import type { LedgerRow, ObligationPage } from "../queries.server";
 import { EvidenceList, ObligationChain, ObligationFacts, ObligationTimeline } from "./obligation-view";
@@ -79,6 +79,8 @@ export function ObligationScreen({
   const { note, text } = answer?.result.initialValue ?? {};
   const typed = [note, text].find((one): one is string => typeof one === "string" && one !== "");
   const due = row.dueOn as IsoDate | null;
+  const [taken, beyond] = (open && wayTo(row.state, open)) ?? [];
+  const along = taken && beyond ? t(`obligations.act.${taken.act}`) : null;
   return (
     <>
       <PageHeader
@@ -130,6 +132,9 @@ export function ObligationScreen({
           )}
           {open && (
             <div id="step" className="mb-4 scroll-mt-4">
+              {along && (
+                <p className="mb-2 text-second text-ink-2">{t("obligations.form.along", { step: along })}</p>
+              )}
               <StepForm
                 key={open}
                 act={open}

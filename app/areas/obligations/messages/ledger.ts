@@ -21,6 +21,7 @@ export const fa = {
   "obligations.deadline.reason.help": "مانند: تکلیف عمومی است و سنجیدنی نیست.",
   "obligations.deadline.asked":
     "برای {day} گفته شده بود که روز کاری نیست؛ مهلت به نخستین روز کاری پس از آن رفت.",
+  "obligations.form.along": "با ثبت این گام، «{step}» نیز در روند می‌نشیند.",
   "obligations.form.cause": "علت تغییر مهلت",
   "obligations.form.explanation": "توضیح",
   "obligations.form.obstacle": "کدام مانع ثبت‌شده؟",
@@ -83,6 +84,7 @@ export const en: Record<LedgerKey, string> = {
   "obligations.deadline.reason.help": "Such as: a general duty that cannot be measured.",
   "obligations.deadline.asked":
     "It was said for {day}, on which offices are closed; it went to the next working day.",
+  "obligations.form.along": "“{step}” is written to the timeline along with it.",
   "obligations.form.cause": "Cause of the new date",
   "obligations.form.explanation": "Explanation",
   "obligations.form.obstacle": "Which obstacle of the register?",

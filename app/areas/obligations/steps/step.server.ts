@@ -6,29 +6,38 @@ import { type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { isoOfDate } from "~/lib/jalali";
-import { after, type Act, type State } from "../lifecycle";
+import { wayTo, type Act, type State } from "../lifecycle";
 import type { Which } from "../schema";
 
 export type ObligationRecord = Prisma.ObligationGetPayload<Record<string, never>>;
 
 /**
- * The obligation, for an actor who may take this act in its present state. Refuses `missing` when there is none for
- * him, `forbidden` when the act is another's (or he would verify his own), `conflict` when the state has no such step and
- * when it is not any more what he saw: then with its present state, day and last word.
+ * The obligation, for an actor who may take this act in its present state. A step that the act takes along (an office that
+ * reports has begun) is taken here, at `at`, and stands in the timeline. Refuses `missing` when there is none for him,
+ * `forbidden` when the act is another's (or he would verify his own), `conflict` when the state has no such step and when it
+ * is not any more what he saw: then with its present state, day and last word.
  */
 export async function obligationFor(
   db: Db,
   actor: Actor,
   act: Act,
   { divisionId, id, revision }: Which,
+  at: Date,
 ): Promise<{ row: ObligationRecord; next: State }> {
   const row = await db.obligation.findUnique({ where: { divisionId_id: { divisionId, id } } });
   if (!row) throw new Refusal("missing", "refusal.missing");
   authorize(actor, act, "Obligation", row);
-  const next = after(row.state as State, act);
-  if (!next) throw new Refusal("conflict", "obligations.refusal.step");
+  const way = wayTo(row.state as State, act);
+  if (!way) throw new Refusal("conflict", "obligations.refusal.step");
   if (revision !== undefined && revision !== row.revision) throw await changedMeanwhile(db, row);
-  return { row, next };
+  const [first, second] = way;
+  if (!second) return { row, next: first.to };
+  const change = {
+    state: first.to,
+    ...(first.act === "acknowledge" ? { acknowledgedAt: at } : {}),
+  };
+  await takeStep(db, actor, first.act, row, change, { at });
+  return { row: { ...row, ...change, revision: row.revision + 1 }, next: second.to };
 }
 
 async function changedMeanwhile(db: Db, row: ObligationRecord): Promise<Refusal> {
