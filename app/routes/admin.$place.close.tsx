@@ -8,6 +8,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAdministrator } from "~/actor.server";
 import { closeCounty } from "~/areas/divisions/commands/close-county.server";
+import { LeftOpenList } from "~/areas/divisions/components/left-open-list";
+import { countLeftOpen } from "~/areas/divisions/left-open.server";
 import type { DivisionsKey } from "~/areas/divisions/messages";
 import { getDivision, listChildren, listEveryCounty } from "~/areas/divisions/queries.server";
 import { CloseCounty } from "~/areas/divisions/schema";
@@ -51,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
           group: (locale === "fa" ? province?.nameFa : province?.nameEn) ?? "",
         };
       }),
+      left: await countLeftOpen(db, id),
       closedOn: typedJalali(today, locale),
       requestId: uuidv7(),
     };
@@ -66,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ClosePage() {
-  const { id, nameFa, nameEn, counties, closedOn, requestId } = useLoaderData<typeof loader>();
+  const { id, nameFa, nameEn, counties, left, closedOn, requestId } = useLoaderData<typeof loader>();
   const t = useT<DivisionsKey>();
   const { locale } = useLocale();
   const [form, fields] = useForm<{
@@ -93,6 +96,7 @@ export default function ClosePage() {
       />
       <div className="max-w-160">
         <p className="mb-5 text-second text-ink-2">{t("divisions.close.lead")}</p>
+        <LeftOpenList left={left} />
         <Form form={form} labels={labels} requestId={requestId}>
           <DateField field={fields.closedOn} />
           <ComboBox field={fields.successor} options={counties} help={t("divisions.field.successor.help")} />

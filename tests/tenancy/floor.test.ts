@@ -21,6 +21,16 @@ const rows = async <T extends pg.QueryResultRow>(client: pg.Client, sql: string)
 /** Kept by the migration runner: no records of the domain. */
 const NOT_OURS = ["_prisma_migrations"];
 
+/** Functions that read past the policies, and whom each answers; every other one is refused to the application. */
+const OWNERS_EYES: Record<string, string> = {
+  "person_absorb(integer,uuid,uuid)": "the place whose two records of one person are merged",
+  "person_files_kept(uuid[])": "the sweep of files, in ids",
+  "person_return(integer,uuid,jsonb,jsonb)": "the place whose merge is taken back",
+  "rollup.places_waiting(integer)": "whoever carries events, in numbers of places",
+  "tenancy.left_open(integer)": "the administrator, of an open county, in whole numbers",
+  "tenancy.look_into(integer,text,uuid[])": "whoever has opened the glass of a county",
+};
+
 const SOURCE = "the source's own list: the place that a two-ended row comes from";
 const PERIOD = "a quarter over the whole nation or a province: (period, place)";
 /** Indexes of divided tables that do not begin with the place, and why. */
@@ -145,6 +155,16 @@ describe("every table", () => {
 });
 
 describe("the application's role", () => {
+  test("calls no function with the owner's eyes but those that say themselves whom they answer", async () => {
+    const found = await rows<{ name: string }>(
+      app,
+      `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where p.prosecdef and p.prorettype <> 'trigger'::regtype and n.nspname !~ '^pg_'
+         and has_schema_privilege(n.oid, 'usage') and has_function_privilege(p.oid, 'execute') order by 1`,
+    );
+    expect(found.map(({ name }) => name)).toEqual(Object.keys(OWNERS_EYES).sort());
+  });
+
   test("owns nothing, is no superuser and cannot pass by the policies", async () => {
     const [role] = await rows(
       app,

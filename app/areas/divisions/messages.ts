@@ -1,8 +1,10 @@
 import * as calendar from "./calendar-messages";
+import * as left from "./left-open-messages";
 
 /** Words of provinces and counties as the administrator keeps them. */
 export const fa = {
   ...calendar.fa,
+  ...left.fa,
   "divisions.title": "استان‌ها و شهرستان‌ها",
   "divisions.province": "استان {name}",
   "divisions.county": "شهرستان {name}",
@@ -71,6 +73,7 @@ export type DivisionsKey = keyof typeof fa;
 
 export const en: Record<DivisionsKey, string> = {
   ...calendar.en,
+  ...left.en,
   "divisions.title": "Provinces and counties",
   "divisions.province": "{name} Province",
   "divisions.county": "{name} County",
