@@ -13,7 +13,7 @@ import { now } from "~/kernel/clock.server";
 import { knownAtDoor, within, type Db } from "~/kernel/db.server";
 import { refusalResponse } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
-import { actingName, officerName } from "~/lib/acting-name";
+import { actingName, officerName, SYSTEM_NAME } from "~/lib/acting-name";
 import { sha256Hex } from "~/lib/identifiers";
 import { todayIn, type IsoDate, type Locale } from "~/lib/jalali";
 
@@ -83,7 +83,7 @@ export function staffActor(
 export async function systemActor(divisionId: number): Promise<PlacedActor> {
   const place = await within(doorActor, (db) => findPlace(db, divisionId), { readOnly: true });
   if (!place) throw new Refusal("missing", "refusal.missing");
-  const who = { kind: "system" as const, key: "system", name: "system", place };
+  const who = { kind: "system" as const, key: "system", name: SYSTEM_NAME, place };
   return { ...who, ability: abilityFrom(who, areaRules) };
 }
 

@@ -20,7 +20,8 @@ import { formOf, idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 import { Columns } from "~/ui/columns";
-import { useT } from "~/ui/i18n";
+import { useErrorText, useT } from "~/ui/i18n";
+import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Sheet } from "~/ui/sheet";
 
@@ -58,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
         z.object({}),
         async () => {
           const { personId } = await joinRequestToPerson(actor, id);
-          return redirect(`${base}/people/${personId}`);
+          return redirect(`${base}/people/${personId}?added`);
         },
         form,
       );
@@ -79,6 +80,7 @@ export default function JoinRequestPage() {
   const { request, cadence, base, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<NetworkKey>();
+  const errorText = useErrorText();
   const said = answer?.result.initialValue?.intent;
   const answerOf = (intent: string) =>
     said === intent || (intent === "accept" && said !== "decline" && said !== "join") ? answer : undefined;
@@ -89,6 +91,11 @@ export default function JoinRequestPage() {
         title={request.fullName ?? t("network.join.request")}
         meta={request.formName ?? t("network.join.link.unnamed")}
       />
+      {answer?.refusal && request.state !== "waiting" && (
+        <div className="mb-4 max-w-160">
+          <Notice kind="brick" live title={errorText(answer.refusal.code)} />
+        </div>
+      )}
       <Columns
         side={
           <Sheet as="section">

@@ -65,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${actor.place.id}/network`,
     today: args.context.scope.today,
     isNew: url.has("registered"),
+    isAddedTo: url.has("added"),
     isPadded: url.has("padded"),
     isKnown: url.has("known"),
     belief:
@@ -156,6 +157,11 @@ export default function PersonPage() {
       {data.isNew && (
         <div className="mb-4">
           <Notice live title={t("network.person.registered")} />
+        </div>
+      )}
+      {data.isAddedTo && (
+        <div className="mb-4">
+          <Notice live title={t("network.person.added-to")} />
         </div>
       )}
       {data.isKnown && (

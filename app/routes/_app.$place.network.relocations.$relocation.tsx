@@ -28,7 +28,7 @@ import { uuidv7 } from "~/lib/identifiers";
 import { formatJalali } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
 import { Columns } from "~/ui/columns";
-import { useLocale, useT } from "~/ui/i18n";
+import { useErrorText, useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
@@ -89,8 +89,9 @@ export async function action(args: ActionFunctionArgs) {
         request,
         AcceptRelocation,
         async ({ tier }) => {
-          const { personId } = await acceptRelocation(actor, id, { tier, joins: intent === "join" });
-          return redirect(`${base}/people/${personId}?registered`);
+          const joins = intent === "join";
+          const { personId } = await acceptRelocation(actor, id, { tier, joins });
+          return redirect(`${base}/people/${personId}?${joins ? "added" : "registered"}`);
         },
         form,
       );
@@ -101,6 +102,7 @@ export default function RelocationPage() {
   const { row, cadence, isNew, done, mayTurn, mayMend, base, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<NetworkKey>();
+  const errorText = useErrorText();
   const { locale } = useLocale();
   const said = answer?.result.initialValue?.intent;
   const to = locale === "fa" ? row.toFa : row.toEn;
@@ -114,6 +116,11 @@ export default function RelocationPage() {
       {done && !answer && (
         <div className="mb-4 max-w-160">
           <Notice live title={t(`network.relocation.done.${done}`)} />
+        </div>
+      )}
+      {answer?.refusal && !isOpen(row.state) && (
+        <div className="mb-4 max-w-160">
+          <Notice kind="brick" live title={errorText(answer.refusal.code)} />
         </div>
       )}
       {isNew && row.state === "offered" && (

@@ -105,7 +105,9 @@ export default function HandOverPage() {
       </p>
       <Signatures passing={passing} />
       <p className="mt-5 mb-3 text-second font-[550]">
-        {signedOn ? t("handover.as-of", { date: signedOn }) : isHere ? t("handover.live") : null}
+        {signedOn
+          ? t("handover.as-of", { date: signedOn })
+          : t(isHere ? "handover.live" : "handover.unsigned.above")}
       </p>
       {handOver && !handOver.isFrozen && <Notice title={t("handover.freezing")} />}
       {inventory && <Inventory counts={inventory.counts} lines={inventory.lines} home={home} />}

@@ -33,3 +33,7 @@ export const DAYS_AHEAD = 30;
 
 /** Who signs for what is passed on. */
 export type SignedAs = "leaver" | "governor" | "above";
+
+/** The word for the days from the last day to the receipt: who received by then has lost none. */
+export const daysWord = (days: number): "handover.fact.days.none" | "handover.fact.days.value" =>
+  days === 0 ? "handover.fact.days.none" : "handover.fact.days.value";

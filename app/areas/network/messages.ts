@@ -129,7 +129,10 @@ export const fa = {
   "network.person.within": "{days} روز از آخرین تماس؛ آهنگ {cadence} روز",
   "network.person.cold": "{days} روز خاموش؛ آهنگ {cadence} روز",
   "network.person.unheard": "{days} روز از پیوستن و هنوز گفت‌وگویی نشده؛ آهنگ {cadence} روز",
+  "network.person.reached-today": "امروز با او گفت‌وگو شد؛ آهنگ {cadence} روز",
+  "network.person.joined-today": "امروز پیوسته است و هنوز گفت‌وگویی نشده؛ آهنگ {cadence} روز",
   "network.person.registered": "عضو ثبت شد.",
+  "network.person.added-to": "آنچه همراه آورده است به همین سابقه افزوده شد.",
   "network.mobile-taken":
     "این شماره به نام {name} در شبکه شهرستان ثبت است. شماره دیگری بنویسید یا صفحه او را باز کنید.",
   "network.mobile-taken-now":
@@ -309,7 +312,10 @@ export const en: Record<NetworkKey, string> = {
   "network.person.cold": "Silent for {days|one day|# days}; cadence {cadence|one day|# days}",
   "network.person.unheard":
     "{days|# day|# days} since joining and not reached yet; cadence {cadence|one day|# days}",
+  "network.person.reached-today": "Reached today; cadence {cadence|one day|# days}",
+  "network.person.joined-today": "Joined today and not reached yet; cadence {cadence|one day|# days}",
   "network.person.registered": "The member was registered.",
+  "network.person.added-to": "What came along was added to this record.",
   "network.mobile-taken":
     "This number is registered in the county's network for {name}. Write another number or open that person's page.",
   "network.mobile-taken-now":

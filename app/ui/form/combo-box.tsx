@@ -1,5 +1,4 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { searchKey } from "~/lib/persian-text";
 import { classNames } from "../class-names";
 import { useT } from "../i18n";
 import { Icon } from "../icon";
@@ -7,6 +6,7 @@ import type { UiKey } from "../messages";
 import { CONTROL_LOOK, controlProps, Field, type FieldProps } from "./field";
 import { startText, useLabel } from "./form-context";
 import { OptionList, type Option } from "./select";
+import { typedChoices } from "./typed-choice";
 import { useReady } from "../use-ready";
 
 /** Shown at once: more would not be read. */
@@ -16,7 +16,8 @@ export type ComboOption = Option & { hint?: string };
 
 /**
  * A choice from a long list: the browser's own list at first; with script one types and the list narrows,
- * Persian variants folded (Arabic letters, half-spaces, digits). Sends the value under the field's name either way.
+ * Persian variants folded (Arabic letters, half-spaces, digits). A name written out is chosen on leaving the box. Sends
+ * the value under the field's name either way.
  */
 export function ComboBox({
   field,
@@ -42,12 +43,8 @@ export function ComboBox({
     setReady(true);
   }, [canReplace]);
 
-  const keys = useMemo(
-    () => options.map((option) => searchKey(`${option.label} ${option.hint ?? ""} ${option.group ?? ""}`)),
-    [options],
-  );
-  const wanted = query === null ? "" : searchKey(query);
-  const found = options.filter((_, index) => keys[index]?.includes(wanted)).slice(0, SHOWN);
+  const choices = useMemo(() => typedChoices(options), [options]);
+  const found = choices.found(query ?? "").slice(0, SHOWN);
   const chosen = options.find((option) => option.value === value);
   const open = query !== null;
 
@@ -93,7 +90,12 @@ export function ComboBox({
     <Field field={field} label={text} help={help} optional={optional}>
       <div
         className="relative"
-        onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setQuery(null)}
+        onBlur={(event) => {
+          if (event.currentTarget.contains(event.relatedTarget)) return;
+          const meant = query === null ? undefined : choices.written(query);
+          if (meant) choose(meant);
+          else setQuery(null);
+        }}
       >
         <input type="hidden" name={name} value={value} />
         <input

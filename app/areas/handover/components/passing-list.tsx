@@ -5,6 +5,7 @@ import { LinkButton } from "~/ui/link-button";
 import { Num } from "~/ui/num";
 import { Section } from "~/ui/section";
 import { Table, type Column } from "~/ui/table";
+import { daysWord } from "../choices";
 import type { HandoverKey } from "../messages";
 import type { ShownPassing } from "../queries.server";
 
@@ -40,7 +41,7 @@ export function PassingList({ rows, base }: { rows: ShownPassing[]; base: string
       header: t("handover.fact.days"),
       cell: (row) =>
         row.handOver && row.handOver.days !== null
-          ? t("handover.fact.days.value", { count: row.handOver.days })
+          ? t(daysWord(row.handOver.days), { count: row.handOver.days })
           : "–",
     },
     {

@@ -10,6 +10,7 @@ import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
 import { useLocale, useT } from "~/ui/i18n";
 import { Section } from "~/ui/section";
+import { daysWord } from "../choices";
 import type { HandoverKey } from "../messages";
 import type { ShownPassing } from "../queries.server";
 
@@ -52,9 +53,7 @@ export function Signatures({ passing }: { passing: ShownPassing }) {
         {
           label: t("handover.fact.days"),
           value:
-            handOver && handOver.days !== null
-              ? t("handover.fact.days.value", { count: handOver.days })
-              : null,
+            handOver && handOver.days !== null ? t(daysWord(handOver.days), { count: handOver.days }) : null,
         },
       ]}
     />

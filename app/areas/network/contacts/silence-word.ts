@@ -4,6 +4,8 @@ import type { NetworkKey } from "../messages";
 
 /** The sentence for a member's silence: of whom nobody has reached yet the days count from joining. */
 export function silenceWord(person: { heardOn: IsoDate | null }, silence: Silence): NetworkKey {
-  if (person.heardOn === null) return "network.person.unheard";
+  const isToday = silence.days === 0;
+  if (person.heardOn === null) return isToday ? "network.person.joined-today" : "network.person.unheard";
+  if (isToday) return "network.person.reached-today";
   return silence.isCold ? "network.person.cold" : "network.person.within";
 }
