@@ -11,6 +11,7 @@ import {
   placesBehind,
   type NamedPlace,
 } from "./places";
+import { matchBehindHead, sharedHead } from "./shared-head";
 import type { Source } from "./source";
 import type { ParsedParty, Narrowed } from "./types";
 import { wordSet, wordsOf, type Word } from "./words";
@@ -29,7 +30,7 @@ const JOINING = wordSet(
 const AROUND = new Set([...JOINING, ...PLACE, ...wordSet("کلیه تمامی تمام همه")]);
 
 /** Words in front of a body's name that a clerk adds or leaves out. */
-const BEFORE = wordSet("محترم اداره کل سازمان مدیر مدیرکل مدیران رییس ریاست مدیریت شرکت روسا");
+const BEFORE = wordSet("محترم اداره ادارات کل سازمان مدیر مدیرکل مدیران رییس ریاست مدیریت شرکت روسا");
 
 const OF_WHAT = wordSet("دستگاه اداره ادارات سازمان نهاد واحد ارگان مراجع مجموعه");
 const CONCERNED = wordSet("مرتبط ذیربط ربط مربوط مربوطه متولی مشمول ذینفع");
@@ -78,13 +79,7 @@ function lettersOf(words: readonly Word[]): number {
 export function readParties(source: Source, pieces: readonly Range[], index: PartyIndex): PartiesRead {
   const passage = passageOf(source, pieces);
   const words = wordsOf(passage.fold);
-  const matches: Match[] = [];
-  for (let at = 0; at < words.length;) {
-    const match = longestMatch(index, words, at);
-    if (match) matches.push(match);
-    at = match?.to ?? at + 1;
-  }
-
+  const matches = matchesIn(passage, words, index);
   const found: ParsedParty[] = [];
   const notes: Narrowed[] = [];
   let from = 0;
@@ -134,6 +129,24 @@ export function readParties(source: Source, pieces: readonly Range[], index: Par
       confidence: isClear ? "clear" : "likely",
     };
   }
+}
+
+/** Names in their order; behind «بانک‌های ملی، » those as well that leave out the word they share. */
+function matchesIn(passage: Passage, words: readonly Word[], index: PartyIndex): Match[] {
+  const matches: Match[] = [];
+  let head: Word | null = null;
+  for (let at = 0; at < words.length;) {
+    const isApart = at > 0 && pieceOf(passage, words[at]) !== pieceOf(passage, words[at - 1]);
+    if (isApart || PARTING.test(gapBefore(passage, words, at))) head = null;
+    const opened = sharedHead(words[at]);
+    head = opened ?? head;
+    const plain = longestMatch(index, words, at);
+    const headed = head && !opened ? matchBehindHead(index, words, at, head) : null;
+    const match = headed && headed.to > (plain?.to ?? 0) ? headed : plain;
+    if (match) matches.push(match);
+    at = match?.to ?? at + 1;
+  }
+  return matches;
 }
 
 interface Group {

@@ -66,4 +66,57 @@ describe("whoever a sentence says is to act is owing", () => {
       "education",
     ]);
   });
+
+  const open = (sentence: string) =>
+    told(sentence).parties.flatMap(({ kind, written }) => (kind === "unknown" ? [written] : []));
+
+  test.each([
+    [
+      "ادارات آموزش و پرورش، ورزش و جوانان و فرهنگ و ارشاد اسلامی برنامه مشترک تهیه کنند.",
+      ["education", "sport-youth", "culture"],
+      [],
+    ],
+    [
+      "مقرر شد منابع طبیعی و آبخیزداری، محیط زیست و امور اراضی استعلامات را ظرف ۱۵ روز کاری پاسخ دهند.",
+      ["natural-resources", "environment", null],
+      ["امور اراضی"],
+    ],
+    ["مصوب شد بانک کشاورزی و صندوق نیک‌اندیشان همکاری کنند.", ["bank-keshavarzi", null], ["صندوق نیک‌اندیشان"]],
+    [
+      "رییس دادگستری، دادستان و فرمانده سپاه ناحیه بر اجرا نظارت کنند.",
+      ["justice", null, null],
+      ["دادستان", "فرمانده سپاه ناحیه"],
+    ],
+    [
+      "اداره نوسازی بناها، اداره راه‌گشایان و شهرداری گزارش دهند.",
+      [null, null, "municipality"],
+      ["اداره نوسازی بناها", "اداره راه‌گشایان"],
+    ],
+    ["مقرر شد شرکت آبادگران دشت موظف به تحویل راه باشد.", [null], ["شرکت آبادگران دشت"]],
+    [
+      "شهرداری، بنیاد باران و دادگستری موظف شدند گزارش دهند.",
+      ["municipality", null, "justice"],
+      ["بنیاد باران"],
+    ],
+    ["مقرر شد ادارات برق، گاز و مخابرات پاسخ دهند.", ["power-distribution", "gas", "telecom"], []],
+  ])("nobody who is listed as acting is dropped: %s", (sentence, codes, unknown) => {
+    expect(told(sentence).parties.map(({ code }) => code)).toEqual(codes);
+    expect(open(sentence)).toEqual(unknown);
+  });
+
+  test.each([
+    "مقرر گردید شهرداری معابر را باز کند و گزارش دهد.",
+    "مقرر گردید شهرداری، معابر را باز کند و به فرمانداری اعلام نماید.",
+    "مقرر گردید شهرداری ظرف یک ماه و در صورت نیاز با هماهنگی دادگستری راه را باز کند.",
+    "مقرر گردید صندوق پیشنهادها نصب شود و شهرداری گزارش دهد.",
+  ])("what is no name is taken for none: %s", (sentence) => {
+    expect(open(sentence)).toEqual([]);
+    expect(actors(sentence)).toEqual(["municipality"]);
+  });
+
+  test("a list of unknown receivers owes nothing", () => {
+    expect(open("مقرر گردید آموزش و پرورش نتیجه را به شهرداری، بنیاد باران و دادگستری گزارش دهد.")).toEqual(
+      [],
+    );
+  });
 });

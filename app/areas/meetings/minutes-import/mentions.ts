@@ -1,9 +1,10 @@
-import { longestMatch, type Match, type PartyIndex } from "~/lib/written-names/dictionary";
+import type { PartyIndex } from "~/lib/written-names/dictionary";
 import { placedParties } from "~/lib/written-names/parties";
 import { piecesBetween, spansOf, textOf, type Passage } from "~/lib/written-names/passage";
-import { areJoined, placesBehind, type NamedPlace } from "~/lib/written-names/places";
 import type { Source } from "~/lib/written-names/source";
 import { wordSet, wordsOf, type Word } from "~/lib/written-names/words";
+import { isActive, namesBehind, namesBetween } from "./listed-names";
+import { namesIn, unknownName, type Named } from "./sentence-names";
 import type { ParsedParty, ResolutionNote } from "./types";
 
 /** Words after which a name is the one who acts. */
@@ -15,47 +16,41 @@ const ENDS_CLAUSE = wordSet(
 );
 
 /** Words that say of the names right before them that they act. */
-const BEHIND_ACTOR = wordSet("موظف مکلف ملزم متعهد باید بایستی می‌بایست میبایست");
+const BEHIND_ACTOR = wordSet("موظف موظفند مکلف مکلفند ملزم ملزمند متعهد باید بایستی می‌بایست میبایست");
 /** «نسبت به … اقدام نمایند»: the names before it act. */
 const IN_RESPECT = "نسبت";
-
-/** Words of office before a name: «اداره برق»، «مدیرکل محترم بهزیستی». */
-const TITLES = wordSet("اداره کل سازمان مدیر مدیرکل رییس ریاست مدیریت شرکت محترم");
 
 /** Bodies in a column and things in a sentence, unless «اداره» or the like stands before or a place behind. */
 const THINGS = wordSet("گاز برق آب پست کشاورزی بازرسی استاندارد زندان فرودگاه مخابرات اورژانس کار");
 
-interface Mention {
-  match: Match;
+interface Mention extends Named {
   /** `unsure`: it stands where those who act do, and may be something else. */
   role: "actor" | "receiver" | "unsure";
-  places: readonly NamedPlace[];
-  /** Indexes of its first word, titles included, and of the word after its place. */
-  first: number;
-  last: number;
 }
 
-/** Names in a sentence that act, and those to whom something is to be sent; a name in any other place is passed over. */
+/**
+ * Names in a sentence that act, and those to whom something is to be sent; a name in any other place is passed over. A
+ * name that the dictionary does not have counts where it begins a clause that obliges, or is listed with one that acts.
+ */
 function mentionsIn(passage: Passage, words: readonly Word[], index: PartyIndex): Mention[] {
-  const names: Omit<Mention, "role">[] = [];
-  for (let at = 0; at < words.length;) {
-    const match = longestMatch(index, words, at);
-    if (!match) {
-      at += 1;
-      continue;
-    }
-    const { places, tail } = placesBehind(passage, words, index, match, words.length);
-    names.push({ match, places, first: titled(passage, words, match.from), last: tail });
-    at = tail;
-  }
+  const names = namesIn(passage, words, index);
   const found: Mention[] = [];
   names.forEach((name, order) => {
     const before = found.at(-1);
-    const isListed = before !== undefined && isListedWith(passage, words, before.last, name.first);
-    const role = isListed
-      ? before.role
-      : roleOf(passage, words, name, isActingList(words, names, order, passage));
-    if (role !== null) found.push({ ...name, role: role === "unsure" && isListed ? "actor" : role });
+    // It is part of a longer name that the dictionary does not have.
+    if (before && name.first < before.last) return;
+    const between = before ? namesBetween(passage, words, before.last, name.first) : null;
+    const isActing = isActingList(words, names, order, passage);
+    const role = between ? (before?.role ?? null) : roleOf(passage, words, name, isActing);
+    if (role === null || (!name.match && role !== "actor")) return;
+    const isListed = names.slice(order + 1, order + 2).some((next) => areListed(passage, words, name, next));
+    const behind = isListed || role !== "actor" ? [] : namesBehind(passage, words, name.last);
+    const isAlone = !between && !isListed && behind.length === 0;
+    if (!name.match && isAlone && !isActing && !isActive(words, name.last)) return;
+    for (const each of between ?? []) found.push({ ...unknownName(each), role });
+    found.push({ ...name, role: role === "unsure" && between ? "actor" : role });
+    if (isThing(words, name)) return;
+    for (const each of behind) found.push({ ...unknownName(each), role });
   });
   return found.map((mention) =>
     mention.role === "actor" && isThing(words, mention) ? { ...mention, role: "unsure" } : mention,
@@ -67,7 +62,7 @@ type Role = Mention["role"];
 function roleOf(
   passage: Passage,
   words: readonly Word[],
-  { match, first }: Omit<Mention, "role">,
+  { match, first, last }: Named,
   isActing: boolean,
 ): Role | null {
   const before = words[first - 1];
@@ -78,40 +73,36 @@ function roleOf(
   if (!isAnd) return BEFORE_ACTOR.has(before.key) ? "actor" : null;
   if (ENDS_CLAUSE.has(before.key === "و" ? (words[first - 2]?.key ?? "") : before.key)) return "actor";
   // Behind «و» or «،» in the middle of a sentence one word may as well be a thing among things.
-  return match.entry.kind === "body" && match.to - match.from < 2 ? "unsure" : "actor";
+  const isBody = match === null || match.entry.kind === "body";
+  return isBody && last - first < 2 ? "unsure" : "actor";
 }
 
-/** The first of the titles before a name. */
-function titled(passage: Passage, words: readonly Word[], at: number): number {
-  let first = at;
-  while (first > 0 && TITLES.has(words[first - 1]?.key ?? "") && areJoined(passage, words, first)) first -= 1;
-  return first;
-}
-
-/** Whether nothing but «و» or «،» stands between the end of one name and the next. */
-function isListedWith(passage: Passage, words: readonly Word[], end: number, next: number): boolean {
-  const between = passage.fold.slice(words[end - 1]?.end ?? 0, words[next]?.start ?? 0);
-  return /^ ?(?:,|و|, ?و)? ?$/u.test(between);
+/** Whether nothing but «و», «،» and other names stand between the end of one name and the next. */
+function areListed(passage: Passage, words: readonly Word[], one: Named, next: Named): boolean {
+  return namesBetween(passage, words, one.last, next.first) !== null;
 }
 
 /** Whether the list that a name stands in ends with «موظف شدند» or «نسبت به …». */
 function isActingList(
   words: readonly Word[],
-  names: readonly Omit<Mention, "role">[],
+  names: readonly Named[],
   order: number,
   passage: Passage,
 ): boolean {
   let at = order;
   for (let next = names[at + 1]; next; next = names[at + 1]) {
-    if (!isListedWith(passage, words, names[at]?.last ?? 0, next.first)) break;
+    const last = names[at];
+    if (!last || !areListed(passage, words, last, next)) break;
     at += 1;
   }
-  const end = names[at]?.last ?? words.length;
+  const known = names[at]?.last ?? words.length;
+  const end = namesBehind(passage, words, known).at(-1)?.last ?? known;
   const key = words[end]?.key ?? "";
   return BEHIND_ACTOR.has(key) || (key === IN_RESPECT && words[end + 1]?.key === "به");
 }
 
-function isThing(words: readonly Word[], { match, first, places }: Mention): boolean {
+function isThing(words: readonly Word[], { match, first, places, isHeaded }: Named): boolean {
+  if (match === null || isHeaded) return false;
   const isAlone = match.to - match.from === 1 && first === match.from && places.length === 0;
   return isAlone && THINGS.has(words[match.from]?.key ?? "");
 }
@@ -133,7 +124,7 @@ export function findMentions(
   const words = wordsOf(passage.fold);
   const notes: ResolutionNote[] = [];
   for (const mention of mentionsIn(passage, words, index)) {
-    if (mention.role === "unsure" && !isProse) continue;
+    if (mention.match === null || (mention.role === "unsure" && !isProse)) continue;
     for (const party of partiesOf(source, passage, words, index, mention)) {
       const isKnown = named.has(party.canonical) || (party.place === undefined && codes.has(party.code));
       if (party.kind === "vague-group" || isKnown) continue;
@@ -168,18 +159,16 @@ function partiesOf(
   passage: Passage,
   words: readonly Word[],
   index: PartyIndex,
-  { match, places }: Mention,
+  { match, places, first, last }: Named,
 ): ParsedParty[] {
+  const start = words[match?.from ?? first]?.start ?? 0;
+  const stretch = piecesBetween(passage, start, words[(match?.to ?? last) - 1]?.end ?? start);
+  const written = textOf(source, stretch);
+  const spans = spansOf(source, stretch);
+  if (match === null) {
+    return [{ canonical: written, kind: "unknown", code: null, written, spans, confidence: "guess" }];
+  }
   const { canonical, kind, code } = match.entry;
-  const start = words[match.from]?.start ?? 0;
-  const stretch = piecesBetween(passage, start, words[match.to - 1]?.end ?? start);
-  const party: ParsedParty = {
-    canonical,
-    kind,
-    code,
-    written: textOf(source, stretch),
-    spans: spansOf(source, stretch),
-    confidence: "likely",
-  };
+  const party: ParsedParty = { canonical, kind, code, written, spans, confidence: "likely" };
   return placedParties(source, passage, words, index, match.entry, party, { first: match.from, places });
 }
