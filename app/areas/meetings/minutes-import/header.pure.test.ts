@@ -118,3 +118,36 @@ test.each([
   );
   expect(header.date).toMatchObject({ value: date, confidence: "guess" });
 });
+
+test.each([
+  [
+    "شورای اداری شهرستان در روز سه‌شنبه مورخ ۱۴۰۲/۷/۱۱ ساعت ۹ صبح در محل سالن بهار فرمانداری به ریاست فرماندار و با حضور اعضا تشکیل گردید.",
+    { date: "2023-10-03", start: "09:00", end: null, place: "سالن بهار فرمانداری" },
+  ],
+  [
+    "پیرو دعوت‌نامه شماره ۱۲/۳۴۵ مورخ ۱۴۰۲/۷/۱ جلسه کارگروه سلامت در تاریخ ۱۱ مهر ۱۴۰۲ از ساعت ۸:۳۰ الی ۱۰ برگزار شد.",
+    { date: "2023-10-03", start: "08:30", end: "10:00", place: null },
+  ],
+  [
+    "نشست ستاد در سالن اجتماعات اداره گاز، عصر روز یک‌شنبه ۱۴۰۲/۷/۱۶ راس ساعت چهار و ۳۰ دقیقه بعدازظهر آغاز شد.",
+    { date: "2023-10-08", start: "16:30", end: null },
+  ],
+  [
+    "تاریخ ۱۴۰۲/۷/۱۱        ساعت ۹ الی ۱۱       مکان فرمانداری",
+    { date: "2023-10-03", start: "09:00", end: "11:00", place: "فرمانداری" },
+  ],
+  ["صورتجلسه شورای مسکن روز یک‌شنبه سوم دی ماه سال ۱۴۰۲", { title: "شورای مسکن", date: "2023-12-24" }],
+  ["نامه مورخ ۱۴۰۲/۷/۱۱ در جلسه شورا برای تشکیل کارگروه خوانده شد.", { date: null }],
+])("the sentence that opens the minutes: %s", (line, expected) => {
+  expect(read(line).header).toMatchObject(expected);
+});
+
+test("the end of the meeting stands below its resolutions, and those present in the opening sentence", () => {
+  const { header, attendees } = parseMinutes(
+    "جلسه شورای سلامت در تاریخ ۱۱ مهر ۱۴۰۲ ساعت ۹ با حضور رئیس اداره گاز و مدیر آموزش و پرورش تشکیل شد.\n" +
+      "مصوبات:\n۱- مقرر گردید راه باز شود.\n۲- مقرر شد کار تا ساعت ۱۴ انجام شود.\nجلسه در ساعت ۱۱ با ذکر صلوات پایان یافت.",
+    [],
+  );
+  expect(header).toMatchObject({ start: { value: "09:00" }, end: { value: "11:00" } });
+  expect(attendees.map(({ written }) => written)).toEqual(["رئیس اداره گاز", "مدیر آموزش و پرورش"]);
+});

@@ -1,10 +1,11 @@
 import { toLatinDigits } from "~/lib/digits";
+import { closingTime, timesIn, toldHours, type Hours } from "./hours";
 import { findDay, isFarAhead } from "./dates";
 import { isDiscussionHeading } from "./discussion";
 import { labelledValues, type Labelled, type LabelName } from "./labels";
 import { foldPattern, matchesOf } from "~/lib/written-names/letters";
 import type { Line, Range } from "./layout";
-import { readNewsHeader } from "./news-header";
+import { readNewsHeader, readOpening } from "./news-header";
 import { passageOf, piecesBetween, spansOf, textOf } from "~/lib/written-names/passage";
 import type { Source } from "~/lib/written-names/source";
 import { cellFold } from "./table";
@@ -24,13 +25,8 @@ const DATE_ALONE = foldPattern(
   /^["*\s(]*(?:مورخه?|(?:به|در) تاریخ)[ (:]*(?:(?:روز )?(?:(?:یک|دو|سه|چهار|پنج)? ?شنبه|جمعه)[ ,]*)?/u,
 );
 const TITLE_LINE = foldPattern(
-  /^[*\s]*صور ?ت ?جلسه (?:شماره ?:? ?[\d/-]+(?![\d/-]) ?[-:,]? ?)?(?! ?(?:مورخ|(?:به )?تاریخ|شماره ?:? ?\d))(.{4,120}?)(?: شماره ?:? ?\d| مورخ| به تاریخ| تاریخ|$)/u,
+  /^[*\s]*صور ?ت ?جلسه (?:شماره ?:? ?[\d/-]+(?![\d/-]) ?[-:,]? ?)?(?! ?(?:مورخ|(?:به )?تاریخ|شماره ?:? ?\d))(.{4,120}?)(?: شماره ?:? ?\d| (?:در )?(?:مورخ| به تاریخ|تاریخ|روز (?:(?:یک|دو|سه|چهار|پنج)? ?شنبه|جمعه))| به تاریخ|$)/u,
 );
-const TIME = foldPattern(
-  /(?<!\d)(\d{1,2})(?: ?[:.٫/] ?(\d{2}))?(?!\d)(?: ?(صبح|قبل از ظهر|عصر|بعد ?از ?ظهر|شب|ظهر))?/gu,
-);
-const AFTERNOON = foldPattern(/^(?:عصر|بعد ?از ?ظهر|شب)/u);
-
 /** The header: everything before the discussion and the resolutions; `isReport` when these stand in sentences. */
 export function readHeader(
   source: Source,
@@ -48,19 +44,12 @@ export function readHeader(
     return values.find((each) => each.name === name && each.value.length > 0);
   }
 
-  const told = isReport ? readNewsHeader(source, lines) : null;
-  const title =
-    plain(source, first("title")) ?? titleLine(source, lines.slice(0, end)) ?? told?.title ?? null;
+  const told = isReport ? readNewsHeader(source, lines) : readOpening(source, lines.slice(0, end));
+  const title = plain(source, first("title")) ?? titleLine(source, lines.slice(0, end)) ?? told.title;
   if (!title) warnings.push({ code: "title-missing" });
-  const date = readDate(
-    source,
-    first("date"),
-    lines.slice(0, tableLine),
-    told?.date ?? null,
-    today,
-    warnings,
-  );
-  const [start, finish] = readHours(source, first, warnings);
+  const date = readDate(source, first("date"), lines.slice(0, tableLine), told.date, today, warnings);
+  const hours = told.sentence ? toldHours(source, told.sentence) : null;
+  const [start, finish] = readHours(source, first, hours, closingTime(source, lines), warnings);
   const invitation = plain(source, first("invitationNumber"));
   return {
     header: {
@@ -68,10 +57,10 @@ export function readHeader(
       date,
       start,
       end: finish,
-      place: plain(source, first("place")) ?? told?.place ?? null,
+      place: plain(source, first("place")) ?? told.place,
       invitationNumber: invitation && withNumber(invitation),
     },
-    attendees: first("attendees")?.value ?? told?.attendees ?? [],
+    attendees: first("attendees")?.value ?? told.attendees,
     agenda: readAgenda(source, first("agenda")),
     warnings,
   };
@@ -154,13 +143,15 @@ function readDate(
 function readHours(
   source: Source,
   first: (name: LabelName) => Labelled | undefined,
+  told: Hours | null,
+  closing: Reading<string> | null,
   warnings: MinutesWarning[],
-): [Reading<string> | null, Reading<string> | null] {
+): Hours {
   const [hours] = first("hours")?.value ?? [];
   const range = hours ? timesIn(source, hours) : [];
   const [start, end] = (["start", "end"] as const).map((name, order) => {
     const [piece] = first(name)?.value ?? [];
-    if (!piece) return range[order] ?? null;
+    if (!piece) return range[order] ?? told?.[order] ?? (name === "end" ? closing : null);
     const [time] = timesIn(source, piece);
     if (!time) warnings.push({ code: "time-unreadable", written: textOf(source, [piece]).slice(0, 100) });
     return time ?? null;
@@ -169,27 +160,6 @@ function readHours(
     warnings.push({ code: "end-before-start", written: `${start.written} – ${end.written}` });
   }
   return [start ?? null, end ?? null];
-}
-
-/** The times of day in a value, as `HH:MM`. */
-function timesIn(source: Source, piece: Range): Reading<string>[] {
-  const times: Reading<string>[] = [];
-  for (const match of matchesOf(
-    TIME,
-    source.fold.slice(piece.start, Math.min(piece.end, piece.start + 80)),
-  )) {
-    const [written, hourWritten, minuteWritten, part] = match;
-    const hour = Number(hourWritten) + (AFTERNOON.test(part ?? "") && Number(hourWritten) < 12 ? 12 : 0);
-    const minute = Number(minuteWritten ?? "0");
-    if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) continue;
-    const value = `${String(hour % 24).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
-    const start = piece.start + match.index;
-    const isClear = minuteWritten !== undefined;
-    times.push(
-      reading(source, value, [{ start, end: start + written.length }], isClear ? "clear" : "likely"),
-    );
-  }
-  return times;
 }
 
 const ITEM_NUMBER = /(?<![\d\p{L}/.-])\(?(\d{1,2}) ?[.)-] ?(?=\D)/gu;

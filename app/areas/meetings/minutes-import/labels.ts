@@ -1,5 +1,6 @@
 import { foldPattern } from "~/lib/written-names/letters";
 import type { Cell, Line, Range } from "./layout";
+import { endsWithVerb } from "./paragraphs";
 import type { Source } from "~/lib/written-names/source";
 import { wordsOf, type Word } from "~/lib/written-names/words";
 
@@ -52,6 +53,9 @@ const LONGEST_KEY = Math.max(...[...BY_KEY.keys()].map((key) => key.length));
 
 const COLON = /^ ?:/;
 const DAY_OR_TIME = /^[ (]*\d/;
+/** «تاریخ ۱۴۰۲/۷/۱۱» at the head of a line; what stands in it behind «ساعت» or «مکان» is a value as well. */
+const DAY = /^[ (]*\d{1,4} ?[/.-] ?\d{1,2} ?[/.-] ?\d{1,4}/;
+const PREPOSITION = foldPattern(/(?:^| )(?:در|به|از|با|راس) $/u);
 /** «تاریخ جلسه بعد» is a label of nothing here. */
 const NEXT_MEETING = foldPattern(/^ (?:بعدی?|آینده|آتی|قبلی?|گذشته)(?!\p{L})/u);
 
@@ -69,6 +73,7 @@ function labelAt(
   at: number,
   from: number,
   limit: number,
+  isBareLine: boolean,
 ): LabelFound | null {
   const start = words[at]?.start ?? 0;
   let key = "";
@@ -84,18 +89,34 @@ function labelAt(
     const isFirst = start === from;
     const isTimeLike = label.name === "date" || label.name === "start" || label.name === "end";
     const standsAlone = label.words > 1 && (isFirst || end === limit);
-    if (colon || standsAlone || (isTimeLike && label.words > 1 && DAY_OR_TIME.test(after))) {
+    const isBare = isBareLine && !PREPOSITION.test(fold.slice(from, start)) && isBareValue(label.name, after);
+    const opensBare = isFirst && label.name === "date" && DAY.test(fold.slice(end, end + 16));
+    if (
+      colon ||
+      standsAlone ||
+      isBare ||
+      opensBare ||
+      (isTimeLike && label.words > 1 && DAY_OR_TIME.test(after))
+    ) {
       best = { name: label.name, start, end: end + (colon?.[0].length ?? 0) };
     }
   }
   return best;
 }
 
+/** Whether a value follows at once where no colon parts it from its label. */
+function isBareValue(name: LabelName, after: string): boolean {
+  if (name === "hours" || name === "start" || name === "end") return DAY_OR_TIME.test(after);
+  return name === "place" && /^ \p{L}/u.test(after);
+}
+
 function labelsIn(source: Source, { start, end }: Range): LabelFound[] {
   const words = wordsOf(source.fold, start, end);
+  const isSentence = endsWithVerb(source.fold.slice(start, end));
   const found: LabelFound[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const label = labelAt(source.fold, words, at, start, end);
+    const isBareLine = found[0]?.name === "date" && !isSentence;
+    const label = labelAt(source.fold, words, at, start, end, isBareLine);
     if (!label) continue;
     found.push(label);
     while ((words[at + 1]?.start ?? Infinity) < label.end) at += 1;
