@@ -4,12 +4,15 @@ import { countUnread, listNotifications } from "~/areas/notifications/queries.se
 import { acknowledgeObligation } from "~/areas/obligations/commands/acknowledge-obligation.server";
 import { chaseSilent } from "~/areas/obligations/commands/chase-silent.server";
 import { issueDecision } from "~/areas/obligations/commands/issue-decision.server";
+import { passOnObligation } from "~/areas/obligations/commands/pass-on-obligation.server";
 import { rejectObligation } from "~/areas/obligations/commands/reject-obligation.server";
 import { remindOffices } from "~/areas/obligations/commands/remind-offices.server";
 import { reportObligation } from "~/areas/obligations/commands/report-obligation.server";
 import { correctIssuedTexts } from "~/areas/obligations/door.server";
 import {
+  ObligationPassedOn,
   ObligationRejected,
+  ObligationReported,
   ObligationsIssued,
   OfficesReminded,
   SilentChased,
@@ -23,7 +26,7 @@ import { systemActor } from "~/actor.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
-import { todayIn } from "~/lib/jalali";
+import { isoDate, todayIn } from "~/lib/jalali";
 import { actorOf, GOLESTAN, GORGAN } from "../tests/factories/actors";
 import { openOfficesOfGolestan } from "../tests/factories/offices";
 import { aHolder } from "../tests/factories/posts";
@@ -111,6 +114,24 @@ test("a chase and a reminder tell his account, one each however many items", asy
   await carried(OfficesReminded);
   expect((await toldTo(officer)).filter(({ key }) => key === "office-reminded")).toHaveLength(1);
   expect(await toldTo(beside)).toEqual([]);
+});
+
+test("what an office passes on tells the officer of the other, whose report tells him", async () => {
+  const { id: text } = await issue("فهرست مدرسه‌های روستایی فرستاده شود");
+  const [row] = await ownerRows<{ id: string }>(
+    "select id::text from obligation where source_id = $1 and division_id = $2",
+    [text, GORGAN],
+  );
+  const which = { divisionId: GORGAN, id: row?.id ?? "" };
+  const children = [{ officeId: office("education"), dueOn: isoDate("2027-01-05") }];
+  const { childIds } = await passOnObligation(officer, which, { children }, NOW);
+  await carried(ObligationPassedOn);
+  expect((await toldTo(beside)).filter(({ key }) => key === "office-owes")).toHaveLength(1);
+  const child = { divisionId: GORGAN, id: childIds[0] ?? "" };
+  await acknowledgeObligation(beside, child, NOW);
+  await reportObligation(beside, child, { text: "انجام شد" }, undefined, NOW);
+  await carried(ObligationReported);
+  expect((await toldTo(officer)).filter(({ key }) => key === "obligation-reported")).toHaveLength(1);
 });
 
 test("a report that is sent back tells the officer, and whoever of the place had reported it", async () => {

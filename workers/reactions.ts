@@ -29,6 +29,7 @@ import {
   LimitsReckoned,
   LimitsToReckon,
   ObligationEnded,
+  ObligationPassedOn,
   ObligationReDated,
   ObligationRejected,
   ObligationReported,
@@ -81,6 +82,7 @@ import {
   tellDebtorRejected,
   tellDebtorVerified,
   tellIssuer,
+  tellOfPassedOn,
   tellIssuerDayAsked,
 } from "./jobs/obligation-news";
 import {
@@ -126,6 +128,7 @@ export const reactions: Record<string, Reaction[]> = {
   [NameTaught.type]: [followTaughtNameInDrafts],
   [MinutesIssued.type]: [tellOwingPlaces],
   [PartyNamed.type]: [tellOwingPlaces],
+  [ObligationPassedOn.type]: [tellOfPassedOn],
   [ObligationReported.type]: [tellIssuer],
   [DayAsked.type]: [tellIssuerDayAsked],
   [ObligationVerified.type]: [tellDebtorVerified],

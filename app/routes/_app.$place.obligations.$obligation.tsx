@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { ExportButton } from "~/areas/exports/components/export-button";
 import { offeredOf } from "~/areas/catalogues/queries.server";
-import { listOffices } from "~/areas/bodies/queries.server";
 import { listObstacles } from "~/areas/obstacles/queries.server";
 import { calendarOf } from "~/areas/obligations/door.server";
 import { allowedActs, waitsForAnother } from "~/areas/obligations/steps/allowed-acts";
@@ -14,6 +13,8 @@ import { ACTS } from "~/areas/obligations/lifecycle";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { getObligation, locateObligation } from "~/areas/obligations/queries.server";
 import { remindersOf } from "~/areas/obligations/chasing/office-messages.server";
+import { officesInReach } from "~/areas/obligations/steps/reach.server";
+import { officeOptions } from "~/areas/obligations/steps/office-options";
 import { listTurns } from "~/areas/obligations/steps/turns.server";
 import { submitStep } from "~/areas/obligations/steps/step-form.server";
 import { may } from "~/kernel/authorize";
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const picksDay = asked === "re-date" || asked === "pass-on";
     return {
       row: found,
-      offices: own ? await listOffices(db, found.divisionId, today) : [],
+      offices: own && asked === "pass-on" ? await officesInReach(db, actor, found, today) : [],
       causes:
         asked === "re-date"
           ? (await offeredOf(db, actor.place, ["re-date-cause"], today))["re-date-cause"]
@@ -95,10 +96,7 @@ export default function Obligation() {
       open={open}
       ownReport={ownReport}
       offers={{
-        offices: offered.offices.map((office) => ({
-          value: office.id,
-          label: locale === "fa" ? office.nameFa : office.nameEn,
-        })),
+        offices: officeOptions(offered.offices, locale),
         causes: offered.causes.map(({ code, fa, en }) => ({ value: code, label: locale === "fa" ? fa : en })),
         obstacles: offered.obstacles.map(({ id, title }) => ({ value: id, label: title })),
         marks: offered.marks,

@@ -5,29 +5,49 @@ import { remindersOf } from "~/areas/obligations/chasing/office-messages.server"
 import { ObligationScreen } from "~/areas/obligations/components/obligation-screen";
 import { ACTS } from "~/areas/obligations/lifecycle";
 import type { ObligationsKey } from "~/areas/obligations/messages";
-import { getObligation } from "~/areas/obligations/queries.server";
-import { allowedActs } from "~/areas/obligations/steps/allowed-acts";
+import { getObligation, locateObligation } from "~/areas/obligations/queries.server";
+import { offeredOf } from "~/areas/catalogues/queries.server";
+import { closedDays } from "~/areas/obligations/deadlines/closed-days";
+import { calendarOf } from "~/areas/obligations/door.server";
+import { allowedActs, waitsForAnother } from "~/areas/obligations/steps/allowed-acts";
+import { officeOptions } from "~/areas/obligations/steps/office-options";
+import { officesInReach } from "~/areas/obligations/steps/reach.server";
 import { submitStep } from "~/areas/obligations/steps/step-form.server";
+import { scopeOf } from "~/kernel/actor";
 import { idIn, reading } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
-import { useT } from "~/ui/i18n";
+import { useLocale, useT } from "~/ui/i18n";
 
 /** One obligation of the office, with the steps that are its own. */
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, office } = requireOfficer(args);
   const { divisionId } = office;
+  const { today } = args.context.scope;
+  const place = scopeOf(divisionId);
   const id = idIn(args.params, "obligation");
-  const { row, reminders } = await reading(actor, async (db) => ({
-    row: await getObligation(db, { divisionId, id }),
-    reminders: await remindersOf(db, { divisionId, id }),
-  }));
-  const acts = isStaffOver(args.context.scope, divisionId) ? [] : allowedActs(actor, row);
   const asked = new URL(args.request.url).searchParams.get("step");
+  const picksDay = asked === "re-date" || asked === "pass-on";
+  const { row, ...found } = await reading(actor, async (db) => {
+    const which = await locateObligation(db, place, id);
+    const row = await getObligation(db, which);
+    return {
+      row,
+      reminders: await remindersOf(db, which),
+      offices: asked === "pass-on" ? await officesInReach(db, actor, row, today) : [],
+      causes:
+        asked === "re-date" ? (await offeredOf(db, place, ["re-date-cause"], today))["re-date-cause"] : [],
+      marks: picksDay ? closedDays(await calendarOf(db, place, today)) : [],
+    };
+  });
+  const acts = isStaffOver(args.context.scope, divisionId) ? [] : allowedActs(actor, row);
+  const taken = new Set(row.children.map((child) => child.officeId));
   return {
+    ...found,
     row,
     acts,
-    reminders,
+    ownReport: row.officeId !== office.id && waitsForAnother(actor, row),
+    offices: found.offices.filter(({ id }) => !taken.has(id)),
     open: ACTS.find((act) => act === asked && acts.includes(act)) ?? null,
     base: `/${divisionId}/office/${office.id}`,
     requestId: uuidv7(),
@@ -39,11 +59,14 @@ export async function action(args: ActionFunctionArgs) {
   const { divisionId } = office;
   const id = idIn(args.params, "obligation");
   const back = `/${divisionId}/office/${office.id}/obligations/${id}`;
-  return submitStep(args.request, actor, { divisionId, id }, back);
+  const which = await reading(actor, (db) => locateObligation(db, scopeOf(divisionId), id));
+  return submitStep(args.request, actor, which, back);
 }
 
 export default function OfficerObligation() {
-  const { row, acts, reminders, open, base, requestId } = useLoaderData<typeof loader>();
+  const { row, acts, reminders, open, ownReport, base, requestId, ...offered } =
+    useLoaderData<typeof loader>();
+  const { locale } = useLocale();
   const answer = useActionData<typeof action>() ?? undefined;
   const t = useT<ObligationsKey>();
   return (
@@ -51,6 +74,14 @@ export default function OfficerObligation() {
       row={row}
       acts={acts}
       open={open}
+      ownReport={ownReport}
+      offers={{
+        offices: officeOptions(offered.offices, locale),
+        causes: offered.causes.map(({ code, fa, en }) => ({ value: code, label: locale === "fa" ? fa : en })),
+        obstacles: [],
+        marks: offered.marks,
+        records: false,
+      }}
       base={`${base}/obligations/${row.id}`}
       back={base}
       backWords={t("obligations.door.back")}

@@ -38,6 +38,7 @@ export function maySee(actor: Actor, table: Declared, { division, source }: Row)
     "office-append": isOffice(actor, division),
     "heir-office": isOffice(actor, division),
     "own-office": isOffice(actor, division),
+    "passed-on": isOffice(actor, source),
     "office-account": isOffice(actor, division) && actor.key === PLANTED,
     tracking: actor.trackingCode === "planted",
     "tracking-timeline": actor.trackingCode === "planted",

@@ -4,6 +4,11 @@ const OFFICE = `division_id = ${setting("office_division", "::int")} and office_
 const HEIR = (table: string, record: string) =>
   `division_id = ${setting("office_division", "::int")} and exists (select from ${record} r
     where r.division_id = ${table}.division_id and r.id = ${table}.${record}_id and r.office_id = ${setting("office", "::uuid")})`;
+const FROM_OFFICE = `source_division_id = ${setting("office_division", "::int")}`;
+const PASSED_ON = `${FROM_OFFICE} and source_office_id = ${setting("office", "::uuid")}`;
+const OF_PASSED_ON = (table: string) =>
+  `${FROM_OFFICE} and exists (select from obligation r where r.division_id = ${table}.division_id
+    and r.id = ${table}.obligation_id and r.source_office_id = ${setting("office", "::uuid")})`;
 const FORM = `l.token = ${setting("token")}`;
 const FROM_MINE = `source_division_id = ${setting("division", "::int")}`;
 const MINE_DIVISION = `division_id = ${setting("member_division", "::int")}`;
@@ -50,6 +55,26 @@ export const OPENED: OpenedDoor[] = [
     door: "office-account",
     condition: `${OFFICE} and account_id::text = ${setting("key")}`,
     verbs: ["select", "update"],
+  },
+  { table: "obligation", door: "passed-on", condition: PASSED_ON, verbs: ["select", "update"] },
+  {
+    table: "obligation",
+    door: "pass-on",
+    condition: `${setting("kind")} = 'office' and ${PASSED_ON} and exists (select from tenancy.office_reach() r
+      where r.division_id = obligation.division_id and r.id = obligation.office_id)`,
+    verbs: ["insert"],
+  },
+  {
+    table: "obligation_event",
+    door: "passed-on",
+    condition: OF_PASSED_ON("obligation_event"),
+    verbs: ["select", "insert"],
+  },
+  {
+    table: "obligation_evidence",
+    door: "passed-on",
+    condition: OF_PASSED_ON("obligation_evidence"),
+    verbs: ["select"],
   },
   { table: "demand", door: "office", condition: OFFICE, verbs: ["select", "update"] },
   { table: "demand_event", door: "office", condition: OFFICE, verbs: ["select", "insert"] },

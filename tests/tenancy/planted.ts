@@ -10,6 +10,8 @@ export type Column = { table_name: string; column_name: string; type: string };
  * he reported.
  */
 const EMPTY = [
+  // Its parent stands in the place that it came from.
+  "obligation.parent_id",
   "person_import_twin.other_row",
   "tie.circle_id",
   "tie.other_circle_id",

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { systemActor } from "~/actor.server";
 import { tellOfObligation } from "~/areas/notifications/commands/tell-of-obligation.server";
-import { tellOfficersOfObligation } from "~/areas/notifications/commands/tell-officers-of-ledger.server";
+import { placesOfText, tellOfText, type Text } from "~/areas/notifications/commands/tell-of-chasing.server";
+import {
+  tellOfficersOfObligation,
+  tellOfficersOfText,
+} from "~/areas/notifications/commands/tell-officers-of-ledger.server";
 import { endChildren } from "~/areas/obligations/commands/end-children.server";
 import { findSourceOf } from "~/areas/obligations/queries.server";
 import { within } from "~/kernel/db.server";
@@ -20,6 +24,23 @@ export const endWhatWasPassedOn: Reaction = {
   },
 };
 
+const PassedOn = Payload.extend({ childIds: z.array(z.string()) });
+
+/** Enters each place to whose offices an obligation was passed on: its offices hear so, and its staff where it came from elsewhere. */
+export const tellOfPassedOn: Reaction = {
+  name: "tell-of-passed-on",
+  run: async (job) => {
+    const { divisionId: from, obligationId, childIds } = PassedOn.parse(job.data.payload);
+    const text: Text = { from, issuanceId: obligationId, obligationIds: childIds };
+    const places = await within(await systemActor(from), (db) => placesOfText(db, text), { readOnly: true });
+    for (const { divisionId, count } of places) {
+      const debtor = await systemActor(divisionId);
+      if (divisionId !== from) await tellOfText(debtor, job.data.eventId, text, count);
+      await tellOfficersOfText(debtor, job.data.eventId, text);
+    }
+  },
+};
+
 const tellSource = (name: string, news: "obligation-reported" | "obligation-day-asked"): Reaction => ({
   name,
   run: async (job) => {
@@ -29,7 +50,9 @@ const tellSource = (name: string, news: "obligation-reported" | "obligation-day-
       readOnly: true,
     });
     if (source === undefined) return;
-    await tellOfObligation(await systemActor(source), job.data.eventId, news, which);
+    const issuer = await systemActor(source);
+    await tellOfObligation(issuer, job.data.eventId, news, which);
+    await tellOfficersOfObligation(issuer, job.data.eventId, news, which, "issuer");
   },
 });
 

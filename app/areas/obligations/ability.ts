@@ -20,7 +20,7 @@ const ISSUERS = ["assistant", "provincial-expert", "representative"];
 const CLERKS = ["assistant", "expert", "provincial-expert", "representative"];
 
 export const rules: AreaRules = (actor, { can, cannot }) => {
-  const { kind, role, place, office } = actor;
+  const { kind, role, place, office, appointmentId } = actor;
   if (kind === "office" && office) {
     const own = { divisionId: office.divisionId, officeId: office.officeId };
     can(
@@ -28,6 +28,14 @@ export const rules: AreaRules = (actor, { can, cannot }) => {
       "Obligation",
       own,
     );
+  }
+  // What an office passed on is asked for by whoever holds a post of it; a link that is handed on asks for nothing.
+  if (kind === "office" && office && appointmentId) {
+    const hands = { $in: handsOf(actor) };
+    can("pass-on", "Obligation", { divisionId: office.divisionId, officeId: office.officeId });
+    can(ISSUER, "Obligation", { sourceDivisionId: office.divisionId, sourceOfficeId: office.officeId });
+    cannot("verify", "Obligation", { reportedByKey: hands });
+    cannot("verify", "Obligation", { reportedForKey: hands });
   }
   if (kind === "system") can(["remind", "reckon", "end-children"], "Issuance");
   if (kind === "staff" && place && role && CLERKS.includes(role)) {

@@ -2,7 +2,7 @@ import { event } from "~/kernel/event";
 
 type OneObligation = { divisionId: number; obligationId: string };
 
-/** An obligation was passed on to offices of its place as children. */
+/** An obligation was passed on to other offices as children: `divisionId` is where they came from. */
 export const ObligationPassedOn = event<OneObligation & { childIds: string[] }>("ObligationPassedOn");
 export const ObligationAcknowledged = event<OneObligation>("ObligationAcknowledged");
 export const ObligationBlocked = event<OneObligation>("ObligationBlocked");

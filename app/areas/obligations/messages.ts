@@ -103,7 +103,7 @@ export const fa = {
   "obligations.page.evidence.file": "دریافت {name}",
   "obligations.page.chain": "زنجیره",
   "obligations.page.parent": "سپرده‌شده از",
-  "obligations.page.children": "سپرده به دستگاه‌های اینجا",
+  "obligations.page.children": "سپرده به",
   "obligations.page.steps": "گام بعدی",
   "obligations.page.no-steps": "اکنون گامی در اختیار شما نیست.",
   "obligations.page.own-report": "این را خودتان اعلام انجام کرده‌اید؛ کس دیگری باید راستی‌آزمایی کند.",

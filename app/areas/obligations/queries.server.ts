@@ -6,6 +6,7 @@ import { decodeCursor, PAGE_SIZE, pageOf, type Page } from "~/lib/paging";
 import { STATES_OF, type End, type Filter } from "./filters";
 import { CLOSED, OPEN, type State } from "./lifecycle";
 import type { Which } from "./schema";
+import { OFFICE_NAME } from "./steps/reach.server";
 import { narrowedTo } from "./views/narrowed.server";
 import type { Narrowing } from "./views/narrowing";
 
@@ -44,7 +45,7 @@ const ROW = Prisma.sql`b.division_id as "divisionId", b.id, b.source_kind as "so
 
 const CHILDREN = Prisma.sql`cross join lateral (select count(*)::int as children,
     (count(*) filter (where k.state = 'verified'))::int as verified
-  from obligation k where k.division_id = b.division_id and k.parent_id = b.id) c`;
+  from obligation k where k.source_division_id = b.division_id and k.parent_id = b.id) c`;
 
 const placeAt = (end: End, placeId: number) =>
   end === "owed" ? Prisma.sql`b.division_id = ${placeId}` : Prisma.sql`b.source_division_id = ${placeId}`;
@@ -270,14 +271,18 @@ export async function getObligation(db: Db, { divisionId, id }: Which) {
   const { events, evidence, ...row } = found;
   const [parents, children, [names]] = [
     row.parentId
-      ? await listChain(db, Prisma.sql`b.division_id = ${divisionId} and b.id = ${row.parentId}::uuid`)
+      ? await listChain(
+          db,
+          Prisma.sql`b.division_id = ${row.sourceDivisionId} and b.id = ${row.parentId}::uuid`,
+        )
       : [],
-    await listChain(db, Prisma.sql`b.division_id = ${divisionId} and b.parent_id = ${id}::uuid`),
+    await listChain(db, Prisma.sql`b.source_division_id = ${divisionId} and b.parent_id = ${id}::uuid`),
     await db.$queryRaw<Names[]>`select o.name_fa as "officeFa", o.name_en as "officeEn",
         s.name_fa as "issuerFa", s.name_en as "issuerEn", s.level as "issuerLevel", w.name_fa as "issuedFa",
         w.name_en as "issuedEn"
-      from office o left join office w on w.division_id = o.division_id and w.id = ${row.issuedOfficeId}::uuid, division s
-      where o.division_id = ${divisionId} and o.id = ${row.officeId}::uuid and s.id = ${row.sourceDivisionId}`,
+      from (select ${divisionId}::int as division_id, ${row.officeId}::uuid as office_id) b ${OFFICE_NAME}
+      left join office w on w.division_id = b.division_id and w.id = ${row.issuedOfficeId}::uuid, division s
+      where s.id = ${row.sourceDivisionId}`,
   ];
   if (!names) throw new Refusal("missing", "refusal.missing");
   return {
@@ -315,7 +320,7 @@ type Names = {
 
 async function listChain(db: Db, which: Prisma.Sql): Promise<LedgerRow[]> {
   return db.$queryRaw<LedgerRow[]>`select ${ROW} from obligation b
-    join office o on o.division_id = b.division_id and o.id = b.office_id ${CHILDREN}
+    ${OFFICE_NAME} ${CHILDREN}
     where ${which} order by b.issued_at, b.id limit 100`;
 }
 

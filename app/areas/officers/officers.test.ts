@@ -1,11 +1,16 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { requestScope, type OfficerActor } from "~/actor.server";
+import { officeByToken, requestScope, type OfficerActor } from "~/actor.server";
+import { makeOfficeLink } from "~/areas/bodies/commands/make-office-link.server";
 import { setPasswordByLink } from "~/areas/identity/commands/set-password-by-link.server";
 import { issueDecision } from "~/areas/obligations/commands/issue-decision.server";
 import { acknowledgeMany } from "~/areas/obligations/commands/acknowledge-many.server";
 import { acknowledgeObligation } from "~/areas/obligations/commands/acknowledge-obligation.server";
 import { askAnotherDay } from "~/areas/obligations/commands/ask-another-day.server";
 import { allowedActs } from "~/areas/obligations/steps/allowed-acts";
+import { endObligation } from "~/areas/obligations/commands/end-obligation.server";
+import { passOnObligation } from "~/areas/obligations/commands/pass-on-obligation.server";
+import { reDateObligation } from "~/areas/obligations/commands/re-date-obligation.server";
+import { getObligation } from "~/areas/obligations/queries.server";
 import { rejectObligation } from "~/areas/obligations/commands/reject-obligation.server";
 import { reportObligation } from "~/areas/obligations/commands/report-obligation.server";
 import { verifyObligation } from "~/areas/obligations/commands/verify-obligation.server";
@@ -14,7 +19,7 @@ import type { TrayPart } from "~/areas/obligations/in-tray/tray-view";
 import { IssueDecision } from "~/areas/obligations/schema";
 import { listRecipients } from "~/areas/notifications/queries.server";
 import { appointHolder } from "~/areas/posts/commands/appoint-holder.server";
-import type { PlacedActor } from "~/kernel/actor";
+import type { Actor, PlacedActor } from "~/kernel/actor";
 import { within } from "~/kernel/db.server";
 import { isoDate } from "~/lib/jalali";
 import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION, placeAt } from "../../../tests/factories/actors";
@@ -80,13 +85,15 @@ async function accountOf(appointmentId: string): Promise<string> {
 }
 
 /** What an office of Gorgan owes because its county decided it. */
-async function owedBy(...codes: string[]): Promise<string[]> {
+const owedBy = (...codes: string[]) => decided(assistant, GORGAN, codes);
+
+async function decided(by: PlacedActor, place: number, codes: readonly string[]): Promise<string[]> {
   const { id } = await issueDecision(
-    assistant,
+    by,
     IssueDecision.parse({
       title: "نامه فرماندار",
       text: "روشنایی پارک درست شود",
-      to: codes.map((code) => `office:${office(code)}`),
+      to: codes.map((code) => `office:${office(code, place)}`),
       kind: "dated",
       dueOn: "1405/10/20",
     }),
@@ -96,7 +103,7 @@ async function owedBy(...codes: string[]): Promise<string[]> {
     "select id::text, office_id::text as office from obligation where source_id = $1",
     [id],
   );
-  return codes.map((code) => rows.find((row) => row.office === office(code))?.id ?? "");
+  return codes.map((code) => rows.find((row) => row.office === office(code, place))?.id ?? "");
 }
 
 beforeAll(async () => {
@@ -310,5 +317,151 @@ describe("an officer by his account", () => {
   test("is none of the staff of the place who are told of its work", async () => {
     const { accountId } = await officerOf("education");
     expect(await within(assistant, (db) => listRecipients(db, GORGAN, today))).not.toContain(accountId);
+  });
+});
+
+describe("an office passes on what it owes", () => {
+  const expert = actorOf(GOLESTAN, "provincial-expert");
+  const clerk = actorOf(GOLESTAN, "representative");
+  const passOn = (by: Actor, id: string, officeIds: string[], place = GOLESTAN) =>
+    passOnObligation(
+      by,
+      { divisionId: place, id },
+      { children: officeIds.map((officeId) => ({ officeId, dueOn: isoDate("2027-01-05") })) },
+      now,
+    );
+  /** The officer of the education directorate of the province. */
+  let directorate: OfficerActor;
+  let below: OfficerActor;
+
+  beforeAll(async () => {
+    const id = office("education", GOLESTAN);
+    const { id: appointment } = await appointOfficer(clerk, id, anOrder({ kind: "officer" }), now);
+    const standing = await standingOf(await accountOf(appointment), id, GOLESTAN);
+    if (!standing) throw new Error("an officer who was appointed stands at his office");
+    directorate = standing.actor;
+    below = (await officerOf("education")).actor;
+  });
+
+  test("to the county office of its body, which reports to it; the two ends see one row and others none", async () => {
+    const [id = ""] = await decided(expert, GOLESTAN, ["education"]);
+    const { childIds } = await passOn(directorate, id, [office("education")]);
+    const child = { divisionId: GORGAN, id: childIds[0] ?? "" };
+    const parent = { divisionId: GOLESTAN, id };
+
+    const reads = (by: Actor) => within(by, (db) => getObligation(db, child));
+    for (const end of [below, directorate, assistant, expert])
+      expect((await reads(end)).sourceOfficeFa).toContain("آموزش و پرورش");
+    expect((await reads(directorate)).parent?.id).toBe(id);
+    for (const other of [actorOf(AQQALA, "assistant"), (await officerOf("power-distribution")).actor])
+      await expect(reads(other)).rejects.toMatchObject({ kind: "missing" });
+
+    await acknowledgeObligation(below, child, now);
+    await reportObligation(below, child, { text: "انجام شد" }, undefined, now);
+    const page = await within(directorate, (db) => getObligation(db, child));
+    expect(page.events.map(({ kind }) => kind)).toEqual(["acknowledge", "start", "report-done"]);
+    expect(page.evidence.map(({ text }) => text)).toEqual(["انجام شد"]);
+    const tray = (part: TrayPart) =>
+      within(
+        directorate,
+        async (db) =>
+          (
+            await listInTray(
+              db,
+              { divisionId: GOLESTAN, officeId: office("education", GOLESTAN) },
+              { part },
+              today,
+            )
+          ).rows,
+      );
+    expect((await tray("to-verify")).map((row) => row.id)).toEqual([child.id]);
+    expect((await tray("passed-on"))[0]?.debtorFa).toContain("گرگان");
+
+    // The parent waits for it, or says why not.
+    const done = { text: "انجام شد" };
+    await expect(reportObligation(directorate, parent, done, undefined, now)).rejects.toMatchObject({
+      code: "obligations.report.children-open",
+    });
+    await expect(verifyObligation(below, child, {}, now)).rejects.toMatchObject({ kind: "forbidden" });
+    await verifyObligation(directorate, child, {}, now);
+    await reportObligation(directorate, parent, done, undefined, now);
+    await expect(verifyObligation(directorate, parent, {}, now)).rejects.toMatchObject({ kind: "forbidden" });
+    await verifyObligation(expert, parent, {}, now);
+  });
+
+  test("to an office of its place, and to none of another body below it nor beside it", async () => {
+    const [id = ""] = await owedBy("education");
+    const { childIds } = await passOn(below, id, [office("power-distribution")], GORGAN);
+    expect(childIds).toHaveLength(1);
+    const [above = ""] = await decided(expert, GOLESTAN, ["education"]);
+    for (const [by, of, place, to] of [
+      [directorate, above, GOLESTAN, office("power-distribution")],
+      [below, id, GORGAN, office("education", AQQALA)],
+      [below, id, GORGAN, office("education", GOLESTAN)],
+    ] as const)
+      await expect(passOn(by, of, [to], place)).rejects.toMatchObject({
+        code: "obligations.pass-on.unknown-office",
+      });
+  });
+
+  test("and the database takes no row from an officer for an office out of his reach", async () => {
+    const [id = ""] = await decided(expert, GOLESTAN, ["education"]);
+    const give = (officeId: string) =>
+      within(
+        directorate,
+        (db) => db.$executeRaw`
+          insert into obligation (division_id, id, source_division_id, source_office_id, source_kind, source_id, source_title,
+            parent_id, office_id, organisation_id, text, deadline_kind, state, issued_at, issued_by_key)
+          select ${GORGAN}, gen_random_uuid(), ${GOLESTAN}, ${office("education", GOLESTAN)}::uuid, 'passed-on', id,
+            source_title, id, ${officeId}::uuid, organisation_id, text, 'none', 'issued', ${now}, ${directorate.key}
+          from obligation where division_id = ${GOLESTAN} and id = ${id}::uuid`,
+      );
+    await expect(give(office("power-distribution"))).rejects.toThrow(/row-level security/);
+    await expect(give(office("education"))).resolves.toBe(1);
+  });
+
+  test("gives another day to what it passed on, sends it back and withdraws it, but nothing that its place asks for", async () => {
+    const [id = "", theirs = ""] = await owedBy("education", "power-distribution");
+    const { childIds } = await passOn(below, id, [office("county-governorate")], GORGAN);
+    const child = { divisionId: GORGAN, id: childIds[0] ?? "" };
+    const day = { dueOn: isoDate("2027-02-01"), cause: "budget" };
+    await reDateObligation(below, child, day, now);
+    await expect(reDateObligation(below, { divisionId: GORGAN, id }, day, now)).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+    await expect(reDateObligation(below, { divisionId: GORGAN, id: theirs }, day, now)).rejects.toMatchObject(
+      { kind: "missing" },
+    );
+    const governorate = (await officerOf("county-governorate")).actor;
+    await acknowledgeObligation(governorate, child, now);
+    await reportObligation(governorate, child, { text: "شد" }, undefined, now);
+    await rejectObligation(below, child, { note: "عکس ندارد" }, now);
+    await endObligation(below, child, { how: "withdraw", input: { note: "لازم نیست" } }, now);
+    const { state } = await within(below, (db) => getObligation(db, child));
+    expect(state).toBe("withdrawn");
+  });
+
+  test("by its own account alone: a link that is handed on passes nothing on", async () => {
+    const [id = ""] = await owedBy("education");
+    const { token } = await makeOfficeLink(assistant, office("education"), { days: "30" }, now);
+    const opened = await officeByToken(token, now);
+    if (!opened) throw new Error("the link opens its office");
+    await expect(passOn(opened.actor, id, [office("power-distribution")], GORGAN)).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+  });
+
+  test("goes over with what it is part of when another office goes on with it", async () => {
+    const [id = ""] = await owedBy("education");
+    const { childIds } = await passOn(below, id, [office("county-governorate")], GORGAN);
+    await asOwner((owner) =>
+      owner.query("update obligation set office_id = $2 where id = $1", [id, office("power-distribution")]),
+    );
+    const heir = (await officerOf("power-distribution")).actor;
+    const page = await within(heir, (db) => getObligation(db, { divisionId: GORGAN, id }));
+    expect(page.children.map((child) => child.id)).toEqual(childIds);
+    await expect(
+      within(below, (db) => getObligation(db, { divisionId: GORGAN, id: childIds[0] ?? "" })),
+    ).rejects.toMatchObject({ kind: "missing" });
   });
 });

@@ -21,6 +21,7 @@ export const KEPT_COLUMNS: Readonly<Record<string, string>> = {
   "demand_event.office_id": "who it was then; read by whoever has the demand now",
   "group_use.office_ids": "who was meant on the day of the issue",
   "obligation.issued_office_id": "who owed it when it was issued",
+  "obligation.source_office_id": "whose it was to pass on: it follows its parent by itself",
   "obligation_event.office_id": "who it was then; read by whoever owes it now",
   "obligation_evidence.office_id": "who it was then; read by whoever owes it now",
   "notification.office_id": "who was told that day",

@@ -11,22 +11,27 @@ type Counted = { officeId: string; count: number };
 const nameOf = (db: Db, id: number) =>
   db.division.findUniqueOrThrow({ where: { id }, select: { nameFa: true, nameEn: true } });
 
-/** Tells the office that owes what the issuer made of its report, of its day and of the obligation itself. */
+/**
+ * Tells the office that owes what the issuer made of its report, of its day and of the obligation itself; or the office
+ * that passed it on what was reported and asked of it.
+ */
 export async function tellOfficersOfObligation(
   actor: PlacedActor,
   eventId: string,
   news: Extract<News, `obligation-${string}`>,
   { divisionId, obligationId }: { divisionId: number; obligationId: string },
+  end: "debtor" | "issuer" = "debtor",
   now = clock(),
 ) {
   return tellOfficers(actor, eventId, "tell-of-obligation", now, async (db) => {
     const row = await db.obligation.findUnique({
       where: { divisionId_id: { divisionId, id: obligationId } },
-      select: { officeId: true, sourceTitle: true, sourceNumber: true },
+      select: { officeId: true, sourceOfficeId: true, sourceTitle: true, sourceNumber: true },
     });
-    if (!row) return [];
+    const officeId = end === "debtor" ? row?.officeId : row?.sourceOfficeId;
+    if (!row || !officeId) return [];
     const params = { title: row.sourceTitle, number: row.sourceNumber ?? 0 };
-    return [{ officeId: row.officeId, news, params, href: `/obligations/${obligationId}` }];
+    return [{ officeId, news, params, href: `/obligations/${obligationId}` }];
   });
 }
 
@@ -38,22 +43,23 @@ export async function tellOfficersOfText(actor: PlacedActor, eventId: string, te
   return tellOfficers(actor, eventId, `${news}:${divisionId}`, now, async (db) => {
     const only = obligationIds.length > 0 ? Prisma.sql`and id = any(${obligationIds}::uuid[])` : Prisma.empty;
     const rows = batchId
-      ? await db.$queryRaw<(Counted & { title: string })[]>`
+      ? await db.$queryRaw<(Counted & { title: string; nameFa?: null; nameEn?: null })[]>`
           select m.office_id::text as "officeId", m.silent as count, (select b.source_title from obligation b
             where b.division_id = m.division_id and b.office_id = m.office_id and b.source_id = ${issuanceId}::uuid
             limit 1) as title
           from office_message m where m.division_id = ${divisionId} and m.source_division_id = ${from}
             and m.batch_id = ${batchId}::uuid limit 1000`
-      : await db.$queryRaw<(Counted & { title: string })[]>`
-          select office_id::text as "officeId", count(*)::int as count, min(source_title) as title from obligation
+      : await db.$queryRaw<(Counted & { title: string; nameFa?: string | null; nameEn?: string | null })[]>`
+          select office_id::text as "officeId", count(*)::int as count, min(source_title) as title,
+            min(source_office_fa) as "nameFa", min(source_office_en) as "nameEn" from obligation
           where division_id = ${divisionId} and source_division_id = ${from} and source_id = ${issuanceId}::uuid ${only}
           group by office_id limit 1000`;
     if (rows.length === 0) return [];
-    const name = await nameOf(db, from);
-    return rows.map(({ officeId, count, title }) => ({
+    const place = await nameOf(db, from);
+    return rows.map(({ officeId, count, title, nameFa, nameEn }) => ({
       officeId,
       news,
-      params: { ...name, count, title: title ?? "" },
+      params: { nameFa: nameFa ?? place.nameFa, nameEn: nameEn ?? place.nameEn, count, title: title ?? "" },
       href: "?part=new",
     }));
   });

@@ -8,7 +8,7 @@ import { ObligationEnded } from "../events";
 import { OPEN } from "../lifecycle";
 
 /**
- * Withdraws what the place passed on of an obligation that its issuer ended, with the issuer's reason: what nobody asks for
+ * Withdraws what was passed on in the place, here or to places below, of an obligation that its issuer ended, with the issuer's reason: what nobody asks for
  * any more, nobody is chased for. Each says so in turn of what was passed on of it. Once for an event.
  */
 export async function endChildren(
@@ -20,11 +20,10 @@ export async function endChildren(
   authorize(actor, "end-children", "Issuance");
   const divisionId = actor.place.id;
   return reactOnce(actor, eventId, "end-children", async (db) => {
-    const ended = await db.$queryRaw<{ obligationId: string }[]>`
+    const ended = await db.$queryRaw<{ divisionId: number; obligationId: string }[]>`
       with child as materialized (
         select division_id, id, office_id from obligation
-        where division_id = ${divisionId} and parent_id = ${obligationId}::uuid
-          and source_division_id = ${divisionId} and state = any(${[...OPEN]}::text[])
+        where source_division_id = ${divisionId} and parent_id = ${obligationId}::uuid and state = any(${[...OPEN]}::text[])
         for update
       ), ended as (
         update obligation b set state = 'withdrawn', revision = b.revision + 1 from child c
@@ -38,10 +37,10 @@ export async function endChildren(
             order by e.at desc limit 1),
           ${actor.name}, ${actor.key}, ${now} from child
       )
-      select id::text as "obligationId" from child`;
+      select division_id as "divisionId", id::text as "obligationId" from child`;
     if (ended.length === 0) return;
     await audit(db, actor, "withdraw", "Obligation", obligationId, ["children"]);
-    const each = ended.map((child) => ({ ...child, divisionId, withChildren: true }));
+    const each = ended.map((child) => ({ ...child, withChildren: true }));
     await emitEach(db, actor, ObligationEnded, each);
   });
 }

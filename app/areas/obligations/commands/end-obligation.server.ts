@@ -1,4 +1,4 @@
-import type { PlacedActor } from "~/kernel/actor";
+import type { Actor } from "~/kernel/actor";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
@@ -11,7 +11,7 @@ import { obligationFor, takeStep } from "../steps/step.server";
  * passed on owe nothing more either, unless they are left to go on; then the word why stands beside the reason.
  */
 export async function endObligation(
-  actor: PlacedActor,
+  actor: Actor,
   which: Which,
   step: { how: "withdraw"; input: Withdraw } | { how: "set-not-applicable"; input: NotApplicable },
   now = clock(),

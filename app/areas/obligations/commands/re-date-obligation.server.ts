@@ -1,5 +1,5 @@
 import { notOffered } from "~/areas/catalogues/queries.server";
-import type { PlacedActor } from "~/kernel/actor";
+import type { Actor } from "~/kernel/actor";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
@@ -10,6 +10,7 @@ import { limitOn } from "../deadlines/deadline";
 import { reckonForDebtors } from "../deadlines/reckon-for-debtors.server";
 import { ObligationReDated } from "../events";
 import type { ReDate, Which } from "../schema";
+import { standOf } from "../steps/stand";
 import { obligationFor, takeStep } from "../steps/step.server";
 
 /**
@@ -17,15 +18,16 @@ import { obligationFor, takeStep } from "../steps/step.server";
  * change in the timeline. A closed day gives way to the next on which offices work. Refuses `invalid` for a day that is
  * over, for the day it already has, and for a cause that is not offered.
  */
-export async function reDateObligation(actor: PlacedActor, which: Which, input: ReDate, now = clock()) {
+export async function reDateObligation(actor: Actor, which: Which, input: ReDate, now = clock()) {
   return within(actor, async (db) => {
     const { row } = await obligationFor(db, actor, "re-date", which, now);
     if (input.dueOn < todayIn(now)) {
       throw new Refusal("invalid", "obligations.re-date.past", { field: "dueOn" });
     }
-    const gone = await notOffered(db, actor.place, "re-date-cause", [input.cause], todayIn(now));
+    const stand = standOf(actor);
+    const gone = await notOffered(db, stand, "re-date-cause", [input.cause], todayIn(now));
     if (gone.length > 0) throw new Refusal("invalid", "form.choose", { field: "cause" });
-    const limit = limitOn(await calendarOf(db, actor.place, input.dueOn), input.dueOn);
+    const limit = limitOn(await calendarOf(db, stand, input.dueOn), input.dueOn);
     if (row.dueOn && isoOfDate(row.dueOn) === limit.day) {
       throw new Refusal("invalid", "obligations.re-date.same", { field: "dueOn" });
     }

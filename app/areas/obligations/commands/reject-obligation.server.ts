@@ -1,4 +1,4 @@
-import type { PlacedActor } from "~/kernel/actor";
+import type { Actor } from "~/kernel/actor";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
@@ -7,7 +7,7 @@ import type { ReasonedStep, Which } from "../schema";
 import { obligationFor, takeStep } from "../steps/step.server";
 
 /** The issuer finds it not done and says why; the debtor goes on. */
-export async function rejectObligation(actor: PlacedActor, which: Which, input: ReasonedStep, now = clock()) {
+export async function rejectObligation(actor: Actor, which: Which, input: ReasonedStep, now = clock()) {
   return within(actor, async (db) => {
     const { row, next } = await obligationFor(db, actor, "reject", which, now);
     await takeStep(db, actor, "reject", row, { state: next }, { note: input.note, at: now });

@@ -59,7 +59,7 @@ export async function reportObligation(
 
 async function countUnfinished(db: Db, { divisionId, id }: ObligationRecord): Promise<number> {
   const children = await db.obligation.findMany({
-    where: { divisionId, parentId: id },
+    where: { sourceDivisionId: divisionId, parentId: id },
     select: { state: true },
     take: 500,
   });

@@ -1,4 +1,4 @@
-import { isOwnHand, type PlacedActor } from "~/kernel/actor";
+import { isOwnHand, type Actor } from "~/kernel/actor";
 import { now as clock } from "~/kernel/clock.server";
 import { within, type Db } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
@@ -11,6 +11,7 @@ import { limitOn } from "../deadlines/deadline";
 import { reckonForDebtors } from "../deadlines/reckon-for-debtors.server";
 import { ObligationVerified } from "../events";
 import type { Verify, Which } from "../schema";
+import { standOf } from "../steps/stand";
 import { obligationFor, takeStep, type ObligationRecord } from "../steps/step.server";
 import { nextTurn } from "../steps/turn";
 
@@ -18,7 +19,7 @@ import { nextTurn } from "../steps/turn";
  * The issuer finds it done. Whoever reported it may not, nor his deputy or the holder for whom he did (the ability says
  * `forbidden`; the keys are compared here as well). A continuous obligation goes on: the turn is kept with its days, and the obligation's row becomes the next one.
  */
-export async function verifyObligation(actor: PlacedActor, which: Which, input: Verify, now = clock()) {
+export async function verifyObligation(actor: Actor, which: Which, input: Verify, now = clock()) {
   return within(actor, async (db) => {
     const { row, next: state } = await obligationFor(db, actor, "verify", which, now);
     if (isOwnHand(actor, row.reportedByKey, row.reportedForKey))
@@ -33,7 +34,7 @@ export async function verifyObligation(actor: PlacedActor, which: Which, input: 
       const dueOn = row.dueOn ?? dateOf(todayIn(now));
       // Turns follow the day as it was said: a holiday moves one of them, and not all that come after it.
       const next = nextTurn(isoOfDate(row.askedDueOn ?? dueOn), row.cadence as Cadence);
-      const limit = limitOn(await calendarOf(db, actor.place, next), next);
+      const limit = limitOn(await calendarOf(db, standOf(actor), next), next);
       const dueTo = dateOf(limit.day);
       const turn = turnOf(dueTo, limit.asked && dateOf(limit.asked));
       await takeStep(db, actor, "verify", row, turn, { note: input.note, dueTo, at: now });

@@ -16,12 +16,14 @@ import { SourceText } from "./source-text";
 import { StateChip } from "./state-chip";
 import { Link } from "~/ui/link";
 
-/** The issuing place with its level. */
+/** The office that passed it on, or the issuing place with its level. */
 function issuerOf(
   row: ObligationPage,
   locale: "fa" | "en",
   t: ReturnType<typeof useT<ObligationsKey>>,
 ): string {
+  const office = locale === "fa" ? row.sourceOfficeFa : row.sourceOfficeEn;
+  if (office) return office;
   const name = locale === "fa" ? row.issuerFa : row.issuerEn;
   const level = row.issuerLevel === "province" || row.issuerLevel === "county" ? row.issuerLevel : "nation";
   return t(`obligations.page.${level}`, { name });

@@ -3,12 +3,12 @@ import { Button } from "~/ui/button";
 import { Chip } from "~/ui/chip";
 import { EmptyState } from "~/ui/empty-state";
 import { CHECK_LOOK } from "~/ui/form/checkbox";
-import { useT } from "~/ui/i18n";
+import { useLocale, useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
 import { LinkButton } from "~/ui/link-button";
 import { Table, type Column } from "~/ui/table";
 import type { TrayRow } from "../in-tray/in-tray.server";
-import type { TrayPart } from "../in-tray/tray-view";
+import { PASSED_PARTS, type TrayPart } from "../in-tray/tray-view";
 import type { ObligationsKey } from "../messages";
 import { DueText, LateText } from "./due-text";
 import { SourceText } from "./source-text";
@@ -40,7 +40,9 @@ export function TrayTable({
   searched: boolean;
 }) {
   const t = useT<ObligationsKey>();
-  const isNew = (row: TrayRow) => row.state === "issued" && !readOnly;
+  const { locale } = useLocale();
+  const isPassed = PASSED_PARTS.includes(part);
+  const isNew = (row: TrayRow) => row.state === "issued" && !readOnly && !isPassed;
   const hasNew = rows.some(isNew);
   if (rows.length === 0)
     return part === "mine" && !searched ? (
@@ -62,6 +64,9 @@ export function TrayTable({
           <span className="block text-meta text-ink-3">
             <SourceText row={row} />
           </span>
+          {row.debtorFa && (
+            <span className="block text-second">{locale === "fa" ? row.debtorFa : row.debtorEn}</span>
+          )}
           {row.returned && (
             <span dir="auto" className="mt-1 block text-second text-saffron-ink">
               {t("obligations.tray.returned", { note: row.returned })}
@@ -134,7 +139,7 @@ export function TrayTable({
               {t("obligations.act.acknowledge")}
             </Button>
           );
-        const step = readOnly ? "" : nextStep(row);
+        const step = readOnly || isPassed ? "" : nextStep(row);
         return (
           <LinkButton
             size="small"

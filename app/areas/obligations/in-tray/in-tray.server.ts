@@ -3,7 +3,8 @@ import type { IsoDate } from "~/lib/jalali";
 import { decodeCursor, PAGE_SIZE, pageOf, type Page } from "~/lib/paging";
 import { searchKey } from "~/lib/persian-text";
 import type { State } from "../lifecycle";
-import type { TrayPart, TrayView } from "./tray-view";
+import { OFFICE_NAME } from "../steps/reach.server";
+import { PASSED_PARTS, type TrayPart, type TrayView } from "./tray-view";
 
 type OfficeKey = { divisionId: number; officeId: string };
 
@@ -22,6 +23,9 @@ export type TrayRow = {
   state: State;
   /** Why the issuer sent its report back, where nothing was reported since. */
   returned: string | null;
+  /** Who owes it, of what the office passed on. */
+  debtorFa: string | null;
+  debtorEn: string | null;
 };
 
 const OWED = Prisma.sql`b.state in ('issued', 'acknowledged', 'in-progress', 'blocked')`;
@@ -36,9 +40,17 @@ const conditionOf = (part: TrayPart, today: IsoDate): Prisma.Sql =>
     returned: RETURNED,
     blocked: Prisma.sql`b.state = 'blocked'`,
     waiting: Prisma.sql`b.state = 'reported-done'`,
+    "to-verify": Prisma.sql`b.state = 'reported-done'`,
+    "passed-on": Prisma.sql`b.state in ('issued', 'acknowledged', 'in-progress', 'blocked', 'reported-done')`,
     closed: Prisma.sql`b.state in ('verified', 'withdrawn', 'not-applicable')`,
     all: Prisma.sql`true`,
   })[part];
+
+/** What the office owes, or what it passed on. */
+const whose = (part: TrayPart, { divisionId, officeId }: OfficeKey): Prisma.Sql =>
+  PASSED_PARTS.includes(part)
+    ? Prisma.sql`b.source_division_id = ${divisionId} and b.source_office_id = ${officeId}::uuid`
+    : Prisma.sql`b.division_id = ${divisionId} and b.office_id = ${officeId}::uuid`;
 
 /** What has no day stands after everything that has one. */
 const NO_DAY = "9999-12-31";
@@ -72,11 +84,12 @@ export async function listInTray(
       b.source_number as "sourceNumber", b.parent_id::text as "parentId", b.text, b.deadline_kind as "deadlineKind",
       b.first_due_on::text as "firstDueOn", b.due_on::text as "dueOn", b.cadence, b.state,
       case when ${RETURNED} then coalesce((select e.note from obligation_event e where e.division_id = b.division_id
-        and e.obligation_id = b.id and e.kind = 'reject' order by e.at desc limit 1), '') end as returned
+        and e.obligation_id = b.id and e.kind = 'reject' order by e.at desc limit 1), '') end as returned,
+      ${PASSED_PARTS.includes(part) ? Prisma.sql`o.name_fa as "debtorFa", o.name_en as "debtorEn"` : Prisma.sql`null as "debtorFa", null as "debtorEn"`}
     from (select *, coalesce(due_on, ${NO_DAY}::date) as day from obligation b
-      where b.division_id = ${office.divisionId} and b.office_id = ${office.officeId}::uuid
-        and ${conditionOf(part, today)} ${later}
+      where ${whose(part, office)} and ${conditionOf(part, today)} ${later}
       order by ${order} limit ${read + 1}) b
+    ${PASSED_PARTS.includes(part) ? OFFICE_NAME : Prisma.empty}
     order by ${order}`;
   const page = pageOf(rows, read, (row) => [row.dueOn ?? NO_DAY, row.id]);
   if (q === undefined) return page;
@@ -90,14 +103,18 @@ export async function listInTray(
 /** How much stands in each part of an office's in-tray. */
 export async function countInTray(
   db: Db,
-  { divisionId, officeId }: OfficeKey,
+  office: OfficeKey,
   today: IsoDate,
 ): Promise<Record<TrayPart, number>> {
   const of = (part: TrayPart) => Prisma.sql`(count(*) filter (where ${conditionOf(part, today)}))::int`;
   const [row] = await db.$queryRaw<Record<TrayPart, number>[]>`
     select ${of("mine")} as mine, ${of("new")} as new, ${of("overdue")} as overdue, ${of("returned")} as returned,
-      ${of("blocked")} as blocked, ${of("waiting")} as waiting, ${of("closed")} as closed, ${of("all")} as all
-    from obligation b where b.division_id = ${divisionId} and b.office_id = ${officeId}::uuid`;
+      ${of("blocked")} as blocked, ${of("waiting")} as waiting, ${of("closed")} as closed, ${of("all")} as all,
+      (select count(*)::int from obligation b where ${whose("to-verify", office)}
+        and ${conditionOf("to-verify", today)}) as "to-verify",
+      (select count(*)::int from obligation b where ${whose("passed-on", office)}
+        and ${conditionOf("passed-on", today)}) as "passed-on"
+    from obligation b where ${whose("all", office)}`;
   if (!row) throw new Error("An aggregate gives a row.");
   return row;
 }

@@ -6,6 +6,7 @@ type Row = {
   state: string;
   divisionId: number;
   sourceDivisionId: number;
+  sourceOfficeId: string | null;
   officeId: string;
   dueOn: unknown;
   reportedByKey: string | null;

@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
-import type { Actor, PlacedActor } from "~/kernel/actor";
+import type { Actor } from "~/kernel/actor";
 import { LARGEST_FILE, storeOwnFile } from "~/kernel/files.server";
 import { formWithFiles, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
@@ -43,8 +43,7 @@ const steps = {
 };
 
 /**
- * Takes the form of one step, whichever it is (`do`), to its command, and goes back to `back`. Steps of the issuer and
- * passing on are refused to an officer by the ability; they need an actor that stands in a place.
+ * Takes the form of one step, whichever it is (`do`), to its command, and goes back to `back`.
  */
 export async function submitStep(request: Request, actor: Actor, which: Which, back: string) {
   const seen = seenBy(which);
@@ -65,6 +64,8 @@ export async function submitStep(request: Request, actor: Actor, which: Which, b
       return submit(request, steps.block, (input) => run(blockObligation(actor, seen(input), input)), form);
     case "ask-day":
       return submit(request, steps.askDay, (input) => run(askAnotherDay(actor, seen(input), input)), form);
+    case "pass-on":
+      return submit(request, steps.passOn, (input) => run(passOnObligation(actor, seen(input), input)), form);
     case "report-done": {
       const file = form.get("file");
       form.delete("file");
@@ -85,9 +86,7 @@ export async function submitStep(request: Request, actor: Actor, which: Which, b
     }
     case null:
     default:
-      return isPlaced(actor)
-        ? submitPlacedStep(request, actor, which, form, run)
-        : data(null, { status: 400 });
+      return submitIssuersStep(request, actor, which, form, run);
   }
 }
 
@@ -96,13 +95,9 @@ const seenBy =
   (which: Which) =>
   ({ revision }: z.output<typeof Seen>): Which => ({ ...which, revision });
 
-function isPlaced(actor: Actor): actor is PlacedActor {
-  return actor.place !== undefined;
-}
-
-async function submitPlacedStep(
+async function submitIssuersStep(
   request: Request,
-  actor: PlacedActor,
+  actor: Actor,
   which: Which,
   form: FormData,
   run: (work: Promise<unknown>) => Promise<Response>,
@@ -110,8 +105,6 @@ async function submitPlacedStep(
   const seen = seenBy(which);
   const what = form.get("do");
   switch (what) {
-    case "pass-on":
-      return submit(request, steps.passOn, (input) => run(passOnObligation(actor, seen(input), input)), form);
     case "verify":
       return submit(request, steps.verify, (input) => run(verifyObligation(actor, seen(input), input)), form);
     case "reject":
