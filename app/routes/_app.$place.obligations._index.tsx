@@ -7,7 +7,7 @@ import { LedgerFigures } from "~/areas/obligations/components/ledger-summary";
 import { IssuanceTable, LedgerTable } from "~/areas/obligations/components/ledger-tables";
 import { FILTERS, ledgerView, type LedgerView } from "~/areas/obligations/filters";
 import type { ObligationsKey } from "~/areas/obligations/messages";
-import { conditionOfView } from "~/areas/obligations/views/narrowed.server";
+import { conditionOfView, turnsOfView } from "~/areas/obligations/views/narrowed.server";
 import { namesOfNarrowing } from "~/areas/obligations/views/narrowed-names.server";
 import { narrowedWords } from "~/areas/obligations/views/narrowed-words";
 import { narrowingAsked, widened } from "~/areas/obligations/views/narrowing";
@@ -35,7 +35,15 @@ export async function loader(args: LoaderFunctionArgs) {
     level: actor.place.level,
     mayIssue: may(actor, "issue", "Issuance"),
     maySample: may(actor, "sample", "Issuance"),
-    summary: await summariseLedger(db, place, view.end, today, await conditionOfView(db, place, view, today)),
+    summary: await summariseLedger(
+      db,
+      place,
+      view.end,
+      today,
+      await conditionOfView(db, place, view, today),
+      undefined,
+      await turnsOfView(db, place, view),
+    ),
     offices: view.by === "office" ? await listObligations(db, place, view, today) : null,
     office: view.office ? await findOffice(db, place, view.office) : undefined,
     texts: view.by === "text" ? await listIssuances(db, place, view, today) : null,

@@ -9,6 +9,7 @@ import type { Which } from "./schema";
 import { OFFICE_NAME } from "./steps/reach.server";
 import { narrowedTo } from "./views/narrowed.server";
 import type { Narrowing } from "./views/narrowing";
+import { DUE, turnsOf } from "./views/turns.server";
 
 /** A row of the ledger. Days are `YYYY-MM-DD`. */
 export type LedgerRow = {
@@ -172,7 +173,7 @@ export type LedgerSummary = {
   reDated: number;
   /** More is open than was counted: the figures so far are the least. */
   isMore: boolean;
-  /** Of those whose first limit is over: verified by it. */
+  /** Of those whose first limit is over, each turn by itself: verified by it. */
   dueByFirst: number;
   inFirst: number;
   dueByPresent: number;
@@ -186,7 +187,8 @@ const COUNTED = { open: 10_000, rates: 5000 };
 
 /**
  * Counts one end of a place's ledger, or what a condition on the obligation `b` leaves of it. A ledger of more than the
- * newest that are read for its rates has its open ones counted by their state.
+ * newest that are read for its rates has its open ones counted by their state. Of a continuous one each finished turn counts
+ * in both rates; `during` narrows them.
  */
 export async function summariseLedger(
   db: Db,
@@ -195,6 +197,7 @@ export async function summariseLedger(
   today: IsoDate,
   narrowed: Prisma.Sql = Prisma.empty,
   counted = COUNTED,
+  during: Prisma.Sql = Prisma.empty,
 ): Promise<LedgerSummary> {
   const owing = Prisma.sql`state in ('issued', 'acknowledged', 'in-progress', 'blocked')`;
   const late = (low: number, high: number | null) =>
@@ -203,13 +206,13 @@ export async function summariseLedger(
       : Prisma.sql`${owing} and due_on between ${today}::date - ${high}::int and ${today}::date - ${low}::int`;
   const inTime = (limit: Prisma.Sql) =>
     Prisma.sql`state = 'verified' and (verified_at at time zone 'Asia/Tehran')::date <= ${limit}`;
-  const over = (limit: Prisma.Sql) => Prisma.sql`${DATED} and ${limit} < ${today}::date`;
-  const [first, present] = [Prisma.sql`first_due_on`, Prisma.sql`due_on`];
+  const over = (limit: Prisma.Sql) => Prisma.sql`${DUE} and ${limit} < ${today}::date`;
+  const [first, present] = [Prisma.sql`b.first_due_on`, Prisma.sql`b.due_on`];
   type Row = Omit<LedgerSummary, "bands" | "ratesOf"> &
     Record<"b1" | "b2" | "b3" | "b4", number> & { isLarge: boolean };
   const [row] = await db.$queryRaw<Row[]>`
     with newest as materialized (
-      select b.state, b.deadline_kind, b.due_on, b.first_due_on, b.verified_at from obligation b
+      select b.division_id, b.id, b.state, b.deadline_kind, b.due_on, b.first_due_on, b.verified_at from obligation b
       where ${placeAt(end, placeId)} ${narrowed} order by b.issued_at desc, b.id desc limit ${counted.rates + 1}
     ), size as materialized (select count(*) > ${counted.rates} as large from newest),
     still as materialized (
@@ -226,10 +229,11 @@ export async function summariseLedger(
         (count(*) filter (where ${late(22, 60)}))::int as b3, (count(*) filter (where ${late(61, null)}))::int as b4,
         (count(*) filter (where state = 'reported-done'))::int as "toVerify",
         (count(*) filter (where first_due_on <> due_on))::int as "reDated" from still) o,
-      (select (count(*) filter (where ${over(first)}))::int as "dueByFirst",
-        (count(*) filter (where ${over(first)} and ${inTime(first)}))::int as "inFirst",
-        (count(*) filter (where ${over(present)}))::int as "dueByPresent",
-        (count(*) filter (where ${over(present)} and ${inTime(present)}))::int as "inPresent" from newest) r`;
+      (select (count(*) filter (where ${over(first)}) + coalesce(sum(t.due_by_first), 0))::int as "dueByFirst",
+        (count(*) filter (where ${over(first)} and ${inTime(first)}) + coalesce(sum(t.in_first), 0))::int as "inFirst",
+        (count(*) filter (where ${over(present)}) + coalesce(sum(t.due_by_present), 0))::int as "dueByPresent",
+        (count(*) filter (where ${over(present)} and ${inTime(present)}) + coalesce(sum(t.in_present), 0))::int
+          as "inPresent" from newest b ${turnsOf(today, during)}) r`;
   if (!row) throw new Error("An aggregate gives a row.");
   const { b1, b2, b3, b4, isLarge, ...rest } = row;
   return { ...rest, bands: [b1, b2, b3, b4], ratesOf: isLarge ? counted.rates : null };
@@ -246,8 +250,6 @@ export async function glanceAtUnverified(
       (select b.id::text ${waiting} order by b.issued_at desc, b.id desc limit 1) as "firstId"`;
   return row ?? { count: 0, firstId: null };
 }
-
-const DATED = Prisma.sql`deadline_kind in ('dated', 'relative') and state not in ('withdrawn', 'not-applicable')`;
 
 /** In which place an obligation of one's own subtree stands: one probe for each of its places. Refuses `missing`. */
 export async function locateObligation(db: Db, place: Pick<Place, "lo" | "hi">, id: string): Promise<Which> {

@@ -84,7 +84,16 @@ export function BreakdownTable({
       key: "verified",
       header: t("obligations.views.verified-share"),
       numeric: true,
-      cell: (row) => rate(row.verified, row.total),
+      cell: (row) => (
+        <>
+          {rate(row.verified + row.turns, row.total + row.turns)}
+          {row.turns > 0 && (
+            <span className="block text-meta text-ink-3">
+              {t("obligations.views.turns-too", { count: row.turns })}
+            </span>
+          )}
+        </>
+      ),
     },
     {
       key: "re-dated",

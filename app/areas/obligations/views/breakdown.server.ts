@@ -7,6 +7,7 @@ import { atEnd, inBand, spaced } from "./narrowed.server";
 import { AGE_BANDS, type Grouping } from "./narrowing";
 import { answeredForBetween, officialsAt } from "./officials.server";
 import { seriesOf } from "./series";
+import { dueBetween, DUE, turnsOf } from "./turns.server";
 
 const sql = Prisma.sql;
 
@@ -22,8 +23,10 @@ export type Figures = {
   open: number;
   overdue: number;
   verified: number;
+  /** Finished turns of continuous obligations: each was verified. */
+  turns: number;
   reDated: number;
-  /** Of those whose first limit is over: verified by it; then the same by the present limit. */
+  /** Of those whose first limit is over, each turn by itself: verified by it; then the same by the present limit. */
   dueByFirst: number;
   inFirst: number;
   dueByPresent: number;
@@ -38,7 +41,6 @@ export type Group = Figures & {
   until?: IsoDate | null;
 };
 
-const DATED = sql`b.deadline_kind in ('dated', 'relative') and b.state not in ('withdrawn', 'not-applicable')`;
 const OWING = sql`b.state in ('issued', 'acknowledged', 'in-progress', 'blocked')`;
 const ON = sql`(b.verified_at at time zone 'Asia/Tehran')::date`;
 
@@ -47,13 +49,16 @@ const figures = (today: IsoDate) => sql`count(*)::int as total,
   (count(*) filter (where ${OWING} or b.state = 'reported-done'))::int as open,
   (count(*) filter (where ${OWING} and b.due_on < ${today}::date))::int as overdue,
   (count(*) filter (where b.state = 'verified'))::int as verified,
+  coalesce(sum(t.turns), 0)::int as turns,
   (count(*) filter (where b.first_due_on <> b.due_on))::int as "reDated",
-  (count(*) filter (where ${DATED} and b.first_due_on < ${today}::date))::int as "dueByFirst",
-  (count(*) filter (where ${DATED} and b.first_due_on < ${today}::date and b.state = 'verified'
-    and ${ON} <= b.first_due_on))::int as "inFirst",
-  (count(*) filter (where ${DATED} and b.due_on < ${today}::date))::int as "dueByPresent",
-  (count(*) filter (where ${DATED} and b.due_on < ${today}::date and b.state = 'verified'
-    and ${ON} <= b.due_on))::int as "inPresent"`;
+  (count(*) filter (where ${DUE} and b.first_due_on < ${today}::date)
+    + coalesce(sum(t.due_by_first), 0))::int as "dueByFirst",
+  (count(*) filter (where ${DUE} and b.first_due_on < ${today}::date and b.state = 'verified'
+    and ${ON} <= b.first_due_on) + coalesce(sum(t.in_first), 0))::int as "inFirst",
+  (count(*) filter (where ${DUE} and b.due_on < ${today}::date)
+    + coalesce(sum(t.due_by_present), 0))::int as "dueByPresent",
+  (count(*) filter (where ${DUE} and b.due_on < ${today}::date and b.state = 'verified'
+    and ${ON} <= b.due_on) + coalesce(sum(t.in_present), 0))::int as "inPresent"`;
 
 /** Groupings of which each obligation has one key at most. */
 type OneKeyed = Exclude<Grouping, "series" | "locality" | "official">;
@@ -124,10 +129,10 @@ async function byOneKey(
   const { key, where = Prisma.empty, names } = readingOf(ask.of, ask.end, today);
   return db.$queryRaw<Group[]>`
     select g.key, coalesce(n.name_fa, '') as "nameFa", coalesce(n.name_en, '') as "nameEn", g.total, g.answered, g.open,
-      g.overdue, g.verified, g."reDated", g."dueByFirst", g."inFirst", g."dueByPresent", g."inPresent"
+      g.overdue, g.verified, g.turns, g."reDated", g."dueByFirst", g."inFirst", g."dueByPresent", g."inPresent"
     from (select (${key})::text as key, min(array[b.division_id::text, b.id::text]) as some,
         ${figures(today)}
-      from obligation b where ${atEnd(ask.end, placeId)} ${where}
+      from obligation b ${turnsOf(today)} where ${atEnd(ask.end, placeId)} ${where}
       group by 1 order by overdue desc, open desc, key limit ${MOST_GROUPS}) g ${names}
     order by g.overdue desc, g.open desc, g.key`;
 }
@@ -138,6 +143,7 @@ const FIGURE_NAMES = [
   "open",
   "overdue",
   "verified",
+  "turns",
   "reDated",
   "dueByFirst",
   "inFirst",
@@ -148,7 +154,7 @@ const FIGURE_NAMES = [
 /** The yield of each series of meetings: what became of all that its meetings resolved. */
 async function bySeries(db: Db, placeId: number, end: End, today: IsoDate): Promise<Group[]> {
   const titles = await db.$queryRaw<(Figures & { title: string })[]>`
-    select b.source_title as title, ${figures(today)} from obligation b where ${atEnd(end, placeId)}
+    select b.source_title as title, ${figures(today)} from obligation b ${turnsOf(today)} where ${atEnd(end, placeId)}
     group by 1 limit ${MOST_TITLES}`;
   const found = new Map<string, Group>();
   for (const { title, ...counted } of titles) {
@@ -176,6 +182,7 @@ async function byLocality(
       where ${atEnd(end, place.id)})
     select name as key, name as "nameFa", name as "nameEn", ${figures(today)}
     from unnest(${names}::text[]) as name join told b on strpos(b.words, ${spaced(sql`name`)}) > 0
+    ${turnsOf(today)}
     group by name order by overdue desc, open desc, key limit ${MOST_GROUPS}`;
 }
 
@@ -189,10 +196,11 @@ async function byOfficial(db: Db, placeId: number, end: End, today: IsoDate): Pr
     told as (select h.id, ${figures(today)} from obligation b
       join head h on h.division_id = b.division_id and h.office_id = b.office_id
         and ${answeredForBetween(sql`h.since`, sql`h.until`)}
+      ${turnsOf(today, dueBetween(sql`h.since`, sql`h.until`))}
       where ${atEnd(end, placeId)}
       group by h.id order by overdue desc, open desc, h.id limit ${MOST_GROUPS})
     select g.id::text as key, concat_ws(' · ', h.name, h.name_fa) as "nameFa", concat_ws(' · ', h.name, h.name_en) as "nameEn",
-      h.until::text, g.total, g.answered, g.open, g.overdue, g.verified, g."reDated", g."dueByFirst", g."inFirst",
+      h.until::text, g.total, g.answered, g.open, g.overdue, g.verified, g.turns, g."reDated", g."dueByFirst", g."inFirst",
       g."dueByPresent", g."inPresent"
     from told g join head h on h.id = g.id order by g.overdue desc, g.open desc, g.id`;
 }
@@ -210,16 +218,17 @@ export async function breakDown(
   return byOneKey(db, place.id, { end, of }, today);
 }
 
-/** The figures of what a condition on the obligation `b` leaves of one end of a ledger. */
+/** The figures of what a condition on the obligation `b` leaves of one end of a ledger; `during` narrows its turns. */
 export async function figuresOf(
   db: Db,
   placeId: number,
   end: End,
   condition: Prisma.Sql,
   today: IsoDate,
+  during: Prisma.Sql = Prisma.empty,
 ): Promise<Figures> {
   const [row] = await db.$queryRaw<Figures[]>`
-    select ${figures(today)} from obligation b where ${atEnd(end, placeId)} ${condition}`;
+    select ${figures(today)} from obligation b ${turnsOf(today, during)} where ${atEnd(end, placeId)} ${condition}`;
   if (!row) throw new Error("An aggregate gives a row.");
   return row;
 }

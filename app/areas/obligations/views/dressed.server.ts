@@ -6,7 +6,7 @@ import type { LedgerView } from "../filters";
 import type { ObligationsKey } from "../messages";
 import { figuresOf, type Figures } from "./breakdown.server";
 import { namesOfNarrowing } from "./narrowed-names.server";
-import { conditionOfView } from "./narrowed.server";
+import { conditionOfView, turnsOfView } from "./narrowed.server";
 import { narrowedWords } from "./narrowed-words";
 
 type Words = Say<ObligationsKey>;
@@ -31,6 +31,10 @@ const standing = (figures: Figures, say: Words): NonNullable<Dressing["facts"]> 
       open: figures.open,
       overdue: figures.overdue,
     }),
+  ],
+  [
+    say.t("obligations.paper.turns"),
+    figures.turns > 0 && say.t("obligations.paper.turns.text", { count: figures.turns }),
   ],
   [say.t("obligations.paper.first"), share(figures.inFirst, figures.dueByFirst, say)],
   [say.t("obligations.paper.present"), share(figures.inPresent, figures.dueByPresent, say)],
@@ -77,7 +81,8 @@ export async function dressedLedger(db: Db, at: Standpoint, view: LedgerView, sa
   const { t, named, locale } = say;
   if (view.source) return ofSource(db, at, view, view.source, say);
   const condition = await conditionOfView(db, place.id, view, today);
-  const figures = await figuresOf(db, place.id, view.end, condition, today);
+  const during = await turnsOfView(db, place.id, view);
+  const figures = await figuresOf(db, place.id, view.end, condition, today, during);
   if (view.office) {
     const name = named(await officeNamed(db, place.id, view.office));
     return {

@@ -41,6 +41,7 @@ export const exportedBreakdown = exportedList({
     { header: "obligations.views.open-count", width: 10, cell: (row) => row.open },
     { header: "obligations.views.overdue", width: 12, cell: (row) => row.overdue },
     { header: "obligations.views.verified", width: 14, cell: (row) => row.verified },
+    { header: "obligations.views.turns", width: 14, cell: (row) => row.turns },
     { header: "obligations.views.re-dated", width: 12, cell: (row) => row.reDated },
     {
       header: "obligations.views.in-first",

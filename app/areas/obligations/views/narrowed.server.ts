@@ -3,6 +3,7 @@ import type { IsoDate } from "~/lib/jalali";
 import type { End, LedgerView } from "../filters";
 import { AGE_BANDS, type Narrowing } from "./narrowing";
 import { answeredForBetween, findOfficial } from "./officials.server";
+import { dueBetween } from "./turns.server";
 import { seriesOf } from "./series";
 
 const sql = Prisma.sql;
@@ -40,6 +41,16 @@ async function ofOfficial(db: Db, placeId: number, id: string): Promise<Prisma.S
   if (!head) return sql`and false`;
   const during = answeredForBetween(sql`${head.since}::date`, sql`${head.until}::date`);
   return sql`and b.division_id = ${head.divisionId}::int and b.office_id = ${head.officeId}::uuid and ${during}`;
+}
+
+/** Which finished turns count where an address narrows a ledger: of an official those that were due in his time. */
+export async function turnsOfView(
+  db: Db,
+  placeId: number,
+  { narrowing }: Pick<LedgerView, "narrowing">,
+): Promise<Prisma.Sql> {
+  const head = narrowing.official ? await findOfficial(db, placeId, narrowing.official) : undefined;
+  return head ? dueBetween(sql`${head.since}::date`, sql`${head.until}::date`) : Prisma.empty;
 }
 
 /** What an address narrows one end of a ledger to, as a condition on the obligation `b`. */

@@ -208,6 +208,47 @@ describe("a ledger broken down", () => {
     expect(await broken(assistant, "owed", "obstacle")).toMatchObject([{ nameFa: "پروانه حفاری", total: 1 }]);
   });
 
+  test("counts each finished turn of a continuous obligation in both rates, and the missed one that runs", async () => {
+    const org = (
+      await records.query("select organisation_id::text as id from office where id = $1", [school])
+    ).rows[0] as { id: string };
+    const before = await within(assistant, (db) => summariseLedger(db, GORGAN, "owed", TODAY));
+    const monthly = await records.continuous(isoDate("2026-12-01"), {
+      office_id: school,
+      organisation_id: org.id,
+      source_title: "قرارگاه رسانه",
+    });
+    // In time by both; late by its first day alone; late by both. The next one is not due yet.
+    for (const [first, due, verified] of [
+      ["2026-08-22", "2026-08-22", "2026-08-20"],
+      ["2026-09-22", "2026-10-02", "2026-09-30"],
+      ["2026-10-22", "2026-10-22", "2026-10-25"],
+      ["2026-12-30", "2026-12-30", "2026-12-20"],
+    ] as const)
+      await records.turn(due, {
+        obligation: monthly,
+        first_due_on: first,
+        verified_at: `${verified}T09:00:00+03:30`,
+      });
+    const rates = { dueByFirst: 4, inFirst: 1, dueByPresent: 4, inPresent: 2 };
+    for (const [who, end] of [
+      [assistant, "owed"],
+      [province, "issued"],
+    ] as const) {
+      const series = (await broken(who, end, "series")).find(({ key }) => key.startsWith("قرارگاه رسانه"));
+      expect(series, end).toMatchObject({ total: 1, open: 1, verified: 0, turns: 4, ...rates });
+    }
+    const after = await within(assistant, (db) => summariseLedger(db, GORGAN, "owed", TODAY));
+    for (const name of ["dueByFirst", "inFirst", "dueByPresent", "inPresent"] as const)
+      expect(after[name] - before[name], name).toBe(rates[name]);
+    // Of two heads each answers for the turns of his time, and the present one for what runs.
+    const heads = await broken(assistant, "owed", "official");
+    const of = (name: string) => heads.find(({ nameFa }) => nameFa.startsWith(name))?.turns;
+    expect([of("رئیس پیشین"), of("رئیس تازه")]).toEqual([3, 1]);
+    await records.query("delete from obligation_turn where obligation_id = $1", [monthly]);
+    await records.query("delete from obligation where id = $1", [monthly]);
+  });
+
   test("gives a village what names it as a word", async () => {
     expect(await broken(assistant, "owed", "locality")).toMatchObject([{ key: "زیارت", total: 1 }]);
   });
