@@ -352,6 +352,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_app.$place.obligations._index": { door: "place", own: assistant },
   "routes/_app.$place.obligations.breakdown": { door: "place", own: assistant },
   "routes/_app.$place.obligations.$obligation": { door: "place", own: assistant, record: "obligation" },
+  "routes/_app.$place.obligations.silence": { door: "place", own: provincialExpert },
   "routes/_app.$place.obligations.sample": { door: "place", own: provincialExpert },
   "routes/_app.$place.obligations.new": { door: "place", own: provincialExpert },
   "routes/_app.$place.obligations.texts.$issuance": {

@@ -10,6 +10,8 @@ export const WITHOUT_EXPORT: Record<string, string> = {
   "routes/_app.$place.meetings.new": "a form",
   "routes/_app.$place.demands.new": "a form",
   "routes/_app.$place.obligations.new": "a form",
+  "routes/_app.$place.obligations.silence":
+    "what the level above was told on one day, of the ledgers of the places below",
   "routes/_app.$place.obligations.sample": "what was drawn by chance, of the ledger's own list",
   "routes/_app.$place.calendar": "the days of a calendar, which every place reads alike",
   "routes/_app.$place.obstacles.new": "a form",

@@ -61,6 +61,13 @@ function conditionOf(filter: Filter, today: IsoDate): Prisma.Sql {
   return inStates;
 }
 
+/** The rows of obligations that a bounded query chooses, newest first. */
+export const ledgerRows = (db: Db, chosen: Prisma.Sql): Promise<LedgerRow[]> => db.$queryRaw<LedgerRow[]>`
+  select ${ROW} from (${chosen}) b
+  cross join lateral (select o.name_fa, o.name_en from office o
+    where o.division_id = b.division_id and o.id = b.office_id limit 1) o ${CHILDREN}
+  order by b.issued_at desc, b.id desc`;
+
 /**
  * One end of a place's ledger, newest first. The page is cut from the index before anything is joined to it; its offices
  * are looked up one by one, for planned without its values the join would read them all.
@@ -86,15 +93,12 @@ export async function listObligations(
   const source = ask.source ? Prisma.sql`and b.source_id = ${ask.source}::uuid` : Prisma.empty;
   const office = ask.office ? Prisma.sql`and b.office_id = ${ask.office}::uuid` : Prisma.empty;
   const narrowed = await narrowedTo(db, placeId, ask.end, ask.narrowing ?? {}, today);
-  const rows = await db.$queryRaw<LedgerRow[]>`
-    select ${ROW} from (
-      select * from obligation b
+  const rows = await ledgerRows(
+    db,
+    Prisma.sql`select * from obligation b
       where ${placeAt(ask.end, placeId)} ${conditionOf(ask.filter, today)} ${source} ${office} ${narrowed} ${from}
-      order by b.issued_at desc, b.id desc limit ${size + 1}
-    ) b
-    cross join lateral (select o.name_fa, o.name_en from office o
-      where o.division_id = b.division_id and o.id = b.office_id limit 1) o ${CHILDREN}
-    order by b.issued_at desc, b.id desc`;
+      order by b.issued_at desc, b.id desc limit ${size + 1}`,
+  );
   return pageOf(rows, size, (row) => [row.issuedAt.toISOString(), row.id]);
 }
 

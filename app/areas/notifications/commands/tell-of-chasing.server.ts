@@ -1,6 +1,7 @@
 import type { PlacedActor } from "~/kernel/actor";
 import { now as clock } from "~/kernel/clock.server";
 import { Prisma, type Db } from "~/kernel/db.server";
+import { countEscalated } from "~/areas/obligations/door.server";
 import { tellStaff } from "../tell.server";
 
 type Owed = { divisionId: number; count: number };
@@ -56,10 +57,9 @@ export async function tellOfText(
 /** Sums of the messages of one act to offices of a place. */
 async function sumsOf(db: Db, divisionId: number, batchId: string) {
   const [row] = await db.$queryRaw<
-    { count: number; dueSoon: number; overdue: number; silent: number; escalated: number; stubborn: number }[]
+    { count: number; dueSoon: number; overdue: number; silent: number }[]
   >`select count(*)::int as count, coalesce(sum(due_soon), 0)::int as "dueSoon",
-      coalesce(sum(overdue), 0)::int as overdue, coalesce(sum(silent), 0)::int as silent,
-      coalesce(sum(escalated), 0)::int as escalated, (count(*) filter (where escalated > 0))::int as stubborn
+      coalesce(sum(overdue), 0)::int as overdue, coalesce(sum(silent), 0)::int as silent
     from office_message where division_id = ${divisionId} and batch_id = ${batchId}::uuid`;
   return row;
 }
@@ -86,16 +86,16 @@ export async function tellOfSilence(
   now = clock(),
 ) {
   return tellStaff(actor, eventId, "silence-escalated", now, async (db) => {
-    const sums = await sumsOf(db, divisionId, batchId);
+    const { offices, obligations } = await countEscalated(db, { divisionId, batchId });
     const place = await db.division.findUnique({
       where: { id: divisionId },
       select: { nameFa: true, nameEn: true },
     });
-    if (!sums?.stubborn || !place) return null;
+    if (obligations === 0 || !place) return null;
     return {
       news: "silence-escalated",
-      params: { ...place, count: sums.stubborn, escalated: sums.escalated },
-      href: "/obligations?end=issued&filter=silent",
+      params: { ...place, count: offices, escalated: obligations },
+      href: `/obligations/silence?in=${divisionId}&batch=${batchId}`,
     };
   });
 }

@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { officeByToken, systemActor } from "~/actor.server";
 import { makeOfficeLink } from "~/areas/bodies/commands/make-office-link.server";
+import type { PlacedActor } from "~/kernel/actor";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { actorOf, AQQALA, GOLESTAN, GORGAN, MAZANDARAN } from "../../../../tests/factories/actors";
 import { asOwner, openOfficesOfGolestan } from "../../../../tests/factories/offices";
 import { ownerRows } from "../../../../tests/setup/owner";
+import { countEscalated, escalatedRows } from "../chasing/escalated.server";
 import { getIssuance, messagesOfOffice, remindersOf } from "../chasing/office-messages.server";
 import { IssueDecision } from "../schema";
 import { acknowledgeObligation } from "./acknowledge-obligation.server";
@@ -212,6 +214,16 @@ test("an office is reminded once of all it owes, before its day, after it and wh
     "overdue",
     "silent",
   ]);
+  // What the county issued itself and what was passed on is said above along with it: as many as the list opens.
+  const batch = await ownerRows<{ id: string }>(
+    "select payload->>'batchId' as id from outbox_event where type = 'SilenceEscalated'",
+  );
+  const silence = { divisionId: GORGAN, batchId: batch[0]?.id ?? "" };
+  const opens = async (who: PlacedActor) =>
+    (await within(who, (db) => escalatedRows(db, silence))).rows.map(({ id }) => id);
+  expect(await opens(expert)).toEqual([second.id]);
+  expect(await within(expert, (db) => countEscalated(db, silence))).toEqual({ obligations: 1, offices: 1 });
+  expect(await opens(actorOf(MAZANDARAN, "representative"))).toEqual([]);
   // A week later it is overdue still, and said once more.
   expect(await sent("2027-01-12")).toMatchObject({ overdue: 2, silent: 0, escalated: 0 });
 
@@ -245,4 +257,36 @@ test("what was overdue for longer than that when it was taken up is said once", 
   expect(await said("2026-12-28")).toBe(1);
   expect(await said("2026-12-29")).toBe(1);
   expect(await said("2027-01-12")).toBe(1);
+});
+
+test("the level above opens as much silence as it was told of, whoever issued it", async () => {
+  await ownerRows(
+    "delete from office_message_item; delete from office_message; delete from obligation_event; delete from obligation",
+  );
+  const [school, power] = [office(GORGAN, "education"), office(GORGAN, "power-distribution")];
+  const own = IssueDecision.parse({
+    title: "نامه فرماندار",
+    text: "جدول خیابان ترمیم شود",
+    to: [`office:${school}`, `office:${power}`],
+    kind: "dated",
+    dueOn: "1405/12/1",
+  });
+  await issueDecision(assistant, own, NOW);
+  await issue({ dueOn: "1405/12/1" });
+  const place = await systemActor(GORGAN);
+  for (const day of ["2026-12-30", "2027-01-09"]) await remindOffices(place, uuidv7(), on(day));
+  const [event] = await ownerRows<{ batch: string }>(
+    "select payload->>'batchId' as batch from outbox_event where type = 'SilenceEscalated' order by id desc limit 1",
+  );
+  const silence = { divisionId: GORGAN, batchId: event?.batch ?? "" };
+  const count = await within(expert, (db) => countEscalated(db, silence));
+  expect(count).toEqual({ obligations: 3, offices: 3 });
+  const listed = await within(expert, (db) => escalatedRows(db, silence));
+  expect(listed.rows).toHaveLength(count.obligations);
+  const [one, rest] = [
+    await within(expert, (db) => escalatedRows(db, silence, undefined, 1)),
+    listed.rows.slice(1).map(({ id }) => id),
+  ];
+  const next = await within(expert, (db) => escalatedRows(db, silence, one.next ?? "", 5));
+  expect(next.rows.map(({ id }) => id)).toEqual(rest);
 });

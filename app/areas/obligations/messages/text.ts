@@ -74,6 +74,11 @@ export const fa = {
   "obligations.reminder.overdue": "یادآوری پس از مهلت",
   "obligations.reminder.silent": "یادآوری بی‌پاسخی",
   "obligations.reminder.escalated": "به سطح بالا گفته شد",
+  "obligations.silence": "بی‌پاسخ پس از یادآوری",
+  "obligations.silence.in": "بی‌پاسخ پس از یادآوری در {name}",
+  "obligations.silence.lead":
+    "همین تعهدها در آن روز به سطح بالا گفته شد، ابلاغ‌کننده هر که باشد؛ وضعیت هر یک همان است که اکنون هست.",
+  "obligations.silence.none": "از این روز تعهدی نیست",
   "obligations.reminder.correction": "تغییر متن گفته شد",
   "obligations.reminder.calendar": "جابه‌جایی مهلت با تقویم کاری گفته شد",
   "obligations.door.message.calendar":
@@ -196,6 +201,11 @@ export const en: Record<TextKey, string> = {
   "obligations.reminder.overdue": "Reminded after the limit",
   "obligations.reminder.silent": "Reminded of the missing answer",
   "obligations.reminder.escalated": "The level above was told",
+  "obligations.silence": "Unanswered after a reminder",
+  "obligations.silence.in": "Unanswered after a reminder in {name}",
+  "obligations.silence.lead":
+    "These are the obligations of which the level above was told on that day, whoever issued them; each stands as it does now.",
+  "obligations.silence.none": "Nothing of that day",
   "obligations.reminder.correction": "Told of the changed words",
   "obligations.reminder.calendar": "Told of the limit that the calendar moved",
   "obligations.door.message.calendar":
