@@ -10,6 +10,8 @@ import {
   MergeUndone,
   PeopleImported,
   PeopleImportStarted,
+  PeopleImportUndone,
+  PeopleImportUndoStarted,
   PeopleMerged,
   PersonErased,
   PersonEdited,
@@ -92,7 +94,7 @@ import {
   tellPlacesOfCorrection,
 } from "./jobs/officer-news";
 import { tellCountyAnswered, tellProvinceContested, tellProvinceRaised } from "./jobs/obstacle-news";
-import { carryOnPeopleImport } from "./jobs/people-import";
+import { carryOnPeopleImport, carryOnPeopleImportUndo } from "./jobs/people-import";
 import { tellOfErasedPerson } from "./jobs/person-news";
 import { removeFilesOfPeople } from "./jobs/person-files";
 import { openOfficesOfPlace } from "./jobs/place-opened";
@@ -154,6 +156,8 @@ export const reactions: Record<string, Reaction[]> = {
   [CallsAssigned.type]: [tellCaller],
   [PeopleImportStarted.type]: [carryOnPeopleImport],
   [PeopleImported.type]: [compareImported],
+  [PeopleImportUndoStarted.type]: [carryOnPeopleImportUndo],
+  [PeopleImportUndone.type]: [compareImported],
   [PersonRegistered.type]: [comparePersonWithOthers],
   [PersonEdited.type]: [comparePersonWithOthers],
   [PersonMoved.type]: [comparePersonWithOthers],

@@ -18,11 +18,16 @@ import { ImportPreview } from "~/areas/network/components/import/preview";
 import { ImportDone, ImportRunning } from "~/areas/network/components/import/running";
 import { ImportStopped } from "~/areas/network/components/import/stopped";
 import { LikelyRows } from "~/areas/network/components/import/likely-rows";
+import { UndoOffer } from "~/areas/network/components/import/undo-offer";
+import { ImportUndoing, ImportUndone } from "~/areas/network/components/import/undone";
 import { DecideRows, MapColumns, StartImport } from "~/areas/network/schema/import";
 import type { NetworkKey } from "~/areas/network/messages";
 import { countLikelyRows, listLikelyRows } from "~/areas/network/queries.server/likely-rows";
+import { listStaying } from "~/areas/network/queries.server/import-undo";
 import { getImport } from "~/areas/network/queries.server/imports";
 import { stateOfImport } from "~/areas/network/people-import/states";
+import { mayBeUndoneUntil } from "~/areas/network/people-import/undo";
+import { may } from "~/kernel/authorize";
 import { now } from "~/kernel/clock.server";
 import { formOf, idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
@@ -37,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const cursor = url.get("likely");
   const shown = await reading(actor, async (db) => ({
     list: await getImport(db, actor.place.id, id),
+    staying: await listStaying(db, actor.place.id, id),
     likely: {
       rows: await listLikelyRows(db, actor.place.id, id, cursor),
       counts: await countLikelyRows(db, actor.place.id, id),
@@ -46,9 +52,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { list } = shown;
   const base = `/${actor.place.id}/network`;
   const again = list.state === "checked" && url.has("columns");
+  const state = stateOfImport(list, now());
+  const undoUntil = may(actor, "undo", "PeopleImport", list)
+    ? mayBeUndoneUntil({ ...list, state }, now())
+    : null;
   return {
     ...shown,
-    step: again ? ("columns" as const) : stateOfImport(list, now()),
+    undoUntil,
+    step: again ? ("columns" as const) : state,
     base,
     here: `${base}/import/${id}`,
     requestId: uuidv7(),
@@ -108,7 +119,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OneImportPage() {
-  const { list, likely, step, base, here, requestId } = useLoaderData<typeof loader>();
+  const { list, likely, staying, step, undoUntil, base, here, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? undefined;
   const t = useT<NetworkKey>();
   return (
@@ -117,7 +128,10 @@ export default function OneImportPage() {
         title={<bdi>{list.fileName}</bdi>}
         back={{ to: `${base}/import`, label: t("network.import.title") }}
         meta={<span>{t("network.import.rows", { count: list.rowsTotal })}</span>}
-        aside={<ImportSteps now={step === "failed" || step === "stuck" ? "running" : step} />}
+        aside={
+          step !== "undoing" &&
+          step !== "undone" && <ImportSteps now={step === "failed" || step === "stuck" ? "running" : step} />
+        }
       />
       {step === "columns" && <ColumnsForm list={list} requestId={requestId} answer={answer} />}
       {step === "checked" && list.preview && (
@@ -151,6 +165,9 @@ export default function OneImportPage() {
       )}
       {step === "running" && <ImportRunning list={list} here={here} />}
       {step === "done" && <ImportDone list={list} here={here} base={base} />}
+      {undoUntil && <UndoOffer here={here} until={undoUntil} />}
+      {step === "undoing" && <ImportUndoing list={list} here={here} />}
+      {step === "undone" && <ImportUndone list={list} staying={staying} here={here} base={base} />}
     </>
   );
 }

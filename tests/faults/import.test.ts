@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { afterEach, expect, test, vi } from "vitest";
 import { beginImport } from "~/areas/network/commands/begin-import.server";
 import { mapImportColumns } from "~/areas/network/commands/map-import-columns.server";
+import { undoImport } from "~/areas/network/commands/undo-import.server";
 import { startImport } from "~/areas/network/commands/start-import.server";
 import { actorOf, GORGAN } from "../factories/actors";
 import { aCsv } from "../factories/sheets";
@@ -28,12 +29,14 @@ function worker(): ChildProcess {
   return child;
 }
 
-type Progress = { state: string; done: number };
-const progress = async (): Promise<Progress> =>
-  (await ownerRows<Progress>("select state, rows_done as done from person_import"))[0] ?? {
-    state: "",
-    done: 0,
-  };
+type Progress = { id: string; state: string; done: number; undone: number; revision: number };
+const progress = async (): Promise<Progress> => {
+  const [list] = await ownerRows<Progress>(
+    "select id, state, rows_done as done, undo_done as undone, revision from person_import",
+  );
+  if (!list) throw new Error("there is no list");
+  return list;
+};
 const count = async (sql: string) => (await ownerRows<{ n: number }>(sql))[0]?.n ?? -1;
 
 test("a list whose worker is killed at 40 % goes on after the restart, with every row once", async () => {
@@ -78,4 +81,33 @@ test("a list whose worker is killed at 40 % goes on after the restart, with ever
     ROWS / 1000,
   );
   expect(await count("select count(*)::int as n from audit_entry where verb = 'import'")).toBe(ROWS / 1000);
+}, 300_000);
+
+test("and taken back: its worker is killed after a part, and the next takes back the rest, everybody once", async () => {
+  const { id, revision } = await progress();
+  await undoImport(assistant, id, { revision });
+  const first = worker();
+  await vi.waitFor(async () => expect((await progress()).undone).toBeGreaterThan(0), {
+    timeout: 120_000,
+    interval: 5,
+  });
+  first.kill("SIGKILL");
+  await once(first, "exit");
+  const stopped = await progress();
+  expect(stopped.state).toBe("undoing");
+  const cancelled = "select count(*)::int as n from person where state = 'cancelled'";
+  expect(await count(cancelled)).toBe(stopped.undone);
+
+  worker();
+  await vi.waitFor(async () => expect((await progress()).state).toBe("undone"), {
+    timeout: 120_000,
+    interval: 100,
+  });
+  expect(await count(cancelled)).toBe(ROWS);
+  expect(await count("select undo_cancelled as n from person_import")).toBe(ROWS);
+  expect(await count("select count(*)::int as n from person_state_change where state = 'cancelled'")).toBe(
+    ROWS,
+  );
+  for (const sql of ["outbox_event where type = 'PeopleImportUndone'", "audit_entry where verb = 'undo'"])
+    expect(await count(`select count(*)::int as n from ${sql}`)).toBe(ROWS / 1000);
 }, 300_000);

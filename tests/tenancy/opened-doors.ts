@@ -199,7 +199,7 @@ export const OPENED: OpenedDoor[] = [
     condition: `${setting("kind")} = 'relay' and state in ('columns', 'checked') and created_at < now() - interval '14 days'`,
     verbs: ["select", "delete"],
   },
-  ...["person_import_file", "person_import_refusal"].map((table) => ({
+  ...["person_import_file", "person_import_refusal", "person_import_trace"].map((table) => ({
     table,
     door: "sweep",
     condition: `${setting("kind")} = 'relay' and kept_until < now()`,

@@ -28,6 +28,7 @@ const ONE_OF: Record<string, string> = {
   "office_appointment.kind": "officer",
   "office_message.kind": "chase",
   "person_import.entry_state": "identified",
+  "person_import_trace.outcome": "stayed",
   "person_import_twin.question": "likely",
   "verification_sample.state": "open",
 };

@@ -159,6 +159,18 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     record: "person_import",
     refused: "governor",
   },
+  "routes/_app.$place.network.import.$importId_.undo": {
+    door: "place",
+    own: assistant,
+    record: "person_import",
+    refused: "governor",
+  },
+  "routes/_app.$place.network.import.$importId_.undone": {
+    door: "place",
+    own: assistant,
+    record: "person_import",
+    refused: "governor",
+  },
   "routes/_app.$place.network.joining._index": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.network.joining.$request": {
     door: "place",

@@ -8,7 +8,8 @@ declare module "~/kernel/authorize" {
     Circle: "form" | "edit";
     Contact: "record" | "undo" | "take-action";
     Tie: "keep";
-    PeopleImport: "prepare" | "carry-on";
+    /** `undo`: the whole list is taken back, by whoever brought it in. */
+    PeopleImport: "prepare" | "carry-on" | "undo";
     JoinLink: "open" | "revoke";
     JoinRequest: "send" | "decide";
     /** A look from above into the people of one county; the database asks for an open grant besides. */
@@ -57,6 +58,7 @@ export const rules: AreaRules = (actor, { can }) => {
     can("assign", "Call");
     can("keep", "Tie");
     can("prepare", "PeopleImport");
+    can("undo", "PeopleImport", { createdByKey: actor.key });
     can(["open", "revoke"], "JoinLink");
     can("decide", "JoinRequest");
     can("save", "PeopleList");

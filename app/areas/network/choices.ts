@@ -40,8 +40,8 @@ export const ARCHIVE_REASONS = ["asked", "moved", "died", "duplicate", "unreacha
 /** One of these, or an entry that a place has added to the catalogue. */
 export type ArchiveReason = string;
 
-/** What a step of the joining path may give as its reason: why somebody left, or by which door he came. */
-export type StepReason = ArchiveReason | "join-form" | "relocated";
+/** What a step of the joining path may give as its reason: why somebody left, by which door he came, or that his list was taken back. */
+export type StepReason = ArchiveReason | "join-form" | "relocated" | "list-undone";
 
 /** Where an entry's words stand among the messages; a place's own words are laid over them (`OwnWords`). */
 export const capacityKey = (code: Capacity): NetworkKey => `network.capacity.${code}` as NetworkKey;

@@ -23,6 +23,12 @@ export const PeopleImportStarted = event<{ importId: string }>("PeopleImportStar
 export const PeopleImported = event<{ importId: string; rowsDone: number; personIds: string[] }>(
   "PeopleImported",
 );
+/** A list of people is to be taken back: at its start, and wherever one job leaves off for the next. */
+export const PeopleImportUndoStarted = event<{ importId: string }>("PeopleImportUndoStarted");
+/** A batch of a list was taken back: whose records are wrong ones now, and who is as before the list. */
+export const PeopleImportUndone = event<{ importId: string; undone: number; personIds: string[] }>(
+  "PeopleImportUndone",
+);
 /** Somebody joined a circle, left it, or has another role in it. */
 export const MembershipChanged = event<{ circleId: string; personId: string }>("MembershipChanged");
 /** A relationship was recorded, changed or ended. */

@@ -7,6 +7,7 @@ import { en as coverageEn, fa as coverageFa } from "./messages/coverage";
 import { en as contactEn, fa as contactFa } from "./messages/contact";
 import { en as glassEn, fa as glassFa } from "./messages/glass";
 import { importEn, importFa } from "./messages/import";
+import { importUndoEn, importUndoFa } from "./messages/import-undo";
 import { pictureEn, pictureFa } from "./messages/picture";
 import { tieEn, tieFa } from "./messages/tie";
 import { joinEn, joinFa } from "./messages/join";
@@ -21,6 +22,7 @@ import { memberEn, memberFa } from "./messages/member";
 /** Words of the network: circles, people, contacts, silence. */
 export const fa = {
   ...importFa,
+  ...importUndoFa,
   ...textsFa,
   ...tieFa,
   ...joinFa,
@@ -203,6 +205,7 @@ export type NetworkKey = keyof typeof fa;
 
 export const en: Record<NetworkKey, string> = {
   ...importEn,
+  ...importUndoEn,
   ...textsEn,
   ...tieEn,
   ...joinEn,

@@ -24,6 +24,7 @@ import * as glass from "~/areas/network/queries.server/glass";
 import * as corrections from "~/areas/network/queries.server/corrections";
 import * as joining from "~/areas/network/queries.server/joining";
 import { listImports, listRefusedRows } from "~/areas/network/queries.server/imports";
+import { listStaying, listUndone } from "~/areas/network/queries.server/import-undo";
 import { listCell } from "~/areas/network/queries.server/coverage";
 import type { PeopleCondition } from "~/areas/network/lists/condition";
 import { localitiesOf } from "~/areas/network/queries.server/condition";
@@ -331,6 +332,8 @@ const ofNetwork = [
   of(listCandidates, "everybody who may be ticked", assistant, [GORGAN, { everybody: true }]),
   of(listImports, "lists of people brought in", assistant, [GORGAN]),
   of(listLikelyRows, "rows of a list that may be somebody", assistant, [GORGAN, idOf("person_import", 7)]),
+  of(listUndone, "what became of a list's people", assistant, [GORGAN, idOf("person_import", 7), null, 50]),
+  of(listStaying, "who stays of a list that was taken back", assistant, [GORGAN, idOf("person_import", 7)]),
   of(listRefusedRows, "rows of a list that were not taken", assistant, [
     GORGAN,
     idOf("person_import", 7),

@@ -127,6 +127,11 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
   await rows.fill("person_list", { ...id("person_list"), is_shared: "n % 40 = 7" }, FEW);
   await rows.fill("person_import_refusal", { import_id: one("person_import"), row_number: "n" }, COUNTY);
   await rows.fill(
+    "person_import_trace",
+    { import_id: one("person_import"), person_id: numbered("person", "n"), outcome: "'stayed'" },
+    COUNTY,
+  );
+  await rows.fill(
     "person_import_twin",
     { import_id: one("person_import"), row_number: "n", person_id: numbered("person", "n") },
     COUNTY,

@@ -717,7 +717,7 @@ describe("a list that stops", () => {
     });
     await resumeImport(assistant, id, { revision: 3 }, later(6));
     await ownerRows("update person_import_file set kept_until = now() - interval '1 hour'");
-    expect(await sweepImports()).toEqual({ lists: 0, files: 1, rows: 0 });
+    expect(await sweepImports()).toEqual({ lists: 0, files: 1, rows: 0, traces: 0 });
     await expect(resumeImport(assistant, id, { revision: 4 }, later(20))).rejects.toMatchObject({
       code: "network.import.file-gone",
     });
@@ -814,7 +814,8 @@ test("what lists leave behind goes after its days: files never started, and rows
   await ownerRows("update person_import set created_at = $1 where id = $2", [day(15), old]);
   await ownerRows("update person_import set created_at = $1 where id = $2", [day(13), young]);
   await ownerRows("update person_import_refusal set kept_until = $1 where import_id = $2", [day(0), done.id]);
-  expect(await sweepImports()).toEqual({ lists: 1, files: 0, rows: 1 });
+  await ownerRows("update person_import_trace set kept_until = $1 where import_id = $2", [day(0), done.id]);
+  expect(await sweepImports()).toEqual({ lists: 1, files: 0, rows: 1, traces: 1 });
   const left = await within(assistant, (db) => listImports(db, GORGAN));
   expect(left.map(({ id }) => id).sort()).toEqual([young, done.id, fresh.id].sort());
   expect(await ownerRows("select import_id as id from person_import_file")).toEqual([{ id: young }]);

@@ -19,10 +19,11 @@ import { codedPerson, knownPeople } from "./known-people.server";
 import type { CodedPerson } from "./people-index";
 import { QUESTION_PROBLEM, type Problem, type RowDecision, type RowQuestion } from "./problems";
 import { keptUntil } from "./states";
+import { FOLLOWING, TRACED } from "./undo";
 import { LONGEST_NOTE, readRow, USUAL_TIER } from "./read-row";
 
 /** First key of the lock that lets one batch at a time into a county: two lists with the same people do not double them. */
-const LOCK = 28_130;
+export const LOCK = 28_130;
 /** Cells of a refused row that are kept, and characters of each. */
 const KEPT_CELL = 300;
 
@@ -34,6 +35,12 @@ export type Batch = {
   /** The job leaves off after these rows; another goes on. */
   leavesOff: boolean;
 };
+
+/** The list, and how many of its rows stand before the batch. */
+type OfBatch = { importId: string; from: number };
+
+/** Columns of a person of which the values before a list are kept. */
+const TRACED_COLUMNS = [...TRACED, ...Object.values(FOLLOWING)];
 
 /** Another worker has written these rows. */
 export class TakenOver extends Error {
@@ -79,6 +86,7 @@ async function addPeople(
   divisionId: number,
   { added }: Decided,
   { key, name, step, today }: { key: string; name: string; step: EntryState; today: IsoDate },
+  { importId, from }: OfBatch,
 ) {
   if (added.length === 0) return;
   const given = JSON.stringify(
@@ -99,6 +107,9 @@ async function addPeople(
       select ${divisionId}::int, id, "fullName", "searchKey", mobile, coalesce(tier, ${USUAL_TIER}), state,
         since, locality, nullif(concat_ws(E'\\n', note, numbers), ''), source, "joinedOn", "codeSealed", "codeHash", coalesce(capacities, '{}'), ${key}
       from given
+    ), traced as (
+      insert into person_import_trace (division_id, import_id, person_id, is_new, batch, revision)
+      select ${divisionId}::int, ${importId}::uuid, id, true, ${from}::int, 1 from given
     )
     insert into person_state_change (division_id, id, person_id, state, happened_on, created_by_key, created_by_name)
     select ${divisionId}::int, "stepId", id, state, since, ${key}, ${name}
@@ -140,10 +151,21 @@ export async function whomRowsChange(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Changes whom the rows change. Returns how many that were. */
-async function changePeople(db: Db, divisionId: number, { changed }: Decided): Promise<number> {
+/**
+ * Changes whom the rows change, and keeps what changed as it was and as it is, so that the list may be taken back: of what a
+ * list changes twice the first value and the last. Returns how many that were.
+ */
+async function changePeople(
+  db: Db,
+  divisionId: number,
+  { changed }: Decided,
+  { importId, from }: OfBatch,
+): Promise<number> {
   if (changed.length === 0) return 0;
-  return db.$executeRaw`update person p set
+  // Held first: else the values before would be those from before somebody's edit that ends just now.
+  await db.$queryRaw`select from person where division_id = ${divisionId}
+    and id = any (${changed.map(({ id }) => id)}::uuid[]) order by id for no key update`;
+  return db.$executeRaw`with written as (update person p set
       full_name = case when g."isRenamed" then g."fullName" else p.full_name end,
       search_key = case when g."isRenamed" then g."searchKey" else p.search_key end,
       mobile = coalesce(g.mobile, p.mobile), tier = coalesce(g.tier, p.tier),
@@ -153,7 +175,17 @@ async function changePeople(db: Db, divisionId: number, { changed }: Decided): P
       national_code_sealed = coalesce(p.national_code_sealed, g."codeSealed"),
       national_code_hash = coalesce(p.national_code_hash, g."codeHash"),
       capacities = p.capacities || array(select unnest(g.capacities) except select unnest(p.capacities)), revision = p.revision + 1
-    from ${CHANGING(divisionId, changed)}`;
+    from ${CHANGING(divisionId, changed)} returning p.*)
+    insert into person_import_trace as t (division_id, import_id, person_id, is_new, batch, revision, before, after)
+    select ${divisionId}::int, ${importId}::uuid, is_now.id, false, ${from}::int, is_now.revision, d.before, d.after
+    from written is_now join person was on was.division_id = ${divisionId} and was.id = is_now.id
+      cross join lateral (select to_jsonb(was) as before, to_jsonb(is_now) as after offset 0) whole
+      cross join lateral (
+        select coalesce(jsonb_object_agg(key, whole.before->key), '{}') as before,
+          coalesce(jsonb_object_agg(key, whole.after->key), '{}') as after
+        from unnest(${TRACED_COLUMNS}::text[]) key where whole.before->key is distinct from whole.after->key) d
+    on conflict (division_id, import_id, person_id) do update set revision = excluded.revision,
+      before = excluded.before || coalesce(t.before, '{}'), after = coalesce(t.after, '{}') || excluded.after`;
 }
 
 /** Makes members of the circles that their rows name, from today on, of whom are none yet and have not left the network. */
@@ -162,18 +194,24 @@ async function joinNamed(
   divisionId: number,
   { added, changed }: Decided,
   today: IsoDate,
+  { importId }: OfBatch,
 ): Promise<void> {
   const joining = [...added, ...changed].flatMap(({ id, circleIds }) =>
     (circleIds ?? []).map((circleId) => ({ id: uuidv7(), personId: id, circleId })),
   );
   if (joining.length === 0) return;
-  await db.$executeRaw`
+  await db.$executeRaw`with joined as (
     insert into membership (division_id, id, circle_id, person_id, role, from_on)
     select ${divisionId}::int, g.id, g."circleId", p.id, 'member', ${today}::date
     from jsonb_to_recordset(${JSON.stringify(joining)}::jsonb) as g(id uuid, "personId" uuid, "circleId" uuid)
     join person p on p.division_id = ${divisionId} and p.id = g."personId" and p.state in (${Prisma.join([...REACHABLE])})
     where not exists (select from membership m where m.division_id = ${divisionId} and m.person_id = p.id
-      and m.circle_id = g."circleId" and m.to_on is null)`;
+      and m.circle_id = g."circleId" and m.to_on is null)
+    returning id, person_id
+  )
+    update person_import_trace t set membership_ids = t.membership_ids || of_one.ids
+    from (select person_id, array_agg(id) as ids from joined group by person_id) of_one
+    where t.division_id = ${divisionId} and t.import_id = ${importId}::uuid and t.person_id = of_one.person_id`;
 }
 
 async function keepRefused(
@@ -225,14 +263,15 @@ export async function writeBatch(db: Db, actor: PlacedActor, batch: Batch, now: 
     return person && !late ? [] : [{ number, cells, problems: late ? [late, ...problems] : problems }];
   });
   const starter = { ...actor, key: list.createdByKey, name: list.createdByName };
-  await addPeople(db, divisionId, decided, { ...starter, step: list.entryState, today });
+  const ofBatch = { importId: list.id, from };
+  await addPeople(db, divisionId, decided, { ...starter, step: list.entryState, today }, ofBatch);
   const apart = [...said].flatMap(([row, { word, personId }]) => {
     const id = decided.meant.get(row);
     return word !== "add" || id === undefined || !personId ? [] : [[id, personId] as const];
   });
   await rememberApart(db, starter, apart, now);
-  const updated = await changePeople(db, divisionId, decided);
-  await joinNamed(db, divisionId, decided, today);
+  const updated = await changePeople(db, divisionId, decided, ofBatch);
+  await joinNamed(db, divisionId, decided, today, ofBatch);
   await keepRefused(db, divisionId, list.id, list.columns, now, refused);
 
   const rowsDone = from + rows.length;

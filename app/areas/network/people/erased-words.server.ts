@@ -26,6 +26,9 @@ export async function eraseWords(db: Db, erased: Erased, now: Date): Promise<voi
     where division_id = ${divisionId} and (first_id = ${personId}::uuid or second_id = ${personId}::uuid)`;
   await db.$executeRaw`delete from person_merge
     where division_id = ${divisionId} and (kept_id = ${personId}::uuid or gone_id = ${personId}::uuid)`;
+  // And what a list that may still be taken back changed of him.
+  await db.$executeRaw`delete from person_import_trace
+    where division_id = ${divisionId} and person_id = ${personId}::uuid`;
   // A request that still waits, or was declined, under the same number is his as well.
   await db.$executeRaw`update join_request set full_name = null, mobile = null, locality = null, capacities = '{}',
       preferred_way = null, decline_note = null, state = case state when 'waiting' then 'declined' else state end,

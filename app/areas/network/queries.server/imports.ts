@@ -42,7 +42,7 @@ export type ImportRow = Awaited<ReturnType<typeof listImports>>[number];
 
 /** One import of the county. Refuses `missing`. */
 export async function getImport(db: Db, divisionId: number, id: string) {
-  const [found, file, refusal] = [
+  const [found, file, refusal, trace] = [
     await db.personImport.findUnique({ where: { divisionId_id: { divisionId, id } } }),
     await db.personImportFile.findUnique({
       where: { divisionId_importId: { divisionId, importId: id } },
@@ -52,6 +52,11 @@ export async function getImport(db: Db, divisionId: number, id: string) {
       where: { divisionId, importId: id },
       orderBy: { rowNumber: "asc" },
       select: { keptUntil: true },
+    }),
+    await db.personImportTrace.findFirst({
+      where: { divisionId, importId: id },
+      orderBy: { personId: "asc" },
+      select: { personId: true },
     }),
   ];
   if (!found) throw new Refusal("missing", "refusal.missing");
@@ -63,6 +68,8 @@ export async function getImport(db: Db, divisionId: number, id: string) {
     samples: found.samples as string[][],
     preview: found.preview as Preview | null,
     hasFile: file !== null,
+    /** What it did to people is kept: before it is taken back to do so, then to tell what became of them. */
+    hasTraces: trace !== null,
     /** Until when its file waits for somebody to start it, and its refused rows to be fetched; null where there are none. */
     fileKeptUntil: file?.keptUntil ?? null,
     refusedKeptUntil: refusal?.keptUntil ?? null,

@@ -10,7 +10,7 @@ const NO_FREE_TEXT = new Set(
   join_request.mobile join_request.preferred_way membership.role person.full_name person.locality person.mobile
   person.national_code_sealed person.preferred_way person.search_key person.tier person_block.block
   person_correction.full_name person_correction.locality person_correction.mobile person_file.file_name
-  person_file.file_type person_import.entry_state person_import.failure person_import.file_name person_import_twin.decision
+  person_file.file_type person_import.entry_state person_import.failure person_import.file_name person_import_trace.outcome person_import_twin.decision
   person_import_twin.full_name person_import_twin.locality person_import_twin.mobile
   person_import_twin.other_name person_import_twin.question person_list.name
   person_state_change.reason person_way.handle person_way.way person_word.glued person_word.tail

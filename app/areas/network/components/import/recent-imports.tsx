@@ -7,6 +7,12 @@ import { Table, type Column } from "~/ui/table";
 import type { NetworkKey } from "../../messages";
 import type { ImportRow } from "../../queries.server/imports";
 
+const TONES: Partial<Record<ImportRow["state"], "teal" | "brick" | "neutral">> = {
+  done: "teal",
+  failed: "brick",
+  undone: "neutral",
+};
+
 /** The county's newest lists and what came of them. */
 export function RecentImports({ rows, base }: { rows: readonly ImportRow[]; base: string }) {
   const t = useT<NetworkKey>();
@@ -25,9 +31,7 @@ export function RecentImports({ rows, base }: { rows: readonly ImportRow[]; base
       key: "state",
       header: t("network.import.col.state"),
       cell: (row) => (
-        <Chip tone={row.state === "done" ? "teal" : row.state === "failed" ? "brick" : "saffron"}>
-          {t(`network.import.state.${row.state}`)}
-        </Chip>
+        <Chip tone={TONES[row.state] ?? "saffron"}>{t(`network.import.state.${row.state}`)}</Chip>
       ),
     },
     {

@@ -1,0 +1,153 @@
+import { Chip } from "~/ui/chip";
+import { useT } from "~/ui/i18n";
+import { Link } from "~/ui/link";
+import { LinkButton } from "~/ui/link-button";
+import { Notice } from "~/ui/notice";
+import { Num } from "~/ui/num";
+import { ProgressBar } from "~/ui/progress-bar";
+import { Section } from "~/ui/section";
+import { Stat } from "~/ui/stat";
+import { Table, type Column } from "~/ui/table";
+import { useLookAgain } from "~/ui/use-look-again";
+import type { NetworkKey } from "../../messages";
+import { KEPT_DAYS } from "../../people-import/states";
+import { stayReasonKey, UNDO_OUTCOMES } from "../../people-import/undo";
+import type { UndoneRow } from "../../queries.server/import-undo";
+import type { ImportDetails } from "../../queries.server/imports";
+
+type Figures = Pick<
+  ImportDetails,
+  "undoTotal" | "undoDone" | "undoCancelled" | "undoRestored" | "undoPartly" | "undoStayed"
+>;
+
+function UndoFigures({ list }: { list: Figures }) {
+  const t = useT<NetworkKey>();
+  const figures = {
+    cancelled: list.undoCancelled,
+    restored: list.undoRestored,
+    partly: list.undoPartly,
+    stayed: list.undoStayed,
+  };
+  return (
+    <div className="flex flex-wrap gap-x-10 gap-y-4">
+      {UNDO_OUTCOMES.toReversed().map((outcome) => (
+        <Stat
+          key={outcome}
+          figure={<Num value={figures[outcome]} />}
+          label={t(`network.undo.done.${outcome}`)}
+          tone={
+            (outcome === "stayed" || outcome === "partly") && figures[outcome] > 0 ? "saffron" : undefined
+          }
+        />
+      ))}
+    </div>
+  );
+}
+
+/** How far a list is taken back; the page looks again by itself. Where its job failed, that it is tried again. */
+export function ImportUndoing({
+  list,
+  here,
+}: {
+  list: Figures & Pick<ImportDetails, "failure">;
+  here: string;
+}) {
+  const t = useT<NetworkKey>();
+  useLookAgain();
+  const words = t("network.undo.progress", { done: list.undoDone, total: list.undoTotal });
+  return (
+    <div className="flex max-w-160 flex-col gap-5">
+      {list.failure !== null && (
+        <Notice kind="brick" title={t("network.undo.stopped")}>
+          <p>{t("network.import.failure.error")}</p>
+        </Notice>
+      )}
+      <div>
+        <p className="mb-2 text-item" role="status">
+          {words}
+        </p>
+        <ProgressBar ratio={list.undoDone / Math.max(1, list.undoTotal)} label={words} />
+      </div>
+      <UndoFigures list={list} />
+      <p className="text-second text-ink-3">{t("network.undo.progress.lead")}</p>
+      <div>
+        <LinkButton to={here} size="small">
+          {t("network.import.refresh")}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
+
+/** What came of taking a list back, and who stayed for which reason. */
+export function ImportUndone({
+  list,
+  staying,
+  here,
+  base,
+}: {
+  list: Figures & Pick<ImportDetails, "undoneByName" | "hasTraces">;
+  staying: readonly UndoneRow[];
+  here: string;
+  base: string;
+}) {
+  const t = useT<NetworkKey>();
+  const columns: Column<UndoneRow>[] = [
+    {
+      key: "name",
+      header: t("network.import.col.name"),
+      cell: (row) =>
+        row.fullName === null ? (
+          <span className="text-ink-3">{t("network.undo.no-longer")}</span>
+        ) : (
+          <Link to={`${base}/people/${row.personId}`} className="hover:text-teal">
+            <bdi>{row.fullName}</bdi>
+          </Link>
+        ),
+    },
+    {
+      key: "outcome",
+      header: t("network.undo.col.outcome"),
+      cell: (row) => <Chip tone="saffron">{t(`network.undo.outcome.${row.outcome}`)}</Chip>,
+    },
+    {
+      key: "reasons",
+      header: t("network.import.refused.why"),
+      phone: "bare",
+      cell: (row) => row.reasons.map((reason) => t(stayReasonKey(reason))).join(" · "),
+    },
+  ];
+  return (
+    <div className="flex flex-col gap-5">
+      <Notice title={t("network.undo.done", { name: list.undoneByName ?? "" })} />
+      <UndoFigures list={list} />
+      {!list.hasTraces && (
+        <p className="text-second text-ink-3">{t("network.undo.file.swept", { days: KEPT_DAYS.undone })}</p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {list.hasTraces && (
+          <LinkButton to={`${here}/undone`} icon="file-down" document>
+            {t("network.undo.file")}
+          </LinkButton>
+        )}
+        <LinkButton to={`${base}?view=name`} kind="secondary" icon="users">
+          {t("network.import.to-people")}
+        </LinkButton>
+        <LinkButton to={`${base}/import`} kind="quiet">
+          {t("network.import.other-file")}
+        </LinkButton>
+      </div>
+      {staying.length > 0 && (
+        <Section title={t("network.undo.staying")} bare>
+          <p className="mb-3 text-second text-ink-3">{t("network.undo.staying.lead")}</p>
+          <Table
+            caption={t("network.undo.staying")}
+            columns={columns}
+            rows={staying}
+            rowKey={(row) => row.personId}
+          />
+        </Section>
+      )}
+    </div>
+  );
+}
