@@ -58,8 +58,12 @@ export const fa = {
   "sheet.too-large-inside":
     "محتوای پرونده بیش از اندازه بزرگ است. فقط برگ فهرست را در پرونده‌ای تازه ذخیره کنید.",
   "sheet.not-a-sheet": "این پرونده فهرست اکسل (XLSX)، CSV یا VCF نیست، هرچند نامش چنین باشد.",
-  "sheet.encrypted": "این پرونده رمز دارد. رمز آن را در اکسل بردارید و دوباره بفرستید.",
-  "sheet.old-xls": "این پرونده به قالب قدیمی XLS است. در اکسل با قالب XLSX ذخیره‌اش کنید.",
+  "sheet.encrypted":
+    "این پرونده با گذرواژه بسته شده است. آن را در اکسل باز کنید، بی گذرواژه ذخیره کنید و دوباره بفرستید.",
+  "sheet.old-xls":
+    "این پرونده به قالب قدیمی اکسل (XLS) است. در اکسل «ذخیره به نام» را بزنید، قالب XLSX را برگزینید و آن پرونده را بفرستید.",
+  "sheet.old-office":
+    "این پرونده سندی از قالب‌های قدیمی آفیس است، نه فهرست. فهرست را در اکسل با قالب XLSX ذخیره کنید.",
   "sheet.broken": "پرونده آسیب دیده است و خوانده نمی‌شود. در اکسل بازش کنید و دوباره ذخیره کنید.",
   "sheet.half-card": "پرونده در میانه یک مخاطب بریده شده است. مخاطبان را دوباره از گوشی بگیرید.",
   "sheet.mixed-encoding":
@@ -69,7 +73,9 @@ export const fa = {
   "sheet.rows": "پرونده بیش از {most} سطر دارد. آن را به چند پرونده بخش کنید.",
   "sheet.no-rows": "زیر سطر عنوان‌ها سطری نیست.",
   "sheet.merged":
-    "خانه‌های {range} در فهرست ادغام شده‌اند. ادغام را بردارید تا هر سطر مقدار خودش را داشته باشد.",
+    "عنوان ستون با سطرهای زیرش ادغام شده است ({range}) و روشن نیست عنوان است یا مقدار آن سطرها. این ادغام را بردارید و دوباره بفرستید.",
+  "sheet.merged-many":
+    "پرونده بیش از اندازه خانه ادغام‌شده دارد. ادغام‌ها را در اکسل بردارید (Unmerge) و دوباره بفرستید.",
   "refusal.origin": "این درخواست از نشانی دیگری رسید و پذیرفته نشد. صفحه را تازه کنید و دوباره بفرستید.",
   "refusal.changed":
     "پیش از شما کس دیگری همین را تغییر داده است. هر دو متن اینجاست؛ یکی را برگزینید یا با هم بیامیزید.",
@@ -155,8 +161,12 @@ export const en: Record<AppKey, string> = {
   "sheet.too-large": "The file is larger than {mb} MB. Split it into several.",
   "sheet.too-large-inside": "What is in the file is too large. Save the list’s sheet alone in a new file.",
   "sheet.not-a-sheet": "This file is no Excel (XLSX) or CSV list, whatever its name says.",
-  "sheet.encrypted": "This file has a password. Remove it in Excel and send the file again.",
-  "sheet.old-xls": "This file is in the old XLS format. Save it as XLSX in Excel.",
+  "sheet.encrypted":
+    "This file is protected by a password. Open it in Excel, save it without the password and send it again.",
+  "sheet.old-xls":
+    "This file is in the old Excel format (XLS). In Excel choose “Save as”, take XLSX, and send that file.",
+  "sheet.old-office":
+    "This file is a document of an old Office format and no list. Save the list in Excel as XLSX.",
   "sheet.broken": "The file is damaged and cannot be read. Open it in Excel and save it again.",
   "sheet.half-card": "The file ends in the middle of a contact. Export the contacts from the phone again.",
   "sheet.mixed-encoding":
@@ -166,7 +176,8 @@ export const en: Record<AppKey, string> = {
   "sheet.rows": "The file has more than {most} rows. Split it into several.",
   "sheet.no-rows": "There is no row below the headers.",
   "sheet.merged":
-    "The cells {range} in the list are merged. Unmerge them, so that each row has its own value.",
+    "A column’s heading is merged with the rows below it ({range}), and nobody can tell whether it is a heading or what those rows say. Unmerge it and send the file again.",
+  "sheet.merged-many": "The file has too many merged cells. Unmerge them in Excel and send it again.",
   "refusal.origin":
     "This request came from another address and was not accepted. Reload the page and send it again.",
   "refusal.changed":

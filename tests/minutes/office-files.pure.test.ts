@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readMinutesFile } from "~/areas/meetings/minutes-file.server";
+import { anOleContainer, ENCRYPTED_STREAMS } from "../factories/ole";
 import { aWorkbook, zipped } from "../factories/sheets";
 import { expected, parsed } from "./generated-shape";
 import { OFFICE_CASES } from "./office-cases";
@@ -149,18 +150,15 @@ describe("a workbook", () => {
 });
 
 describe("what is no document that can be read is told apart", () => {
-  const container = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(200, 1)]);
   test.each([
     ["nothing", () => new Uint8Array(), "empty"],
     ["blank paragraphs", () => aDocument("<w:p/><w:p/>"), "empty"],
     ["a picture called .docx", () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), "picture"],
     ["a PDF", () => Buffer.from("%PDF-1.7"), "pdf"],
-    [
-      "a file with a password",
-      () => Buffer.concat([container, Buffer.from("EncryptedPackage", "utf16le")]),
-      "encrypted",
-    ],
-    ["an old .doc", () => container, "old-office"],
+    ["a file with a password", () => anOleContainer(ENCRYPTED_STREAMS), "encrypted"],
+    ["an old .doc", () => anOleContainer(["1Table", "WordDocument"]), "old-office"],
+    ["an old .xls", () => anOleContainer(["Workbook"]), "old-office"],
+    ["an old .doc cut off", () => anOleContainer(["WordDocument"]).slice(0, 700), "broken"],
     ["rich text", () => Buffer.from("{\\rtf1\\ansi }"), "old-office"],
     ["an OpenDocument file", () => zipped({ "content.xml": "<x/>" }), "other-office"],
     ["an archive of pictures", () => zipped({ "a.png": "x" }), "not-text"],

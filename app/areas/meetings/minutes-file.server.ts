@@ -1,6 +1,7 @@
 import { docxText } from "~/kernel/documents/docx-text.server";
 import { workbookText } from "~/kernel/documents/workbook-text.server";
 import { Refusal } from "~/kernel/refusal";
+import { isOleContainer, oleKind } from "~/kernel/sheets/ole-container.server";
 import { openArchive } from "~/kernel/sheets/zip-entries.server";
 import { LARGEST_MINUTES_FILE, LONGEST_MINUTES, type MinutesFileProblem } from "./choices";
 import { decodeMinutes } from "./minutes-import/decode";
@@ -38,12 +39,9 @@ function unpacked(bytes: Uint8Array): MinutesText | "packed" {
   if (bytes.length === 0) return { ok: false, reason: "empty" };
   if (bytes.length > LARGEST_MINUTES_FILE) return { ok: false, reason: "too-large" };
   if (begins(bytes, 0x50, 0x4b, 0x03, 0x04)) return "packed";
-  if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    return {
-      ok: false,
-      reason: container.includes(Buffer.from("EncryptedPackage", "utf16le")) ? "encrypted" : "old-office",
-    };
+  if (isOleContainer(bytes)) {
+    const kind = oleKind(bytes);
+    return { ok: false, reason: kind === "old-xls" ? "old-office" : kind };
   }
   if (begins(bytes, 0x25, 0x50, 0x44, 0x46)) return { ok: false, reason: "pdf" };
   if (begins(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return { ok: false, reason: "old-office" };

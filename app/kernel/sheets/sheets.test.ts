@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Refusal } from "~/kernel/refusal";
 import { aCsv, aWorkbook, zipped } from "../../../tests/factories/sheets";
+import { anOleContainer, ENCRYPTED_STREAMS } from "../../../tests/factories/ole";
 import { inspectSheet } from "./inspect-sheet.server";
 import { MOST_ROWS, nothingFound, type SheetKind } from "./sheet";
 import { sheetFile } from "./sheet-response.server";
@@ -75,6 +76,64 @@ describe("a list in a file", () => {
     });
   });
 
+  test("merged down says its text for every row of the block that says something besides", async () => {
+    const bytes = await aWorkbook(
+      [
+        ["نام", "همراه", "محل"],
+        ["الف", "1", "جلین"],
+        ["ب", "2", ""],
+        ["", "", ""],
+        ["پ", "3", "پنهان"],
+        ["ت", "4", "گرگان"],
+      ],
+      { merged: ["C2:C5"] },
+    );
+    const rows = [];
+    for await (const some of sheetRows(bytes)) rows.push(...some);
+    expect(rows.slice(1)).toEqual([
+      { number: 2, cells: ["الف", "1", "جلین"] },
+      { number: 3, cells: ["ب", "2", "جلین"], fromAbove: [2] },
+      { number: 5, cells: ["پ", "3", "جلین"], fromAbove: [2] },
+      { number: 6, cells: ["ت", "4", "گرگان"] },
+    ]);
+    expect(await inspectSheet(bytes, known)).toMatchObject({ headerRow: 1, rows: 4 });
+  });
+
+  test("merged across says its text for its first column; over the whole width it is a heading and no row", async () => {
+    const found = nothingFound();
+    const bytes = await aWorkbook(
+      [
+        ["فهرست اعضا", "", ""],
+        ["نام", "همراه", "محل"],
+        ["روستای جلین", "", ""],
+        ["الف", "1", ""],
+        ["ب", "", ""],
+      ],
+      { merged: ["A1:C1", "A3:C3", "B4:C4", "A5:B5"] },
+    );
+    const rows = [];
+    for await (const some of sheetRows(bytes, found)) rows.push(...some.map(({ cells }) => cells.join("|")));
+    expect(rows).toEqual(["نام|همراه|محل", "الف|1", "ب"]);
+    expect(found.headings).toEqual([1, 3]);
+    expect(await inspectSheet(bytes, known)).toMatchObject({ headerRow: 2, rows: 2 });
+  });
+
+  test("has its headers in two rows: groups over their columns, and names merged down beside them", async () => {
+    const bytes = await aWorkbook(
+      [
+        ["نام", "تماس", "", "نشانی"],
+        ["", "همراه", "ثابت", ""],
+        ["الف", "1", "2", "گرگان"],
+      ],
+      { merged: ["A1:A2", "B1:C1", "D1:D2"] },
+    );
+    expect(await inspectSheet(bytes, known)).toMatchObject({
+      headerRow: 2,
+      headers: ["نام", "همراه", "ثابت", "نشانی"],
+      rows: 1,
+    });
+  });
+
   const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(100, 7)]);
   const ole = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(200, 1)]);
   const heads = [["نام", "همراه"]];
@@ -82,12 +141,22 @@ describe("a list in a file", () => {
     ["an empty file", () => Buffer.alloc(0), "sheet.empty"],
     ["a picture called .xlsx", () => jpeg, "sheet.not-a-sheet"],
     ["a PDF", () => Buffer.from("%PDF-1.7 …"), "sheet.not-a-sheet"],
+    ["a workbook behind a password", () => anOleContainer(ENCRYPTED_STREAMS), "sheet.encrypted"],
     [
-      "an encrypted workbook",
-      () => Buffer.concat([ole, Buffer.from("EncryptedPackage", "utf16le")]),
+      "a long one, with its directory behind the content",
+      () => anOleContainer(ENCRYPTED_STREAMS, { late: 9_000 }),
       "sheet.encrypted",
     ],
-    ["an old .xls", () => ole, "sheet.old-xls"],
+    ["an old .xls", () => anOleContainer(["Workbook", "\u0005SummaryInformation"]), "sheet.old-xls"],
+    ["an old .xls of the nineties", () => anOleContainer(["Book"]), "sheet.old-xls"],
+    ["an old .doc", () => anOleContainer(["1Table", "WordDocument"]), "sheet.old-office"],
+    [
+      "an old .xls that speaks of encrypted packages",
+      () => Buffer.concat([anOleContainer(["Workbook"]), Buffer.from("EncryptedPackage", "utf16le")]),
+      "sheet.old-xls",
+    ],
+    ["a container cut off", () => anOleContainer(["Workbook"]).slice(0, 700), "sheet.broken"],
+    ["the beginning of a container and noise", () => ole, "sheet.broken"],
     ["17 MB", () => Buffer.alloc(17 * 1024 * 1024, 65), "sheet.too-large?mb=16"],
     ["an archive that is no workbook", () => zipped({ "word/document.xml": "<w/>" }), "sheet.not-a-sheet"],
     [
@@ -102,9 +171,9 @@ describe("a list in a file", () => {
     ],
     ["headers and nothing below", () => aCsv(heads), "sheet.no-rows"],
     [
-      "cells merged in the list",
-      () => aWorkbook([...heads, ["الف", "1"], ["", "2"]], { merged: ["A2:A3"] }),
-      "sheet.merged?range=A2%3AA3",
+      "a heading merged down into the list",
+      () => aWorkbook([...heads, ["", "1"], ["", "2"], ["", "3"]], { merged: ["A1:A4"] }),
+      "sheet.merged?range=A1%3AA4",
     ],
     [
       "too many rows",

@@ -1,4 +1,5 @@
 import { Refusal } from "~/kernel/refusal";
+import { isOleContainer, oleKind } from "./ole-container.server";
 import { LARGEST_SHEET, type SheetKind } from "./sheet";
 
 /** How the text of a CSV file is written. */
@@ -70,10 +71,7 @@ export function sniffSheet(bytes: Uint8Array): { kind: SheetKind | "vcard"; enco
   if (bytes.length === 0) throw sheetRefusal("empty");
   if (bytes.length > LARGEST_SHEET) throw sheetRefusal("too-large", { mb: LARGEST_SHEET / 1024 / 1024 });
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return { kind: "xlsx" };
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    const named = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    throw sheetRefusal(named.includes(Buffer.from("EncryptedPackage", "utf16le")) ? "encrypted" : "old-xls");
-  }
+  if (isOleContainer(bytes)) throw sheetRefusal(oleKind(bytes));
   if (startsWith(bytes, 0xff, 0xfe)) return asText(bytes, "utf-16le");
   if (startsWith(bytes, 0xfe, 0xff)) return asText(bytes, "utf-16be");
   if (bytes.subarray(0, 4096).includes(0) || startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) {
