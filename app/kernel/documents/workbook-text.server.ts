@@ -1,6 +1,6 @@
 import { StringDecoder } from "node:string_decoder";
 import { Refusal } from "~/kernel/refusal";
-import { columnOf, nothingFound, type SheetRow } from "~/kernel/sheets/sheet";
+import { blockOf, nothingFound, type Block, type SheetRow } from "~/kernel/sheets/sheet";
 import { sheetRefusal } from "~/kernel/sheets/sniff.server";
 import { openWorkbook, type Workbook } from "~/kernel/sheets/workbook.server";
 import { SheetReader } from "~/kernel/sheets/xlsx-rows.server";
@@ -13,17 +13,6 @@ const LONGEST_TEXT = 32_767;
 
 /** A sheet of minutes is no wider; what lies further aside is left out. */
 const WIDEST = 40;
-
-type Merged = { row: number; column: number; lastRow: number; lastColumn: number };
-
-function mergedOf(reference: string): Merged[] {
-  const [from = "", to = ""] = reference.split(":");
-  const [column, lastColumn] = [columnOf(from), columnOf(to)];
-  const [row, lastRow] = [from, to].map((cell) => Number(/\d+$/.exec(cell)?.[0] ?? 0));
-  return column === undefined || lastColumn === undefined || !row || !lastRow
-    ? []
-    : [{ row, column, lastRow, lastColumn }];
-}
 
 /** A day of the sheet's own is Gregorian; minutes are written in Jalali days. */
 function inJalali(text: string): string {
@@ -48,12 +37,12 @@ async function rowsOf(archive: Archive, book: Workbook, path: string) {
     reader.rows = [];
     if (length > LONGEST_DOCUMENT) throw sheetRefusal("too-large-inside");
   }
-  return { rows, merged: found.merged.flatMap(mergedOf) };
+  return { rows, merged: reader.merged.flatMap(blockOf) };
 }
 
 /** The cells of every row, with what cells merged from above say. */
-function filledRows(rows: readonly SheetRow[], starts: ReadonlyMap<string, Merged>): string[][] {
-  const open = new Map<number, Merged>();
+function filledRows(rows: readonly SheetRow[], starts: ReadonlyMap<string, Block>): string[][] {
+  const open = new Map<number, Block>();
   let above: string[] = [];
   return rows.map(({ number, cells }) => {
     const width = Math.max(0, cells.length, ...[...open.keys()].map((column) => column + 1));
@@ -75,7 +64,7 @@ function filledRows(rows: readonly SheetRow[], starts: ReadonlyMap<string, Merge
  * The rows as lines. What stands alone in its row is a paragraph when it is written over several columns, or at the
  * beginning of the row with no table on both sides.
  */
-function linesOf(rows: readonly SheetRow[], merged: readonly Merged[]): string[] {
+function linesOf(rows: readonly SheetRow[], merged: readonly Block[]): string[] {
   const starts = new Map(merged.map((range) => [`${range.row} ${range.column}`, range]));
   const filled = filledRows(rows, starts);
   const used = filled.map((cells) => cells.flatMap((text, column) => (text === "" ? [] : [column])));

@@ -1,5 +1,6 @@
 import {
   beginningOf,
+  blockOf,
   columnName,
   MOST_COLUMNS,
   MOST_ROWS,
@@ -37,15 +38,36 @@ function headerOf(rows: readonly SheetRow[], isHeader: (cell: string) => boolean
   );
 }
 
-/** Merged cells in the list: a value then stands for several rows or columns, and nobody can tell which. */
-function refuseMerged({ merged }: Found, headerRow: number): void {
-  const inList = merged.find((range) => Number(/(\d+)$/.exec(range)?.[1] ?? 0) >= headerRow);
-  if (inList) throw sheetRefusal("merged", { range: inList });
+/** Rows that headings may take: a group over its columns, and their names. */
+const HEADING_ROWS = 3;
+
+/**
+ * The last row of the headings, where some are merged down over several rows. Refuses a heading merged down into the list:
+ * whether it is one, or says something of those rows, nobody can tell.
+ */
+function lastHeadingRow({ merged }: Found, header: SheetRow): number {
+  const down = merged
+    .flatMap((reference) => blockOf(reference).map((block) => ({ ...block, reference })))
+    .filter(({ row, lastRow }) => row <= header.number && lastRow > header.number);
+  const long = down.find(({ lastRow }) => lastRow - header.number >= HEADING_ROWS);
+  if (long) throw sheetRefusal("merged", { range: long.reference });
+  return Math.max(header.number, ...down.map(({ lastRow }) => lastRow));
 }
+
+/** The headings of each column: the lowest text of the heading rows, where they are several. */
+const headingCells = (rows: readonly SheetRow[], width: number): string[] =>
+  Array.from(
+    { length: width },
+    (_, index) =>
+      rows
+        .toReversed()
+        .map(({ cells }) => cells[index]?.trim() ?? "")
+        .find((text) => text !== "") ?? "",
+  );
 
 /**
  * Reads a file once from its first row to its last and says what list it holds. Refuses what cannot be brought in, each
- * with its own sentence: no rows, too many rows or columns, merged cells in the list.
+ * with its own sentence: no rows, too many rows or columns, a heading merged down into the list.
  */
 export async function inspectSheet(
   bytes: Uint8Array,
@@ -66,12 +88,13 @@ export async function inspectSheet(
   }
   const header = headerOf(top.slice(0, LOOKED_AT), isHeader);
   if (!header) throw sheetRefusal("empty");
-  refuseMerged(found, header.number);
-  const above = top.filter(({ number }) => number <= header.number).length;
+  const headerRow = lastHeadingRow(found, header);
+  const above = top.filter(({ number }) => number <= headerRow).length;
   if (rows === above) throw sheetRefusal("no-rows");
-  const headers = Array.from({ length: width }, (_, index) => header.cells[index]?.trim() ?? "");
+  const headings = top.filter(({ number }) => number >= header.number && number <= headerRow);
+  const headers = headingCells(headings, width);
   return {
-    headerRow: header.number,
+    headerRow,
     headers: headers.map((text, index) => beginningOf(text, 120) || columnName(index)),
     rows: rows - above,
     samples: top

@@ -1,5 +1,8 @@
-/** A row of a list as a file gives it: the place of the row in the file (1 is the first), and its cells as text. */
-export type SheetRow = { number: number; cells: string[] };
+/**
+ * A row of a list as a file gives it: the place of the row in the file (1 is the first), its cells as text, and which of
+ * them say what a cell merged down from above says.
+ */
+export type SheetRow = { number: number; cells: string[]; fromAbove?: readonly number[] };
 
 export type SheetKind = "xlsx" | "csv";
 
@@ -9,11 +12,13 @@ export type Found = {
   formulas: number;
   /** Cells that hold an error of the sheet (#REF!). */
   errors: number;
-  /** Merged ranges as `A1:C1`; known after the last row. */
+  /** Merged ranges as `A1:C1`. */
   merged: string[];
+  /** Rows that are one text merged over the whole width: headings, and left out. */
+  headings: number[];
 };
 
-export const nothingFound = (): Found => ({ formulas: 0, errors: 0, merged: [] });
+export const nothingFound = (): Found => ({ formulas: 0, errors: 0, merged: [], headings: [] });
 
 /** Largest file that is read, in bytes; most rows, columns, and characters of a cell that are taken from it. */
 export const LARGEST_SHEET = 16 * 1024 * 1024;
@@ -36,4 +41,17 @@ export function columnOf(reference: string): number | undefined {
   const [, letters] = /^([A-Z]{1,3})\d+$/.exec(reference) ?? [];
   if (!letters) return undefined;
   return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Merged cells: rows as they are numbered in the file, columns from 0. */
+export type Block = { row: number; column: number; lastRow: number; lastColumn: number };
+
+/** The block of a reference: `B2:C4`. None for what is no reference of a block. */
+export function blockOf(reference: string): Block[] {
+  const [from = "", to = ""] = reference.split(":");
+  const [column, lastColumn] = [columnOf(from), columnOf(to)];
+  const [row, lastRow] = [from, to].map((cell) => Number(/\d+$/.exec(cell)?.[0] ?? 0));
+  return column === undefined || lastColumn === undefined || !row || !lastRow
+    ? []
+    : [{ row, column, lastRow, lastColumn }];
 }

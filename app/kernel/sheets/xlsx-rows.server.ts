@@ -1,6 +1,7 @@
 import { StringDecoder } from "node:string_decoder";
 import { Refusal } from "~/kernel/refusal";
 import { beginningOf, columnOf, LONGEST_CELL, MOST_COLUMNS, type Found, type SheetRow } from "./sheet";
+import { MergedRows, mergedCells } from "./merged-cells.server";
 import { sheetRefusal } from "./sniff.server";
 import { openWorkbook, type Workbook } from "./workbook.server";
 import { xmlParser } from "./xml-events.server";
@@ -30,6 +31,8 @@ function numberText(value: string): string {
 
 export class SheetReader {
   rows: SheetRow[] = [];
+  /** Merged ranges as `A1:C1`; known after the last row. */
+  merged: string[] = [];
   private row: SheetRow | null = null;
   private lastRow = 0;
   private column = -1;
@@ -57,9 +60,7 @@ export class SheetReader {
           this.value = "";
         } else if (name === "v" || name === "t") this.reads = true;
         else if (name === "f") found.formulas += 1;
-        else if (name === "mergeCell" && attributes.ref && found.merged.length < 1000) {
-          found.merged.push(attributes.ref);
-        }
+        else if (name === "mergeCell" && attributes.ref) this.merged.push(attributes.ref);
       },
       text: (piece) => {
         if (this.reads && this.value.length <= this.longest) this.value += piece;
@@ -109,18 +110,19 @@ export class SheetReader {
 
 /**
  * Rows of the first visible sheet of a workbook, read piece by piece: the sheet is never whole in memory. Days come as
- * `YYYY-MM-DD`, formulas as their last result. Refuses what is damaged or no workbook.
+ * `YYYY-MM-DD`, formulas as their last result, merged cells as they look. Refuses what is damaged or no workbook.
  */
 export async function* xlsxRows(bytes: Uint8Array, found: Found): AsyncGenerator<SheetRow[]> {
   try {
     const archive = await openArchive(bytes);
     const book = await openWorkbook(archive);
     const reader = new SheetReader(book, found);
+    const merged = new MergedRows(await mergedCells(await archive.stream(book.sheetPath), found), found);
     const decoder = new StringDecoder("utf8");
     for await (const chunk of await archive.stream(book.sheetPath)) {
       reader.write(decoder.write(chunk as Buffer));
       if (reader.rows.length === 0) continue;
-      yield reader.rows;
+      yield reader.rows.map((row) => merged.asSeen(row));
       reader.rows = [];
     }
   } catch (error) {

@@ -806,6 +806,39 @@ describe("capacities and a circle of a list", () => {
   });
 });
 
+test("a workbook of merged cells comes in as it looks: its blocks for every row, its headings for nobody", async () => {
+  const bytes = await aWorkbook(
+    [
+      ["فهرست همیاران", "", ""],
+      [...HEAD.slice(0, 2), "محل"],
+      ["علی رضایی", "09121110001", "جلین"],
+      ["رضا علوی", "09121110002", ""],
+      ["بخش دوم", "", ""],
+      ["مینا کاوه", "09121110003", "سرخنکلاته"],
+      ["", "09121110004", ""],
+    ],
+    { merged: ["A1:C1", "C3:C4", "A5:C5", "A6:A7"] },
+  );
+  const id = await looked({ name: "merged.xlsx", bytes });
+  const { preview } = await within(assistant, (db) => getImport(db, GORGAN, id));
+  expect(preview).toMatchObject({
+    added: 3,
+    refused: 1,
+    headings: 1,
+    counts: { merged: 1, "merged-name": 1 },
+  });
+  await startImport(assistant, id, { revision: 2 });
+  await carryOnImport(await systemActor(GORGAN), id, now);
+  const there = await people();
+  expect(Object.fromEntries(there.map((one) => [one.fullName, one.locality]))).toEqual({
+    "علی رضایی": "جلین",
+    "رضا علوی": "جلین",
+    "مینا کاوه": "سرخنکلاته",
+  });
+  const refused = await within(assistant, (db) => listRefusedRows(db, GORGAN, id, 0, 9));
+  expect(refused).toMatchObject([{ rowNumber: 7, problems: ["merged-name"] }]);
+});
+
 test("what lists leave behind goes after its days: files never started, and rows that were refused", async () => {
   const day = (days: number) => new Date(Date.now() - days * 86_400_000);
   const [old, young] = [await looked(csv(numbered(1))), await looked(csv(numbered(1)))];

@@ -55,12 +55,8 @@ export async function mapImportColumns(
     readOnly: true,
   });
   const days = { today, lunarDays, names };
-  const { preview, found } = await lookThrough(
-    bytes,
-    list.headerRow,
-    input.columns,
-    days,
-    (rows, isHurried) => within(actor, (db) => compared(db, rows, isHurried), { readOnly: true }),
+  const { preview, found } = await lookThrough(bytes, list, input.columns, days, (rows, isHurried) =>
+    within(actor, (db) => compared(db, rows, isHurried), { readOnly: true }),
   );
 
   await within(actor, async (db) => {

@@ -134,6 +134,12 @@ export const importFa = {
   "network.import.problem.unknown-capacity": "توانایی‌ای دارد که در فهرست توانایی‌ها نیست و آورده نمی‌شود",
   "network.import.problem.unknown-circle":
     "حلقه شناخته نشد: حلقه بازی با همین نام نیست یا بیش از یکی است. خود فرد آورده می‌شود",
+  "network.import.problem.merged": "خانه‌ای با سطرهای بالا ادغام بود؛ مقدار آن برای این سطر هم گرفته شد",
+  "network.import.problem.merged-name": "نام با سطر بالا ادغام شده است و روشن نیست یک نفر است یا چند نفر",
+  "network.import.merged-heads":
+    "عنوان {heads} روی چند ستون ادغام شده است و عنوان نخستین ستون گرفته شد. اگر ستون‌های کناری را هم می‌خواهید، در «تغییر ستون‌ها» بگویید چیستند.",
+  "network.import.quoted": "«{text}»",
+  "network.import.headings": "{count} سطر که سراسر یک خانه ادغام‌شده است عنوان به شمار آمد و کنار گذاشته شد.",
   "network.import.problem.cut": "نوشته‌ای از اندازه بلندتر بود و کوتاه شد",
   "network.import.problem.belief": "یادداشت یا معرف شاید باور یا تبار کسی را برساند؛ پیش از ثبت ببینید",
   "network.import.problem.no-mobile": "شماره همراه ندارد",
@@ -313,6 +319,14 @@ export const importEn: Record<keyof typeof importFa, string> = {
     "Names a capacity that the list of capacities does not have; it is left out",
   "network.import.problem.unknown-circle":
     "The circle is not known: no open circle has this name, or more than one has. The person is brought in",
+  "network.import.problem.merged": "A cell is merged with rows above; what it says is taken for this row too",
+  "network.import.problem.merged-name":
+    "The name is merged with the row above, and nobody can tell whether it is one person or several",
+  "network.import.merged-heads":
+    "The heading {heads} is merged over several columns and was taken for the first of them. Say under “Change the columns” what the others are if you want them.",
+  "network.import.quoted": "“{text}”",
+  "network.import.headings":
+    "{count|One row that is one merged cell from end to end was|# rows that are one merged cell from end to end were} taken for a heading and left out.",
   "network.import.problem.cut": "A text was too long and is cut",
   "network.import.problem.belief":
     "The note or the introducer may tell somebody’s belief or descent; look before you register",

@@ -1,11 +1,12 @@
-import { beginningOf } from "~/kernel/sheets/sheet";
+import { beginningOf, blockOf, nothingFound, type Found } from "~/kernel/sheets/sheet";
 import { sheetRows } from "~/kernel/sheets/sheet-rows.server";
 import type { IsoDate } from "~/lib/jalali";
 import type { ColumnChoice } from "./fields";
 import { shownCell } from "./code-cell";
 import type { KnownNames } from "./known-names";
 import { isRefusing, type Preview, type Problem } from "./problems";
-import { readRow, type GivenPerson } from "./read-row";
+import type { GivenPerson } from "./read-row";
+import { readSheetRow } from "./read-sheet-row";
 import type { FoundRow } from "./found-rows.server";
 
 /** Rows are compared with people of other spellings for this long, in milliseconds; the rest when they are in. */
@@ -34,13 +35,20 @@ function nameIn(cells: readonly string[], columns: readonly ColumnChoice[]): str
   return beginningOf((cell("full-name") || `${cell("first-name")} ${cell("last-name")}`).trim(), 60);
 }
 
+/** Headings that are merged over several columns and stand in the lowest of the heading rows. */
+const headsOverColumns = ({ merged }: Found, headerRow: number, headers: readonly string[]): string[] =>
+  merged
+    .flatMap(blockOf)
+    .filter(({ lastRow, column, lastColumn }) => lastRow === headerRow && lastColumn > column)
+    .flatMap(({ column }) => headers[column] ?? []);
+
 /**
  * Looks through a whole file and writes nobody: what would become of its rows, and what is wrong with which. `compare` is
  * given the rows that can be taken, some at a time, and whether to hurry.
  */
 export async function lookThrough(
   bytes: Uint8Array,
-  headerRow: number,
+  { headerRow, headers }: { headerRow: number; headers: readonly string[] },
   columns: readonly ColumnChoice[],
   { today, lunarDays, names }: { today: IsoDate; lunarDays: boolean; names: KnownNames },
   compare: (rows: readonly TakenRow[], isHurried: boolean) => Promise<Compared>,
@@ -89,10 +97,12 @@ export async function lookThrough(
     });
     taken = [];
   };
-  for await (const rows of sheetRows(bytes)) {
-    for (const { number, cells } of rows) {
+  const inFile = nothingFound();
+  for await (const rows of sheetRows(bytes, inFile)) {
+    for (const row of rows) {
+      const { number, cells } = row;
       if (number <= headerRow) continue;
-      const { person, problems } = readRow(cells, columns, today, lunarDays, names);
+      const { person, problems } = readSheetRow(row, columns, { today, lunarDays, names });
       const mobile = shownCell(beginningOf(cells[columns.indexOf("mobile")] ?? "", 30), "mobile");
       count(problems);
       if (person) taken.push({ number, person, mobile, problems });
@@ -108,5 +118,9 @@ export async function lookThrough(
   if (likely > 0) counts.likely = likely;
   const asked = found.length - likely;
   const examples = [...refusedOnes, ...others].slice(0, EXAMPLES);
-  return { preview: { ...sum, asked, counts, uncompared, examples, repeats }, found };
+  const merged = {
+    mergedHeads: headsOverColumns(inFile, headerRow, headers),
+    headings: inFile.headings.filter((number) => number > headerRow).length,
+  };
+  return { preview: { ...sum, asked, counts, uncompared, examples, repeats, ...merged }, found };
 }

@@ -2,6 +2,7 @@
 export const REFUSING = [
   "no-name",
   "long-name",
+  "merged-name",
   "bad-mobile",
   "of-another",
   "code-of-another",
@@ -26,6 +27,7 @@ export const WORTH_A_LOOK = [
   "unknown-capacity",
   "unknown-circle",
   "cut",
+  "merged",
   "belief",
   "no-mobile",
   "likely",
@@ -70,6 +72,9 @@ export type Preview = {
   uncompared?: number;
   /** The first rows with something to say, the refused ones before the others. */
   examples: { number: number; name: string; mobile: string; problems: Problem[] }[];
+  /** Headings merged over several columns, of which they name the first; and rows that are a heading over the whole width. */
+  mergedHeads?: string[];
+  headings?: number;
   /** The first rows that speak of somebody whom an earlier row brings in. */
   repeats: { number: number; name: string; of: number }[];
 };

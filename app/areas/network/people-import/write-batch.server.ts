@@ -20,7 +20,8 @@ import type { CodedPerson } from "./people-index";
 import { QUESTION_PROBLEM, type Problem, type RowDecision, type RowQuestion } from "./problems";
 import { keptUntil } from "./states";
 import { FOLLOWING, TRACED } from "./undo";
-import { LONGEST_NOTE, readRow, USUAL_TIER } from "./read-row";
+import { LONGEST_NOTE, USUAL_TIER } from "./read-row";
+import { readSheetRow } from "./read-sheet-row";
 
 /** First key of the lock that lets one batch at a time into a county: two lists with the same people do not double them. */
 export const LOCK = 28_130;
@@ -246,7 +247,9 @@ export async function writeBatch(db: Db, actor: PlacedActor, batch: Batch, now: 
   const divisionId = actor.place.id;
   await db.$executeRaw`select pg_advisory_xact_lock(${LOCK}::int, ${divisionId}::int)`;
   const names = await countyNames(db, actor.place, list.columns, { today, isHeld: true });
-  const read = rows.map(({ cells }) => readRow(cells, list.columns, today, list.lunarDays, names));
+  const read = rows.map((row) =>
+    readSheetRow(row, list.columns, { today, lunarDays: list.lunarDays, names }),
+  );
   const people = read.map(({ person }) => person && codedPerson(divisionId, person));
   const { said, meantIds } = await saidOf(db, divisionId, list.id, rows);
   const known = await knownPeople(

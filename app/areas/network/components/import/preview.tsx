@@ -125,6 +125,8 @@ export function ImportPreview({
   const t = useT<NetworkKey>();
   const figures = expected(preview, said);
   const found = PROBLEMS.filter((problem) => preview.counts[problem]);
+  const { mergedHeads: heads = [], headings = 0 } = preview;
+  const isRemarked = list.formulas > 0 || list.errors > 0 || heads.length > 0 || headings > 0;
   const columns: Column<Example>[] = [
     { key: "name", header: t("network.import.col.name"), cell: (row) => row.name || "–" },
     {
@@ -156,11 +158,19 @@ export function ImportPreview({
   return (
     <>
       <ExpectedFigures figures={figures} />
-      {(list.formulas > 0 || list.errors > 0) && (
+      {isRemarked && (
         <div className="mb-5">
           <Notice kind="saffron">
             {list.formulas > 0 && <p>{t("network.import.formulas", { count: list.formulas })}</p>}
             {list.errors > 0 && <p>{t("network.import.errors", { count: list.errors })}</p>}
+            {heads.length > 0 && (
+              <p>
+                {t("network.import.merged-heads", {
+                  heads: heads.map((head) => t("network.import.quoted", { text: head })).join(" "),
+                })}
+              </p>
+            )}
+            {headings > 0 && <p>{t("network.import.headings", { count: headings })}</p>}
           </Notice>
         </div>
       )}
