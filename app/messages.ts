@@ -40,7 +40,7 @@ export const fa = {
   "app.account.theme": "پوسته تیره یا روشن",
   "app.places.title": "جای کار خود را برگزینید",
   "app.places.none":
-    "اکنون انتصاب در جریانی به نام شما نیست؛ برای همین چیزی برای دیدن نیست. از سطح بالاتر بخواهید انتصاب شما را ثبت کند.",
+    "اکنون انتصاب در جریانی به نام شما نیست؛ برای همین چیزی برای دیدن نیست. از سطح بالاتر بخواهید انتصاب شما را ثبت کند. اگر کار اداره‌ای با شما بود که بسته یا در دیگری ادغام شده است، کارهای آن نزد جانشین آن است.",
   "app.clock": "تاریخ این سامانه روی {date} گذاشته شده است.",
   "refusal.forbidden": "این کار در اختیار پست شما نیست. چیزی تغییر نکرد.",
   "refusal.missing": "چنین صفحه‌ای برای شما نیست.",
@@ -144,7 +144,7 @@ export const en: Record<AppKey, string> = {
   "app.account.theme": "Dark or light theme",
   "app.places.title": "Choose where you work",
   "app.places.none":
-    "No appointment of yours is in force, so there is nothing to show. Ask the level above to record your appointment.",
+    "No appointment of yours is in force, so there is nothing to show. Ask the level above to record your appointment. If you worked for an office that has closed or become part of another, its work is with its heir.",
   "app.clock": "The date of this system is set to {date}.",
   "refusal.forbidden": "Your post does not have this right. Nothing was changed.",
   "refusal.missing": "There is no such page for you.",

@@ -29,6 +29,7 @@ import { Code } from "~/ui/code";
 import { DateText } from "~/ui/date-text";
 import { Facts } from "~/ui/facts";
 import { useLocale, useT } from "~/ui/i18n";
+import { InstantText } from "~/ui/instant-text";
 import { Link } from "~/ui/link";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
@@ -177,6 +178,17 @@ export default function AbolitionPage() {
             ),
           },
           { label: t("bodies.end.by"), value: abolition.byName },
+          {
+            label: t("bodies.end.undone-by"),
+            value: abolition.undoneByName && (
+              <>
+                {abolition.undoneByName}
+                <span className="block text-ink-3">
+                  <InstantText instant={abolition.stateSince} />
+                </span>
+              </>
+            ),
+          },
         ]}
       />
       <AbolitionFigureRow

@@ -4,12 +4,13 @@ import { requireActor } from "~/actor.server";
 import { ExportButton } from "~/areas/exports/components/export-button";
 import { NetworkTabs } from "~/areas/network/components/network-tabs";
 import type { NetworkKey } from "~/areas/network/messages";
-import { listCircles, type CircleRow } from "~/areas/network/queries.server/circles";
+import { listCircles, type ListedCircle } from "~/areas/network/queries.server/circles";
 import { countPairs } from "~/areas/network/queries.server/pairs";
 import { may } from "~/kernel/authorize";
 import { reading } from "~/kernel/http.server";
 import { PAGE_SIZE } from "~/lib/paging";
 import { pageTitle } from "~/page-title";
+import { Chip } from "~/ui/chip";
 import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterChips } from "~/ui/filter-chips";
@@ -52,7 +53,7 @@ export default function CirclesPage() {
     </LinkButton>
   ) : null;
   const isClosed = state === "closed";
-  const columns: Column<CircleRow>[] = [
+  const columns: Column<ListedCircle>[] = [
     {
       key: "name",
       header: t("network.circle.name"),
@@ -63,6 +64,20 @@ export default function CirclesPage() {
       ),
     },
     { key: "topic", header: t("network.circle.topic"), cell: (row) => row.topic },
+    ...(isCounty && !isClosed
+      ? [
+          {
+            key: "convener",
+            header: t("network.circle.convener"),
+            cell: ({ convener }: ListedCircle) =>
+              convener ?? (
+                <Chip tone="saffron" icon="circle-dashed">
+                  {t("network.circle.convener.none")}
+                </Chip>
+              ),
+          },
+        ]
+      : []),
     { key: "place", header: t("network.circle.place"), cell: (row) => row.place ?? "–" },
     {
       key: "formed",
@@ -75,7 +90,7 @@ export default function CirclesPage() {
           {
             key: "closed",
             header: t("network.circle.closed-on"),
-            cell: (row: CircleRow) => row.closedOn && <DateText iso={row.closedOn} />,
+            cell: (row: ListedCircle) => row.closedOn && <DateText iso={row.closedOn} />,
             noWrap: true,
           },
         ]

@@ -55,6 +55,8 @@ export const BODY_EVENTS = [
   "name-added",
   "name-removed",
   "merged",
+  "took-over",
+  "gave-back",
   "abolished",
   "taken-back",
   "reopened",

@@ -83,6 +83,7 @@ export const fa = {
   "bodies.end.waiting.above": "سطحی که این پایان را ثبت کرده است جانشین را نام می‌برد.",
   "bodies.end.name-heir": "نام بردن جانشین",
   "bodies.end.by": "ثبت‌کننده",
+  "bodies.end.undone-by": "برگرداننده",
   "bodies.end.take-back": "برگرداندن",
   "bodies.end.take-back.do": "برگرداندن این تصمیم",
   "bodies.end.take-back.help":
@@ -91,6 +92,8 @@ export const fa = {
   "bodies.end.see": "دیدن این تصمیم",
   "bodies.event.merged": "در «{note}» ادغام شد",
   "bodies.event.abolished": "پایان یافت",
+  "bodies.event.took-over": "«{note}» در این دستگاه ادغام شد",
+  "bodies.event.gave-back": "ادغام «{note}» برگردانده شد",
   "bodies.event.taken-back": "پایان آن برگردانده شد",
   "bodies.event.reopened": "اداره دوباره باز شد",
   "bodies.event.closed-again": "اداره دوباره بسته شد",
@@ -191,6 +194,7 @@ export const en: Record<EndKey, string> = {
   "bodies.end.waiting.above": "The level that recorded this end names the heir.",
   "bodies.end.name-heir": "Name the heir",
   "bodies.end.by": "Recorded by",
+  "bodies.end.undone-by": "Taken back by",
   "bodies.end.take-back": "Take it back",
   "bodies.end.take-back.do": "Take this decision back",
   "bodies.end.take-back.help":
@@ -199,6 +203,8 @@ export const en: Record<EndKey, string> = {
   "bodies.end.see": "See this decision",
   "bodies.event.merged": "Became part of “{note}”",
   "bodies.event.abolished": "Ended",
+  "bodies.event.took-over": "“{note}” became part of this body",
+  "bodies.event.gave-back": "“{note}” was parted from it again",
   "bodies.event.taken-back": "Its end was taken back",
   "bodies.event.reopened": "Office reopened",
   "bodies.event.closed-again": "Office closed again",

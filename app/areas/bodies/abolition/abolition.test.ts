@@ -465,6 +465,18 @@ describe("a body of the national tree", () => {
     });
     const read = await within(gorgan, (db) => readName(db, gorgan.place, "سازمان نه", TODAY));
     expect(read.parties).toMatchObject([{ office: { id: a } }]);
+    const told = (bodyId: string) =>
+      ownerRows("select kind, note from body_event where organisation_id = $1 order by kind", [bodyId]);
+    expect(await told(heir.id)).toEqual([
+      { kind: "added", note: null },
+      { kind: "gave-back", note: "سازمان نه" },
+      { kind: "took-over", note: "سازمان نه" },
+    ]);
+    expect(await told(from.id)).toMatchObject([
+      { kind: "added" },
+      { kind: "merged" },
+      { kind: "taken-back" },
+    ]);
   });
 });
 

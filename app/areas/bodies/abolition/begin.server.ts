@@ -89,8 +89,16 @@ export async function beginAbolition(
     },
   });
   const abolition = await getAbolition(db, { divisionId, id });
-  const { to } = await closeEnded(db, actor, abolition, now);
-  await tellOfEnd(db, actor, organisationId, to?.nameFa ?? abolition.heirFa ?? undefined, now);
+  const { from, to } = await closeEnded(db, actor, abolition, now);
+  const heirName = to?.nameFa ?? abolition.heirFa;
+  const heir = input.heirId && heirName ? { id: input.heirId, name: heirName } : undefined;
+  await tellOfEnd(
+    db,
+    actor,
+    { id: organisationId, name: (onlyHere && from?.nameFa) || abolition.nameFa },
+    heir,
+    now,
+  );
   await audit(db, actor, "abolish", onlyHere ? "Office" : "Organisation", organisationId, [
     "abolished_on",
     "heir_id",
@@ -99,16 +107,16 @@ export async function beginAbolition(
   return { id };
 }
 
-/** A line of the body's history; what the national office says stands for every place below. */
+/** A line of the body's history, and one of its heir's; what the national office says stands for every place below. */
 export async function tellOfEnd(
   db: Db,
   actor: PlacedActor,
-  organisationId: string,
-  heirName: string | undefined,
+  body: { id: string; name: string },
+  heir: { id: string; name: string } | undefined,
   now: Date,
 ) {
-  const line = heirName
-    ? { organisationId, kind: "merged" as const, note: heirName }
-    : { organisationId, kind: "abolished" as const };
-  await tellOfBody(db, actor, line, now);
+  const organisationId = body.id;
+  if (!heir) return tellOfBody(db, actor, { organisationId, kind: "abolished" }, now);
+  await tellOfBody(db, actor, { organisationId, kind: "merged", note: heir.name }, now);
+  await tellOfBody(db, actor, { organisationId: heir.id, kind: "took-over", note: body.name }, now);
 }

@@ -46,7 +46,8 @@ export async function nameHeir(actor: PlacedActor, id: string, { heirId }: NameH
         revision: { increment: 1 },
       },
     });
-    await tellOfEnd(db, actor, abolition.organisationId, (await getBody(db, heirId)).nameFa, now);
+    const body = { id: abolition.organisationId, name: abolition.nameFa };
+    await tellOfEnd(db, actor, body, { id: heirId, name: (await getBody(db, heirId)).nameFa }, now);
     await audit(db, actor, "decide", "Abolition", id, ["heir_id"]);
     await emit(db, actor, BodyEnded, { divisionId, abolitionId: id });
     return { id };

@@ -52,6 +52,9 @@ export async function takeBackAbolition(actor: PlacedActor, id: string, now = cl
     });
     if (count === 0) throw new Refusal("conflict", "bodies.end.too-late");
     await tellOfBody(db, actor, { organisationId: body.id, kind: "taken-back" }, now);
+    const { heirId } = abolition;
+    if (heirId)
+      await tellOfBody(db, actor, { organisationId: heirId, kind: "gave-back", note: body.nameFa }, now);
     await audit(db, actor, "decide", "Abolition", id, ["state"]);
     await emit(db, actor, BodyEnded, { divisionId, abolitionId: id });
     return { id };

@@ -8,7 +8,13 @@ import { addDays, todayIn } from "~/lib/jalali";
 import { ownerRows } from "../../../../tests/setup/owner";
 import { AQQALA, GOLESTAN, GORGAN, NATION, actorOf, placeAt } from "../../../../tests/factories/actors";
 import { aCircle, aPerson } from "../../../../tests/factories/network";
-import { lastTalkWithAll, listCircleMembers, listPastMemberships } from "../queries.server/circles";
+import { pictureOf } from "../queries.server/circle-picture";
+import {
+  lastTalkWithAll,
+  listCircleMembers,
+  listCircles,
+  listPastMemberships,
+} from "../queries.server/circles";
 import { listTiesOfCircle, listTiesOfOffice, listTiesOfPerson } from "../queries.server/ties";
 import { listTimeline } from "../queries.server/timeline";
 import { RecordTie } from "../schema/ties";
@@ -16,6 +22,7 @@ import { changeMembership } from "./change-membership.server";
 import { editTie } from "./edit-tie.server";
 import { formCircle } from "./form-circle.server";
 import { joinCircle } from "./join-circle.server";
+import { movePerson } from "./move-person.server";
 import { recordContacts } from "./record-contacts.server";
 import { recordTie } from "./record-tie.server";
 import { registerPerson } from "./register-person.server";
@@ -297,6 +304,36 @@ describe("in a circle", () => {
       ].sort(),
     );
     expect(await past(here)).toMatchObject([{ personId: first, role: "convener", toOn: today }]);
+  });
+
+  test("a convener who leaves the network leaves a circle without one, and is in its picture no more", async () => {
+    const { id: here } = await formed();
+    const [convener, member] = [await someone("گرداننده رفتنی"), await someone("عضو ماندنی")];
+    await joinCircle(assistant, here, { personId: convener, role: "convener", fromOn: joined }, now);
+    await joinCircle(assistant, here, { personId: member, role: "member", fromOn: joined }, now);
+    await recordTie(
+      assistant,
+      { kind: "person", id: convener },
+      tie("tie-person-person.introduced.forth", member),
+      now,
+    );
+    const seen = () =>
+      within(assistant, async (db) => {
+        const { nodes } = await pictureOf(db, GORGAN, { id: here, name: "حلقه" }, today);
+        const { rows } = await listCircles(db, assistant.place, null, 200);
+        return {
+          people: nodes.filter(({ kind }) => kind === "person").map(({ fa }) => fa),
+          convener: rows.find(({ id }) => id === here)?.convener,
+        };
+      });
+    expect(await seen()).toMatchObject({ convener: "گرداننده رفتنی" });
+    expect((await seen()).people).toHaveLength(2);
+    await movePerson(assistant, convener, { step: "archive", reason: "moved" }, now);
+    expect(await seen()).toEqual({ people: ["عضو ماندنی"], convener: null });
+    const above = await within(actorOf(GOLESTAN, "representative"), (db) =>
+      listCircles(db, placeAt(GOLESTAN)),
+    );
+    expect(above.rows.every((row) => row.convener === null)).toBe(true);
   });
 
   test("nobody is a member twice, not even when two take him in at once", async () => {

@@ -12,7 +12,7 @@ type Row = { one: End; other: End; isMembership: boolean };
 
 /**
  * A circle, its members, and all to whom or what it and they are tied today: people, circles, offices, and other circles
- * in which its members take part.
+ * in which its members take part. Who has left the network holds nobody together any more, and is in no picture.
  */
 export async function pictureOf(
   db: Db,
@@ -43,7 +43,7 @@ export async function pictureOf(
     left join circle oc on oc.division_id = ${divisionId} and oc.id = t.other_circle_id
     left join office o on o.division_id = ${divisionId} and o.id = t.other_office_id
     where (t.to_on is null or t.to_on > ${today}::date) and (t.from_on is null or t.from_on <= ${today}::date)
-      and coalesce(p.state, '') <> 'cancelled' and coalesce(op.state, '') <> 'cancelled'
+      and coalesce(p.state, '') not in ('archived', 'cancelled') and coalesce(op.state, '') not in ('archived', 'cancelled')
     limit ${MOST_TIES}`;
   const others = await db.$queryRaw<Row[]>`
     select distinct jsonb_build_object('kind', 'person', 'id', p.id, 'fa', p.full_name, 'en', p.full_name) as one,

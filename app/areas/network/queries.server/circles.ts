@@ -23,6 +23,9 @@ export type CircleRow = {
   members: number | null;
 };
 
+/** A circle as lists have it: with who convenes it today; null where nobody does, and above the county. */
+export type ListedCircle = CircleRow & { convener: string | null };
+
 /** Circles of a place and the places below it, the newest first: all, those that are open, or those that are closed. */
 export async function listCircles(
   db: Db,
@@ -30,7 +33,7 @@ export async function listCircles(
   cursor?: string | null,
   size = PAGE_SIZE,
   state: "all" | "open" | "closed" = "all",
-): Promise<Page<CircleRow>> {
+): Promise<Page<ListedCircle>> {
   const after = decodeCursor(cursor, ["uuid"])?.[0] ?? null;
   const older = after ? Prisma.sql`and id < ${after}::uuid` : Prisma.empty;
   const inState = {
@@ -38,10 +41,14 @@ export async function listCircles(
     open: Prisma.sql`and closed_on is null`,
     closed: Prisma.sql`and closed_on is not null`,
   }[state];
-  const rows = await db.$queryRaw<CircleRow[]>`
+  const rows = await db.$queryRaw<ListedCircle[]>`
     select c.id::text, c.division_id as "divisionId", d.name_fa as "divisionNameFa", d.name_en as "divisionNameEn",
       c.name, c.topic, c.place, c.field, c.formed_on::text as "formedOn", c.closed_on::text as "closedOn", c.revision,
       case when ${place.level === "county"} then c.closed_reason end as "closedReason",
+      case when ${place.level === "county"} then (select p.full_name from membership m
+        join person p on p.division_id = m.division_id and p.id = m.person_id
+        where m.division_id = c.division_id and m.circle_id = c.id and m.to_on is null and m.role = 'convener'
+        limit 1) end as convener,
       case when ${place.level === "county"} then (select count(*)::int from membership m
         where m.division_id = c.division_id and m.circle_id = c.id and m.to_on is null) end as members
     from division d cross join lateral (
