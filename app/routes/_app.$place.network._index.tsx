@@ -18,6 +18,7 @@ import type { NetworkKey } from "~/areas/network/messages";
 import { cadenceOf, networkFigures } from "~/areas/network/queries.server/cadence";
 import { countPairs } from "~/areas/network/queries.server/pairs";
 import {
+  countOfCondition,
   inTable,
   listPeopleByName,
   listPeopleBySilence,
@@ -48,9 +49,13 @@ import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { formatPercent } from "~/ui/numbers";
 import { Link } from "~/ui/link";
+import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
 import { Toast } from "~/ui/toast";
+
+/** How far the people of a condition are counted. */
+const MOST_COUNTED = 1000;
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
@@ -73,14 +78,19 @@ export async function loader(args: LoaderFunctionArgs) {
     const condition = chosen?.condition ?? conditionIn(url);
     const view = viewOf(condition);
     const filter = { divisionId, asked: { condition, cadence, today }, cursor };
+    const isNarrowed = CONDITION_PARTS.some((part) => part !== "view" && condition[part] !== undefined);
     return {
       cadence,
       condition,
       view,
       chosen: chosen && { id: chosen.id, name: chosen.name },
+      isLost: listId !== null && !chosen,
       saved: saved.map(({ id, name }) => ({ id, name })),
       ...(await together({
         list: view === "name" ? listPeopleByName(db, filter) : listPeopleBySilence(db, filter, cadence),
+        matching: isNarrowed
+          ? countOfCondition(db, { ...filter, membersOnly: view === "silence" }, MOST_COUNTED)
+          : null,
         figures: networkFigures(db, divisionId, cadence, today),
         duplicates: may(actor, "merge", "Person") ? countPairs(db, divisionId) : null,
         circles: circleChoices(db, divisionId),
@@ -218,6 +228,13 @@ export default function NetworkPage() {
         circles={figures.circles}
         duplicates={data.duplicates ?? undefined}
       />
+      {data.isLost && (
+        <div className="mb-4 max-w-160">
+          <Notice kind="saffron" live title={t("network.lists.lost")}>
+            {t("network.lists.lost.text")}
+          </Notice>
+        </div>
+      )}
       <PeopleSearch start={asked?.q ?? ""} onFound={useCallback((answer) => setFound(answer), [])} />
       {found ? (
         <>
@@ -298,6 +315,13 @@ export default function NetworkPage() {
                 </span>
               )}
             </div>
+          )}
+          {data.matching !== null && (
+            <p className="mb-3 text-second text-ink-2" role="status">
+              {data.matching > MOST_COUNTED
+                ? t("network.filter.count-over", { count: MOST_COUNTED })
+                : t("network.filter.count", { count: data.matching })}
+            </p>
           )}
           <PeopleTable
             {...table}

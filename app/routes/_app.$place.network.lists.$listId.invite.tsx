@@ -24,6 +24,7 @@ import { SubmitButton } from "~/ui/form/submit-button";
 import { TextField } from "~/ui/form/text-field";
 import { useT } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";
+import { Num } from "~/ui/num";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
 import { Section } from "~/ui/section";
@@ -82,7 +83,10 @@ export default function InvitePage() {
       <div className="max-w-160 print:hidden">
         <PreparedText start="invitation" />
       </div>
-      <Section title={t("network.invite.sheet")}>
+      <Section
+        title={t("network.invite.sheet")}
+        note={!sheet.next && !isLater && <Num value={sheet.invited.length} />}
+      >
         <InviteeTable invited={sheet.invited} base={base} />
       </Section>
       {(sheet.next || isLater) && (

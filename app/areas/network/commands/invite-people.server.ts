@@ -9,7 +9,7 @@ import { todayIn } from "~/lib/jalali";
 import { PersonMoved } from "../events";
 import { invitationOf } from "../lists/invitation";
 import { holdPeople } from "../people/held-people.server";
-import { reachOfEach } from "../queries.server/invitations";
+import { reachOfEach, UNKNOWN_REACH } from "../queries.server/invitations";
 import type { InvitePeople } from "../schema/bulk";
 
 /**
@@ -35,7 +35,7 @@ export async function invitePeople(
     const may = new Set(
       asks.flatMap(({ id, noContact, mobile }) => {
         const state = held.find((one) => one.id === id)?.state ?? "cancelled";
-        const ways = reach.get(id) ?? { preferred: null, ways: [] };
+        const ways = reach.get(id) ?? UNKNOWN_REACH;
         return "by" in invitationOf({ state, noContact, mobile, ...ways }) ? [id] : [];
       }),
     );

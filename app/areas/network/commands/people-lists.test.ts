@@ -7,7 +7,7 @@ import type { PeopleCondition } from "../lists/condition";
 import { stateOn, USUAL_CADENCE } from "../lifecycle";
 import { localityChoices } from "../queries.server/condition";
 import { getPeopleList, listPeopleLists, peopleOfList } from "../queries.server/lists";
-import { listPeopleByName, listPeopleBySilence } from "../queries.server/people";
+import { countOfCondition, listPeopleByName, listPeopleBySilence } from "../queries.server/people";
 import type { RegisterPerson } from "../schema/people";
 import { SettleWays } from "../schema/ways";
 import { editPeopleList } from "./edit-people-list.server";
@@ -64,6 +64,23 @@ describe("a condition over the people of a county", () => {
 
   test("leaves those of a circle", async () => {
     expect(await namesOf({ circle })).toEqual(["ب سرد"]);
+  });
+
+  test("is counted as it is listed, and no further than is asked", async () => {
+    const count = (condition: PeopleCondition, membersOnly = false, most = 100) =>
+      within(assistant, (db) =>
+        countOfCondition(
+          db,
+          { divisionId: GORGAN, asked: { condition, cadence: USUAL_CADENCE, today }, membersOnly },
+          most,
+        ),
+      );
+    expect(await count({ tier: "wide" })).toBe(2);
+    expect(await count({ tier: "wide" }, true)).toBe(1);
+    expect(await count({ locality: "کیاشهر" })).toBe(2);
+    expect(await count({ silent: 3000 })).toBe(0);
+    expect(await count({ tier: "core" }, false, 2)).toBe(3);
+    expect(await count({ tier: "core" }, false, 1)).toBe(2);
   });
 
   test("holds in the order of silence too, for members alone", async () => {

@@ -1,6 +1,6 @@
 import type { Channel, KeptState } from "../choices";
 import { isReachable } from "../lifecycle";
-import { suggestedChannel, type Way } from "../people/ways";
+import { MESSENGERS, suggestedChannel, type Way } from "../people/ways";
 
 /**
  * Why somebody of a list is not invited.
@@ -16,11 +16,13 @@ export type Invitable = {
   mobile: string | null;
   preferred: Way | null;
   ways: readonly { way: Way; isBarred: boolean }[];
+  /** Messengers on which he is known by a name of his own. */
+  named: readonly Way[];
 };
 
 /**
- * How somebody of a list is invited, or why not. Nobody is who asks not to be contacted; whoever has no number is asked
- * in person, unless he bars that.
+ * How somebody of a list is invited, or why not. Nobody is who asks not to be contacted; whoever has no number is written
+ * to where a messenger knows him by name, and else asked in person, unless he bars that.
  */
 export function invitationOf(person: Invitable): { by: Channel } | { leftOut: LeftOut } {
   if (!isReachable(person.state)) return { leftOut: "gone" };
@@ -28,9 +30,10 @@ export function invitationOf(person: Invitable): { by: Channel } | { leftOut: Le
   const ways =
     person.mobile === null
       ? [
-          ...person.ways.filter(({ way }) => way !== "phone" && way !== "sms"),
-          { way: "phone" as const, isBarred: true },
-          { way: "sms" as const, isBarred: true },
+          ...person.ways,
+          ...(["phone", "sms", ...MESSENGERS] as const)
+            .filter((way) => !person.named.includes(way))
+            .map((way) => ({ way, isBarred: true })),
         ]
       : person.ways;
   const by = suggestedChannel(person.preferred, ways);

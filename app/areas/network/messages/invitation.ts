@@ -11,7 +11,7 @@ export const invitationFa = {
   "network.invite.left-out": "چه کسانی کنار گذاشته شدند و چرا",
   "network.invite.why.gone": "در شبکه نیست",
   "network.invite.why.no-contact": "خواسته است با او تماس نگیریم",
-  "network.invite.why.barred": "همه راه‌های تماس را بسته است",
+  "network.invite.why.barred": "راهی برای دعوت او باز نیست",
   "network.invite.occasion": "مناسبت",
   "network.invite.occasion.help": "مانند «نشست آب روستایی». در سرگذشت کسانی می‌آید که نخستین بار دعوت می‌شوند.",
   "network.invite.who": "چه کسانی دعوت شدند؟",
@@ -32,7 +32,7 @@ export const invitationEn: Record<keyof typeof invitationFa, string> = {
   "network.invite.left-out": "Who was left out, and why",
   "network.invite.why.gone": "Not in the network",
   "network.invite.why.no-contact": "Asks not to be contacted",
-  "network.invite.why.barred": "Bars every way of contact",
+  "network.invite.why.barred": "No way of inviting is open",
   "network.invite.occasion": "Occasion",
   "network.invite.occasion.help":
     "Such as “meeting on village water”. It stands in the history of those who are invited for the first time.",

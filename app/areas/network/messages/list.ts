@@ -20,6 +20,11 @@ export const fa = {
   "network.lists.new": "ذخیره فهرست",
   "network.lists.edit": "ویرایش فهرست",
   "network.lists.edit-this": "ویرایش این فهرست",
+  "network.lists.lost": "این فهرست در دسترس شما نیست",
+  "network.lists.lost.text":
+    "شاید برداشته شده است یا تنها سازنده‌اش آن را می‌بیند؛ از او بخواهید با همکاران در میان بگذارد. آنچه پایین می‌بینید همه اعضا هستند.",
+  "network.filter.count": "{count} نفر با این فیلترها",
+  "network.filter.count-over": "بیش از {count} نفر با این فیلترها",
   "network.lists.name": "نام فهرست",
   "network.lists.name.help": "نامی که ماه بعد هم بگوید این فهرست چیست، مثلاً «هسته سرد روستا».",
   "network.lists.shared": "چه کسی آن را می‌بیند",
@@ -56,6 +61,11 @@ export const en: Record<keyof typeof fa, string> = {
   "network.lists.new": "Save a list",
   "network.lists.edit": "Edit the list",
   "network.lists.edit-this": "Edit this list",
+  "network.lists.lost": "This list is not open to you",
+  "network.lists.lost.text":
+    "It may have been removed, or only whoever made it sees it; ask for it to be shared with the staff. What you see below are all members.",
+  "network.filter.count": "{count|# person|# people} with these filters",
+  "network.filter.count-over": "More than {count} people with these filters",
   "network.lists.name": "Name of the list",
   "network.lists.name.help":
     "A name that still says next month what this list is, such as “cold core, villages”.",

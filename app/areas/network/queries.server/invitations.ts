@@ -14,6 +14,8 @@ export type Invitee = {
   mobile: string | null;
   locality: string | null;
   by: Channel;
+  /** His name on a messenger, for who has no number. */
+  handle: string | null;
 };
 
 /** Whom an invitation of a saved list goes to and how, and who is left out and why. */
@@ -23,17 +25,27 @@ export type InvitationSheet = {
   next: string | null;
 };
 
+/** Of whom nothing is written down. */
+export const UNKNOWN_REACH = { preferred: null, ways: [], named: [], handle: null };
+
 /** How the people with these ids may be reached. */
 export async function reachOfEach(db: Db, divisionId: number, ids: readonly string[]) {
-  const rows = await db.$queryRaw<{ id: string; preferred: Way | null; barred: Way[] }[]>`
+  const rows = await db.$queryRaw<
+    { id: string; preferred: Way | null; barred: Way[]; named: Way[]; handle: string | null }[]
+  >`
     select p.id::text, p.preferred_way as preferred,
+      array(select w.way from person_way w where w.division_id = p.division_id and w.person_id = p.id
+        and w.handle is not null) as named,
+      (select w.handle from person_way w where w.division_id = p.division_id and w.person_id = p.id
+        and w.handle is not null and w.barred_on is null
+        order by (w.way = p.preferred_way) desc nulls last, w.consented_on nulls last, w.way limit 1) as handle,
       array(select w.way from person_way w
         where w.division_id = p.division_id and w.person_id = p.id and w.barred_on is not null) as barred
     from person p where p.division_id = ${divisionId} and p.id = any(${[...ids]}::uuid[])`;
   return new Map(
-    rows.map(({ id, preferred, barred }) => [
+    rows.map(({ barred, id, ...reach }) => [
       id,
-      { preferred, ways: barred.map((way) => ({ way, isBarred: true })) },
+      { ...reach, ways: barred.map((way) => ({ way, isBarred: true })) },
     ]),
   );
 }
@@ -54,13 +66,10 @@ export async function invitationSheet(
   );
   const sheet: InvitationSheet = { invited: [], leftOut: [], next: page.next };
   for (const { id, fullName, state, noContact, mobile, locality } of page.rows) {
-    const answer = invitationOf({
-      state,
-      noContact,
-      mobile,
-      ...(reach.get(id) ?? { preferred: null, ways: [] }),
-    });
-    if ("by" in answer) sheet.invited.push({ id, fullName, state, mobile, locality, by: answer.by });
+    const known = reach.get(id) ?? UNKNOWN_REACH;
+    const answer = invitationOf({ state, noContact, mobile, ...known });
+    const handle = mobile === null ? known.handle : null;
+    if ("by" in answer) sheet.invited.push({ id, fullName, state, mobile, handle, locality, by: answer.by });
     else sheet.leftOut.push({ id, fullName, why: answer.leftOut });
   }
   return sheet;

@@ -164,6 +164,20 @@ export async function listPeopleBySilence(
   return { rows: page.rows.map(shown), next: page.next };
 }
 
+/** How many a condition holds, counted to `most` and no further: beyond it, `most + 1`. */
+export async function countOfCondition(
+  db: Db,
+  { divisionId, asked, membersOnly }: PeopleFilter,
+  most: number,
+): Promise<number> {
+  const usual = membersOnly ? sql`state = 'active'` : sql`state in ('identified', 'invited', 'active')`;
+  const wanted = await wantedBy(db, divisionId, asked, usual);
+  const [row] = await db.$queryRaw<{ n: number }[]>`
+    select count(*)::int as n from (select from person p
+      where division_id = ${divisionId} and erased_at is null and ${wanted} limit ${most + 1}) found`;
+  return row?.n ?? 0;
+}
+
 /** Active members of one band of silence, those longest past their tier's cadence first. */
 export async function listBand(
   db: Db,

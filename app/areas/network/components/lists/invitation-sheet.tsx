@@ -41,7 +41,8 @@ export function InviteeTable({ invited, base }: { invited: readonly Invitee[]; b
         {
           key: "mobile",
           header: t("network.person.mobile"),
-          cell: (row) => (row.mobile ? <Code>{formatMobile(row.mobile, "en")}</Code> : "–"),
+          cell: ({ mobile, handle }) =>
+            mobile ? <Code>{formatMobile(mobile, "en")}</Code> : handle ? <Code>{handle}</Code> : "–",
           noWrap: true,
         },
         { key: "locality", header: t("network.col.locality"), cell: (row) => row.locality ?? "–" },
