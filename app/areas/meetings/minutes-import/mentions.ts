@@ -21,7 +21,7 @@ const BEHIND_ACTOR = wordSet("موظف موظفند مکلف مکلفند ملز
 const IN_RESPECT = "نسبت";
 
 /** Bodies in a column and things in a sentence, unless «اداره» or the like stands before or a place behind. */
-const THINGS = wordSet("گاز برق آب پست کشاورزی بازرسی استاندارد زندان فرودگاه مخابرات اورژانس کار");
+export const THINGS = wordSet("گاز برق آب پست کشاورزی بازرسی استاندارد زندان فرودگاه مخابرات اورژانس کار");
 
 interface Mention extends Named {
   /** `unsure`: it stands where those who act do, and may be something else. */

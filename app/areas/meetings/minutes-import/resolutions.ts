@@ -13,6 +13,8 @@ export interface ResolutionCells {
   parties: Cell;
   deadline: Cell;
   layout: Confidence;
+  /** How sure it is once the rest of a broken row shows that its first words were the text. */
+  undoubted?: Confidence;
   line: number;
   continuationLines: number[];
   /** Told in a sentence and not in columns: who and when may stand in the sentence itself. */
@@ -80,14 +82,15 @@ export function collectResolutions(source: Source, table: Table, index: PartyInd
   return { resolutions, warnings };
 
   function begin(row: RowRead, number: number, numberConfidence: Confidence): void {
-    const { text, parties, deadline, line, confidence } = row;
+    const { text, parties, deadline, line, confidence, isDoubtful } = row;
     resolutions.push({
       number,
       numberConfidence,
       text: [...text],
       parties: [...parties],
       deadline: [...deadline],
-      layout: confidence,
+      layout: isDoubtful ? "guess" : confidence,
+      ...(isDoubtful ? { undoubted: confidence } : {}),
       line,
       continuationLines: [],
     });
@@ -104,6 +107,7 @@ export function collectResolutions(source: Source, table: Table, index: PartyInd
     current.parties.push(...row.parties);
     current.deadline.push(...row.deadline);
     current.continuationLines.push(row.line);
+    if (current.undoubted && row.text.length > 0) current.layout = current.undoubted;
     if (isFused || row.confidence === "guess" || current.layout === "guess") current.layout = "guess";
     else current.layout = "likely";
     warnings.push({ code: "continuation-merged", number: current.number, line: row.line });

@@ -6,6 +6,7 @@ import { begunName, coverageOf } from "~/lib/written-names/parties";
 import type { Source } from "~/lib/written-names/source";
 import { endsWithVerb, saysDecided } from "./paragraphs";
 import { cellFold, numberOnly, type Role, type TableRow } from "./table";
+import { THINGS } from "./mentions";
 import { wordsOf, type Word } from "~/lib/written-names/words";
 
 /** A row whose cells have been told apart by what they hold; the order of columns is found anew for every row. */
@@ -20,6 +21,8 @@ export interface RowRead {
   /** Cells that are none of these. */
   rest: Cell[];
   confidence: Confidence;
+  /** A few words stand for the text below the heading of another column: who and what may have changed places. */
+  isDoubtful: boolean;
 }
 
 /** The least share of a cell that the dictionary must explain. */
@@ -52,14 +55,14 @@ export function readRow(
   const numbered = numberCell(cells, expected);
   let left = cells.filter((each) => each !== numbered);
 
-  const known = left.filter((each) => isKnown(each, numbered ? "" : begun, index));
+  const known = knownIn(left, numbered ? "" : begun, index);
   left = left.filter((each) => !known.includes(each));
 
   const timed = left.length > 1 || !numbered ? timeCell(left) : undefined;
   left = left.filter((each) => each !== timed);
 
   // Nothing but numbers and strokes is no resolution.
-  const text = (known.length === 0 ? toldByHeading(left) : undefined) ?? longestOf(left);
+  const text = toldByHeading(left, known) ?? longestOf(left);
   left = left.filter((each) => each !== text);
 
   const unknown = known.length === 0 ? unknownOf(left, text) : undefined;
@@ -76,7 +79,35 @@ export function readRow(
     deadline: (timed ?? late)?.cell ?? [],
     rest: left.filter((each) => each !== late).map(({ cell }) => cell),
     confidence: unknown ? "guess" : known.length === 1 && text && numbered ? "clear" : "likely",
+    isDoubtful: isDoubtful(text),
   };
+}
+
+/** Few words that are no sentence, below «مسئول» or «مهلت». */
+function isDoubtful(text: Candidate | undefined): boolean {
+  return text !== undefined && (text.role === "who" || text.role === "when") && isShort(text);
+}
+
+function isShort(cell: Candidate): boolean {
+  return lettersIn(cell.words) <= LONGEST_NAME && !isSentence(cell);
+}
+
+/** Cells that name bodies, and are not what the heading and their neighbours make the text. */
+function knownIn(cells: readonly Candidate[], begun: string, index: PartyIndex): Candidate[] {
+  const known = cells.filter((each) => isKnown(each, begun, index));
+  const what = known.find(({ role }) => role === "what");
+  if (!what) return known;
+  // «بازرسی | تعزیرات»: a word for a body and a thing is what the heading says, where another name stands below «مسئول».
+  const who = underHeading(cells, "who");
+  const isNamed = who !== undefined && !known.includes(who) && isShort(who) && isThing(what);
+  // «تشکیل کارگروه با حضور بهزیستی» beside a column of bodies: a decision may name some.
+  const isAll = cells.every((each) => known.includes(each) || timeCell([each]));
+  const isDecision = isAll && known.length > 1 && who !== undefined && coverageOf(what.words, index) < 1;
+  return isNamed || isDecision ? known.filter((each) => each !== what) : known;
+}
+
+function isThing({ words }: Candidate): boolean {
+  return words.length === 1 && THINGS.has(words[0]?.key ?? "");
 }
 
 function candidateOf(cell: Cell, fold: string, role: Role): Candidate {
@@ -125,10 +156,14 @@ function longestOf(cells: readonly Candidate[]): Candidate | undefined {
 /** Columns change places between rows; a cell longer than this is no name, whatever its heading. */
 const LONGEST_NAME = 60;
 
-/** Where nobody is known: the cell that is a sentence, if it is the only one, else the one below «شرح». */
-function toldByHeading(cells: readonly Candidate[]): Candidate | undefined {
+/**
+ * Where nobody is known, or one who stands below «مسئول»: the cell that is a sentence, if it is the only one, else the
+ * one below «شرح».
+ */
+function toldByHeading(cells: readonly Candidate[], known: readonly Candidate[]): Candidate | undefined {
   const what = underHeading(cells, "what");
-  if (!what || !underHeading(cells, "who")) return undefined;
+  if (!what || known.some(({ role }) => role !== "who")) return undefined;
+  if (known.length === 0 && !underHeading(cells, "who")) return undefined;
   if (cells.some((each) => each !== what && lettersIn(each.words) > LONGEST_NAME)) return undefined;
   const [sentence, ...others] = cells.filter(isSentence);
   return sentence && others.length === 0 ? sentence : what;
@@ -140,7 +175,8 @@ function unknownOf(cells: readonly Candidate[], text: Candidate | undefined): Ca
 }
 
 function underHeading(cells: readonly Candidate[], role: Role): Candidate | undefined {
-  return cells.find((each) => each.role === role && lettersIn(each.words) > 0);
+  // A table may have «موضوع» and «شرح»: the longer is what was resolved.
+  return longestOf(cells.filter((each) => each.role === role));
 }
 
 function isSentence({ fold }: Candidate): boolean {
