@@ -27,7 +27,12 @@ export const publicBodies: readonly OrganisationFact[] = [
     ["میراث فرهنگی، گردشگری و صنایع دستی", "Cultural Heritage, Tourism and Handicrafts"],
     CULTURE,
     directorate,
-    ["میراث فرهنگی", "میراث فرهنگی و گردشگری"],
+    [
+      "میراث فرهنگی",
+      "میراث فرهنگی و گردشگری",
+      "میراث فرهنگی، صنایع دستی و گردشگری",
+      "اداره میراث فرهنگی، صنایع دستی و گردشگری",
+    ],
   ),
   executive("sport-youth", ["ورزش و جوانان", "Sport and Youth"], CULTURE, directorate),
   executive(
@@ -156,7 +161,7 @@ export const publicBodies: readonly OrganisationFact[] = [
       province: ["فرماندهی انتظامی", "Police Command"],
       county: ["فرماندهی انتظامی", "Police Command"],
     },
-    ["نیروی انتظامی", "پلیس"],
+    ["نیروی انتظامی", "پلیس", "پلیس راهور", "پلیس راهنمایی و رانندگی"],
   ),
   executive("planning", ["مدیریت و برنامه‌ریزی", "Management and Planning"], PUBLIC, {
     province: ["سازمان مدیریت و برنامه‌ریزی", "Management and Planning Organisation"],
@@ -169,7 +174,14 @@ export const publicBodies: readonly OrganisationFact[] = [
       province: ["اداره کل امور اقتصادی و دارایی", "Directorate-General of Economic Affairs and Finance"],
       county: ["اداره امور اقتصادی و دارایی", "Office of Economic Affairs and Finance"],
     },
-    ["اقتصادی و دارایی", "اقتصاد و دارایی", "اداره کل اقتصاد و دارایی", "امور اقتصاد و دارایی"],
+    [
+      "اقتصادی و دارایی",
+      "اقتصاد و دارایی",
+      "اداره کل اقتصاد و دارایی",
+      "امور اقتصاد و دارایی",
+      "دارایی",
+      "اداره دارایی",
+    ],
   ),
   executive("taxes", ["امور مالیاتی", "Tax Affairs"], PUBLIC, directorate),
 

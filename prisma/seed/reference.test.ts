@@ -22,7 +22,7 @@ test("a county reads the national base: 482 counties, bodies, duties, indicators
     golestan: 14,
     duties: 16,
     absent: [{ code: "a4" }],
-    groups: 4,
+    groups: 5,
     closedThursdays: 1,
   });
   expect(counts.indicators).toBeGreaterThanOrEqual(12);

@@ -148,11 +148,15 @@ export function isSame(a: ReviewParty, b: ReviewParty): boolean {
   return a.kind === "unknown" ? a.written === b.written : a.groupCode === b.groupCode;
 }
 
+const COUNTY_OFFICES = "county-offices";
+
 /** A party that was read, as an office or a group of the place. */
 export function partyOf(parsed: ParsedParty, { groups, offices, placeId }: Parties): ReviewParty {
   const { code, canonical: name, written, confidence: certainty, spans } = parsed;
   const common = { id: uuidv7(), name, written, certainty, spans };
   const group = groups.find((candidate) => candidate.code === code);
+  // Above a county «کلیه ادارات شهرستان» are another place's, and of which is not said.
+  if (group?.code === COUNTY_OFFICES && placeId % 1000 === 0) return { ...common, kind: "unknown" };
   if (group) return { ...common, kind: group.kind === "vague" ? "vague" : "group", groupCode: group.code };
   if (parsed.kind !== "body") return { ...common, kind: "unknown" };
   const office = officeOf(parsed, offices, placeId);

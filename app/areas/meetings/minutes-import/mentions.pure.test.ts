@@ -48,6 +48,17 @@ describe("whoever a sentence says is to act is owing", () => {
     expect(receivers(sentence)).toHaveLength(2);
   });
 
+  test("a body that something is told to regard receives nothing", () => {
+    expect(receivers("مقرر گردید آموزش و پرورش صفحه مربوط به شهرداری گرگان را بسازد.")).toEqual([]);
+  });
+
+  test.each(["کلیه ادارات شهرستان موظفند کارشناس معرفی کنند.", "مقرر شد همه ادارات کارشناس معرفی کنند."])(
+    "all offices of the county are one addressee: %s",
+    (sentence) => {
+      expect(actors(sentence)).toEqual(["county-offices"]);
+    },
+  );
+
   test("what may be a thing or a body is left to a person, and said", () => {
     expect(actors("مقرر گردید گاز روستاها وصل شود.")).toEqual([]);
     expect(noted("مقرر گردید گاز روستاها وصل شود.")).toEqual(["گاز"]);

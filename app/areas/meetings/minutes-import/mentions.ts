@@ -15,13 +15,18 @@ const ENDS_CLAUSE = wordSet(
   "کند کنند نماید نمایند دهد دهند شود شوند گردد گردند باشد باشند گیرد گیرند اورد اورند سازد سازند رساند رسانند بپردازد بپردازند دارد دارند",
 );
 
+/** «مربوط به ادارات»: nothing is sent to these. */
+const REGARDING = wordSet("مربوط نسبت توجه عنایت وابسته متعلق راجع");
+
 /** Words that say of the names right before them that they act. */
 const BEHIND_ACTOR = wordSet("موظف موظفند مکلف مکلفند ملزم ملزمند متعهد باید بایستی می‌بایست میبایست");
 /** «نسبت به … اقدام نمایند»: the names before it act. */
 const IN_RESPECT = "نسبت";
 
 /** Bodies in a column and things in a sentence, unless «اداره» or the like stands before or a place behind. */
-export const THINGS = wordSet("گاز برق آب پست کشاورزی بازرسی استاندارد زندان فرودگاه مخابرات اورژانس کار");
+export const THINGS = wordSet(
+  "گاز برق آب پست کشاورزی بازرسی استاندارد زندان فرودگاه مخابرات اورژانس کار دارایی",
+);
 
 interface Mention extends Named {
   /** `unsure`: it stands where those who act do, and may be something else. */
@@ -67,7 +72,8 @@ function roleOf(
 ): Role | null {
   const before = words[first - 1];
   const gap = passage.fold.slice(before?.end ?? 0, words[first]?.start ?? 0);
-  if (before?.key === "به" && !/[:;,.]/.test(gap)) return "receiver";
+  if (before?.key === "به" && !/[:;,.]/.test(gap))
+    return REGARDING.has(words[first - 2]?.key ?? "") ? null : "receiver";
   if (isActing || !before || /[:;.]/.test(gap)) return "actor";
   const isAnd = before.key === "و" || /,/.test(gap);
   if (!isAnd) return BEFORE_ACTOR.has(before.key) ? "actor" : null;
