@@ -10,6 +10,9 @@ export type Column = { table_name: string; column_name: string; type: string };
  * he reported.
  */
 const EMPTY = [
+  // A planted limit was said in no working days.
+  "issuance.working_days",
+  "obligation.working_days",
   // Its parent stands in the place that it came from.
   "obligation.parent_id",
   "person_import_twin.other_row",

@@ -42,6 +42,8 @@ export type IssuedText = {
 const dueOf = (deadline: IssuedDeadline) => (deadline.kind === "none" ? null : deadline.dueOn);
 const countsFromOf = (deadline: IssuedDeadline) =>
   deadline.kind === "none" ? null : (deadline.countsFrom ?? null);
+const workingDaysOf = (deadline: IssuedDeadline) =>
+  deadline.kind === "relative" ? (deadline.workingDays ?? null) : null;
 const askedOf = (deadline: IssuedDeadline) => (deadline.kind === "none" ? null : (deadline.askedOn ?? null));
 
 /**
@@ -103,6 +105,7 @@ export async function issueObligations(
     due: dueOf(text.deadline),
     asked: askedOf(text.deadline),
     counts_from: countsFromOf(text.deadline),
+    working_days: workingDaysOf(text.deadline),
     cadence: text.deadline.kind === "continuous" ? text.deadline.cadence : null,
     receiver: text.deadline.kind === "continuous" ? text.deadline.receiver : null,
     reason: text.deadline.kind === "none" ? text.deadline.reason : null,
@@ -111,17 +114,17 @@ export async function issueObligations(
   }));
   await db.$executeRaw`
     insert into obligation (division_id, id, source_division_id, source_kind, source_id, source_title, source_number,
-      resolution_party_id, office_id, organisation_id, text, deadline_kind, first_due_on, due_on, asked_due_on, counts_from, cadence,
-      receiver, no_deadline_reason, their_number, their_on, state, issued_at, issued_by_key)
+      resolution_party_id, office_id, organisation_id, text, deadline_kind, first_due_on, due_on, asked_due_on, counts_from,
+      working_days, cadence, receiver, no_deadline_reason, their_number, their_on, state, issued_at, issued_by_key)
     select p.division_id, p.id, ${actor.place.id}, l.kind, l.source, l.title, l.number,
-      p.party_id, p.office_id, p.organisation_id, l.text, l.deadline, l.due, l.due, l.asked, l.counts_from, l.cadence,
+      p.party_id, p.office_id, p.organisation_id, l.text, l.deadline, l.due, l.due, l.asked, l.counts_from, l.working_days, l.cadence,
       l.receiver, l.reason, l.their_number, l.their_on, 'issued', ${now}, ${actor.key}
     from unnest(${pairs.ids}::uuid[], ${pairs.line}::int[], ${pairs.division}::int[], ${pairs.office}::uuid[],
         ${pairs.organisation}::uuid[], ${pairs.party}::uuid[])
       as p (id, line, division_id, office_id, organisation_id, party_id)
     join jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
       as l (line int, kind text, source uuid, title text, number int, text text, deadline text, due date,
-        asked date, counts_from date, cadence text, receiver text, reason text, their_number text, their_on date) on l.line = p.line`;
+        asked date, counts_from date, working_days int, cadence text, receiver text, reason text, their_number text, their_on date) on l.line = p.line`;
   if (texts.some(({ deadline }) => deadline.kind !== "none"))
     await reckonForDebtors(db, actor, pairs.division);
   return counts;
@@ -176,10 +179,10 @@ function usesOf(
 async function insertIssuances(db: Db, actor: PlacedActor, texts: readonly IssuedText[], now: Date) {
   await db.$executeRaw`
     insert into issuance (division_id, id, source_kind, record_id, title, number, text, addressees, deadline_kind,
-      due_on, asked_due_on, counts_from, cadence, receiver, no_deadline_reason, from_kind, their_number, their_on, issued_at,
+      due_on, asked_due_on, counts_from, working_days, cadence, receiver, no_deadline_reason, from_kind, their_number, their_on, issued_at,
       issued_by_name)
     select ${actor.place.id}, t.id, t.kind, t.record, t.title, t.number, t.text, t.addressees, t.deadline, t.due,
-      t.asked, t.counts_from, t.cadence, t.receiver, t.reason, t.from_kind, t.their_number, t.their_on, ${now}, ${actor.name}
+      t.asked, t.counts_from, t.working_days, t.cadence, t.receiver, t.reason, t.from_kind, t.their_number, t.their_on, ${now}, ${actor.name}
     from jsonb_to_recordset(${JSON.stringify(
       texts.map((text) => ({
         id: text.id,
@@ -193,6 +196,7 @@ async function insertIssuances(db: Db, actor: PlacedActor, texts: readonly Issue
         due: dueOf(text.deadline),
         asked: askedOf(text.deadline),
         counts_from: countsFromOf(text.deadline),
+        working_days: workingDaysOf(text.deadline),
         cadence: text.deadline.kind === "continuous" ? text.deadline.cadence : null,
         receiver: text.deadline.kind === "continuous" ? text.deadline.receiver : null,
         reason: text.deadline.kind === "none" ? text.deadline.reason : null,
@@ -201,7 +205,7 @@ async function insertIssuances(db: Db, actor: PlacedActor, texts: readonly Issue
         their_on: text.theirOn ?? null,
       })),
     )}::jsonb) as t (id uuid, kind text, record uuid, title text, number int, text text, addressees text,
-      deadline text, due date, asked date, counts_from date, cadence text,
+      deadline text, due date, asked date, counts_from date, working_days int, cadence text,
       receiver text, reason text, from_kind text, their_number text, their_on date)
     on conflict (division_id, id) do nothing`;
 }

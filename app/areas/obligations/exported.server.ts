@@ -3,6 +3,7 @@ import { todayIn } from "~/lib/jalali";
 import { ledgerView } from "./filters";
 import type { ObligationsKey } from "./messages";
 import { listIssuances, listObligations, type IssuanceRow, type LedgerRow } from "./queries.server";
+import { limitAsSaid } from "./deadlines/limit-as-said";
 import { dressedLedger } from "./views/dressed.server";
 import { NARROWED_PARTS, narrowingAsked } from "./views/narrowing";
 
@@ -39,6 +40,7 @@ export const exportedObligations = exportedList({
     { header: "obligations.page.issued", width: 14, cell: (row, { day }) => day(todayIn(row.issuedAt)) },
     { header: "obligations.paper.first-due", width: 14, cell: (row, { day }) => day(row.firstDueOn) },
     { header: "obligations.column.due", width: 14, cell: (row, { day }) => day(row.dueOn) },
+    { header: "obligations.column.said", width: 18, cell: (row, { t }) => limitAsSaid(row, t) },
     {
       header: "obligations.column.state",
       width: 30,
@@ -69,6 +71,7 @@ export const exportedIssuances = exportedList({
     { header: "obligations.column.who", width: 40, cell: (row) => row.addressees },
     { header: "obligations.page.issued", width: 14, cell: (row, { day }) => day(todayIn(row.issuedAt)) },
     { header: "obligations.column.due", width: 14, cell: (row, { day }) => day(row.dueOn) },
+    { header: "obligations.column.said", width: 18, cell: (row, { t }) => limitAsSaid(row, t) },
     { header: "obligations.state.verified", width: 12, cell: (row) => row.verified },
     { header: "obligations.state.reported-done", width: 12, cell: (row) => row.reported },
     { header: "obligations.state.acknowledged", width: 12, cell: (row) => row.received },

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { IsoDate } from "~/lib/jalali";
+import { limitAsSaid } from "./deadlines/limit-as-said";
 import { exportedIssuances, exportedObligations } from "./exported.server";
 import { sourceOnPaper } from "./views/source-on-paper";
 
@@ -22,4 +23,14 @@ test("the sheet for an office names their letter before our source", () => {
   const theirOn: IsoDate = "2026-12-01";
   const row = { sourceTitle: "شورای اداری", sourceNumber: 4, theirNumber: "۲۰۶/۹۳", theirOn };
   expect(sourceOnPaper(row, (iso) => iso)).toBe("۲۰۶/۹۳ · 2026-12-01 · شورای اداری · 4");
+});
+
+test("a limit in working days is said so on paper, beside the day that it ends on", () => {
+  const t = (key: string, vars?: object) => `${key} ${JSON.stringify(vars ?? {})}`;
+  const row = { workingDays: 10, cadence: null, dueOn: "2027-01-05" as IsoDate };
+  expect(limitAsSaid(row, t)).toBe('obligations.working-days {"count":10}');
+  expect(limitAsSaid({ workingDays: null, cadence: "monthly" }, t)).toContain("obligations.cadence.monthly");
+  expect(limitAsSaid({ workingDays: null, cadence: null }, t)).toBe("");
+  for (const list of [exportedObligations, exportedIssuances])
+    expect(headersOf(list)).toContain("obligations.column.said");
 });

@@ -29,6 +29,8 @@ export type LedgerRow = {
   deadlineKind: string;
   firstDueOn: IsoDate | null;
   dueOn: IsoDate | null;
+  /** Of a limit that was said in working days. */
+  workingDays: number | null;
   cadence: string | null;
   state: State;
   issuedAt: Date;
@@ -41,7 +43,8 @@ const day = (column: string) => Prisma.raw(`to_char(${column}, 'YYYY-MM-DD')`);
 const ROW = Prisma.sql`b.division_id as "divisionId", b.id, b.source_kind as "sourceKind", b.source_title as "sourceTitle",
   b.source_number as "sourceNumber", b.their_number as "theirNumber", ${day("b.their_on")} as "theirOn",
   b.parent_id as "parentId", b.text, b.office_id as "officeId", o.name_fa as "officeFa", o.name_en as "officeEn",
-  b.deadline_kind as "deadlineKind", ${day("b.first_due_on")} as "firstDueOn", ${day("b.due_on")} as "dueOn", b.cadence,
+  b.deadline_kind as "deadlineKind", ${day("b.first_due_on")} as "firstDueOn", ${day("b.due_on")} as "dueOn",
+  b.working_days as "workingDays", b.cadence,
   b.state, b.issued_at as "issuedAt", c.children, c.verified as "childrenVerified"`;
 
 const CHILDREN = Prisma.sql`cross join lateral (select count(*)::int as children,
@@ -115,6 +118,7 @@ export type IssuanceRow = {
   addressees: string;
   deadlineKind: string;
   dueOn: IsoDate | null;
+  workingDays: number | null;
   cadence: string | null;
   issuedAt: Date;
   verified: number;
@@ -152,7 +156,8 @@ export async function listIssuances(
   const rows = await db.$queryRaw<IssuanceRow[]>`
     select i.id, i.source_kind as "sourceKind", i.record_id as "recordId", i.title, i.number,
       i.their_number as "theirNumber", ${day("i.their_on")} as "theirOn", i.text, i.addressees,
-      i.deadline_kind as "deadlineKind", ${day("i.due_on")} as "dueOn", i.cadence, i.issued_at as "issuedAt", s.*
+      i.deadline_kind as "deadlineKind", ${day("i.due_on")} as "dueOn",
+      i.working_days as "workingDays", i.cadence, i.issued_at as "issuedAt", s.*
     from issuance i cross join lateral (select
       (count(*) filter (where b.state = 'verified'))::int as verified,
       (count(*) filter (where b.state = 'reported-done'))::int as reported,

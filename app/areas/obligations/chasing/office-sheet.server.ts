@@ -9,6 +9,7 @@ export type SheetRow = {
   theirNumber: string | null;
   theirOn: IsoDate | null;
   dueOn: IsoDate | null;
+  workingDays: number | null;
   state: "issued" | "acknowledged" | "in-progress" | "blocked";
 };
 
@@ -19,7 +20,7 @@ export async function openOfOffice(
 ): Promise<SheetRow[]> {
   return db.$queryRaw<SheetRow[]>`
     select text, source_title as "sourceTitle", source_number as "sourceNumber", their_number as "theirNumber", their_on::text as "theirOn",
-      due_on::text as "dueOn", state
+      due_on::text as "dueOn", working_days as "workingDays", state
     from obligation where division_id = ${divisionId} and office_id = ${officeId}::uuid
       and state in ('issued', 'acknowledged', 'in-progress', 'blocked')
     order by due_on nulls last, issued_at, id limit 1000`;

@@ -38,6 +38,7 @@ export async function reDateObligation(actor: Actor, which: Which, input: ReDate
       dueOn,
       askedDueOn,
       cause: input.cause,
+      workingDays: null,
       ...kind,
       ...(row.firstDueOn ? {} : { firstDueOn: dueOn }),
     };

@@ -7,8 +7,10 @@ import { within, type Db } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { reactOnce } from "~/kernel/reaction.server";
 import { uuidv7 } from "~/lib/identifiers";
-import { todayIn } from "~/lib/jalali";
+import { todayIn, type IsoDate } from "~/lib/jalali";
 import {
+  countedLimits,
+  endsOf,
   moveLimits,
   moveLimitsOfTexts,
   openings,
@@ -46,8 +48,12 @@ export async function reckonLimits(
 async function moveBatch(db: Db, place: Place, act: Reckoning["act"], size: number): Promise<number> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext('reckon-limits'), ${place.id})`;
   const { from, to, known } = reckonedSpan(todayIn(act.at));
-  const calendar = await getWorkingCalendar(db, place, from, known);
-  const reckoning = { placeId: place.id, from, to, ...openings(calendar, from, to), act };
+  const limits = await countedLimits(db, place.id, { from, to });
+  // What is counted began before the days that are looked at.
+  const first = limits.reduce<IsoDate>((least, limit) => (limit.from < least ? limit.from : least), from);
+  const calendar = await getWorkingCalendar(db, place, first, known);
+  const counted = endsOf(calendar, limits);
+  const reckoning = { placeId: place.id, from, to, ...openings(calendar, from, to), counted, act };
   await moveLimitsOfTexts(db, reckoning);
   return moveLimits(db, reckoning, size);
 }

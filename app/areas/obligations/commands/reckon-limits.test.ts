@@ -5,12 +5,13 @@ import { withdrawClosure } from "~/areas/divisions/commands/withdraw-closure.ser
 import { getWorkingCalendar } from "~/areas/divisions/queries.server";
 import { issuersOfMoved } from "~/areas/notifications/commands/tell-of-limits.server";
 import { within } from "~/kernel/db.server";
+import { addWorkingDays } from "~/lib/working-calendar";
 import { isoOfDate, type IsoDate } from "~/lib/jalali";
 import { actorOf, AQQALA, GOLESTAN, GORGAN } from "../../../../tests/factories/actors";
 import { openOfficesOfGolestan } from "../../../../tests/factories/offices";
 import { ownerRows } from "../../../../tests/setup/owner";
 import { getIssuance } from "../chasing/office-messages.server";
-import { moveLimits, openings, reckonedSpan } from "../deadlines/reckoned.server";
+import { endsOf, moveLimits, openings, reckonedSpan } from "../deadlines/reckoned.server";
 import { getObligation, summariseLedger } from "../queries.server";
 import { IssueDecision, type Which } from "../schema";
 import { acknowledgeObligation } from "./acknowledge-obligation.server";
@@ -33,15 +34,16 @@ beforeAll(async () => {
 }, 60_000);
 
 /** A decision to all governors of the province, and the rows that came of it, by place. */
-async function issued(dueOn: string) {
+const issued = (dueOn: string) => decided({ kind: "dated", dueOn });
+
+async function decided(deadline: object) {
   const { id } = await issueDecision(
     expert,
     IssueDecision.parse({
       title: "نامه استاندار",
       text: "برنامه حضور در روستاها فرستاده شود",
       to: ["group:governors"],
-      kind: "dated",
-      dueOn,
+      ...deadline,
     }),
     NOW,
   );
@@ -193,6 +195,7 @@ test("in batches each limit is moved once, a worker that dies between two leaves
     placeId: GORGAN,
     ...span,
     ...openings(calendar, span.from, span.to),
+    counted: endsOf(calendar, []),
     act: { id, byName: gorgan.name, byKey: gorgan.key, at: NOW },
   };
   await within(gorgan, (db) => moveLimits(db, reckoning, 1));
@@ -262,4 +265,45 @@ test("nobody but the worker reckons limits", async () => {
     kind: "forbidden",
   });
   await expect(askToReckon(assistant, crypto.randomUUID())).rejects.toMatchObject({ kind: "forbidden" });
+});
+
+test("a limit in working days stays one: a closure inside it moves its end, and another day ends the count", async () => {
+  const neighbour = actorOf(AQQALA, "assistant");
+  const { id, of, rows } = await decided({ kind: "relative", count: "40", unit: "working" });
+  const before = await pageOf(of(AQQALA));
+  const said = { workingDays: 40, countsFrom: "2026-12-24", askedDueOn: null };
+  expect(before).toMatchObject({ ...said, firstDueOn: before.dueOn });
+  const from = before.dueOn ?? "2026-12-24";
+  const calendar = await within(neighbour, (db) =>
+    getWorkingCalendar(db, neighbour.place, "2026-12-24", "2027-06-01"),
+  );
+  const dayAfter = addWorkingDays(calendar, from, 1).day;
+  expect(addWorkingDays(calendar, "2026-12-24", 40).day).toBe(from);
+
+  // 5 Bahman 1405, a Monday in the middle of it.
+  await declareClosure(neighbour, { from: "2027-01-25", nameFa: "برف" }, NOW);
+  const { places } = await worked();
+  expect(places).toEqual([AQQALA]);
+  expect(await pageOf(of(AQQALA))).toMatchObject({ ...said, dueOn: dayAfter, firstDueOn: dayAfter });
+  const [elsewhere] = rows.filter(({ divisionId }) => divisionId !== AQQALA && divisionId !== GORGAN);
+  if (!elsewhere) throw new Error("Other counties owe it.");
+  expect((await pageOf(elsewhere)).dueOn).toBe(from);
+  expect(await within(expert, (db) => getIssuance(db, GOLESTAN, id))).toMatchObject({
+    workingDays: 40,
+    dueOn: from,
+  });
+
+  await withdrawClosure(neighbour, await closureOn(AQQALA, "2027-01-25"), NOW);
+  await worked();
+  expect(await pageOf(of(AQQALA))).toMatchObject({ ...said, dueOn: from, firstDueOn: from });
+
+  await reDateObligation(expert, of(AQQALA), { dueOn: "2027-04-25", cause: "weather" }, NOW);
+  expect(await pageOf(of(AQQALA))).toMatchObject({
+    workingDays: null,
+    firstDueOn: from,
+    dueOn: "2027-04-25",
+  });
+  await expect(
+    ownerRows("update obligation set deadline_kind = 'dated' where id = $1", [elsewhere.id]),
+  ).rejects.toThrow(/obligation_working_days_check/);
 });

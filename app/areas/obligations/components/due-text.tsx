@@ -11,6 +11,8 @@ type Dated = {
   deadlineKind: string;
   firstDueOn?: IsoDate | null;
   dueOn: IsoDate | null;
+  /** Of a limit that was said in working days. */
+  workingDays: number | null;
   cadence: string | null;
 };
 
@@ -37,6 +39,11 @@ export function DueText({ row }: { row: Dated }) {
   return (
     <span className="block">
       <DateText iso={row.dueOn} />
+      {row.workingDays !== null && (
+        <span className="block text-meta text-ink-3">
+          {t("obligations.working-days", { count: row.workingDays })}
+        </span>
+      )}
       {moved && (
         <span className="block text-meta text-ink-3">
           <s>{t("obligations.first-due", { day: dayInList(moved, today, locale) })}</s>

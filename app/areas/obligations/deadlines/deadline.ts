@@ -11,7 +11,9 @@ export type Limit = { day: IsoDate; asked: IsoDate | null; closed: ClosedDay[] }
 type Reckoned = { dueOn: IsoDate; askedOn?: IsoDate | null; countsFrom?: IsoDate | null };
 
 export type IssuedDeadline =
-  | ({ kind: "dated" | "relative" } & Reckoned)
+  | ({ kind: "dated" } & Reckoned)
+  /** `workingDays` of one that was said so: its count stays with it. */
+  | ({ kind: "relative"; workingDays?: number | null } & Reckoned)
   | ({ kind: "continuous"; cadence: Cadence; receiver: string } & Reckoned)
   | { kind: "none"; reason: string };
 
@@ -47,5 +49,6 @@ export function issuedDeadline(deadline: Deadline, from: IsoDate, calendar: Work
   if (deadline.kind === "continuous") {
     return { kind: "continuous", ...counted, cadence: deadline.cadence, receiver: deadline.receiver };
   }
-  return { kind: "relative", ...counted };
+  const workingDays = deadline.unit === "working" ? deadline.count : null;
+  return { kind: "relative", ...counted, workingDays };
 }

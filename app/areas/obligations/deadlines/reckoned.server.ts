@@ -28,36 +28,66 @@ export function openings(calendar: WorkingCalendar, from: IsoDate, to: IsoDate) 
   return { closed, open };
 }
 
+/** A limit of so many working days from a day on. */
+export type Counted = { from: IsoDate; count: number };
+
+/** The limits in working days that a place and its texts have open. */
+export async function countedLimits(
+  db: Db,
+  placeId: number,
+  { from, to }: { from: IsoDate; to: IsoDate },
+): Promise<Counted[]> {
+  return db.$queryRaw<Counted[]>`
+    select counts_from::text as from, working_days as count from obligation
+    where division_id = ${placeId} and working_days is not null and state = any(${[...OPEN]}::text[])
+      and due_on between ${from}::date and ${to}::date
+    union select counts_from::text, working_days from issuance
+    where division_id = ${placeId} and working_days is not null and due_on between ${from}::date and ${to}::date
+    order by 1, 2 limit 5000`;
+}
+
+/** The day on which each of them ends by the calendar. */
+export const endsOf = (calendar: WorkingCalendar, counted: readonly Counted[]) => ({
+  from: counted.map((one) => one.from),
+  count: counted.map((one) => one.count),
+  day: counted.map((one) => addWorkingDays(calendar, one.from, one.count).day),
+});
+
 export type Reckoning = {
   placeId: number;
   from: IsoDate;
   to: IsoDate;
   closed: IsoDate[];
   open: IsoDate[];
+  counted: ReturnType<typeof endsOf>;
   act: { id: string; byName: string; byKey: string; at: Date };
 };
 
 /**
  * Takes so many limits of what a place owes to the day on which they belong by its calendar: the day as it was said, or
- * the next working one. A first limit that is the same day goes along, for a closed day is no re-dating; one that was
+ * the next working one; of a limit in working days the day on which so many are over. A first limit that is the same day goes along, for a closed day is no re-dating; one that was
  * re-dated keeps its first day. What is right already is left alone, so that it can be said again. Answers how many.
  */
 export async function moveLimits(
   db: Db,
-  { placeId, from, to, closed, open, act }: Reckoning,
+  { placeId, from, to, closed, open, counted, act }: Reckoning,
   size: number,
 ): Promise<number> {
   return db.$executeRaw`
     with c as materialized (
       select b.division_id, b.id, b.source_division_id, b.office_id, b.due_on as former, d.said,
-        coalesce(m.open, d.said) as day
+        x.day, b.working_days
       from obligation b cross join lateral (select coalesce(b.asked_due_on, b.due_on) as said) d
       left join unnest(${closed}::date[], ${open}::date[]) as m (closed, open) on m.closed = d.said
+      left join unnest(${counted.from}::date[], ${counted.count}::int[], ${counted.day}::date[]) as w (since, count, day)
+        on w.since = b.counts_from and w.count = b.working_days
+      cross join lateral (select coalesce(w.day, m.open, d.said) as day) x
       where b.division_id = ${placeId} and b.state = any(${[...OPEN]}::text[])
-        and d.said between ${from}::date and ${to}::date and coalesce(m.open, d.said) <> b.due_on
+        and d.said between ${from}::date and ${to}::date and x.day <> b.due_on
       order by b.office_id, b.id limit ${size} for update of b
     ), moved as (
-      update obligation b set due_on = c.day, asked_due_on = nullif(c.said, c.day), revision = b.revision + 1,
+      update obligation b set due_on = c.day,
+        asked_due_on = case when c.working_days is null then nullif(c.said, c.day) end, revision = b.revision + 1,
         first_due_on = case when b.first_due_on = c.former then c.day else b.first_due_on end
       from c where b.division_id = c.division_id and b.id = c.id
     )
@@ -70,14 +100,18 @@ export async function moveLimits(
 /** The same for the texts that the place issued: whoever comes to owe one later gets the day that holds. */
 export async function moveLimitsOfTexts(
   db: Db,
-  { placeId, from, to, closed, open }: Reckoning,
+  { placeId, from, to, closed, open, counted }: Reckoning,
 ): Promise<number> {
   return db.$executeRaw`
-    update issuance i set due_on = c.day, asked_due_on = nullif(c.said, c.day)
-    from (select n.id, d.said, coalesce(m.open, d.said) as day
+    update issuance i set due_on = c.day,
+      asked_due_on = case when i.working_days is null then nullif(c.said, c.day) end
+    from (select n.id, d.said, x.day
       from issuance n cross join lateral (select coalesce(n.asked_due_on, n.due_on) as said) d
       left join unnest(${closed}::date[], ${open}::date[]) as m (closed, open) on m.closed = d.said
+      left join unnest(${counted.from}::date[], ${counted.count}::int[], ${counted.day}::date[]) as w (since, count, day)
+        on w.since = n.counts_from and w.count = n.working_days
+      cross join lateral (select coalesce(w.day, m.open, d.said) as day) x
       where n.division_id = ${placeId} and d.said between ${from}::date and ${to}::date
-        and coalesce(m.open, d.said) <> n.due_on) c
+        and x.day <> n.due_on) c
     where i.division_id = ${placeId} and i.id = c.id`;
 }

@@ -19,6 +19,7 @@ export type TrayRow = {
   deadlineKind: string;
   firstDueOn: IsoDate | null;
   dueOn: IsoDate | null;
+  workingDays: number | null;
   cadence: string | null;
   state: State;
   /** Why the issuer sent its report back, where nothing was reported since. */
@@ -82,7 +83,7 @@ export async function listInTray(
   const rows = await db.$queryRaw<TrayRow[]>`
     select b.id::text, b.source_kind as "sourceKind", b.source_title as "sourceTitle",
       b.source_number as "sourceNumber", b.parent_id::text as "parentId", b.text, b.deadline_kind as "deadlineKind",
-      b.first_due_on::text as "firstDueOn", b.due_on::text as "dueOn", b.cadence, b.state,
+      b.first_due_on::text as "firstDueOn", b.due_on::text as "dueOn", b.working_days as "workingDays", b.cadence, b.state,
       case when ${RETURNED} then coalesce((select e.note from obligation_event e where e.division_id = b.division_id
         and e.obligation_id = b.id and e.kind = 'reject' order by e.at desc limit 1), '') end as returned,
       ${PASSED_PARTS.includes(part) ? Prisma.sql`o.name_fa as "debtorFa", o.name_en as "debtorEn"` : Prisma.sql`null as "debtorFa", null as "debtorEn"`}

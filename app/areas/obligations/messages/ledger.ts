@@ -22,6 +22,9 @@ export const fa = {
   "obligations.deadline.asked":
     "برای {day} گفته شده بود که روز کاری نیست؛ مهلت به نخستین روز کاری پس از آن رفت.",
   "obligations.form.along": "با ثبت این گام، «{step}» نیز در روند می‌نشیند.",
+  "obligations.working-days": "ظرف {count} روز کاری",
+  "obligations.working-days.until": "ظرف {count} روز کاری، تا {day}",
+  "obligations.column.said": "مهلت چنان‌که گفته شد",
   "obligations.form.cause": "علت تغییر مهلت",
   "obligations.form.explanation": "توضیح",
   "obligations.form.obstacle": "کدام مانع ثبت‌شده؟",
@@ -85,6 +88,9 @@ export const en: Record<LedgerKey, string> = {
   "obligations.deadline.asked":
     "It was said for {day}, on which offices are closed; it went to the next working day.",
   "obligations.form.along": "“{step}” is written to the timeline along with it.",
+  "obligations.working-days": "within {count|one working day|# working days}",
+  "obligations.working-days.until": "within {count|one working day|# working days}, until {day}",
+  "obligations.column.said": "Limit as it was said",
   "obligations.form.cause": "Cause of the new date",
   "obligations.form.explanation": "Explanation",
   "obligations.form.obstacle": "Which obstacle of the register?",

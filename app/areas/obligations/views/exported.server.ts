@@ -82,7 +82,14 @@ export const exportedOfficeSheet = exportedList({
       width: 30,
       cell: (row, { day }) => sourceOnPaper(row, day),
     },
-    { header: "obligations.column.due", width: 14, cell: (row, { day }) => day(row.dueOn) },
+    {
+      header: "obligations.column.due",
+      width: 18,
+      cell: (row, { t, day }) =>
+        row.workingDays === null
+          ? day(row.dueOn)
+          : t("obligations.working-days.until", { count: row.workingDays, day: day(row.dueOn) ?? "" }),
+    },
     {
       header: "obligations.column.state",
       width: 18,
