@@ -14,6 +14,7 @@ import type { ObligationsKey } from "~/areas/obligations/messages";
 import { getObligation, locateObligation } from "~/areas/obligations/queries.server";
 import { remindersOf } from "~/areas/obligations/chasing/office-messages.server";
 import { officesInReach } from "~/areas/obligations/steps/reach.server";
+import { waysToVerify } from "~/areas/obligations/steps/ways-to-verify.server";
 import { officeOptions } from "~/areas/obligations/steps/office-options";
 import { listTurns } from "~/areas/obligations/steps/turns.server";
 import { submitStep } from "~/areas/obligations/steps/step-form.server";
@@ -29,29 +30,33 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params, "obligation");
   const { today } = args.context.scope;
   const asked = new URL(args.request.url).searchParams.get("step");
-  const { row, offices, causes, obstacles, marks, turns, reminders } = await reading(actor, async (db) => {
-    const found = await getObligation(db, await locateObligation(db, actor.place, id));
-    const own = may(actor, "pass-on", "Obligation", found);
-    const picksDay = asked === "re-date" || asked === "pass-on";
-    return {
-      row: found,
-      offices: own && asked === "pass-on" ? await officesInReach(db, actor, found, today) : [],
-      causes:
-        asked === "re-date"
-          ? (await offeredOf(db, actor.place, ["re-date-cause"], today))["re-date-cause"]
-          : [],
-      obstacles:
-        asked === "block" && own
-          ? (await listObstacles(db, found.divisionId, { state: "raised" })).rows.map(({ id, title }) => ({
-              id,
-              title,
-            }))
-          : [],
-      marks: picksDay ? closedDays(await calendarOf(db, actor.place, today)) : [],
-      reminders: await remindersOf(db, found),
-      turns: found.deadlineKind === "continuous" ? await listTurns(db, found) : [],
-    };
-  });
+  const { row, offices, causes, obstacles, ways, marks, turns, reminders } = await reading(
+    actor,
+    async (db) => {
+      const found = await getObligation(db, await locateObligation(db, actor.place, id));
+      const own = may(actor, "pass-on", "Obligation", found);
+      const picksDay = asked === "re-date" || asked === "pass-on" || asked === "verify";
+      return {
+        row: found,
+        offices: own && asked === "pass-on" ? await officesInReach(db, actor, found, today) : [],
+        causes:
+          asked === "re-date"
+            ? (await offeredOf(db, actor.place, ["re-date-cause"], today))["re-date-cause"]
+            : [],
+        obstacles:
+          asked === "block" && own
+            ? (await listObstacles(db, found.divisionId, { state: "raised" })).rows.map(({ id, title }) => ({
+                id,
+                title,
+              }))
+            : [],
+        ways: asked === "verify" ? await waysToVerify(db, actor, found) : undefined,
+        marks: picksDay ? closedDays(await calendarOf(db, actor.place, today)) : [],
+        reminders: await remindersOf(db, found),
+        turns: found.deadlineKind === "continuous" ? await listTurns(db, found) : [],
+      };
+    },
+  );
   const acts = allowedActs(actor, row);
   const taken = new Set([row.officeId, ...row.children.map((child) => child.officeId)]);
   return {
@@ -62,6 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
     offices: offices.filter((office) => !taken.has(office.id)),
     causes,
     obstacles,
+    ways,
     marks,
     turns,
     reminders,
@@ -100,6 +106,14 @@ export default function Obligation() {
         causes: offered.causes.map(({ code, fa, en }) => ({ value: code, label: locale === "fa" ? fa : en })),
         obstacles: offered.obstacles.map(({ id, title }) => ({ value: id, label: title })),
         marks: offered.marks,
+        ...(offered.ways
+          ? {
+              ways: {
+                how: offered.ways.how,
+                monitors: offered.ways.monitors.map(({ id, name }) => ({ value: id, label: name })),
+              },
+            }
+          : {}),
         records: offered.records,
       }}
       base={`${base}/${row.id}`}

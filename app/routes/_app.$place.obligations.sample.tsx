@@ -22,6 +22,7 @@ import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 import { Button } from "~/ui/button";
+import { Code } from "~/ui/code";
 import { EmptyState } from "~/ui/empty-state";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
@@ -110,6 +111,9 @@ export default function Sample() {
               population: sample.population,
               name: sample.drawnByName,
             })}
+          </p>
+          <p className="mb-4 max-w-160 text-meta text-ink-3">
+            {t("obligations.sample.lot")} <Code>{sample.id}</Code>
           </p>
           <Table
             caption={t("obligations.sample.drawn")}

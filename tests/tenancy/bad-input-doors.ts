@@ -62,14 +62,18 @@ const representative: Standing = { place: 28_000, role: "representative" };
 const OWED = ["acknowledged", "in-progress"];
 
 /** Obligations between the province's own offices and the council that it serves, at the form of a step. */
-async function obligationsAt(step: string, states: string[]): Promise<Door> {
+async function obligationsAt(
+  step: string,
+  states: string[],
+  standing: Standing = provincialExpert,
+): Promise<Door> {
   const rows = await ownerRows<{ id: string }>(
     `select id from obligation where division_id = $1 and source_division_id = $1 and state = any($2)
       order by id limit ${ENOUGH}`,
-    [provincialExpert.place, states],
+    [standing.place, states],
   );
-  const paths = rows.map(({ id }) => `/${provincialExpert.place}/obligations/${id}?step=${step}`);
-  return { paths, cookie: await cookieOfStanding(provincialExpert) };
+  const paths = rows.map(({ id }) => `/${standing.place}/obligations/${id}?step=${step}`);
+  return { paths, cookie: await cookieOfStanding(standing) };
 }
 
 /** Records that wait for an office, each at the office's own door. */
@@ -215,7 +219,8 @@ export const FURTHER_DOORS: Record<string, () => Promise<Door>> = {
   "an obligation is rejected": () => obligationsAt("reject", ["reported-done"]),
   "an obligation is re-dated": () => obligationsAt("re-date", ["issued", ...OWED]),
   "an obligation is withdrawn": () => obligationsAt("withdraw", ["issued", ...OWED]),
-  "an obligation is not applicable": () => obligationsAt("set-not-applicable", ["issued", ...OWED]),
+  "an obligation is not applicable": () =>
+    obligationsAt("set-not-applicable", ["issued", ...OWED], { place: 28_000, role: "representative" }),
   "the head of minutes is reviewed": () => reviewAt("head"),
   "a resolution is reviewed": () => reviewAt("resolution"),
   "a party is named": minutesToName,

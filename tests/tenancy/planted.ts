@@ -10,6 +10,8 @@ export type Column = { table_name: string; column_name: string; type: string };
  * he reported.
  */
 const EMPTY = [
+  // Nobody of a circle visited what is planted.
+  "obligation_event.circle_id",
   // A planted limit was said in no working days.
   "issuance.working_days",
   "obligation.working_days",

@@ -11,12 +11,16 @@ declare module "~/kernel/authorize" {
 
 const actsOfSide = (side: "debtor" | "issuer") => ACTS.filter((act) => TRANSITIONS[act].side === side);
 const DEBTOR = actsOfSide("debtor");
-const ISSUER = actsOfSide("issuer");
+/** What the issuer does; to accept that it does not concern an office is its chair's. */
+const ISSUER = actsOfSide("issuer").filter((act) => act !== "set-not-applicable");
 
 /** The roles that issue what is owed: those who answer for a place's minutes. */
 const ISSUERS = ["assistant", "provincial-expert", "representative"];
 
-/** The roles that act for a county or a province in the ledger; governors and the national office read. */
+/** Who chairs the meetings of a place, and accepts for them that something does not concern an office. */
+const CHAIRS = ["governor", "representative"];
+
+/** The roles that act for a county or a province in the ledger; the national office reads, a governor accepts as a chair. */
 const CLERKS = ["assistant", "expert", "provincial-expert", "representative"];
 
 export const rules: AreaRules = (actor, { can, cannot }) => {
@@ -37,6 +41,8 @@ export const rules: AreaRules = (actor, { can, cannot }) => {
     cannot("verify", "Obligation", { reportedByKey: hands });
     cannot("verify", "Obligation", { reportedForKey: hands });
   }
+  if (kind === "staff" && place && role && CHAIRS.includes(role))
+    can("set-not-applicable", "Obligation", { sourceDivisionId: place.id });
   if (kind === "system") can(["remind", "reckon", "end-children"], "Issuance");
   if (kind === "staff" && place && role && CLERKS.includes(role)) {
     can(DEBTOR, "Obligation", { divisionId: place.id });

@@ -309,6 +309,7 @@ export async function getObligation(db: Db, { divisionId, id }: Which) {
       ...event,
       dueFrom: event.dueFrom ? isoOfDate(event.dueFrom) : null,
       dueTo: event.dueTo ? isoOfDate(event.dueTo) : null,
+      visitedOn: event.visitedOn ? isoOfDate(event.visitedOn) : null,
     })),
     evidence,
     parent: parents[0] ?? null,

@@ -72,16 +72,24 @@ export type Withdraw = z.output<typeof Withdraw>;
 export const Block = ReasonedStep.extend({ obstacleId: recordId.optional() });
 export type Block = z.output<typeof Block>;
 
-/** Not applicable: why, and who of the meeting's chair accepted it. */
-export const NotApplicable = z.object({ ...endFields, acceptedBy: line(200) }).superRefine(keptForAReason);
+/** Not applicable: why. Whoever accepts it is the chair himself. */
+export const NotApplicable = z.object(endFields).superRefine(keptForAReason);
 export type NotApplicable = z.output<typeof NotApplicable>;
 
-/** Found done: by whom it was looked at; monitors say what they found. */
+/** Found done: by whom it was looked at; of monitors which circle, on what day, and what they found. */
 export const Verify = z
-  .object({ how: choice(VERIFIED_HOW).optional(), note: paragraphs(LONGEST).optional() })
-  .superRefine(({ how, note }, context) => {
-    if (how === "monitors" && !note)
+  .object({
+    how: choice(VERIFIED_HOW).optional(),
+    circleId: recordId.optional(),
+    visitedOn: jalaliDay.optional(),
+    note: paragraphs(LONGEST).optional(),
+  })
+  .superRefine(({ how, circleId, visitedOn, note }, context) => {
+    if (how !== "monitors") return;
+    if (!note)
       context.addIssue({ code: "custom", path: ["note"], message: "obligations.verify.monitors-say" });
+    if (!circleId) context.addIssue({ code: "custom", path: ["circleId"], message: "form.choose" });
+    if (!visitedOn) context.addIssue({ code: "custom", path: ["visitedOn"], message: "form.required" });
   });
 export type Verify = z.output<typeof Verify>;
 

@@ -108,7 +108,11 @@ export async function ratesOf(office: string, today: string): Promise<Rates> {
     `select first_due_on::text as first, due_on::text as present,
        case when state = 'verified' then (verified_at at time zone 'Asia/Tehran')::date::text end as verified
      from obligation where source_division_id = $1 and office_id = $2 and parent_id is null
-       and deadline_kind in ('dated', 'relative') and state not in ('withdrawn', 'not-applicable')`,
+       and deadline_kind <> 'none' and state not in ('withdrawn', 'not-applicable')
+     union all
+     select t.first_due_on::text, t.due_on::text, (t.verified_at at time zone 'Asia/Tehran')::date::text
+     from obligation_turn t join obligation b on b.division_id = t.division_id and b.id = t.obligation_id
+     where b.source_division_id = $1 and b.office_id = $2 and b.parent_id is null`,
     [GOLESTAN, office],
   );
   const rate = (which: "first" | "present"): [number, number] => {

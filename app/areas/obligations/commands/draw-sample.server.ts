@@ -21,10 +21,10 @@ export const leastOf = (population: number): number =>
   Math.min(population, Math.max(SAMPLE_FLOOR.least, Math.ceil(population * SAMPLE_FLOOR.share)));
 
 /**
- * Draws by chance some of what the place issued, is reported done and was not reported by the actor himself. Turns of
+ * Draws by lot some of what the place issued, is reported done and was not reported by the actor himself. The lot is the
+ * sample's own id, so that anybody can draw once more and find the same: the lowest of md5(sample + obligation). Turns of
  * continuous obligations are left out: each is answered by itself. Refuses `conflict` while another sample is open, and
- * `invalid` where nothing waits
- * and for fewer than `SAMPLE_FLOOR` asks.
+ * `invalid` where nothing waits and for fewer than `SAMPLE_FLOOR` asks.
  */
 export async function drawSample(actor: PlacedActor, { size }: DrawSample, now = clock()) {
   authorize(actor, "sample", "Issuance");
@@ -48,10 +48,10 @@ export async function drawSample(actor: PlacedActor, { size }: DrawSample, now =
     const hands = handsOf(actor);
     const [drawn] = await db.$queryRaw<{ population: number; size: number }[]>`
       with waiting as (
-        select division_id, id, revision, row_number() over (order by random()) as turn from obligation
+        select division_id, id, revision, row_number() over (order by md5(${id}::text || id::text), id) as turn from obligation
         where source_division_id = ${divisionId} and state = 'reported-done' and deadline_kind <> 'continuous'
           and not coalesce(reported_by_key = any(${hands}) or reported_for_key = any(${hands}), false)
-        limit ${MOST}
+        order by turn limit ${MOST}
       ), item as (
         insert into verification_sample_item (division_id, sample_id, debtor_division_id, obligation_id, revision, is_drawn)
         select ${divisionId}, ${id}::uuid, division_id, id, revision, turn <= ${size} from waiting returning is_drawn

@@ -7,7 +7,7 @@ import type { NotApplicable, Which, Withdraw } from "../schema";
 import { obligationFor, takeStep } from "../steps/step.server";
 
 /**
- * The issuer no longer asks it (`withdraw`), or its chair accepts that it does not concern the office. Those to whom it was
+ * The issuer no longer asks it (`withdraw`), or its chair, himself, accepts that it does not concern the office. Those to whom it was
  * passed on owe nothing more either, unless they are left to go on; then the word why stands beside the reason.
  */
 export async function endObligation(
@@ -19,10 +19,14 @@ export async function endObligation(
   return within(actor, async (db) => {
     const { how, input } = step;
     const { row, next } = await obligationFor(db, actor, how, which, now);
-    const acceptedBy = how === "set-not-applicable" ? step.input.acceptedBy : null;
+    // The chair accepts by his own act; what stands beside it is who he is and the post that he holds.
+    const accepted =
+      how === "set-not-applicable"
+        ? { acceptedBy: actor.name, acceptedAppointmentId: actor.appointmentId ?? null }
+        : {};
     const withChildren = input.children !== "keep";
     const note = withChildren ? input.note : [input.note, input.childrenWord].filter(Boolean).join("\n");
-    await takeStep(db, actor, how, row, { state: next }, { note, acceptedBy, at: now });
+    await takeStep(db, actor, how, row, { state: next }, { note, ...accepted, at: now });
     await emit(db, actor, ObligationEnded, {
       divisionId: row.divisionId,
       obligationId: row.id,

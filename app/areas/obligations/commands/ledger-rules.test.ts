@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
+import { isoDate } from "~/lib/jalali";
 import { actorOf, AQQALA, GOLESTAN, GORGAN } from "../../../../tests/factories/actors";
 import { asOwner, openOfficesOfGolestan } from "../../../../tests/factories/offices";
 import { issueObligations } from "../door.server";
@@ -12,6 +14,7 @@ import { acknowledgeObligation } from "./acknowledge-obligation.server";
 import { blockObligation } from "./block-obligation.server";
 import { drawSample, leastOf } from "./draw-sample.server";
 import { endObligation } from "./end-obligation.server";
+import { passOnObligation } from "./pass-on-obligation.server";
 import { reDateObligation } from "./re-date-obligation.server";
 import { reportObligation } from "./report-obligation.server";
 import { acceptSample, discardSample } from "./settle-sample.server";
@@ -24,9 +27,23 @@ const representative = actorOf(GOLESTAN, "representative");
 const assistant = actorOf(GORGAN, "assistant");
 const neighbour = actorOf(AQQALA, "assistant");
 
+let school: string;
 beforeAll(async () => {
-  await openOfficesOfGolestan();
+  school = (await openOfficesOfGolestan()).ids.get(`${GORGAN} education`) ?? "";
 }, 60_000);
+
+/** A circle of the network of a county. */
+async function aCircle(place: number): Promise<string> {
+  const id = uuidv7();
+  await asOwner((owner) =>
+    owner.query(
+      `insert into circle (division_id, id, name, topic, formed_on, created_by_key)
+       values ($1, $2, 'حلقه ناظران', 'نظارت', '2026-03-21', 'test')`,
+      [place, id],
+    ),
+  );
+  return id;
+}
 
 async function issued(deadline: object = { kind: "dated", dueOn: "2027-01-09" }): Promise<Which> {
   const source = uuidv7();
@@ -126,8 +143,27 @@ test("it is said who looked whether it is done, and monitors say what they saw",
   expect(Verify.safeParse({ how: "monitors" }).success).toBe(false);
   const which = await issued();
   await reported(which);
-  await verifyObligation(expert, which, { how: "monitors", note: "در روستا دیده شد" }, at("2026-12-27"));
-  expect(await pageOf(which)).toMatchObject({ state: "verified", verifiedHow: "monitors" });
+  const saw = (circleId: string, visitedOn = isoDate("2026-12-26")) =>
+    verifyObligation(
+      expert,
+      which,
+      { how: "monitors", circleId, visitedOn, note: "در روستا دیده شد" },
+      at("2026-12-27"),
+    );
+  // Who looked is a circle of the network in the place of either end, on a day that has been.
+  const [ours, elsewhere] = [await aCircle(GORGAN), await aCircle(AQQALA)];
+  await expect(saw(elsewhere)).rejects.toMatchObject({ details: { field: "circleId" } });
+  await expect(saw(uuidv7())).rejects.toMatchObject({ details: { field: "circleId" } });
+  for (const day of ["2026-12-28", "2026-12-01"])
+    await expect(saw(ours, isoDate(day))).rejects.toMatchObject({ details: { field: "visitedOn" } });
+  // Nor by a sample in which nobody drew it.
+  await expect(verifyObligation(expert, which, { how: "sample" }, at("2026-12-27"))).rejects.toMatchObject({
+    details: { field: "how" },
+  });
+  await saw(ours);
+  const page = await pageOf(which);
+  expect(page).toMatchObject({ state: "verified", verifiedHow: "monitors" });
+  expect(page.events.at(-1)).toMatchObject({ circleName: "حلقه ناظران", visitedOn: "2026-12-26" });
 });
 
 test("each turn of a continuous obligation is answered by itself, and its end is a decision", async () => {
@@ -155,15 +191,25 @@ test("each turn of a continuous obligation is answered by itself, and its end is
   expect(await pageOf(which)).toMatchObject({ state: "withdrawn" });
 });
 
-test("a chair's word stands with what does not concern an office", async () => {
+test("the chair himself accepts that something does not concern an office, by the post that he holds; no clerk does", async () => {
+  const step = { how: "set-not-applicable", input: { note: "اداره‌ای به این کار ندارد" } } as const;
   const which = await issued();
-  const step = {
-    how: "set-not-applicable",
-    input: { note: "اداره‌ای به این کار ندارد", acceptedBy: "معاون استاندار" },
-  } as const;
-  await endObligation(expert, which, step, NOW);
+  for (const other of [expert, assistant, actorOf(GORGAN, "governor")])
+    await expect(endObligation(other, which, step, NOW)).rejects.toMatchObject({ kind: "forbidden" });
+  await endObligation(representative, which, step, NOW);
   const { events } = await pageOf(which);
-  expect(events.at(-1)).toMatchObject({ kind: "set-not-applicable", acceptedBy: "معاون استاندار" });
+  expect(events.at(-1)).toMatchObject({
+    kind: "set-not-applicable",
+    acceptedBy: representative.name,
+    acceptedAppointmentId: representative.appointmentId,
+  });
+  // What a county passes on or decides itself its governor accepts.
+  const [parent, children] = [await issued(), [{ officeId: school, dueOn: isoDate("2027-01-05") }]];
+  const { childIds } = await passOnObligation(assistant, parent, { children }, NOW);
+  const child = { divisionId: GORGAN, id: childIds[0] ?? "" };
+  await expect(endObligation(assistant, child, step, NOW)).rejects.toMatchObject({ kind: "forbidden" });
+  await endObligation(actorOf(GORGAN, "governor"), child, step, NOW);
+  expect(await pageOf(child)).toMatchObject({ state: "not-applicable" });
 });
 
 test("it is blocked by an obstacle of its own place, and by no other's", async () => {
@@ -237,6 +283,16 @@ test("a sample is drawn by chance, frozen, and verifies the rest only once all t
   await expect(acceptSample(expert, id, NOW)).rejects.toMatchObject({ kind: "conflict" });
   const { drawn } = await within(expert, (db) => getSamplePage(db, GOLESTAN));
   expect(drawn).toHaveLength(3);
+  // Whoever knows the lot draws the same once more.
+  const { rows: all } = await asOwner((owner) =>
+    owner.query<{ id: string }>(
+      "select obligation_id::text as id from verification_sample_item where sample_id = $1",
+      [id],
+    ),
+  );
+  const lot = (one: string) => createHash("md5").update(`${id}${one}`).digest("hex");
+  const again = all.map((row) => row.id).sort((a, b) => (lot(a) < lot(b) ? -1 : 1));
+  expect(drawn.map((row) => row.id).sort()).toEqual(again.slice(0, 3).sort());
   const [gone, ...others] = drawn.map(({ id: one }) => ({ divisionId: GORGAN, id: one }));
   if (!gone) throw new Error("One was drawn.");
   await endObligation(expert, gone, { how: "withdraw", input: { note: "مصوبه لغو شد" } }, NOW);

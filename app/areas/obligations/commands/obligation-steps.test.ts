@@ -66,6 +66,12 @@ const ISSUER: Pick<Step, "by" | "others"> = {
   ],
 };
 
+const CHAIR: Pick<Step, "by" | "others"> = {
+  by: actorOf(GOLESTAN, "representative"),
+  // The secretariat of the same place takes every other step of the issuer, and this one is its chair's.
+  others: [[expert, "forbidden"], [actorOf(GORGAN, "governor"), "forbidden"], ...ISSUER.others],
+};
+
 const STEPS: Step[] = [
   { act: "start", take: (a, w) => startObligation(a, w, { note }, NOW), ...DEBTOR, event: null },
   {
@@ -83,9 +89,8 @@ const STEPS: Step[] = [
   },
   {
     act: "set-not-applicable",
-    take: (a, w) =>
-      endObligation(a, w, { how: "set-not-applicable", input: { note, acceptedBy: "معاون استاندار" } }, NOW),
-    ...ISSUER,
+    take: (a, w) => endObligation(a, w, { how: "set-not-applicable", input: { note } }, NOW),
+    ...CHAIR,
     event: "ObligationEnded",
   },
 ];

@@ -13,6 +13,7 @@ import { ObligationVerified } from "../events";
 import type { Verify, Which } from "../schema";
 import { standOf } from "../steps/stand";
 import { obligationFor, takeStep, type ObligationRecord } from "../steps/step.server";
+import { waysToVerify } from "../steps/ways-to-verify.server";
 import { nextTurn } from "../steps/turn";
 
 /**
@@ -24,6 +25,7 @@ export async function verifyObligation(actor: Actor, which: Which, input: Verify
     const { row, next: state } = await obligationFor(db, actor, "verify", which, now);
     if (isOwnHand(actor, row.reportedByKey, row.reportedForKey))
       throw new Refusal("forbidden", "refusal.forbidden");
+    const visit = await lookedAt(db, actor, row, input, now);
     const verified = {
       verifiedAt: now,
       verifiedByKey: actor.key,
@@ -37,15 +39,37 @@ export async function verifyObligation(actor: Actor, which: Which, input: Verify
       const limit = limitOn(await calendarOf(db, standOf(actor), next), next);
       const dueTo = dateOf(limit.day);
       const turn = turnOf(dueTo, limit.asked && dateOf(limit.asked));
-      await takeStep(db, actor, "verify", row, turn, { note: input.note, dueTo, at: now });
+      await takeStep(db, actor, "verify", row, turn, { note: input.note, dueTo, visit, at: now });
       await reckonForDebtors(db, actor, [row.divisionId]);
       await finishTurn(db, row, dueOn, verified);
     } else {
-      await takeStep(db, actor, "verify", row, { ...verified, state }, { note: input.note, at: now });
+      await takeStep(db, actor, "verify", row, { ...verified, state }, { note: input.note, visit, at: now });
     }
     await emit(db, actor, ObligationVerified, { divisionId: row.divisionId, obligationId: row.id });
     return { id: row.id };
   });
+}
+
+/**
+ * Who looked: refuses `invalid` a way that does not stand open, a circle of neither end, and a day that is to come or lies
+ * before the issue.
+ */
+async function lookedAt(
+  db: Db,
+  actor: Actor,
+  row: ObligationRecord,
+  { how = "secretariat", circleId, visitedOn }: Verify,
+  now: Date,
+) {
+  if (how === "secretariat") return null;
+  const ways = await waysToVerify(db, actor, row);
+  if (!ways.how.includes(how)) throw new Refusal("invalid", "form.choose", { field: "how" });
+  if (how !== "monitors") return null;
+  const circle = ways.monitors.find(({ id }) => id === circleId);
+  if (!circle) throw new Refusal("invalid", "form.choose", { field: "circleId" });
+  if (!visitedOn || visitedOn > todayIn(now) || visitedOn < todayIn(row.issuedAt))
+    throw new Refusal("invalid", "obligations.verify.visit-day", { field: "visitedOn" });
+  return { divisionId: circle.divisionId, circleId: circle.id, name: circle.name, on: visitedOn };
 }
 
 /** A turn that begins: nothing is reported of it, and the day it gets is its first. */

@@ -155,6 +155,9 @@ export function ObligationScreen({
               </Link>
             </p>
           )}
+          {acts.includes("withdraw") && !acts.includes("set-not-applicable") && (
+            <p className="mb-3 text-meta text-ink-3">{t("obligations.not-applicable.chair")}</p>
+          )}
           <StepButtons
             acts={acts}
             open={open}

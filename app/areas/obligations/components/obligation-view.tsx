@@ -230,6 +230,9 @@ export function ObligationTimeline({ row }: { row: ObligationPage }) {
     note: [
       event.cause && t("obligations.event.cause", { cause: causeWords(event.cause) }),
       event.acceptedBy && t("obligations.event.accepted-by", { name: event.acceptedBy }),
+      event.circleName &&
+        event.visitedOn &&
+        t("obligations.event.visited", { circle: event.circleName, day: day(event.visitedOn) }),
       event.note,
       event.kind !== "calendar" && event.byName,
     ]

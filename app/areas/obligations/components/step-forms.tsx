@@ -15,7 +15,7 @@ import { TextField } from "~/ui/form/text-field";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Sheet } from "~/ui/sheet";
-import { CHILDREN_FATES, VERIFIED_HOW } from "../choices";
+import { CHILDREN_FATES, type VerifiedHow } from "../choices";
 import { STATES, type Act } from "../lifecycle";
 import type { ObligationsKey } from "../messages";
 
@@ -31,6 +31,8 @@ export type Offers = {
   obstacles: readonly Option[];
   /** Closed days, named. */
   marks: readonly DayMark[];
+  /** How it may be found done, and circles of the network that may have looked. */
+  ways?: { how: readonly VerifiedHow[]; monitors: readonly Option[] };
   /** Whether records of the place may be named as evidence. */
   records: boolean;
 };
@@ -103,7 +105,7 @@ export function StepForm({
     case "withdraw":
       return <WithdrawForm {...common} unfinished={unfinished} />;
     case "verify":
-      return <VerifyForm {...common} />;
+      return <VerifyForm {...common} ways={offers.ways ?? ONE_WAY} marks={offers.marks} />;
   }
 }
 
@@ -322,7 +324,7 @@ function BlockForm({ obstacles, ...common }: Common & { obstacles: readonly Opti
 
 function NotApplicableForm({ unfinished, ...common }: Common & { unfinished: number }) {
   const t = useT<ObligationsKey>();
-  const [form, fields] = useForm<Record<"note" | "acceptedBy", string> & EndFields>({
+  const [form, fields] = useForm<{ note: string } & EndFields>({
     id: "set-not-applicable",
     lastResult: common.answer?.result,
     defaultValue: { children: "withdraw" },
@@ -332,26 +334,23 @@ function NotApplicableForm({ unfinished, ...common }: Common & { unfinished: num
       {...common}
       act="set-not-applicable"
       form={form}
-      labels={useEndLabels({
-        note: t("obligations.form.reason"),
-        acceptedBy: t("obligations.form.accepted-by"),
-      })}
+      labels={useEndLabels({ note: t("obligations.form.reason") })}
     >
       <TextArea field={fields.note} rows={3} maxLength={4000} />
-      <TextField
-        field={fields.acceptedBy}
-        width="medium"
-        maxLength={200}
-        help={t("obligations.form.accepted-by.help")}
-      />
       <ChildrenFate fields={fields} unfinished={unfinished} />
     </StepSheet>
   );
 }
 
-function VerifyForm(common: Common) {
+const ONE_WAY: NonNullable<Offers["ways"]> = { how: ["secretariat"], monitors: [] };
+
+function VerifyForm({
+  ways,
+  marks,
+  ...common
+}: Common & { ways: NonNullable<Offers["ways"]>; marks: readonly DayMark[] }) {
   const t = useT<ObligationsKey>();
-  const [form, fields] = useForm<Record<"note" | "how", string>>({
+  const [form, fields] = useForm<Record<"note" | "how" | "circleId" | "visitedOn", string>>({
     id: "verify",
     lastResult: common.answer?.result,
     defaultValue: { how: "secretariat" },
@@ -361,12 +360,25 @@ function VerifyForm(common: Common) {
       {...common}
       act="verify"
       form={form}
-      labels={{ how: t("obligations.form.how"), note: t("obligations.form.found") }}
+      labels={{
+        how: t("obligations.form.how"),
+        circleId: t("obligations.form.circle"),
+        visitedOn: t("obligations.form.visited-on"),
+        note: t("obligations.form.found"),
+      }}
     >
-      <RadioGroup
-        field={fields.how}
-        choices={VERIFIED_HOW.map((value) => ({ value, label: t(`obligations.verify.how.${value}`) }))}
-      />
+      <div className="group/how flex flex-col gap-4">
+        <RadioGroup
+          field={fields.how}
+          choices={ways.how.map((value) => ({ value, label: t(`obligations.verify.how.${value}`) }))}
+        />
+        {ways.monitors.length > 0 && (
+          <div className="hidden flex-col gap-4 group-has-[input[value=monitors]:checked]/how:flex">
+            <Select field={fields.circleId} options={ways.monitors} />
+            <DateField field={fields.visitedOn} marks={marks} />
+          </div>
+        )}
+      </div>
       <TextArea field={fields.note} optional rows={3} maxLength={4000} />
     </StepSheet>
   );

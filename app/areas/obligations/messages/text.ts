@@ -111,6 +111,7 @@ export const fa = {
   "obligations.sample.draw": "قرعه",
   "obligations.sample.drawn": "برگزیده‌های قرعه",
   "obligations.sample.of": "{size} تعهد از {population} تعهد به قرعه برگزیده شد؛ {name}.",
+  "obligations.sample.lot": "شناسه قرعه، که با آن هر کس می‌تواند همین قرعه را دوباره بکشد:",
   "obligations.sample.accept": "تأیید {count} تعهد دیگر به اتکای نمونه",
   "obligations.sample.discard": "کنار گذاشتن نمونه",
   "obligations.sample.none-left":
@@ -240,6 +241,7 @@ export const en: Record<TextKey, string> = {
     "Of {population|one obligation|# obligations} at least {least|one has|# have} to be drawn.",
   "obligations.sample.draw": "Draw",
   "obligations.sample.drawn": "Drawn by chance",
+  "obligations.sample.lot": "The lot, by which anybody can draw the same once more:",
   "obligations.sample.of": "{size} of {population|one obligation|# obligations} drawn by chance; {name}.",
   "obligations.sample.accept": "Verify {count|one other|# others} by the sample",
   "obligations.sample.discard": "Put the sample away",

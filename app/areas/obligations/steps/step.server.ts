@@ -5,7 +5,7 @@ import type { Prisma } from "~/kernel/db.server";
 import { type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
-import { isoOfDate } from "~/lib/jalali";
+import { isoOfDate, type IsoDate } from "~/lib/jalali";
 import { wayTo, type Act, type State } from "../lifecycle";
 import type { Which } from "../schema";
 
@@ -65,6 +65,9 @@ type Said = {
   /** Why the day was moved, from the catalogue. */
   cause?: string | null;
   acceptedBy?: string | null;
+  acceptedAppointmentId?: string | null;
+  /** Which circle of the network looked, and on what day. */
+  visit?: { divisionId: number; circleId: string; name: string; on: IsoDate } | null;
   at: Date;
 };
 
@@ -88,9 +91,10 @@ export async function takeStep(
   if (count === 0) throw new Refusal("conflict", "obligations.refusal.step");
   await db.$executeRaw`insert into obligation_event
       (division_id, id, source_division_id, office_id, obligation_id, kind, note, due_from, due_to, cause, accepted_by,
-      by_name, by_key, at)
+      accepted_appointment_id, circle_division_id, circle_id, circle_name, visited_on, by_name, by_key, at)
     values (${divisionId}, ${uuidv7()}::uuid, ${sourceDivisionId}, ${officeId}::uuid, ${id}::uuid, ${act},
       ${said.note ?? null}, ${said.dueFrom ?? null}::date, ${said.dueTo ?? null}::date, ${said.cause ?? null},
-      ${said.acceptedBy ?? null}, ${actor.name}, ${actor.key}, ${said.at})`;
+      ${said.acceptedBy ?? null}, ${said.acceptedAppointmentId ?? null}::uuid, ${said.visit?.divisionId ?? null}::int,
+      ${said.visit?.circleId ?? null}::uuid, ${said.visit?.name ?? null}, ${said.visit?.on ?? null}::date, ${actor.name}, ${actor.key}, ${said.at})`;
   await audit(db, actor, act, "Obligation", id, Object.keys(change));
 }
