@@ -220,7 +220,7 @@ export const FURTHER_DOORS: Record<string, () => Promise<Door>> = {
   "an obligation is re-dated": () => obligationsAt("re-date", ["issued", ...OWED]),
   "an obligation is withdrawn": () => obligationsAt("withdraw", ["issued", ...OWED]),
   "an obligation is not applicable": () =>
-    obligationsAt("set-not-applicable", ["issued", ...OWED], { place: 28_000, role: "representative" }),
+    obligationsAt("set-not-applicable", ["issued", ...OWED], representative),
   "the head of minutes is reviewed": () => reviewAt("head"),
   "a resolution is reviewed": () => reviewAt("resolution"),
   "a party is named": minutesToName,
