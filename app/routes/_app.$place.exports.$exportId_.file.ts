@@ -14,8 +14,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params, "exportId");
   const row = await answering(() => handOutFile(actor, id));
   if (!row) throw redirect(`/${actor.place.id}/exports/${id}`);
-  if (isPaper(row.format)) return writtenPaper({ ...row, format: row.format });
   const { locale, ownWords, today } = args.context.scope;
   const list = exportedListOf(actor, row.list);
-  return sheetResponse(row.format, exportSheet(actor, row, list, sayIn(locale, ownWords), today));
+  const say = sayIn(locale, ownWords);
+  if (isPaper(row.format)) return writtenPaper({ ...row, format: row.format }, say.t(list.title));
+  return sheetResponse(row.format, exportSheet(actor, row, list, say, today));
 }

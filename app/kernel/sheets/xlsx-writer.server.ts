@@ -43,7 +43,7 @@ async function* sheetXml({ mark, headers, widths, rows, isRightToLeft }: Written
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   yield (
-    `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"${
+    `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"${
       isRightToLeft ? ' rightToLeft="1"' : ""
     }><pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
       `<cols>${columns.join("")}</cols><sheetData>` +
@@ -54,15 +54,19 @@ async function* sheetXml({ mark, headers, widths, rows, isRightToLeft }: Written
   for await (const some of rows) yield some.map((cells) => rowXml((number += 1), cells)).join("");
   // A foot of a page holds 255 characters; an ampersand in it begins a code.
   const foot = escaped(mark.join(" · ").replaceAll("&", "&&").slice(0, 250));
-  yield `</sheetData><pageSetup paperSize="9" orientation="landscape"/><headerFooter><oddFooter>&amp;C${foot}</oddFooter></headerFooter></worksheet>`;
+  yield `</sheetData><printOptions gridLines="1"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C${foot}</oddFooter></headerFooter></worksheet>`;
 }
 
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/><name val="Tahoma"/></font><font><b/><sz val="11"/><name val="Tahoma"/></font><font><i/><sz val="9"/><name val="Tahoma"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf numFmtId="49"/><xf numFmtId="49" fontId="1" applyFont="1"/><xf numFmtId="49" fontId="2" applyFont="1"/><xf numFmtId="49" quotePrefix="1"/></cellXfs></styleSheet>`;
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/><name val="Tahoma"/></font><font><b/><sz val="11"/><name val="Tahoma"/></font><font><i/><sz val="9"/><name val="Tahoma"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf numFmtId="49"/><xf numFmtId="49" fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="49" fontId="2" applyFont="1"/><xf numFmtId="49" quotePrefix="1"/></cellXfs></styleSheet>`;
 
 const relation = (id: string, type: string, target: string) =>
   `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
 
-function fixedParts(title: string): [string, string][] {
+/** The name of a sheet as formulas write it. */
+const inFormula = (name: string) => `'${name.replaceAll("'", "''")}'`;
+
+/** @param headerRow the row of headings, printed on every page. */
+function fixedParts(title: string, headerRow: number): [string, string][] {
   const name = escaped(title.replace(/[\\/?*:[\]]/g, " ").slice(0, 31)) || "1";
   const part = (path: string, type: string) =>
     `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
@@ -77,7 +81,7 @@ function fixedParts(title: string): [string, string][] {
     ],
     [
       "xl/workbook.xml",
-      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">${inFormula(name)}!$${headerRow}:$${headerRow}</definedName></definedNames></workbook>`,
     ],
     [
       "xl/_rels/workbook.xml.rels",
@@ -90,7 +94,8 @@ function fixedParts(title: string): [string, string][] {
 /** The list as a workbook of one sheet, written while its rows are read: it is never whole in memory. */
 export function xlsxStream(sheet: WrittenSheet): Readable {
   const zip = new ZipFile();
-  for (const [path, xml] of fixedParts(sheet.title)) zip.addBuffer(Buffer.from(xml), path);
+  for (const [path, xml] of fixedParts(sheet.title, sheet.mark.length + 1))
+    zip.addBuffer(Buffer.from(xml), path);
   const rows = Readable.from(sheetXml(sheet), { objectMode: false });
   const out = new PassThrough();
   // An error reaches whoever reads: the callback has nothing to add.
