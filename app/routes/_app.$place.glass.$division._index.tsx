@@ -59,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!grant || !page) throw closed(actor);
   return {
     county: { nameFa: name.nameFa, nameEn: name.nameEn },
-    minutesLeft: grant.minutesLeft,
+    secondsLeft: grant.secondsLeft,
     people: await namesOf(actor, county, page.rows),
     next: page.next,
     ownWords: page.ownWords,
@@ -84,7 +84,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function GlassPeoplePage() {
-  const { county, minutesLeft, people, next, isLater, back, here, ...data } = useLoaderData<typeof loader>();
+  const { county, secondsLeft, people, next, isLater, back, here, ...data } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
@@ -115,7 +115,7 @@ export default function GlassPeoplePage() {
   return (
     <OwnWords words={data.ownWords}>
       <PageHeader back={{ to: back, label: t("network.glass") }} title={title} />
-      <GlassBanner county={county} minutesLeft={minutesLeft} />
+      <GlassBanner county={county} secondsLeft={secondsLeft} glass={back} />
       <SearchField label={t("network.glass.search")} defaultValue={found?.q} />
       {found && (
         <p className="mb-3 flex flex-wrap items-center gap-3 text-second text-ink-3">

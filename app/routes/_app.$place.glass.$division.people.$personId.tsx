@@ -69,7 +69,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...seen,
     county: { nameFa: name.nameFa, nameEn: name.nameEn },
-    minutesLeft: grant.minutesLeft,
+    secondsLeft: grant.secondsLeft,
+    glass: `/${actor.place.id}/glass`,
     isLater: cursor !== null,
     people,
     here: `${people}/people/${personId}`,
@@ -78,7 +79,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function GlassPersonPage() {
   const seen = useLoaderData<typeof loader>();
-  const { person, state, timeline, county, minutesLeft, isLater, people, here } = seen;
+  const { person, state, timeline, county, secondsLeft, glass, isLater, people, here } = seen;
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   return (
@@ -102,7 +103,7 @@ export default function GlassPersonPage() {
           </>
         }
       />
-      <GlassBanner county={county} minutesLeft={minutesLeft} />
+      <GlassBanner county={county} secondsLeft={secondsLeft} glass={glass} />
       <Columns
         side={
           <Sheet as="section">

@@ -20,14 +20,16 @@ const AGREED_DAYS = 180;
 const tehranDay = (column: string) => sql`(${Prisma.raw(column)} at time zone 'Asia/Tehran')::date`;
 
 function ofCounty({ place: { id }, hands, today }: Inventoried): Prisma.Sql[] {
-  const onPath = sql`p.state in ('identified', 'invited', 'active')`;
+  const onPath = sql`p.state in ('identified', 'invited', 'active') and p.erased_at is null`;
   const byPerson = sql`on p.division_id = c.division_id and p.id = c.person_id`;
   return [
     sql`select 'call', p.id, null::text, p.tier, null::text, a.assigned_on, null::date, p.search_key
       from call_assignment a join person p on p.division_id = a.division_id and p.id = a.person_id
-      where a.division_id = ${id} and a.assignee_account = any(${[...hands]}::uuid[]) and p.quiet_since < a.assigned_on`,
+      where a.division_id = ${id} and a.assignee_account = any(${[...hands]}::uuid[]) and p.quiet_since < a.assigned_on
+        and p.erased_at is null`,
     sql`select 'action', c.id, null, p.tier, null, c.happened_on, null, c.happened_on::text from contact c join person p ${byPerson}
-      where c.division_id = ${id} and c.action_needed and c.action_taken_at is null`,
+      where c.division_id = ${id} and c.action_needed and c.action_taken_at is null
+        and p.state <> 'cancelled' and p.erased_at is null`,
     sql`select 'agreed', p.id, null, p.tier, null, null, c.next_on, c.next_on::text from contact c join person p ${byPerson}
       where c.division_id = ${id} and c.next_on > ${addDays(today, -AGREED_DAYS)}::date and ${onPath} and not p.no_contact
         and not exists (select from contact later where later.division_id = c.division_id

@@ -11,6 +11,11 @@ import { AQQALA, GORGAN, actorOf } from "../../../../tests/factories/actors";
 import { aCircle, aContact, anEdit, aPerson } from "../../../../tests/factories/network";
 import { ownerRows } from "../../../../tests/setup/owner";
 import type { RegisterPerson } from "../schema/people";
+import { networkFigures } from "../queries.server/cadence";
+import { pictureOf } from "../queries.server/circle-picture";
+import { getCircle, listCircleMembers } from "../queries.server/circles";
+import { listIdsByName } from "../queries.server/glass";
+import { countOpenActions, listOpenActions, listOpenActionsOfCircle } from "../queries.server/open-actions";
 import { getOwnPage } from "../queries.server/own-page";
 import { listCorrections } from "../queries.server/corrections";
 import { getPerson, listPeopleByName, listPeopleBySilence, searchPeople } from "../queries.server/people";
@@ -317,13 +322,39 @@ describe("erasing", () => {
   });
 
   test("takes somebody out of every list of work, and out of the figures of later quarters", async () => {
-    const { hand, personId } = await onOwnPage();
+    const { id: circleId } = await formCircle(assistant, aCircle());
+    const { hand, personId } = await onOwnPage({ circleIds: [circleId] });
+    await recordContact(assistant, personId, aContact({ outcome: "action-needed" }));
+    const seen = () =>
+      within(assistant, async (db) => {
+        const { people } = await networkFigures(db, GORGAN, USUAL_CADENCE, today);
+        const circle = { id: circleId, name: "حلقه" };
+        const lists = {
+          byName: (await listPeopleByName(db, { divisionId: GORGAN })).rows.map(({ id }) => id),
+          bySilence: (await listPeopleBySilence(db, { divisionId: GORGAN }, USUAL_CADENCE)).rows.map(
+            ({ id }) => id,
+          ),
+          actions: (await listOpenActions(db, GORGAN)).rows.map((row) => row.personId),
+          ofCircle: (await listOpenActionsOfCircle(db, GORGAN, circleId)).map((row) => row.personId),
+          members: (await listCircleMembers(db, GORGAN, circleId)).map(({ id }) => id),
+          picture: (await pictureOf(db, GORGAN, circle, today)).nodes.map(({ id }) => id),
+          glass: (await listIdsByName(db, GORGAN)).rows,
+        };
+        const { members } = await getCircle(db, assistant.place, circleId);
+        const counts = { actions: await countOpenActions(db, GORGAN), people, members };
+        return {
+          counts,
+          with: Object.entries(lists).flatMap(([name, ids]) => (ids.includes(personId) ? [name] : [])),
+        };
+      });
+    const before = await seen();
+    expect(before.with).toHaveLength(7);
     await erasePerson(hand, personId);
-    const lists = await within(assistant, async (db) => [
-      ...(await listPeopleByName(db, { divisionId: GORGAN })).rows,
-      ...(await listPeopleBySilence(db, { divisionId: GORGAN }, USUAL_CADENCE)).rows,
-    ]);
-    expect(lists.map(({ id }) => id)).not.toContain(personId);
+    const { actions, people } = before.counts;
+    expect(await seen()).toEqual({
+      with: [],
+      counts: { actions: actions - 1, people: people - 1, members: 0 },
+    });
     const later = nextPeriod(periodOf(today, "quarter"));
     const afterwards = new Date(Date.now() + 100 * 86_400_000);
     const counted = await within(assistant, (db) =>

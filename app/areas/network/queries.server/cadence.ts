@@ -38,7 +38,7 @@ export async function networkFigures(
       count(*) filter (where state = 'active' and not no_contact and heard_on is not null and ${today}::date - quiet_since <= case tier
         when 'core' then ${cadence.core}::int when 'active' then ${cadence.active}::int else ${cadence.wide}::int end)::int as "withinCadence",
       (select count(*)::int from circle where division_id = ${divisionId} and closed_on is null) as circles
-    from person where division_id = ${divisionId}`;
+    from person where division_id = ${divisionId} and erased_at is null`;
   return figures ?? { people: 0, active: 0, withinCadence: 0, unheard: 0, circles: 0 };
 }
 

@@ -23,6 +23,7 @@ export async function pictureOf(
   const members = await db.$queryRaw<{ id: string; name: string }[]>`
     select distinct p.id::text, p.full_name as name from membership m
     join person p on p.division_id = m.division_id and p.id = m.person_id and p.state <> 'cancelled'
+      and p.erased_at is null
     where m.division_id = ${divisionId} and m.circle_id = ${circle.id}::uuid and m.to_on is null limit ${MOST_MEMBERS}`;
   const ids = members.map(({ id }) => id);
   const rows = await db.$queryRaw<Row[]>`

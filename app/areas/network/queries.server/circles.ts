@@ -46,10 +46,11 @@ export async function listCircles(
       c.name, c.topic, c.place, c.field, c.formed_on::text as "formedOn", c.closed_on::text as "closedOn", c.revision,
       case when ${place.level === "county"} then c.closed_reason end as "closedReason",
       case when ${place.level === "county"} then (select p.full_name from membership m
-        join person p on p.division_id = m.division_id and p.id = m.person_id
+        join person p on p.division_id = m.division_id and p.id = m.person_id and p.erased_at is null
         where m.division_id = c.division_id and m.circle_id = c.id and m.to_on is null and m.role = 'convener'
         limit 1) end as convener,
       case when ${place.level === "county"} then (select count(*)::int from membership m
+        join person p on p.division_id = m.division_id and p.id = m.person_id and p.erased_at is null
         where m.division_id = c.division_id and m.circle_id = c.id and m.to_on is null) end as members
     from division d cross join lateral (
       select * from circle where division_id = d.id ${older} ${inState}
@@ -76,6 +77,7 @@ export async function getCircle(
       c.name, c.topic, c.place, c.field, c.formed_on::text as "formedOn", c.closed_on::text as "closedOn", c.revision,
       case when ${place.level === "county"} then c.closed_reason end as "closedReason",
       case when ${place.level === "county"} then (select count(*)::int from membership m
+        join person p on p.division_id = m.division_id and p.id = m.person_id and p.erased_at is null
         where m.division_id = c.division_id and m.circle_id = c.id and m.to_on is null) end as members
     from circle c join division d on d.id = c.division_id
     where d.id between ${place.lo} and ${place.hi} and c.id = ${id}::uuid`;
@@ -105,7 +107,7 @@ export async function listCircleMembers(
   return db.$queryRaw<CircleMember[]>`
     select p.id::text, m.id::text as "membershipId", m.role, p.full_name as "fullName", p.tier, p.state, p.locality,
       p.quiet_since::text as "quietSince", p.heard_on::text as "heardOn", m.from_on::text as "fromOn"
-    from membership m join person p on p.division_id = m.division_id and p.id = m.person_id
+    from membership m join person p on p.division_id = m.division_id and p.id = m.person_id and p.erased_at is null
     where m.division_id = ${divisionId} and m.circle_id = ${circleId}::uuid and m.to_on is null
     order by p.search_key, p.id limit 200`;
 }
@@ -129,6 +131,7 @@ export async function listPastMemberships(
     select m.id::text, m.person_id::text as "personId", p.full_name as "fullName", m.role,
       m.from_on::text as "fromOn", m.to_on::text as "toOn"
     from membership m join person p on p.division_id = m.division_id and p.id = m.person_id and p.state <> 'cancelled'
+      and p.erased_at is null
     where m.division_id = ${divisionId} and m.circle_id = ${circleId}::uuid and m.to_on is not null
     order by m.to_on desc, m.id desc limit 100`;
 }

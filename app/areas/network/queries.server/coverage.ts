@@ -42,7 +42,7 @@ export async function coverageOf(
       group by 1, 2`;
   const [missing] = await db.$queryRaw<{ withoutLocality: number; withoutField: number }[]>`
     select (select count(*)::int from person where division_id = ${divisionId} and state = 'active'
-        and locality is null) as "withoutLocality",
+        and erased_at is null and locality is null) as "withoutLocality",
       (select count(*)::int from circle where division_id = ${divisionId} and closed_on is null
         and field is null) as "withoutField"`;
   return {

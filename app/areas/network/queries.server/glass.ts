@@ -18,6 +18,7 @@ export type GrantRow = {
   endedByName: string | null;
   isOpen: boolean;
   minutesLeft: number;
+  secondsLeft: number;
   /** Files of people that were opened, and names that lists showed. */
   files: number;
   names: number;
@@ -32,6 +33,7 @@ const GRANT = sql`g.id::text, g.division_id as "divisionId", g.opened_by_key as 
   g.opened_by_name as "openedByName", g.reason, g.minutes::int, g.opened_at as "openedAt",
   g.opened_at + ${SHIFT} as "shownAt", case when not ${IS_OPEN} then coalesce(g.ended_at, ${END}) + ${SHIFT} end as "endedAt", g.ended_by_name as "endedByName",
   ${IS_OPEN} as "isOpen", greatest(0, ceil(extract(epoch from ${END} - now()) / 60))::int as "minutesLeft",
+  greatest(0, ceil(extract(epoch from ${END} - now())))::int as "secondsLeft",
   seen.files, seen.names`;
 const SEEN = sql`cross join lateral (
   select count(distinct l.person_id) filter (where l.kind = 'person')::int as files,
@@ -122,7 +124,8 @@ export async function listIdsByName(db: Db, county: number, cursor?: string | nu
         where division_id = ${county} and id = ${after[0]}::uuid)`
     : Prisma.empty;
   const rows = await db.$queryRaw<{ id: string }[]>`select id::text from person
-    where division_id = ${county} and state in ('identified', 'invited', 'active', 'archived') ${beyond}
+    where division_id = ${county} and erased_at is null
+      and state in ('identified', 'invited', 'active', 'archived') ${beyond}
     order by search_key, id limit ${PAGE_SIZE + 1}`;
   const page = pageOf(rows, PAGE_SIZE, (row) => [row.id]);
   return { rows: page.rows.map(({ id }) => id), next: page.next };

@@ -12,7 +12,7 @@ export type OpenAction = {
   note: string | null;
 };
 
-/** Open actions of a county, the longest open first; none of a record that was cancelled as wrong. */
+/** Open actions of a county, the longest open first; none of a record that was cancelled as wrong, or of who was erased. */
 export async function listOpenActions(
   db: Db,
   divisionId: number,
@@ -28,7 +28,7 @@ export async function listOpenActions(
       c.happened_on::text as "happenedOn", c.note
     from contact c join person p on p.division_id = c.division_id and p.id = c.person_id
     where c.division_id = ${divisionId} and c.action_needed and c.action_taken_at is null
-      and p.state <> 'cancelled' ${newer}
+      and p.state <> 'cancelled' and p.erased_at is null ${newer}
     order by c.happened_on, c.id limit ${size + 1}`;
   return pageOf(rows, size, (row) => [row.happenedOn, row.id]);
 }
@@ -39,7 +39,7 @@ export async function countOpenActions(db: Db, divisionId: number): Promise<numb
     select count(*)::int as open from contact c
     join person p on p.division_id = c.division_id and p.id = c.person_id
     where c.division_id = ${divisionId} and c.action_needed and c.action_taken_at is null
-      and p.state <> 'cancelled'`;
+      and p.state <> 'cancelled' and p.erased_at is null`;
   return row?.open ?? 0;
 }
 
@@ -56,5 +56,6 @@ export async function listOpenActionsOfCircle(
       and c.action_needed and c.action_taken_at is null
     join person p on p.division_id = m.division_id and p.id = m.person_id
     where m.division_id = ${divisionId} and m.circle_id = ${circleId}::uuid and m.to_on is null
+      and p.erased_at is null
     order by c.happened_on, c.id limit 50`;
 }
