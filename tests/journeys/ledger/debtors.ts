@@ -86,7 +86,7 @@ export function debtorsOfTen(country: () => Country, issued: ReadonlyMap<Documen
         await page.getByLabel("چرا دیرتر از مهلت خود این تعهد؟").fill("صورت‌جلسه پس از مهلت آن رسید.");
       }
       await page.getByRole("button", { name: "سپردن", exact: true }).click();
-      await page.getByText("سپرده به دستگاه‌های اینجا").waitFor();
+      await page.getByText("سپرده به این دستگاه‌ها").waitFor();
       const [child] = await ownerRows<{ id: string }>("select id from obligation where parent_id = $1", [id]);
       children.push(child?.id ?? "");
     }

@@ -126,7 +126,7 @@ export function minutesAndObligations(country: () => Country) {
       await dates.nth(row).fill(date);
     }
     await page.getByRole("button", { name: "سپردن", exact: true }).click();
-    await page.getByText("سپرده به دستگاه‌های اینجا").waitFor();
+    await page.getByText("سپرده به این دستگاه‌ها").waitFor();
     const children = await ownerRows<{ id: string }>(
       "select id from obligation where parent_id = $1 order by due_on",
       [parent],
