@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const period = quarterAsked(search.get("period"), latest);
   const below = level === "nation" ? "province" : "county";
   const places = await reading(actor, async (db) =>
-    withDues(db, actor.place, await listStandings(db, { lo, hi, level: below }, period), period),
+    withDues(db, await listStandings(db, { lo, hi, level: below }, period), period),
   );
   const show = [...STANDINGS, "to-review" as const].find((one) => one === search.get("show")) ?? null;
   const waiting = places.filter((place) => place.state && WITH_REVIEWER.includes(place.state));

@@ -2,13 +2,22 @@ import type pg from "pg";
 import { jumpOf, valueOf } from "~/areas/reports/checks";
 import { INDICATORS } from "~/areas/reports/indicators/list.server";
 import { cellOf } from "~/areas/reports/indicators/figures.server";
+import { reportDue } from "~/areas/reports/limits";
 import { addDays } from "~/lib/jalali";
+import type { WorkingCalendar } from "~/lib/working-calendar";
+import { holidays, weekendRules } from "../../prisma/seed/holidays";
 import { lastDayOf, type Period } from "~/lib/period";
 import { copyRows, type Row } from "./copy";
 import { GOLESTAN, instantOf, LIGHTER, STANDING, VACANT, type Plan } from "./plan";
 import type { Holders } from "./posts";
 import { chance } from "./random";
 import { EXPLANATIONS, NARRATIVES, SUMMARIES } from "./report-words";
+
+/** The closed days of every county and province of the sample: those of the reference data. */
+const CALENDAR: WorkingCalendar = {
+  weekend: weekendRules.map((rule) => ({ weekdays: [rule.weekday], from: rule.validFrom, to: rule.validTo })),
+  specialDays: holidays.map(({ day, nameFa, status }) => ({ day, name: nameFa, kind: "holiday", status })),
+};
 
 type Division = { id: number; level: string };
 
@@ -45,6 +54,7 @@ export async function makeReports(
 
   for (const period of plan.quarters) {
     const end = lastDayOf(period);
+    const dueOn = reportDue(CALENDAR, end);
     for (const division of divisions.filter((d) => d.level !== "nation")) {
       const { id, level } = division;
       const assistant = holders.get(`${id} ${level === "county" ? "assistant" : "representative"}`);
@@ -73,8 +83,8 @@ export async function makeReports(
         version: 1,
         submission: isSubmitted ? 1 : 0,
         state,
-        is_late: isSubmitted && submittedOn > addDays(end, 14),
-        due_on: addDays(end, 14),
+        is_late: isSubmitted && submittedOn > dueOn,
+        due_on: dueOn,
         attested_at: isSubmitted ? at : null,
         attested_by_name: isSubmitted ? assistant.name : null,
         attested_by_key: isSubmitted ? assistant.accountId : null,

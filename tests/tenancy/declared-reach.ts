@@ -51,6 +51,7 @@ export function maySee(actor: Actor, table: Declared, { division, source }: Row)
     account: actor.key === PLANTED,
     "door-read": actor.kind === "door",
     administrator: actor.kind === "administrator",
+    "levels-above": isIn(actor, division),
     "source-read": actor.place?.id === source,
     // Planted rows are old enough to be swept.
     sweep: actor.kind === "relay",

@@ -14,6 +14,7 @@ const FROM_MINE = `source_division_id = ${setting("division", "::int")}`;
 const MINE_DIVISION = `division_id = ${setting("member_division", "::int")}`;
 const ME = `${MINE_DIVISION} and person_id = ${setting("member", "::uuid")}`;
 const TO_MINE = `to_division_id = ${setting("division", "::int")}`;
+const PUBLISHED_BELOW = `published_at is not null and division_id between ${setting("lo", "::int")} and ${setting("hi", "::int")}`;
 const CODE = `tracking_code = ${setting("tracking")}`;
 
 export type OpenedDoor = { table: string; door: string; condition?: string; verbs?: string[] };
@@ -56,6 +57,8 @@ export const OPENED: OpenedDoor[] = [
     condition: `${OFFICE} and account_id::text = ${setting("key")}`,
     verbs: ["select", "update"],
   },
+  { table: "weekend_rule", door: "levels-above", condition: PUBLISHED_BELOW, verbs: ["select"] },
+  { table: "holiday", door: "levels-above", condition: PUBLISHED_BELOW, verbs: ["select"] },
   { table: "obligation", door: "passed-on", condition: PASSED_ON, verbs: ["select", "update"] },
   {
     table: "obligation",

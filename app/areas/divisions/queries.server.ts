@@ -36,23 +36,46 @@ export async function getWorkingCalendar(
   from: IsoDate,
   to: IsoDate,
 ): Promise<WorkingCalendar> {
-  const rules = await db.$queryRaw<{ weekday: number; from: IsoDate; to: IsoDate | null }[]>`
-    select weekday, to_char(valid_from, 'YYYY-MM-DD') as from, to_char(valid_to, 'YYYY-MM-DD') as to
-    from weekend_rule where division_id = any(${place.ancestors}::int[])
-      and valid_from <= ${to}::date and (valid_to is null or valid_to >= ${from}::date) limit 100`;
-  const days = await db.$queryRaw<{ day: IsoDate; name: string; kind: string; status: string }[]>`
-    select to_char(day, 'YYYY-MM-DD') as day, name_fa as name, kind, status
-    from holiday where division_id = any(${place.ancestors}::int[])
-      and withdrawn_at is null and day between ${from}::date and ${to}::date order by day limit 1000`;
-  if (rules.length === 0 && days.length === 0) return FRIDAYS_ONLY;
-  return {
-    weekend: rules.map((rule) => ({ weekdays: [rule.weekday], from: rule.from, to: rule.to })),
-    specialDays: days.map(({ day, name, kind, status }) => ({
-      day,
-      name,
-      kind: kind === "declared" || kind === "closure" ? "closure" : "holiday",
-      status: status === "estimated" ? "estimated" : "confirmed",
-    })),
+  const calendarOf = await readWorkingCalendars(db, place.ancestors, from, to);
+  return calendarOf(place);
+}
+
+/**
+ * The closed days of many places in two statements: gives the calendar of any place whose own number and those of the
+ * levels above it are among `divisionIds`. A scope reads those of its own place, of the levels above and of those below.
+ */
+export async function readWorkingCalendars(
+  db: Db,
+  divisionIds: readonly number[],
+  from: IsoDate,
+  to: IsoDate,
+): Promise<(place: Pick<Place, "ancestors">) => WorkingCalendar> {
+  const rules = await db.$queryRaw<
+    { divisionId: number; weekday: number; from: IsoDate; to: IsoDate | null }[]
+  >`
+    select division_id as "divisionId", weekday, to_char(valid_from, 'YYYY-MM-DD') as from,
+      to_char(valid_to, 'YYYY-MM-DD') as to
+    from weekend_rule where division_id = any(${[...divisionIds]}::int[])
+      and valid_from <= ${to}::date and (valid_to is null or valid_to >= ${from}::date) limit 2000`;
+  const days = await db.$queryRaw<
+    { divisionId: number; day: IsoDate; name: string; kind: string; status: string }[]
+  >`
+    select division_id as "divisionId", to_char(day, 'YYYY-MM-DD') as day, name_fa as name, kind, status
+    from holiday where division_id = any(${[...divisionIds]}::int[])
+      and withdrawn_at is null and day between ${from}::date and ${to}::date order by day limit 5000`;
+  return ({ ancestors }) => {
+    const ownRules = rules.filter(({ divisionId }) => ancestors.includes(divisionId));
+    const ownDays = days.filter(({ divisionId }) => ancestors.includes(divisionId));
+    if (ownRules.length === 0 && ownDays.length === 0) return FRIDAYS_ONLY;
+    return {
+      weekend: ownRules.map((rule) => ({ weekdays: [rule.weekday], from: rule.from, to: rule.to })),
+      specialDays: ownDays.map(({ day, name, kind, status }) => ({
+        day,
+        name,
+        kind: kind === "declared" || kind === "closure" ? "closure" : "holiday",
+        status: status === "estimated" ? "estimated" : "confirmed",
+      })),
+    };
   };
 }
 

@@ -1,3 +1,4 @@
+import { comparableOf, valueOf } from "./checks";
 import type { Figure } from "./figure";
 import type { Standing } from "./lifecycle";
 
@@ -41,6 +42,18 @@ export function totalOf(rows: readonly Row[]): Total {
 export function standingOf(rows: readonly { standing: Standing }[]): Standing {
   const order = ["approved", "provisional", "missing", "vacant", "excused"] as const;
   return order.find((standing) => rows.some((row) => row.standing === standing)) ?? "missing";
+}
+
+/**
+ * Places in the order of a comparison: the largest value first, then those of too few cases to be ranked, then those
+ * without a figure, both in the order given.
+ */
+export function ranked<L extends { figure: Figure | null }>(lines: readonly L[], minimumCount: number): L[] {
+  const place = ({ figure }: L) => {
+    if (!figure || valueOf(figure) === null) return -2;
+    return comparableOf(figure, minimumCount) ?? -1;
+  };
+  return [...lines].sort((one, other) => place(other) - place(one));
 }
 
 /** Rows of counties by the province they lie in. */

@@ -28,6 +28,14 @@ export function valueOf({ numerator, denominator }: Figure): number | null {
   return denominator === 0 ? null : numerator / denominator;
 }
 
+/**
+ * The figure as a value that may be set beside other places': null for a rate of fewer cases than the indicator's
+ * `minimumCount`, since nobody is ranked by a handful.
+ */
+export function comparableOf(figure: Figure, minimumCount: number): number | null {
+  return figure.denominator !== null && figure.denominator < minimumCount ? null : valueOf(figure);
+}
+
 export type Jump = {
   /** Median of the earlier quarters. */
   median: number;

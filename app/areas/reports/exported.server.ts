@@ -39,7 +39,7 @@ export const exportedStandings = exportedList({
   read: async (db, { place }: Standpoint, { period, show }) => {
     const level = place.level === "nation" ? "province" : "county";
     const standings = await listStandings(db, { lo: place.lo, hi: place.hi, level }, period);
-    const places = await withDues(db, place, standings, period);
+    const places = await withDues(db, standings, period);
     const isShown = ({ state, standing }: PlaceStanding) =>
       show === null ||
       (show === "to-review" ? state !== null && WITH_REVIEWER.includes(state) : standing === show);

@@ -4,14 +4,9 @@ import { Refusal } from "~/kernel/refusal";
 import { addDays, dateOf, isoOfDate, type IsoDate } from "~/lib/jalali";
 import { parsePeriod, type Period } from "~/lib/period";
 import { addWorkingDays } from "~/lib/working-calendar";
-import { getWorkingCalendar } from "../divisions/queries.server";
+import { getWorkingCalendar, readWorkingCalendars } from "../divisions/queries.server";
+import { LIMIT_DAYS, RETURNED_DAYS, reportDue } from "./limits";
 import { after, type Act, type ReportLevel, type State } from "./lifecycle";
-
-/** Working days after a quarter's end within which its report is in time. */
-const LIMIT_DAYS = 10;
-
-/** Working days that a returned report has. */
-const RETURNED_DAYS = 3;
 
 export type ReportRecord = {
   divisionId: number;
@@ -96,15 +91,30 @@ export async function lockProvince(db: Db, divisionId: number): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(${LOCK}::int, ${Math.floor(divisionId / 1000)}::int)`;
 }
 
-async function dueAfter(db: Db, place: Pick<Place, "ancestors">, day: IsoDate, days: number): Promise<Date> {
-  const calendar = await getWorkingCalendar(db, place, day, addDays(day, days * 4 + 30));
+type Standpoint = Pick<Place, "ancestors">;
+
+/** As far as the closed days around a limit of so many working days reach. */
+const farEnough = (day: IsoDate, days: number) => addDays(day, days * 4 + 30);
+
+async function dueAfter(db: Db, place: Standpoint, day: IsoDate, days: number): Promise<Date> {
+  const calendar = await getWorkingCalendar(db, place, day, farEnough(day, days));
   return dateOf(addWorkingDays(calendar, day, days).day);
 }
 
-/** The last day on which a report is in time, counted from the quarter's last day. */
-export const firstDue = (db: Db, place: Pick<Place, "ancestors">, lastDay: IsoDate) =>
+/** `reportDue` of one place. */
+export const firstDue = (db: Db, place: Standpoint, lastDay: IsoDate) =>
   dueAfter(db, place, lastDay, LIMIT_DAYS);
 
+/** `reportDue` of many places; `divisionIds` are theirs and those of the levels above them. */
+export async function firstDues(
+  db: Db,
+  divisionIds: readonly number[],
+  lastDay: IsoDate,
+): Promise<(place: Standpoint) => IsoDate> {
+  const calendarOf = await readWorkingCalendars(db, divisionIds, lastDay, farEnough(lastDay, LIMIT_DAYS));
+  return (place) => reportDue(calendarOf(place), lastDay);
+}
+
 /** The last day for a returned report. */
-export const dueAfterReturn = (db: Db, place: Pick<Place, "ancestors">, today: IsoDate) =>
+export const dueAfterReturn = (db: Db, place: Standpoint, today: IsoDate) =>
   dueAfter(db, place, today, RETURNED_DAYS);

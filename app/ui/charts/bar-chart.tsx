@@ -13,6 +13,8 @@ export type Bar = {
   label: string;
   /** null where there is no figure: the state says why. */
   value: number | null;
+  /** Said instead of a value that is too thin to be set beside others: no length is drawn. */
+  aside?: string;
   state?: FigureState;
   /** Opens what the bar counts. */
   to?: string;
@@ -46,7 +48,11 @@ export function BarChart({
   const figure = (value: number) =>
     unit === "percent" ? formatPercent(value, locale) : formatNumber(value, locale, 1);
   const words = (bar: Bar) =>
-    bar.value === null ? t(`ui.state.${bar.state ?? "missing"}`) : figure(bar.value);
+    bar.value === null ? (bar.aside ?? t(`ui.state.${bar.state ?? "missing"}`)) : figure(bar.value);
+  const length = ({ value, aside }: Bar) => {
+    if (value === null) return aside === undefined ? "100%" : "0";
+    return percent(top === 0 ? 0 : (value / top) * 100);
+  };
 
   return (
     <ChartFigure
@@ -59,7 +65,7 @@ export function BarChart({
           key: bar.key,
           cells: [
             bar.label,
-            bar.value === null ? "" : figure(bar.value),
+            bar.value === null ? (bar.aside ?? "") : figure(bar.value),
             t(`ui.state.${bar.state ?? "approved"}`),
           ],
         })),
@@ -69,7 +75,7 @@ export function BarChart({
         {bars.map((bar) => (
           <li
             key={bar.key}
-            className="grid grid-cols-[minmax(5rem,9rem)_minmax(0,1fr)_3.5rem] items-center gap-3 text-second @max-md:grid-cols-[1fr_auto] @max-md:gap-y-0.5"
+            className="grid grid-cols-[minmax(5rem,9rem)_minmax(0,1fr)_minmax(3.5rem,auto)] items-center gap-3 text-second @max-md:grid-cols-[1fr_auto] @max-md:gap-y-0.5"
           >
             <span className={bar.chosen ? "font-semibold" : undefined}>{bar.label}</span>
             <svg
@@ -80,7 +86,7 @@ export function BarChart({
             >
               <Patterns id={`${id}${bar.key}`} base={bar.chosen ? "fill-data-5" : "fill-data-3"} />
               <rect
-                width={bar.value === null ? "100%" : percent(top === 0 ? 0 : (bar.value / top) * 100)}
+                width={length(bar)}
                 height="14"
                 rx="3"
                 fill={stateFill(

@@ -20,7 +20,7 @@ export type MapProvince = {
   name: string;
   /** The figure as it is read («۷۱»); left out where there is none. */
   figure?: string;
-  /** Its band of the ramp, 1 lowest … 5 highest. */
+  /** Its band of the ramp, 1 lowest … 5 highest; left out where the figure is too thin to be shaded. */
   step?: DataStep;
   state: FigureState;
   to?: string;
@@ -53,7 +53,7 @@ const BAND: Record<DataStep, string> = {
 const ROOM_ON_PHONE = 40;
 
 function Shape({ province, id }: { province: MapProvince; id: string }) {
-  const { state, step = 1 } = province;
+  const { state, step } = province;
   const href = `${SPRITE}#p${province.code}`;
   const dashed = state === "missing" || state === "vacant";
   const edge = province.chosen
@@ -63,7 +63,9 @@ function Shape({ province, id }: { province: MapProvince; id: string }) {
       : "stroke-sheet stroke-2";
   return (
     <>
-      {(state === "approved" || state === "provisional") && <use href={href} className={FILL[step]} />}
+      {(state === "approved" || state === "provisional") && (
+        <use href={href} className={step ? FILL[step] : "fill-sunk"} />
+      )}
       <use
         href={href}
         fill={state === "approved" ? "none" : `url(#${id}-${state === "provisional" ? "veil" : state})`}
@@ -181,9 +183,9 @@ export function IranMap({
                 className={classNames(
                   silent ? "text-[20px] max-sm:text-[32px]" : "text-[25px] max-sm:text-[40px]",
                   room < ROOM_ON_PHONE && "max-sm:hidden",
-                  silent || province.state === "vacant" || province.state === "missing"
+                  silent || !province.step || province.state === "vacant" || province.state === "missing"
                     ? "fill-ink stroke-sheet stroke-[6px]"
-                    : ON[province.step ?? 1],
+                    : ON[province.step],
                 )}
               >
                 {silent ? t(`ui.state.${province.state}`) : drawnFigure(province.figure ?? "", locale)}

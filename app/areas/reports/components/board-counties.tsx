@@ -1,32 +1,45 @@
 import { BarChart } from "~/ui/charts/bar-chart";
 import { useLocale, useNow, useT } from "~/ui/i18n";
 import { Sheet } from "~/ui/sheet";
-import { valueOf } from "../checks";
+import { ranked } from "../board";
+import { comparableOf, valueOf } from "../checks";
 import type { ReportsKey } from "../messages";
 import type { BoardView } from "../queries/board-page.server";
 import { useUnit } from "./board-map";
 import { asOfWords } from "./explain-panel";
 
-/** The counties of a province on one scale; who has no figure says why. */
+/**
+ * The counties of a province on one scale. Those of too few cases stand below by name, and who has no figure says why:
+ * neither is ranked.
+ */
 export function BoardCounties({ board }: { board: BoardView }) {
   const t = useT<ReportsKey>();
   const { locale } = useLocale();
   const now = useNow();
   const unit = useUnit(board);
-  const bars = board.lines
-    .map((line) => ({
-      key: String(line.divisionId),
-      label: locale === "fa" ? line.nameFa : line.nameEn,
-      value: line.figure && valueOf(line.figure),
-      state: line.standing,
-    }))
-    .sort((one, other) => (other.value ?? -1) - (one.value ?? -1));
+  const { minimumCount, kind } = board.indicator;
+  const bars = ranked(board.lines, minimumCount).map(({ divisionId, nameFa, nameEn, standing, figure }) => {
+    const value = figure && comparableOf(figure, minimumCount);
+    const isThin = figure !== null && value === null && valueOf(figure) !== null;
+    return {
+      key: String(divisionId),
+      label: locale === "fa" ? nameFa : nameEn,
+      value,
+      state: standing,
+      ...(isThin && {
+        aside: t("reports.of", { numerator: figure.numerator, denominator: figure.denominator ?? 0 }),
+      }),
+    };
+  });
   return (
     <Sheet>
       <BarChart
         title={t("reports.board.bars", { unit })}
+        note={
+          bars.some(({ aside }) => aside !== undefined) && t("reports.board.few", { least: minimumCount })
+        }
         bars={bars}
-        unit={board.indicator.kind === "rate" ? "percent" : "number"}
+        unit={kind === "rate" ? "percent" : "number"}
         asOf={asOfWords(board.asOf, now, locale)}
         source={t("reports.board.source")}
       />

@@ -3,7 +3,8 @@ import { IranMap } from "~/ui/map/iran-map";
 import { formatNumber, formatPercent } from "~/ui/numbers";
 import { Sheet } from "~/ui/sheet";
 import { bandsOf, heldBands, stepOf, type Band } from "../bands";
-import { valueOf } from "../checks";
+import { comparableOf } from "../checks";
+import type { Figure } from "../figure";
 import type { ReportsKey } from "../messages";
 import type { BoardView } from "../queries/board-page.server";
 import { asOfWords } from "./explain-panel";
@@ -24,7 +25,10 @@ export function BoardMap({ board, hrefOf }: { board: BoardView; hrefOf: (provinc
   const now = useNow();
   const unit = useUnit(board);
   const isRate = board.indicator.kind === "rate";
-  const valued = board.lines.map((line) => ({ line, value: line.figure && valueOf(line.figure) }));
+  const valued = board.lines.map((line) => ({
+    line,
+    value: line.figure && comparableOf(line.figure, board.indicator.minimumCount),
+  }));
   const values = valued.map(({ value }) => value).filter((value): value is number => value !== null);
   const bands = bandsOf(values, isRate);
   const edge = (value: number) => (isRate ? formatPercent(value, locale) : formatNumber(value, locale));
@@ -33,6 +37,11 @@ export function BoardMap({ board, hrefOf }: { board: BoardView; hrefOf: (provinc
     if (to === undefined) return t("reports.board.band.above", { value: edge(from) });
     return t("reports.board.band.between", { from: edge(from), to: edge(to) });
   };
+  // A rate of too few cases is said by its cases and gets no shade.
+  const figureIn = (figure: Figure, value: number | null) =>
+    value === null && figure.denominator !== null && figure.denominator > 0
+      ? t("reports.of", { numerator: figure.numerator, denominator: figure.denominator })
+      : figureWords(figure, locale);
   return (
     <Sheet>
       <IranMap
@@ -44,7 +53,7 @@ export function BoardMap({ board, hrefOf }: { board: BoardView; hrefOf: (provinc
         provinces={valued.map(({ line, value }) => ({
           code: line.code ?? "",
           name: locale === "fa" ? line.nameFa : line.nameEn,
-          figure: line.figure && value !== null ? figureWords(line.figure, locale) : undefined,
+          figure: line.figure ? figureIn(line.figure, value) : undefined,
           step: value === null ? undefined : stepOf(value, bands, isRate),
           state: line.standing,
           to: hrefOf(line.divisionId),

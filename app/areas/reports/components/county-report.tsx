@@ -67,7 +67,12 @@ export function CountyReport(props: Props) {
   const indicator = receipt && duty.rows.find((row) => row.code === receipt.code);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[13.5rem_minmax(0,1fr)] xl:grid-cols-[13.5rem_minmax(0,1fr)_16.5rem]">
-      <DutyIndex duties={view.duties} chosen={duty.code} hrefOf={hrefs.duty} />
+      <DutyIndex
+        duties={view.duties}
+        unexplained={view.left?.unexplained ?? []}
+        chosen={duty.code}
+        hrefOf={hrefs.duty}
+      />
       <div className="min-w-0">
         <h2 className="mb-3 flex items-baseline gap-2 text-section">
           <span className="text-second font-normal whitespace-nowrap text-ink-3">
@@ -133,7 +138,7 @@ export function CountyReport(props: Props) {
             nextHref={hrefs.receiptPage}
           />
         )}
-        <ChecksList view={view} />
+        <ChecksList view={view} dutyHref={hrefs.duty} />
       </div>
     </div>
   );

@@ -14,29 +14,37 @@ export function hasOpenComment(duty: DutyView): boolean {
   return duty.rows.some((row) => row.comments.some((comment) => !comment.replyText));
 }
 
-function Mark({ duty }: { duty: DutyView }) {
+/** A comment before a figure that asks for a sentence, and that before the narrative's own state. */
+function Mark({ duty, isAsked }: { duty: DutyView; isAsked: boolean }) {
   const t = useT<ReportsKey>();
-  const isCommented = hasOpenComment(duty);
-  const words = isCommented ? t("reports.duties.commented") : t(`reports.duties.told.${duty.told}`);
+  const waits = hasOpenComment(duty) ? "commented" : isAsked ? "asked" : null;
+  const words = waits ? t(`reports.duties.${waits}`) : t(`reports.duties.told.${duty.told}`);
+  const icon =
+    waits === "commented" ? "message-circle" : waits === "asked" ? "triangle-alert" : TOLD[duty.told];
   return (
     <>
       <Icon
-        of={isCommented ? "message-circle" : TOLD[duty.told]}
+        of={icon}
         size={15}
-        className={isCommented ? "text-saffron-ink" : duty.told === "told" ? "text-teal" : "text-ink-3"}
+        className={waits ? "text-saffron-ink" : duty.told === "told" ? "text-teal" : "text-ink-3"}
       />
       <span className="sr-only">({words})</span>
     </>
   );
 }
 
-/** The duties as an index with their state. The number that the source lacks is named and not drawn. */
+/**
+ * The duties as an index with their state. The number that the source lacks is named and not drawn.
+ * @param unexplained codes of the figures that still ask for a sentence.
+ */
 export function DutyIndex({
   duties,
+  unexplained,
   chosen,
   hrefOf,
 }: {
   duties: readonly DutyView[];
+  unexplained: readonly string[];
   chosen: string;
   hrefOf: (code: string) => string;
 }) {
@@ -82,7 +90,7 @@ export function DutyIndex({
                 <span className="line-clamp-2 min-w-0 flex-1 leading-snug">
                   {locale === "fa" ? duty.textFa : duty.textEn}
                 </span>
-                <Mark duty={duty} />
+                <Mark duty={duty} isAsked={duty.rows.some(({ code }) => unexplained.includes(code))} />
               </Link>
             </li>
           );

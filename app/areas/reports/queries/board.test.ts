@@ -7,13 +7,13 @@ import { takeMarks } from "../../../../workers/marks";
 import { createMongoAbility } from "@casl/ability";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
-import { lastPeriods } from "~/lib/period";
+import { lastDayOf, lastPeriods } from "~/lib/period";
 import { sumOf, totalOf } from "../board";
 import { valueOf } from "../checks";
 import { approveReport } from "../commands/approve-report.server";
 import { closeCounty } from "~/areas/divisions/commands/close-county.server";
 import { createCounty } from "~/areas/divisions/commands/create-county.server";
-import { isoDate } from "~/lib/jalali";
+import { isoDate, isoOfDate } from "~/lib/jalali";
 import { anAdministrator } from "../../../../tests/factories/posts";
 import { freezeExpectedReports } from "../commands/freeze-expected.server";
 import { cellOf, listRecords } from "../indicators/figures.server";
@@ -22,6 +22,7 @@ import { listKeptRecords } from "../indicators/kept-records.server";
 import { STATES, type State } from "../lifecycle";
 import { listCountyFigures, listTrend } from "./board.server";
 import { listSummedCounties } from "./children.server";
+import { firstDue } from "../report-record.server";
 import { withDues } from "./dues.server";
 import { countStandings, listStandings } from "./standings.server";
 
@@ -127,12 +128,7 @@ test("who owes a report and has not opened it is told the day on which it is due
   expect(opened).toBeDefined();
   await appoint(records, GORGAN, "assistant");
   const places = await within(actorOf(GOLESTAN, "representative"), async (db) =>
-    withDues(
-      db,
-      { ancestors: [NATION, GOLESTAN] },
-      await listStandings(db, { ...GOLESTAN_SCOPE, level: "county" }, AUTUMN),
-      AUTUMN,
-    ),
+    withDues(db, await listStandings(db, { ...GOLESTAN_SCOPE, level: "county" }, AUTUMN), AUTUMN),
   );
   const dueOf = (id: number) => places.find((place) => place.divisionId === id)?.dueOn;
   expect(dueOf(AQQALA)).toMatch(/^2027-01-/);
@@ -140,6 +136,37 @@ test("who owes a report and has not opened it is told the day on which it is due
   expect(places.filter(({ standing }) => standing === "vacant").every(({ dueOn }) => dueOn === null)).toBe(
     true,
   );
+});
+
+test("a place's due day is one day for itself, its province and the nation, whatever closes only there", async () => {
+  await appoint(records, GORGAN, "assistant");
+  const read = async (actor: ReturnType<typeof actorOf>) => {
+    const scope = { lo: GORGAN, hi: GORGAN, level: "county" as const };
+    const places = await within(actor, async (db) =>
+      withDues(db, await listStandings(db, scope, AUTUMN), AUTUMN),
+    );
+    return places[0]?.dueOn;
+  };
+  const before = await read(national());
+  const ids = ["01997000-0000-7000-8000-00000000c1a5", "01997000-0000-7000-8000-00000000c1a6"];
+  const close = (id: string | undefined, division: number, day: string) =>
+    records.query(
+      `insert into holiday (id, division_id, day, name_fa, name_en, kind, status, published_at)
+       values ($1, $2, $3, 'تعطیلی برف', 'Closed by snow', 'closure', 'confirmed', now())`,
+      [id, division, day],
+    );
+  try {
+    await close(ids[0], GORGAN, "2026-12-26");
+    await close(ids[1], AQQALA, "2026-12-27");
+    const own = await within(actorOf(GORGAN, "assistant"), (db) =>
+      firstDue(db, { ancestors: [GORGAN, GOLESTAN, NATION] }, lastDayOf(AUTUMN)),
+    );
+    expect(isoOfDate(own) > (before ?? "")).toBe(true);
+    expect(await read(national())).toBe(isoOfDate(own));
+    expect(await read(actorOf(GOLESTAN, "representative"))).toBe(isoOfDate(own));
+  } finally {
+    await records.query("delete from holiday where id = any($1)", [ids]);
+  }
 });
 
 test("a county renamed since stands in a quarter's list, board and sums under the name of its last day", async () => {
