@@ -17,7 +17,9 @@ import { StateChip } from "./state-chip";
 import type { TurnRow } from "../steps/turns.server";
 import { StepButtons } from "./step-buttons";
 import { TurnTable } from "./turn-table";
-import { StepForm, type Offers, type StepAnswer } from "./step-forms";
+import type { Offers } from "./step-forms/offers";
+import { StepForm } from "./step-forms/step-form";
+import type { StepAnswer } from "./step-forms/step-sheet";
 
 /** The later day for which the debtor asked and which nobody has answered, by the timeline. */
 function dayAskedFor({ events }: ObligationPage): { dueTo: IsoDate; note: string | null } | null {
