@@ -1,6 +1,6 @@
 import { toLatinDigits } from "~/lib/digits";
 import { uuidv7 } from "~/lib/identifiers";
-import { documentOf } from "./parsed-page";
+import { pageOf, type Page, type Tag } from "./parsed-page";
 
 /** A form as a page shows it, ready to be filled with something its makers did not think of. */
 export type FoundForm = {
@@ -52,45 +52,47 @@ const NUMBER = /(?:count|network|bodies|councils|municipalities|people|figure|da
 
 /** The POST forms of a page, whatever frame they stand in. */
 export function formsOf(html: string, path: string): FoundForm[] {
-  const document = documentOf(html);
-  return [...document.querySelectorAll("form")]
-    .filter((form) => form.getAttribute("method")?.toLowerCase() === "post")
+  const page = pageOf(html);
+  return page.tags
+    .filter((tag) => tag.name === "form" && tag.attribute("method")?.toLowerCase() === "post")
     .map((form) => {
-      const fields = fieldsOf(document, form);
-      const action = form.getAttribute("action") ?? path;
+      const fields = fieldsOf(page, form);
+      const action = form.attribute("action") ?? path;
       const { pathname, search } = new URL(action, `http://peyvand.test${path}`);
       const hidden = fields.filter(({ kind, name }) => kind === "hidden" && name === "intent");
       return {
         action: pathname + search,
         name: [...hidden.map(({ value }) => value), ...fields.map(({ name }) => name)].join(" "),
-        multipart: form.getAttribute("enctype") === "multipart/form-data",
-        isSearch: form.getAttribute("role") === "search",
+        multipart: form.attribute("enctype") === "multipart/form-data",
+        isSearch: form.attribute("role") === "search",
         fields,
       };
     });
 }
 
-function fieldsOf(document: Document, form: HTMLFormElement): Field[] {
-  const controls = [...document.querySelectorAll<HTMLInputElement>("input, textarea, select, button[name]")];
+const CONTROLS = ["input", "textarea", "select", "button"];
+
+function fieldsOf(page: Page, form: Tag): Field[] {
   const found = new Map<string, Field>();
-  for (const control of controls) {
-    if (control.closest("form") !== form && control.getAttribute("form") !== form.id) continue;
-    const name = control.getAttribute("name");
+  for (const control of page.tags) {
+    if (!CONTROLS.includes(control.name)) continue;
+    const name = control.attribute("name");
     if (!name || found.has(name)) continue;
-    const options = [...control.querySelectorAll("option")].map(({ value }) => value);
+    if (control.form !== form && control.attribute("form") !== (form.attribute("id") ?? "")) continue;
+    const options = control.inside((tag) => tag.name === "option").map(({ value }) => value);
     const offered = [...options, control.value].filter((value) => value !== "");
-    found.set(name, { name, kind: kindOf(control), value: control.value, offered });
+    found.set(name, { name, kind: kindOf(control, name), value: control.value, offered });
   }
   return [...found.values()];
 }
 
-function kindOf(control: HTMLInputElement): Field["kind"] {
-  if (control.tagName === "SELECT" || control.tagName === "BUTTON") return "choice";
-  if (control.tagName === "TEXTAREA") return "text";
+function kindOf(control: Tag, name: string): Field["kind"] {
+  if (control.name === "select" || control.name === "button") return "choice";
+  if (control.name === "textarea") return "text";
   if (["hidden", "password", "file"].includes(control.type)) return control.type as "hidden";
   if (["radio", "checkbox", "submit"].includes(control.type)) return "choice";
-  if (DAY.test(control.name)) return "day";
-  return NUMBER.test(control.name) ? "number" : "text";
+  if (DAY.test(name)) return "day";
+  return NUMBER.test(name) ? "number" : "text";
 }
 
 /** A day, a number or a time where the field asks for one, in digits of an Arabic keyboard; else the words. */
@@ -192,8 +194,9 @@ export function typedIn(html: string, { action, name }: FoundForm, path: string)
   return new Map(form?.fields.map((field) => [field.name, field.value]));
 }
 
-/** Text as HTML can carry it: without what a parser drops or replaces, and whatever digits the page writes figures in. */
+/** What a parser drops or replaces. */
+const NOT_CARRIED = /[^\n -\ufffc\ufffe\uffff]/g;
+
+/** Text as HTML can carry it, and whatever digits the page writes figures in. */
 export const asHtmlCarries = (text: string): string =>
-  [...toLatinDigits(text).replaceAll("\r\n", "\n")]
-    .filter((letter) => (letter >= " " || letter === "\n") && letter !== "\ufffd")
-    .join("");
+  toLatinDigits(text).replaceAll("\r\n", "\n").replace(NOT_CARRIED, "");
