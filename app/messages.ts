@@ -89,6 +89,10 @@ export const fa = {
   "error.403.title": "در اختیار شما نیست",
   "error.403.text": "این صفحه را می‌بینید ولی این کار در اختیار پست شما نیست. چیزی تغییر نکرد.",
   "error.refused.title": "پذیرفته نشد",
+  "error.refused.text": "چیزی ثبت نشد. وضعیت کنونی را ببینید و از همان‌جا ادامه دهید.",
+  "error.refused.typed": "آنچه نوشته بودید",
+  "error.refused.instead": "آنچه اکنون ثبت است",
+  "error.refused.anew": "دیدن وضعیت کنونی",
   "error.500.title": "خطایی پیش آمد",
   "error.500.text":
     "کار به پایان نرسید و چیزی نیمه‌کاره ثبت نشد. دوباره کوشش کنید؛ اگر باز هم شد این شماره را به پشتیبانی بدهید.",
@@ -192,6 +196,10 @@ export const en: Record<AppKey, string> = {
   "error.403.title": "Not in your hands",
   "error.403.text": "You can see this page, but your post does not have this right. Nothing was changed.",
   "error.refused.title": "This was not accepted",
+  "error.refused.text": "Nothing was saved. See how it stands now and go on from there.",
+  "error.refused.typed": "What you had written",
+  "error.refused.instead": "What stands there now",
+  "error.refused.anew": "See how it stands now",
   "error.500.title": "Something went wrong",
   "error.500.text":
     "The work did not finish and nothing was half saved. Try again; if it happens again give this number to support.",

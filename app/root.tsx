@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
@@ -84,11 +85,30 @@ export default function App() {
 
 const KNOWN = [403, 404] as const;
 
+/** What came too late: the words that were typed into its form, and what stands there instead. */
+type Late = { typed: string[]; instead: string[] };
+
 /** The words of a refusal that came without a form to stand beside. */
-function refusalIn(error: unknown): string | undefined {
+function refusalIn(error: unknown): { code: string; late: Late | undefined } | undefined {
   if (!isRouteErrorResponse(error) || (error.status !== 409 && error.status !== 422)) return undefined;
-  const { code } = error.data as { code?: unknown };
-  return typeof code === "string" ? code : undefined;
+  const { code, typed, instead } = error.data as { code?: unknown } & Partial<Late>;
+  if (typeof code !== "string") return undefined;
+  return { code, late: typed && { typed, instead: instead ?? [] } };
+}
+
+/** Texts one below another under their heading; nothing where there are none. */
+function Words({ title, texts }: { title: string; texts: readonly string[] }) {
+  if (texts.length === 0) return null;
+  return (
+    <section className="mb-6">
+      <h2 className="mb-1 text-item">{title}</h2>
+      {texts.map((text, at) => (
+        <p key={at} className="border-s-2 border-line-2 ps-3 whitespace-pre-wrap wrap-anywhere text-ink-2">
+          {text}
+        </p>
+      ))}
+    </section>
+  );
 }
 
 /** Refusals and faults that no section caught, in plain words with a number that finds the log line. */
@@ -97,19 +117,32 @@ export function ErrorBoundary() {
   const root = useRouteLoaderData<RootData>("root");
   const t = useT<AppKey>();
   const errorText = useErrorText();
+  const here = useLocation().pathname;
   const refusal = refusalIn(error);
   const known = KNOWN.find((code) => isRouteErrorResponse(error) && error.status === code);
   const status = known ?? (refusal ? "refused" : 500);
   return (
     <main className="mx-auto max-w-xl px-4 py-24">
       <h1 className="mb-4 text-title">{t(`error.${status}.title`)}</h1>
-      <p className="mb-6">{status === "refused" ? errorText(refusal ?? "") : t(`error.${status}.text`)}</p>
+      <div className="mb-6" role={refusal && "alert"}>
+        <p>{refusal ? errorText(refusal.code) : t(`error.${status}.text`)}</p>
+        {refusal?.late && <p>{t("error.refused.text")}</p>}
+      </div>
+      <Words title={t("error.refused.typed")} texts={refusal?.late?.typed ?? []} />
+      <Words title={t("error.refused.instead")} texts={refusal?.late?.instead ?? []} />
       {status === 500 && root ? (
         <p className="mb-6 text-ink-3">
           {t("error.reference")}: <bdi dir="ltr">{root.reference}</bdi>
         </p>
       ) : null}
-      <LinkButton to="/">{t("error.home")}</LinkButton>
+      <div className="flex flex-wrap gap-3">
+        {refusal?.late && (
+          <LinkButton to={here} kind="primary">
+            {t("error.refused.anew")}
+          </LinkButton>
+        )}
+        <LinkButton to="/">{t("error.home")}</LinkButton>
+      </div>
     </main>
   );
 }

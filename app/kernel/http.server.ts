@@ -32,6 +32,13 @@ export function refusalResponse(refusal: Refusal) {
   );
 }
 
+/** Words of a form, for somebody to take elsewhere: what he wrote himself, and no secret, id or choice. */
+function typedIn(form: FormData): string[] {
+  return [...form]
+    .filter(([name]) => !/password/i.test(name))
+    .flatMap(([, value]) => (typeof value === "string" && /[\s\u0600-\u06ff]/.test(value) ? [value] : []));
+}
+
 /** The id of a record that a form or an address carries. What is no id is a record that is not there: 404. */
 export function idFrom(value: unknown): string {
   if (typeof value === "string" && isUuid(value)) return value;
@@ -152,7 +159,8 @@ async function actOf(request: Request, body: FormData): Promise<string | undefin
 /**
  * Takes a form to a command: parses it by the schema, runs the command once for what the form asks (its
  * hidden `requestId`, the address and its fields), and answers either with what `run` returns (a redirect, mostly) or
- * with a `FormResult` that keeps everything typed. Refusals `forbidden` and `missing` are thrown as plain responses.
+ * with a `FormResult` that keeps everything typed. Refusals `forbidden` and `missing`, and what comes too late, are thrown
+ * as plain responses.
  */
 export async function submit<S extends z.ZodType, R>(
   request: Request,
@@ -178,7 +186,12 @@ export async function submit<S extends z.ZodType, R>(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.kind === "forbidden" || error.kind === "missing") throw refusalResponse(error);
-    const { field, params, theirs, revision } = error.details;
+    const { field, params, theirs, revision, isTooLate } = error.details;
+    if (isTooLate) {
+      const instead = Object.values(theirs ?? {}).filter((text) => text !== "");
+      const words = { code: error.code, params: params ?? {}, typed: typedIn(body), instead };
+      throw data(words, { status: STATUS_OF.conflict });
+    }
     const result = parsed.reply(
       field
         ? { hideFields, fieldErrors: { [field]: [error.code] } }

@@ -4,6 +4,7 @@ import { actorOf, AQQALA, GORGAN } from "../../tests/factories/actors";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { submit } from "./http.server";
+import { tooLate } from "./refusal";
 
 const Found = z.object({ name: z.string() });
 const assistant = actorOf(GORGAN, "assistant");
@@ -72,4 +73,24 @@ test("a form that was opened in another post is a conflict that keeps what was t
   await send({ ...form, fromPost: present }, { actor });
   await send({ name: "حلقه بی‌شناسه", fromPost: former }, { actor });
   expect(await circles()).toEqual([...before, "حلقه دو پست"].sort());
+});
+
+test("what comes too late is answered by a page of its own, with the words that were typed and no secret", async () => {
+  const body = new FormData();
+  const typed = {
+    name: "حلقه آب",
+    note: "سه خانوار چشم به راه‌اند",
+    state: "open",
+    password: "رمز من",
+    requestId: uuidv7(),
+  };
+  for (const [name, value] of Object.entries(typed)) body.append(name, value);
+  const request = new Request("http://peyvand.test/28005/found", { method: "POST", body });
+  const late = submit(request, Found, async () => {
+    throw tooLate("network.circle.closed");
+  });
+  await expect(late).rejects.toMatchObject({
+    data: { code: "network.circle.closed", typed: [typed.name, typed.note], instead: [] },
+    init: { status: 409 },
+  });
 });

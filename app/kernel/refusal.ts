@@ -9,6 +9,8 @@ type Details = {
   theirs?: Record<string, string>;
   /** Revision that `theirs` carries: saving again over it is then a choice. */
   revision?: number;
+  /** The form that asked it is offered no more: see `tooLate`. */
+  isTooLate?: true;
 };
 
 /** A refusal is a value with a kind; its code is a key of the message catalogue. */
@@ -22,6 +24,13 @@ export class Refusal extends Error {
     super(`${kind}: ${code}`);
   }
 }
+
+/**
+ * What can be asked no more: somebody was first, or its time is over. The page would come back without the form, and so
+ * without a sentence beside it: the sentence gets a page of its own, with what was typed and what stands there instead.
+ */
+export const tooLate = (code: string, { theirs }: Pick<Details, "theirs"> = {}): Refusal =>
+  new Refusal("conflict", code, { isTooLate: true, ...(theirs && { theirs }) });
 
 /** HTTP status of each kind of refusal. */
 export const STATUS_OF: Record<RefusalKind, number> = {

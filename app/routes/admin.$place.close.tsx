@@ -34,8 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { today, locale } = args.context.scope;
   return reading(actor, async (db) => {
     const { nameFa, nameEn, validTo } = await getDivision(db, id);
-    if (scopeOf(id).level !== "county" || validTo)
-      throw refusalResponse(new Refusal("missing", "refusal.missing"));
+    if (scopeOf(id).level !== "county") throw refusalResponse(new Refusal("missing", "refusal.missing"));
+    if (validTo) throw redirect(`/admin/${id}`);
     const provinces = new Map((await listChildren(db, 0)).map((one) => [one.id, one]));
     const own = scopeOf(id).ancestors[1];
     const others = (await listEveryCounty(db)).filter((one) => one.isOpen && one.id !== id);

@@ -32,7 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { level } = scopeOf(id);
   const { today, locale } = args.context.scope;
   const { nameFa, nameEn, validTo } = await reading(actor, (db) => getDivision(db, id));
-  if (level === "nation" || validTo) throw refusalResponse(new Refusal("missing", "refusal.missing"));
+  if (validTo) throw redirect(`/admin/${id}`);
+  if (level === "nation") throw refusalResponse(new Refusal("missing", "refusal.missing"));
   return { id, level, nameFa, nameEn, validFrom: typedJalali(today, locale), requestId: uuidv7() };
 }
 

@@ -1,5 +1,7 @@
 import type { ServerBuild } from "@remix-run/node";
+import { now } from "~/kernel/clock.server";
 import { uuidv7 } from "~/lib/identifiers";
+import { todayIn } from "~/lib/jalali";
 import {
   anOfficeLink,
   anOwnPage,
@@ -212,6 +214,15 @@ async function peopleAt(step: string): Promise<Door> {
 }
 
 /** Forms behind a search of their address, and behind tokens and codes: what each is called, and its door. */
+/** A county that was closed on the sample's day. */
+async function closedCounty(): Promise<Door> {
+  const [county] = await ownerRows<{ id: number }>(
+    `update division set valid_to = $1, closed_at = now(), successor_ids = '{28005}' where id = 28012 returning id`,
+    [todayIn(now())],
+  );
+  return { paths: [`/admin/${county?.id}`], cookie: await cookieOf("administrator", signedInAdministrator) };
+}
+
 export const FURTHER_DOORS: Record<string, () => Promise<Door>> = {
   "an obligation is reported done": () => obligationsAt("report-done", OWED),
   "an obligation is blocked": () => obligationsAt("block", OWED),
@@ -224,6 +235,7 @@ export const FURTHER_DOORS: Record<string, () => Promise<Door>> = {
   "the head of minutes is reviewed": () => reviewAt("head"),
   "a resolution is reviewed": () => reviewAt("resolution"),
   "a party is named": minutesToName,
+  "the closing of a county is taken back": closedCounty,
   "a report is reviewed": reportsToReview,
   "a place is excused": placesToExcuse,
   "a person is archived": () => peopleAt("archive"),

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { uuidv7 } from "~/lib/identifiers";
 import { fa } from "~/ui/messages";
 import { openApplication } from "../setup/application";
 import { holdSample } from "../setup/sample";
@@ -18,7 +19,7 @@ import {
   type Given,
 } from "./hostile-forms";
 import { ROUTE_CASES } from "./route-cases";
-import { errorsBeside, errorsSaid, unshown } from "./said-errors";
+import { errorsBeside, errorsSaid, saysWhy, unshown } from "./said-errors";
 
 await holdSample(0.2);
 let answer: unknown;
@@ -192,6 +193,7 @@ async function post(
     const again = await send(form, values, cookie);
     expect(await countRows(), `${said}, sent twice, saved twice`).toEqual(after);
     if (status < 400) expect(again.next, `${said}, sent twice, is answered otherwise`).toBe(next);
+    if (status < 400 && form.name !== "no page") await sendLate(form, values, cookie, said);
   }
   if (next?.startsWith("/")) {
     const led = await app.visit(next, { cookie });
@@ -204,6 +206,20 @@ async function post(
       expect(shows(ARABIC), `${said} leads to a page in Arabic letters`).toBe(false);
   }
   return status < 400;
+}
+
+/** Sends what was accepted once more, as somebody does who has had the form open since before: a refusal says why. */
+async function sendLate(
+  form: FoundForm,
+  values: Map<string, string | File>,
+  cookie: string | undefined,
+  said: string,
+) {
+  const { status, html } = await send(form, new Map([...values, ["requestId", uuidv7()]]), cookie);
+  const errors = errorsSaid(answer) ?? {};
+  if (status !== 409 && Object.keys(errors).length === 0) return;
+  expect.soft([409, 422], `${said}, sent late`).toContain(status);
+  expect.soft(saysWhy(html, form, errors), `${said}, sent late, does not say why not`).toBe(true);
 }
 
 /** What a filling must find beside the fields it is meant for. */

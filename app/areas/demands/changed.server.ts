@@ -1,5 +1,5 @@
 import type { Db } from "~/kernel/db.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { allows, type Act, type State } from "./lifecycle";
 
 type Loaded = NonNullable<Awaited<ReturnType<Db["demand"]["findFirst"]>>>;
@@ -13,14 +13,14 @@ export async function readyFor(
 ): Promise<Loaded> {
   const demand = await db.demand.findUnique({ where: { divisionId_id: where } });
   if (!demand) throw new Refusal("missing", "refusal.missing");
-  if (demand.revision !== revision || !allows(demand.state as State, act)) throw moved(demand);
+  if (!allows(demand.state as State, act)) throw tooLate("demands.moved-on", present(demand));
+  if (demand.revision !== revision) throw moved(demand);
   return demand;
 }
 
+const present = (demand: Loaded) => ({ theirs: { answerText: demand.answerText ?? "" } });
+
 /** Somebody else was first: what stands there now. */
 export function moved(demand: Loaded): Refusal {
-  return new Refusal("conflict", "demands.moved-on", {
-    theirs: { answerText: demand.answerText ?? "" },
-    revision: demand.revision,
-  });
+  return new Refusal("conflict", "demands.moved-on", { ...present(demand), revision: demand.revision });
 }

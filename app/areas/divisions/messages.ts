@@ -53,9 +53,9 @@ export const fa = {
   "divisions.reopen": "برگرداندن شهرستان",
   "divisions.reopen.lead":
     "شهرستان دوباره دایر می‌شود، پست‌هایش باز می‌شود و هرکس که با بسته شدن آن کنار رفت با همان حکم سر کارش برمی‌گردد. این کار تا پایان فصلی که شهرستان در آن بسته شده ممکن است.",
-  "divisions.reopen.open": "این شهرستان بسته نیست.",
+  "divisions.reopen.open": "این شهرستان بسته نیست؛ شاید پیش از شما برگردانده شده باشد.",
   "divisions.reopen.too-late":
-    "فصلی که این شهرستان در آن بسته شد به پایان رسیده است و بستن آن دیگر برنمی‌گردد.",
+    "فصلی که این شهرستان در آن بسته شد به پایان رسیده است و بستن آن دیگر برنمی‌گردد. اگر باید دوباره دایر باشد، آن را از نو ایجاد کنید.",
   "divisions.closed-before-beginning": "این روز پیش از ایجاد شهرستان است.",
   "divisions.code.shape": "کد رسمی چهار رقم دارد.",
   "divisions.code.other-province": "این کد از این استان نیست؛ دو رقم نخست آن کد استان است.",
@@ -123,9 +123,9 @@ export const en: Record<DivisionsKey, string> = {
   "divisions.reopen": "Take the closing back",
   "divisions.reopen.lead":
     "The county opens again, and so do its posts; whoever left with the closing is back under the same order. This can be done until the quarter ends in which the county was closed.",
-  "divisions.reopen.open": "This county is not closed.",
+  "divisions.reopen.open": "This county is not closed; somebody may have taken the closing back before you.",
   "divisions.reopen.too-late":
-    "The quarter in which this county was closed is over; its closing can no longer be taken back.",
+    "The quarter in which this county was closed is over; its closing can no longer be taken back. If it has to be there again, create it anew.",
   "divisions.closed-before-beginning": "That day is before the county was created.",
   "divisions.code.shape": "An official code has four digits.",
   "divisions.code.other-province":

@@ -1,7 +1,7 @@
 import type { PlacedActor } from "~/kernel/actor";
 import type { Prisma } from "~/kernel/db.server";
 import { type Db, type JsonInput } from "~/kernel/db.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import type { Review } from "./minutes-review";
 import { summaryOf } from "./minutes-summary";
 import { reviewOf } from "./stored-review.server";
@@ -32,7 +32,7 @@ export async function holdDraft(db: Db, actor: PlacedActor, id: string): Promise
 /** A draft that is still under review. Refuses `conflict` once it is issued. */
 export async function holdOpenDraft(db: Db, actor: PlacedActor, id: string): Promise<DraftRow> {
   const draft = await holdDraft(db, actor, id);
-  if (draft.state !== "review") throw new Refusal("conflict", "minutes.review.already-issued");
+  if (draft.state !== "review") throw tooLate("minutes.review.already-issued");
   return draft;
 }
 

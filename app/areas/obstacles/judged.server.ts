@@ -1,5 +1,5 @@
 import type { Db } from "~/kernel/db.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { awaitsJudgement } from "./lifecycle";
 import type { LegState, ObstacleState } from "./choices";
 
@@ -12,7 +12,7 @@ export async function getJudged(db: Db, divisionId: number, obstacleId: string) 
     orderBy: [{ arrivedAt: "desc" }, { id: "desc" }],
   });
   if (!leg || !awaitsJudgement(obstacle.state as ObstacleState, leg.state as LegState)) {
-    throw new Refusal("conflict", "obstacles.nothing-to-judge");
+    throw tooLate("obstacles.nothing-to-judge");
   }
   return { obstacle, leg };
 }

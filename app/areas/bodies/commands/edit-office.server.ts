@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { dateOf, todayIn, typedJalali, type IsoDate } from "~/lib/jalali";
 import { getOffice, type OfficeFacts } from "../directory.server";
 import { OfficeEdited } from "../events";
@@ -25,7 +25,7 @@ export async function editOffice(actor: PlacedActor, id: string, input: EditOffi
   return within(actor, async (db) => {
     const before = await getOffice(db, actor.place.id, id);
     authorize(actor, "edit", "Office", before);
-    if (before.closedOn) throw new Refusal("conflict", "bodies.office-closed");
+    if (before.closedOn) throw tooLate("bodies.office-closed");
     const today = todayIn(now);
     const pageText = input.pageText ?? null;
     const isConfirmed =

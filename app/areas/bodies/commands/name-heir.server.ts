@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { oneAtATime, refuseHeir, tellOfEnd } from "../abolition/begin.server";
 import { figuresOf, getAbolition } from "../abolition/queries.server";
 import { findOfficeOf, getBody } from "../directory.server";
@@ -21,9 +21,9 @@ export async function nameHeir(actor: PlacedActor, id: string, { heirId }: NameH
     const divisionId = actor.place.id;
     const abolition = await getAbolition(db, { divisionId, id });
     authorize(actor, "decide", "Abolition", abolition);
-    if (abolition.state !== "done") throw new Refusal("conflict", "bodies.end.heir-named");
+    if (abolition.state !== "done") throw tooLate("bodies.end.heir-named");
     if (abolition.heirId && (await figuresOf(db, actor.place, abolition)).waiting === 0)
-      throw new Refusal("conflict", "bodies.end.heir-named");
+      throw tooLate("bodies.end.heir-named");
     await refuseHeir(db, abolition.organisationId, heirId);
     if (abolition.onlyHere) {
       const heir = await findOfficeOf(db, divisionId, heirId);

@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, todayIn } from "~/lib/jalali";
 import { getBody } from "../directory.server";
@@ -19,7 +19,7 @@ export async function openOffice(actor: PlacedActor, organisationId: string, now
   authorize(actor, "open", "Office", { divisionId: actor.place.id });
   return within(actor, async (db) => {
     const body = await getBody(db, organisationId);
-    if (body.abolishedOn) throw new Refusal("conflict", "bodies.is-abolished");
+    if (body.abolishedOn) throw tooLate("bodies.is-abolished");
     const id = uuidv7();
     const { count } = await db.office.createMany({
       data: [

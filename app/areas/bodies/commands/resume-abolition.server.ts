@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within, type Db } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { tooLate } from "~/kernel/refusal";
 import { getAbolition } from "../abolition/queries.server";
 import { isStuck, stuckBefore } from "../abolition/stuck";
 import { BodyEnded } from "../events";
@@ -24,8 +24,7 @@ export async function resumeAbolition(actor: PlacedActor, id: string, now = cloc
   await within(actor, async (db) => {
     const abolition = await getAbolition(db, { divisionId: actor.place.id, id });
     authorize(actor, "decide", "Abolition", abolition);
-    if (!isStuck(abolition, now) || !(await takeUp(db, actor, id, now)))
-      throw new Refusal("conflict", "bodies.end.goes-on");
+    if (!isStuck(abolition, now) || !(await takeUp(db, actor, id, now))) throw tooLate("bodies.end.goes-on");
     await audit(db, actor, "resume", "Abolition", id);
   });
 }

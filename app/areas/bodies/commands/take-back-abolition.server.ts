@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { tooLate } from "~/kernel/refusal";
 import { oneAtATime } from "../abolition/begin.server";
 import { getAbolition } from "../abolition/queries.server";
 import { mayTakeBack } from "../abolition/taking-back";
@@ -24,14 +24,14 @@ export async function takeBackAbolition(actor: PlacedActor, id: string, now = cl
     const divisionId = actor.place.id;
     const abolition = await getAbolition(db, { divisionId, id });
     authorize(actor, "decide", "Abolition", abolition);
-    if (!mayTakeBack(abolition, now)) throw new Refusal("conflict", "bodies.end.too-late");
+    if (!mayTakeBack(abolition, now)) throw tooLate("bodies.end.too-late");
     const body = await getBody(db, abolition.organisationId);
     // Meanwhile the body has ended everywhere: its office does not stand up again alone.
-    if (abolition.onlyHere && body.abolishedOn) throw new Refusal("conflict", "bodies.end.too-late");
+    if (abolition.onlyHere && body.abolishedOn) throw tooLate("bodies.end.too-late");
     if (abolition.heirId) {
       const heir = await getBody(db, abolition.heirId);
       const here = await findOfficeOf(db, divisionId, abolition.heirId);
-      if (heir.abolishedOn ?? here?.closedOn) throw new Refusal("conflict", "bodies.end.heir-ended-since");
+      if (heir.abolishedOn ?? here?.closedOn) throw tooLate("bodies.end.heir-ended-since");
     }
     if (!abolition.onlyHere) {
       await refuseTwin(db, body, body.id);
@@ -50,7 +50,7 @@ export async function takeBackAbolition(actor: PlacedActor, id: string, now = cl
         revision: { increment: 1 },
       },
     });
-    if (count === 0) throw new Refusal("conflict", "bodies.end.too-late");
+    if (count === 0) throw tooLate("bodies.end.too-late");
     await tellOfBody(db, actor, { organisationId: body.id, kind: "taken-back" }, now);
     const { heirId } = abolition;
     if (heirId)

@@ -5,7 +5,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { dateOf, todayIn } from "~/lib/jalali";
 import { firstDayOf, periodOf } from "~/lib/period";
 import { CountyClosed } from "../events";
@@ -31,7 +31,7 @@ export async function closeCounty(actor: Actor, id: number, input: CloseCounty, 
       select valid_from as "validFrom", valid_to is null as open
       from division where id = ${id}::int and level = 'county' for update`;
     if (!county) throw new Refusal("missing", "refusal.missing");
-    if (!county.open) throw new Refusal("conflict", "divisions.closed");
+    if (!county.open) throw tooLate("divisions.closed");
     if (dateOf(closedOn) <= county.validFrom)
       throw new Refusal("invalid", "divisions.closed-before-beginning", { field: "closedOn" });
     const successors = await db.$queryRaw<{ id: number }[]>`

@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { dateOf, todayIn } from "~/lib/jalali";
 import { DivisionRenamed } from "../events";
 import type { RenameDivision } from "../schema";
@@ -26,7 +26,7 @@ export async function renameDivision(actor: Actor, id: number, input: RenameDivi
       select name_fa as "nameFa", name_en as "nameEn", valid_from as "validFrom", valid_to is null as open
       from division where id = ${id}::int and id > 0 for update`;
     if (!division) throw new Refusal("missing", "refusal.missing");
-    if (!division.open) throw new Refusal("conflict", "divisions.closed");
+    if (!division.open) throw tooLate("divisions.closed");
     if (day <= division.validFrom)
       throw new Refusal("invalid", "divisions.name.before-beginning", { field: "validFrom" });
     const sameDay = { divisionId_validFrom: { divisionId: id, validFrom: day } };

@@ -5,7 +5,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { isoOfDate } from "~/lib/jalali";
 import { CountyReopened } from "../events";
 import { mayReopen } from "../reopening";
@@ -31,9 +31,9 @@ export async function reopenCounty(actor: Actor, id: number, now = clock()) {
         successor_ids as "successorIds"
       from division where id = ${id}::int and level = 'county' for update`;
     if (!county) throw new Refusal("missing", "refusal.missing");
-    if (!county.validTo) throw new Refusal("conflict", "divisions.reopen.open");
+    if (!county.validTo) throw tooLate("divisions.reopen.open");
     const on = isoOfDate(county.validTo);
-    if (!county.closedAt || !mayReopen(on, now)) throw new Refusal("conflict", "divisions.reopen.too-late");
+    if (!county.closedAt || !mayReopen(on, now)) throw tooLate("divisions.reopen.too-late");
     const namesake = await db.division.findFirst({
       where: { parentId: county.parentId, nameFa: county.nameFa, validTo: null },
     });

@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { dateOf, daysBetween, todayIn } from "~/lib/jalali";
 import { HandOverReceived } from "../events";
 import { settlePost } from "../pass-on.server";
@@ -27,7 +27,7 @@ export async function receiveHandOver(
     const passing = await getPassing(db, divisionId, appointmentId, today);
     authorize(actor, "receive", "HandOver", handOverRow(passing));
     const { handOver, isOver, lastDay, postId } = passing;
-    if (!handOver?.isFrozen || !isOver) throw new Refusal("conflict", "handover.not-signed");
+    if (!handOver?.isFrozen || !isOver) throw tooLate("handover.not-signed");
     if (handOver.signedByKey === actor.key) throw new Refusal("forbidden", "handover.own-hand");
     const { count } = await db.handOver.updateMany({
       where: { divisionId, id: handOver.id, receivedAt: null, revision },
@@ -40,7 +40,7 @@ export async function receiveHandOver(
         revision: { increment: 1 },
       },
     });
-    if (count === 0) throw new Refusal("conflict", "handover.already-received");
+    if (count === 0) throw tooLate("handover.already-received");
     await settlePost(db, divisionId, postId, today);
     await audit(db, actor, "receive", "HandOver", handOver.id);
     await emit(db, actor, HandOverReceived, { divisionId, handOverId: handOver.id });

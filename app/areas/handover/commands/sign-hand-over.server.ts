@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
 import type { SignedAs } from "../choices";
@@ -41,7 +41,7 @@ export async function signHandOver(
         values (${divisionId}, ${id}::uuid, ${passing.postId}::uuid, ${appointmentId}::uuid, ${passing.leaverAccount}::uuid,
           ${passing.leaverName}, ${passing.lastDay}::date, ${today}::date, ${now}, ${signedAs}, ${actor.key}, ${actor.name})
         on conflict (division_id, appointment_id) do nothing`;
-      if (signed === 0) throw new Refusal("conflict", "handover.already-signed");
+      if (signed === 0) throw tooLate("handover.already-signed");
       if (isHere) {
         if (note)
           await db.handOverLine.create({

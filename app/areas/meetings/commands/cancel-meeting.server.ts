@@ -3,7 +3,7 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { tooLate } from "~/kernel/refusal";
 import { MeetingCancelled } from "../events";
 import { getMeeting } from "../queries.server/meetings";
 import type { CancelMeeting } from "../schema/meeting";
@@ -14,13 +14,13 @@ export async function cancelMeeting(actor: PlacedActor, meetingId: string, input
   return within(actor, async (db) => {
     const divisionId = actor.place.id;
     const meeting = await getMeeting(db, { lo: divisionId, hi: divisionId }, meetingId);
-    if (meeting.state === "cancelled") throw new Refusal("conflict", "meetings.already-cancelled");
+    if (meeting.state === "cancelled") throw tooLate("meetings.already-cancelled");
     authorize(actor, "cancel", "Meeting", meeting);
     const { count } = await db.meeting.updateMany({
       where: { divisionId, id: meetingId, revision: input.revision, state: "held" },
       data: { state: "cancelled", cancelReason: input.reason, revision: { increment: 1 } },
     });
-    if (count === 0) throw new Refusal("conflict", "meetings.changed-meanwhile");
+    if (count === 0) throw tooLate("meetings.changed-meanwhile");
     await audit(db, actor, "cancel", "Meeting", meetingId);
     await emit(db, actor, MeetingCancelled, { meetingId });
     return { id: meetingId };

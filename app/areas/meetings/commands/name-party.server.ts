@@ -5,7 +5,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { isoOfDate, todayIn } from "~/lib/jalali";
 import { DEADLINE_UNITS, type Cadence } from "~/areas/obligations/choices";
 import { PartyNamed } from "../events";
@@ -30,7 +30,7 @@ export async function nameParty(actor: PlacedActor, partyId: string, input: Name
       where: { divisionId, id: partyId, namedAt: null },
       data: { namedAt: now, namedByName: actor.name },
     });
-    if (count === 0) throw new Refusal("conflict", "minutes.name.already");
+    if (count === 0) throw tooLate("minutes.name.already");
 
     const { resolution } = party;
     const today = todayIn(now);

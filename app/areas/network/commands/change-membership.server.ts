@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
 import { holdCircle, makeRoomForConvener } from "../circles/convener.server";
@@ -43,7 +43,7 @@ export async function changeMembership(
       where: { divisionId, id: membershipId, toOn: null },
       data: isCorrection ? { role: to } : { toOn: dateOf(happenedOn) },
     });
-    if (count === 0) throw new Refusal("conflict", "network.membership.ended-already");
+    if (count === 0) throw tooLate("network.membership.ended-already");
     if (to === "convener") await makeRoomForConvener(db, actor, circleId, personId, happenedOn);
     if (to !== "left" && !isCorrection) {
       await db.membership.create({

@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { todayIn } from "~/lib/jalali";
 import { searchKey } from "~/lib/persian-text";
 import { PersonEdited } from "../events";
@@ -35,7 +35,7 @@ export async function editPerson(actor: PlacedActor, personId: string, input: Ed
       const key = { divisionId: actor.place.id, id: personId };
       const saved = await db.person.findUnique({ where: { divisionId_id: key } });
       if (!saved) throw new Refusal("missing", "refusal.missing");
-      if (saved.erasedAt) throw new Refusal("conflict", "network.erased");
+      if (saved.erasedAt) throw tooLate("network.erased");
       // What a colleague added or took away meanwhile stays so: only what this form changed is changed.
       const circles = changeOf(input.circlesBefore, input.circleIds);
       const chosen = changeOf(input.capacitiesBefore, input.capacities);

@@ -3,7 +3,7 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { GlassEnded } from "../events";
 import { findGrant } from "../queries.server/glass";
 
@@ -16,7 +16,7 @@ export async function endGlass(actor: PlacedActor, county: number, grantId: stri
     const ended = await db.$executeRaw`update glass_grant set ended_at = now(), ended_by_name = ${actor.name}
       where division_id = ${county} and id = ${grantId}::uuid and ended_at is null
         and now() < opened_at + make_interval(mins => minutes)`;
-    if (ended === 0) throw new Refusal("conflict", "network.glass.over");
+    if (ended === 0) throw tooLate("network.glass.over");
     await audit(db, actor, "end", "Glass", grantId);
     await emit(db, actor, GlassEnded, { grantId, countyId: county });
     return { id: grantId };

@@ -3,7 +3,7 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { rememberApart } from "../duplicates/pairs.server";
 
 /** Says of a pair that it is two people: it is not shown again. */
@@ -14,7 +14,7 @@ export async function keepApart(actor: PlacedActor, pairId: string, now = clock(
       where: { divisionId_id: { divisionId: actor.place.id, id: pairId } },
     });
     if (!pair) throw new Refusal("missing", "refusal.missing");
-    if (pair.state === "merged") throw new Refusal("conflict", "network.pair.decided");
+    if (pair.state === "merged") throw tooLate("network.pair.decided");
     await rememberApart(db, actor, [[pair.firstId, pair.secondId]], now);
     await audit(db, actor, "keep-apart", "Person", pair.firstId);
     return { id: pairId };

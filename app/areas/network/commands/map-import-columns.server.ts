@@ -3,7 +3,7 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { canSeal } from "~/kernel/sealed.server";
 import { todayIn } from "~/lib/jalali";
 import type { MapColumns } from "../schema/import";
@@ -41,7 +41,7 @@ export async function mapImportColumns(
     async (db) => {
       const list = await getImport(db, divisionId, id);
       if (list.state !== "columns" && list.state !== "checked") {
-        throw new Refusal("conflict", "network.import.started-already");
+        throw tooLate("network.import.started-already");
       }
       return { list, bytes: await getImportFile(db, divisionId, id) };
     },

@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within, type Db } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { toPersianDigits } from "~/lib/digits";
 import { formatMobile, uuidv7 } from "~/lib/identifiers";
 import { searchKey } from "~/lib/persian-text";
@@ -59,7 +59,7 @@ export async function mergePeople(actor: PlacedActor, pairId: string, input: Mer
     const divisionId = actor.place.id;
     const pair = await db.personPair.findUnique({ where: { divisionId_id: { divisionId, id: pairId } } });
     if (!pair) throw new Refusal("missing", "refusal.missing");
-    if (pair.state !== "open") throw new Refusal("conflict", "network.pair.decided");
+    if (pair.state !== "open") throw tooLate("network.pair.decided");
     const [first, second] = await lockBoth(db, divisionId, pair.firstId, pair.secondId);
     if (first.revision !== input.firstRevision || second.revision !== input.secondRevision)
       throw new Refusal("conflict", "network.pair.changed");

@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
 import type { KeptState } from "../choices";
 import { PersonMoved } from "../events";
@@ -29,9 +29,9 @@ export async function movePerson(actor: PlacedActor, personId: string, input: Mo
     const key = { divisionId: actor.place.id, id: personId };
     const person = await db.person.findUnique({ where: { divisionId_id: key } });
     if (!person) throw new Refusal("missing", "refusal.missing");
-    if (person.erasedAt) throw new Refusal("conflict", "network.erased");
+    if (person.erasedAt) throw tooLate("network.erased");
     const from = person.state as KeptState;
-    if (!allows(from, input.step)) throw new Refusal("conflict", "network.path.not-now");
+    if (!allows(from, input.step)) throw tooLate("network.path.not-now");
     if (happenedOn < isoOfDate(person.stateSince)) {
       throw new Refusal("invalid", "network.path.too-early", { field: "happenedOn" });
     }
@@ -48,7 +48,7 @@ export async function movePerson(actor: PlacedActor, personId: string, input: Mo
         ...(to === "cancelled" ? { mobile: null, nationalCodeSealed: null, nationalCodeHash: null } : {}),
       },
     });
-    if (count === 0) throw new Refusal("conflict", "network.path.not-now");
+    if (count === 0) throw tooLate("network.path.not-now");
     if (to === "archived" || to === "cancelled") {
       await leaveCircles(db, actor, personId, "all", happenedOn);
       await withdrawOpenRelocations(db, actor, [personId], now);

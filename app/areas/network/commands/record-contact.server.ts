@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { addDays, dateOf, todayIn } from "~/lib/jalali";
 import type { KeptState } from "../choices";
@@ -30,8 +30,8 @@ export async function recordContact(
     const divisionId = actor.place.id;
     const person = await db.person.findUnique({ where: { divisionId_id: { divisionId, id: personId } } });
     if (!person) throw new Refusal("missing", "refusal.missing");
-    if (person.erasedAt) throw new Refusal("conflict", "network.erased");
-    if (!isReachable(person.state as KeptState)) throw new Refusal("conflict", "network.not-in-network");
+    if (person.erasedAt) throw tooLate("network.erased");
+    if (!isReachable(person.state as KeptState)) throw tooLate("network.not-in-network");
     const id = uuidv7();
     await db.contact.create({
       data: {

@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { PeopleImportStarted } from "../events";
 import { keptUntil, stateOfImport } from "../people-import/states";
 import type { StartImport } from "../schema/import";
@@ -25,7 +25,7 @@ export async function resumeImport(
     const divisionId = actor.place.id;
     const list = await getImport(db, divisionId, id);
     const state = stateOfImport(list, now);
-    if (state !== "failed" && state !== "stuck") throw new Refusal("conflict", "network.import.goes-on");
+    if (state !== "failed" && state !== "stuck") throw tooLate("network.import.goes-on");
     if (!list.hasFile) throw new Refusal("conflict", "network.import.file-gone");
     const { count } = await db.personImport.updateMany({
       where: { divisionId, id, state: { in: ["running", "failed"] }, revision: input.revision },

@@ -3,7 +3,7 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { UNDO_MINUTES } from "../lifecycle";
 
 /** Takes back a contact that was just written down, by whoever wrote it, within `UNDO_MINUTES`. */
@@ -15,7 +15,7 @@ export async function undoContact(actor: PlacedActor, contactId: string, now = c
     if (!contact) throw new Refusal("missing", "refusal.missing");
     authorize(actor, "undo", "Contact", contact);
     if (now.getTime() - contact.createdAt.getTime() > UNDO_MINUTES * 60_000) {
-      throw new Refusal("conflict", `network.too-late-to-undo?minutes=${UNDO_MINUTES}`);
+      throw tooLate(`network.too-late-to-undo?minutes=${UNDO_MINUTES}`);
     }
     const { count } = await db.contact.deleteMany({ where: { divisionId, id: contactId } });
     if (count === 0) throw new Refusal("missing", "refusal.missing");

@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { Prisma, within, type Db } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { UNDO_MERGE_DAYS } from "../choices";
 import { MergeUndone } from "../events";
 import { withdrawUnpacked } from "../relocation/withdraw-open.server";
@@ -69,11 +69,11 @@ export async function undoMerge(actor: PlacedActor, mergeId: string, now = clock
       from person_merge where division_id = ${divisionId} and id = ${mergeId}::uuid for update`;
     if (!merge) throw new Refusal("missing", "refusal.missing");
     const isLate = merge.mergedAt.getTime() < now.getTime() - UNDO_MERGE_DAYS * DAY_MS;
-    if (merge.undoneAt !== null || isLate) throw new Refusal("conflict", "network.merge.too-late");
+    if (merge.undoneAt !== null || isLate) throw tooLate("network.merge.too-late");
     const { keptId, gone } = merge;
     const [kept] = await db.$queryRaw<{ revision: number }[]>`select revision from person
       where division_id = ${divisionId} and id = ${keptId}::uuid for update`;
-    if (!kept) throw new Refusal("conflict", "network.merge.too-late");
+    if (!kept) throw tooLate("network.merge.too-late");
     await takeBackNumber(db, divisionId, mergeId);
     await takeBackWords(db, divisionId, mergeId, kept.revision === merge.keptRevision);
     await db.$queryRaw`select person_return(m.division_id, m.kept_id, m.gone

@@ -1,6 +1,6 @@
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import type { Capacity, DeclineReason } from "../choices";
 import type { Way } from "./ways";
 
@@ -13,7 +13,7 @@ export async function waitingRequest(db: Db, divisionId: number, id: string) {
   if (!request) throw new Refusal("missing", "refusal.missing");
   const { fullName, mobile, locality } = request;
   if (request.state !== "waiting" || fullName === null || mobile === null)
-    throw new Refusal("conflict", "network.join.decided-already");
+    throw tooLate("network.join.decided-already");
   return {
     fullName,
     mobile,
@@ -58,5 +58,5 @@ export async function settleRequest(
         : { declineReason: decision.reason, declineNote: decision.note ?? null }),
     },
   });
-  if (count === 0) throw new Refusal("conflict", "network.join.decided-already");
+  if (count === 0) throw tooLate("network.join.decided-already");
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { notOffered } from "../../catalogues/queries.server";
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
-import { Refusal } from "~/kernel/refusal";
+import { tooLate } from "~/kernel/refusal";
 import type { IsoDate } from "~/lib/jalali";
 import type { Capacity } from "../choices";
 import { WAYS, type Way } from "../people/ways";
@@ -35,7 +35,7 @@ export async function unpack(db: Db, actor: PlacedActor, { divisionId, id }: Hel
   >`delete from relocation_luggage where division_id = ${divisionId} and relocation_id = ${id}::uuid
       and to_division_id = ${actor.place.id}
     returning mobile, capacities, preferred_way as "preferredWay", no_contact as "noContact", ways`;
-  if (!row) throw new Refusal("conflict", "network.relocation.decided-already");
+  if (!row) throw tooLate("network.relocation.decided-already");
   const unknown = await notOffered(db, actor.place, "capacity", row.capacities, today);
   return {
     ...row,

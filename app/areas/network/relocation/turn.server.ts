@@ -1,6 +1,6 @@
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { todayIn, type IsoDate } from "~/lib/jalali";
 import { isOpen, RELOCATION_TURNS, type RelocationState, type RelocationTurn } from "./lifecycle";
 
@@ -39,10 +39,9 @@ export async function holdForTurn(
   );
   if (!held) throw new Refusal("missing", "refusal.missing");
   const states: readonly RelocationState[] = from;
-  if (!states.includes(held.state)) throw new Refusal("conflict", "network.relocation.decided-already");
+  if (!states.includes(held.state)) throw tooLate("network.relocation.decided-already");
   const isOver = isOpen(held.state) && held.expiresOn < todayIn(now);
-  if (isOver && turn !== "expire" && turn !== "withdraw")
-    throw new Refusal("conflict", "network.relocation.over");
+  if (isOver && turn !== "expire" && turn !== "withdraw") throw tooLate("network.relocation.over");
   return held;
 }
 

@@ -3,7 +3,7 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import type { DrawSample } from "../schema";
 
@@ -32,7 +32,7 @@ export async function drawSample(actor: PlacedActor, { size }: DrawSample, now =
   return within(actor, async (db) => {
     await db.$executeRaw`select pg_advisory_xact_lock(hashtext('sample'), ${divisionId})`;
     const open = await db.verificationSample.count({ where: { divisionId, state: "open" } });
-    if (open > 0) throw new Refusal("conflict", "obligations.sample.open-already");
+    if (open > 0) throw tooLate("obligations.sample.open-already");
     const id = uuidv7();
     await db.verificationSample.create({
       data: {

@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { tooLate } from "~/kernel/refusal";
 import { dateOf, todayIn } from "~/lib/jalali";
 import { ObstacleVerified } from "../events";
 import { getJudged } from "../judged.server";
@@ -30,7 +30,7 @@ export async function verifyObstacle(
         revision: { increment: 1 },
       },
     });
-    if (count === 0) throw new Refusal("conflict", "obstacles.changed-meanwhile");
+    if (count === 0) throw tooLate("obstacles.changed-meanwhile");
     await audit(db, actor, "verify", "Obstacle", obstacleId);
     await emit(db, actor, ObstacleVerified, { obstacleId, legId: leg.id, legDivisionId: leg.divisionId });
     return { id: obstacleId };

@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
 import { OfficerEnded } from "../events";
 import { getOfficer } from "../queries.server";
@@ -41,7 +41,7 @@ export async function endOfficer(
     });
     if (count === 0) {
       const theirs = await db.officeAppointment.findFirstOrThrow({ where: { divisionId, id } });
-      if (theirs.endedAt) throw new Refusal("conflict", "posts.already-ended");
+      if (theirs.endedAt) throw tooLate("posts.already-ended");
       throw new Refusal("conflict", "refusal.changed", {
         theirs: { endsOn: theirs.endsOn ? isoOfDate(theirs.endsOn) : "", reason: theirs.endReason ?? "" },
         revision: theirs.revision,

@@ -3,7 +3,7 @@ import { audit } from "~/kernel/audit.server";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { addDays, dateOf, isoOfDate, todayIn } from "~/lib/jalali";
 import { endDeputiesNow, letDeputiesGo } from "../deputies.server";
 import { AppointmentEnded } from "../events";
@@ -45,7 +45,7 @@ export async function endAppointment(
     });
     if (count === 0) {
       const theirs = await db.appointment.findFirstOrThrow({ where: { divisionId, id } });
-      if (theirs.endedAt) throw new Refusal("conflict", "posts.already-ended");
+      if (theirs.endedAt) throw tooLate("posts.already-ended");
       throw new Refusal("conflict", "refusal.changed", {
         theirs: {
           endsOn: theirs.endsOn ? isoOfDate(theirs.endsOn) : "",

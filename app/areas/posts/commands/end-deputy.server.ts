@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { isoOfDate, todayIn } from "~/lib/jalali";
 import { DeputyEnded } from "../events";
 import { lockPost } from "../reach.server";
@@ -23,13 +23,12 @@ export async function endDeputy(
     if (!found) throw new Refusal("missing", "refusal.missing");
     const post = await lockPost(db, actor, divisionId, found.postId);
     authorize(actor, "name-deputy", "Post", { ...post, heldBy: found.appointmentId ?? undefined });
-    if (found.endedAt !== null || isoOfDate(found.endsOn) < todayIn(now))
-      throw new Refusal("conflict", "posts.deputy.over");
+    if (found.endedAt !== null || isoOfDate(found.endsOn) < todayIn(now)) throw tooLate("posts.deputy.over");
     const { count } = await db.deputy.updateMany({
       where: { divisionId, id, endedAt: null, revision },
       data: { endedAt: now, revision: { increment: 1 } },
     });
-    if (count === 0) throw new Refusal("conflict", "posts.deputy.changed");
+    if (count === 0) throw tooLate("posts.deputy.changed");
     await audit(db, actor, "end-deputy", "Deputy", id, ["ended_at"]);
     await emit(db, actor, DeputyEnded, { divisionId, deputyId: id });
     return { id };

@@ -1,14 +1,14 @@
-import { scopeOf, type Actor } from "~/kernel/actor";
+import { scopeOf, type Actor, type Role } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, todayIn } from "~/lib/jalali";
 import { PlaceOpened } from "../events";
-import { usualPosts } from "../usual-posts";
+import { hasEveryUsualPost, usualPosts } from "../usual-posts";
 
 /** Opens those of a place's usual posts that it does not have yet, and says that the place is open. */
 export async function openPosts(
@@ -24,7 +24,7 @@ export async function openPosts(
     const [division] = await db.$queryRaw<{ open: boolean }[]>`
       select valid_to is null as open from division where id = ${divisionId}::int for update`;
     if (!division) throw new Refusal("missing", "refusal.missing");
-    if (!division.open) throw new Refusal("conflict", "posts.place-closed");
+    if (!division.open) throw tooLate("posts.place-closed");
     const there = await db.post.groupBy({
       by: ["role"],
       where: { divisionId, closedOn: null },
@@ -34,7 +34,13 @@ export async function openPosts(
     const posts = usualPosts(scopeOf(divisionId).level, experts).flatMap(({ count, ...post }) =>
       Array.from({ length: Math.max(0, count - countOf(post.role)) }, () => post),
     );
-    if (posts.length === 0) throw new Refusal("conflict", "posts.all-open");
+    if (posts.length === 0) {
+      const { level } = scopeOf(divisionId);
+      const roles = there.flatMap(({ role, _count }) => Array.from({ length: _count }, () => role));
+      throw hasEveryUsualPost(level, roles as Role[])
+        ? tooLate("posts.all-open")
+        : new Refusal("conflict", "posts.all-open");
+    }
     await db.post.createMany({
       data: posts.map((post) => ({ divisionId, id: uuidv7(), openedOn, ...post })),
     });

@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { tooLate } from "~/kernel/refusal";
 import { PersonFilesRemoved } from "../../events";
 import { getPersonFile } from "../../queries.server/person-files";
 import type { RemovePersonFile } from "../../schema/files";
@@ -24,7 +24,7 @@ export async function removePersonFile(
       where: { divisionId, id: fileId, removedAt: null },
       data: { removedAt: now, removedByName: actor.name, removedReason: reason },
     });
-    if (count === 0) throw new Refusal("conflict", "network.file.gone");
+    if (count === 0) throw tooLate("network.file.gone");
     await audit(db, actor, "remove", "PersonFile", fileId);
     await emit(db, actor, PersonFilesRemoved, { fileIds: [fileId] });
     return { personId };

@@ -5,7 +5,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { addDays, dateOf, todayIn } from "~/lib/jalali";
 import type { KeptState } from "../../choices";
@@ -36,11 +36,11 @@ export async function offerRelocation(
       select state, erased_at is not null as "isErased" from person
       where division_id = ${divisionId} and id = ${personId}::uuid for no key update`;
     if (!person) throw new Refusal("missing", "refusal.missing");
-    if (person.isErased) throw new Refusal("conflict", "network.erased");
-    if (!isReachable(person.state)) throw new Refusal("conflict", "network.relocation.not-in-network");
+    if (person.isErased) throw tooLate("network.erased");
+    if (!isReachable(person.state)) throw tooLate("network.relocation.not-in-network");
     const open = await db.$queryRaw<unknown[]>`select 1 from relocation
       where division_id = ${divisionId} and person_id = ${personId}::uuid and state in ('offered', 'consented')`;
-    if (open.length > 0) throw new Refusal("conflict", "network.relocation.open-already");
+    if (open.length > 0) throw tooLate("network.relocation.open-already");
     const id = uuidv7();
     await db.relocation.create({
       data: {
