@@ -48,6 +48,7 @@ const BEGINS_ELSEWHERE: Record<string, string> = {
   member_link_session_hash_key: "whoever holds the session knows no place",
   member_link_token_hash_key: "whoever holds the link knows no place",
   office_appointment_account_id_idx: "for which offices an account acts, in whatever place",
+  obligation_event_circle: "which visits a circle made, in whatever place",
   obligation_evidence_sealed: "sealed files of all places, by night",
   obligation_passed_on: SOURCE,
   obligation_source_division_id_issued_at_id_idx: SOURCE,

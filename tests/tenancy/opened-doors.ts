@@ -8,7 +8,7 @@ const FROM_OFFICE = `source_division_id = ${setting("office_division", "::int")}
 const PASSED_ON = `${FROM_OFFICE} and source_office_id = ${setting("office", "::uuid")}`;
 const OF_PASSED_ON = (table: string) =>
   `${FROM_OFFICE} and exists (select from obligation r where r.division_id = ${table}.division_id
-    and r.id = ${table}.obligation_id and r.source_office_id = ${setting("office", "::uuid")})`;
+    and r.id = ${table}.obligation_id and r.${FROM_OFFICE} and r.source_office_id = ${setting("office", "::uuid")})`;
 const FORM = `l.token = ${setting("token")}`;
 const FROM_MINE = `source_division_id = ${setting("division", "::int")}`;
 const MINE_DIVISION = `division_id = ${setting("member_division", "::int")}`;
