@@ -81,7 +81,9 @@ export default function Ledger() {
     "to-verify": summary.toVerify,
     "re-dated": summary.reDated,
   };
-  const isUsual = view.filter === "open" || view.filter === "all";
+  // A ledger of an official, a village or an office may be empty where the place's own is not.
+  const isWhole = Object.keys(view.narrowing).length === 0 && !view.source && !view.office;
+  const isUsual = isWhole && (view.filter === "open" || view.filter === "all");
   const empty = isUsual ? (
     <EmptyState
       title={t("obligations.empty.title")}

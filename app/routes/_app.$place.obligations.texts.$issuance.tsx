@@ -11,7 +11,14 @@ import { alsoOwes } from "~/areas/obligations/commands/also-owes.server";
 import { chaseSilent } from "~/areas/obligations/commands/chase-silent.server";
 import { AnswerBar, AnswerWords } from "~/areas/obligations/components/answer-bar";
 import { SourceText } from "~/areas/obligations/components/source-text";
-import { AlsoOwesForm, ChaseForm, ChaseTable, TextFacts } from "~/areas/obligations/components/text-screen";
+import { accountsOfText } from "~/areas/obligations/issue/without-account.server";
+import {
+  AccountsOfText,
+  AlsoOwesForm,
+  ChaseForm,
+  ChaseTable,
+  TextFacts,
+} from "~/areas/obligations/components/text-screen";
 import { listAddressees, nameableOffices } from "~/areas/obligations/door.server";
 import { getIssuance } from "~/areas/obligations/chasing/office-messages.server";
 import type { ObligationsKey } from "~/areas/obligations/messages";
@@ -39,15 +46,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const { today } = args.context.scope;
   const id = idIn(args.params, "issuance");
   const mayAdd = may(actor, "also-owe", "Issuance");
-  const { text, offices } = await reading(actor, async (db) => {
+  const { text, offices, accounts } = await reading(actor, async (db) => {
     const found = await getIssuance(db, actor.place.id, id);
     const known = mayAdd ? await listAddressees(db, actor.place, today) : null;
-    return { text: found, offices: known ? nameableOffices(known) : [] };
+    return {
+      text: found,
+      offices: known ? nameableOffices(known) : [],
+      accounts: await accountsOfText(db, actor.place.id, id, today),
+    };
   });
   const owing = new Set(text.answers.officeIds);
   const done = new URL(args.request.url).searchParams.get("done") ?? "";
   return {
     text,
+    accounts,
     offices: offices
       .filter((office) => !owing.has(office.id))
       .map(({ id: value, nameFa, nameEn }) => ({ value, nameFa, nameEn })),
@@ -95,7 +107,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageTitle<ObligationsKey>(matches, "obligations.text.title");
 
 export default function IssuedText() {
-  const { text, offices, place, mayChase, mayAdd, done, requestId } = useLoaderData<typeof loader>();
+  const { text, accounts, offices, place, mayChase, mayAdd, done, requestId } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? undefined;
   const t = useT<ObligationsKey>();
   const { locale } = useLocale();
@@ -143,6 +156,7 @@ export default function IssuedText() {
           </div>
           <AnswerWords answers={text.answers} />
         </Section>
+        <AccountsOfText accounts={accounts} hrefOf={({ id }) => `${ledger}/${id}`} />
         {mayChase && (
           <Section title={t("obligations.chase")}>
             <ChaseForm

@@ -10,6 +10,7 @@ import { allowedActs } from "~/areas/obligations/steps/allowed-acts";
 import { endObligation } from "~/areas/obligations/commands/end-obligation.server";
 import { passOnObligation } from "~/areas/obligations/commands/pass-on-obligation.server";
 import { reDateObligation } from "~/areas/obligations/commands/re-date-obligation.server";
+import { accountsOfText } from "~/areas/obligations/issue/without-account.server";
 import { getObligation } from "~/areas/obligations/queries.server";
 import { rejectObligation } from "~/areas/obligations/commands/reject-obligation.server";
 import { reportObligation } from "~/areas/obligations/commands/report-obligation.server";
@@ -24,7 +25,7 @@ import { within } from "~/kernel/db.server";
 import { isoDate } from "~/lib/jalali";
 import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION, placeAt } from "../../../tests/factories/actors";
 import { anAccount, PASSWORD } from "../../../tests/factories/identity";
-import { asOwner, openOfficesOfGolestan } from "../../../tests/factories/offices";
+import { asOwner, openOffice, openOfficesOfGolestan } from "../../../tests/factories/offices";
 import { aPost } from "../../../tests/factories/posts";
 import { sessionOf } from "../../../tests/factories/sessions";
 import { ownerRows } from "../../../tests/setup/owner";
@@ -312,6 +313,30 @@ describe("an officer by his account", () => {
     });
     await endOfficer(clerk, id, word, now);
     expect(await stands()).toBeUndefined();
+  });
+
+  test("is known to whoever issued a text: his office needs no sheet, one without an officer does", async () => {
+    await officerOf("education");
+    const bare = await asOwner((owner) => openOffice(owner, GORGAN, "district-governorate"));
+    const { id } = await issueDecision(
+      assistant,
+      IssueDecision.parse({
+        title: "نامه فرماندار",
+        text: "روشنایی پارک درست شود",
+        to: [`office:${office("education")}`, `office:${bare}`],
+        kind: "none",
+        reason: "آگاهی",
+      }),
+      now,
+    );
+    const { withAccount, without } = await within(assistant, (db) => accountsOfText(db, GORGAN, id, today));
+    expect([withAccount, without.length]).toEqual([1, 1]);
+    expect(await within(actorOf(AQQALA, "assistant"), (db) => accountsOfText(db, GORGAN, id, today))).toEqual(
+      {
+        withAccount: 0,
+        without: [],
+      },
+    );
   });
 
   test("is none of the staff of the place who are told of its work", async () => {

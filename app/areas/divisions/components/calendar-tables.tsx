@@ -95,6 +95,7 @@ export function ClosedDayTable({
         {
           key: "kind",
           header: t("divisions.calendar.kind"),
+          noWrap: true,
           cell: (row) => {
             const kind = KINDS.find((one) => one === row.kind);
             return kind && t(`divisions.calendar.kind.${kind}`);

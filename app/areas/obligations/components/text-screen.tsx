@@ -15,10 +15,12 @@ import { useLocale, useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
 import { Num } from "~/ui/num";
 import { localDigits } from "~/ui/numbers";
+import { Section } from "~/ui/section";
 import { Table } from "~/ui/table";
 import { RECORD_KINDS, RECORD_PAGE } from "../choices";
 import type { ObligationsKey } from "../messages";
 import type { IssuedTextPage } from "../chasing/office-messages.server";
+import type { WithoutAccount } from "../issue/without-account.server";
 import { DueText } from "./due-text";
 
 type Sending = { requestId: string; answer: FormResult | undefined };
@@ -94,6 +96,43 @@ export function TextFacts({ text, place }: { text: IssuedTextPage; place: number
         ]}
       />
     </>
+  );
+}
+
+/** Which of the offices that still owe it answer by an account, and which need their link or a sheet. */
+export function AccountsOfText({
+  accounts: { withAccount, without },
+  hrefOf,
+}: {
+  accounts: { withAccount: number; without: readonly WithoutAccount[] };
+  hrefOf: (office: WithoutAccount) => string;
+}) {
+  const t = useT<ObligationsKey>();
+  const { locale } = useLocale();
+  if (withAccount + without.length === 0) return null;
+  return (
+    <Section title={t("obligations.accounts")}>
+      <p className="text-second text-ink-2">{t("obligations.accounts.with", { count: withAccount })}</p>
+      {without.length > 0 && (
+        <details className="mt-2">
+          <summary className="cursor-pointer text-second">
+            {t("obligations.accounts.without", { count: without.length })}
+          </summary>
+          <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-second">
+            {without.map((office) => (
+              <li key={office.id}>
+                <Link
+                  to={hrefOf(office)}
+                  className="inline-flex min-h-6 items-center text-teal hover:underline"
+                >
+                  {locale === "fa" ? office.nameFa : office.nameEn}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Section>
   );
 }
 

@@ -45,6 +45,9 @@ export const fa = {
   "obligations.text.offices": "دیدن دستگاه‌ها",
   "obligations.text.see": "پیگیری و پاسخ‌ها",
   "obligations.text.issued-now": "ابلاغ شد.",
+  "obligations.accounts": "از چه راه پاسخ می‌دهند",
+  "obligations.accounts.with": "{count} اداره حساب خود را دارد و همان‌جا خبر می‌گیرد؛ برگه لازم ندارد.",
+  "obligations.accounts.without": "{count} اداره حساب ندارد؛ با پیوند شخصی یا برگه چاپی پاسخ می‌دهد",
   "obligations.chase": "پیگیری از بی‌پاسخ‌ها",
   "obligations.chase.lead":
     "به هر اداره بی‌پاسخ یک پیام می‌رود، هر چند مورد که داشته باشد. پیام در صفحه اداره و اعلان‌های جای آن دیده می‌شود.",
@@ -173,6 +176,11 @@ export const en: Record<TextKey, string> = {
   "obligations.text.offices": "See the offices",
   "obligations.text.see": "Answers and chasing",
   "obligations.text.issued-now": "Issued.",
+  "obligations.accounts": "How they answer",
+  "obligations.accounts.with":
+    "{count|one office has|# offices have} an account and hear of it there; no sheet is needed.",
+  "obligations.accounts.without":
+    "{count|one office has|# offices have} no account and answer by a personal link or a printed sheet",
   "obligations.chase": "Chase the silent",
   "obligations.chase.lead":
     "Each silent office gets one message, however many items it owes. It is read on the office’s page and in the notifications of its place.",
