@@ -74,7 +74,8 @@ export default function ReadingPage() {
       {mayTeach && (found ?? refused) && (
         <TeachForm
           key={found?.found.written}
-          written={found?.found.written ?? ""}
+          // Several names read at once are no spelling of one body: which of them is meant has to be said.
+          written={found && found.found.parties.length === 1 ? found.found.written : ""}
           groups={groups}
           bodies={bodies}
           requestId={requestId}

@@ -5,6 +5,7 @@ import { addDays, todayIn } from "~/lib/jalali";
 import { AQQALA, GOLESTAN, GORGAN, actorOf } from "../../../../tests/factories/actors";
 import { aCircle, aContact, aPerson } from "../../../../tests/factories/network";
 import { ownerRows } from "../../../../tests/setup/owner";
+import { foundCandidates } from "../people/found-people.server";
 import { findBatch, listContacts } from "../queries.server/contacts";
 import { listCandidates } from "../queries.server/many";
 import { countOpenActions, listOpenActions } from "../queries.server/open-actions";
@@ -54,6 +55,24 @@ describe("one entry for many people", () => {
       expect(channels.sort()).toEqual(["in-person", "meeting"]);
     }
     expect(RecordContacts.safeParse({ ...sent, channel: "gathering" }).success).toBe(false);
+  });
+
+  test("comes back, where it is refused, with the people among whom it was ticked", async () => {
+    const { id: circleId } = await formCircle(assistant, aCircle(), now);
+    const { id: inside } = await registerPerson(assistant, aPerson({ circleIds: [circleId] }), daysAgo(90));
+    const [outside = ""] = await members(1);
+    const shown = async (given: Record<string, string>) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ intent: "record", ...given })) form.append(name, value);
+      const { candidates, ticked, foundNone } = await foundCandidates(assistant, form, []);
+      return { ids: candidates.map(({ id }) => id), ticked, foundNone };
+    };
+    const nobody = await shown({});
+    expect(nobody).toMatchObject({ ticked: [], foundNone: false });
+    expect(nobody.ids).toEqual(expect.arrayContaining([inside, outside]));
+    const ofCircle = await shown({ circleId, personIds: outside });
+    expect(ofCircle.ticked).toEqual([outside]);
+    expect(ofCircle.ids.toSorted()).toEqual([inside, outside].toSorted());
   });
 
   test("writes each of thirty down once, on the day of the gathering, with one event and one audit row", async () => {

@@ -63,15 +63,16 @@ export async function foundCandidates(
     .filter((id): id is string => typeof id === "string" && isUuid(id))
     .slice(0, MOST_AT_ONCE);
   const isSearch = form.get("intent") === "find";
-  const q = isSearch ? wordsIn(form) : "";
+  // An entry that was refused comes back with the people among whom it was ticked, not with the ticked alone.
+  const q = wordsIn(form);
   const circle = textIn(form, "circleId");
-  const circleId = isSearch && isUuid(circle) ? circle : undefined;
+  const circleId = isUuid(circle) ? circle : undefined;
   const candidates = await reading(actor, async (db) => {
     const named = q === "" ? [] : await reachable(db, actor.place.id, q);
     return listCandidates(db, actor.place.id, {
       personIds: [...ticked, ...named.filter(({ state }) => state === "active").map(({ id }) => id)],
       circleId,
-      everybody: isSearch && q === "" && circleId === undefined,
+      everybody: q === "" && circleId === undefined,
     });
   });
   const foundNone = isSearch && candidates.every(({ id }) => ticked.includes(id));
