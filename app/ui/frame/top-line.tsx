@@ -80,7 +80,7 @@ export function TopLine({ place, places, period, periods, search, notifications,
             <Menu
               look="plain"
               summary={
-                <span className="flex min-h-9 items-center gap-2">
+                <span className="flex min-h-9 items-center gap-2 whitespace-nowrap">
                   {t("ui.frame.period", { period })}
                   <Icon of="chevrons-up-down" size={15} className="text-ink-2" />
                 </span>
@@ -89,7 +89,7 @@ export function TopLine({ place, places, period, periods, search, notifications,
               {periods}
             </Menu>
           ) : (
-            <span>{t("ui.frame.period", { period })}</span>
+            <span className="whitespace-nowrap">{t("ui.frame.period", { period })}</span>
           )}
         </div>
       )}
@@ -102,7 +102,7 @@ export function TopLine({ place, places, period, periods, search, notifications,
           >
             <Icon of="bell" />
             <span className="sr-only">{t("ui.frame.notifications")}</span>
-            <span className="absolute -start-1 -top-0.5">
+            <span className="absolute end-1/2 -top-0.5">
               <Badge count={notifications.count} words={t("ui.frame.unread")} />
             </span>
           </Link>
@@ -115,8 +115,10 @@ export function TopLine({ place, places, period, periods, search, notifications,
             <span className="flex min-h-11 items-center gap-2.5">
               <Avatar name={account.name} />
               <span className="hidden text-start leading-tight lg:block">
-                <span className="block pt-1 text-second font-semibold">{account.name}</span>
-                <span className="block text-meta text-ink-3">{account.role}</span>
+                <span className="block max-w-56 truncate pt-1 text-second font-semibold">{account.name}</span>
+                <span className="block max-w-56 truncate text-meta text-ink-3" title={account.role}>
+                  {account.role}
+                </span>
               </span>
             </span>
           }

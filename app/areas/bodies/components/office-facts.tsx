@@ -40,13 +40,11 @@ export function OfficePeople({
     <span className="flex flex-wrap gap-x-3">
       <bdi>{head.name}</bdi>
       {head.since && (
-        <span className="text-ink-3">
-          {t("bodies.head.from", { day: formatJalali(head.since, locale, "short") })}
-        </span>
+        <span className="text-ink-3">{t("bodies.head.from", { day: formatJalali(head.since, locale) })}</span>
       )}
       {head.until && (
         <span className="text-ink-3">
-          {t("bodies.head.until", { day: formatJalali(head.until, locale, "short") })}
+          {t("bodies.head.until", { day: formatJalali(head.until, locale) })}
         </span>
       )}
       <Link to={ledgerHref(head)} className="text-teal hover:underline">

@@ -3,7 +3,7 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
-import { getPeopleList } from "../queries.server/lists";
+import { getPeopleList, refuseSameName } from "../queries.server/lists";
 import type { EditPeopleList } from "../schema/people";
 
 /**
@@ -19,6 +19,7 @@ export async function editPeopleList(actor: PlacedActor, id: string, input: Edit
     if (!isShared && !saved.isOwn) {
       throw new Refusal("invalid", "network.lists.not-yours", { field: "seenBy" });
     }
+    if (input.name !== saved.name) await refuseSameName(db, divisionId, ownerKeys(actor), input.name, id);
     const { count } = await db.personList.updateMany({
       where: { divisionId, id, revision: input.revision, removedAt: null },
       data: { name: input.name, isShared, revision: { increment: 1 } },

@@ -137,6 +137,19 @@ describe("a saved list", () => {
     ).rejects.toMatchObject({ kind: "conflict", details: { theirs: { name: "یک تازه" } } });
   });
 
+  test("has a name of its own among those that its maker sees, however it is spelt", async () => {
+    const save = (actor: typeof assistant, name: string) =>
+      savePeopleList(actor, condition, { name, seenBy: "own" }, now);
+    const { id } = await save(assistant, "هسته‌های کویر");
+    const taken = { code: "network.lists.name-taken", details: { field: "name" } };
+    await expect(save(assistant, "هسته هاي كوير")).rejects.toMatchObject(taken);
+    const other = await save(assistant, "هسته‌های کوه");
+    const renamed = { name: "هسته‌های کویر", seenBy: "own", revision: 1 } as const;
+    await expect(editPeopleList(assistant, other.id, renamed)).rejects.toMatchObject(taken);
+    await editPeopleList(assistant, id, { ...renamed, seenBy: "own" });
+    await expect(save(expert, "هسته‌های کویر")).resolves.toMatchObject({});
+  });
+
   test("is taken away and brought back", async () => {
     const { id } = await savePeopleList(assistant, condition, { name: "سه", seenBy: "staff" }, now);
     await keepPeopleList(assistant, id, "remove", now);

@@ -37,6 +37,7 @@ export const fa = {
   "network.lists.remove": "برداشتن فهرست",
   "network.lists.removed": "فهرست برداشته شد.",
   "network.lists.by": "ساخته {name}",
+  "network.lists.name-taken": "فهرستی به همین نام هست؛ نام دیگری بگذارید.",
   "network.lists.not-yours": "تنها سازنده این فهرست آن را برای خودش نگه می‌دارد.",
 } as const;
 
@@ -79,5 +80,6 @@ export const en: Record<keyof typeof fa, string> = {
   "network.lists.remove": "Remove the list",
   "network.lists.removed": "The list was removed.",
   "network.lists.by": "Made by {name}",
+  "network.lists.name-taken": "There is a list of this name; choose another.",
   "network.lists.not-yours": "Only whoever made this list can keep it to themselves.",
 };

@@ -3,6 +3,7 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import type { IsoDate } from "~/lib/jalali";
 import { PAGE_SIZE, type Page } from "~/lib/paging";
+import { searchKey } from "~/lib/persian-text";
 import { conditionIn, viewOf, type PeopleCondition } from "../lists/condition";
 import { cadenceOf } from "./cadence";
 import { listPeopleByName, type PersonRow } from "./people";
@@ -50,6 +51,20 @@ export async function listPeopleLists(
     where division_id = ${divisionId} and removed_at is null and (is_shared or ${isOwn(readerKeys)})
     order by name, id limit ${MOST}`;
   return rows.map(read);
+}
+
+/** Refuses `invalid` where somebody would see two lists of one name, however it is spelt; `except` is the one renamed. */
+export async function refuseSameName(
+  db: Db,
+  divisionId: number,
+  readerKeys: readonly string[],
+  name: string,
+  except?: string,
+): Promise<void> {
+  const key = searchKey(name);
+  const seen = await listPeopleLists(db, divisionId, readerKeys);
+  if (seen.some((list) => list.id !== except && searchKey(list.name) === key))
+    throw new Refusal("invalid", "network.lists.name-taken", { field: "name" });
 }
 
 /** One of them. Refuses `missing`, also one of a colleague's own. */
