@@ -11,7 +11,7 @@ const HURRYING =
     " ",
   );
 
-let pressed: KeyboardEvent | null = null;
+let pressed: KeyboardEvent | undefined;
 
 function holdBack(event: Event): void {
   event.stopPropagation();
@@ -28,9 +28,11 @@ for (const type of HURRYING) window.addEventListener(type, holdBack, true);
 function Ready({ children }: { children: ReactNode }) {
   useEffect(() => {
     for (const type of HURRYING) window.removeEventListener(type, holdBack, true);
-    if (!pressed) return;
-    const { code, key, ctrlKey, metaKey } = pressed;
-    pressed = null;
+    if (window.keepEarlyKey) window.removeEventListener("keydown", window.keepEarlyKey, true);
+    const kept = pressed ?? window.earlyKey;
+    pressed = window.earlyKey = undefined;
+    if (!kept) return;
+    const { code, key, ctrlKey, metaKey } = kept;
     document.dispatchEvent(new KeyboardEvent("keydown", { code, key, ctrlKey, metaKey }));
   }, []);
   return children;

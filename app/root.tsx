@@ -17,6 +17,7 @@ import { env } from "./kernel/env.server";
 import { catalogueHref } from "./catalogue.server";
 import { now } from "./kernel/clock.server";
 import { I18nProvider, useErrorText, useT } from "./ui/i18n";
+import { EARLY_KEY } from "./early-key";
 import { NonceContext } from "./nonce";
 import { pageTitle } from "./page-title";
 import { LinkButton } from "./ui/link-button";
@@ -66,6 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <Links />
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: EARLY_KEY }} />
       </head>
       <body>
         <I18nProvider locale={locale} messages={wordsOf(locale)} now={root?.now ?? new Date(0).toISOString()}>

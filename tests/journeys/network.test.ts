@@ -34,6 +34,24 @@ const callsOf = (holder: string) =>
   );
 
 describe("a network that stays alive", () => {
+  test("the key that opens the search opens it, pressed before the page's script has come", async () => {
+    const page = await country().as("gorgan");
+    let come = () => {};
+    const coming = new Promise<void>((resolve) => (come = resolve));
+    await page.route("**/assets/entry.client-*.js", async (route) => {
+      await coming;
+      await route.continue();
+    });
+    await page.goto("/28005/network", { waitUntil: "commit" });
+    await page.getByRole("heading", { name: "شبکه", level: 1 }).waitFor();
+    await page.keyboard.press("Control+k");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    come();
+    await page.getByRole("dialog", { name: "جست‌وجو" }).waitFor();
+    await page.unroute("**/assets/entry.client-*.js");
+    await page.keyboard.press("Escape");
+  });
+
   test("she brings in her phone book, and gets back the row that nobody can be made of", async () => {
     const page = await country().as("gorgan");
     await page.goto("/28005/network/import");
