@@ -13,7 +13,7 @@ import { stateOfImport } from "~/areas/network/people-import/states";
 import { mayBeUndoneUntil, UNDO_IMPORT_DAYS } from "~/areas/network/people-import/undo";
 import { forecastUndo } from "~/areas/network/queries.server/import-undo";
 import { getImport } from "~/areas/network/queries.server/imports";
-import { StartImport } from "~/areas/network/schema/import";
+import { UndoImport } from "~/areas/network/schema/import";
 import { may } from "~/kernel/authorize";
 import { now } from "~/kernel/clock.server";
 import { idIn, reading, submit } from "~/kernel/http.server";
@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert");
   const id = idIn(args.params, "importId");
-  return submit(args.request, StartImport, async (input) => {
+  return submit(args.request, UndoImport, async (input) => {
     await undoImport(actor, id, input);
     return redirect(`/${actor.place.id}/network/import/${id}`);
   });

@@ -85,7 +85,7 @@ test("a list whose worker is killed at 40 % goes on after the restart, with ever
 
 test("and taken back: its worker is killed after a part, and the next takes back the rest, everybody once", async () => {
   const { id, revision } = await progress();
-  await undoImport(assistant, id, { revision });
+  await undoImport(assistant, id, { revision, reason: "پرونده سال پیش بود" });
   const first = worker();
   await vi.waitFor(async () => expect((await progress()).undone).toBeGreaterThan(0), {
     timeout: 120_000,

@@ -8,7 +8,7 @@ import { Refusal } from "~/kernel/refusal";
 import { PeopleImportUndoStarted } from "../events";
 import { stateOfImport } from "../people-import/states";
 import { mayBeUndoneUntil } from "../people-import/undo";
-import type { StartImport } from "../schema/import";
+import type { UndoImport } from "../schema/import";
 import { getImport } from "../queries.server/imports";
 
 /**
@@ -18,7 +18,7 @@ import { getImport } from "../queries.server/imports";
 export async function undoImport(
   actor: PlacedActor,
   id: string,
-  input: StartImport,
+  input: UndoImport,
   now = clock(),
 ): Promise<void> {
   authorize(actor, "undo", "PeopleImport");
@@ -40,6 +40,7 @@ export async function undoImport(
         finishedAt: list.finishedAt ?? now,
         undoneByKey: actor.key,
         undoneByName: actor.name,
+        undoneReason: input.reason,
         samples: [],
         revision: { increment: 1 },
       },

@@ -63,7 +63,7 @@ async function broughtIn(rows: string[][], actor: PlacedActor = assistant) {
 }
 const of = (id: string) => within(assistant, (db) => getImport(db, GORGAN, id));
 async function takenBack(id: string, at = now) {
-  await undoImport(assistant, id, { revision: (await of(id)).revision }, at);
+  await undoImport(assistant, id, { revision: (await of(id)).revision, reason: "پرونده سال پیش بود" }, at);
   await carryOnUndo(await systemActor(GORGAN), id, at);
   return of(id);
 }
@@ -292,7 +292,8 @@ describe("taking a list back", () => {
   test("is for whoever brought it in, in his county, for thirty days, and once", async () => {
     const id = await broughtIn(three);
     const { revision } = await of(id);
-    const by = (actor: PlacedActor, at = now) => undoImport(actor, id, { revision }, at);
+    const by = (actor: PlacedActor, at = now) =>
+      undoImport(actor, id, { revision, reason: "پرونده سال پیش بود" }, at);
     await expect(by({ ...actorOf(GORGAN, "expert"), key: "account:someone-else" })).rejects.toMatchObject({
       kind: "forbidden",
     });
@@ -300,13 +301,15 @@ describe("taking a list back", () => {
     await expect(by(actorOf(GOLESTAN, "representative"))).rejects.toMatchObject({ kind: "forbidden" });
     await expect(by(actorOf(AQQALA, "assistant"))).rejects.toMatchObject({ kind: "missing" });
     await expect(by(assistant, day(31))).rejects.toMatchObject({ code: "network.undo.not-now" });
-    await expect(undoImport(assistant, id, { revision: revision - 1 }, now)).rejects.toMatchObject({
+    await expect(
+      undoImport(assistant, id, { revision: revision - 1, reason: "پرونده سال پیش بود" }, now),
+    ).rejects.toMatchObject({
       kind: "conflict",
     });
     expect(mayBeUndoneUntil(await of(id), day(29))).toEqual(day(30));
     await takenBack(id, day(29));
     await expect(
-      undoImport(assistant, id, { revision: (await of(id)).revision }, day(29)),
+      undoImport(assistant, id, { revision: (await of(id)).revision, reason: "پرونده سال پیش بود" }, day(29)),
     ).rejects.toMatchObject({ kind: "conflict" });
   });
 
@@ -315,7 +318,7 @@ describe("taking a list back", () => {
     await ownerRows(
       "update person_import_trace set batch = case when person_id = (select min(person_id::text)::uuid from person_import_trace) then 0 else 1000 end",
     );
-    await undoImport(assistant, id, { revision: (await of(id)).revision }, now);
+    await undoImport(assistant, id, { revision: (await of(id)).revision, reason: "پرونده سال پیش بود" }, now);
     const system = await systemActor(GORGAN);
     // The first job leaves off after one batch; two go on at once.
     await carryOnUndo(system, id, now, -1);

@@ -1,6 +1,9 @@
 /** Words of contacts with many people at once, of what members asked for, and of texts to be copied. */
 export const fa = {
   "network.outcome.action-needed": "اقدام لازم",
+  "network.contact.note.help":
+    "خود او این نوشته را در صفحه خود می‌خواند. از باور سیاسی، مذهبی یا قومی کسی چیزی ننویسید.",
+  "network.contact.next-at.help": "مثلاً ۱۰:۳۰؛ سپس روز را برگزینید.",
   "network.many.title": "ثبت تماس گروهی",
   "network.many.open": "تماس گروهی",
   "network.many.intro":
@@ -69,6 +72,9 @@ export type ContactKey = keyof typeof fa;
 
 export const en: Record<ContactKey, string> = {
   "network.outcome.action-needed": "Action needed",
+  "network.contact.note.help":
+    "The person reads this on their own page. Write nothing about anybody's political, religious or ethnic belief.",
+  "network.contact.next-at.help": "10:30, for instance; then choose the day.",
   "network.many.title": "Record a contact with many",
   "network.many.open": "Many at once",
   "network.many.intro":

@@ -7,8 +7,11 @@ export const importUndoFa = {
   "network.undo.title": "پس گرفتن فهرست",
   "network.undo.until": "تا {day} می‌توانید همه این فهرست را یک‌جا پس بگیرید.",
   "network.undo.question": "اگر اکنون پس بگیرید",
-  "network.undo.cancelled": "نفر تازه باطل می‌شود",
-  "network.undo.restored": "نفر به حال پیش از فهرست برمی‌گردد",
+  "network.undo.question.why": "چرا این فهرست نادرست بود؟",
+  "network.undo.question.why.help":
+    "در سرگذشت هر کسی که باطل شود می‌ماند. نام کسی و باور سیاسی، مذهبی یا قومی او را ننویسید.",
+  "network.undo.cancelled": "نفر باطل می‌شود",
+  "network.undo.restored": "نفر به حال پیشین برمی‌گردد",
   "network.undo.partly": "نفر تا اندازه‌ای برمی‌گردد",
   "network.undo.stayed": "نفر همان‌گونه می‌ماند",
   "network.undo.lead":
@@ -80,6 +83,9 @@ export const importUndoEn: Record<keyof typeof importUndoFa, string> = {
   "network.undo.title": "Take a list back",
   "network.undo.until": "Until {day} you may take this whole list back at once.",
   "network.undo.question": "If you take it back now",
+  "network.undo.question.why": "Why was this list wrong?",
+  "network.undo.question.why.help":
+    "It stays in the history of everybody who is cancelled. Write no names, and nothing about anybody’s political, religious or ethnic belief.",
   "network.undo.cancelled": "new people are cancelled",
   "network.undo.restored": "are again as before the list",
   "network.undo.partly": "go back in part",

@@ -14,6 +14,8 @@ import { LOCK } from "./write-batch.server";
 const { sql } = Prisma;
 
 type Judged = { id: string; reasons: StayReason[] };
+/** Who takes the list back, and why. */
+type Undoing = { key: string; name: string; reason: string | null };
 type Outcome = Judged & { outcome: UndoOutcome };
 
 /** A value of the row `b` where it goes back, else as it stands. */
@@ -27,7 +29,7 @@ async function cancelNew(
   db: Db,
   { divisionId, importId }: OfList,
   ids: readonly string[],
-  { key, name }: { key: string; name: string },
+  { key, name, reason }: Undoing,
   now: Date,
 ): Promise<void> {
   const today = todayIn(now);
@@ -36,8 +38,8 @@ async function cancelNew(
     where division_id = ${divisionId} and id = any (${ids}::uuid[])`;
   const steps = JSON.stringify(ids.map((personId) => ({ id: uuidv7(), personId })));
   await db.$executeRaw`
-    insert into person_state_change (division_id, id, person_id, state, reason, happened_on, created_at, created_by_key, created_by_name)
-    select ${divisionId}::int, s.id, s."personId", 'cancelled', 'list-undone', ${today}::date, ${now}, ${key}, ${name}
+    insert into person_state_change (division_id, id, person_id, state, reason, note, happened_on, created_at, created_by_key, created_by_name)
+    select ${divisionId}::int, s.id, s."personId", 'cancelled', 'list-undone', ${reason}, ${today}::date, ${now}, ${key}, ${name}
     from jsonb_to_recordset(${steps}::jsonb) as s(id uuid, "personId" uuid)`;
   await db.$executeRaw`update membership m set to_on = m.from_on from person_import_trace t
     where t.division_id = ${divisionId} and t.import_id = ${importId}::uuid and t.person_id = any (${ids}::uuid[])
@@ -81,13 +83,17 @@ const DONE = "done";
 export async function undoBatch(
   db: Db,
   actor: PlacedActor,
-  list: Pick<ImportDetails, "id" | "undoneByKey" | "undoneByName">,
+  list: Pick<ImportDetails, "id" | "undoneByKey" | "undoneByName" | "undoneReason">,
   now: Date,
 ): Promise<number | typeof DONE> {
   const divisionId = actor.place.id;
   const ofList = { divisionId, importId: list.id };
-  const by = { key: list.undoneByKey ?? actor.key, name: list.undoneByName ?? actor.name };
-  const starter = { ...actor, ...by };
+  const by = {
+    key: list.undoneByKey ?? actor.key,
+    name: list.undoneByName ?? actor.name,
+    reason: list.undoneReason,
+  };
+  const starter = { ...actor, key: by.key, name: by.name };
   await db.$queryRaw`select pg_advisory_xact_lock(${LOCK}::int, ${divisionId}::int)::text`;
   const [next] = await db.$queryRaw<{ isNew: boolean; batch: number }[]>`
     select is_new as "isNew", batch from person_import_trace
@@ -137,7 +143,7 @@ async function takeBackNew(
   db: Db,
   ofList: OfList,
   batch: number,
-  by: { key: string; name: string },
+  by: Undoing,
   now: Date,
 ): Promise<Outcome[]> {
   const judged = await db.$queryRaw<Judged[]>`

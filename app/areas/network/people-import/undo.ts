@@ -62,7 +62,7 @@ export const stayReasonKey = (reason: StayReason) =>
   }` as const;
 
 /** What became of a person when the list was taken back. */
-export const UNDO_OUTCOMES = ["stayed", "partly", "cancelled", "restored"] as const;
+export const UNDO_OUTCOMES = ["cancelled", "restored", "partly", "stayed"] as const;
 export type UndoOutcome = (typeof UNDO_OUTCOMES)[number];
 
 /** The end of the time for which a list may be taken back. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, revision } from "~/kernel/fields";
+import { choice, paragraphs, revision } from "~/kernel/fields";
 import { MOST_COLUMNS } from "~/kernel/sheets/sheet";
 import { ENTRY_STATES, IMPORT_STEP } from "../choices";
 import { COLUMN_CHOICES } from "../people-import/fields";
@@ -39,6 +39,10 @@ export const DecideRows = z.object({
     .default([]),
 });
 export type DecideRows = z.output<typeof DecideRows>;
+
+/** A list is taken back for ever, and somebody says why: as of one wrong record. */
+export const UndoImport = z.object({ reason: paragraphs(500), revision });
+export type UndoImport = z.output<typeof UndoImport>;
 
 export const StartImport = z.object({ revision });
 export type StartImport = z.output<typeof StartImport>;

@@ -18,7 +18,12 @@ const NO_FREE_TEXT = new Set(
   text_to_look_at.source tier_cadence.tier tie.type`.split(/\s+/),
 );
 /** Written freely and not read by night: words that are forgotten soon, and those in which one level answers to another. */
-const READ_BY_NOBODY = new Set(["glass_grant.reason", "join_request.decline_note"]);
+const READ_BY_NOBODY = new Set([
+  "glass_grant.reason",
+  "join_request.decline_note",
+  // It stands in the step of each whom it cancelled, and is read there.
+  "person_import.undone_reason",
+]);
 
 /** Columns of the network that hold one text, by `table.column`. */
 function textColumns(): string[] {

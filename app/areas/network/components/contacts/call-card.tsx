@@ -89,7 +89,7 @@ function CallBack({
         </Button>
       </div>
       <div className="mt-3">
-        <TextField field={field} optional digits width="short" />
+        <TextField field={field} optional digits width="short" help={t("network.contact.next-at.help")} />
       </div>
     </details>
   );
@@ -214,7 +214,7 @@ export function CallCard({ person, reach, cadence, today, requestId, answer, act
             />
           </div>
           <FieldError field={fields.outcome} />
-          <div id={fields.outcome.id} className="grid grid-cols-2 gap-2">
+          <div id={fields.outcome.id} className="grid grid-flow-dense grid-cols-2 gap-2">
             {OUTCOMES.map((outcome) =>
               outcome === "call-back" ? (
                 <CallBack
@@ -243,7 +243,7 @@ export function CallCard({ person, reach, cadence, today, requestId, answer, act
               {t("network.contact.details")}
             </summary>
             <div className="flex flex-col gap-4 pt-2 pb-4">
-              <TextArea field={fields.note} optional rows={3} />
+              <TextArea field={fields.note} optional rows={3} help={t("network.contact.note.help")} />
               <DateField field={fields.happenedOn} optional help={t("network.contact.happened-on.help")} />
               <DateField field={fields.nextOn} optional />
             </div>

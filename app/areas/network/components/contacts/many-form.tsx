@@ -130,7 +130,7 @@ export function ManyForm({
           choices={CHANNELS.map((channel) => ({ value: channel, label: t(`network.channel.${channel}`) }))}
         />
         <DateField field={fields.happenedOn} help={t("network.many.happened-on.help")} />
-        <TextArea field={fields.note} optional rows={3} />
+        <TextArea field={fields.note} optional rows={3} help={t("network.contact.note.help")} />
         <DateField field={fields.nextOn} optional />
         <FormActions>
           <SubmitButton name="intent" value="record">

@@ -3,6 +3,7 @@ import type { FormResult } from "~/kernel/http.server";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
 import { SubmitButton } from "~/ui/form/submit-button";
+import { TextArea } from "~/ui/form/text-area";
 import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
@@ -29,14 +30,14 @@ export function UndoForm({
   here: string;
 }) {
   const t = useT<NetworkKey>();
-  const [form] = useForm({ lastResult: answer?.result });
+  const [form, fields] = useForm<{ reason: string }>({ lastResult: answer?.result });
   const count = forecast.cancelled + forecast.restored + forecast.partly;
   return (
     <div className="flex max-w-160 flex-col gap-5">
       <p className="text-second text-ink-2">{t("network.undo.lead")}</p>
       <Section title={t("network.undo.question")}>
-        <div className="flex flex-wrap gap-x-10 gap-y-4">
-          {UNDO_OUTCOMES.toReversed().map((outcome) => (
+        <div className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">
+          {UNDO_OUTCOMES.map((outcome) => (
             <Stat
               key={outcome}
               figure={<Num value={forecast[outcome]} />}
@@ -69,9 +70,21 @@ export function UndoForm({
       ) : (
         <Notice>{t("network.undo.nothing")}</Notice>
       )}
-      <Form form={form} requestId={requestId} revision={list.revision} refusal={answer?.refusal} warn={false}>
+      <Form
+        form={form}
+        labels={{ reason: t("network.undo.question.why") }}
+        requestId={requestId}
+        revision={list.revision}
+        refusal={answer?.refusal}
+        warn={false}
+      >
+        {count > 0 && <TextArea field={fields.reason} rows={2} help={t("network.undo.question.why.help")} />}
         <FormActions>
-          {count > 0 && <SubmitButton icon="rotate-ccw">{t("network.undo.submit", { count })}</SubmitButton>}
+          {count > 0 && (
+            <SubmitButton kind="danger" icon="rotate-ccw">
+              {t("network.undo.submit", { count })}
+            </SubmitButton>
+          )}
           <LinkButton to={here}>{t("network.undo.back")}</LinkButton>
         </FormActions>
       </Form>

@@ -29,8 +29,8 @@ function UndoFigures({ list }: { list: Figures }) {
     stayed: list.undoStayed,
   };
   return (
-    <div className="flex flex-wrap gap-x-10 gap-y-4">
-      {UNDO_OUTCOMES.toReversed().map((outcome) => (
+    <div className="grid max-w-160 grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">
+      {UNDO_OUTCOMES.map((outcome) => (
         <Stat
           key={outcome}
           figure={<Num value={figures[outcome]} />}
@@ -86,7 +86,7 @@ export function ImportUndone({
   here,
   base,
 }: {
-  list: Figures & Pick<ImportDetails, "undoneByName" | "hasTraces">;
+  list: Figures & Pick<ImportDetails, "undoneByName" | "undoneReason" | "hasTraces">;
   staying: readonly UndoneRow[];
   here: string;
   base: string;
@@ -119,7 +119,9 @@ export function ImportUndone({
   ];
   return (
     <div className="flex flex-col gap-5">
-      <Notice title={t("network.undo.done", { name: list.undoneByName ?? "" })} />
+      <Notice title={t("network.undo.done", { name: list.undoneByName ?? "" })}>
+        {list.undoneReason && <bdi className="whitespace-pre-line wrap-anywhere">{list.undoneReason}</bdi>}
+      </Notice>
       <UndoFigures list={list} />
       {!list.hasTraces && (
         <p className="text-second text-ink-3">{t("network.undo.file.swept", { days: KEPT_DAYS.undone })}</p>

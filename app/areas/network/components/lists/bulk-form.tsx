@@ -124,7 +124,7 @@ export function BulkForm({
               field={fields.reason}
               choices={reasons.map((one) => ({ value: one.code, label: one[locale] }))}
             />
-            <TextArea field={fields.note} optional rows={2} />
+            <TextArea field={fields.note} optional rows={2} help={t("network.contact.note.help")} />
             <DateField field={fields.happenedOn} />
           </>
         )}

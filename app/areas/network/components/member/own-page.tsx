@@ -90,7 +90,9 @@ export function OwnPageView({
         {page.note && (
           <div className="mt-3 text-second">
             <p className="text-ink-3">{t("network.me.note")}</p>
-            <p className="whitespace-pre-line wrap-anywhere">{page.note}</p>
+            <p>
+              <bdi className="block whitespace-pre-line wrap-anywhere">{page.note}</bdi>
+            </p>
           </div>
         )}
         <p className="mt-4">

@@ -52,7 +52,12 @@ export function StepForm({
             choices={reasons.map((one) => ({ value: one.code, label: one[locale] }))}
           />
         )}
-        <TextArea field={fields.note} optional={step !== "cancel"} rows={3} />
+        <TextArea
+          field={fields.note}
+          optional={step !== "cancel"}
+          rows={3}
+          help={t("network.contact.note.help")}
+        />
         {step !== "cancel" && (
           <DateField field={fields.happenedOn} optional help={t("network.path.happened-on.help")} />
         )}
