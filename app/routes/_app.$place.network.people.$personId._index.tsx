@@ -116,7 +116,7 @@ export default function PersonPage() {
     <>
       <PageHeader
         back={{ to: base, label: t("network.title") }}
-        title={person.fullName}
+        title={person.isErased ? t("network.erased.name") : person.fullName}
         state={
           <>
             {!person.isErased && <StateChip state={state} />}
@@ -207,65 +207,59 @@ export default function PersonPage() {
       )}
       <Columns
         side={
-          <Sheet as="section">
-            <PersonFacts
-              person={person}
-              mobile={
-                person.mobile ? (
-                  <a href={`tel:${person.mobile}`} className="text-teal hover:underline">
-                    <Code>{formatMobile(person.mobile, "en")}</Code>
-                  </a>
-                ) : (
-                  t("network.contact.no-mobile")
-                )
-              }
-              circles={
-                person.memberships.length === 0 || person.isErased
-                  ? null
-                  : person.memberships.map((circle, index) => (
-                      <span key={circle.id}>
-                        {index > 0 && comma(locale)}
-                        <Link to={`${base}/circles/${circle.id}`} className="text-teal hover:underline">
-                          {circle.name}
-                        </Link>
-                      </span>
-                    ))
-              }
-            />
-            <Ways
-              ways={ways}
-              preferred={person.preferredWay}
-              edit={data.may.edit && isKept ? `${here}/ways` : undefined}
-            />
-            <section className="mt-5 border-t border-line pt-4">
-              <h2 className="mb-3 text-item">{t("network.ties")}</h2>
-              <Ties
-                ties={ties}
-                entries={entries}
-                base={base}
-                today={today}
-                mayKeep={data.may.tie && !person.isErased}
+          person.isErased ? undefined : (
+            <Sheet as="section">
+              <PersonFacts
+                person={person}
+                mobile={
+                  person.mobile ? (
+                    <a href={`tel:${person.mobile}`} className="text-teal hover:underline">
+                      <Code>{formatMobile(person.mobile, "en")}</Code>
+                    </a>
+                  ) : (
+                    t("network.contact.no-mobile")
+                  )
+                }
+                circles={
+                  person.memberships.length === 0
+                    ? null
+                    : person.memberships.map((circle, index) => (
+                        <span key={circle.id}>
+                          {index > 0 && comma(locale)}
+                          <Link to={`${base}/circles/${circle.id}`} className="text-teal hover:underline">
+                            {circle.name}
+                          </Link>
+                        </span>
+                      ))
+                }
               />
-              {data.may.tie && isKept && (
-                <p className="mt-3">
-                  <LinkButton to={`${here}/ties/new`} size="small">
-                    {t("network.tie.new")}
-                  </LinkButton>
-                </p>
-              )}
-            </section>
-            <section className="mt-5 border-t border-line pt-4">
-              <h2 className="mb-3 text-item">{t("network.files")}</h2>
-              <PersonFiles files={files} base={base} mayKeep={data.may.file && isKept} />
-              {data.may.file && isKept && (
-                <p className="mt-3">
-                  <LinkButton to={`${here}/files/new`} size="small">
-                    {t("network.file.new")}
-                  </LinkButton>
-                </p>
-              )}
-            </section>
-            {!person.isErased && (
+              <Ways
+                ways={ways}
+                preferred={person.preferredWay}
+                edit={data.may.edit && isKept ? `${here}/ways` : undefined}
+              />
+              <section className="mt-5 border-t border-line pt-4">
+                <h2 className="mb-3 text-item">{t("network.ties")}</h2>
+                <Ties ties={ties} entries={entries} base={base} today={today} mayKeep={data.may.tie} />
+                {data.may.tie && isKept && (
+                  <p className="mt-3">
+                    <LinkButton to={`${here}/ties/new`} size="small">
+                      {t("network.tie.new")}
+                    </LinkButton>
+                  </p>
+                )}
+              </section>
+              <section className="mt-5 border-t border-line pt-4">
+                <h2 className="mb-3 text-item">{t("network.files")}</h2>
+                <PersonFiles files={files} base={base} mayKeep={data.may.file && isKept} />
+                {data.may.file && isKept && (
+                  <p className="mt-3">
+                    <LinkButton to={`${here}/files/new`} size="small">
+                      {t("network.file.new")}
+                    </LinkButton>
+                  </p>
+                )}
+              </section>
               <JoiningPath
                 person={person}
                 state={state}
@@ -278,8 +272,8 @@ export default function PersonPage() {
                     : undefined
                 }
               />
-            )}
-          </Sheet>
+            </Sheet>
+          )
         }
       >
         {person.state === "active" && !person.isErased && (

@@ -158,7 +158,7 @@ describe("a network that stays alive", () => {
     await successor.getByText(/رسید تحویل کار از .*بهروز کاظمی/).waitFor();
     await successor.getByRole("link", { name: "دیدن و امضا" }).first().click();
     await successor.getByRole("button", { name: "امضای رسید" }).click();
-    await successor.getByText(/روز پس از آخرین روز/).waitFor();
+    await successor.getByText("تا آخرین روز").waitFor();
 
     expect(await callsOf(SUCCESSOR)).toEqual(left);
     expect(await callsOf(LEAVER)).toEqual([]);

@@ -2,6 +2,7 @@
 export const memberFa = {
   "network.erased":
     "این شخص خواسته است همه نوشته‌های او پاک شود. تنها شمارش‌ها مانده و چیزی به آن افزوده نمی‌شود.",
+  "network.erased.name": "کسی که نوشته‌هایش پاک شده است",
   "network.erased.title": "به خواست خودش پاک شده است",
   "network.me.link": "صفحه خود او",
   "network.me.link.lead":
@@ -101,6 +102,7 @@ export const memberFa = {
 export const memberEn: Record<keyof typeof memberFa, string> = {
   "network.erased":
     "This person had everything deleted. Only the counts remain, and nothing is added to them.",
+  "network.erased.name": "Somebody who was deleted",
   "network.erased.title": "Deleted at the person's own wish",
   "network.me.link": "The person's own page",
   "network.me.link.lead":

@@ -62,7 +62,7 @@ export function PersonFacts({
           { label: t("network.person.source"), value: person.source },
           {
             label: t("network.person.note"),
-            value: note ? <span className="whitespace-pre-wrap">{note}</span> : null,
+            value: note ? <bdi className="whitespace-pre-wrap">{note}</bdi> : null,
           },
         ]}
       />
