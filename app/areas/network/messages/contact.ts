@@ -38,7 +38,7 @@ export const fa = {
 
   "network.actions": "اقدام‌های لازم",
   "network.actions.intro":
-    "آنچه اعضا در تماس خواسته‌اند و هنوز بسته نشده است. با نوشتن کار انجام‌شده بسته می‌شود.",
+    "آنچه اعضا در تماس خواسته‌اند و هنوز بسته نشده است. با نوشتن کار انجام‌شده بسته می‌شود و خود او نوشته شما را در صفحه خود می‌خواند.",
   "network.actions.empty.title": "اقدام بازی نیست",
   "network.actions.empty.text": "هر تماس با نتیجه «اقدام لازم» اینجا می‌ماند تا کار انجام‌شده نوشته شود.",
   "network.action.asked-on": "خواسته‌شده در {date}",
@@ -111,7 +111,7 @@ export const en: Record<ContactKey, string> = {
 
   "network.actions": "Actions needed",
   "network.actions.intro":
-    "What members asked for and nobody has closed yet. Writing down what was done closes it.",
+    "What members asked for and nobody has closed yet. Writing down what was done closes it, and the person reads your words on their own page.",
   "network.actions.empty.title": "No action is open",
   "network.actions.empty.text":
     "Every contact with the outcome “Action needed” stays here until it is written down what was done.",

@@ -66,13 +66,11 @@ export function OpenActionCard({
           layout="none"
           action={`${base}/actions?contact=${open.id}`}
         >
-          <div className="flex flex-wrap items-start gap-3">
+          <div className="flex flex-wrap items-end gap-3">
             <div className="min-w-0 flex-1 basis-60">
-              <TextField field={fields.note} help={t("network.contact.note.help")} />
+              <TextField field={fields.note} />
             </div>
-            <div className="sm:pt-8">
-              <SubmitButton kind="secondary">{t("network.action.take")}</SubmitButton>
-            </div>
+            <SubmitButton kind="secondary">{t("network.action.take")}</SubmitButton>
           </div>
         </Form>
       </div>
