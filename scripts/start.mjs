@@ -4,11 +4,12 @@
  * installed; each step says a line when it has something to do.
  */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { get } from "node:http";
 import { createServer } from "node:net";
 import path from "node:path";
 import { whenNpmIsGone } from "./setup/ancestors.mjs";
+import { faultOfEnvironment, makeDataFolder, waitForRedis } from "./setup/environment.mjs";
 import { ROOT } from "./setup/fingerprint.mjs";
 import { takeLock } from "./setup/lock.mjs";
 import { isRunning, pause, signalTo, waitFor } from "./setup/processes.mjs";
@@ -71,8 +72,10 @@ async function main() {
   ensureNode();
   const wantsLink = wantsAdministratorLink(process.argv.slice(2));
   const port = portOf(process.env.PORT);
+  const fault = faultOfEnvironment(process.env);
+  if (fault) throw new Fault(fault);
   const dataDir = path.resolve(ROOT, process.env.DATA_DIR || ".data");
-  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  makeDataFolder(dataDir);
   const lock = takeLock(path.join(dataDir, "lock"));
   if ("heldBy" in lock) {
     throw new Fault(
@@ -81,6 +84,7 @@ async function main() {
   }
   undo.push(() => lock.release());
   await refuseTakenPort(port);
+  await waitForRedis(process.env.REDIS_URL);
 
   await ensureDependencies();
   await ensureClient();
