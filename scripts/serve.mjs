@@ -54,6 +54,8 @@ app.use((_request, response, next) => {
   response.setHeader("referrer-policy", "same-origin");
   response.setHeader("x-frame-options", "DENY");
   response.setHeader("content-security-policy", policy());
+  if (process.env.PUBLIC_URL?.startsWith("https:"))
+    response.setHeader("strict-transport-security", "max-age=31536000");
   next();
 });
 
@@ -109,6 +111,8 @@ async function answer(request, response) {
   for (const cookie of context.scope.setCookies) response.append("set-cookie", cookie);
   response.setHeader("content-security-policy", policy(context.nonce));
   const answered = await handlerFor(request.path)(asked, context);
+  // Many share a desk's computer: after signing out, going back shows nothing of what stood there.
+  if (!answered.headers.has("cache-control")) response.setHeader("cache-control", "no-store");
   const text = wholeTextOf(answered);
   if (text !== undefined) return sendWhole(request, response, answered, text);
   await new Promise((resolve) => press(request, response, () => resolve(undefined)));

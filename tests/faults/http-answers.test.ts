@@ -62,3 +62,14 @@ test("of the scripts in a page only those run that carry the nonce of this one a
   const asset = await fetch(`${server.url}/favicon.svg`);
   expect(asset.headers.get("content-security-policy")).toContain("script-src 'self';");
 });
+
+test.each(["/sign-in", "/no-such-page", "/28005"])("%s is kept by no browser", async (path) => {
+  const response = await fetch(server.url + path, { redirect: "manual" });
+  expect(response.headers.get("cache-control")).toBe("no-store");
+});
+
+test("what never changes is kept", async () => {
+  const page = await (await fetch(`${server.url}/sign-in`)).text();
+  const [, asset] = /(\/assets\/[^"']+\.js)/.exec(page) ?? [];
+  expect((await fetch(server.url + asset)).headers.get("cache-control")).toContain("immutable");
+});
