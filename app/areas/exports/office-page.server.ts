@@ -24,6 +24,10 @@ function without(
   return { headers: kept(headers), widths: kept(widths), rows: left.length > 0 ? rows.map(kept) : rows };
 }
 
+/** The column of numbers keeps room for its heading beside however many columns. */
+const countWidth = (widths: readonly number[]) =>
+  Math.max(COUNT, widths.reduce((sum, width) => sum + width, 0) / 24);
+
 /** A list with all its rows as an office page: letterhead of the place, what stands around it, places for signatures. */
 export function officePage(
   { row, list, at, say }: Written,
@@ -47,7 +51,7 @@ export function officePage(
       ? { headers, widths: shown, rows }
       : {
           headers: [t("exports.paper.row"), ...headers],
-          widths: [COUNT, ...shown],
+          widths: [countWidth(shown), ...shown],
           rows: rows.map((cells, index) => [String(index + 1), ...cells]),
         }),
     empty: t("exports.paper.empty"),

@@ -99,6 +99,9 @@ export function TextFacts({ text, place }: { text: IssuedTextPage; place: number
   );
 }
 
+/** So many names stand open; more are unfolded. */
+const FEW = 12;
+
 /** Which of the offices that still owe it answer by an account, and which need their link or a sheet. */
 export function AccountsOfText({
   accounts: { withAccount, without },
@@ -112,10 +115,12 @@ export function AccountsOfText({
   if (withAccount + without.length === 0) return null;
   return (
     <Section title={t("obligations.accounts")}>
-      <p className="text-second text-ink-2">{t("obligations.accounts.with", { count: withAccount })}</p>
+      {withAccount > 0 && (
+        <p className="text-second text-ink-2">{t("obligations.accounts.with", { count: withAccount })}</p>
+      )}
       {without.length > 0 && (
-        <details className="mt-2">
-          <summary className="cursor-pointer text-second">
+        <details className="mt-2" open={without.length <= FEW}>
+          <summary className="cursor-pointer text-second text-ink-2">
             {t("obligations.accounts.without", { count: without.length })}
           </summary>
           <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-second">

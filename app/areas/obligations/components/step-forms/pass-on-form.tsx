@@ -1,11 +1,11 @@
 import { useForm } from "@conform-to/react";
-import { formatJalali, typedJalali, type IsoDate } from "~/lib/jalali";
+import { formatJalali, typedJalali, type IsoDate, todayIn } from "~/lib/jalali";
 import { DateField } from "~/ui/form/date-field";
 import { FieldError } from "~/ui/form/field";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
 import { Select } from "~/ui/form/select";
-import { useLocale, useT } from "~/ui/i18n";
+import { useLocale, useNow, useT } from "~/ui/i18n";
 import type { ObligationsKey } from "../../messages";
 import type { Offers } from "./offers";
 import { StepSheet, type Common } from "./step-sheet";
@@ -16,7 +16,9 @@ const ROWS = 3;
 export function PassOnForm({ dueOn, offers, ...common }: Common & { dueOn: IsoDate | null; offers: Offers }) {
   const t = useT<ObligationsKey>();
   const { locale } = useLocale();
-  const due = dueOn ? typedJalali(dueOn, locale) : "";
+  const today = todayIn(useNow());
+  // A day that is over is nobody's any more.
+  const due = dueOn && dueOn >= today ? typedJalali(dueOn, locale) : "";
   const [form, fields] = useForm<{
     children: { officeId: string; dueOn: string; text: string }[];
     word: string;

@@ -32,10 +32,12 @@ export function VerifyForm({ ways, marks, ...common }: Common & { ways: Ways; ma
       }}
     >
       <div className="group/how flex flex-col gap-4">
-        <RadioGroup
-          field={fields.how}
-          choices={ways.how.map((value) => ({ value, label: t(`obligations.verify.how.${value}`) }))}
-        />
+        {ways.how.length > 1 && (
+          <RadioGroup
+            field={fields.how}
+            choices={ways.how.map((value) => ({ value, label: t(`obligations.verify.how.${value}`) }))}
+          />
+        )}
         {ways.monitors.length > 0 && (
           <div className="hidden flex-col gap-4 group-has-[input[value=monitors]:checked]/how:flex">
             <Select field={fields.circleId} options={ways.monitors} />
