@@ -115,8 +115,13 @@ export function TopLine({ place, places, period, periods, search, notifications,
             <span className="flex min-h-11 items-center gap-2.5">
               <Avatar name={account.name} />
               <span className="hidden text-start leading-tight lg:block">
-                <span className="block max-w-56 truncate pt-1 text-second font-semibold">{account.name}</span>
-                <span className="block max-w-56 truncate text-meta text-ink-3" title={account.role}>
+                <span className="block max-w-56 truncate xl:max-w-80 pt-1 text-second font-semibold">
+                  {account.name}
+                </span>
+                <span
+                  className="block max-w-56 truncate xl:max-w-80 text-meta text-ink-3"
+                  title={account.role}
+                >
                   {account.role}
                 </span>
               </span>
