@@ -10,6 +10,7 @@ import { requireRole } from "~/actor.server";
 import { decideRows } from "~/areas/network/commands/decide-rows.server";
 import { mapImportColumns } from "~/areas/network/commands/map-import-columns.server";
 import { resumeImport } from "~/areas/network/commands/resume-import.server";
+import { resumeUndo } from "~/areas/network/commands/resume-undo.server";
 import { startImport } from "~/areas/network/commands/start-import.server";
 import { ColumnsForm } from "~/areas/network/components/import/columns-form";
 import { ImportSteps } from "~/areas/network/components/import/import-steps";
@@ -25,7 +26,7 @@ import type { NetworkKey } from "~/areas/network/messages";
 import { countLikelyRows, listLikelyRows } from "~/areas/network/queries.server/likely-rows";
 import { listStaying } from "~/areas/network/queries.server/import-undo";
 import { getImport } from "~/areas/network/queries.server/imports";
-import { stateOfImport } from "~/areas/network/people-import/states";
+import { hasUndoStopped, stateOfImport } from "~/areas/network/people-import/states";
 import { mayBeUndoneUntil } from "~/areas/network/people-import/undo";
 import { may } from "~/kernel/authorize";
 import { now } from "~/kernel/clock.server";
@@ -59,6 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...shown,
     undoUntil,
+    isUndoStopped: hasUndoStopped(list, now()),
     step: again ? ("columns" as const) : state,
     base,
     here: `${base}/import/${id}`,
@@ -112,6 +114,16 @@ export async function action(args: ActionFunctionArgs) {
         },
         form,
       );
+    case "resume-undo":
+      return submit(
+        args.request,
+        StartImport,
+        async (input) => {
+          await resumeUndo(actor, id, input);
+          return redirect(here);
+        },
+        form,
+      );
     case null:
     default:
       return data(null, { status: 400 });
@@ -119,7 +131,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OneImportPage() {
-  const { list, likely, staying, step, undoUntil, base, here, requestId } = useLoaderData<typeof loader>();
+  const { list, likely, staying, step, undoUntil, isUndoStopped, base, here, requestId } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? undefined;
   const t = useT<NetworkKey>();
   return (
@@ -166,7 +179,15 @@ export default function OneImportPage() {
       {step === "running" && <ImportRunning list={list} here={here} />}
       {step === "done" && <ImportDone list={list} here={here} base={base} />}
       {undoUntil && <UndoOffer here={here} until={undoUntil} />}
-      {step === "undoing" && <ImportUndoing list={list} here={here} />}
+      {step === "undoing" && (
+        <ImportUndoing
+          list={list}
+          isStopped={isUndoStopped}
+          requestId={requestId}
+          answer={answer}
+          here={here}
+        />
+      )}
       {step === "undone" && <ImportUndone list={list} staying={staying} here={here} base={base} />}
     </>
   );

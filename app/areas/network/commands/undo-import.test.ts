@@ -21,6 +21,7 @@ import { mapImportColumns } from "./map-import-columns.server";
 import { movePerson } from "./move-person.server";
 import { recordContact } from "./record-contact.server";
 import { registerPerson } from "./register-person.server";
+import { resumeUndo } from "./resume-undo.server";
 import { startImport } from "./start-import.server";
 import { undoImport } from "./undo-import.server";
 
@@ -330,6 +331,20 @@ describe("taking a list back", () => {
     expect(await count("outbox_event where type = 'PeopleImportUndone'")).toBe(2);
     expect(await count("audit_entry where verb = 'undo' and subject = 'PeopleImport'")).toBe(2);
     expect(await count("person_state_change where state = 'cancelled'")).toBe(3);
+  });
+
+  test("goes on at a button where its worker gave up, and not while it moves", async () => {
+    const id = await broughtIn(three);
+    const reason = "پرونده سال پیش بود";
+    await undoImport(assistant, id, { revision: (await of(id)).revision, reason }, now);
+    const { revision } = await of(id);
+    const resumed = (at: Date) => resumeUndo(assistant, id, { revision }, at);
+    await expect(resumed(new Date(now.getTime() + 60_000))).rejects.toMatchObject({ kind: "conflict" });
+    await ownerRows("update person_import set failure = 'error'");
+    await resumed(new Date(now.getTime() + 60_000));
+    expect(await of(id)).toMatchObject({ state: "undoing", failure: null });
+    const events = await ownerRows("select 1 from outbox_event where type = 'PeopleImportUndoStarted'");
+    expect(events).toHaveLength(2);
   });
 
   test("keeps no former value of anybody once it is done", async () => {

@@ -25,7 +25,7 @@ export const KEPT_DAYS = { waiting: 14, started: 30, refused: 30, undone: 30 };
 export const keptUntil = (what: keyof typeof KEPT_DAYS, since: Date): Date =>
   new Date(since.getTime() + KEPT_DAYS[what] * DAY_MS);
 
-/** Where a list stands now; one that is being taken back says by `failure` that it stopped. */
+/** Where a list stands now. */
 export function stateOfImport(
   { state, movedAt, createdAt }: { state: ImportState; movedAt: Date | null; createdAt: Date },
   now: Date,
@@ -33,3 +33,10 @@ export function stateOfImport(
   const moved = movedAt ?? createdAt;
   return state === "running" && now.getTime() - moved.getTime() > STUCK_MS ? "stuck" : state;
 }
+
+/** Whether the taking back of a list has stopped: its last job failed, or no worker is at it. */
+export const hasUndoStopped = (
+  { state, failure, movedAt }: { state: ImportState; failure: string | null; movedAt: Date | null },
+  now: Date,
+): boolean =>
+  state === "undoing" && (failure !== null || now.getTime() - (movedAt?.getTime() ?? 0) > STUCK_MS);

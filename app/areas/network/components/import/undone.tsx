@@ -1,4 +1,9 @@
+import { useForm } from "@conform-to/react";
+import type { FormResult } from "~/kernel/http.server";
 import { Chip } from "~/ui/chip";
+import { Form } from "~/ui/form/form";
+import { FormActions } from "~/ui/form/form-actions";
+import { SubmitButton } from "~/ui/form/submit-button";
 import { useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
 import { LinkButton } from "~/ui/link-button";
@@ -44,22 +49,29 @@ function UndoFigures({ list }: { list: Figures }) {
   );
 }
 
-/** How far a list is taken back; the page looks again by itself. Where its job failed, that it is tried again. */
+/** How far a list is taken back; the page looks again by itself. Where that stopped, the button that lets it go on. */
 export function ImportUndoing({
   list,
+  isStopped,
+  requestId,
+  answer,
   here,
 }: {
-  list: Figures & Pick<ImportDetails, "failure">;
+  list: Figures & Pick<ImportDetails, "failure" | "revision">;
+  isStopped: boolean;
+  requestId: string;
+  answer: FormResult | undefined;
   here: string;
 }) {
   const t = useT<NetworkKey>();
+  const [form] = useForm({ lastResult: answer?.result });
   useLookAgain();
   const words = t("network.undo.progress", { done: list.undoDone, total: list.undoTotal });
   return (
     <div className="flex max-w-160 flex-col gap-5">
-      {list.failure !== null && (
+      {isStopped && (
         <Notice kind="brick" title={t("network.undo.stopped")}>
-          <p>{t("network.import.failure.error")}</p>
+          <p>{t(list.failure === null ? "network.import.failure.stuck" : "network.import.failure.error")}</p>
         </Notice>
       )}
       <div>
@@ -70,6 +82,20 @@ export function ImportUndoing({
       </div>
       <UndoFigures list={list} />
       <p className="text-second text-ink-3">{t("network.undo.progress.lead")}</p>
+      {isStopped && (
+        <Form
+          form={form}
+          requestId={requestId}
+          revision={list.revision}
+          refusal={answer?.refusal}
+          warn={false}
+        >
+          <input type="hidden" name="do" value="resume-undo" />
+          <FormActions>
+            <SubmitButton>{t("network.undo.resume")}</SubmitButton>
+          </FormActions>
+        </Form>
+      )}
       <div>
         <LinkButton to={here} size="small">
           {t("network.import.refresh")}
