@@ -47,6 +47,14 @@ type Options = {
   timeout?: number;
 };
 
+/**
+ * Whether a statement finds about as much whatever it is given: at the door, in one office, in a county. It is then planned
+ * once for a connection; nation and province ask for much or for little, and PostgreSQL weighs each time. Every list is
+ * held to its index in both ways (`tests/tenancy/list-plans.test.ts`).
+ */
+const isNarrow = ({ kind, place }: Actor, door: boolean): boolean =>
+  door || (place ? place.lo === place.hi : kind !== "relay" && kind !== "administrator");
+
 function scopeSettings(actor: Actor, door: boolean): Record<string, string> {
   const place = actor.kind === "staff" || actor.kind === "system" ? actor.place : undefined;
   return {
@@ -64,6 +72,7 @@ function scopeSettings(actor: Actor, door: boolean): Record<string, string> {
     "app.hand": actor.kind === "system" ? (actor.member?.personId ?? "") : "",
     "app.member": actor.kind === "member" ? (actor.member?.personId ?? "") : "",
     "app.member_division": actor.kind === "member" ? String(actor.member?.divisionId ?? "") : "",
+    plan_cache_mode: isNarrow(actor, door) ? "force_generic_plan" : "auto",
   };
 }
 

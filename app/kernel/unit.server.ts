@@ -1,16 +1,25 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 import { stepsBackWith } from "./priority.server";
+import { statementName } from "./statement-name.server";
 
 /** The scope with which a unit begins, and whether it may write. */
 export type Opening = { settings: Readonly<Record<string, string>>; readOnly: boolean };
 
-function beginning({ settings, readOnly }: Opening): string {
-  const set = Object.entries(settings).map(([name, value]) => {
-    if (value.includes("\0")) throw new Error(`the setting ${name} holds a character that no text has`);
-    return `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`;
-  });
-  return `begin ${readOnly ? "read only" : "read write"}; select ${set.join(", ")}`;
+/**
+ * The scope as a statement that a connection keeps prepared: its text is the same for everybody, and what differs is bound.
+ * Written out with its values it would be parsed and planned anew for every unit, which costs more than most statements.
+ */
+function scopeStatement(settings: Opening["settings"]): pg.QueryConfig {
+  const names = Object.keys(settings);
+  const values = Object.values(settings);
+  for (const [index, value] of values.entries()) {
+    if (value.includes("\0"))
+      throw new Error(`the setting ${names[index]} holds a character that no text has`);
+  }
+  const set = names.map((name, index) => `set_config(${pg.escapeLiteral(name)}, $${index + 1}, true)`);
+  const text = `select ${set.join(", ")}`;
+  return { name: statementName({ sql: text }), text, values };
 }
 
 /**
@@ -42,9 +51,10 @@ export class Unit {
     this.isLastGo = true;
   }
 
-  begin(opening: string): void {
+  begin(readOnly: boolean, scope: pg.QueryConfig): void {
     // A beginning that fails leaves a transaction in which every statement fails, and the commit too.
-    this.send({ text: opening }).catch(() => {});
+    this.send({ text: readOnly ? "begin read only" : "begin read write" }).catch(() => {});
+    this.send(scope).catch(() => {});
   }
 
   async commit(): Promise<void> {
@@ -117,10 +127,10 @@ export class Units {
    * milliseconds.
    */
   async run<T>(opening: Opening, timeout: number, work: (unit: Unit) => Promise<T>): Promise<T> {
-    const words = beginning(opening);
+    const scope = scopeStatement(opening.settings);
     const client = (await this.pool.connect()) as pg.PoolClient & pg.Client;
     const unit = new Unit(client);
-    unit.begin(words);
+    unit.begin(opening.readOnly, scope);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => reject(new Error(`a unit of work took longer than ${timeout} ms`)), timeout);

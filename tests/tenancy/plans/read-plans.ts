@@ -41,13 +41,17 @@ function literal(value: unknown): string {
 const isSent = (query: unknown): query is Sent =>
   typeof query === "object" && query !== null && "name" in query && typeof query.name === "string";
 
+const isScope = (text: string) => text.startsWith("select set_config(");
+
 /** The statements that `work` sends under a name, as they leave for the database. */
 async function statementsOf(work: () => Promise<unknown>): Promise<Sent[]> {
   const query = vi.spyOn(pg.Client.prototype, "query");
   const calls = query.mock.calls.length;
   await work();
   const sent = (query.mock.calls as unknown[][]).slice(calls).map(([first]) => first);
-  return sent.filter(isSent).filter(({ name, text }) => name !== "" && /^\s*\(?(select|with)/i.test(text));
+  return sent
+    .filter(isSent)
+    .filter(({ name, text }) => name !== "" && /^\s*\(?(select|with)/i.test(text) && !isScope(text));
 }
 
 type Options = { door?: boolean };
