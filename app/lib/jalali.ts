@@ -105,9 +105,18 @@ export function dateOf(iso: IsoDate): Date {
   return new Date(Date.UTC(year, month - 1, day));
 }
 
+/** Days that were asked for: the rows of a list ask for few, and each of them several times. */
+const known = new Map<IsoDate, Readonly<JalaliDay>>();
+const MOST_KNOWN = 4000;
+
 /** Jalali parts of a day. */
-export function jalaliOf(iso: IsoDate): JalaliDay {
-  return toJalaali(...partsOf(iso));
+export function jalaliOf(iso: IsoDate): Readonly<JalaliDay> {
+  const found = known.get(iso);
+  if (found) return found;
+  const day = toJalaali(...partsOf(iso));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(iso, day);
+  return day;
 }
 
 /** Whether the parts name a day of the calendar (1403/12/30 does, 1404/12/30 does not). */
@@ -211,26 +220,26 @@ export type DateStyle = "short" | "long" | "weekday" | "day-month";
 export function formatJalali(iso: IsoDate, locale: Locale, style: DateStyle = "long"): string {
   const { jy, jm, jd } = jalaliOf(iso);
   const jalaliMonth = MONTH_NAMES[locale][jm - 1] ?? "";
-  const weekday = WEEKDAY_NAMES[locale][weekdayOf(iso)] ?? "";
+  const weekday = () => WEEKDAY_NAMES[locale][weekdayOf(iso)] ?? "";
   if (locale === "fa") {
     const written = {
-      short: `${jy}/${pad(jm)}/${pad(jd)}`,
-      long: `${jd} ${jalaliMonth} ${jy}`,
-      weekday: `${weekday} ${jd} ${jalaliMonth} ${jy}`,
-      "day-month": `${jd} ${jalaliMonth}`,
+      short: () => `${jy}/${pad(jm)}/${pad(jd)}`,
+      long: () => `${jd} ${jalaliMonth} ${jy}`,
+      weekday: () => `${weekday()} ${jd} ${jalaliMonth} ${jy}`,
+      "day-month": () => `${jd} ${jalaliMonth}`,
     };
-    return toPersianDigits(written[style]);
+    return toPersianDigits(written[style]());
   }
   const [year, month, day] = partsOf(iso);
   const name = GREGORIAN_MONTHS[month - 1] ?? "";
-  const long = `${day} ${name} ${year} (${jd} ${jalaliMonth} ${jy})`;
+  const long = () => `${day} ${name} ${year} (${jd} ${jalaliMonth} ${jy})`;
   const written = {
-    short: `${day} ${name.slice(0, 3)} ${year}`,
+    short: () => `${day} ${name.slice(0, 3)} ${year}`,
     long,
-    weekday: `${weekday}, ${long}`,
-    "day-month": `${day} ${name}`,
+    weekday: () => `${weekday()}, ${long()}`,
+    "day-month": () => `${day} ${name}`,
   };
-  return written[style];
+  return written[style]();
 }
 
 /**

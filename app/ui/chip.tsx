@@ -5,13 +5,6 @@ import { Icon } from "./icon";
 
 export type Tone = "neutral" | "teal" | "saffron" | "brick";
 
-const TONE: Record<Tone, string> = {
-  neutral: "border-line-2 bg-sheet text-ink-2",
-  teal: "border-teal-line bg-teal-tint text-teal-deep",
-  saffron: "border-saffron-line bg-saffron-tint text-saffron-ink",
-  brick: "border-brick-line bg-brick-tint text-brick",
-};
-
 /** What a chip is made of besides its colour. */
 export type ChipPattern = "plain" | "dashed" | "provisional" | "missing" | "vacant" | "refused";
 
@@ -51,8 +44,8 @@ export function Chip({
     <span
       title={title}
       className={classNames(
-        "inline-flex min-h-6.5 max-w-full items-center gap-1.5 rounded-chip border px-2 text-meta leading-tight font-[550]",
-        TONE[tone],
+        "chip",
+        tone !== "neutral" && `chip-${tone}`,
         (pattern === "dashed" || pattern === "missing" || pattern === "vacant") && "border-dashed",
       )}
     >
@@ -60,7 +53,7 @@ export function Chip({
         <span aria-hidden className={classNames("size-3.5 rounded-mark border border-line-2", swatch)} />
       )}
       {icon && <Icon of={icon} size={15} mirror={mirrorIcon} />}
-      <span className="min-w-0 pt-0.5 pb-px wrap-break-word">{children}</span>
+      <span className="chip-word">{children}</span>
     </span>
   );
 }

@@ -45,8 +45,9 @@ describe("a table", () => {
   });
 
   test("a card repeats the column's name beside its value, only for the eye", () => {
-    const cell = table(rows).querySelector("tbody tr td");
-    expect(cell?.getAttribute("data-label")).toBe("خاموشی");
+    const document = table(rows);
+    const cell = document.querySelector("tbody tr td");
+    expect(document.querySelector("table")?.style.getPropertyValue("--name-2")).toBe(`"خاموشی"`);
     expect(textOf(cell)).toBe("۴۱");
   });
 

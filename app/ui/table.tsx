@@ -1,4 +1,4 @@
-import { Fragment, isValidElement, type ReactNode } from "react";
+import { Fragment, isValidElement, type CSSProperties, type ReactNode } from "react";
 import { classNames } from "./class-names";
 import { Icon } from "./icon";
 import { Link } from "./link";
@@ -42,8 +42,21 @@ const PHONE: Record<PhonePlace, string> = {
   bare: "list-bare",
   corner: "list-corner",
   mark: "list-mark",
-  hidden: "max-sm:hidden",
+  hidden: "list-off-phone",
 };
+
+/** As many columns have their name by their place (`repeated.css`); cells of further ones bring it along. */
+const NAMED = 12;
+
+const inStylesheet = (text: string) =>
+  `"${text.replace(/["\\\n\r]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)} `)}"`;
+
+const named = (property: string, { header }: { header: string }) =>
+  ({ [property]: inStylesheet(header) }) as CSSProperties;
+
+/** The names of the columns, once for the whole table: cards show them beside each value. */
+const namesOf = (columns: readonly { header: string }[]): CSSProperties =>
+  Object.assign({}, ...columns.slice(0, NAMED).map((one, index) => named(`--name-${index + 1}`, one)));
 
 /** Beside its label on a phone a value stands as one piece: what is several is held together. */
 function isOneThing(content: ReactNode): boolean {
@@ -89,17 +102,19 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
-/** What the cells of a column have in common. */
+/** What the cells of a column have in common. What most cells are needs no name: a title at first, then lines. */
 function cellOf<Row>(column: Column<Row>, index: number) {
-  const phone = column.phone ?? (index === 0 ? "title" : "line");
+  const usual = index === 0 ? "title" : "line";
+  const phone = column.phone ?? usual;
   const look = classNames(
-    "list-cell",
-    column.numeric && "sm:figures sm:ltr:text-end",
-    (column.noWrap || column.numeric || column.quietHeader) && "sm:whitespace-nowrap",
+    phone !== usual && PHONE[phone],
+    column.numeric && "list-figures",
+    (column.noWrap || column.quietHeader) && "list-one-line",
     isOffPaper(column) && "print:hidden",
-    PHONE[phone],
   );
-  return { key: column.key, cell: column.cell, look, label: phone === "line" ? column.header : undefined };
+  const isLine = phone === "line";
+  const name = isLine && index >= NAMED ? named("--name", column) : undefined;
+  return { key: column.key, cell: column.cell, look: look || undefined, isLine, name };
 }
 
 /**
@@ -141,7 +156,7 @@ export function Table<Row>({
       label={caption}
       className="relative sm:overflow-x-auto sm:rounded-card sm:border sm:border-line-2 sm:bg-sheet"
     >
-      <table role="table" className="w-full border-collapse text-cell max-sm:block">
+      <table role="table" className="w-full border-collapse text-cell max-sm:block" style={namesOf(columns)}>
         <caption className={showCaption ? "px-4 pt-3 text-start text-item max-sm:block" : "sr-only"}>
           {caption}
         </caption>
@@ -166,15 +181,15 @@ export function Table<Row>({
                     tone?.(row) === "saffron" && "bg-saffron-tint hover:bg-saffron-tint",
                   )}
                 >
-                  {cells.map(({ key, cell, look, label }, index) => {
+                  {cells.map(({ key, cell, look, isLine, name }, index) => {
                     const content = cell(row);
-                    const inside = label && !isOneThing(content) ? <div>{content}</div> : content;
+                    const inside = isLine && !isOneThing(content) ? <div>{content}</div> : content;
                     return index === 0 ? (
-                      <th key={key} role="rowheader" scope="row" className={look} data-label={label}>
+                      <th key={key} role="rowheader" className={look} style={name}>
                         {inside}
                       </th>
                     ) : (
-                      <td key={key} role="cell" className={look} data-label={label}>
+                      <td key={key} role="cell" className={look} style={name}>
                         {inside}
                       </td>
                     );

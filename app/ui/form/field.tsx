@@ -129,8 +129,5 @@ export function FieldSet({
   );
 }
 
-/** The look of a box one writes in or chooses from. */
-export const CONTROL_LOOK =
-  "w-full min-w-0 rounded-field border border-edge bg-sheet px-3 text-body text-ink min-h-10 max-sm:min-h-11 " +
-  "aria-invalid:border-[1.5px] aria-invalid:border-brick disabled:bg-sunk disabled:text-ink-3 " +
-  "focus-visible:outline-offset-1";
+/** The look of a box one writes in or chooses from (`repeated.css`). */
+export const CONTROL_LOOK = "control";

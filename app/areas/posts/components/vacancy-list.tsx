@@ -1,4 +1,3 @@
-import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { Level, Role } from "~/kernel/actor";
 import { daysBetween, formatJalali, todayIn } from "~/lib/jalali";
@@ -7,6 +6,7 @@ import { Button } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterChips } from "~/ui/filter-chips";
+import { filterFields } from "~/ui/form/filter-fields";
 import { Select } from "~/ui/form/select";
 import { useLocale, useNow, useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
@@ -34,9 +34,9 @@ function Filters({
 }) {
   const t = useT<PostsKey>();
   const { locale } = useLocale();
-  const [, fields] = useForm<{ province: string; role: string }>({
-    id: "vacancy-filters",
-    defaultValue: { province: String(filter.province ?? ""), role: filter.role ?? "" },
+  const field = filterFields("vacancy-filters", {
+    province: String(filter.province ?? ""),
+    role: filter.role ?? "",
   });
   const any = t("posts.vacancies.filter.any");
   const isNarrow = filter.province !== undefined || filter.role !== undefined;
@@ -49,7 +49,7 @@ function Filters({
       {filter.mine && <input type="hidden" name="turn" value="mine" />}
       {provinces.length > 0 && (
         <Select
-          field={fields.province}
+          field={field("province")}
           label={t("posts.vacancies.filter.province")}
           empty={any}
           optional={false}
@@ -60,7 +60,7 @@ function Filters({
         />
       )}
       <Select
-        field={fields.role}
+        field={field("role")}
         label={t("posts.vacancies.filter.role")}
         empty={any}
         optional={false}

@@ -1,7 +1,8 @@
-import { useForm, type SubmissionResult } from "@conform-to/react";
+import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { DateField } from "~/ui/form/date-field";
+import { filterFields } from "~/ui/form/filter-fields";
 import { Select, type Option } from "~/ui/form/select";
 import { TextField } from "~/ui/form/text-field";
 import { useLocale, useT } from "~/ui/i18n";
@@ -39,17 +40,17 @@ export function PeopleFilters({
   const t = useT<NetworkKey>();
   const { locale } = useLocale();
   const inDigits = (text: string | undefined) => text && localDigits(text, locale);
-  const [, fields] = useForm<Required<TypedCondition>>({
-    id: "people-filters",
-    lastResult: result,
-    defaultValue: { ...typed, silent: inDigits(typed.silent), since: inDigits(typed.since) },
-  });
+  const field = filterFields<keyof TypedCondition>(
+    "people-filters",
+    { ...typed, silent: inDigits(typed.silent), since: inDigits(typed.since) },
+    result?.error,
+  );
   const all = t("network.condition.any");
   const of = (
     name: "tier" | "state" | "field" | "circle" | "locality" | "capacity" | "way",
     label: NetworkKey,
     options: Option[],
-  ) => <Select field={fields[name]} label={t(label)} empty={all} options={options} />;
+  ) => <Select field={field(name)} label={t(label)} empty={all} options={options} />;
   return (
     <details open={result !== undefined} className="group mb-3 print:hidden">
       <summary className="inline-flex min-h-9 cursor-pointer items-center gap-2 rounded-field border border-line-2 bg-sheet px-3 text-second hover:border-edge max-sm:min-h-11">
@@ -96,8 +97,8 @@ export function PeopleFilters({
             "network.condition.capacity",
             capacities.map((one) => ({ value: one, label: t(capacityKey(one)) })),
           )}
-          <TextField field={fields.silent} label={t("network.condition.silent")} digits />
-          <DateField field={fields.since} label={t("network.condition.since")} />
+          <TextField field={field("silent")} label={t("network.condition.silent")} digits />
+          <DateField field={field("since")} label={t("network.condition.since")} />
           {of(
             "way",
             "network.condition.way",
