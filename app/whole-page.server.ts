@@ -25,7 +25,7 @@ async function handedOver({ data, nonce }: HandOff, words: Words): Promise<strin
 }
 
 /**
- * Draws a document and gives it as one text, with the loaders' data before its end. Nothing of ours is deferred; a page
+ * Draws a document and gives it as one piece of bytes, with the loaders' data before its end. Nothing of ours is deferred; a page
  * that leaves in the pieces in which it is drawn is encoded, compressed and sent piece by piece, which takes twice its
  * processor time. Throws what a component throws: Remix then draws the page of the error.
  * @param handOff absent for a document without scripts.
@@ -35,9 +35,15 @@ export async function wholePage(
   element: ReactElement,
   handOff?: HandOff,
   noting: (draw: () => string) => Drawn = (draw) => ({ html: draw(), words: {} }),
-): Promise<string> {
+): Promise<Buffer> {
   const { html, words } = noting(() => renderToString(element));
-  const end = html.lastIndexOf("</body>");
-  if (!handOff || end < 0) return `<!DOCTYPE html>${html}`;
-  return `<!DOCTYPE html>${html.slice(0, end)}${await handedOver(handOff, words)}${html.slice(end)}`;
+  // Encoded as it comes, once: looked through or cut as a text, it would be put together once more for each.
+  const drawn = Buffer.from(`<!DOCTYPE html>${html}`);
+  const end = drawn.lastIndexOf("</body>");
+  if (!handOff || end < 0) return drawn;
+  return Buffer.concat([
+    drawn.subarray(0, end),
+    Buffer.from(await handedOver(handOff, words)),
+    drawn.subarray(end),
+  ]);
 }

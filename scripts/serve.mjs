@@ -12,7 +12,7 @@ import compression from "compression";
 import express from "express";
 import expressStaticGzip from "express-static-gzip";
 import { handlers } from "./setup/narrowed-build.mjs";
-import { sendWhole, wholeTextOf } from "./setup/whole-answer.mjs";
+import { sendWhole, wholePageOf } from "./setup/whole-answer.mjs";
 import { startWorker } from "./setup/worker.mjs";
 
 process.env.NODE_ENV ??= "production";
@@ -113,8 +113,8 @@ async function answer(request, response) {
   const answered = await handlerFor(request.path)(asked, context);
   // Many share a desk's computer: after signing out, going back shows nothing of what stood there.
   if (!answered.headers.has("cache-control")) response.setHeader("cache-control", "no-store");
-  const text = wholeTextOf(answered);
-  if (text !== undefined) return sendWhole(request, response, answered, text);
+  const page = wholePageOf(answered);
+  if (page) return sendWhole(request, response, answered, page);
   await new Promise((resolve) => press(request, response, () => resolve(undefined)));
   await sendRemixResponse(response, answered);
 }

@@ -1,5 +1,5 @@
 /**
- * Sends an answer whose text is there already. As a stream the same is encoded, read, pressed on another thread and
+ * Sends an answer whose page is there already. As a stream the same is encoded, read, pressed on another thread and
  * written piece by piece, which costs twice as much.
  */
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -11,18 +11,17 @@ const LEAST = 1024;
 const GZIP = { level: 3 };
 const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 2 };
 
-/** The text that an answer of Remix brings along (`WholeAnswer` of the application). @param {Response} answered */
-export const wholeTextOf = (answered) =>
-  "whole" in answered && typeof answered.whole === "string" ? answered.whole : undefined;
+/** The page that an answer of Remix brings along (`WholeAnswer` of the application). @param {Response} answered */
+export const wholePageOf = (answered) =>
+  "whole" in answered && Buffer.isBuffer(answered.whole) ? answered.whole : undefined;
 
 /**
  * @param {import("express").Request} request
  * @param {import("express").Response} response
  * @param {Response} answered its status and headers
- * @param {string} text
+ * @param {Buffer} plain the page
  */
-export function sendWhole(request, response, answered, text) {
-  const plain = Buffer.from(text);
+export function sendWhole(request, response, answered, plain) {
   let bytes = plain;
   response.status(answered.status);
   for (const [name, value] of answered.headers) response.append(name, value);
