@@ -40,16 +40,22 @@ export function waitingOn(desk: AssistantDesk): number {
   );
 }
 
-/** The day in its order: limits that are over, calls, near limits, what waits for a word. */
+/** What has a limit, the longest over first. */
+type Limited = { limitOn: IsoDate; item: DeskItem };
+
+/** The day in its order: limits that are over, a returned report, calls, near limits, what waits for a word. */
 function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[] {
   const t = useT<DeskKey | NetworkKey>();
   const { locale } = useLocale();
-  const { calls, actions, demands, toVerify, answers } = desk;
+  const { calls, actions, demands, toVerify, answers, report } = desk;
+  const limit = (limitOn: IsoDate) => ({
+    margin: limitWords(limitOn, today, locale, t),
+    marginNote: dayInList(limitOn, today, locale),
+  });
 
   const obligation = (row: (typeof desk.due)[number]): DeskItem => ({
     key: row.id,
-    margin: limitWords(row.dueOn, today, locale, t),
-    marginNote: dayInList(row.dueOn, today, locale),
+    ...limit(row.dueOn),
     icon: "list-checks",
     title: (
       <span className="line-clamp-2">
@@ -62,8 +68,29 @@ function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[]
       source: row.sourceTitle,
     }),
   });
+  const demand = (row: (typeof demands.near)[number]): DeskItem => ({
+    key: row.id,
+    ...(row.limitOn && limit(row.limitOn)),
+    icon: "message-square-text",
+    title: t("desk.demand.near", { title: row.title }),
+    act: { to: `${home}/demands/${row.id}`, label: t("desk.demand.follow") },
+    body: row.officeName,
+  });
+  const limited: Limited[] = [
+    ...desk.due.map((row) => ({ limitOn: row.dueOn, item: obligation(row) })),
+    ...demands.near.map((row) => ({ limitOn: row.limitOn ?? today, item: demand(row) })),
+  ].sort((one, other) => one.limitOn.localeCompare(other.limitOn));
   const items: (DeskItem | false)[] = [
-    ...desk.due.filter((row) => row.dueOn < today).map(obligation),
+    ...limited.filter(({ limitOn }) => limitOn < today).map(({ item }) => item),
+    report.state === "returned" && {
+      key: "report",
+      ...(report.dueOn && limit(report.dueOn)),
+      icon: "notebook-text",
+      title: t("desk.report", { period: periodLabel(report.period, locale) }),
+      note: t("desk.report.returned"),
+      act: { to: `${home}/report/${report.period}`, label: t("desk.report.go-on") },
+      body: report.returnReason,
+    },
     calls.count > 0 && {
       key: "calls",
       icon: "phone",
@@ -103,16 +130,7 @@ function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[]
       title: t("desk.corrections", { count: desk.corrections }),
       act: { to: `${home}/network/corrections`, label: t("desk.corrections.open") },
     },
-    ...demands.near.map((row): DeskItem => ({
-      key: row.id,
-      margin: row.limitOn ? limitWords(row.limitOn, today, locale, t) : undefined,
-      marginNote: row.limitOn ? dayInList(row.limitOn, today, locale) : undefined,
-      icon: "message-square-text",
-      title: t("desk.demand.near", { title: row.title }),
-      act: { to: `${home}/demands/${row.id}`, label: t("desk.demand.follow") },
-      body: row.officeName,
-    })),
-    ...desk.due.filter((row) => row.dueOn >= today).map(obligation),
+    ...limited.filter(({ limitOn }) => limitOn >= today).map(({ item }) => item),
     ...demands.toRefer.map((row): DeskItem => ({
       key: row.id,
       icon: "message-square-text",
