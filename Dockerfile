@@ -2,7 +2,8 @@
 FROM node:20-bookworm-slim
 WORKDIR /peyvand
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --include=dev
+# Install scripts are not run: none is needed, and one would download a program.
+RUN npm ci --include=dev --ignore-scripts
 COPY . .
 RUN npm run build
 ENV HOST=0.0.0.0 PORT=3000 DATA_DIR=/var/lib/peyvand/data

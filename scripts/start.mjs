@@ -164,6 +164,7 @@ function startApplication({ port, dataDir, database }) {
     cwd: ROOT,
     // A session of its own: Ctrl-C reaches this launcher, which stops the application before its database.
     detached: true,
+    windowsHide: true,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: {
       ...plainEnvironment(),

@@ -5,6 +5,7 @@
  *
  *   npm test                                    everything
  *   npm test -- --without browser,redis         leaves out what needs these programs, and says so
+ *   npm test -- --every-page …                  has the accessibility tests walk every page in both languages
  *   npm test -- app/areas/meetings              hands the rest on to vitest (no check then)
  */
 import { spawn } from "node:child_process";
@@ -14,7 +15,7 @@ import { whenNpmIsGone } from "./setup/ancestors.mjs";
 import { closingLines } from "./setup/closing.mjs";
 import { ROOT } from "./setup/fingerprint.mjs";
 import { NEEDS, ensureNeeds } from "./setup/needs.mjs";
-import { signalTo } from "./setup/processes.mjs";
+import { signalToGroup } from "./setup/processes.mjs";
 import { Fault, giveUp, say, secondsSince } from "./setup/say.mjs";
 import {
   ensureBuild,
@@ -30,9 +31,14 @@ import {
 function readArguments(args) {
   /** @type {Need[]} */
   let without = [];
+  let everyPage = false;
   const rest = [];
   for (let index = 0; index < args.length; index++) {
     const [name = "", value] = (args[index] ?? "").split("=");
+    if (name === "--every-page") {
+      everyPage = true;
+      continue;
+    }
     if (name !== "--without") {
       rest.push(args[index] ?? "");
       continue;
@@ -44,13 +50,13 @@ function readArguments(args) {
     }
     without = /** @type {Need[]} */ (names);
   }
-  return { without, rest };
+  return { without, rest, everyPage };
 }
 
 /** Process groups that run now: ended with this script, whatever ends it. @type {Set<number>} */
 const groups = new Set();
 function endGroups() {
-  for (const group of groups) signalTo(-group, "SIGKILL");
+  for (const group of groups) signalToGroup(group, "SIGKILL");
 }
 
 /**
@@ -66,12 +72,13 @@ function run(args, env) {
       env,
       stdio: ["ignore", "inherit", "inherit"],
       detached: true,
+      windowsHide: true,
     });
     const group = child.pid ?? 0;
     groups.add(group);
     child.once("error", reject);
     child.once("exit", (code) => {
-      signalTo(-group, "SIGKILL");
+      signalToGroup(group, "SIGKILL");
       groups.delete(group);
       resolve(code === 0);
     });
@@ -105,7 +112,7 @@ async function main() {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => {
       // vitest stops its cluster when it is asked; its guard does when it is not.
-      for (const group of groups) signalTo(-group, "SIGTERM");
+      for (const group of groups) signalToGroup(group, "SIGTERM");
       setTimeout(() => process.exit(130), 3_000);
     });
   }
@@ -113,13 +120,14 @@ async function main() {
   whenNpmIsGone(() => process.exit(1));
 
   ensureNode();
-  const { without, rest } = readArguments(process.argv.slice(2));
+  const { without, rest, everyPage } = readArguments(process.argv.slice(2));
   await ensureDependencies();
   const programs = ensureNeeds(without);
   for (const need of without) say(`Not run: ${NEEDS[need].what}.`);
   await ensureClient();
 
   const env = { ...plainEnvironment(), ...programs, WITHOUT: without.join(",") };
+  if (everyPage) env.ACCESSIBILITY = "every-page";
   let failures = 0;
   const check = rest.length === 0 ? run(["scripts/check.mjs"], env) : Promise.resolve(true);
   try {

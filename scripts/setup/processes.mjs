@@ -1,5 +1,5 @@
 /** What the operating system says about processes, without trusting a number that may have been given to another. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, readlinkSync } from "node:fs";
 
 /**
@@ -103,4 +103,16 @@ export function signalTo(pid, signal) {
   } catch {
     // It ended by itself in the meantime.
   }
+}
+
+/**
+ * Signals a process that was started `detached`, and all that it has started since. Windows knows neither groups nor
+ * signals: there they are ended by force, whatever the signal.
+ * @param {number} pid
+ * @param {NodeJS.Signals} signal
+ */
+export function signalToGroup(pid, signal) {
+  if (process.platform === "win32")
+    spawnSync("taskkill", ["/pid", String(pid), "/t", "/f"], { windowsHide: true });
+  else signalTo(-pid, signal);
 }
