@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, inject } from "vitest";
+import { waitFor } from "../../scripts/setup/processes.mjs";
 import { closeDb } from "~/kernel/db.server";
 import { forgetEnv } from "~/kernel/env.server";
 import { inDatabase } from "./cluster";
@@ -30,7 +31,18 @@ afterAll(async () => {
   for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
   Object.assign(process.env, environment);
   // As the superuser: nobody else may end an autovacuum worker that is in the database just then.
-  await inCluster(adminUrl, (client) => client.query(`drop database ${database} with (force)`));
+  await inCluster(adminUrl, async (client) => {
+    // A pool that has ended takes leave in its own time; a connection cut off meanwhile throws where nobody listens.
+    const isLeft = async () =>
+      (
+        await client.query(
+          "select from pg_stat_activity where datname = $1 and backend_type = 'client backend'",
+          [database],
+        )
+      ).rowCount === 0;
+    await waitFor(isLeft, 2_000, 10);
+    await client.query(`drop database ${database} with (force)`);
+  });
   rmSync(dataDir, { recursive: true, force: true });
 });
 
