@@ -126,8 +126,8 @@ async function main() {
   for (const need of without) say(`Not run: ${NEEDS[need].what}.`);
   await ensureClient();
 
-  const env = { ...plainEnvironment(), ...programs, WITHOUT: without.join(",") };
-  if (everyPage) env.ACCESSIBILITY = "every-page";
+  const pages = everyPage ? { ACCESSIBILITY: "every-page" } : {};
+  const env = { ...plainEnvironment(), ...programs, ...pages, WITHOUT: without.join(",") };
   let failures = 0;
   const check = rest.length === 0 ? run(["scripts/check.mjs"], env) : Promise.resolve(true);
   try {
