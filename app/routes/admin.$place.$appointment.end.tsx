@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAdministrator } from "~/actor.server";
 import { getDivision } from "~/areas/divisions/queries.server";
 import { endAppointment } from "~/areas/posts/commands/end-appointment.server";
-import { EndForm } from "~/areas/posts/components/appoint-form";
+import { EndPage } from "~/areas/posts/components/appointment-page";
 import type { PostsKey } from "~/areas/posts/messages";
 import { getAppointment } from "~/areas/posts/queries.server";
 import { EndAppointment } from "~/areas/posts/schema";
@@ -19,8 +19,6 @@ import { idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { typedJalali } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
-import { useLocale, useT } from "~/ui/i18n";
-import { PageHeader } from "~/ui/page-header";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAdministrator(args);
@@ -33,8 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { nameFa, nameEn } = await getDivision(db, id);
     return {
       appointment,
-      nameFa,
-      nameEn,
+      place: { nameFa, nameEn },
       back: `/admin/${id}`,
       endsOn: typedJalali(today, locale),
       requestId: uuidv7(),
@@ -52,21 +49,8 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-export default function EndPage() {
-  const { appointment, nameFa, nameEn, back, endsOn, requestId } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const t = useT<PostsKey>();
-  const { locale } = useLocale();
-  return (
-    <>
-      <PageHeader
-        back={{ to: back, label: t("posts.back", { place: locale === "fa" ? nameFa : nameEn }) }}
-        title={t("posts.end.title", { name: appointment.holderName })}
-        meta={<span>{locale === "fa" ? appointment.titleFa : appointment.titleEn}</span>}
-      />
-      <EndForm answer={answer} requestId={requestId} revision={appointment.revision} endsOn={endsOn} />
-    </>
-  );
+export default function Page() {
+  return <EndPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle<PostsKey>(matches, "posts.end");

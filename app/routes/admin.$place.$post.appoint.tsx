@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireAdministrator } from "~/actor.server";
 import { getDivision } from "~/areas/divisions/queries.server";
 import { appointHolder } from "~/areas/posts/commands/appoint-holder.server";
-import { AppointedNotice, AppointForm } from "~/areas/posts/components/appoint-form";
+import { AppointPage } from "~/areas/posts/components/appoint-page";
 import type { PostsKey } from "~/areas/posts/messages";
 import { getPost } from "~/areas/posts/queries.server";
 import { Appoint } from "~/areas/posts/schema";
@@ -15,8 +15,6 @@ import { uuidv7 } from "~/lib/identifiers";
 import { typedJalali } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
 import { linkFor } from "~/public-url.server";
-import { useLocale, useT } from "~/ui/i18n";
-import { PageHeader } from "~/ui/page-header";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireAdministrator(args);
@@ -28,8 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { nameFa, nameEn } = await getDivision(db, id);
     return {
       post,
-      nameFa,
-      nameEn,
+      place: { nameFa, nameEn },
       back: `/admin/${id}`,
       startsOn: typedJalali(today, locale),
       requestId: uuidv7(),
@@ -46,25 +43,8 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-export default function AppointPage() {
-  const { post, nameFa, nameEn, back, startsOn, requestId } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const t = useT<PostsKey>();
-  const { locale } = useLocale();
-  const label = t("posts.back", { place: locale === "fa" ? nameFa : nameEn });
-  return (
-    <>
-      <PageHeader
-        back={{ to: back, label }}
-        title={t("posts.appoint.title", { post: locale === "fa" ? post.titleFa : post.titleEn })}
-      />
-      {answer && "appointed" in answer ? (
-        <AppointedNotice appointed={answer.appointed} back={{ to: back, label }} />
-      ) : (
-        <AppointForm answer={answer} requestId={requestId} startsOn={startsOn} />
-      )}
-    </>
-  );
+export default function Page() {
+  return <AppointPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>

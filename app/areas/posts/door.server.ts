@@ -3,7 +3,8 @@ import { dateOf, type IsoDate } from "~/lib/jalali";
 
 export { accountForPost } from "./account-for-post.server";
 export { standsIn } from "./reach.server";
-export { refuseTerm } from "./term";
+export { endingOf, notToEnd } from "./ending";
+export { duringTerm, refuseTerm } from "./term";
 
 /** Why the appointments in a closed county ended. */
 const REASON = "بسته شدن شهرستان";

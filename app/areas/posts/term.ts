@@ -1,5 +1,5 @@
 import { Refusal } from "~/kernel/refusal";
-import { addDays, type IsoDate } from "~/lib/jalali";
+import { addDays, dateOf, type IsoDate } from "~/lib/jalali";
 
 /** Days before and after today within which a term may begin. */
 const AHEAD = 366;
@@ -17,3 +17,12 @@ export function refuseTerm(
   if (endsOn !== undefined && endsOn < today)
     throw new Refusal("invalid", "form.date.in-past", { field: "endsOn" });
 }
+
+/** Appointments in force on any day of a term, as a condition of their table. */
+export const duringTerm = ({ startsOn, endsOn }: { startsOn: IsoDate; endsOn?: IsoDate | undefined }) => ({
+  endedAt: null,
+  AND: [
+    { OR: [{ endsOn: null }, { endsOn: { gte: dateOf(startsOn) } }] },
+    ...(endsOn === undefined ? [] : [{ startsOn: { lte: dateOf(endsOn) } }]),
+  ],
+});

@@ -1,7 +1,7 @@
 import { keepOfficesStanding } from "~/areas/bodies/door.server";
 import { findOffice } from "~/areas/bodies/queries.server";
 import { newLink, storePasswordLink } from "~/areas/identity/door.server";
-import { accountForPost, refuseTerm, standsIn } from "~/areas/posts/door.server";
+import { accountForPost, duringTerm, refuseTerm, standsIn } from "~/areas/posts/door.server";
 import { isOwnHand, type PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
@@ -49,11 +49,7 @@ export async function appointOfficer(
           divisionId,
           officeId,
           kind,
-          endedAt: null,
-          AND: [
-            { OR: [{ endsOn: null }, { endsOn: { gte: dateOf(startsOn) } }] },
-            ...(endsOn === undefined ? [] : [{ startsOn: { lte: dateOf(endsOn) } }]),
-          ],
+          ...duringTerm(input),
         },
       });
       if (overlapping > 0) throw new Refusal("conflict", "posts.not-vacant", { field: "startsOn" });

@@ -12,7 +12,7 @@ import { letDeputiesGo } from "../deputies.server";
 import { HolderAppointed } from "../events";
 import { reachPost } from "../reach.server";
 import type { Appoint } from "../schema";
-import { refuseTerm } from "../term";
+import { duringTerm, refuseTerm } from "../term";
 
 /**
  * Appoints a person to a vacant post one level below. A mobile number that has an account keeps it; otherwise one is
@@ -41,11 +41,7 @@ export async function appointHolder(
         where: {
           divisionId,
           postId,
-          endedAt: null,
-          AND: [
-            { OR: [{ endsOn: null }, { endsOn: { gte: dateOf(startsOn) } }] },
-            ...(endsOn === undefined ? [] : [{ startsOn: { lte: dateOf(endsOn) } }]),
-          ],
+          ...duringTerm(input),
         },
       });
       if (overlapping > 0) throw new Refusal("conflict", "posts.not-vacant", { field: "startsOn" });

@@ -3,9 +3,10 @@ import { audit } from "~/kernel/audit.server";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
-import { Refusal, tooLate } from "~/kernel/refusal";
-import { addDays, dateOf, isoOfDate, todayIn } from "~/lib/jalali";
+import { Refusal } from "~/kernel/refusal";
+import { addDays, isoOfDate, todayIn } from "~/lib/jalali";
 import { endDeputiesNow, letDeputiesGo } from "../deputies.server";
+import { endingOf, notToEnd } from "../ending";
 import { AppointmentEnded } from "../events";
 import { reachPost } from "../reach.server";
 import type { EndAppointment } from "../schema";
@@ -28,34 +29,14 @@ export async function endAppointment(
     });
     if (!found) throw new Refusal("missing", "refusal.missing");
     await reachPost(db, actor, "end", divisionId, found.postId);
-    const startsOn = isoOfDate(found.startsOn);
-    const today = todayIn(now);
-    const isAtOnce = input.endsOn <= today;
-    const neverBegins = isAtOnce && startsOn > today;
-    if (input.endsOn < startsOn && !neverBegins)
-      throw new Refusal("invalid", "posts.ends-before-start", { field: "endsOn" });
+    const { isAtOnce, written } = endingOf(isoOfDate(found.startsOn), input, now);
     const { count } = await db.appointment.updateMany({
       where: { divisionId, id, endedAt: null, revision: input.revision },
-      data: {
-        endsOn: neverBegins ? null : dateOf(input.endsOn),
-        endReason: input.reason,
-        endedAt: isAtOnce ? now : null,
-        revision: { increment: 1 },
-      },
+      data: written,
     });
-    if (count === 0) {
-      const theirs = await db.appointment.findFirstOrThrow({ where: { divisionId, id } });
-      if (theirs.endedAt) throw tooLate("posts.already-ended");
-      throw new Refusal("conflict", "refusal.changed", {
-        theirs: {
-          endsOn: theirs.endsOn ? isoOfDate(theirs.endsOn) : "",
-          reason: theirs.endReason ?? "",
-        },
-        revision: theirs.revision,
-      });
-    }
+    if (count === 0) throw notToEnd(await db.appointment.findFirstOrThrow({ where: { divisionId, id } }));
     const whose = { divisionId, postId: found.postId, appointmentId: id };
-    if (isAtOnce) await endDeputiesNow(db, whose, today, now);
+    if (isAtOnce) await endDeputiesNow(db, whose, todayIn(now), now);
     else await letDeputiesGo(db, whose, addDays(input.endsOn, 1), now);
     await audit(
       db,
