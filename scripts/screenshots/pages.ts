@@ -173,6 +173,7 @@ export const PAGES: readonly ShownPage[] = [
     ["province-obligations", "/28000/obligations"],
     ["province-breakdown", "/28000/obligations/breakdown?of=series"],
     ["verification-sample", "/28000/obligations/sample"],
+    ["silence", "/28000/obligations/silence"],
     ["issued-text", "/28000/obligations", record("obligations/texts")],
     ...STEPS_ABOVE.map((step) => stepOf(step, "/28000/obligations?by=office&filter=")),
     ["province-obstacles", "/28000/obstacles"],
