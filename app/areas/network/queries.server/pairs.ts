@@ -221,7 +221,7 @@ export type MergeRow = {
 /** Merges that may still be taken back, the newest first. */
 export async function listMerges(db: Db, divisionId: number, since: Date): Promise<MergeRow[]> {
   return db.$queryRaw<MergeRow[]>`
-    select m.id::text, m.kept_id::text as "keptId", m.kept_before->>'full_name' as "keptName", m.gone->>'full_name' as "goneName",
+    select m.id::text, m.kept_id::text as "keptId", coalesce(m.kept_before->>'full_name', p.full_name) as "keptName", m.gone->>'full_name' as "goneName",
       m.kept_before->>'mobile' as "keptMobile", m.gone->>'mobile' as "goneMobile", m.merged_at as "mergedAt"
     from person_merge m join person p on p.division_id = m.division_id and p.id = m.kept_id
     where m.division_id = ${divisionId} and m.merged_at > ${since} and m.undone_at is null and m.gone is not null
