@@ -78,7 +78,7 @@ export const fa = {
     "پرونده بیش از اندازه خانه ادغام‌شده دارد. ادغام‌ها را در اکسل بردارید (Unmerge) و دوباره بفرستید.",
   "refusal.origin": "این درخواست از نشانی دیگری رسید و پذیرفته نشد. صفحه را تازه کنید و دوباره بفرستید.",
   "refusal.changed":
-    "پیش از شما کس دیگری همین را تغییر داده است. هر دو متن اینجاست؛ یکی را برگزینید یا با هم بیامیزید.",
+    "پیش از شما کس دیگری همین را تغییر داده است. از نوشته شما چیزی گم نشده است؛ ببینید چه تغییر کرده و دوباره ثبت کنید.",
   "refusal.other-post":
     "این فرم را در پست دیگری باز کرده بودید و اکنون در این جا در پستی دیگر کار می‌کنید. چیزی ثبت نشد و نوشته‌هایتان مانده است؛ اگر با پست کنونی ثبت شود، دوباره بفرستید.",
   "error.404.title": "پیدا نشد",
@@ -185,7 +185,7 @@ export const en: Record<AppKey, string> = {
   "refusal.origin":
     "This request came from another address and was not accepted. Reload the page and send it again.",
   "refusal.changed":
-    "Somebody else changed this before you. Both texts are here; choose one or combine them.",
+    "Somebody else changed this before you. Nothing you wrote is lost; see what has changed and save again.",
   "refusal.other-post":
     "You opened this form in another post, and work here in a different one now. Nothing was saved and what you wrote is kept; send it again to record it in the present post.",
   "error.404.title": "Not found",

@@ -37,6 +37,10 @@ export const fa = {
   "ui.receipt.none": "بی‌رسید",
   "ui.receipt.open": "دیدن {count} مورد پشت این عدد",
   "ui.no-record": "ندارد",
+  "ui.kept.help":
+    "نوشته شما ثبت نشده، ولی گم هم نشده است: همین‌جاست. وضعیت تازه را در صفحه ببینید و اگر هنوز به کار می‌آید، رونوشت آن را بردارید.",
+  "ui.kept.label": "آنچه نوشته بودید",
+  "ui.theirs.title": "نوشته دیگری که در این میان ثبت شده است",
   "ui.theirs.help":
     "نوشته شما در فرم مانده و هنوز ثبت نشده است. نوشته ثبت‌شده او اینجاست؛ هر کدام را خواستید نگه دارید و دوباره ثبت کنید.",
   "ui.theirs.take": "برداشتن این نوشته",
@@ -45,9 +49,6 @@ export const fa = {
   "ui.form.choose": "برگزینید",
   "ui.form.mend": "{count} جای فرم را درست کنید",
   "ui.form.kept": "چیزی ثبت نشد و هر چه نوشته‌اید همین‌جا مانده است.",
-  "ui.conflict.title": "نوشته دیگری که در این میان ثبت شده است",
-  "ui.conflict.explain":
-    "نوشته خودتان در فرم زیر مانده است. آن را با این بسنجید و کامل کنید؛ با فرستادن دوباره، نوشته فرم جای این را می‌گیرد.",
   "ui.leave.unsaved": "نوشته‌های این صفحه ثبت نشده‌اند. از صفحه بیرون می‌روید؟",
   "ui.mobile.help": "با رقم فارسی یا لاتین، با صفر یا بی‌صفر",
   "ui.file.choose": "برگزیدن پرونده",
@@ -171,6 +172,10 @@ export const en: Record<UiKey, string> = {
   "ui.receipt.none": "No receipt",
   "ui.receipt.open": "See the {count|one record|# records} behind this figure",
   "ui.no-record": "None",
+  "ui.kept.help":
+    "What you wrote is not saved, but not lost either: here it is. Look at the new state on this page, and copy your text if it is still of use.",
+  "ui.kept.label": "What you had written",
+  "ui.theirs.title": "What somebody else saved in the meantime",
   "ui.theirs.help":
     "What you wrote is still in the form and not saved yet. Here is what they saved; keep whichever you want and save again.",
   "ui.theirs.take": "Take this text",
@@ -179,9 +184,6 @@ export const en: Record<UiKey, string> = {
   "ui.form.choose": "Choose",
   "ui.form.mend": "{count|One place needs mending|# places need mending}",
   "ui.form.kept": "Nothing was saved, and everything you typed is still here.",
-  "ui.conflict.title": "What somebody else saved in the meantime",
-  "ui.conflict.explain":
-    "Your own text is still in the form below. Compare and complete it; when you send it again, the form takes the place of this.",
   "ui.leave.unsaved": "What you wrote on this page is not saved. Leave it?",
   "ui.mobile.help": "Persian or Latin digits, with or without the leading zero",
   "ui.file.choose": "Choose a file",

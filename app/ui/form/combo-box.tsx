@@ -6,6 +6,7 @@ import type { UiKey } from "../messages";
 import { CONTROL_LOOK, controlProps, Field, type FieldProps } from "./field";
 import { startText, useLabel } from "./form-context";
 import { OptionList, type Option } from "./select";
+import { TAKE } from "./take-into";
 import { typedChoices } from "./typed-choice";
 import { useReady } from "../use-ready";
 
@@ -42,6 +43,16 @@ export function ComboBox({
     if (native.current) setValue(native.current.value);
     setReady(true);
   }, [canReplace]);
+
+  const sent = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const input = sent.current;
+    const take = (event: Event) => {
+      if (event instanceof CustomEvent && typeof event.detail === "string") setValue(event.detail);
+    };
+    input?.addEventListener(TAKE, take);
+    return () => input?.removeEventListener(TAKE, take);
+  }, [ready]);
 
   const choices = useMemo(() => typedChoices(options), [options]);
   const found = choices.found(query ?? "").slice(0, SHOWN);
@@ -97,7 +108,7 @@ export function ComboBox({
           else setQuery(null);
         }}
       >
-        <input type="hidden" name={name} value={value} />
+        <input ref={sent} type="hidden" name={name} value={value} />
         <input
           {...control}
           type="text"

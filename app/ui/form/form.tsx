@@ -1,10 +1,11 @@
 import { Form as RemixForm, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Carried } from "./carried-fields";
-import { Conflict } from "./conflict";
 import { ErrorSummary } from "./error-summary";
 import { FormContextProvider, type FormFace, type Labels, type RefusalFace } from "./form-context";
+import { useShowsRefusal, useTellRefusal } from "./kept-words";
 import { LeaveGuard } from "./leave-guard";
+import { TheirTexts, theirTextsOf, type TheirText } from "./their-texts";
 import { longestOfTooLarge, TooLong } from "./too-long";
 
 /**
@@ -17,6 +18,7 @@ import { longestOfTooLarge, TooLong } from "./too-long";
  * @param revision the version of the record that the form was filled from.
  * @param refusal what `submit()` answered beside the result: fills the sentence of a refused command, and in
  *   a conflict shows the other's texts beside one's own and sends their version the next time.
+ * @param theirs the other's texts, where the form says them otherwise than field by field as they are saved.
  * @param action where to post; this page when left out.
  * @param files true when a file is among the fields.
  * @param warn asks before leaving with unsaved words (default on; off for filters and one-button forms).
@@ -28,6 +30,7 @@ export function Form({
   requestId,
   revision,
   refusal,
+  theirs,
   action,
   files = false,
   warn = true,
@@ -39,6 +42,7 @@ export function Form({
   requestId?: string;
   revision?: number | string;
   refusal?: RefusalFace;
+  theirs?: readonly TheirText[];
   action?: string;
   files?: boolean;
   warn?: boolean;
@@ -47,6 +51,8 @@ export function Form({
 }) {
   const summary = useRef<HTMLDivElement>(null);
   const errorCount = Object.keys(form.allErrors).length;
+  useTellRefusal();
+  useShowsRefusal(errorCount > 0 || refusal !== undefined);
   const navigation = useNavigation();
   const answered = navigation.state === "idle";
   const [changed, setChanged] = useState(false);
@@ -86,7 +92,13 @@ export function Form({
         )}
         {tooLong !== undefined && <TooLong label={labels[tooLong] ?? tooLong} />}
         <ErrorSummary ref={summary} form={form} labels={labels} />
-        {refusal?.theirs && <Conflict theirs={refusal.theirs} typed={form.initialValue} labels={labels} />}
+        {refusal?.theirs && (
+          <TheirTexts
+            formId={form.id}
+            texts={theirs ?? theirTextsOf(refusal.theirs, labels)}
+            typed={form.initialValue}
+          />
+        )}
         {layout === "stack" ? <div className="flex flex-col gap-4">{children}</div> : children}
       </RemixForm>
     </FormContextProvider>

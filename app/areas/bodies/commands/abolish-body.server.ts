@@ -40,10 +40,7 @@ export async function abolishBody(actor: PlacedActor, id: string, input: Abolish
       },
     });
     if (count === 0) {
-      throw new Refusal("conflict", "refusal.changed", {
-        theirs: { heirId: body.nameFa },
-        revision: body.revision,
-      });
+      throw new Refusal("conflict", "refusal.changed", { revision: body.revision });
     }
     return beginAbolition(db, actor, { organisationId: id, onlyHere: false }, input, now);
   });

@@ -44,10 +44,7 @@ export async function abolishOffice(actor: PlacedActor, id: string, input: Aboli
       data: { revision: { increment: 1 } },
     });
     if (count === 0) {
-      throw new Refusal("conflict", "refusal.changed", {
-        theirs: { heirId: office.nameFa },
-        revision: office.revision,
-      });
+      throw new Refusal("conflict", "refusal.changed", { revision: office.revision });
     }
     const what = { organisationId: office.organisationId, onlyHere: true };
     return beginAbolition(db, actor, what, input, now);

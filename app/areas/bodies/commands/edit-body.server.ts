@@ -10,6 +10,7 @@ import { refuseRing, refuseTwin, refuseUnknownParent } from "../body-checks.serv
 import { getBody } from "../directory.server";
 import { BodyEdited } from "../events";
 import { tellOfBody } from "../history.server";
+import { writtenEn } from "../office-words";
 import type { EditBody } from "../schema";
 import { keepForm } from "../spellings.server";
 
@@ -41,9 +42,11 @@ export async function editBody(actor: PlacedActor, id: string, input: EditBody, 
       throw new Refusal("conflict", "refusal.changed", {
         theirs: {
           nameFa: before.nameFa,
-          nameEn: before.nameEn,
+          nameEn: writtenEn(before),
           kind: before.kind,
           groupOfFive: before.groupOfFive ?? "",
+          parentId: before.parent?.id ?? "",
+          levels: before.levels.join(),
         },
         revision: before.revision,
       });

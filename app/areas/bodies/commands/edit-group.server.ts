@@ -9,6 +9,7 @@ import { GROUP_KINDS } from "../choices";
 import { GroupDefined } from "../events";
 import { definitionOf, setMembers } from "../group-members.server";
 import { getGroup } from "../groups.server";
+import { groupWords } from "../group-words";
 import type { EditGroup } from "../schema";
 import { keepForm } from "../spellings.server";
 
@@ -32,7 +33,7 @@ export async function editGroup(actor: PlacedActor, code: string, input: EditGro
     });
     if (count === 0) {
       throw new Refusal("conflict", "refusal.changed", {
-        theirs: { nameFa: before.nameFa, nameEn: before.nameEn },
+        theirs: groupWords(before),
         revision: before.revision,
       });
     }

@@ -8,8 +8,10 @@ import { FormActions } from "~/ui/form/form-actions";
 import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextField } from "~/ui/form/text-field";
+import { theirTextsOf, wordOf } from "~/ui/form/their-texts";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
+import { listed } from "~/ui/listed";
 import type { UiKey } from "~/ui/messages";
 import { BODY_KINDS, GROUPS_OF_FIVE, OFFICE_LEVELS } from "../choices";
 import type { BodyChoice, BodyFacts } from "../directory.server";
@@ -68,16 +70,24 @@ export function BodyForm({
     ...(openIn ? { openHere: t("bodies.open-here", { place: openIn }) } : {}),
   };
   const { refusal } = answer ?? {};
-  const { kind, groupOfFive, ...names } = refusal?.theirs ?? {};
-  const theirKind = BODY_KINDS.find((one) => one === kind && one !== fields.kind.initialValue);
-  const theirFive = GROUPS_OF_FIVE.find(
-    (one) => one === groupOfFive && one !== fields.groupOfFive.initialValue,
-  );
-  const theirs = refusal?.theirs && {
-    ...names,
-    ...(theirKind ? { kind: t(`bodies.kind.${theirKind}`) } : {}),
-    ...(theirFive ? { groupOfFive: t(`bodies.five.${theirFive}`) } : {}),
-  };
+  const nameOf = ({ nameFa, nameEn }: BodyChoice) => (locale === "fa" ? nameFa : nameEn);
+  const theirs = theirTextsOf(refusal?.theirs, labels, {
+    words: {
+      kind: (saved) => wordOf(BODY_KINDS, saved, (kind) => t(`bodies.kind.${kind}`)),
+      groupOfFive: (saved) => wordOf(GROUPS_OF_FIVE, saved, (five) => t(`bodies.five.${five}`)),
+      parentId: (saved) => {
+        const parent = [...parents, ...(body?.parent ? [body.parent] : [])].find(({ id }) => id === saved);
+        return parent && nameOf(parent);
+      },
+      levels: (saved) => {
+        const levels = OFFICE_LEVELS.filter((one) => saved.split(",").includes(one));
+        return listed(
+          levels.map((level) => t(`bodies.level.${level}`)),
+          locale,
+        );
+      },
+    },
+  });
   return (
     <div className="max-w-160">
       <Form
@@ -85,7 +95,8 @@ export function BodyForm({
         labels={labels}
         requestId={requestId}
         revision={body?.revision}
-        refusal={refusal && { ...refusal, theirs }}
+        refusal={refusal}
+        theirs={theirs}
       >
         <TextField field={fields.nameFa} autoFocus={!body} />
         <TextField field={fields.nameEn} optional help={t("bodies.name-en.help")} />
@@ -109,7 +120,7 @@ export function BodyForm({
             .filter((parent) => parent.id !== body?.id)
             .map((parent) => ({
               value: parent.id,
-              label: locale === "fa" ? parent.nameFa : parent.nameEn,
+              label: nameOf(parent),
             }))}
         />
         <CheckboxGroup

@@ -6,8 +6,10 @@ import { FormActions } from "~/ui/form/form-actions";
 import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextField } from "~/ui/form/text-field";
-import { useT } from "~/ui/i18n";
+import { theirTextsOf, wordOf } from "~/ui/form/their-texts";
+import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
+import { listed } from "~/ui/listed";
 import type { UiKey } from "~/ui/messages";
 import { BODY_KINDS, GROUP_KINDS, GROUP_REACHES, GROUPS_OF_FIVE } from "../choices";
 import type { GroupDefinition } from "../groups.server";
@@ -43,6 +45,7 @@ export function GroupForm({
   back: string;
 }) {
   const t = useT<BodiesKey | UiKey>();
+  const { locale } = useLocale();
   const [form, fields] = useForm<Fields>({
     lastResult: answer?.result,
     defaultValue: group
@@ -66,6 +69,22 @@ export function GroupForm({
     groupOfFive: t("bodies.group.rule-five"),
     officeIds: t("bodies.group.members"),
   };
+  const { refusal } = answer ?? {};
+  const theirs = theirTextsOf(refusal?.theirs, labels, {
+    words: {
+      kind: (saved) => wordOf(GROUP_KINDS, saved, (kind) => t(`bodies.group.how.${kind}`)),
+      reach: (saved) => wordOf(GROUP_REACHES, saved, (reach) => t(`bodies.group.reach.${reach}`)),
+      ruleKind: (saved) => wordOf(BODY_KINDS, saved, (kind) => t(`bodies.kind.${kind}`)),
+      groupOfFive: (saved) => wordOf(GROUPS_OF_FIVE, saved, (five) => t(`bodies.five.${five}`)),
+      officeIds: (saved) => {
+        const members = offices.filter(({ id }) => saved.split(",").includes(id));
+        return listed(
+          members.map(({ nameFa, nameEn }) => (locale === "fa" ? nameFa : nameEn)),
+          locale,
+        );
+      },
+    },
+  });
   const kinds = GROUP_KINDS.filter((kind) => kind === "rule" || offices.length > 0);
   const reaches = GROUP_REACHES.filter((reach) => reach === "here" || hasBelow);
   return (
@@ -75,7 +94,8 @@ export function GroupForm({
         labels={labels}
         requestId={requestId}
         revision={group?.revision}
-        refusal={answer?.refusal}
+        refusal={refusal}
+        theirs={theirs}
       >
         <TextField field={fields.nameFa} autoFocus={!group} />
         <TextField field={fields.nameEn} optional help={t("bodies.name-en.help")} />

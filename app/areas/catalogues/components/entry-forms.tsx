@@ -6,6 +6,7 @@ import { FormActions } from "~/ui/form/form-actions";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
+import { theirTextsOf, wordOf } from "~/ui/form/their-texts";
 import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
@@ -125,21 +126,25 @@ export function WordEntryForm({
     },
   });
   const standings = ["offered", "retired"] as const;
+  const labels = {
+    fa: t("catalogues.add.fa"),
+    en: t("catalogues.add.en"),
+    faBack: t("catalogues.add.fa-back"),
+    enBack: t("catalogues.add.en-back"),
+    position: t("catalogues.position"),
+    standing: t("catalogues.standing"),
+  };
   return (
     <div className="mt-8 max-w-160 print:hidden">
       <Form
         form={form}
-        labels={{
-          fa: t("catalogues.add.fa"),
-          en: t("catalogues.add.en"),
-          faBack: t("catalogues.add.fa-back"),
-          enBack: t("catalogues.add.en-back"),
-          position: t("catalogues.position"),
-          standing: t("catalogues.standing"),
-        }}
+        labels={labels}
         requestId={requestId}
         revision={revision}
         refusal={answer?.refusal}
+        theirs={theirTextsOf(answer?.refusal?.theirs, labels, {
+          words: { standing: (saved) => wordOf(standings, saved, (one) => t(`catalogues.standing.${one}`)) },
+        })}
       >
         <TextField field={fields.fa} width="medium" />
         <TextField field={fields.en} optional width="medium" />

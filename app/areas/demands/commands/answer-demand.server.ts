@@ -37,7 +37,7 @@ export async function answerDemand(actor: Actor, id: string, input: AnswerDemand
         revision: { increment: 1 },
       },
     });
-    if (count === 0) throw moved(demand);
+    if (count === 0) throw await moved(db, { divisionId, id }, "answer");
     await note(db, { name: demand.officeName ?? actor.name }, demand, `answered-${input.answerKind}`, now);
     await audit(db, actor, "answer", "Demand", id, ["answer_kind", "answer_text"]);
     await emit(db, actor, DemandAnswered, { demandId: id });

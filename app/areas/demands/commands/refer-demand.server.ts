@@ -59,7 +59,7 @@ export async function referDemand(actor: PlacedActor, id: string, input: ReferDe
         revision: { increment: 1 },
       },
     });
-    if (count === 0) throw moved(demand);
+    if (count === 0) throw await moved(db, { divisionId, id }, "refer");
     const of = { divisionId, id, officeId: office.id, trackingCode: demand.trackingCode };
     await note(db, { name: office.nameFa }, of, isTransfer ? "transferred" : "referred", now, input.note);
     await audit(db, actor, "refer", "Demand", id, ["office_id", "limit_on"]);

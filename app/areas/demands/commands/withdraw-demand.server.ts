@@ -19,7 +19,7 @@ export async function withdrawDemand(actor: PlacedActor, id: string, input: With
       where: { divisionId, id, revision: input.revision },
       data: { state: "withdrawn", revision: { increment: 1 } },
     });
-    if (count === 0) throw moved(demand);
+    if (count === 0) throw await moved(db, { divisionId, id }, "withdraw");
     await note(db, actor, demand, "withdrawn", now, input.reason);
     await audit(db, actor, "withdraw", "Demand", id);
     await emit(db, actor, DemandWithdrawn, { demandId: id });

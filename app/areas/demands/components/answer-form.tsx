@@ -6,6 +6,7 @@ import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
+import { theirTextsOf, wordOf } from "~/ui/form/their-texts";
 import { useT } from "~/ui/i18n";
 import { ANSWERS } from "../lifecycle";
 import type { DemandKey } from "../messages";
@@ -41,6 +42,12 @@ export function AnswerForm({ demandId, revision, requestId, answer, onPaper = fa
       requestId={requestId}
       revision={revision}
       refusal={answer?.refusal}
+      theirs={theirTextsOf(answer?.refusal?.theirs, labels, {
+        words: {
+          answerKind: (saved) => wordOf(ANSWERS, saved, (kind) => t(`demands.answer.${kind}`)),
+          reason: (saved) => wordOf(REFUSAL_REASONS, saved, (reason) => t(`demands.reason.${reason}`)),
+        },
+      })}
       action={action}
     >
       <input type="hidden" name="intent" value="answer" />

@@ -1,10 +1,12 @@
 import { useForm } from "@conform-to/react";
 import type { FormResult } from "~/kernel/http.server";
+import { formatJalali, isIsoDate } from "~/lib/jalali";
 import { ComboBox } from "~/ui/form/combo-box";
 import { Form } from "~/ui/form/form";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
+import { theirTextsOf } from "~/ui/form/their-texts";
 import { useLocale, useT } from "~/ui/i18n";
 import { localDigits } from "~/ui/numbers";
 import type { DemandKey } from "../messages";
@@ -27,9 +29,11 @@ export function ReferForm({
 }) {
   const t = useT<DemandKey>();
   const { locale } = useLocale();
+  // What was written for another office is not a reason of transfer, which the citizen reads.
+  const own = answer?.result.initialValue?.kind === kind ? answer : undefined;
   const [form, fields] = useForm<Record<"officeId" | "days" | "note", string>>({
-    id: "refer",
-    lastResult: answer?.result,
+    id: `refer-${kind}`,
+    lastResult: own?.result,
     defaultValue: { days: localDigits(String(REFERRAL_DAYS), locale) },
   });
   const isTransfer = kind === "transfer";
@@ -38,9 +42,31 @@ export function ReferForm({
     ...(isTransfer ? {} : { days: t("demands.refer.days") }),
     note: t(isTransfer ? "demands.transfer.reason" : "demands.refer.note"),
   };
+  const theirs = theirTextsOf(
+    own?.refusal?.theirs,
+    { ...labels, days: t("demands.column.limit") },
+    {
+      words: {
+        officeId: (saved) => {
+          const office = offices.find(({ id }) => id === saved);
+          return office && (locale === "fa" ? office.nameFa : office.nameEn);
+        },
+      },
+    },
+  ).map(({ value = "", ...text }) =>
+    isIsoDate(value) ? { ...text, shown: formatJalali(value, locale, "long") } : { ...text, value },
+  );
   return (
-    <Form form={form} labels={labels} requestId={requestId} revision={revision} refusal={answer?.refusal}>
+    <Form
+      form={form}
+      labels={labels}
+      requestId={requestId}
+      revision={revision}
+      refusal={own?.refusal}
+      theirs={theirs}
+    >
       <input type="hidden" name="intent" value="refer" />
+      <input type="hidden" name="kind" value={kind} />
       <ComboBox
         field={fields.officeId}
         options={offices.map(({ id, nameFa, nameEn }) => ({

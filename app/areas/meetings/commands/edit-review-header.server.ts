@@ -80,5 +80,5 @@ function attendeesOf({ attendees = [] }: ReviewHeaderForm): ReviewAttendee[] {
 const keptOrigins = (origins: Origins): Origins =>
   Object.fromEntries(Object.entries(origins).filter(([name]) => !name.startsWith("attendee-")));
 
-const inWords = ({ name, post, organisation }: ReviewAttendee): string =>
-  [name, post, organisation].filter(Boolean).join(" · ");
+const inWords = ({ name, post, organisation, standing }: ReviewAttendee): string =>
+  [name, post, organisation, standing].filter(Boolean).join(" · ");

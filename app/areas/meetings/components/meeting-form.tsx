@@ -8,7 +8,7 @@ import { FormActions } from "~/ui/form/form-actions";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
-import { TheirTexts, type TheirText } from "~/ui/form/their-texts";
+import type { TheirText } from "~/ui/form/their-texts";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
@@ -71,7 +71,7 @@ export function MeetingForm({
     people: t("meetings.class.people"),
   };
   const { refusal } = answer ?? {};
-  const theirs = Object.entries(refusal?.theirs ?? {}).flatMap(([name, saved]): TheirText[] => {
+  const theirs = Object.entries(refusal?.theirs ?? {}).map(([name, saved]): TheirText => {
     const field = name as keyof Fields;
     const typed = field === "heldOn" ? typedJalali(saved as IsoDate, locale) : saved;
     const value =
@@ -79,7 +79,7 @@ export function MeetingForm({
         ? typed
         : digits(typed);
     const shown = field === "kind" ? t(`meetings.kind.${saved as MeetingKind}`) : value;
-    return value === (fields[field].initialValue ?? "") ? [] : [{ name, label: labels[field], value, shown }];
+    return { name, label: labels[field], value, shown };
   });
 
   return (
@@ -88,9 +88,10 @@ export function MeetingForm({
         form={form}
         labels={labels}
         requestId={requestId}
-        revision={refusal?.revision ?? meeting?.revision}
+        revision={meeting?.revision}
+        refusal={refusal}
+        theirs={theirs}
       >
-        <TheirTexts formId={form.id} texts={theirs} />
         <RadioGroup
           field={fields.kind}
           choices={MEETING_KINDS.map((kind) => ({

@@ -4,11 +4,11 @@ import { RadioGroup } from "~/ui/form/choice-group";
 import { Form } from "~/ui/form/form";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
-import { TheirTexts } from "~/ui/form/their-texts";
+import { theirTextsOf, wordOf } from "~/ui/form/their-texts";
 import { useT } from "~/ui/i18n";
 import { Sheet } from "~/ui/sheet";
 import type { ObstaclesKey } from "../messages";
-import { ANSWERS, type AnswerKind } from "../choices";
+import { ANSWERS } from "../choices";
 
 /** The province's answer: one of four outcomes and its words. */
 export function AnswerForm({
@@ -26,22 +26,21 @@ export function AnswerForm({
     lastResult: answer?.result,
   });
   const labels = { answerKind: t("obstacles.answer.kind"), answerText: t("obstacles.answer.text") };
-  const { theirs } = answer?.refusal ?? {};
-  const kind = ANSWERS.find((one) => one === theirs?.answerKind);
-  const given = theirs?.answerText
-    ? [
-        {
-          name: "answerText",
-          label: kind ? t(`obstacles.answer.${kind satisfies AnswerKind}`) : labels.answerText,
-          value: theirs.answerText,
-        },
-      ]
-    : [];
+  const { refusal } = answer ?? {};
+  const theirs = theirTextsOf(refusal?.theirs, labels, {
+    words: { answerKind: (saved) => wordOf(ANSWERS, saved, (kind) => t(`obstacles.answer.${kind}`)) },
+  });
   return (
     <Sheet as="section">
-      <Form form={form} labels={labels} requestId={requestId} revision={revision}>
+      <Form
+        form={form}
+        labels={labels}
+        requestId={requestId}
+        revision={revision}
+        refusal={refusal}
+        theirs={theirs}
+      >
         <input type="hidden" name="intent" value="answer" />
-        <TheirTexts formId={form.id} texts={given} />
         <RadioGroup
           field={fields.answerKind}
           row

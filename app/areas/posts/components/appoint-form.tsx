@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import type { SubmissionResult } from "@conform-to/react";
-import { isIsoDate, typedJalali } from "~/lib/jalali";
+import { isIsoDate, typedJalali, type IsoDate } from "~/lib/jalali";
 import { CopyLine } from "~/ui/copy-line";
 import { DateField } from "~/ui/form/date-field";
 import { Form } from "~/ui/form/form";
@@ -10,7 +10,8 @@ import { Select, type Option } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
-import { TheirTexts } from "~/ui/form/their-texts";
+import type { RefusalFace } from "~/ui/form/form-context";
+import { theirTextsOf } from "~/ui/form/their-texts";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
@@ -19,7 +20,7 @@ import type { PostsKey } from "../messages";
 /** What the forms of appointments need of a refused submit. */
 export type Refused = {
   result: SubmissionResult<string[]>;
-  refusal?: { theirs?: Record<string, string>; revision?: number };
+  refusal?: RefusalFace;
 };
 
 /** A link that was made: shown once, or said to have been shown. */
@@ -139,23 +140,20 @@ export function EndForm({
   });
   const labels = { endsOn: t("posts.field.ended"), reason: t("posts.field.reason") };
   const { locale } = useLocale();
-  const theirs = answer?.refusal?.theirs ?? {};
+  const { refusal } = answer ?? {};
+  const theirs = theirTextsOf(refusal?.theirs, labels).map((text) =>
+    isIsoDate(text.value ?? "") ? { ...text, value: typedJalali(text.value as IsoDate, locale) } : text,
+  );
   return (
     <div className="max-w-160">
       <p className="mb-5 text-second text-ink-2">{t("posts.end.lead")}</p>
-      <TheirTexts
-        formId={form.id}
-        texts={Object.entries(theirs).map(([name, value]) => ({
-          name,
-          label: labels[name === "reason" ? "reason" : "endsOn"],
-          value: isIsoDate(value) ? typedJalali(value, locale) : value,
-        }))}
-      />
       <Form
         form={form}
         labels={labels}
         requestId={requestId}
-        revision={answer?.refusal?.revision ?? revision}
+        revision={revision}
+        refusal={refusal}
+        theirs={theirs}
       >
         <DateField field={fields.endsOn} help={t("posts.field.ended.help")} />
         <TextArea field={fields.reason} rows={3} maxLength={300} />

@@ -7,6 +7,7 @@ import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
+import { theirTextsOf } from "~/ui/form/their-texts";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { localDigits } from "~/ui/numbers";
@@ -35,14 +36,26 @@ type Values = Record<
 const SPARE = 2;
 
 /** What another editor saved, with its day and digits as this reader would type them. */
-function inWords(refusal: RefusalFace, locale: Locale): RefusalFace {
-  if (!refusal.theirs) return refusal;
-  const { heldOn, title = "", place = "", attendees = "", discussion = "", ...digits } = refusal.theirs;
+function inWords(
+  saved: Readonly<Record<string, string>>,
+  t: ReturnType<typeof useT<MinutesKey>>,
+  locale: Locale,
+): Record<string, string> {
+  const { heldOn, title = "", place = "", attendees = "", discussion = "", agenda = "", ...digits } = saved;
   const local = Object.entries(digits).map(([name, text]) => [name, localDigits(text, locale)]);
   const day = heldOn && isIsoDate(heldOn) ? typedJalali(isoDate(heldOn), locale) : "";
+  const present = attendees.split("\n").map((one) => {
+    const standing = STANDINGS.find((word) => one.endsWith(` · ${word}`));
+    return standing ? one.slice(0, -standing.length) + t(`minutes.standing.${standing}`) : one;
+  });
   return {
-    ...refusal,
-    theirs: { title, heldOn: day, place, attendees, discussion, ...Object.fromEntries(local) },
+    title,
+    heldOn: day,
+    place,
+    agenda,
+    attendees: present.join("\n"),
+    discussion,
+    ...Object.fromEntries(local),
   };
 }
 
@@ -100,28 +113,30 @@ export function HeadForm({
       discussion: said,
     },
   });
+  const labels = {
+    title: t("minutes.review.field.title"),
+    heldOn: t("minutes.review.field.held"),
+    startsAt: t("minutes.review.field.starts"),
+    endsAt: t("minutes.review.field.ends"),
+    place: t("minutes.review.field.place"),
+    invitationNumber: t("minutes.review.field.invitation"),
+    agenda: t("minutes.review.field.agenda"),
+    declaredCount: t("minutes.review.field.declared"),
+    attendees: t("minutes.attendance"),
+    "attendees[].name": t("minutes.attendee.name"),
+    "attendees[].post": t("minutes.attendee.post"),
+    "attendees[].organisation": t("minutes.attendee.organisation"),
+    "attendees[].standing": t("minutes.attendee.standing"),
+    discussion: t("minutes.discussion"),
+  };
   return (
     <Form
       form={form}
       requestId={requestId}
       revision={header.revision}
-      {...(refusal ? { refusal: inWords(refusal, locale) } : {})}
-      labels={{
-        title: t("minutes.review.field.title"),
-        heldOn: t("minutes.review.field.held"),
-        startsAt: t("minutes.review.field.starts"),
-        endsAt: t("minutes.review.field.ends"),
-        place: t("minutes.review.field.place"),
-        invitationNumber: t("minutes.review.field.invitation"),
-        agenda: t("minutes.review.field.agenda"),
-        declaredCount: t("minutes.review.field.declared"),
-        attendees: t("minutes.attendance"),
-        "attendees[].name": t("minutes.attendee.name"),
-        "attendees[].post": t("minutes.attendee.post"),
-        "attendees[].organisation": t("minutes.attendee.organisation"),
-        "attendees[].standing": t("minutes.attendee.standing"),
-        discussion: t("minutes.discussion"),
-      }}
+      {...(refusal && { refusal })}
+      theirs={theirTextsOf(inWords(refusal?.theirs ?? {}, t, locale), labels, { readOnly: ["attendees"] })}
+      labels={labels}
     >
       <Origin of={originKey("head", "title")} label={t("minutes.review.field.title")}>
         <TextField field={fields.title} maxLength={300} />

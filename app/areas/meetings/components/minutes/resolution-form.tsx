@@ -13,6 +13,7 @@ import { Select, type Option } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
+import { theirTextsOf } from "~/ui/form/their-texts";
 import { Button } from "~/ui/button";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
@@ -74,31 +75,33 @@ export function ResolutionForm({
     label: name,
     kind: kind === "closure" ? "closed" : status === "estimated" ? "estimated" : "holiday",
   }));
+  const labels = {
+    number: t("minutes.review.field.number"),
+    text: t("minutes.review.field.text"),
+    refersTo: t("minutes.review.field.refers"),
+    items: t("minutes.review.field.items"),
+    "items[].label": t("minutes.review.field.item-label"),
+    "items[].text": t("minutes.review.field.item-text"),
+    parties: t("minutes.review.field.parties"),
+    keep: t("minutes.review.field.parties"),
+    "add[]": t("minutes.review.field.add"),
+    kind: t("minutes.review.field.deadline"),
+    dueOn: t("minutes.review.field.due"),
+    count: t("minutes.review.field.count"),
+    unit: t("minutes.review.field.unit"),
+    cadence: t("minutes.review.field.cadence"),
+    receiver: t("minutes.review.field.receiver"),
+    reason: t("minutes.review.field.reason"),
+    applyTo: t("minutes.review.field.apply.replaced"),
+  };
   return (
     <Form
       form={form}
       requestId={requestId}
       revision={resolution.revision}
-      {...(refusal ? { refusal: inWords(refusal, t, locale) } : {})}
-      labels={{
-        number: t("minutes.review.field.number"),
-        text: t("minutes.review.field.text"),
-        refersTo: t("minutes.review.field.refers"),
-        items: t("minutes.review.field.items"),
-        "items[].label": t("minutes.review.field.item-label"),
-        "items[].text": t("minutes.review.field.item-text"),
-        parties: t("minutes.review.field.parties"),
-        keep: t("minutes.review.field.parties"),
-        "add[]": t("minutes.review.field.add"),
-        kind: t("minutes.review.field.deadline"),
-        dueOn: t("minutes.review.field.due"),
-        count: t("minutes.review.field.count"),
-        unit: t("minutes.review.field.unit"),
-        cadence: t("minutes.review.field.cadence"),
-        receiver: t("minutes.review.field.receiver"),
-        reason: t("minutes.review.field.reason"),
-        applyTo: t("minutes.review.field.apply.replaced"),
-      }}
+      {...(refusal && { refusal })}
+      theirs={theirTextsOf(inWords(refusal?.theirs ?? {}, t, locale), labels, { readOnly: IN_OWN_WORDS })}
+      labels={labels}
     >
       <input type="hidden" name="resolution" value={resolution.id} />
       <input type="hidden" name="draftRevision" value={page.revision} />
@@ -216,28 +219,26 @@ function PartyOrigins({ resolution, children }: { resolution: ShownResolution; c
   );
 }
 
+/** What stands in no one field, or in a field as no reader reads it. */
+const IN_OWN_WORDS = ["parties", "items", "applyTo", "kind", "dueOn", "unit", "cadence"];
+
 /** The other editor's choices as a reader reads them. */
 function inWords(
-  refusal: RefusalFace,
+  { kind, dueOn, unit, cadence, ...others }: Readonly<Record<string, string>>,
   t: ReturnType<typeof useT<MinutesKey>>,
   locale: "fa" | "en",
-): RefusalFace {
-  if (!refusal.theirs) return refusal;
-  const { kind, dueOn, unit, cadence, ...others } = refusal.theirs;
+): Record<string, string> {
   const known = DEADLINE_KINDS.find((one) => one === kind);
   const knownUnit = DEADLINE_UNITS.find((one) => one === unit);
   const knownCadence = CADENCE_NAMES.find((one) => one === cadence);
   return {
-    ...refusal,
-    theirs: {
-      ...Object.fromEntries(Object.entries(others).map(([name, text]) => [name, localDigits(text, locale)])),
-      ...(kind === undefined
-        ? {}
-        : { kind: t(known ? `minutes.deadline.${known}` : "minutes.deadline.choose") }),
-      ...(dueOn && isIsoDate(dueOn) ? { dueOn: formatJalali(dueOn, locale, "long") } : {}),
-      ...(knownUnit ? { unit: t(`minutes.deadline.unit.${knownUnit}`) } : {}),
-      ...(knownCadence ? { cadence: t(`minutes.cadence.${knownCadence}`) } : {}),
-    },
+    ...Object.fromEntries(Object.entries(others).map(([name, text]) => [name, localDigits(text, locale)])),
+    ...(kind === undefined
+      ? {}
+      : { kind: t(known ? `minutes.deadline.${known}` : "minutes.deadline.choose") }),
+    ...(dueOn && isIsoDate(dueOn) ? { dueOn: formatJalali(dueOn, locale, "long") } : {}),
+    ...(knownUnit ? { unit: t(`minutes.deadline.unit.${knownUnit}`) } : {}),
+    ...(knownCadence ? { cadence: t(`minutes.cadence.${knownCadence}`) } : {}),
   };
 }
 

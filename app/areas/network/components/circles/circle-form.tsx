@@ -6,7 +6,7 @@ import { FormActions } from "~/ui/form/form-actions";
 import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextField } from "~/ui/form/text-field";
-import { TheirTexts } from "~/ui/form/their-texts";
+import { theirTextsOf, wordOf } from "~/ui/form/their-texts";
 import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
@@ -50,13 +50,8 @@ export function CircleForm({
     formedOn: t("network.circle.formed-on"),
   };
   const { refusal } = answer ?? {};
-  const theirs = Object.entries(refusal?.theirs ?? {}).flatMap(([name, value]) => {
-    const field = name as keyof typeof labels;
-    const kind = name === "field" ? FIELDS.find((one) => one === value) : undefined;
-    const shown = kind ? { shown: t(`network.field.${kind}`) } : {};
-    return value === (fields[field].initialValue ?? "")
-      ? []
-      : [{ name, label: labels[field], value, ...shown }];
+  const theirs = theirTextsOf(refusal?.theirs, labels, {
+    words: { field: (saved) => wordOf(FIELDS, saved, (field) => t(`network.field.${field}`)) },
   });
   return (
     <div className="max-w-160">
@@ -64,9 +59,10 @@ export function CircleForm({
         form={form}
         labels={labels}
         requestId={requestId}
-        revision={refusal?.revision ?? circle?.revision}
+        revision={circle?.revision}
+        refusal={refusal}
+        theirs={theirs}
       >
-        <TheirTexts formId={form.id} texts={theirs} />
         <TextField field={fields.name} autoFocus={!circle} />
         <TextField field={fields.topic} suggestions={offered.topic.map(({ fa }) => fa)} />
         <TextField field={fields.place} optional suggestions={offered.locality.map(({ fa }) => fa)} />

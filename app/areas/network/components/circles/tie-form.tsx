@@ -6,7 +6,7 @@ import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
-import { TheirTexts } from "~/ui/form/their-texts";
+import { theirTextsOf } from "~/ui/form/their-texts";
 import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
@@ -114,15 +114,19 @@ export function TiePeriodForm({
     note: t("network.tie.note"),
   };
   const { refusal } = answer ?? {};
-  const theirs = Object.entries(refusal?.theirs ?? {}).flatMap(([name, value]) => {
-    const field = name as keyof Period;
-    const text = field === "note" ? value : shownDay(value);
-    return text === start[field] ? [] : [{ name, label: labels[field], value: text }];
-  });
+  const theirs = theirTextsOf(refusal?.theirs, labels).map((text) =>
+    text.name === "note" ? text : { ...text, value: shownDay(text.value ?? "") },
+  );
   return (
     <div className="max-w-160">
-      <Form form={form} labels={labels} requestId={requestId} revision={refusal?.revision ?? revision}>
-        {refusal?.theirs && <TheirTexts formId={form.id} texts={theirs} />}
+      <Form
+        form={form}
+        labels={labels}
+        requestId={requestId}
+        revision={revision}
+        refusal={refusal}
+        theirs={theirs}
+      >
         <DateField field={fields.fromOn} optional />
         <DateField field={fields.toOn} optional help={t("network.tie.to-on.help")} />
         <TextArea field={fields.note} optional rows={2} help={t("network.tie.note.help")} />

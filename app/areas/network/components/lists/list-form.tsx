@@ -5,10 +5,13 @@ import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextField } from "~/ui/form/text-field";
+import { theirTextsOf, wordOf } from "~/ui/form/their-texts";
 import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
 import type { NetworkKey } from "../../messages";
+
+const SEEN_BY = ["own", "staff"] as const;
 
 /** Names a saved list and says who sees it; edits it when `list` is given. */
 export function ListForm({
@@ -38,11 +41,14 @@ export function ListForm({
       requestId={requestId}
       revision={list?.revision}
       refusal={answer?.refusal}
+      theirs={theirTextsOf(answer?.refusal?.theirs, labels, {
+        words: { seenBy: (saved) => wordOf(SEEN_BY, saved, (one) => t(`network.lists.shared.${one}`)) },
+      })}
     >
       <TextField field={fields.name} width="medium" help={t("network.lists.name.help")} autoFocus={!list} />
       <RadioGroup
         field={fields.seenBy}
-        choices={(["own", "staff"] as const).map((one) => ({
+        choices={SEEN_BY.map((one) => ({
           value: one,
           label: t(`network.lists.shared.${one}`),
           disabled: one === "own" && !mayKeepToHimself,

@@ -10,7 +10,7 @@ import { MobileField } from "~/ui/form/mobile-field";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
-import { TheirTexts, type TheirText } from "~/ui/form/their-texts";
+import type { TheirText } from "~/ui/form/their-texts";
 import { useLocale, useT } from "~/ui/i18n";
 import { listed } from "~/ui/listed";
 import { LinkButton } from "~/ui/link-button";
@@ -161,9 +161,10 @@ export function PersonForm({
         form={form}
         labels={labels}
         requestId={requestId}
-        revision={refusal?.revision ?? person?.revision}
+        revision={person?.revision}
+        refusal={refusal}
+        theirs={theirTexts()}
       >
-        {refusal?.theirs && <TheirTexts formId={form.id} texts={theirTexts()} />}
         {ticked.map((id) => (
           <input key={id} type="hidden" name={fields.circlesBefore.name} value={id} />
         ))}

@@ -6,7 +6,7 @@ import { FormActions } from "~/ui/form/form-actions";
 import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextField } from "~/ui/form/text-field";
-import { TheirTexts } from "~/ui/form/their-texts";
+import { theirTextsOf } from "~/ui/form/their-texts";
 import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
@@ -60,13 +60,20 @@ export function WaysForm({
     const way = WAYS.find((one) => one === value);
     return standing ? t(`network.standing.${standing}`) : way ? wayName(way) : value;
   };
-  const theirs = Object.entries(refusal?.theirs ?? {}).flatMap(([name, value]) =>
-    value === (saved[name] ?? "") ? [] : [{ name, label: labels[name] ?? name, value, shown: said(value) }],
-  );
+  const theirs = theirTextsOf(refusal?.theirs, labels).map((text) => ({
+    ...text,
+    shown: said(text.value ?? ""),
+  }));
   return (
     <div className="max-w-160">
-      <Form form={form} labels={labels} requestId={requestId} revision={refusal?.revision ?? revision}>
-        {refusal?.theirs && <TheirTexts formId={form.id} texts={theirs} />}
+      <Form
+        form={form}
+        labels={labels}
+        requestId={requestId}
+        revision={revision}
+        refusal={refusal}
+        theirs={theirs}
+      >
         <p className="text-ink-2">{t(isStaff ? "network.ways.help" : "network.me.ways.lead")}</p>
         {!isStaff && (
           <RadioGroup

@@ -4,6 +4,7 @@ import { formatJalali, isIsoDate } from "~/lib/jalali";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
 import { SubmitButton } from "~/ui/form/submit-button";
+import type { TheirText } from "~/ui/form/their-texts";
 import type { FormFace, Labels, RefusalFace } from "~/ui/form/form-context";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
@@ -20,33 +21,25 @@ export type Common = {
   answer?: StepAnswer | undefined;
 };
 
-/** What stands now, in words, for whoever filled his form from an earlier state. */
-function useRefusal(answer: StepAnswer | undefined): RefusalFace | undefined {
+/** What stands now, in words, for whoever filled his form from an earlier state; no field of his takes it. */
+function useTheirs(answer: StepAnswer | undefined): readonly TheirText[] {
   const t = useT<ObligationsKey>();
   const { locale } = useLocale();
-  const refusal = answer?.refusal;
-  if (!refusal?.theirs) return refusal;
-  const { state, dueOn, note } = refusal.theirs;
+  const { state, dueOn, note } = answer?.refusal?.theirs ?? {};
   const known = STATES.find((one) => one === state);
-  return {
-    ...refusal,
-    theirs: {
-      ...(known ? { state: t(`obligations.state.${known}`) } : {}),
-      ...(dueOn && isIsoDate(dueOn) ? { presentDue: formatJalali(dueOn, locale, "long") } : {}),
-      ...(note ? { lastWord: note } : {}),
-    },
+  const told = {
+    state: known && t(`obligations.state.${known}`),
+    presentDue: dueOn && isIsoDate(dueOn) && formatJalali(dueOn, locale, "long"),
+    lastWord: note,
   };
-}
-
-/** Labels of what `useRefusal` shows, beside those of the form's own fields. */
-function useLabels(own: Labels): Labels {
-  const t = useT<ObligationsKey>();
-  return {
-    ...own,
+  const labels = {
     state: t("obligations.column.state"),
     presentDue: t("obligations.form.present-due"),
     lastWord: t("obligations.form.last-word"),
   };
+  return (["state", "presentDue", "lastWord"] as const).flatMap((name) =>
+    told[name] ? [{ name, label: labels[name], shown: told[name] }] : [],
+  );
 }
 
 /** A step's form on its sheet: what every step sends, and its two buttons. */
@@ -68,9 +61,10 @@ export function StepSheet({
         form={form}
         requestId={requestId}
         revision={revision}
-        refusal={useRefusal(answer)}
+        refusal={answer?.refusal}
+        theirs={useTheirs(answer)}
         files={files}
-        labels={useLabels(labels)}
+        labels={labels}
       >
         <input type="hidden" name="do" value={act} />
         {children}

@@ -1,0 +1,153 @@
+import { answerDemand } from "~/areas/demands/commands/answer-demand.server";
+import { referDemand } from "~/areas/demands/commands/refer-demand.server";
+import { AnswerDemand, ReferDemand } from "~/areas/demands/schema";
+import { editMeeting } from "~/areas/meetings/commands/edit-meeting.server";
+import { editReviewHeader } from "~/areas/meetings/commands/edit-review-header.server";
+import { editReviewResolution } from "~/areas/meetings/commands/edit-review-resolution.server";
+import { importMinutes } from "~/areas/meetings/commands/import-minutes.server";
+import { recordMeeting } from "~/areas/meetings/commands/record-meeting.server";
+import { ReviewHeaderForm, ReviewResolutionForm } from "~/areas/meetings/minutes-schema";
+import { getDraft } from "~/areas/meetings/queries.server/minutes";
+import { EditMeeting } from "~/areas/meetings/schema/meeting";
+import { answerObstacle } from "~/areas/obstacles/commands/answer-obstacle.server";
+import { raiseObstacle } from "~/areas/obstacles/commands/raise-obstacle.server";
+import { AnswerObstacle } from "~/areas/obstacles/schema";
+import { within } from "~/kernel/db.server";
+import { uuidv7 } from "~/lib/identifiers";
+import { actorOf, GOLESTAN, GORGAN } from "../factories/actors";
+import { demandsOf } from "../factories/demands";
+import { aMeeting } from "../factories/meetings";
+import { anObstacle } from "../factories/obstacles";
+import { SMALL_MINUTES } from "../factories/small-minutes";
+import { ownerRows } from "../setup/owner";
+import type { Editing, Sent } from "./editings";
+
+const now = new Date("2026-12-24T05:30:00Z");
+const assistant = actorOf(GORGAN, "assistant");
+const expert = actorOf(GOLESTAN, "provincial-expert");
+
+const aDraft = async () => (await importMinutes(expert, { text: `${SMALL_MINUTES}\n${uuidv7()}` }, now)).id;
+
+const ONE_OF_THE_RESOLUTION = {
+  keep: "is told as the parties",
+  add: "is told as the parties",
+  applyTo: "an act on others",
+  draftRevision: "a version",
+  then: "where to go next",
+};
+
+/** A resolution under review, given a deadline by the first of two. */
+const ofResolution = (deadline: Sent): Editing => ({
+  command: "meetings/commands/edit-review-resolution.server.ts",
+  schema: ReviewResolutionForm,
+  besides: ONE_OF_THE_RESOLUTION,
+  told: { items: "۱ بند نخست" },
+  open: async () => {
+    const draftId = await aDraft();
+    const draft = await within(expert, (db) => getDraft(db, GOLESTAN, draftId));
+    const [one] = draft.review.resolutions;
+    if (!one) throw new Error("The document has resolutions.");
+    const base = { number: String(one.number), text: one.text, revision: String(one.revision) };
+    const items = [{ label: "۱", text: "بند نخست" }];
+    return {
+      save: (input) => editReviewResolution(expert, draftId, one.id, input, now),
+      first: { ...base, number: "9", text: "متن دیگر", refersTo: "2", items, ...deadline },
+      second: { ...base, text: "متن سوم" },
+    };
+  },
+});
+
+/** Meetings, minutes under review, obstacles and demands. `offices`: two of Gorgan. */
+export const editingsOfRecords = (offices: () => readonly [string, string]): Editing[] => [
+  {
+    command: "meetings/commands/edit-meeting.server.ts",
+    schema: EditMeeting,
+    open: async () => {
+      const { id } = await recordMeeting(assistant, aMeeting(), now);
+      const when = { heldOn: "۱۴۰۵/۰۹/۰۱", startsAt: "08:00", endsAt: "09:00", place: "فرمانداری" };
+      const came = { network: "3", bodies: "4", councils: "5", municipalities: "6", people: "7" };
+      return {
+        save: (input) => editMeeting(assistant, id, input, now),
+        first: { kind: "joint", title: "نشست دیگر", ...when, summary: "خلاصه", ...came, revision: "1" },
+        second: { kind: "thematic", title: "نشست سوم", heldOn: "۱۴۰۵/۰۹/۰۲", network: "1", revision: "1" },
+      };
+    },
+  },
+  {
+    command: "meetings/commands/edit-review-header.server.ts",
+    schema: ReviewHeaderForm,
+    besides: { listsAttendees: "says what the form shows", tellsDiscussion: "says what the form shows" },
+    told: { attendees: "مریم · معاون · استانداری · absent" },
+    open: async () => {
+      const id = await aDraft();
+      const { review } = await within(expert, (db) => getDraft(db, GOLESTAN, id));
+      const revision = String(review.header.revision);
+      const attendee = { name: "مریم", post: "معاون", organisation: "استانداری", standing: "absent" };
+      return {
+        save: (input) => editReviewHeader(expert, id, input, now),
+        first: {
+          title: "عنوان نخست",
+          heldOn: "۱۴۰۵/۰۹/۰۱",
+          startsAt: "08:00",
+          endsAt: "09:00",
+          place: "تالار",
+          invitationNumber: "12/3",
+          agenda: "یک\nدو",
+          declaredCount: "4",
+          listsAttendees: "on",
+          attendees: [attendee],
+          tellsDiscussion: "on",
+          discussion: "گفته شد\nشنیده شد",
+          revision,
+        },
+        second: { title: "عنوان دوم", heldOn: "۱۴۰۵/۰۹/۰۲", revision },
+      };
+    },
+  },
+  ofResolution({ kind: "dated", dueOn: "۱۴۰۵/۱۱/۰۱" }),
+  ofResolution({ kind: "relative", count: "5", unit: "working" }),
+  ofResolution({ kind: "continuous", cadence: "monthly", receiver: "دبیرخانه" }),
+  ofResolution({ kind: "none", reason: "تکلیف عمومی" }),
+  {
+    command: "obstacles/commands/answer-obstacle.server.ts",
+    schema: AnswerObstacle,
+    open: async () => {
+      const { id } = await raiseObstacle(assistant, anObstacle(), now);
+      const [leg] = await ownerRows<{ id: string }>(
+        "select id::text from obstacle_leg where obstacle_id = $1",
+        [id],
+      );
+      return {
+        save: (input) => answerObstacle(expert, leg?.id ?? "", input, now),
+        first: { answerKind: "solved", answerText: "حل شد", revision: "1" },
+        second: { answerKind: "refused", answerText: "نمی‌شود", revision: "1" },
+      };
+    },
+  },
+  {
+    command: "demands/commands/answer-demand.server.ts",
+    schema: AnswerDemand,
+    open: async () => {
+      const { id } = await demandsOf(assistant, offices()[0], now).referred();
+      const said = { answerKind: "refused", reason: "budget", answerText: "بودجه نیست" };
+      return {
+        save: (input) => answerDemand(assistant, id, input, now),
+        first: { ...said, letterNumber: "12/5", revision: "2" },
+        second: { answerKind: "done", answerText: "انجام شد", letterNumber: "12/6", revision: "2" },
+      };
+    },
+  },
+  {
+    command: "demands/commands/refer-demand.server.ts",
+    schema: ReferDemand,
+    told: { days: "2026-12-30" },
+    open: async () => {
+      const { id } = await demandsOf(assistant, offices()[0], now).recorded();
+      return {
+        save: (input) => referDemand(assistant, id, input, now),
+        first: { officeId: offices()[0], days: "5", note: "زود پاسخ دهید", revision: "1" },
+        second: { officeId: offices()[1], days: "9", note: "پیوست را ببینید", revision: "1" },
+      };
+    },
+  },
+];
