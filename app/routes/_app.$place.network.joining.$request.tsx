@@ -19,9 +19,9 @@ import { getJoinRequest } from "~/areas/network/queries.server/joining";
 import { formOf, idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
+import { RefusedPress } from "~/ui/form/kept-words";
 import { Columns } from "~/ui/columns";
-import { useErrorText, useT } from "~/ui/i18n";
-import { Notice } from "~/ui/notice";
+import { useT } from "~/ui/i18n";
 import { PageHeader } from "~/ui/page-header";
 import { Sheet } from "~/ui/sheet";
 
@@ -80,7 +80,6 @@ export default function JoinRequestPage() {
   const { request, cadence, base, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<NetworkKey>();
-  const errorText = useErrorText();
   const said = answer?.result.initialValue?.intent;
   const answerOf = (intent: string) =>
     said === intent || (intent === "accept" && said !== "decline" && said !== "join") ? answer : undefined;
@@ -91,11 +90,7 @@ export default function JoinRequestPage() {
         title={request.fullName ?? t("network.join.request")}
         meta={request.formName ?? t("network.join.link.unnamed")}
       />
-      {answer?.refusal && request.state !== "waiting" && (
-        <div className="mb-4 max-w-160">
-          <Notice kind="brick" live title={errorText(answer.refusal.code)} />
-        </div>
-      )}
+      <RefusedPress answer={request.state === "waiting" ? undefined : answer} />
       <Columns
         side={
           <Sheet as="section">

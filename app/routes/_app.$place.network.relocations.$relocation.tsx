@@ -27,8 +27,9 @@ import { formOf, idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { formatJalali } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
+import { RefusedPress } from "~/ui/form/kept-words";
 import { Columns } from "~/ui/columns";
-import { useErrorText, useLocale, useT } from "~/ui/i18n";
+import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
@@ -102,7 +103,6 @@ export default function RelocationPage() {
   const { row, cadence, isNew, done, mayTurn, mayMend, base, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<NetworkKey>();
-  const errorText = useErrorText();
   const { locale } = useLocale();
   const said = answer?.result.initialValue?.intent;
   const to = locale === "fa" ? row.toFa : row.toEn;
@@ -118,11 +118,7 @@ export default function RelocationPage() {
           <Notice live title={t(`network.relocation.done.${done}`)} />
         </div>
       )}
-      {answer?.refusal && !isOpen(row.state) && (
-        <div className="mb-4 max-w-160">
-          <Notice kind="brick" live title={errorText(answer.refusal.code)} />
-        </div>
-      )}
+      <RefusedPress answer={isOpen(row.state) ? undefined : answer} />
       {isNew && row.state === "offered" && (
         <div className="mb-4 max-w-160">
           <Notice live title={t("network.relocation.offered")} />

@@ -21,9 +21,10 @@ import { may } from "~/kernel/authorize";
 import { formOf, idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
+import { RefusedPress } from "~/ui/form/kept-words";
 import { Columns } from "~/ui/columns";
 import { DateText } from "~/ui/date-text";
-import { useErrorText, useT } from "~/ui/i18n";
+import { useT } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";
 import { LinkButton } from "~/ui/link-button";
 import { PageHeader } from "~/ui/page-header";
@@ -80,7 +81,6 @@ export default function ObstaclePage() {
   const { obstacle, base, requestId, done, mayJudge, mayDecide, place } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<ObstaclesKey | ObligationsKey>();
-  const errorText = useErrorText();
   const [leg] = obstacle.legs;
   const intent = answer?.result.initialValue?.intent === "contest" ? "contest" : "verify";
   return (
@@ -108,11 +108,7 @@ export default function ObstaclePage() {
           <Notice live title={t(`obstacles.${done}`)} />
         </div>
       )}
-      {answer?.refusal && !mayJudge && (
-        <div className="mb-4">
-          <Notice live kind="brick" title={errorText(answer.refusal.code)} />
-        </div>
-      )}
+      <RefusedPress answer={mayJudge ? undefined : answer} />
       <Columns
         side={
           <Section title={t("obstacles.journey")}>

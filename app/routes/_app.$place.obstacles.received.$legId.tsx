@@ -20,9 +20,10 @@ import { may } from "~/kernel/authorize";
 import { formOf, idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
+import { RefusedPress } from "~/ui/form/kept-words";
 import { Button } from "~/ui/button";
 import { Chip } from "~/ui/chip";
-import { useErrorText, useLocale, useT } from "~/ui/i18n";
+import { useLocale, useT } from "~/ui/i18n";
 import { InstantText } from "~/ui/instant-text";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
@@ -81,7 +82,6 @@ export default function ReceivedObstaclePage() {
   const answer = useActionData<typeof action>();
   const t = useT<ObstaclesKey>();
   const { locale } = useLocale();
-  const errorText = useErrorText();
   return (
     <>
       <PageHeader
@@ -121,11 +121,7 @@ export default function ReceivedObstaclePage() {
           <Notice live title={t(`obstacles.${done}`)} />
         </div>
       )}
-      {answer?.refusal && !data.may.answer && (
-        <div className="mb-4">
-          <Notice live kind="brick" title={errorText(answer.refusal.code)} />
-        </div>
-      )}
+      <RefusedPress answer={data.may.answer ? undefined : answer} />
       <Section title={t("obstacles.words")}>
         <ObstacleWords words={leg} />
       </Section>

@@ -37,8 +37,8 @@ import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
 import { firstDayOf, isPeriodEnded, lastDayOf, lastEndedPeriod, lastPeriods, nextPeriod } from "~/lib/period";
 import { pageTitle } from "~/page-title";
-import { useErrorText, useT } from "~/ui/i18n";
-import { Notice } from "~/ui/notice";
+import { RefusedPress } from "~/ui/form/kept-words";
+import { useT } from "~/ui/i18n";
 
 const missing = () => refusalResponse(new Refusal("missing", "refusal.missing"));
 
@@ -135,7 +135,6 @@ export default function ReportPage() {
   } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const t = useT<ReportsKey>();
-  const errorText = useErrorText();
   const { head } = view;
   const base = `/${placeId}/report/${head.period}`;
   const at = (search: Record<string, string>) => `${base}?${new URLSearchParams(search).toString()}`;
@@ -160,11 +159,7 @@ export default function ReportPage() {
       {!mayWrite && head.submission > 0 && !maySubmit && head.state !== "returned" && (
         <p className="mb-5 text-second text-ink-3">{t("reports.sent.own")}</p>
       )}
-      {answered?.refusal && !isSubmitAnswer && !mayWrite && (
-        <div className="mb-5">
-          <Notice live kind="brick" title={errorText(answered.refusal.code)} />
-        </div>
-      )}
+      <RefusedPress answer={isSubmitAnswer || mayWrite ? undefined : answered} />
       {isCounty && duty && (
         <CountyReport
           view={view}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useT } from "./i18n";
+import { useTellRefusal } from "./form/kept-words";
 import { Icon } from "./icon";
 import type { UiKey } from "./messages";
 import { Link } from "./link";
@@ -35,6 +36,7 @@ export function PageHeader({
   actions?: ReactNode;
 }) {
   const t = useT<UiKey>();
+  useTellRefusal();
   const isLong = typeof title === "string" && title.length > LONG_TITLE;
   return (
     <header className="double-rule mb-6 pb-4">

@@ -31,10 +31,18 @@ export function renderPage(
     locale = "fa",
     url = "/28005/network",
     messages = {},
-  }: { locale?: Locale; url?: string; messages?: Record<string, string> } = {},
+    actionData,
+  }: {
+    locale?: Locale;
+    url?: string;
+    messages?: Record<string, string>;
+    /** What the page's action answered. */
+    actionData?: unknown;
+  } = {},
 ): Document {
   const Stub = createRemixStub([
     {
+      id: "page",
       path: "*",
       Component: () => (
         <I18nProvider locale={locale} messages={{ ...words[locale], ...messages }} now="2026-12-13T05:10:00Z">
@@ -43,7 +51,12 @@ export function renderPage(
       ),
     },
   ]);
-  const html = drawQuietly(<Stub initialEntries={[url]} />);
+  const html = drawQuietly(
+    <Stub
+      initialEntries={[url]}
+      {...(actionData === undefined ? {} : { hydrationData: { actionData: { page: actionData } } })}
+    />,
+  );
   return new JSDOM(`<!doctype html><html><body>${html}</body></html>`).window.document;
 }
 

@@ -1,5 +1,6 @@
 import { useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { KeptWords } from "../form/kept-words";
 import { BottomBar } from "./bottom-bar";
 import type { NavGroup, NavItem } from "./nav-item";
 import { Ribbon } from "./ribbon";
@@ -56,7 +57,7 @@ export function AppFrame({
             tabIndex={-1}
             className="mx-auto w-full max-w-[82.5rem] px-4 pt-4 pb-24 focus:outline-none sm:px-8 sm:pt-6 sm:pb-10"
           >
-            {children}
+            <KeptWords>{children}</KeptWords>
           </main>
         </div>
       </div>

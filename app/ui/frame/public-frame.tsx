@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { BrandMark } from "../brand";
 import { useT } from "../i18n";
+import { KeptWords } from "../form/kept-words";
 import { Icon } from "../icon";
 import type { UiKey } from "../messages";
 import { Ribbon } from "./ribbon";
@@ -65,7 +66,7 @@ export function PublicFrame({
         tabIndex={-1}
         className={`mx-auto px-4 py-6 focus:outline-none sm:px-8 sm:py-10 ${width === "reading" ? "max-w-160" : "max-w-[82.5rem]"}`}
       >
-        {children}
+        <KeptWords>{children}</KeptWords>
       </main>
     </>
   );

@@ -1,10 +1,11 @@
 import type { FormResult } from "~/kernel/http.server";
+import { RefusedPress } from "~/ui/form/kept-words";
 import { Code } from "~/ui/code";
 import { Columns } from "~/ui/columns";
 import { DateText } from "~/ui/date-text";
 import { Facts } from "~/ui/facts";
 import { Icon } from "~/ui/icon";
-import { useErrorText, useLocale, useT } from "~/ui/i18n";
+import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
@@ -45,7 +46,6 @@ type Props = {
 export function DemandRecord(props: Props) {
   const { demand, person, offices, base, requestId, done, answer } = props;
   const t = useT<DemandKey>();
-  const errorText = useErrorText();
   const answerOf = (intent: DemandIntent) => (answer?.intent === intent ? answer : undefined);
   const { revision } = demand;
   const mayAct = offices !== undefined || props.mayAnswer || props.mayWithdraw;
@@ -72,11 +72,7 @@ export function DemandRecord(props: Props) {
           <Notice live title={t(`demands.${done}`)} />
         </div>
       )}
-      {answer?.refusal && !mayAct && (
-        <div className="mb-4">
-          <Notice live kind="brick" title={errorText(answer.refusal.code)} />
-        </div>
-      )}
+      <RefusedPress answer={mayAct ? undefined : answer} />
       <Columns
         side={
           <>

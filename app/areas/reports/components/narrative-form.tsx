@@ -4,6 +4,7 @@ import { timeIn } from "~/lib/jalali";
 import { Button } from "~/ui/button";
 import { CONTROL_LOOK } from "~/ui/form/field";
 import { useWrittenDir } from "~/ui/form/form-context";
+import { useShowsRefusal } from "~/ui/form/kept-words";
 import { useErrorText, useLocale, useT } from "~/ui/i18n";
 import { localDigits } from "~/ui/numbers";
 import { Notice } from "~/ui/notice";
@@ -66,6 +67,7 @@ export function NarrativeForm({
   const id = `narrative-${dutyCode}`;
   const fields = { reportId, dutyCode };
   const answer = narrativeAnswer(answered);
+  useShowsRefusal(answer !== undefined);
   const { state, dispatch, found, dropFound } = useAutosave(saveUrl, {
     key: `${reportId}.${dutyCode}`,
     fields,
