@@ -32,7 +32,8 @@ export async function auditEach(
 ): Promise<void> {
   const divisionId = actor.place?.id ?? actor.office?.divisionId;
   if (divisionId === undefined) throw new Error("An audit entry needs the place of its actor.");
-  await db.$executeRaw`insert into audit_entry (division_id, id, actor_key, actor_name, verb, subject, subject_id, changed)
-    select ${divisionId}::int, t.id, ${actor.key}, ${actor.name}, ${verb}, ${subject}, t.subject_id, ${changed}
+  await db.$executeRaw`insert into audit_entry (division_id, id, actor_key, actor_name, acting_for_key, verb, subject, subject_id,
+      changed)
+    select ${divisionId}::int, t.id, ${actor.key}, ${actor.name}, ${actor.actingFor?.key ?? null}, ${verb}, ${subject}, t.subject_id, ${changed}
     from unnest(${subjectIds.map(() => uuidv7())}::uuid[], ${[...subjectIds]}::uuid[]) as t (id, subject_id)`;
 }
