@@ -36,8 +36,10 @@ export function refusalResponse(refusal: Refusal) {
 function typedIn(form: FormData): string[] {
   return [...form]
     .filter(([name]) => !/password/i.test(name))
-    .flatMap(([, value]) => (typeof value === "string" && /[\s\u0600-\u06ff]/.test(value) ? [value] : []));
+    .flatMap(([, value]) => (typeof value === "string" && isWords(value) ? [value] : []));
 }
+
+const isWords = (text: string) => /[\s\u0600-\u06ff]/.test(text);
 
 /** The id of a record that a form or an address carries. What is no id is a record that is not there: 404. */
 export function idFrom(value: unknown): string {
@@ -188,7 +190,7 @@ export async function submit<S extends z.ZodType, R>(
     if (error.kind === "forbidden" || error.kind === "missing") throw refusalResponse(error);
     const { field, params, theirs, revision, isTooLate } = error.details;
     if (isTooLate) {
-      const instead = Object.values(theirs ?? {}).filter((text) => text !== "");
+      const instead = Object.values(theirs ?? {}).filter(isWords);
       const words = { code: error.code, params: params ?? {}, typed: typedIn(body), instead };
       throw data(words, { status: STATUS_OF.conflict });
     }

@@ -10,12 +10,13 @@ type Where = { divisionId: number; id: string };
 export async function readyFor(db: Db, where: Where, act: Act, revision: number): Promise<Loaded> {
   const demand = await db.demand.findUnique({ where: { divisionId_id: where } });
   if (!demand) throw new Refusal("missing", "refusal.missing");
-  if (!allows(demand.state as State, act)) throw tooLate("demands.moved-on", present(demand));
+  if (!allows(demand.state as State, act)) {
+    const theirs = answerOf(demand);
+    throw tooLate("demands.moved-on", theirs && { theirs });
+  }
   if (demand.revision !== revision) throw await moved(db, where, act);
   return demand;
 }
-
-const present = (demand: Loaded) => ({ theirs: { answerText: demand.answerText ?? "" } });
 
 /** Somebody else was first: what he did, in the fields of the act that comes second. */
 export async function moved(db: Db, { divisionId, id }: Where, act: Act): Promise<Refusal> {
