@@ -34,7 +34,7 @@ const NO_WORDS_OF_ANOTHER: Readonly<Record<string, string>> = {
     "closes what was looked at; the words of each stay in its story",
 };
 
-const REFUSES = /"refusal\.changed"|refuseSecondEditor\(|readyFor\(/;
+const REFUSES = /"refusal\.changed"|refuseSecondEditor\(|readyFor\(|notToEnd\(/;
 const EDITS = /\/(edit|rewrite|save|set|settle|word)-[^/]+$/;
 
 const shapeOf = (schema: z.ZodType): readonly string[] => {
