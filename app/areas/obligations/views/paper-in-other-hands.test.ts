@@ -28,7 +28,8 @@ const has = (tool: string) => {
     return false;
   }
 };
-const [poppler, office] = [has("pdftotext"), has("soffice")];
+const [POPPLER, OFFICE] = ["pdftotext", "soffice"];
+const [poppler, office] = [has(POPPLER), has(OFFICE)];
 if (!poppler || !office)
   console.info(`Not run here: papers in ${poppler ? "" : "pdftotext "}${office ? "" : "soffice"}`);
 
@@ -84,7 +85,7 @@ const bare = (text: string) =>
 /** The pages of a PDF as poppler reads them. */
 function pagesOf(pdf: string): string[] {
   const out = `${pdf}.txt`;
-  execFileSync("pdftotext", ["-enc", "UTF-8", pdf, out]);
+  execFileSync(POPPLER, ["-enc", "UTF-8", pdf, out]);
   return readFileSync(out, "utf8")
     .split("\f")
     .map(bare)
@@ -113,7 +114,7 @@ test.skipIf(!poppler || !office)(
     const file = await paper("docx");
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const into = path.join(folder, "word");
-    execFileSync("soffice", ["--headless", profile, "--convert-to", "pdf", "--outdir", into, file], {
+    execFileSync(OFFICE, ["--headless", profile, "--convert-to", "pdf", "--outdir", into, file], {
       stdio: "ignore",
     });
     isWhole(pagesOf(path.join(into, "ledger.pdf")));
