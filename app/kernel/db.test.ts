@@ -4,6 +4,7 @@ import { ownerRows } from "../../tests/setup/owner";
 import { uuidv7 } from "~/lib/identifiers";
 import { relayActor } from "./queue-embedded.server";
 import { knownAtDoor, Prisma, submission, within, type Db } from "./db.server";
+import { Units } from "./unit.server";
 
 const addCircle =
   (divisionId: number, name = "حلقه آب") =>
@@ -38,6 +39,16 @@ describe("a unit of work", () => {
     const assistant = actorOf(GORGAN, "assistant");
     await Promise.all(Array.from({ length: 20 }, () => within(assistant, circles)));
     await expect(within(relayActor, circles)).resolves.toBe(0);
+  });
+
+  test("takes its scope off the connection with its end, also for a statement that has none", async () => {
+    const units = new Units(process.env.DATABASE_URL ?? "", 1);
+    const left = `select nullif(current_setting('app.division', true), '') as division`;
+    const opening = { settings: { "app.division": String(GORGAN) }, readOnly: true };
+    const inside = await units.run(opening, 5_000, (unit) => unit.query({ text: left }));
+    expect(inside.rows).toEqual([{ division: String(GORGAN) }]);
+    expect(await units.unscoped(left)).toEqual([{ division: null }]);
+    await units.end();
   });
 
   test("is over when it ends: what it left running writes nothing under the next one's scope", async () => {
