@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { decodeMinutes } from "~/areas/meetings/minutes-import/decode";
 import { toDocument } from "~/areas/meetings/minutes-import/document";
 import { parseMinutes } from "~/areas/meetings/minutes-import/parse";
-import { toReview } from "~/areas/meetings/minutes-import/review";
+import { firstReview } from "~/areas/meetings/minutes-first-review";
+import { locksOf } from "~/areas/meetings/minutes-locks";
 import { normalise } from "~/lib/persian-text";
 import { DICTIONARY } from "./dictionary";
 import { writeDocument } from "./document";
@@ -43,7 +44,8 @@ test("whatever the text, reading never throws, and every span lies in the text",
   fc.assert(
     fc.property(anything, (text) => {
       const parsed = parseMinutes(text, DICTIONARY);
-      toReview(parsed, DICTIONARY);
+      const review = firstReview(parsed, { groups: [], offices: [], placeId: 28_005 });
+      locksOf(review, { officeIds: new Set(), groupSizes: {} });
       const lines = text.split(/\r\n|[\r\n\f\u0085]/).length;
       const things = parsed.resolutions.flatMap(({ text: body, parties, subItems, refersTo }) => [
         body,

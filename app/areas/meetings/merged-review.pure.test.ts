@@ -57,3 +57,20 @@ test("what is sure is marked as seen, and a guess is not", () => {
   );
   expect(summaryOf(withSureSeen(read))).toMatchObject({ resolutions: 3, seen: 1, toLook: 3, undated: 3 });
 });
+
+test("a newer copy names those present anew, and adds to a list that a person has settled", () => {
+  const listing = (...names: string[]) =>
+    firstReview(
+      parseMinutes(
+        ["حاضرین:", ...names, HEADING, "۱\tمقرر گردید راه باز شود\tفرمانداران استان\t"].join("\n"),
+        DICTIONARY,
+      ),
+      { groups: [], offices: [], placeId: 0 },
+    );
+  const first = listing("۱- احمد رضایی، فرماندار", "۲- مریم کوهی، رئیس دانشگاه");
+  const newer = listing("۱- احمد رضایی، فرماندار", "۲- حسن باقری، رئیس اداره گاز");
+  const names = (merged: Review) => merged.attendees.map(({ name }) => name);
+  expect(names(mergedReview(first, newer))).toEqual(["احمد رضایی", "حسن باقری"]);
+  const settled = { ...first, header: { ...first.header, revision: 2 } };
+  expect(names(mergedReview(settled, newer))).toEqual(["احمد رضایی", "مریم کوهی", "حسن باقری"]);
+});

@@ -1,6 +1,6 @@
 import { searchKey } from "~/lib/persian-text";
 import { withLimitsFrom } from "./limits-read-anew";
-import type { Review, ReviewResolution } from "./minutes-review";
+import type { Review, ReviewAttendee, ReviewResolution } from "./minutes-review";
 
 const bare = (text: string) => searchKey(text).replace(/[^\p{L}\p{N}]/gu, "");
 
@@ -28,11 +28,20 @@ export function mergedReview(before: Review, newer: Review): Review {
     ...newer,
     header: isSettled ? before.header : { ...newer.header, revision: before.header.revision + 1 },
     agenda: isSettled ? before.agenda : newer.agenda,
-    attendees: isSettled ? before.attendees : newer.attendees,
+    attendees: isSettled ? withFurther(before.attendees, newer.attendees) : newer.attendees,
     discussion: isSettled ? before.discussion : newer.discussion,
     resolutions: [...found, ...left].sort((a, b) => a.number - b.number),
   };
   return isSettled && before.header.heldOn ? withLimitsFrom(merged, before.header.heldOn) : merged;
+}
+
+/** Those whom a person has settled stay as they are; whom only the newer copy names comes behind them. */
+function withFurther(settled: readonly ReviewAttendee[], newer: readonly ReviewAttendee[]): ReviewAttendee[] {
+  const isSame = (a: ReviewAttendee, b: ReviewAttendee) =>
+    a.name !== "" || b.name !== ""
+      ? saysTheSame(a.name, b.name)
+      : saysTheSame(`${a.post} ${a.organisation}`, `${b.post} ${b.organisation}`);
+  return [...settled, ...newer.filter((each) => !settled.some((other) => isSame(other, each)))];
 }
 
 function mergedResolution(before: ReviewResolution | undefined, newer: ReviewResolution): ReviewResolution {

@@ -307,6 +307,8 @@ export const minutesFa = {
   "minutes.twin.words":
     "متن این مصوبه‌ها عوض می‌شود، متن پیشین در سیر هر تعهد می‌ماند و به هر دستگاه گفته می‌شود: {numbers}",
   "minutes.twin.owing": "مصوبه {number}: {names} از این پس متعهد می‌شود.",
+  "minutes.twin.attendees": "فهرست حاضران و غایبان از نسخه تازه برداشته می‌شود.",
+  "minutes.twin.discussion": "مشروح مذاکرات از نسخه تازه برداشته می‌شود.",
   "minutes.twin.not-taken": "این‌ها از نسخه تازه برداشته نمی‌شود:",
   "minutes.twin.not-taken.answered":
     "مصوبه {number}: {count} تعهد که گزارش شده یا پایان یافته است همان متن پیشین را نگه می‌دارد.",
@@ -660,6 +662,8 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.twin.words":
     "The words of these resolutions change; the former ones stay in the timeline of each obligation, and each office is told: {numbers}",
   "minutes.twin.owing": "Resolution {number}: {names} will owe it from now on.",
+  "minutes.twin.attendees": "The list of those present and absent is taken from the newer copy.",
+  "minutes.twin.discussion": "What was said is taken from the newer copy.",
   "minutes.twin.not-taken": "This is not taken from the newer copy:",
   "minutes.twin.not-taken.answered":
     "Resolution {number}: {count|one obligation|# obligations}, reported or ended, will keep the former words.",

@@ -7,6 +7,7 @@ import type { ClosedDay, WorkingCalendar } from "~/lib/working-calendar";
 import { changesOf, issuedResolutions } from "./issued-changes.server";
 import { locksOf, locksOfResolution, type LockCode } from "./minutes-locks";
 import { addressable, listAddressees, nameableOffices, type Addressees } from "./minutes-parties.server";
+import { attendanceChanges } from "./kept-attendance.server";
 import { certaintyOf, type Review, type ReviewDeadline, type ReviewResolution } from "./minutes-review";
 import { sourceView } from "./minutes-source";
 import { wantsLook } from "./minutes-summary";
@@ -56,6 +57,7 @@ export async function reviewPage(
         names: parties.map(({ party }) => party.name),
       })),
       notTaken,
+      attendance: await attendanceChanges(db, actor.place.id, minutesId, review),
     };
   };
   return {

@@ -8,7 +8,7 @@ import { SMALL_MINUTES } from "../../../../tests/factories/small-minutes";
 import { ownerRows } from "../../../../tests/setup/owner";
 import { MOST_MINUTES_FILES } from "../choices";
 import { reviewPage } from "../minutes-review-page.server";
-import { getDraft } from "../queries.server/minutes";
+import { getAttendance, getDraft } from "../queries.server/minutes";
 import {
   findTwin,
   listKnownFiles,
@@ -291,6 +291,26 @@ describe("minutes that come again in other words", () => {
       "issued",
       "issued",
     ]);
+  });
+
+  test("renew who took part and what was said of issued minutes", async () => {
+    const copy = (who: string, said: string) =>
+      `عنوان جلسه: نسخه حاضران\nتاریخ جلسه: ۱۴۰۵/۰۹/۰۲\nحاضرین:\n۱- احمد رضایی، فرماندار\n${who}` +
+      `مشروح مذاکرات:\n${said}\nردیف\tشرح مصوبات\tدستگاه مسئول\tمهلت\n۱\tمقرر گردید: گرم‌خانه باز شود.\tفرمانداران استان\t۱۴۰۶/۰۲/۳۱\n`;
+    const kept = (id: string) => within(expert, (db) => getAttendance(db, GOLESTAN, id));
+    const first = await importMinutes(expert, { text: copy("۲- مریم کوهی، دبیر\n", "گزارش داده شد.") }, NOW);
+    const { id } = await issueMinutes(expert, first.id, { revision: 1 }, NOW);
+    const again = await importMinutes(
+      expert,
+      { text: copy("۲- حسن باقری، دبیر\n", "گزارش بازبینی شد.") },
+      NOW,
+    );
+    const page = await within(expert, (db) => reviewPage(db, expert, again.id, "2026-12-08"));
+    expect(page.twin?.changes?.attendance).toEqual({ attendees: true, discussion: true });
+    await updateIssued(expert, again.id, NOW);
+    const { attendees, discussion } = await kept(id);
+    expect(attendees.map(({ name }) => name)).toEqual(["احمد رضایی", "حسن باقری"]);
+    expect(discussion).toEqual(["گزارش بازبینی شد."]);
   });
 
   test("are refused in words where one new number stands twice", async () => {

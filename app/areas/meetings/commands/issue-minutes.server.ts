@@ -10,6 +10,7 @@ import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, todayIn } from "~/lib/jalali";
 import { MinutesIssued } from "../events";
 import { rowsOf } from "../issued-rows.server";
+import { keepAttendance } from "../kept-attendance.server";
 import { holdDraft } from "../minutes-draft.server";
 import { locksOf } from "../minutes-locks";
 import { addressable, listAddressees } from "../minutes-parties.server";
@@ -87,17 +88,5 @@ async function insertMinutes(
       createdByKey: actor.key,
     },
   });
-  await db.minutesAttendee.createMany({
-    data: attendees.map(({ certainty: _, ...attendee }, position) => ({
-      divisionId: actor.place.id,
-      id: uuidv7(),
-      minutesId: id,
-      position,
-      ...attendee,
-    })),
-  });
-  if (discussion.length > 0) {
-    const text = discussion.join("\n");
-    await db.minutesDiscussion.create({ data: { divisionId: actor.place.id, minutesId: id, text } });
-  }
+  await keepAttendance(db, actor.place.id, id, { attendees, discussion });
 }

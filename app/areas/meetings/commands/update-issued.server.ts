@@ -18,6 +18,7 @@ import type { WorkingCalendar } from "~/lib/working-calendar";
 import { PartyNamed } from "../events";
 import { changesOf, issuedResolutions, type IssuedChanges } from "../issued-changes.server";
 import { itemRows, partyRow, rowsOf } from "../issued-rows.server";
+import { renewAttendance } from "../kept-attendance.server";
 import { holdOpenDraft } from "../minutes-draft.server";
 import { locksOfResolution } from "../minutes-locks";
 import { addressable, listAddressees } from "../minutes-parties.server";
@@ -25,7 +26,8 @@ import type { ReviewResolution } from "../minutes-review";
 
 /**
  * Brings issued minutes up to date from a draft of the same minutes: a resolution keeps its id by its number, and so do
- * its obligations: the words of those that wait for their answer follow, and a further party owes as well. What
+ * its obligations: the words of those that wait for their answer follow, and a further party owes as well. Who took part and what was
+ * said follow the newer copy where it tells of them. What
  * `changesOf` calls not taken stays as the ledger has it. A resolution that is new is issued.
  * Refuses `conflict` for a draft that is none of issued minutes, `invalid` while a new resolution wants an answer and for
  * a number that stands twice.
@@ -65,6 +67,7 @@ export async function updateIssued(
     await db.resolutionItem.createMany({ data: rows.items });
     await db.resolutionParty.createMany({ data: rows.parties });
     await issueObligations(db, actor, rows.texts, now);
+    await renewAttendance(db, actor.place.id, issued.id, draft.review);
     await db.minutes.updateMany({
       where: { divisionId: actor.place.id, id: issued.id },
       data: { sourceHash: draft.sourceHash },

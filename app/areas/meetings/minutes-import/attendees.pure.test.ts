@@ -84,3 +84,11 @@ test("the place of each in the document is known", () => {
   const [one] = read(text).attendees;
   expect(one?.spans.map(({ start, end }) => text.slice(start, end))).toEqual(["احمد رضایی – فرماندار گرگان"]);
 });
+
+test("the heading of the table of resolutions is nobody who was present", () => {
+  const { attendees } = parseMinutes(
+    "حاضرین:\n۱- احمد رضایی، فرماندار\nردیف\tشرح مصوبات\tدستگاه\tمهلت\n۱\tمقرر گردید راه باز شود\tشهرداری\t",
+    [],
+  );
+  expect(attendees.map(({ name }) => name)).toEqual(["احمد رضایی"]);
+});

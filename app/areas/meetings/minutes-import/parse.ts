@@ -66,7 +66,7 @@ export function parseMinutes(
 
   return {
     header,
-    attendees: readAttendees(source, lines, index, takenBy(resolutions), attendees),
+    attendees: readAttendees(source, lines, index, takenBy(resolutions, lines[firstLine]?.number), attendees),
     discussion: readDiscussion(source, lines, firstLine),
     agenda,
     declaredCount,
@@ -97,9 +97,9 @@ export function parseMinutes(
   };
 }
 
-/** The lines from the first resolution to the last. */
-function takenBy(resolutions: readonly ParsedResolution[]): Taken | null {
-  let [from, to] = [Infinity, -Infinity];
+/** The lines from the heading of the resolutions, or the first of them, to the last. */
+function takenBy(resolutions: readonly ParsedResolution[], heading = Infinity): Taken | null {
+  let [from, to] = [heading, -Infinity];
   for (const { line, endLine } of resolutions.flatMap(({ spans }) => spans)) {
     from = Math.min(from, line);
     to = Math.max(to, endLine);

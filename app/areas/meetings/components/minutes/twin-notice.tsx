@@ -51,7 +51,7 @@ export function TwinNotice({
 type Changes = NonNullable<NonNullable<ReviewPage["twin"]>["changes"]>;
 
 /** What bringing issued minutes up to date would change, and what of the newer copy it would leave out. */
-function IssuedChanges({ changes: { words, owing, notTaken } }: { changes: Changes }) {
+function IssuedChanges({ changes: { words, owing, notTaken, attendance } }: { changes: Changes }) {
   const t = useT<MinutesKey>();
   const { locale } = useLocale();
   const digits = (number: number) => localDigits(String(number), locale);
@@ -65,6 +65,8 @@ function IssuedChanges({ changes: { words, owing, notTaken } }: { changes: Chang
           {t("minutes.twin.owing", { number, names: listed(names, locale) })}
         </p>
       ))}
+      {attendance.attendees && <p className="mt-2">{t("minutes.twin.attendees")}</p>}
+      {attendance.discussion && <p className="mt-2">{t("minutes.twin.discussion")}</p>}
       {notTaken.length > 0 && (
         <>
           <p className="mt-2 font-[550]">{t("minutes.twin.not-taken")}</p>
