@@ -41,7 +41,7 @@ export const MINUTES_FILE_PROBLEMS = [
 ] as const;
 export type MinutesFileProblem = (typeof MINUTES_FILE_PROBLEMS)[number];
 
-export const APPLY_TO = ["undated", "same-parties", "all"] as const;
+export const APPLY_TO = ["undated", "until-next", "same-parties", "all"] as const;
 
 /** Characters of a name, a post or a body of one who took part. */
 export const LONGEST_OF_ATTENDEE = 300;

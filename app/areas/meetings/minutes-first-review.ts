@@ -113,6 +113,7 @@ function resolutionOf(parsed: ParsedResolution, known: Parties): ReviewResolutio
     ...(parsed.deadline
       ? { deadlineCertainty: parsed.deadline.confidence, deadlineWritten: parsed.deadline.text }
       : {}),
+    ...(saidOf(parsed)?.nextSession ? { untilNext: true } : {}),
     suggested: suggestionOf(parsed),
     notes: parsed.notes.map(noteOf),
     spans: parsed.spans,
@@ -212,9 +213,14 @@ function deadlineOf(parsed: ParsedDeadline, receiver: string): ReviewDeadline | 
   return null;
 }
 
+/** What its column says of time, else the sentence. */
+function saidOf({ deadline, notes }: ParsedResolution): ParsedDeadline | null {
+  const note = notes.find((candidate) => candidate.code === "text-speaks-of-time");
+  return deadline ?? (note?.code === "text-speaks-of-time" ? note.deadline : null);
+}
+
 function suggestionOf(parsed: ParsedResolution): ReviewResolution["suggested"] {
-  const note = parsed.notes.find((candidate) => candidate.code === "text-speaks-of-time");
-  const said = parsed.deadline ?? (note?.code === "text-speaks-of-time" ? note.deadline : null);
+  const said = saidOf(parsed);
   const receiver = receiverIn(parsed);
   return { ...(said ? partsOf(said) : {}), ...(receiver ? { receiver } : {}) };
 }

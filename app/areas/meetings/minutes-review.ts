@@ -92,6 +92,8 @@ export type ReviewResolution = {
   deadlineCertainty?: Confidence;
   /** The words from which the deadline was read; nothing once a person has set it. */
   deadlineWritten?: string;
+  /** «تا جلسه بعد»: a person says on which day that meeting is. */
+  untilNext?: boolean;
   /** What the document's own words suggest; never taken without a person. */
   suggested: Partial<Pick<ReviewDeadline, "kind">> & {
     on?: IsoDate;

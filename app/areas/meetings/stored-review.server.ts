@@ -85,6 +85,7 @@ const resolution = z.object({
   deadline: deadline.nullable(),
   deadlineCertainty: certainty.exactOptional(),
   deadlineWritten: z.string().exactOptional(),
+  untilNext: z.boolean().exactOptional(),
   suggested,
   notes: z.array(note),
   spans: z.array(span),

@@ -124,6 +124,8 @@ function appliesTo(choice: ReviewResolutionForm["applyTo"], saved: ReviewResolut
     switch (choice) {
       case "undated":
         return resolution.deadline === null;
+      case "until-next":
+        return resolution.deadline === null && resolution.untilNext === true;
       case "same-parties":
         return names(resolution) === names(saved);
       case "all":

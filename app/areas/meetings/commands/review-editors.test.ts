@@ -245,3 +245,33 @@ describe("what is no resolution", () => {
     expect(await resolutions()).toHaveLength(5);
   });
 });
+
+test("the day of the next meeting goes to every resolution that is due until then, and to no other", async () => {
+  const text = [
+    "عنوان جلسه: مهلت‌های جلسه بعد",
+    "تاریخ جلسه: ۱۴۰۵/۰۹/۰۲",
+    "ردیف\tشرح مصوبات\tدستگاه مسئول\tمهلت",
+    "۱\tمقرر گردید: راه باز شود.\tفرمانداران استان\tتا جلسه بعد",
+    "۲\tمقرر گردید: پل ساخته شود.\tفرمانداران استان\t",
+    "۳\tمقرر گردید: گزارش داده شود.\tفرمانداران استان\tجلسه آینده",
+  ].join("\n");
+  draftId = (await importMinutes(expert, { text }, NOW)).id;
+  const one = await pick(0);
+  await editReviewResolution(
+    expert,
+    draftId,
+    one.id,
+    formOf(one, {
+      kind: "dated",
+      dueOn: "2027-01-10",
+      applyTo: "until-next",
+      draftRevision: (await draft()).revision,
+    }),
+    NOW,
+  );
+  expect((await resolutions()).map(({ deadline }) => deadline)).toEqual([
+    { kind: "dated", on: "2027-01-10" },
+    null,
+    { kind: "dated", on: "2027-01-10" },
+  ]);
+});

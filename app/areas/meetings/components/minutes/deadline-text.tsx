@@ -6,13 +6,22 @@ import type { ReviewDeadline } from "../../minutes-review";
 import type { ShownDue } from "../../minutes-review-page.server";
 
 /** A deadline under review as a chip; none yet asks for one. */
-export function DeadlineChip({ deadline, due }: { deadline: ReviewDeadline | null; due: ShownDue }) {
+export function DeadlineChip({
+  deadline,
+  due,
+  untilNext = false,
+}: {
+  deadline: ReviewDeadline | null;
+  due: ShownDue;
+  /** The document says that it is due at the next meeting. */
+  untilNext?: boolean | undefined;
+}) {
   const t = useT<MinutesKey>();
   const { locale } = useLocale();
   if (!deadline) {
     return (
       <Chip tone="saffron" pattern="dashed" icon="circle-dashed">
-        {t("minutes.deadline.missing")}
+        {t(untilNext ? "minutes.deadline.next-missing" : "minutes.deadline.missing")}
       </Chip>
     );
   }
@@ -20,7 +29,11 @@ export function DeadlineChip({ deadline, due }: { deadline: ReviewDeadline | nul
   const meeting = due?.meeting && formatJalali(due.meeting, locale, "long");
   switch (deadline.kind) {
     case "dated":
-      return <Chip icon="calendar-days">{t("minutes.deadline.until", { day })}</Chip>;
+      return (
+        <Chip icon="calendar-days">
+          {t(untilNext ? "minutes.deadline.until-next" : "minutes.deadline.until", { day })}
+        </Chip>
+      );
     case "relative":
       return (
         <Chip icon="calendar-days" title={reckoned(t, day, meeting)}>

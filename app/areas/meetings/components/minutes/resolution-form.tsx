@@ -107,6 +107,9 @@ export function ResolutionForm({
       <input type="hidden" name="draftRevision" value={page.revision} />
       <ResolutionNotes notes={resolution.notes} />
       <Origin of={originKey(resolution.id, "deadline")} label={t("minutes.review.field.deadline")}>
+        {resolution.untilNext && resolution.deadline === null && (
+          <p className="mb-2 text-second text-ink-2">{t("minutes.deadline.next-help")}</p>
+        )}
         <DeadlinePicker fields={fields} marks={marks} />
       </Origin>
       <DuePreview deadline={resolution.deadline} due={resolution.due} />
@@ -255,7 +258,7 @@ function startOf(resolution: ShownResolution, locale: "fa" | "en"): Values {
     items: [...resolution.subItems.map(({ label, text }) => ({ label, text })), ...spare],
     keep: resolution.parties.map((party) => party.id),
     add: Array.from({ length: SPARE }, () => ""),
-    kind: deadline?.kind ?? "",
+    kind: deadline?.kind ?? (resolution.untilNext ? "dated" : ""),
     dueOn: dated ? typedJalali(dated, locale) : "",
     count: count ? localDigits(String(count), locale) : "",
     unit: deadline?.kind === "relative" ? deadline.unit : (suggested.unit ?? "working"),
@@ -276,6 +279,12 @@ function similar({ resolutions }: ReviewPage, own: ShownResolution) {
   const others = resolutions.filter((resolution) => resolution.id !== own.id);
   return [
     { value: "undated" as const, count: others.filter((resolution) => resolution.deadline === null).length },
+    {
+      value: "until-next" as const,
+      count: own.untilNext
+        ? others.filter((resolution) => resolution.deadline === null && resolution.untilNext).length
+        : 0,
+    },
     {
       value: "same-parties" as const,
       count: others.filter((resolution) => names(resolution) === names(own)).length,

@@ -68,7 +68,11 @@ export function ResolutionLine({ resolution, editHref }: { resolution: ShownReso
         )}
         <div className="sm:ms-auto">
           <Origin of={originKey(resolution.id, "deadline")} label={t("minutes.review.field.deadline")}>
-            <DeadlineChip deadline={resolution.deadline} due={resolution.due} />
+            <DeadlineChip
+              deadline={resolution.deadline}
+              due={resolution.due}
+              untilNext={resolution.untilNext}
+            />
           </Origin>
         </div>
       </div>
