@@ -1,5 +1,5 @@
 import type { PartyIndex } from "~/lib/written-names/dictionary";
-import { foldPattern } from "~/lib/written-names/letters";
+import { foldPattern, matchesOf } from "~/lib/written-names/letters";
 import { spansOf, textOf } from "~/lib/written-names/passage";
 import type { Source } from "~/lib/written-names/source";
 import { cellReading, partedAttendees, readAttendee, standingOf } from "./attendee-words";
@@ -20,6 +20,7 @@ const HEADING = foldPattern(
 const LONGEST_HEADING = 60;
 const LABEL = foldPattern(/^[\p{L} ‌]{2,30} ?:/u);
 const MARK = /^["*\s(]*(?:\d{1,3}|[•●▪■◦○·*–—-]) ?[-.):/\]]* ?(?=[^\d\s])/u;
+const COUNTED = /(?<![\d\p{L}/.-])\(?(\d{1,2}) ?[-.)/] ?(?=\p{L})/gu;
 const LONGEST_LINE = 200;
 /** Blank lines that a list may have between its lines. */
 const WIDEST_GAP = 2;
@@ -164,11 +165,28 @@ export function readAttendees(
     return one ? [one] : [];
   }
 
-  function inline(range: Range, standing: Standing): ParsedAttendee[] {
-    return partedAttendees(source, index, range).flatMap((each) => {
-      const one = readAttendee(source, index, each, standing);
-      return one ? [one] : [];
+  /** «۱. علی رضایی، فرماندار ۲. …»: one range for every number where they follow each other in a line. */
+  function countedIn({ start, end }: Range): Range[] {
+    const fold = source.fold.slice(start, end);
+    const starts: { at: number; from: number }[] = [];
+    for (const match of matchesOf(COUNTED, fold)) {
+      if (Number(match[1]) === starts.length + 1)
+        starts.push({ at: match.index, from: match.index + match[0].length });
+    }
+    if (starts.length < 2) return [{ start, end }];
+    return starts.map(({ from }, order) => {
+      const until = starts[order + 1]?.at ?? fold.length;
+      return { start: start + from, end: start + from + fold.slice(from, until).trimEnd().length };
     });
+  }
+
+  function inline(range: Range, standing: Standing): ParsedAttendee[] {
+    return countedIn(range)
+      .flatMap((one) => partedAttendees(source, index, one))
+      .flatMap((each) => {
+        const one = readAttendee(source, index, each, standing);
+        return one ? [one] : [];
+      });
   }
 }
 

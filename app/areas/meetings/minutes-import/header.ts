@@ -6,6 +6,7 @@ import { labelledValues, type Labelled, type LabelName } from "./labels";
 import { foldPattern, matchesOf } from "~/lib/written-names/letters";
 import type { Line, Range } from "./layout";
 import { readNewsHeader, readOpening } from "./news-header";
+import { endsWithVerb, isEarlierHeading } from "./paragraphs";
 import { passageOf, piecesBetween, spansOf, textOf } from "~/lib/written-names/passage";
 import type { Source } from "~/lib/written-names/source";
 import { cellFold } from "./table";
@@ -22,7 +23,7 @@ interface HeaderRead {
 const DATED_TITLE = foldPattern(/صور ?ت ?جلسه.{0,80}?(?:مورخه?|به تاریخ|تاریخ)[ (:]*(?=\d)/u);
 /** «مورخ ۲۱ خرداد ۱۴۰۲» in a line that says nothing else. */
 const DATE_ALONE = foldPattern(
-  /^["*\s(]*(?:مورخه?|(?:به|در) تاریخ)[ (:]*(?:(?:روز )?(?:(?:یک|دو|سه|چهار|پنج)? ?شنبه|جمعه)[ ,]*)?/u,
+  /^["*\s(]*(?:(?:جلسه|نشست) )?(?:مورخه?|(?:به|در) تاریخ)[ (:]*(?:(?:روز )?(?:(?:یک|دو|سه|چهار|پنج)? ?شنبه|جمعه)[ ,]*)?/u,
 );
 const TITLE_LINE = foldPattern(
   /^[*\s]*صور ?ت ?جلسه (?:شماره ?:? ?[\d/-]+(?![\d/-]) ?[-:,]? ?)?(?! ?(?:مورخ|(?:به )?تاریخ|شماره ?:? ?\d))(.{4,120}?)(?: شماره ?:? ?\d| (?:در )?(?:مورخ| به تاریخ|تاریخ|روز (?:(?:یک|دو|سه|چهار|پنج)? ?شنبه|جمعه))| به تاریخ|$)/u,
@@ -34,6 +35,8 @@ export function readHeader(
   tableLine: number,
   isReport = false,
   today: string | null = null,
+  /** Where the first resolution begins: the sentence that opens the list may stand in the same line. */
+  firstAt = Infinity,
 ): HeaderRead {
   const discussion = lines.findIndex((line) => isDiscussionHeading(cellFold(source, line.cells[0] ?? [])));
   const end = Math.min(tableLine, discussion === -1 ? lines.length : discussion);
@@ -44,10 +47,18 @@ export function readHeader(
     return values.find((each) => each.name === name && each.value.length > 0);
   }
 
-  const told = isReport ? readNewsHeader(source, lines) : readOpening(source, lines.slice(0, end));
-  const title = plain(source, first("title")) ?? titleLine(source, lines.slice(0, end)) ?? told.title;
+  const told = isReport
+    ? readNewsHeader(source, lines)
+    : readOpening(source, lines.slice(0, end + 1), firstAt);
+  const title =
+    plain(source, first("title")) ??
+    titleLine(source, lines.slice(0, end)) ??
+    told.title ??
+    nameOfMeeting(source, lines.slice(0, Math.min(end, LAST_TITLE_LINE)));
   if (!title) warnings.push({ code: "title-missing" });
-  const date = readDate(source, first("date"), lines.slice(0, tableLine), told.date, today, warnings);
+  // «زمان: سه‌شنبه ۱۴۰۴/۰۹/۱۱ ساعت ۹» tells both.
+  const dated = first("date") ?? datedHours(source, first("hours"));
+  const date = readDate(source, dated, lines.slice(0, tableLine), told.date, today, warnings);
   const hours = told.sentence ? toldHours(source, told.sentence) : null;
   const [start, finish] = readHours(source, first, hours, closingTime(source, lines), warnings);
   const invitation = plain(source, first("invitationNumber"));
@@ -85,6 +96,32 @@ function titleLine(source: Source, lines: readonly Line[]): Reading<string> | nu
     const at = piece.start + match[0].indexOf(match[1]);
     const pieces = [{ start: at, end: at + match[1].trimEnd().length }];
     return reading(source, textOf(source, pieces), pieces, "likely");
+  }
+  return null;
+}
+
+/** A title stands near the head. */
+const LAST_TITLE_LINE = 6;
+const LONGEST_TITLE = 100;
+const OF_MEETING = foldPattern(
+  /(?<!\p{L})(?:جلسه|نشست|شورا|شورای|کارگروه|ستاد|کمیته|کمیسیون|مجمع|هیئت|انجمن|همایش)(?!\p{L})/u,
+);
+const ADDRESSED = foldPattern(/^["*\s]*(?:به|از|رونوشت|مدیران?|رئیس|روسای|جناب|سرکار|معاون|اعضای) /u);
+
+/** «کمیته گردشگری نوروز» alone in a line at the head, where nothing else says what meeting it was. */
+function nameOfMeeting(source: Source, lines: readonly Line[]): Reading<string> | null {
+  for (const { cells } of lines) {
+    const [piece, ...others] = cells.flat();
+    if (!piece || others.length > 0) continue;
+    const fold = source.fold.slice(piece.start, piece.end);
+    const isName =
+      fold.length <= LONGEST_TITLE &&
+      OF_MEETING.test(fold) &&
+      !/[:.\d]/.test(fold) &&
+      !isEarlierHeading(fold);
+    if (isName && !endsWithVerb(fold) && !ADDRESSED.test(fold)) {
+      return reading(source, textOf(source, [piece]), [piece], "guess");
+    }
   }
   return null;
 }
@@ -140,6 +177,11 @@ function readDate(
   }
 }
 
+function datedHours(source: Source, hours: Labelled | undefined): Labelled | undefined {
+  const [piece] = hours?.value ?? [];
+  return piece && findDay(source.fold.slice(piece.start, piece.end))?.ok ? hours : undefined;
+}
+
 function readHours(
   source: Source,
   first: (name: LabelName) => Labelled | undefined,
@@ -148,7 +190,12 @@ function readHours(
   warnings: MinutesWarning[],
 ): Hours {
   const [hours] = first("hours")?.value ?? [];
-  const range = hours ? timesIn(source, hours) : [];
+  const isDated = hours !== undefined && findDay(source.fold.slice(hours.start, hours.end)) !== null;
+  const range = !hours
+    ? []
+    : isDated
+      ? toldHours(source, passageOf(source, [hours]))
+      : timesIn(source, hours);
   const [start, end] = (["start", "end"] as const).map((name, order) => {
     const [piece] = first(name)?.value ?? [];
     if (!piece) return range[order] ?? told?.[order] ?? (name === "end" ? closing : null);

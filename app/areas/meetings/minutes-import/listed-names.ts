@@ -1,3 +1,4 @@
+import { foldPattern } from "~/lib/written-names/letters";
 import type { Passage } from "~/lib/written-names/passage";
 import { gapBefore } from "~/lib/written-names/places";
 import { wordSet, type Word } from "~/lib/written-names/words";
@@ -5,7 +6,7 @@ import { wordSet, type Word } from "~/lib/written-names/words";
 /** Words with which a name in the dictionary of no place begins: «صندوق کارآفرینی»، «دادستان». */
 const HEADS = wordSet(
   "اداره ادارات شرکت سازمان بانک بنیاد صندوق موسسه معاونت دانشگاه دادستان دادستانی فرمانده فرماندهی سپاه پلیس انجمن " +
-    "اتحادیه تعاونی جمعیت شورای هییت کانون کلانتری قرارگاه رییس مدیر مدیرکل مسئول سرپرست نماینده روسا مدیران بیمارستان",
+    "اتحادیه تعاونی جمعیت شورای هییت کانون کلانتری قرارگاه رییس مدیر مدیرکل مسئول سرپرست نماینده روسا مدیران بیمارستان اتاق",
 );
 
 /** Words with which no name goes on. */
@@ -15,6 +16,10 @@ const ENDS_NAME = wordSet(
     "گردید شد است گردد شود شوند شدند گردیدند کند کنند نماید نمایند دهد دهند گردند باشد باشند گیرد گیرند اورد اورند سازد سازند " +
     "رساند رسانند بپردازد بپردازند دارد دارند کرد کردند نمود نمودند داد دادند بود یابد یابند",
 );
+/** «بگذارند»، «بسازد». */
+const URGES = foldPattern(/^(?!بازدید|برخورد|بنیاد|بهبود|باید|بلند|بیرجند)ب\p{L}{2,8}(?:د|ند)$/u);
+/** What somebody is told to bring is no part of his name. */
+const OBJECTS = wordSet("طرح برنامه گزارش فهرست لیست نتیجه امار تسهیلات اقدامات");
 /** Verbs with a word before them that is theirs: «همکاری کنند»، «گزارش دهد». */
 const VERBS = wordSet(
   "کند کنند نماید نمایند دهد دهند شود شوند گردد گردند گیرد گیرند اورد اورند سازد سازند رساند رسانند بپردازد بپردازند دارد دارند یابد یابند باشد باشند",
@@ -114,12 +119,13 @@ function isHead(word: Word | undefined): boolean {
 
 /** Whether a word is none of a name. */
 export function endsName(word: Word | undefined): boolean {
-  return ENDS_NAME.has(word?.key ?? "");
+  return ENDS_NAME.has(word?.key ?? "") || URGES.test(word?.key ?? "");
 }
 
 function isOfName(passage: Passage, words: readonly Word[], first: number, at: number): boolean {
   const key = words[at]?.key ?? "";
-  return key !== AND && !ENDS_NAME.has(key) && (at === first || areJoined(passage, words, at));
+  if (at > first + 1 && OBJECTS.has(key)) return false;
+  return key !== AND && !endsName(words[at]) && (at === first || areJoined(passage, words, at));
 }
 
 /** Without a dictionary the end is told by what follows: an object or half a verb is none of the name. */

@@ -1,6 +1,7 @@
 import type { PartyIndex } from "~/lib/written-names/dictionary";
 import { placedParties } from "~/lib/written-names/parties";
 import { piecesBetween, spansOf, textOf, type Passage } from "~/lib/written-names/passage";
+import { NARROWER } from "~/lib/written-names/places";
 import type { Source } from "~/lib/written-names/source";
 import { wordSet, wordsOf, type Word } from "~/lib/written-names/words";
 import { isActive, namesBehind, namesBetween } from "./listed-names";
@@ -15,11 +16,14 @@ const ENDS_CLAUSE = wordSet(
   "کند کنند نماید نمایند دهد دهند شود شوند گردد گردند باشد باشند گیرد گیرند اورد اورند سازد سازند رساند رسانند بپردازد بپردازند دارد دارند",
 );
 
+/** «بر عهده شهرداری است». */
+const CHARGE = "عهده";
+
 /** «مربوط به ادارات»: nothing is sent to these. */
 const REGARDING = wordSet("مربوط نسبت توجه عنایت وابسته متعلق راجع");
 
 /** Words that say of the names right before them that they act. */
-const BEHIND_ACTOR = wordSet("موظف موظفند مکلف مکلفند ملزم ملزمند متعهد باید بایستی می‌بایست میبایست");
+const BEHIND_ACTOR = wordSet("موظف موظفند مکلف مکلفند ملزم ملزمند متعهد باید بایستی می‌بایست میبایست خواسته");
 /** «نسبت به … اقدام نمایند»: the names before it act. */
 const IN_RESPECT = "نسبت";
 
@@ -39,19 +43,21 @@ interface Mention extends Named {
  */
 function mentionsIn(passage: Passage, words: readonly Word[], index: PartyIndex): Mention[] {
   const names = namesIn(passage, words, index);
+  const acting = inActingList(passage, words, names);
   const found: Mention[] = [];
   names.forEach((name, order) => {
     const before = found.at(-1);
     // It is part of a longer name that the dictionary does not have.
     if (before && name.first < before.last) return;
     const between = before ? namesBetween(passage, words, before.last, name.first) : null;
-    const isActing = isActingList(words, names, order, passage);
+    const isActing = acting[order] ?? false;
     const role = between ? (before?.role ?? null) : roleOf(passage, words, name, isActing);
     if (role === null || (!name.match && role !== "actor")) return;
     const isListed = names.slice(order + 1, order + 2).some((next) => areListed(passage, words, name, next));
     const behind = isListed || role !== "actor" ? [] : namesBehind(passage, words, name.last);
     const isAlone = !between && !isListed && behind.length === 0;
-    if (!name.match && isAlone && !isActing && !isActive(words, name.last)) return;
+    const isCharged = words[name.first - 1]?.key === CHARGE;
+    if (!name.match && isAlone && !isActing && !isCharged && !isActive(words, name.last)) return;
     for (const each of between ?? []) found.push({ ...unknownName(each), role });
     found.push({ ...name, role: role === "unsure" && between ? "actor" : role });
     if (isThing(words, name)) return;
@@ -74,7 +80,7 @@ function roleOf(
   const gap = passage.fold.slice(before?.end ?? 0, words[first]?.start ?? 0);
   if (before?.key === "به" && !/[:;,.]/.test(gap))
     return REGARDING.has(words[first - 2]?.key ?? "") ? null : "receiver";
-  if (isActing || !before || /[:;.]/.test(gap)) return "actor";
+  if (isActing || !before || /[:;.]/.test(gap) || before.key === CHARGE) return "actor";
   const isAnd = before.key === "و" || /,/.test(gap);
   if (!isAnd) return BEFORE_ACTOR.has(before.key) ? "actor" : null;
   if (ENDS_CLAUSE.has(before.key === "و" ? (words[first - 2]?.key ?? "") : before.key)) return "actor";
@@ -88,21 +94,21 @@ function areListed(passage: Passage, words: readonly Word[], one: Named, next: N
   return namesBetween(passage, words, one.last, next.first) !== null;
 }
 
-/** Whether the list that a name stands in ends with «موظف شدند» or «نسبت به …». */
-function isActingList(
-  words: readonly Word[],
-  names: readonly Named[],
-  order: number,
-  passage: Passage,
-): boolean {
-  let at = order;
-  for (let next = names[at + 1]; next; next = names[at + 1]) {
-    const last = names[at];
-    if (!last || !areListed(passage, words, last, next)) break;
-    at += 1;
+/** Of every name whether the list that it stands in ends with «موظف شدند» or «نسبت به …». */
+function inActingList(passage: Passage, words: readonly Word[], names: readonly Named[]): boolean[] {
+  const acting: boolean[] = [];
+  for (let order = names.length - 1; order >= 0; order -= 1) {
+    const [name, next] = [names[order], names[order + 1]];
+    if (!name) continue;
+    acting[order] =
+      next && areListed(passage, words, name, next)
+        ? (acting[order + 1] ?? false)
+        : isActingAt(words, namesBehind(passage, words, name.last).at(-1)?.last ?? name.last);
   }
-  const known = names[at]?.last ?? words.length;
-  const end = namesBehind(passage, words, known).at(-1)?.last ?? known;
+  return acting;
+}
+
+function isActingAt(words: readonly Word[], end: number): boolean {
   const key = words[end]?.key ?? "";
   return BEHIND_ACTOR.has(key) || (key === IN_RESPECT && words[end + 1]?.key === "به");
 }
@@ -168,13 +174,25 @@ function partiesOf(
   { match, places, first, last }: Named,
 ): ParsedParty[] {
   const start = words[match?.from ?? first]?.start ?? 0;
-  const stretch = piecesBetween(passage, start, words[(match?.to ?? last) - 1]?.end ?? start);
+  // «شورای اسلامی بخش»: of another place than the name says.
+  const behind = words[last];
+  const isNarrower =
+    match !== null && places.length === 0 && behind?.isPlural === false && NARROWER.has(behind.key);
+  const end = isNarrower ? last + 1 : (match?.to ?? last);
+  const stretch = piecesBetween(passage, start, words[end - 1]?.end ?? start);
   const written = textOf(source, stretch);
   const spans = spansOf(source, stretch);
   if (match === null) {
     return [{ canonical: written, kind: "unknown", code: null, written, spans, confidence: "guess" }];
   }
   const { canonical, kind, code } = match.entry;
-  const party: ParsedParty = { canonical, kind, code, written, spans, confidence: "likely" };
+  const party: ParsedParty = {
+    canonical,
+    kind,
+    code,
+    written,
+    spans,
+    confidence: isNarrower ? "guess" : "likely",
+  };
   return placedParties(source, passage, words, index, match.entry, party, { first: match.from, places });
 }

@@ -32,7 +32,10 @@ const PLACE = foldPattern(
   ),
 );
 const ATTENDEES = foldPattern(
-  new RegExp(`با حضور ([^.]{3,400}?) (?:و )?(?:در محل .{0,80}|در سالن .{0,80})?${HELD}`, "u"),
+  new RegExp(
+    `با حضور ([^.]{3,400}?) (?:و )?(?:(?:عصر|صبح|ظهر|روز|مورخه?|(?:راس |از |در )?ساعت|در تاریخ) [^.]{0,120})?(?:در محل .{0,80}|در سالن .{0,80})?${HELD}`,
+    "u",
+  ),
 );
 /** «در محل … تشکیل گردید»: what the sentence tells is of this meeting. */
 const OPENING = foldPattern(
@@ -64,10 +67,11 @@ export function readNewsHeader(source: Source, lines: readonly Line[]): NewsHead
 }
 
 /** What a sentence before the resolutions says of the meeting: «شورا در روز … ساعت … در محل … تشکیل گردید». */
-export function readOpening(source: Source, lines: readonly Line[]): NewsHeader {
+export function readOpening(source: Source, lines: readonly Line[], before: number): NewsHeader {
   return told(
     source,
-    paragraphsOf(source, lines).filter(({ fold }) => {
+    paragraphsOf(source, lines).filter(({ start, fold }) => {
+      if (start >= before) return false;
       const beginning = fold.slice(0, BEGINNING);
       return OPENING.test(beginning) || OF_MINUTES.test(beginning);
     }),

@@ -1,6 +1,7 @@
 import { foldPattern, matchesOf } from "~/lib/written-names/letters";
 import type { Source } from "~/lib/written-names/source";
 import type { Line, Range } from "./layout";
+import { NUMBER } from "./numbers";
 
 /** One paragraph outside any table. */
 export interface Paragraph extends Range {
@@ -63,7 +64,7 @@ const BARE_HEADING = foldPattern(
   ),
 );
 const SENTENCE_END = foldPattern(
-  /(?:^| )(?:ن?می ?)?(?:شود|شوند|گردد|گردند|کند|کنند|نماید|نمایند|دهد|دهند|گیرد|گیرند|یابد|یابند|باشد|باشند|آید|آورد|آورند|رسد|رساند|رسانند|برسد|برساند|سازد|سازند|پذیرد|دارد|دارند|بپردازد|بپردازند|شد|شدند|گردید|گردیدند|گرفت|کرد|نمود|یافت|است|بود|رسید)[ .;"*)]*$/u,
+  /(?:^| )(?:ن?می ?)?(?:شود|شوند|گردد|گردند|کند|کنند|نماید|نمایند|دهد|دهند|گیرد|گیرند|یابد|یابند|باشد|باشند|آید|آورد|آورند|رسد|رساند|رسانند|برسد|برساند|سازد|سازند|پذیرد|دارد|دارند|(?!بازدید|برخورد|بنیاد|بهبود|باید|بلند|بیرجند)ب\p{L}{2,8}(?:د|ند)|شد|شدند|گردید|گردیدند|گرفت|کرد|نمود|یافت|است|بود|رسید)[ .;"*)]*$/u,
 );
 
 /** Whether a paragraph ends as a sentence does: with its verb. */
@@ -105,8 +106,21 @@ const LETTERS = ["الف", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط"].map(
 );
 const OPENS_WITHIN = foldPattern(new RegExp(`(?<!\\p{L})${DECIDED_NOW}(?: که)?["* ]*: ?`, "gu"));
 
+/** «… جلسه با صلوات خاتمه یافت.» behind the last sentence of a paragraph. */
+const CLOSING_SENTENCE = foldPattern(
+  /[.!;] ?(?=(?:در پایان )?(?:این )?جلسه (?:در |با |راس )?[^.]{0,80}(?:خاتمه|پایان) (?:یافت|پذیرفت|داده شد)[ .]*$)/u,
+);
+
 /** «… مقرر گردید: الف) … ب) …»: an opening and the points of its list, each as a paragraph of its own. */
 function parted(paragraph: Paragraph): Paragraph[] {
+  const closing = CLOSING_SENTENCE.exec(paragraph.fold);
+  if (closing) {
+    const at = closing.index + 1;
+    const lead = { ...paragraph, end: paragraph.start + at, fold: paragraph.fold.slice(0, at) };
+    const rest = paragraph.fold.slice(at).trimStart();
+    const start = paragraph.start + paragraph.fold.length - rest.length;
+    return [...parted(lead), { ...paragraph, start, fold: rest }];
+  }
   const { start, fold } = paragraph;
   if (NUMBERED.test(fold) || MARKED.test(fold)) return [paragraph];
   const [opening] = matchesOf(OPENS_WITHIN, fold);
@@ -139,7 +153,7 @@ export function isEarlierHeading(fold: string): boolean {
 }
 
 const AFTER_LAST = foldPattern(
-  /^["*\s(-]*(?:امضا|محل امضا|رونوشت|والسلام|غایبین|غایبان|حاضرین|حاضران|اسامی|مدعوین|مشروح مذاکرات|خلاصه مذاکرات|تاریخ جلسه (?:بعد|آینده|آتی)|جلسه (?:در )?(?:ساعت|راس ساعت)|(?:این )?جلسه .{0,60}(?:خاتمه|پایان) (?:یافت|پذیرفت)|(?:این )?صورت ?جلسه (?!قبلی?|گذشته|پیشین).{0,60}(?:صفحه|مصوبه|تنظیم)|دبیر جلسه|رئیس جلسه|دستور جلسه|انتهای پیام)/u,
+  /^["*\s(-]*(?:امضا|محل امضا|رونوشت|والسلام|غایبین|غایبان|حاضرین|حاضران|اسامی|مدعوین|مشروح مذاکرات|خلاصه مذاکرات|تاریخ جلسه (?:بعد|آینده|آتی)|جلسه (?:در )?(?:ساعت|راس ساعت)|(?:این )?جلسه .{0,60}(?:خاتمه|پایان) (?:یافت|پذیرفت)|(?:این )?صورت ?جلسه (?!قبلی?|گذشته|پیشین).{0,60}(?:صفحه|مصوبه|تنظیم)|دبیر جلسه|رئیس جلسه|دستور جلسه|انتهای پیام|تعداد (?:کل )?مصوبات|(?:لذا )?خواهشمند(?:م| است)|مقتضی است|با (?:تشکر|سپاس)|و من ?الله التوفیق)/u,
 );
 
 /** What stands below the last resolution: signatures, names, the closing words of the document. */
@@ -152,6 +166,16 @@ const AGENDA = foldPattern(/^["*\s(-]*(?:دستور(?:ات)?(?: ?کار)? جلس
 /** «دستور جلسه:» with nothing behind it: its points stand below. */
 export function isAgendaHeading(fold: string): boolean {
   return AGENDA.test(fold);
+}
+
+/** «دستور دوم: سرویس مدارس»: the minutes turn to the next point of the agenda. */
+const AGENDA_POINT = foldPattern(
+  new RegExp(`^["*\\s(-]*(?:دستور|بند|موضوع) ?(?:${NUMBER})(?: دستور(?: جلسه)?)? ?[:.-]`, "u"),
+);
+
+/** Where one point of the agenda ends and the next begins. */
+export function isAgendaPoint(fold: string): boolean {
+  return AGENDA_POINT.test(fold) && !/^["*\s(-]*بند ?\d+ ?[:.-]/.test(fold);
 }
 
 const DECIDES = foldPattern(

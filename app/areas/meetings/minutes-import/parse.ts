@@ -52,6 +52,7 @@ export function parseMinutes(
     firstLine,
     isProse && prose.form === "news",
     today,
+    collected.resolutions[0]?.text[0]?.start,
   );
   const declaredCount = readDeclaredCount(source, lines);
   const context: Context = {
@@ -62,7 +63,9 @@ export function parseMinutes(
     numbering: numberingOf(collected.resolutions.map(({ number }) => number)),
     warnings: [],
   };
-  const resolutions = collected.resolutions.map((cells) => readResolution(context, cells));
+  const resolutions = collected.resolutions.map((cells) =>
+    readResolution(context, withTimeApart(source, cells)),
+  );
 
   return {
     header,
@@ -200,6 +203,28 @@ function deadlineOf(context: Context, cells: ResolutionCells, sentence: Passage)
         spans: spansOf(source, cells.deadline),
       };
   }
+}
+
+/** «اداره صمت - تا پایان مهر»: who and when in one cell, where the table has no column for the latter. */
+function withTimeApart(source: Source, cells: ResolutionCells): ResolutionCells {
+  const last = cells.parties.at(-1);
+  if (cells.isProse || cells.deadline.length > 0 || !last) return cells;
+  // No limit has more letters.
+  const from = Math.max(last.start, last.end - 100);
+  const mark = /(?: [-–] |[;/|(]) ?([^-–;/|(]{2,90}?)\)?$/u.exec(source.fold.slice(from, last.end));
+  const when = mark?.[1] ?? "";
+  const read = readDeadline(when, null);
+  const isTime =
+    read.kind === "read" && (read.meaning.kind === "dated" || read.meaning.confidence !== "guess");
+  if (!mark || !isTime) return cells;
+  const end = from + mark.index;
+  const at = end + mark[0].lastIndexOf(when);
+  const who = source.fold.slice(last.start, end).trimEnd().length;
+  return {
+    ...cells,
+    parties: [...cells.parties.slice(0, -1), { start: last.start, end: last.start + who }],
+    deadline: [{ start: at, end: at + when.trimEnd().length }],
+  };
 }
 
 /** A day that was reckoned from a guessed day of the meeting is a guess itself. */

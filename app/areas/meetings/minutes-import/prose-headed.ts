@@ -11,10 +11,12 @@ import {
 import { proseCells } from "./prose-labels";
 
 /** «•», «-», «الف)»: a resolution that is counted by no number. */
-const MARK = foldPattern(/^["*(\s]*(?:[•●▪■◦○·*–—-]+|(?:الف|\p{L}) ?[-.)/:]+) ?(?=[\p{L}\p{N}"])/u);
+const MARK = foldPattern(
+  /^["*(\s]*(?:\d{1,2} ?[-./] ?\d{1,2} ?[-.):]+|[•●▪■◦○·*–—-]+|(?:الف|\p{L}) ?[-.)/:]+) ?(?=[\p{L}\p{N}"])/u,
+);
 const PAGE = foldPattern(/^[-\s]*(?:صفحه|ص)? ?:?[\s\d/-]*(?:از \d+)?[\s-]*$/u);
 const OBLIGES = foldPattern(
-  /(?:^| )(?:شود|شوند|گردد|گردند|کند|کنند|نماید|نمایند|دهد|دهند|گیرد|گیرند|یابد|یابند|آورد|آورند|رساند|رسانند|برساند|سازد|سازند|بپردازد|بپردازند)[ ."*)]*$/u,
+  /(?:^| )(?:شود|شوند|گردد|گردند|کند|کنند|نماید|نمایند|دهد|دهند|گیرد|گیرند|یابد|یابند|آورد|آورند|رساند|رسانند|برساند|سازد|سازند|(?!بازدید|برخورد|بنیاد|بهبود|باید|بلند|بیرجند)ب\p{L}{2,8}(?:د|ند))[ ."*)]*$/u,
 );
 /** Words of a report about a meeting: its sentences are told apart in another way. */
 const REPORTS = foldPattern(
@@ -36,6 +38,21 @@ export function headedItems(paragraphs: readonly Paragraph[]): ProseItem[] {
   return sectionsOf(paragraphs)
     .flatMap((section) => itemsOf(section))
     .map((item, at) => ({ ...item, number: at + 1 }));
+}
+
+const FIRST_LETTER = foldPattern(/^["*(\s]*الف ?[-.)/:]/u);
+const A_LETTER = foldPattern(/^["*(\s]*(?:الف|\p{L}) ?[-.)/:]/u);
+/** A shorter line is the name of a group: «الف) عمرانی:». */
+const SHORTEST_DECISION = 30;
+
+/** «الف) … ۱- … ۲- … ب) …»: the letters count the decisions, and the numbers what is within one. */
+export function letteredItems(paragraphs: readonly Paragraph[]): ProseItem[] {
+  const sections = sectionsOf(paragraphs).filter(([first, ...others]) => {
+    if (!first || !FIRST_LETTER.test(first.fold)) return false;
+    const letters = [first, ...others.filter(({ fold }) => A_LETTER.test(fold))];
+    return letters.length > 1 && letters.every(({ fold }) => fold.length >= SHORTEST_DECISION);
+  });
+  return sections.flatMap((section) => itemsOf(section)).map((item, at) => ({ ...item, number: at + 1 }));
 }
 
 function sectionsOf(paragraphs: readonly Paragraph[]): Paragraph[][] {

@@ -5,6 +5,7 @@ import {
   endsWithVerb,
   isAfterLast,
   isAgendaHeading,
+  isAgendaPoint,
   isEarlierHeading,
   isOpening,
   isResolutionsHeading,
@@ -36,6 +37,21 @@ const LABELLED = foldPattern(
 );
 const NUMBERED = foldPattern(/^["*(\s[]*(بند )?(\d{1,3}) ?([-.):/\]]+) ?(?=[^\d\s])/u);
 
+const SAID_FIRST = "اولا ثانیا ثالثا رابعا خامسا سادسا سابعا"
+  .split(" ")
+  .map((word) => foldPattern(new RegExp(word)).source);
+const COUNTED =
+  "یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم".replaceAll(
+    " ",
+    "|",
+  );
+const WORDED = foldPattern(
+  new RegExp(
+    `^["*(\\s[]*(?:(${COUNTED}) ?[-.):/]+ ?|(${SAID_FIRST.join("|")})(?!\\p{L}) ?[,:-]? ?)(?=[^\\d\\s])`,
+    "u",
+  ),
+);
+
 /** What stands behind the number of «بند ۱: …». */
 const CLAUSE = "clause";
 
@@ -58,9 +74,16 @@ function labelledAt({ fold }: Paragraph): Begin | null {
 
 function numberedAt({ fold }: Paragraph): Begin | null {
   const match = NUMBERED.exec(fold);
-  if (!match) return null;
+  if (!match) return wordedAt(fold);
   const mark = match[1] === undefined ? (match[3] ?? "") : CLAUSE;
   return { number: Number(match[2]), length: match[0].length, mark };
+}
+
+/** «یک) …»، «اولاً …». */
+function wordedAt(fold: string): Begin | null {
+  const worded = WORDED.exec(fold);
+  const number = worded && (numberOf(worded[1] ?? "") ?? SAID_FIRST.indexOf(worded[2] ?? "") + 1);
+  return worded && number ? { number, length: worded[0].length, mark: worded[1] ? "word" : "said" } : null;
 }
 
 /** «مصوبه شماره ۱: …», wherever it stands. */
@@ -143,6 +166,10 @@ function runsOf(paragraphs: readonly Paragraph[], beginOf: (paragraph: Paragraph
     if (isEarlierHeading(fold) && !isAgenda && !isBetween(run, at)) {
       earlier = paragraph;
       isHeaded = false;
+      run = null;
+      return;
+    }
+    if (isAgendaPoint(fold)) {
       run = null;
       return;
     }

@@ -14,7 +14,8 @@ const WHO =
   "مجری(?:ان)?|متولی(?:ان)?|پیگیری(?: ?کننده)?|اقدام ?کننده";
 const WHEN =
   "(?:مهلت|زمان|موعد|تاریخ|مدت)(?: (?:اجرا|انجام|اقدام|پیگیری|تحقق|مقرر))|مهلت|موعد|سررسید|زمان ?بندی";
-const LABEL = foldPattern(new RegExp(`(?<![\\p{L}\\p{N}])(?:(${WHO})|(${WHEN})) ?: ?`, "gu"));
+const WHAT = "(?:شرح|متن|خلاصه|موضوع|عنوان)(?: (?:مصوبه|تصمیم|اقدام))?";
+const LABEL = foldPattern(new RegExp(`(?<![\\p{L}\\p{N}])(?:(${WHO})|(${WHEN})|^(${WHAT})) ?: ?`, "gu"));
 
 /** What may join a label to the sentence before it, and its value to what follows. */
 const JOINING_END = /[\s(,;\-[]+$/;
@@ -42,7 +43,8 @@ export function proseCells(paragraphs: readonly (Range & Pick<Paragraph, "fold">
       // What is bracketed ends with its bracket; the sentence may go on behind it.
       if (/[([] ?$/.test(fold.slice(0, label.index))) closesAt = closingAfter(fold, valueFrom);
       const to = closesAt > valueFrom ? Math.min(next, closesAt) : next;
-      put(label[1] === undefined ? cells.deadline : cells.parties, valueFrom, to, JOINING_START, VALUE_END);
+      const into = label[3] ? cells.text : label[1] ? cells.parties : cells.deadline;
+      put(into, valueFrom, to, JOINING_START, VALUE_END);
       from = to;
     });
     put(cells.text, from, fold.length, from === 0 ? null : JOINING_START, null);

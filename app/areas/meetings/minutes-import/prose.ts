@@ -1,8 +1,8 @@
 import { passageOf, piecesBetween, textOf } from "~/lib/written-names/passage";
 import type { Source } from "~/lib/written-names/source";
 import type { Line, Range } from "./layout";
-import { paragraphsOf, type Paragraph } from "./paragraphs";
-import { headedItems } from "./prose-headed";
+import { isAfterLast, isBareHeading, isEarlierHeading, paragraphsOf, type Paragraph } from "./paragraphs";
+import { headedItems, letteredItems } from "./prose-headed";
 import {
   labelledItems,
   numberedItems,
@@ -45,6 +45,8 @@ function readProse(
 ): Omit<Prose, "earlier"> {
   const labelled = labelledItems(paragraphs);
   if (labelled.length > 0) return proseOf(source, "labelled", labelled, paragraphs);
+  const lettered = letteredItems(paragraphs);
+  if (lettered.length > 0) return proseOf(source, "headed", lettered, paragraphs);
   const numbered = numberedItems(paragraphs);
   if (numbered.length > 0) return proseOf(source, "numbered", numbered, paragraphs);
   const headed = headedItems(paragraphs);
@@ -79,15 +81,28 @@ function proseOf(
   };
 }
 
+/** Sentences below «مصوبات:» of which none was read: named, so that nothing is lost in silence. */
+function underHeading(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const at = paragraphs.findIndex(({ fold }) => isBareHeading(fold));
+  if (at === -1) return [];
+  const rest = paragraphs.slice(at + 1);
+  const end = rest.findIndex(({ fold }) => isAfterLast(fold) || isEarlierHeading(fold));
+  return (end === -1 ? rest : rest.slice(0, end)).slice(0, MOST_NAMED);
+}
+
+const MOST_NAMED = 40;
+
 function newsOf(source: Source, paragraphs: readonly Paragraph[], end: number): Omit<Prose, "earlier"> {
   const passage = passageOf(source, paragraphs);
   const decisions = newsDecisions(passage, paragraphs);
   const first = decisions[0];
   const pieces = decisions.flatMap(({ start, end: last }) => piecesBetween(passage, start, last));
-  const unread = unreadPoints(paragraphs, pieces).map((each) => ({
-    line: each.line,
-    written: textOf(source, [each]),
-  }));
+  const unread = [...unreadPoints(paragraphs, pieces), ...(first ? [] : underHeading(paragraphs))].map(
+    (each) => ({
+      line: each.line,
+      written: textOf(source, [each]),
+    }),
+  );
   if (!first) return { form: null, firstLine: end, resolutions: [], unread };
   let reached = 0;
   const paragraphAt = (range: Range | undefined) => {
