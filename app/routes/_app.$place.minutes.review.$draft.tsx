@@ -20,7 +20,7 @@ import { updateIssued } from "~/areas/meetings/commands/update-issued.server";
 import { keepApart, updateTwin } from "~/areas/meetings/commands/update-twin.server";
 import { MinutesReview } from "~/areas/meetings/components/minutes/minutes-review";
 import { reviewPage } from "~/areas/meetings/minutes-review-page.server";
-import { reviewView } from "~/areas/meetings/minutes-review-view";
+import { MOST_SHOWN, partOf, reviewView, shownOf } from "~/areas/meetings/minutes-review-view";
 import {
   AcceptSure,
   AddResolution,
@@ -49,8 +49,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const base = `/${actor.place.id}/minutes`;
   if (page.minutesId) throw redirect(`${base}/${page.minutesId}`);
   const view = reviewView(searchParams, page.resolutions);
+  const shown = shownOf(page.resolutions, view);
+  const part = partOf(shown, view);
+  const onPage = new Set(shown.slice(part, part + MOST_SHOWN).map((resolution) => resolution.id));
   return {
-    page,
+    // What is on another part of the list is counted here, and read there.
+    page: {
+      ...page,
+      resolutions: page.resolutions.map((resolution) =>
+        onPage.has(resolution.id) ? resolution : { ...resolution, text: "", notes: [] },
+      ),
+    },
     view,
     base,
     again: searchParams.has("again"),

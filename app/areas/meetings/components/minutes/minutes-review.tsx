@@ -18,7 +18,7 @@ import type { MinutesKey } from "../../minutes-messages";
 import { HoursText } from "./hours-text";
 import type { ReviewPage } from "../../minutes-review-page.server";
 import { originKey } from "../../minutes-source";
-import type { ReviewView } from "../../minutes-review-view";
+import { attentionOf, MOST_SHOWN, partOf, shownOf, type ReviewView } from "../../minutes-review-view";
 import { AttendeeGroups, Discussion } from "./attendance";
 import { Certainty } from "./certainty";
 import { HeadForm } from "./head-form";
@@ -26,13 +26,14 @@ import { IssueBar } from "./issue-bar";
 import { RemovedResolution } from "./removed-resolution";
 import { ResolutionForm } from "./resolution-form";
 import { ResolutionLine } from "./resolution-line";
-import { attentionOf, ReviewHeadline } from "./review-headline";
+import { ReviewHeadline } from "./review-headline";
 import { ReviewSteps } from "./review-steps";
 import { ReviewWarnings } from "./review-warnings";
 import { Origin, OriginProvider } from "./origin";
 import { QueueBar } from "./queue-bar";
 import { SourcePane } from "./source-pane";
 import { TwinNotice } from "./twin-notice";
+import { useFocusOfOpen } from "./use-focus-of-open";
 import { useReviewKeys } from "./use-review-keys";
 
 /** Fields of the head, and the words in which their places are told. */
@@ -73,22 +74,19 @@ export function MinutesReview({
 }) {
   const t = useT<MinutesKey>();
   const { locale } = useLocale();
+  const shown = shownOf(page.resolutions, view);
+  const part = partOf(shown, view);
   const href = (change: Partial<ReviewView>) => {
-    const { show, open } = { ...view, open: null, ...change };
+    const { show, open, from } = { ...view, open: null, from: part, ...change };
     const params = new URLSearchParams();
     if (show !== "all") params.set("show", show);
     if (open) params.set("open", open);
+    else if (from > 0) params.set("from", String(from));
     const query = params.toString();
     return `${base}/review/${page.id}${query ? `?${query}` : ""}${open ? "#open" : ""}`;
   };
-  const attention = new Set(attentionOf(page).map((resolution) => resolution.id));
+  const attention = new Set(attentionOf(page.resolutions).map((resolution) => resolution.id));
   const undated = page.resolutions.filter((resolution) => resolution.deadline === null);
-  const shown = page.resolutions.filter(
-    ({ id, deadline }) =>
-      view.show === "all" ||
-      view.open === id ||
-      (view.show === "attention" ? attention.has(id) : deadline === null),
-  );
   const answerFor = (...forms: string[]) =>
     answer && sent && forms.includes(sent) ? { lastResult: answer.result, refusal: answer.refusal } : {};
   useReviewKeys({
@@ -98,6 +96,7 @@ export function MinutesReview({
     neighbours: page.neighbours,
     draftHref: (id) => `${base}/review/${id}?show=attention`,
   });
+  useFocusOfOpen(view.open);
   const missing = page.withoutGovernorate.map((county) => (locale === "fa" ? county.nameFa : county.nameEn));
 
   return (
@@ -162,7 +161,7 @@ export function MinutesReview({
                 { show: "attention" as const, count: attention.size },
                 { show: "undated" as const, count: undated.length },
               ].map(({ show, count }) => ({
-                to: href({ show }),
+                to: href({ show, from: 0 }),
                 label: t(`minutes.review.show.${show}`),
                 count,
                 active: view.show === show,
@@ -172,8 +171,9 @@ export function MinutesReview({
           {answer?.refusal?.code === "minutes.review.removed" && (
             <RemovedResolution result={answer.result} requestId={requestId} />
           )}
+          <PartLinks shown={shown} part={part} hrefOf={(from) => href({ from })} />
           <ol>
-            {shown.map((resolution) => {
+            {shown.slice(part, part + MOST_SHOWN).map((resolution) => {
               const isOpen = view.open === resolution.id;
               return (
                 <li
@@ -204,6 +204,7 @@ export function MinutesReview({
               );
             })}
           </ol>
+          <PartLinks shown={shown} part={part} hrefOf={(from) => href({ from })} />
           {page.resolutions.length === 0 && (
             <EmptyState
               title={t("minutes.review.none")}
@@ -243,6 +244,38 @@ export function MinutesReview({
         />
       </div>
     </OriginProvider>
+  );
+}
+
+/** The way to the other parts of a list that is longer than the page. */
+function PartLinks({
+  shown,
+  part,
+  hrefOf,
+}: {
+  shown: ReviewPage["resolutions"];
+  part: number;
+  hrefOf: (from: number) => string;
+}) {
+  const t = useT<MinutesKey>();
+  const { locale } = useLocale();
+  if (shown.length <= MOST_SHOWN) return null;
+  const number = (at: number) =>
+    localDigits(String(shown[Math.min(Math.max(at, 0), shown.length - 1)]?.number ?? 0), locale);
+  const link = (from: number, icon: "chevron-up" | "chevron-down") => (
+    <LinkButton to={hrefOf(from)} kind="quiet" size="small" icon={icon}>
+      {t("minutes.review.part", { first: number(from), last: number(from + MOST_SHOWN - 1) })}
+    </LinkButton>
+  );
+  return (
+    <nav
+      aria-label={t("minutes.review.parts")}
+      className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2 text-second text-ink-2"
+    >
+      <span>{t("minutes.review.part", { first: number(part), last: number(part + MOST_SHOWN - 1) })}</span>
+      {part > 0 && link(part - MOST_SHOWN, "chevron-up")}
+      {part + MOST_SHOWN < shown.length && link(part + MOST_SHOWN, "chevron-down")}
+    </nav>
   );
 }
 

@@ -2,6 +2,7 @@ import { Chip } from "~/ui/chip";
 import { useT } from "~/ui/i18n";
 import type { MinutesKey } from "../../minutes-messages";
 import type { ReviewPage } from "../../minutes-review-page.server";
+import { attentionOf } from "../../minutes-review-view";
 
 /** The count check and what was found, over the review. */
 export function ReviewHeadline({ page }: { page: ReviewPage }) {
@@ -13,7 +14,7 @@ export function ReviewHeadline({ page }: { page: ReviewPage }) {
   const parties = new Set(resolutions.flatMap(({ parties: named }) => named.map((party) => party.name)));
   const items = resolutions.reduce((sum, resolution) => sum + resolution.subItems.length, 0);
   const refs = resolutions.filter((resolution) => resolution.refersTo.length > 0).length;
-  const look = attentionOf(page).length;
+  const look = attentionOf(resolutions).length;
   return (
     <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-2 text-second text-ink-2">
       <p className="text-section text-ink">
@@ -47,13 +48,5 @@ export function ReviewHeadline({ page }: { page: ReviewPage }) {
         )}
       </span>
     </div>
-  );
-}
-
-/** Resolutions that want a person's eye. */
-export function attentionOf({ resolutions }: ReviewPage) {
-  return resolutions.filter(
-    (resolution) =>
-      resolution.certainty !== "clear" || resolution.locks.some((code) => code !== "deadline-missing"),
   );
 }
