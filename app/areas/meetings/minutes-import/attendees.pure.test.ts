@@ -85,6 +85,14 @@ test("the place of each in the document is known", () => {
   expect(one?.spans.map(({ start, end }) => text.slice(start, end))).toEqual(["احمد رضایی – فرماندار گرگان"]);
 });
 
+test("two of one name and of two bodies are two, and who signs at the end is one", () => {
+  expect(
+    told(
+      `حاضرین:\n۱- احمد رضایی، رئیس اداره گاز\n۲- احمد رضایی، رئیس اداره آب\n${RESOLVED}\nامضای حاضرین:\n۱- احمد رضایی`,
+    ).map(([, , organisation]) => organisation),
+  ).toEqual(["اداره گاز", "اداره آب"]);
+});
+
 test("the heading of the table of resolutions is nobody who was present", () => {
   const { attendees } = parseMinutes(
     "حاضرین:\n۱- احمد رضایی، فرماندار\nردیف\tشرح مصوبات\tدستگاه\tمهلت\n۱\tمقرر گردید راه باز شود\tشهرداری\t",

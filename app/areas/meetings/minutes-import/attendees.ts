@@ -202,11 +202,17 @@ function columnsOf(source: Source, { cells }: Line): (Column | null)[] | null {
   return isOfNames ? columns : null;
 }
 
-/** Who signs at the end was named at the head before: the first place is kept. */
+/**
+ * Who signs at the end was named at the head before: the first place is kept. Two of one name and of two bodies are two
+ * people.
+ */
 function distinct(all: readonly ParsedAttendee[]): ParsedAttendee[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, (string | null)[]>();
   return all.filter(({ name, post, organisation, written }) => {
     const key = (name ?? [post, organisation].filter(Boolean).join(" ")) || written;
-    return !seen.has(key) && seen.add(key);
+    const bodies = seen.get(key);
+    const isKnown = bodies?.some((body) => !body || !organisation || body === organisation) ?? false;
+    seen.set(key, [...(bodies ?? []), organisation]);
+    return !isKnown;
   });
 }

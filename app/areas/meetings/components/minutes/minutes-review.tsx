@@ -301,7 +301,10 @@ function Head({
   return (
     <section
       id={open ? "open" : undefined}
-      className={classNames("rounded-card border bg-sheet p-4", open ? "border-teal" : "border-line-2")}
+      className={classNames(
+        "scroll-mt-20 rounded-card border bg-sheet p-4",
+        open ? "border-teal" : "border-line-2",
+      )}
     >
       {open ? (
         children
