@@ -50,6 +50,34 @@ describe("a document of Word", () => {
     expect(parsed(text).resolutions.map(({ number }) => number)).toEqual([1, 2]);
   });
 
+  test("tells what stands at the head of its pages and in a box, each once, and no number of a page", async () => {
+    const head = (text: string) => `<w:hdr ${W}>${paragraph(text)}${paragraph("صفحه ۲ از ۵")}</w:hdr>`;
+    const relation = (id: number, target: string) =>
+      `<Relationship Id="r${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="${target}"/>`;
+    const box = (inner: string) =>
+      `<w:p><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:txbxContent>${inner}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${inner}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    const text = await textOf(
+      await aDocument(
+        box(paragraph("محل برگزاری: سالن شهرداری")) +
+          paragraph("صورتجلسه شورای ترافیک") +
+          paragraph("مصوبات:") +
+          paragraph("۱- مقرر گردید راه باز شود.") +
+          paragraph("۲- مقرر گردید پل ساخته شود."),
+        {
+          "word/header1.xml": head("تاریخ: ۱۴۰۵/۰۳/۰۲"),
+          "word/header2.xml": head("تاریخ: ۱۴۰۵/۰۳/۰۲"),
+          "word/_rels/document.xml.rels": `<Relationships>${relation(1, "header1.xml")}${relation(2, "header2.xml")}${relation(3, "gone.xml")}</Relationships>`,
+        },
+      ),
+    );
+    expect(text.split("\n").filter((line) => line.includes("۱۴۰۵/۰۳/۰۲"))).toHaveLength(1);
+    expect(text).not.toContain("صفحه ۲");
+    expect(parsed(text)).toMatchObject({
+      header: { date: "2026-05-23", place: "سالنشهرداری" },
+      resolutions: [{ number: 1 }, { number: 2 }],
+    });
+  });
+
   test("shows no deleted words, and keeps the paragraphs of a cell apart", async () => {
     const body = table(
       HEADING,

@@ -185,8 +185,38 @@ async function mainPart(archive: Archive): Promise<string> {
   return target;
 }
 
+/** The first page, the others, and odd and even ones may each have a head of their own. */
+const MOST_HEADS = 6;
+
+/** Parts that hold the heads of pages, where a letter has its number and day. */
+async function headParts(archive: Archive, folder: string, part: string): Promise<string[]> {
+  const found: string[] = [];
+  xmlParser({
+    open: ({ name, attributes }) => {
+      if (name !== "Relationship" || !attributes.Type?.endsWith("/header")) return;
+      const target = attributes.Target ?? "";
+      found.push(target.startsWith("/") ? target.slice(1) : folder + target);
+    },
+  }).write((await archive.text(`${folder}_rels/${part.slice(folder.length)}.rels`)) ?? "<none/>");
+  return found.filter((target) => archive.has(target)).slice(0, MOST_HEADS);
+}
+
+/** Lines of the heads of pages, each once; a page's own number says nothing of the document. */
+async function headLines(archive: Archive, folder: string, part: string): Promise<string[]> {
+  const lines = new Set<string>();
+  for (const head of await headParts(archive, folder, part)) {
+    const reader = new DocumentReader(listNumbers(null, null));
+    reader.write((await archive.text(head)) ?? "<none/>");
+    for (const line of reader.lines) if (/\p{L}/u.test(line) && !PAGE_NUMBER.test(line)) lines.add(line);
+  }
+  return [...lines];
+}
+
+const PAGE_NUMBER = /^\s*صفحه[\s:]*[\p{N}\s]*(?:از[\s\p{N}]*)?$/u;
+
 /**
- * The text of a document of Word, tables as rows. Numbers that are drawn and not typed are put where they are seen.
+ * The text of a document of Word, tables as rows. Numbers that are drawn and not typed are put where they are seen; what stands
+ * at the head of its pages comes first, once.
  * Refuses what is damaged, behind a password, or too large inside.
  */
 export async function docxText(bytes: Uint8Array): Promise<DocumentText> {
@@ -202,7 +232,7 @@ export async function docxText(bytes: Uint8Array): Promise<DocumentText> {
     const decoder = new StringDecoder("utf8");
     for await (const chunk of await archive.stream(part, LARGEST_PART))
       reader.write(decoder.write(chunk as Buffer));
-    return reader.lines.join("\n");
+    return [...(await headLines(archive, folder, part)), ...reader.lines].join("\n");
   } catch (error) {
     if (error instanceof Refusal) throw error;
     // Whatever a damaged archive or broken XML makes the readers throw is the file's fault.
