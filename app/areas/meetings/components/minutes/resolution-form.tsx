@@ -258,7 +258,7 @@ function startOf(resolution: ShownResolution, locale: "fa" | "en"): Values {
     items: [...resolution.subItems.map(({ label, text }) => ({ label, text })), ...spare],
     keep: resolution.parties.map((party) => party.id),
     add: Array.from({ length: SPARE }, () => ""),
-    kind: deadline?.kind ?? (resolution.untilNext ? "dated" : ""),
+    kind: deadline?.kind ?? "",
     dueOn: dated ? typedJalali(dated, locale) : "",
     count: count ? localDigits(String(count), locale) : "",
     unit: deadline?.kind === "relative" ? deadline.unit : (suggested.unit ?? "working"),
