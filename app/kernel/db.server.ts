@@ -47,13 +47,16 @@ type Options = {
   timeout?: number;
 };
 
+/** Who asks for no place of his own, for many, or for a batch whose size a plan depends on. */
+const WIDE: readonly Actor["kind"][] = ["system", "relay", "administrator"];
+
 /**
- * Whether a statement finds about as much whatever it is given: at the door, in one office, in a county. It is then planned
- * once for a connection; nation and province ask for much or for little, and PostgreSQL weighs each time. Every list is
- * held to its index in both ways (`tests/tenancy/list-plans.test.ts`).
+ * Whether a statement finds about as much whatever it is given: at the door, in one office, on a page of a county. It is
+ * then planned once for a connection; nation, province and a worker's job ask for much or for little, and PostgreSQL weighs
+ * each time. Every list is held to its index in both ways (`tests/tenancy/list-plans.test.ts`).
  */
 const isNarrow = ({ kind, place }: Actor, door: boolean): boolean =>
-  door || (place ? place.lo === place.hi : kind !== "relay" && kind !== "administrator");
+  door || (!WIDE.includes(kind) && (!place || place.lo === place.hi));
 
 function scopeSettings(actor: Actor, door: boolean): Record<string, string> {
   const place = actor.kind === "staff" || actor.kind === "system" ? actor.place : undefined;
