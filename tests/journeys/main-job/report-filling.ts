@@ -14,8 +14,16 @@ export async function dutiesOf(page: Page): Promise<{ name: string; href: string
     );
 }
 
-/** Writes what the report still asks for: a narrative per duty, a sentence per figure that jumps. */
+/**
+ * Writes what the report still asks for: a narrative per duty, a sentence per figure that jumps. The index says of a duty
+ * what comes first, so that one with such a figure shows only afterwards that it has no narrative.
+ */
 export async function fillReport(page: Page): Promise<void> {
+  await fillWhatIsMarked(page);
+  await fillWhatIsMarked(page);
+}
+
+async function fillWhatIsMarked(page: Page): Promise<void> {
   const duties = await dutiesOf(page);
   if (await page.getByText(READY).isVisible()) return;
   for (const { name, href } of duties) {
