@@ -153,6 +153,16 @@ describe("guessing", () => {
     await expect(right(HERE, after(14))).rejects.toMatchObject(refused);
   });
 
+  test("at one account at the same moment with the right password is let in or waits, and never fails otherwise", async () => {
+    await anAccount({ username: "n.shakiba2" });
+    for (let round = 0; round < 4; round++) {
+      const answers = await Promise.allSettled(Array.from({ length: 5 }, () => right(HERE, start)));
+      expect(answers.some(({ status }) => status === "fulfilled")).toBe(true);
+      for (const answer of answers)
+        if (answer.status === "rejected") expect(answer.reason).toMatchObject(refused);
+    }
+  });
+
   test("is forgotten after a success", async () => {
     await anAccount({ username: "n.shakiba2" });
     for (let i = 0; i < 4; i++) await expect(wrong(HERE, start)).rejects.toMatchObject(refused);

@@ -53,11 +53,14 @@ export async function signIn(input: Pick<SignIn, "name" | "password" | "keep">, 
   if (!isRight || !isOpen || !inTime) throw new Refusal("invalid", "identity.sign-in.refused");
 
   const known = await within(doorActor, async (db) => {
-    await forgetTries(db, limit, tries);
+    // The address before the account, as they are counted: two of one account at once wait and never cross.
     await takeBackTry(db, OF_ADDRESS, near);
+    await forgetTries(db, limit, tries);
+    return rememberBrowser(db, account.id, browser);
+  });
+  await within(doorActor, async (db) => {
     await sweepTries(db, at);
     await sweepBrowsers(db);
-    return rememberBrowser(db, account.id, browser);
   });
   await sweepSessions();
   const session = await openSession(account.id, origin.userAgent, input.keep);
