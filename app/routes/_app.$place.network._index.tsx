@@ -151,7 +151,7 @@ export default function NetworkPage() {
   const address = (given: Record<string, string | undefined>) => {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries({ ...parts, ...given })) {
-      if (value && !(name === "view" && value === "silence")) search.set(name, value);
+      if (value) search.set(name, value);
     }
     return search.size > 0 ? `${base}?${search}` : base;
   };
@@ -279,7 +279,7 @@ export default function NetworkPage() {
           <PeopleFilters
             key={`${chosen?.id ?? ""} ${narrowed}`}
             base={base}
-            view={view === "name" ? view : undefined}
+            view={condition.view}
             typed={data.typed}
             result={data.notUnderstood}
             circles={data.circles}
@@ -319,8 +319,10 @@ export default function NetworkPage() {
           {data.matching !== null && (
             <p className="mb-3 text-second text-ink-2" role="status">
               {data.matching > MOST_COUNTED
-                ? t("network.filter.count-over", { count: MOST_COUNTED })
-                : t("network.filter.count", { count: data.matching })}
+                ? t(`network.filter.${view === "silence" ? "members" : "count"}-over`, {
+                    count: MOST_COUNTED,
+                  })
+                : t(`network.filter.${view === "silence" ? "members" : "count"}`, { count: data.matching })}
             </p>
           )}
           <PeopleTable

@@ -70,7 +70,10 @@ export const exportedPeople = exportedList({
   page: "/network",
   narrowedBy: CONDITION_PARTS,
   filterOf: conditionIn,
-  told: (condition, { t, locale }) => conditionWords(condition, t, locale).map(({ text }) => text),
+  told: (condition, { t, locale }) => [
+    ...(viewOf(condition) === "silence" ? [t("network.filter.members-only")] : []),
+    ...conditionWords(condition, t, locale).map(({ text }) => text),
+  ],
   columns: personColumns,
   read: (db, { place, today }, condition, cursor, size) =>
     withCadence(db, place, (cadence) => {

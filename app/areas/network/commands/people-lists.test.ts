@@ -3,7 +3,7 @@ import { within } from "~/kernel/db.server";
 import { addDays, todayIn } from "~/lib/jalali";
 import { AQQALA, GOLESTAN, GORGAN, actorOf } from "../../../../tests/factories/actors";
 import { aCircle, aContact, aPerson } from "../../../../tests/factories/network";
-import type { PeopleCondition } from "../lists/condition";
+import { viewOf, type PeopleCondition } from "../lists/condition";
 import { stateOn, USUAL_CADENCE } from "../lifecycle";
 import { localityChoices } from "../queries.server/condition";
 import { getPeopleList, listPeopleLists, peopleOfList } from "../queries.server/lists";
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const cold = await register("ب سرد", { tier: "core", locality: "كياشهر", circleIds: [circle] }, 45);
   await register("پ راکد", { tier: "core", locality: "کیاشهر" }, 90);
   await register("ت گسترده", { tier: "wide", state: "active" }, 90);
-  await register("ث دعوت", { tier: "wide", state: "invited" }, 10);
+  await register("ث دعوت", { tier: "wide", state: "invited", locality: "النگ" }, 10);
   await recordContact(assistant, cold, aContact({ outcome: "no-answer", happenedOn: today }), now);
   await settleWays(assistant, cold, SettleWays.parse({ sms: "consents", revision: 1 }), now);
 });
@@ -93,7 +93,7 @@ describe("a condition over the people of a county", () => {
 
   test("is offered the localities of the county, each once", async () => {
     const offered = await within(assistant, (db) => localityChoices(db, GORGAN));
-    expect(offered).toHaveLength(2);
+    expect(offered).toHaveLength(3);
     expect(offered).toContain("زیارت");
     expect(await within(actorOf(AQQALA, "assistant"), (db) => localityChoices(db, GORGAN))).toEqual([]);
   });
@@ -113,6 +113,19 @@ describe("a saved list", () => {
     expect(first.rows.map(({ fullName }) => fullName)).toEqual(["ب سرد"]);
     expect(first.rows.map((row) => stateOn(row, USUAL_CADENCE, today))).toEqual(["cold"]);
     expect((await held(addDays(today, -30))).rows.map(({ fullName }) => fullName)).toEqual(["پ راکد"]);
+  });
+
+  test("of a village holds those too who are not members yet, as its page counts them", async () => {
+    const there = { locality: "النگ" } satisfies PeopleCondition;
+    const { id } = await savePeopleList(assistant, there, { name: "النگ", seenBy: "own" }, now);
+    const list = { id, readerKeys: [assistant.key] };
+    const { rows } = await within(assistant, (db) => peopleOfList(db, assistant.place, list, today));
+    const asked = { condition: there, cadence: USUAL_CADENCE, today };
+    const counted = await within(assistant, (db) =>
+      countOfCondition(db, { divisionId: GORGAN, asked, membersOnly: viewOf(there) === "silence" }, 100),
+    );
+    expect(rows).toHaveLength(counted);
+    expect(rows.some(({ state }) => state !== "active")).toBe(true);
   });
 
   test("is its maker's own until it is shared; only he takes it back for himself", async () => {

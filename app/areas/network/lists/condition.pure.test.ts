@@ -45,6 +45,20 @@ test("no part of a condition asks what somebody believes or votes", () => {
   for (const part of CONDITION_PARTS) expect(part).not.toMatch(/belief|relig|party|politic|ethnic|sect/i);
 });
 
+test("whoever asks for a village, a circle or a way sees all who are there, unless the order of silence is asked", () => {
+  for (const asked of [
+    { locality: "جلین" },
+    { circle: "c" },
+    { way: "sms" },
+    { capacity: "teaching" },
+  ] as const) {
+    expect(viewOf(asked)).toBe("name");
+    expect(viewOf({ ...asked, tier: "core" })).toBe("name");
+    expect(viewOf({ ...asked, view: "silence" })).toBe("silence");
+  }
+  expect(viewOf({ tier: "core", silent: 60 })).toBe("silence");
+});
+
 test("who is no member is listed by name, whatever order is asked for", () => {
   expect(viewOf({})).toBe("silence");
   expect(viewOf({ state: "cold" })).toBe("silence");

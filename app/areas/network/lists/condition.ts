@@ -59,8 +59,16 @@ export function conditionParams({ silent, since, ...rest }: PeopleCondition): Re
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
-/** By silence only members are listed: whoever asks for others sees them by name. */
-export function viewOf({ view, state }: PeopleCondition): PeopleView {
+/** What may be asked of those too who are not members yet. */
+const OF_ANYBODY = ["field", "circle", "locality", "capacity", "since", "way"] as const;
+
+/**
+ * The order in which a condition's people are listed: as was asked, else by silence where nothing but tier, silence or a
+ * member's state is asked, which only members have. Whoever asks for a village or a circle sees all who are there, by name.
+ */
+export function viewOf(condition: PeopleCondition): PeopleView {
+  const { state, view } = condition;
   const isMember = state === undefined || state === "active" || state === "cold" || state === "dormant";
-  return view === "name" || !isMember ? "name" : "silence";
+  if (!isMember) return "name";
+  return view ?? (OF_ANYBODY.some((part) => condition[part] !== undefined) ? "name" : "silence");
 }
