@@ -25,6 +25,10 @@ const sources = Object.entries(
 /** Where Persian stands in a source by right: a path begins so, and why. */
 const PERSIAN_BY_RIGHT: readonly (readonly [string, string])[] = [
   ["../app/areas/obligations/views/series.ts", "the words by which meetings of one series are told apart"],
+  [
+    "../app/kernel/documents/docx-text.server.ts",
+    "the word for a page in the head of a document, as it is read",
+  ],
   ["../app/kernel/sheets/vcard-rows.server.ts", "headers under which an address book is read"],
   ["../app/lib/", "the calendar, the letters and the numbers of Persian are its subject"],
   ["../app/areas/meetings/minutes-import/", "the language of minutes, as it is read"],

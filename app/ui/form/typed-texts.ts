@@ -2,6 +2,7 @@ import { isUuid } from "~/lib/identifiers";
 
 /** What a form carries for itself: nobody wrote it. */
 const HIDDEN = new Set(["requestId", "revision", "intent", "form", "do", "kind"]);
+const isHidden = (name: string) => HIDDEN.has(name) || name.endsWith("Id");
 
 /** A name or a number by which a form says a choice, in no human language. */
 const isCode = (text: string) => isUuid(text) || /^[a-z0-9:._-]*$/.test(text);
@@ -13,7 +14,7 @@ export function typedTexts(initialValue: unknown): string[] {
     if (typeof value === "string") {
       if (!isCode(value.trim())) found.push(value);
     } else if (typeof value === "object" && value !== null) {
-      for (const [name, part] of Object.entries(value)) if (!HIDDEN.has(name)) walk(part);
+      for (const [name, part] of Object.entries(value)) if (!isHidden(name)) walk(part);
     }
   };
   walk(initialValue);

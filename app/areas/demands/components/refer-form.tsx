@@ -12,6 +12,9 @@ import { localDigits } from "~/ui/numbers";
 import type { DemandKey } from "../messages";
 import { REFERRAL_DAYS } from "../choices";
 
+/** A transfer keeps the limit and needs its reason. */
+const KINDS = ["first", "again", "transfer"] as const;
+
 /** Lays a demand before an office of the county with a limit in working days. */
 export function ReferForm({
   revision,
@@ -24,13 +27,13 @@ export function ReferForm({
   requestId: string;
   answer: FormResult | undefined;
   offices: readonly { id: string; nameFa: string; nameEn: string }[];
-  /** A transfer keeps the limit and needs its reason. */
-  kind: "first" | "again" | "transfer";
+  kind: (typeof KINDS)[number];
 }) {
   const t = useT<DemandKey>();
   const { locale } = useLocale();
   // What was written for another office is not a reason of transfer, which the citizen reads.
-  const own = answer?.result.initialValue?.kind === kind ? answer : undefined;
+  const written = KINDS.find((one) => one === answer?.result.initialValue?.kind) ?? kind;
+  const own = (written === "transfer") === (kind === "transfer") ? answer : undefined;
   const [form, fields] = useForm<Record<"officeId" | "days" | "note", string>>({
     id: `refer-${kind}`,
     lastResult: own?.result,

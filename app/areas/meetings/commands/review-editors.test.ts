@@ -166,7 +166,9 @@ describe("the head under review", () => {
     await editReviewHeader(expert, draftId, head({ revision: "2" }), NOW);
     expect((await draft()).review).toMatchObject(kept);
     await expect(editReviewHeader(colleague, draftId, parsed, NOW)).rejects.toMatchObject({
-      details: { theirs: { attendees: "احمد رضایی\nدبیر", discussion: kept.discussion.join("\n") } },
+      details: {
+        theirs: { attendees: "احمد رضایی · guest\nدبیر · present", discussion: kept.discussion.join("\n") },
+      },
     });
   });
 
