@@ -17,7 +17,8 @@ export function ScrollRegion({
   children: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  const [scrolls, setScrolls] = useState(false);
+  // What is known to be wide is a stop before the script has measured it, and where none runs.
+  const [scrolls, setScrolls] = useState(isWide);
   useEffect(() => {
     const element = box.current;
     if (!element || typeof ResizeObserver === "undefined") return;
