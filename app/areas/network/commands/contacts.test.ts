@@ -197,6 +197,11 @@ describe("who waits for a contact", () => {
     );
     const agreed = () => within(assistant, (db) => listAgreedCalls(db, GORGAN, today, 10));
     expect(await agreed()).toMatchObject([{ fullName: "یوسف رجبلو", nextOn: today }]);
+    const wishes = (noContact: boolean) =>
+      within(assistant, (db) => db.person.updateMany({ where: { id }, data: { noContact } }));
+    await wishes(true);
+    expect(await agreed()).toEqual([]);
+    await wishes(false);
     await recordContact(assistant, id, aContact(), now);
     expect(await agreed()).toEqual([]);
   });

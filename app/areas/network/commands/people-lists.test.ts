@@ -7,9 +7,10 @@ import { viewOf, type PeopleCondition } from "../lists/condition";
 import { stateOn, USUAL_CADENCE } from "../lifecycle";
 import { localityChoices } from "../queries.server/condition";
 import { getPeopleList, listPeopleLists, peopleOfList } from "../queries.server/lists";
-import { countOfCondition, listPeopleByName, listPeopleBySilence } from "../queries.server/people";
+import { countOfCondition, getPerson, listPeopleByName, listPeopleBySilence } from "../queries.server/people";
 import type { RegisterPerson } from "../schema/people";
 import { SettleWays } from "../schema/ways";
+import { changeMembership } from "./change-membership.server";
 import { editPeopleList } from "./edit-people-list.server";
 import { formCircle } from "./form-circle.server";
 import { keepPeopleList } from "./keep-people-list.server";
@@ -64,6 +65,20 @@ describe("a condition over the people of a county", () => {
 
   test("leaves those of a circle", async () => {
     expect(await namesOf({ circle })).toEqual(["ب سرد"]);
+  });
+
+  test("leaves out who has left the circle, and who bars the way to which he agreed once", async () => {
+    const id = await register("ج رفته", { tier: "active", circleIds: [circle] }, 20);
+    await settleWays(assistant, id, SettleWays.parse({ sms: "consents", revision: 1 }), now);
+    const [membership] = await within(assistant, (db) => db.membership.findMany({ where: { personId: id } }));
+    if (!membership) throw new Error("He is in a circle.");
+    for (const asked of [{ circle }, { field: "economic" }, { way: "sms" }] as const)
+      expect(await namesOf(asked)).toEqual(["ب سرد", "ج رفته"]);
+    await changeMembership(assistant, membership.id, { to: "left", happenedOn: today }, now);
+    const { revision } = await within(assistant, (db) => getPerson(db, GORGAN, id));
+    await settleWays(assistant, id, SettleWays.parse({ sms: "barred", revision: String(revision) }), now);
+    for (const asked of [{ circle }, { field: "economic" }, { way: "sms" }] as const)
+      expect(await namesOf(asked)).toEqual(["ب سرد"]);
   });
 
   test("is counted as it is listed, and no further than is asked", async () => {
