@@ -1,34 +1,26 @@
 import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
-import { ProgressBar } from "~/ui/progress-bar";
-import { useLookAgain } from "~/ui/use-look-again";
 import type { NetworkKey } from "../../messages";
 import { KEPT_DAYS } from "../../people-import/states";
 import type { ImportDetails } from "../../queries.server/imports";
 import { ImportFigures, type Figures } from "./figures";
 import { KeptUntil } from "./kept-until";
+import { ImportProgress } from "./progress";
 
-/** How far the list is in; the page looks again by itself, or at a press where there is no script. */
+/** How far the list is in. */
 export function ImportRunning({ list, here }: { list: Figures; here: string }) {
   const t = useT<NetworkKey>();
-  useLookAgain();
-  const words = t("network.import.progress", { done: list.rowsDone, total: list.rowsTotal });
+  const { rowsDone: done, rowsTotal: total } = list;
   return (
-    <div className="flex max-w-160 flex-col gap-5">
-      <div>
-        <p className="mb-2 text-item" role="status">
-          {words}
-        </p>
-        <ProgressBar ratio={list.rowsDone / Math.max(1, list.rowsTotal)} label={words} />
-      </div>
+    <ImportProgress
+      words={t("network.import.progress", { done, total })}
+      done={done}
+      total={total}
+      here={here}
+    >
       <ImportFigures list={list} />
       <p className="text-second text-ink-3">{t("network.import.progress.lead")}</p>
-      <div>
-        <LinkButton to={here} size="small">
-          {t("network.import.refresh")}
-        </LinkButton>
-      </div>
-    </div>
+    </ImportProgress>
   );
 }
 

@@ -9,16 +9,15 @@ import { Link } from "~/ui/link";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { Num } from "~/ui/num";
-import { ProgressBar } from "~/ui/progress-bar";
 import { Section } from "~/ui/section";
 import { Stat } from "~/ui/stat";
 import { Table, type Column } from "~/ui/table";
-import { useLookAgain } from "~/ui/use-look-again";
 import type { NetworkKey } from "../../messages";
 import { KEPT_DAYS } from "../../people-import/states";
 import { stayReasonKey, UNDO_OUTCOMES } from "../../people-import/undo";
 import type { UndoneRow } from "../../queries.server/import-undo";
 import type { ImportDetails } from "../../queries.server/imports";
+import { ImportProgress } from "./progress";
 
 type Figures = Pick<
   ImportDetails,
@@ -49,7 +48,7 @@ function UndoFigures({ list }: { list: Figures }) {
   );
 }
 
-/** How far a list is taken back; the page looks again by itself. Where that stopped, the button that lets it go on. */
+/** How far a list is taken back. Where that stopped, the button that lets it go on. */
 export function ImportUndoing({
   list,
   isStopped,
@@ -65,21 +64,23 @@ export function ImportUndoing({
 }) {
   const t = useT<NetworkKey>();
   const [form] = useForm({ lastResult: answer?.result });
-  useLookAgain();
-  const words = t("network.undo.progress", { done: list.undoDone, total: list.undoTotal });
+  const { undoDone: done, undoTotal: total } = list;
   return (
-    <div className="flex max-w-160 flex-col gap-5">
-      {isStopped && (
-        <Notice kind="brick" title={t("network.undo.stopped")}>
-          <p>{t(list.failure === null ? "network.import.failure.stuck" : "network.import.failure.error")}</p>
-        </Notice>
-      )}
-      <div>
-        <p className="mb-2 text-item" role="status">
-          {words}
-        </p>
-        <ProgressBar ratio={list.undoDone / Math.max(1, list.undoTotal)} label={words} />
-      </div>
+    <ImportProgress
+      words={t("network.undo.progress", { done, total })}
+      done={done}
+      total={total}
+      here={here}
+      before={
+        isStopped && (
+          <Notice kind="brick" title={t("network.undo.stopped")}>
+            <p>
+              {t(list.failure === null ? "network.import.failure.stuck" : "network.import.failure.error")}
+            </p>
+          </Notice>
+        )
+      }
+    >
       <UndoFigures list={list} />
       <p className="text-second text-ink-3">{t("network.undo.progress.lead")}</p>
       {isStopped && (
@@ -96,12 +97,7 @@ export function ImportUndoing({
           </FormActions>
         </Form>
       )}
-      <div>
-        <LinkButton to={here} size="small">
-          {t("network.import.refresh")}
-        </LinkButton>
-      </div>
-    </div>
+    </ImportProgress>
   );
 }
 
