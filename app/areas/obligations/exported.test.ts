@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
+import type { Say, Standpoint } from "~/kernel/sheets/exported-list";
 import type { IsoDate } from "~/lib/jalali";
+import { actorOf, GORGAN } from "../../../tests/factories/actors";
 import { limitAsSaid } from "./deadlines/limit-as-said";
 import { exportedIssuances, exportedObligations } from "./exported.server";
 import { sourceOnPaper } from "./views/source-on-paper";
 
-const said = { t: (key: string) => key } as never;
-const headersOf = ({ columns }: typeof exportedObligations) => columns({} as never, said).headers;
+const at: Standpoint = { place: actorOf(GORGAN, "assistant").place, today: "2026-12-24" };
+const said: Say = { t: (key) => key, locale: "fa", day: (iso) => iso ?? "", named: ({ nameFa }) => nameFa };
+const headersOf = ({ columns }: typeof exportedObligations) => columns(at, said).headers;
 const THEIRS_FIRST = [
   "obligations.paper.their-number",
   "obligations.paper.their-date",
