@@ -45,6 +45,7 @@ export function maySee(actor: Actor, table: Declared, { division, source }: Row)
     // A planted link is taken back, and no planted request was declined.
     "join-form": false,
     "member-link": false,
+    invitee: actor.token === "planted",
     member: isHim,
     // The planted tie is one of his.
     "member-tie": isHim,

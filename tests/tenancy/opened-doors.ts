@@ -121,6 +121,12 @@ export const OPENED: OpenedDoor[] = [
     verbs: ["insert"],
   },
   {
+    table: "meeting_invitation",
+    door: "invitee",
+    condition: `token_hash = ${setting("token")}`,
+    verbs: ["select"],
+  },
+  {
     table: "member_link",
     door: "member-link",
     condition: `revoked_at is null and (token_hash = ${setting("token")} or session_hash = ${setting("token")})`,

@@ -29,6 +29,15 @@ const EMPTY = [
 
 /** Values of columns that take only a few. */
 const ONE_OF: Record<string, string> = {
+  "meeting_calling.kind": "list",
+  "meeting_calling.participants": "network",
+  "meeting_calling.state": "done",
+  "meeting_invitation.attended": "present",
+  "meeting_invitation.kind": "office",
+  "meeting_invitation.marked_by": "list",
+  "meeting_invitation.participants": "bodies",
+  "meeting_invitation.reply": "yes",
+  "meeting_outcome.kind": "information",
   "minutes_attendee.standing": "present",
   "office_appointment.kind": "officer",
   "office_message.kind": "chase",
@@ -59,7 +68,7 @@ export function valueOf(
   const only = ONE_OF[`${table}.${name}`];
   if (only) return only;
   if (name === "debtor_division_id") return place;
-  if (name === "division_id" || name === "office_division_id") return place;
+  if (["division_id", "office_division_id", "post_division_id"].includes(name)) return place;
   if (name === "source_division_id") return source;
   if (name === "published_at") return "1970-01-01T00:00:00Z";
   if (type === "uuid") return PLANTED;

@@ -24,6 +24,8 @@ export const KEPT_COLUMNS: Readonly<Record<string, string>> = {
   "obligation.source_office_id": "whose it was to pass on: it follows its parent by itself",
   "obligation_event.office_id": "who it was then; read by whoever owes it now",
   "obligation_evidence.office_id": "who it was then; read by whoever owes it now",
+  "meeting_invitation.office_id":
+    "who was invited that day; whoever goes on is invited by name to what comes",
   "notification.office_id": "who was told that day",
   "office.heir_id": "who goes on",
   "office_appointment.office_id":

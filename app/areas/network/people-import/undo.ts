@@ -19,6 +19,7 @@ export const TOUCHES = [
   "correction",
   "relocation",
   "join-request",
+  "invitation",
 ] as const;
 export type Touch = (typeof TOUCHES)[number];
 

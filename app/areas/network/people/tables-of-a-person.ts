@@ -18,6 +18,7 @@ export const TABLES_OF_A_PERSON: Record<
   "call_assignment.person_id": { merge: "move", erase: "remove", touch: "call" },
   "contact.person_id": { merge: "move", erase: "keep", touch: "contact" },
   "join_request.person_id": { merge: "move", erase: "keep", touch: "join-request" },
+  "meeting_invitation.person_id": { merge: "move", erase: "keep", touch: "invitation" },
   "member_link.person_id": { merge: "move", erase: "keep", touch: "link" },
   "membership.person_id": { merge: "move", erase: "keep", touch: null },
   "person_correction.person_id": { merge: "move", erase: "remove", touch: "correction" },
