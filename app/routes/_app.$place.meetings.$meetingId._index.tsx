@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${actor.place.id}/meetings`,
     isCounty: actor.place.level === "county",
     isSaved: new URL(args.request.url).searchParams.has("saved"),
-    mayDecide: may(actor, "issue", "Issuance"),
+    mayDecide: ["held", "in-session"].includes(meeting.state) && may(actor, "issue", "Issuance"),
     place: actor.place.id,
     may: { edit: may(actor, "edit", "Meeting", meeting), cancel: may(actor, "cancel", "Meeting", meeting) },
   };
@@ -53,7 +53,11 @@ export default function MeetingPage() {
         back={{ to: base, label: t("meetings.title") }}
         title={meeting.title}
         state={
-          meeting.state === "cancelled" ? <Chip icon="ban">{t("meetings.state.cancelled")}</Chip> : undefined
+          meeting.state === "held" ? undefined : (
+            <Chip icon={meeting.state === "cancelled" ? "ban" : "calendar-days"}>
+              {t(`meetings.state.${meeting.state}`)}
+            </Chip>
+          )
         }
         meta={
           <>

@@ -4,7 +4,7 @@ import { requireActor } from "~/actor.server";
 import { ExportButton } from "~/areas/exports/components/export-button";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { listMeetings, type MeetingRow } from "~/areas/meetings/queries.server/meetings";
-import { MEETING_KINDS } from "~/areas/meetings/choices";
+import { MEETING_KINDS, RECORDED_STATES } from "~/areas/meetings/choices";
 import { may } from "~/kernel/authorize";
 import { reading } from "~/kernel/http.server";
 import { boundsOf, parsePeriod, periodLabel, periodOf } from "~/lib/period";
@@ -29,7 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const period = parsePeriod(url.get("period") ?? "") ?? undefined;
   const cursor = url.get("after");
   const bounds = period ? boundsOf(period) : {};
-  const page = await reading(actor, (db) => listMeetings(db, actor.place, { kind, ...bounds, cursor }));
+  const page = await reading(actor, (db) =>
+    listMeetings(db, actor.place, { kind, states: RECORDED_STATES, ...bounds, cursor }),
+  );
   return {
     page,
     kind,

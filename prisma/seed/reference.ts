@@ -7,6 +7,7 @@ import { divisions } from "./divisions";
 import { duties } from "./duties";
 import { holidays, weekendRules } from "./holidays";
 import { indicators } from "./indicators";
+import { meetingTypes } from "./meeting-types";
 import { levelsOf, organisations, spellingsOf } from "./organisations";
 
 /** The same id for the same fact at every loading. */
@@ -182,6 +183,22 @@ export async function loadReference(client: pg.ClientBase): Promise<void> {
       })),
     ),
     { keep: true },
+  );
+  await upsert(
+    client,
+    "meeting_type",
+    ["division_id", "code"],
+    meetingTypes.map(({ quorum, minutesLong, ...type }, position) => ({
+      division_id: 0,
+      ...type,
+      quorum_kind: quorum.kind,
+      quorum_count: quorum.count ?? null,
+      minutes_long: minutesLong,
+      position,
+      published_at: PUBLISHED,
+      revision: 1,
+    })),
+    { untouched: "meeting_type.revision = 1" },
   );
   await upsert(
     client,

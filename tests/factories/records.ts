@@ -82,6 +82,9 @@ export class Records {
       ...more,
     });
 
+  room = (name: string, more: Values = {}) =>
+    this.insert("meeting_room", { name, created_by_key: "test", ...more });
+
   attendance = (meetingId: string, participants: string, count: number, divisionId = GORGAN) =>
     this.owner.query(
       "insert into meeting_attendance (division_id, meeting_id, participants, count) values ($1, $2, $3, $4)",

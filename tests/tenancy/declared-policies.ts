@@ -50,8 +50,9 @@ export async function comparePolicies(owner: pg.Client, first = "select 1") {
       const known = doors.filter((door) => !opened.some((one) => one.door === door));
       const given = [table_name, reading, writers, known, deletable];
       await owner.query("select tenancy.declare($1, $2, $3, $4, $5)", given);
-      for (const { door, condition, verbs } of opened) {
-        if (condition)
+      for (const { door, condition, verbs, isBar } of opened) {
+        if (isBar) await owner.query("select tenancy.narrow($1, $2, $3)", [table_name, door, condition]);
+        else if (condition)
           await owner.query("select tenancy.open_door($1, $2, $3, $4)", [table_name, door, condition, verbs]);
         else await owner.query("select tenancy.open_door($1, $2)", [table_name, door]);
       }

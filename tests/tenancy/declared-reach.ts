@@ -54,6 +54,8 @@ export function maySee(actor: Actor, table: Declared, { division, source }: Row)
     administrator: actor.kind === "administrator",
     "levels-above": isIn(actor, division),
     "source-read": actor.place?.id === source,
+    // The planted series runs.
+    running: actor.kind === "relay",
     // Planted rows are old enough to be swept.
     sweep: actor.kind === "relay",
   };

@@ -18,6 +18,9 @@ const EMPTY = [
   // Its parent stands in the place that it came from.
   "obligation.parent_id",
   "person_import_twin.other_row",
+  // A weekly series names a weekday alone.
+  "meeting_series.month_day",
+  "meeting_series.nth",
   "tie.circle_id",
   "tie.other_circle_id",
   "tie.other_person_id",
@@ -38,6 +41,18 @@ const ONE_OF: Record<string, string> = {
   "meeting_invitation.participants": "bodies",
   "meeting_invitation.reply": "yes",
   "meeting_outcome.kind": "information",
+  "agenda_item.source_kind": "item",
+  "agenda_item.state": "planned",
+  "meeting.ends_at": "11:00",
+  "meeting.starts_at": "09:00",
+  "meeting.state": "held",
+  "meeting_series.ends_at": "11:00",
+  "meeting_series.every": "week",
+  "meeting_series.on_closed_day": "keep",
+  "meeting_series.starts_at": "09:00",
+  "meeting_series.state": "runs",
+  "meeting_type.kind": "other",
+  "meeting_type.quorum_kind": "count",
   "minutes_attendee.standing": "present",
   "office_appointment.kind": "officer",
   "office_message.kind": "chase",
@@ -53,6 +68,7 @@ export async function columnsOf(owner: pg.Client, tables: string[]): Promise<Col
     `select c.relname as table_name, a.attname as column_name, format_type(a.atttypid, null) as type
      from pg_attribute a join pg_class c on c.oid = a.attrelid
      where c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped and a.attidentity = ''
+       and a.attgenerated = ''
        and c.relname = any($1) and c.relname || '.' || a.attname <> all($2)`,
     [tables, EMPTY],
   );

@@ -3,17 +3,33 @@
  * the validator.
  */
 
-/** thematic (S4-a6), officials among the people (S4-a7), joint with bodies, councils and municipalities (S4-a8). */
-export const MEETING_KINDS = ["thematic", "among-people", "joint"] as const;
+/**
+ * thematic (S4-a6), officials among the people (S4-a7), joint with bodies, councils and municipalities (S4-a8), the
+ * provincial one of each month (S4-b5), meetings of councils and committees, and any other.
+ */
+export const MEETING_KINDS = ["thematic", "among-people", "joint", "provincial", "council", "other"] as const;
 export type MeetingKind = (typeof MEETING_KINDS)[number];
 
-export const MEETING_STATES = ["held", "cancelled"] as const;
+export const MEETING_STATES = ["draft", "announced", "in-session", "held", "cancelled"] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
+
+/** What a list of meetings that are over has: no planned one stands among them. */
+export const RECORDED_STATES = ["held", "cancelled"] as const satisfies readonly MeetingState[];
 
 /** Classes of participants, counted and not named. */
 export const PARTICIPANTS = ["network", "bodies", "councils", "municipalities", "people"] as const;
 export type Participants = (typeof PARTICIPANTS)[number];
 export type Attendance = Record<Participants, number>;
+
+const QUORUM_KINDS = ["none", "count", "half", "two-thirds"] as const;
+export type QuorumKind = (typeof QUORUM_KINDS)[number];
+
+/** What fills a section of an agenda by itself: what is owed still (S0, S2), or what hinders the counties (S4-b5). */
+const FILLS = ["follow-up", "obstacles"] as const;
+export type Fills = (typeof FILLS)[number];
+
+/** A section of a type's agenda with the minutes meant for it. */
+export type AgendaSection = { fa: string; en: string; minutes: number; fills?: Fills };
 
 /** Longest document that is read, in characters. */
 export const LONGEST_MINUTES = 1_000_000;

@@ -1,7 +1,7 @@
 import { exportedList, type ExportedColumn } from "~/kernel/sheets/exported-list";
 import { todayIn } from "~/lib/jalali";
 import { boundsOf, parsePeriod, periodLabel } from "~/lib/period";
-import { MEETING_KINDS } from "./choices";
+import { MEETING_KINDS, RECORDED_STATES } from "./choices";
 import type { MeetingsKey } from "./messages";
 import type { MinutesKey } from "./minutes-messages";
 import { listMeetings, type MeetingRow } from "./queries.server/meetings";
@@ -41,7 +41,12 @@ export const exportedMeetings = exportedList({
     { header: "meetings.col.total", width: 10, cell: (row) => row.total },
   ],
   read: (db, { place }, { kind, period }, cursor, size) =>
-    listMeetings(db, place, { kind, ...(period ? boundsOf(period) : {}), cursor }, size),
+    listMeetings(
+      db,
+      place,
+      { kind, states: RECORDED_STATES, ...(period ? boundsOf(period) : {}), cursor },
+      size,
+    ),
 });
 
 export const exportedMinutes = exportedList({

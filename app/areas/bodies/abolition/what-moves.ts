@@ -16,6 +16,7 @@ export const MOVED_COLUMNS = [
 
 /** Columns that name an office and stay as they are, and why. */
 export const KEPT_COLUMNS: Readonly<Record<string, string>> = {
+  "agenda_item.presenter_office_id": "who was to speak; a planned meeting is planned anew by its place",
   "abolition_place.office_id": "which office ended: the act itself",
   "abolition_place.heir_office_id": "who went on: the act itself",
   "demand_event.office_id": "who it was then; read by whoever has the demand now",
@@ -26,6 +27,8 @@ export const KEPT_COLUMNS: Readonly<Record<string, string>> = {
   "obligation_evidence.office_id": "who it was then; read by whoever owes it now",
   "meeting_invitation.office_id":
     "who was invited that day; whoever goes on is invited by name to what comes",
+  "meeting.host_office_id": "who received it, or was to: a planned meeting is planned anew by its place",
+  "meeting_series.host_office_ids": "whose turn it is to receive: an office that ended is passed over",
   "notification.office_id": "who was told that day",
   "office.heir_id": "who goes on",
   "office_appointment.office_id":

@@ -46,7 +46,8 @@ function shown({ counts, ...row }: Found): MeetingDetails {
 
 export type MeetingFilter = {
   kind?: MeetingKind;
-  state?: MeetingState;
+  /** All of them where nothing is said. */
+  states?: readonly MeetingState[];
   /** Days of a period: `from <= day < before`. */
   from?: IsoDate;
   before?: IsoDate;
@@ -65,7 +66,7 @@ export async function listMeetings(
     select ${COLUMNS} from division d cross join lateral (
       select * from meeting where division_id = d.id
         and ${filter.kind ? sql`kind = ${filter.kind}` : sql`true`}
-        and ${filter.state ? sql`state = ${filter.state}` : sql`true`}
+        and ${filter.states ? sql`state = any(${[...filter.states]}::text[])` : sql`true`}
         and ${filter.from ? sql`held_on >= ${filter.from}::date` : sql`true`}
         and ${filter.before ? sql`held_on < ${filter.before}::date` : sql`true`}
         and ${after ? sql`(held_on, id) < (${after[0]}::date, ${after[1]}::uuid)` : sql`true`}
@@ -110,7 +111,7 @@ export async function countMeetings(
     select kind, count(*)::int as n from meeting
     where division_id between ${place.lo} and ${place.hi} and state = 'held'
       and held_on >= ${bounds.from}::date and held_on < ${bounds.before}::date group by kind`;
-  const counts = { thematic: 0, "among-people": 0, joint: 0 };
+  const counts = { thematic: 0, "among-people": 0, joint: 0, provincial: 0, council: 0, other: 0 };
   for (const { kind, n } of rows) counts[kind] = n;
   return counts;
 }

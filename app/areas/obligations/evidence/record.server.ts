@@ -25,8 +25,10 @@ export async function titleOfRecord(
 /** Whether a place has such a record that the actor may read. */
 export async function findRecord(db: Db, divisionId: number, kind: RecordKind, id: string): Promise<boolean> {
   if (!isUuid(id)) return false;
+  // What is only planned shows nothing and has decided nothing yet.
+  const begun = kind === "meeting" ? Prisma.sql`state not in ('draft', 'announced')` : Prisma.sql`true`;
   const rows = await db.$queryRaw<unknown[]>`select 1 from ${Prisma.raw(TABLE[kind])}
-    where division_id = ${divisionId} and id = ${id}::uuid`;
+    where division_id = ${divisionId} and id = ${id}::uuid and ${begun}`;
   return rows.length > 0;
 }
 
