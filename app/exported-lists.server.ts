@@ -21,6 +21,7 @@ import {
 } from "~/areas/network/exported-desk.server";
 import { exportedStandings } from "~/areas/reports/exported.server";
 import { exportedIssuances, exportedObligations } from "~/areas/obligations/exported.server";
+import { exportedTray } from "~/areas/obligations/in-tray/exported.server";
 import { exportedBreakdown, exportedOfficeSheet } from "~/areas/obligations/views/exported.server";
 import { exportedObstacles, exportedReceived } from "~/areas/obstacles/exported.server";
 import {
@@ -86,6 +87,7 @@ export const EXPORTED_LISTS: readonly ExportedList[] = [
   exportedIssuances,
   exportedBreakdown,
   exportedOfficeSheet,
+  exportedTray,
   exportedDemands,
   exportedObstacles,
   exportedReceived,
@@ -115,7 +117,7 @@ export const exportedListNamed = (name: string | undefined): ExportedList | unde
  */
 export function exportedListOf(actor: PlacedActor, name: string | undefined): ExportedList {
   const list = exportedListNamed(name);
-  if (!list) throw refusalResponse(new Refusal("missing", "refusal.missing"));
+  if (list?.of !== "place") throw refusalResponse(new Refusal("missing", "refusal.missing"));
   if (!may(actor, list.isPersonal ? "take-personal" : "take", "Export"))
     throw refusalResponse(new Refusal("forbidden", "refusal.forbidden"));
   if (!list.levels.includes(actor.place.level))
@@ -141,7 +143,7 @@ export function toldExport(
   const say = sayIn(locale, ownWords);
   return {
     ...row,
-    isKnown: list !== undefined,
+    isTakenHere: list?.of === "place",
     title: list ? say.t(list.title) : row.list,
     told: list ? list.told(new URLSearchParams(filters), at, say).join(" · ") : "",
   };

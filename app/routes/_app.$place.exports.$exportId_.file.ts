@@ -18,5 +18,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const list = exportedListOf(actor, row.list);
   const say = sayIn(locale, ownWords);
   if (isPaper(row.format)) return writtenPaper({ ...row, format: row.format }, say.t(list.title));
-  return sheetResponse(row.format, exportSheet(actor, row, list, say, today));
+  return sheetResponse(row.format, exportSheet(actor, row, list, say, { place: actor.place, today }));
 }

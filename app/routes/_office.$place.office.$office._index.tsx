@@ -16,6 +16,7 @@ import { DoorMessages } from "~/areas/obligations/components/door-messages";
 import { TrayTable } from "~/areas/obligations/components/tray-table";
 import { countInTray, listInTray } from "~/areas/obligations/in-tray/in-tray.server";
 import { TRAY_PARTS, trayView, type TrayView } from "~/areas/obligations/in-tray/tray-view";
+import type { ExportsKey } from "~/areas/exports/messages";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { AcknowledgeMany } from "~/areas/obligations/schema";
 import { answering, formOf, reading, submit } from "~/kernel/http.server";
@@ -25,6 +26,7 @@ import { Button } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
 import { FilterChips } from "~/ui/filter-chips";
 import { useErrorText, useLocale, useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
@@ -81,7 +83,7 @@ export default function InTray() {
   const { page, counts, messages, demands, view, office, today, readOnly, requestId, ...done } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = useT<ObligationsKey | DemandKey>();
+  const t = useT<ObligationsKey | DemandKey | ExportsKey>();
   const errorText = useErrorText();
   const { locale } = useLocale();
   const base = `/${office.divisionId}/office/${office.id}`;
@@ -104,7 +106,12 @@ export default function InTray() {
         title={t("obligations.tray.title", { office: locale === "fa" ? office.nameFa : office.nameEn })}
         meta={<DateText iso={today} style="weekday" />}
         actions={
-          <span className="print:hidden">
+          <span className="flex flex-wrap gap-2 print:hidden">
+            {page.rows.length > 0 && !readOnly && (
+              <LinkButton to={`${base}/exports/new${href({}).slice(base.length)}`} icon="file-down">
+                {t("exports.open")}
+              </LinkButton>
+            )}
             <Button type="button" icon="printer" onClick={() => window.print()}>
               {t("obligations.tray.print")}
             </Button>

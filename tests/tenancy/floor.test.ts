@@ -29,6 +29,7 @@ const OWNERS_EYES: Record<string, string> = {
   "rollup.places_waiting(integer)": "whoever carries events, in numbers of places",
   "tenancy.left_open(integer)": "the administrator, of an open county, in whole numbers",
   "tenancy.look_into(integer,text,uuid[])": "whoever has opened the glass of a county",
+  "tenancy.next_export_number()": "whoever takes a list out of a place, in one number",
   "tenancy.office_reach()": "an office that acts, of the offices to which it may pass on, by name",
 };
 

@@ -76,6 +76,12 @@ export const OPENED: OpenedDoor[] = [
     condition: `${OFFICE} and account_id::text = ${setting("key")}`,
     verbs: ["select", "update"],
   },
+  {
+    table: "export_log",
+    door: "office-account",
+    condition: `${OFFICE} and taken_by_key = ${setting("key")}`,
+    verbs: ["select", "insert"],
+  },
   { table: "weekend_rule", door: "levels-above", condition: PUBLISHED_BELOW, verbs: ["select"] },
   { table: "holiday", door: "levels-above", condition: PUBLISHED_BELOW, verbs: ["select"] },
   { table: "obligation", door: "passed-on", condition: PASSED_ON, verbs: ["select", "update"] },

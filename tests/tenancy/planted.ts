@@ -53,6 +53,7 @@ const ONE_OF: Record<string, string> = {
   "meeting_series.state": "runs",
   "meeting_type.kind": "other",
   "meeting_type.quorum_kind": "count",
+  "export_log.taken_by_key": PLANTED,
   "minutes_attendee.standing": "present",
   "office_appointment.kind": "officer",
   "office_message.kind": "chase",

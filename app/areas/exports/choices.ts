@@ -1,7 +1,7 @@
 import type { PaperKind } from "~/kernel/papers/office-page";
 import type { SheetKind } from "~/kernel/sheets/sheet";
 
-const SHEET_KINDS = ["xlsx", "csv"] as const satisfies readonly SheetKind[];
+export const SHEET_KINDS = ["xlsx", "csv"] as const satisfies readonly SheetKind[];
 const PAPER_KINDS = ["pdf", "docx"] as const satisfies readonly PaperKind[];
 export const EXPORT_FORMATS = [...SHEET_KINDS, ...PAPER_KINDS] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -1,7 +1,6 @@
-import type { PlacedActor } from "~/kernel/actor";
+import type { Actor } from "~/kernel/actor";
 import type { ExportedList, Say, Standpoint } from "~/kernel/sheets/exported-list";
 import type { WrittenSheet } from "~/kernel/sheets/written-sheet";
-import type { IsoDate } from "~/lib/jalali";
 import { MOST_ROWS } from "./choices";
 import { markOf } from "./mark.server";
 import type { ExportsKey } from "./messages";
@@ -11,19 +10,18 @@ import { rowsOfList } from "./rows-of-list.server";
 /** Who took the list, when, narrowed to what and why. */
 function linesOf(row: ExportRow, list: ExportedList, at: Standpoint, say: Say<ExportsKey>, title: string) {
   const mark = markOf(row, list, at, say);
-  const head = `${title} · ${say.named(at.place)}`;
+  const head = [title, at.office && say.named(at.office), say.named(at.place)].filter(Boolean).join(" · ");
   return [head, mark.by, mark.at, mark.narrowed, mark.reason, mark.personal].filter((line) => line !== null);
 }
 
 /** The list of an export as a sheet, read batch by batch as its taker while it is written. */
 export function exportSheet(
-  actor: PlacedActor,
+  actor: Actor,
   row: ExportRow,
   list: ExportedList,
   say: Say,
-  today: IsoDate,
+  at: Standpoint,
 ): WrittenSheet {
-  const at = { place: actor.place, today };
   const asked = new URLSearchParams(row.filters);
   const title = say.t(list.title);
   return {

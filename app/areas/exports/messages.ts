@@ -21,11 +21,17 @@ export const fa = {
     "دلیل را دست‌کم در {min} نویسه بنویسید تا بعدها روشن باشد این فهرست برای چه گرفته شد.",
   "exports.note":
     "نام و پست شما، زمان و شماره خروجی بالای برگ نوشته می‌شود. هر خروجی تا {most} ردیف و هر برگ اداری تا {paper} ردیف جا دارد.",
+  "exports.note.sheet":
+    "نام و پست شما، زمان و شماره خروجی بالای برگ نوشته می‌شود. هر خروجی تا {most} ردیف جا دارد.",
+  "exports.of-office":
+    "این خروجی در فهرست خروجی‌های {place} هم نوشته می‌شود: چه کسی، چه زمان و کدام فهرست را گرفت.",
   "exports.take": "ساختن پرونده",
   "exports.too-many":
     "این فهرست بیش از {most} ردیف دارد. با فیلتر کوچک‌ترش کنید و دوباره بگیرید. پرونده‌ای ساخته نشد.",
   "exports.too-many-for-paper":
     "برگ اداری تا {most} ردیف جا دارد و این فهرست بیش از آن است. با فیلتر کوچک‌ترش کنید یا آن را اکسل بگیرید. پرونده‌ای ساخته نشد.",
+  "exports.no-paper":
+    "این فهرست برگ اداری ندارد. اکسل یا متن ساده را برگزینید؛ برای چاپ دکمه «چاپ» میز کار هست.",
   "exports.number": "شماره خروجی",
   "exports.rows": "ردیف",
   "exports.taken-by": "گیرنده",
@@ -99,11 +105,17 @@ export const en: Record<ExportsKey, string> = {
     "Give a reason of at least {min} characters, so that it is clear later what this list was taken for.",
   "exports.note":
     "Your name and post, the time and the export number are written at the top of the sheet. An export holds up to {most} rows, an office page up to {paper}.",
+  "exports.note.sheet":
+    "Your name and post, the time and the export number are written at the top of the sheet. An export holds up to {most} rows.",
+  "exports.of-office":
+    "This export is also written down among the exports of {place}: who took which list, and when.",
   "exports.take": "Make the file",
   "exports.too-many":
     "This list has more than {most} rows. Narrow it by a filter and export again. No file was made.",
   "exports.too-many-for-paper":
     "An office page holds up to {most} rows and this list has more. Narrow it by a filter, or take it as a spreadsheet. No file was made.",
+  "exports.no-paper":
+    "This list makes no office page. Choose Excel or plain text; to print it, the desk has a button “Print”.",
   "exports.number": "Export number",
   "exports.rows": "Rows",
   "exports.taken-by": "Taken by",

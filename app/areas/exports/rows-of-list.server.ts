@@ -1,4 +1,4 @@
-import type { PlacedActor } from "~/kernel/actor";
+import type { Actor } from "~/kernel/actor";
 import { within } from "~/kernel/db.server";
 import type { ExportedList, Say, Standpoint } from "~/kernel/sheets/exported-list";
 import type { Page } from "~/lib/paging";
@@ -8,7 +8,7 @@ const AT_ONCE = 1000;
 
 /** The rows of a list batch by batch, each in a transaction of its own, at most so many in all. */
 export async function* rowsOfList(
-  actor: PlacedActor,
+  actor: Actor,
   { list, asked, at, say }: { list: ExportedList; asked: URLSearchParams; at: Standpoint; say: Say },
   most: number,
   atOnce = AT_ONCE,

@@ -13,7 +13,15 @@ export type PowerSubject = Kebab<Subject>;
 export type Power = { [S in Subject]: `${Kebab<S>}.${Verbs[S] & string}` }[Subject];
 
 /** Who may have a power: the roles of posts, and those who act without one. */
-export const POWER_HOLDERS = [...ROLES, "administrator", "office", "public", "member", "system"] as const;
+export const POWER_HOLDERS = [
+  ...ROLES,
+  "administrator",
+  "officer",
+  "office",
+  "public",
+  "member",
+  "system",
+] as const;
 export type PowerHolder = (typeof POWER_HOLDERS)[number];
 
 /** On which records a power holds. `other` is a condition that nobody has given a word yet: a test fails. */
@@ -24,6 +32,7 @@ export const REACHES = [
   "issued",
   "own",
   "own-office",
+  "passed-on",
   "own-code",
   "own-post",
   "held",
@@ -57,8 +66,10 @@ function someone(holder: PowerHolder): Omit<Actor, "ability"> {
   const who = { key: "somebody", name: "" };
   const placeOf = (id: number) => ({ id, nameFa: "", nameEn: "", ...scopeOf(id) });
   if (holder === "administrator") return { ...who, kind: holder, accountId: who.key };
-  if (holder === "office")
-    return { ...who, kind: holder, office: { divisionId: 28_005, officeId: "own", ancestors: [] } };
+  const office = { divisionId: 28_005, officeId: "own", ancestors: [] };
+  if (holder === "officer")
+    return { ...who, kind: "office", accountId: who.key, appointmentId: "own", office };
+  if (holder === "office") return { ...who, kind: holder, office };
   if (holder === "public") return { ...who, kind: holder, trackingCode: "own", token: "own" };
   if (holder === "member")
     return {
@@ -79,6 +90,7 @@ const MEANING: Record<string, Reach> = {
   "divisionId,parentId": "below",
   "divisionId,officeId": "own-office",
   sourceDivisionId: "issued",
+  "sourceDivisionId,sourceOfficeId": "passed-on",
   accountId: "own",
   id: "own",
   personId: "own",

@@ -3,8 +3,12 @@ import type { Page } from "~/lib/paging";
 import type { Level, Place } from "../actor";
 import type { Db } from "../db.server";
 
-/** Where and when a list is looked at. */
-export type Standpoint = { place: Place; today: IsoDate };
+/** Where and when a list is looked at: in a place, or at the desk of one of its offices. */
+export type Standpoint = {
+  place: Place;
+  today: IsoDate;
+  office?: { id: string; nameFa: string; nameEn: string };
+};
 
 /** Says things in the language of whoever takes the list out. In a file a day is Jalali and digits are Latin. */
 export type Say<Key extends string = string> = {
@@ -30,6 +34,8 @@ type Definition<Row, Filter, Key extends string> = {
   /** Holds what belongs to persons: taken out by their own county alone, for a reason. */
   isPersonal: boolean;
   levels: readonly Level[];
+  /** Whose list it is, where not the place's: an office's own, which its officer alone takes out. */
+  of?: "office";
   /** Parts of the list's address that narrow it. */
   narrowedBy: readonly string[];
   filterOf: (asked: URLSearchParams, at: Standpoint) => Filter;
@@ -67,6 +73,7 @@ export type ExportedList = {
   page: string;
   isPersonal: boolean;
   levels: readonly Level[];
+  of: "place" | "office";
   /** The parts of an address that narrow this list, each short enough to be kept. */
   narrowed: (asked: URLSearchParams) => Record<string, string>;
   told: (asked: URLSearchParams, at: Standpoint, say: Say) => string[];
@@ -102,13 +109,14 @@ const LONGEST_PART = 200;
 export function exportedList<Row, Filter, Key extends string>(
   list: Definition<Row, Filter, Key>,
 ): ExportedList {
-  const { name, title, page, isPersonal, levels } = list;
+  const { name, title, page, isPersonal, levels, of = "place" } = list;
   return {
     name,
     title,
     page,
     isPersonal,
     levels,
+    of,
     narrowed: (asked) =>
       Object.fromEntries(
         list.narrowedBy.flatMap((part) => {

@@ -20,6 +20,7 @@ export const KEPT_COLUMNS: Readonly<Record<string, string>> = {
   "abolition_place.office_id": "which office ended: the act itself",
   "abolition_place.heir_office_id": "who went on: the act itself",
   "demand_event.office_id": "who it was then; read by whoever has the demand now",
+  "export_log.office_id": "of whose desk a list was taken",
   "group_use.office_ids": "who was meant on the day of the issue",
   "obligation.issued_office_id": "who owed it when it was issued",
   "obligation.source_office_id": "whose it was to pass on: it follows its parent by itself",

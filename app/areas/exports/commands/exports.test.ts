@@ -9,6 +9,7 @@ import { exportedList, type ExportedList } from "~/kernel/sheets/exported-list";
 import { sheetFile } from "~/kernel/sheets/sheet-response.server";
 import { sheetRows } from "~/kernel/sheets/sheet-rows.server";
 import { nothingFound, type SheetKind } from "~/kernel/sheets/sheet";
+import { uuidv7 } from "~/lib/identifiers";
 import { todayIn, type Locale } from "~/lib/jalali";
 import { encodeCursor } from "~/lib/paging";
 import { AQQALA, GOLESTAN, GORGAN, NATION, actorOf } from "../../../../tests/factories/actors";
@@ -48,7 +49,10 @@ async function fileOf(actor: PlacedActor, name: string, asked = "", format: Shee
   const { id } = await takeExport(actor, what, { format, reason: REASON }, now);
   const row = await within(actor, (db) => getExport(db, actor.place.id, id));
   const chunks: Buffer[] = [];
-  for await (const chunk of sheetFile(format, exportSheet(actor, row, what.list, what.say, today)))
+  for await (const chunk of sheetFile(
+    format,
+    exportSheet(actor, row, what.list, what.say, { place: actor.place, today }),
+  ))
     chunks.push(Buffer.from(chunk as Buffer));
   const bytes = Buffer.concat(chunks);
   const found = nothingFound();
@@ -209,7 +213,8 @@ test("every list opens from its page, at each of its levels, in both languages",
   for (const list of EXPORTED_LISTS) {
     for (const level of list.levels) {
       const actor = actorOf(places[level], roles[level]);
-      const at = { place: actor.place, today };
+      const office = { id: uuidv7(), nameFa: "", nameEn: "" };
+      const at = { place: actor.place, today, ...(list.of === "office" && { office }) };
       const asked = new URLSearchParams();
       for (const locale of ["fa", "en"] as const) {
         const say = sayIn(locale);

@@ -8,13 +8,14 @@ import { TextArea } from "~/ui/form/text-area";
 import { useT } from "~/ui/i18n";
 import type { UiKey } from "~/ui/messages";
 import { LinkButton } from "~/ui/link-button";
-import { EXPORT_FORMATS, MOST_PAPER_ROWS, MOST_ROWS } from "../choices";
+import { EXPORT_FORMATS, isPaper, MOST_PAPER_ROWS, MOST_ROWS, type ExportFormat } from "../choices";
 import type { ExportsKey } from "../messages";
 
 /** Asks for the format, and for the reason where the list holds persons. */
 export function ExportForm({
   isPersonal,
   isForm,
+  formats = EXPORT_FORMATS,
   requestId,
   answer,
   back,
@@ -22,6 +23,7 @@ export function ExportForm({
   isPersonal: boolean;
   /** To be filled in by hand: a page to print, before anything else. */
   isForm: boolean;
+  formats?: readonly ExportFormat[];
   requestId: string;
   answer: FormResult | undefined;
   back: string;
@@ -36,11 +38,13 @@ export function ExportForm({
     <Form form={form} labels={labels} requestId={requestId} refusal={answer?.refusal}>
       <RadioGroup
         field={fields.format}
-        choices={EXPORT_FORMATS.map((kind) => ({ value: kind, label: t(`exports.format.${kind}`) }))}
+        choices={formats.map((kind) => ({ value: kind, label: t(`exports.format.${kind}`) }))}
       />
       {isPersonal && <TextArea field={fields.reason} rows={3} help={t("exports.reason.help")} />}
       <p className="text-second text-ink-3">
-        {t("exports.note", { most: MOST_ROWS, paper: MOST_PAPER_ROWS })}
+        {formats.some(isPaper)
+          ? t("exports.note", { most: MOST_ROWS, paper: MOST_PAPER_ROWS })
+          : t("exports.note.sheet", { most: MOST_ROWS })}
       </p>
       <FormActions>
         <SubmitButton>{t("exports.take")}</SubmitButton>

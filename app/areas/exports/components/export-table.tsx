@@ -12,8 +12,8 @@ import type { ExportRow } from "../queries.server";
 export type ToldExport = Omit<ExportRow, "takenByKey" | "filters"> & {
   title: string;
   told: string;
-  /** The list is still there. */
-  isKnown: boolean;
+  /** The list is still there, and one of the place and not of an office's desk. */
+  isTakenHere: boolean;
 };
 
 /** Who took what and why, the newest first. */

@@ -30,6 +30,9 @@ export const fa = {
   "obligations.tray.see-one": "دیدن: {text}",
   "obligations.tray.returned": "برگردانده شد: {note}",
   "obligations.tray.returned.chip": "برگردانده‌شده",
+  "obligations.tray.returned.why": "چرا برگشت",
+  "obligations.tray.passed-to": "سپرده به",
+  "obligations.tray.searched": "واژه «{words}»",
   "obligations.tray.empty.mine": "اکنون کاری در نوبت این اداره نیست",
   "obligations.tray.empty.mine.text":
     "هر تعهدی که به این اداره ابلاغ شود یا برگردد همین‌جا می‌آید و خبر آن در اعلان‌ها.",
@@ -76,6 +79,9 @@ export const en: Record<keyof typeof fa, string> = {
   "obligations.tray.see-one": "See: {text}",
   "obligations.tray.returned": "Sent back: {note}",
   "obligations.tray.returned.chip": "Sent back",
+  "obligations.tray.returned.why": "Why it was sent back",
+  "obligations.tray.passed-to": "Passed on to",
+  "obligations.tray.searched": "the words “{words}”",
   "obligations.tray.empty.mine": "Nothing waits for this office now",
   "obligations.tray.empty.mine.text":
     "Whatever is issued to this office or sent back to it comes here, and you are told of it in the notifications.",
