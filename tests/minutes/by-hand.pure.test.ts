@@ -13,7 +13,11 @@ const written = (name: string) =>
   readFileSync(path.join(import.meta.dirname, "by-hand", `${name}.txt`), "utf8");
 
 test.each(Object.entries(HAND_WRITTEN))("%s is read as a person reads it", (name, expected) => {
-  const { header, resolutions, warnings } = parseMinutes(written(name), partyDictionary, countyNames);
+  const { header, attendees, resolutions, warnings } = parseMinutes(
+    written(name),
+    partyDictionary,
+    countyNames,
+  );
   expect({
     title: header.title?.value ?? null,
     date: header.date?.value ?? null,
@@ -28,6 +32,11 @@ test.each(Object.entries(HAND_WRITTEN))("%s is read as a person reads it", (name
       deadline?.text ?? null,
     ]),
   ).toEqual(expected.resolutions);
+  if (expected.attendees) {
+    expect(
+      attendees.map(({ name, post, organisation, standing }) => [name, post, organisation, standing]),
+    ).toEqual(expected.attendees);
+  }
   expect(warnings.filter(({ code }) => code === "line-not-read")).toEqual([]);
 });
 

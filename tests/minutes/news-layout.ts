@@ -50,6 +50,28 @@ const DECOYS = [
   "فرماندار افزود: همه باید پای کار باشند و بند ۲ قانون را اجرا کنند",
 ];
 const CLOSINGS = ["از دیگر مصوبات این جلسه بود", "از مصوبات این نشست است", "از جمله مصوبات این جلسه بود"];
+/** Points whose first word no list of actions has, and with an infinitive. */
+const FURTHER_POINTS: typeof POINTS = [
+  ["خط‌کشی و نصب سرعت‌گیر مقابل مدرسه‌ها"],
+  ["جابه‌جایی ایستگاه خودروهای کرایه به خیابان دوم"],
+  ["توقف‌ممنوع شدن ضلع شمالی بازار"],
+  ["زیباسازی ورودی شهر و پارک‌ها"],
+  ["لغو پروانه چاه‌های بی‌کنتور"],
+  ["آسفالت گذرهای کم‌عرض ظرف یک ماه", "ظرف یک ماه", { kind: "relative", date: null }],
+  ["لوله‌کشی گاز سه روستای کوهپایه"],
+];
+const FURTHER_CLOSINGS = [
+  "از مهم‌ترین تصمیمات این نشست به شمار می‌رود",
+  "از مهم‌ترین مصوبات جلسه بود",
+  "در این جلسه به تصویب رسید",
+  "مهم‌ترین مصوبات این جلسه بودند",
+];
+const OPENINGS = [
+  "اهم تصمیمات اتخاذ شده در این نشست عبارتند از: ",
+  "مصوبات این جلسه به شرح زیر است: ",
+  "مهم‌ترین تصمیمات این جلسه نیز عبارت بودند از ",
+];
+
 const ORDINALS = ["نخستین", "دومین", "سومین", "دهمین"];
 
 export interface NewsModel {
@@ -59,10 +81,10 @@ export interface NewsModel {
   dateWritten: string;
 }
 
-/** With `acting`, some sentences name those who are to act. */
-export function makeNews(chance: Chance, { acting = false } = {}): NewsModel {
+/** With `acting`, some sentences name those who are to act; with `parted`, lists open and close in further ways. */
+export function makeNews(chance: Chance, { acting = false, parted = false } = {}): NewsModel {
   const drawn = makeModel(chance);
-  const points = chance.some(POINTS, chance.between(3, 6));
+  const points = chance.some(parted ? [...POINTS, ...FURTHER_POINTS] : POINTS, chance.between(3, 6));
   const plain: Told[] = chance.some(SENTENCES, chance.between(0, 3));
   const told = acting
     ? chance.shuffled([
@@ -70,10 +92,12 @@ export function makeNews(chance: Chance, { acting = false } = {}): NewsModel {
         ...Array.from({ length: chance.between(1, 2) }, () => actingSentence(chance)),
       ])
     : plain;
-  const list = `${points
-    .slice(0, -1)
-    .map(([point]) => point)
-    .join("، ")} و ${points.at(-1)?.[0] ?? ""} ${chance.one(CLOSINGS)}`;
+  const joined = (last: string) =>
+    `${points
+      .slice(0, -1)
+      .map(([point]) => point)
+      .join("، ")}${last}${points.at(-1)?.[0] ?? ""}`;
+  const list = parted ? partedList(chance, joined) : `${joined(" و ")} ${chance.one(CLOSINGS)}`;
   const before = told.slice(0, chance.between(0, told.length));
   const after = told.slice(before.length);
   const resolutions = [...before, ...points, ...after].map(resolutionOf);
@@ -97,6 +121,12 @@ export function makeNews(chance: Chance, { acting = false } = {}): NewsModel {
     ],
     dateWritten: `${drawn.year}/${drawn.month}/${drawn.day}`,
   };
+}
+
+function partedList(chance: Chance, joined: (last: string) => string): string {
+  const list = joined(chance.one([" و ", "، و ", "، "]));
+  if (chance.happens(0.4)) return `${chance.one(OPENINGS)}${list}`;
+  return `${chance.one(["", "همچنین "])}${list}${chance.one([" ", "، "])}${chance.one([...CLOSINGS, ...FURTHER_CLOSINGS])}`;
 }
 
 function resolutionOf([text, when = "", expected = null, names = []]: Told, index: number): ResolutionModel {

@@ -33,9 +33,9 @@ export function makeProseModel(
 }
 
 /** `sentence`: the names stand in the sentence; the others behind a label. */
-type Way = "sentence" | "lines" | "brackets" | "behind";
+export type Way = "sentence" | "lines" | "brackets" | "behind";
 
-function tell(
+export function tell(
   chance: Chance,
   drawn: ResolutionModel,
   actors: readonly string[],
@@ -73,7 +73,7 @@ function tell(
 const WHO = ["مسئول پیگیری", "مسئول اجرا", "دستگاه مجری", "مسئول", "اقدام‌کننده", "پیگیری"];
 const WHEN = ["مهلت", "مهلت اجرا", "زمان اجرا", "موعد"];
 
-function item(chance: Chance, resolution: ResolutionModel, way: Way, begin: string): string[] {
+export function item(chance: Chance, resolution: ResolutionModel, way: Way, begin: string): string[] {
   const { deadline, parties } = resolution;
   const lines = broken(chance, resolution, begin);
   if (way === "sentence") return lines;

@@ -13,8 +13,10 @@ export interface Word {
 /** Endings that some set apart from their word. */
 const SEPARATE_ENDINGS = new Set(["ها", "های", "هایی", "ای"]);
 const PLURAL = /ها(?:یی|ی)?/g;
+/** No word of one letter has a plural: «بهار» is none of «بر». */
+const SHORTEST_STEM = 2;
 /** A plural ending at the end of a word, or before a word glued to it. */
-const IS_PLURAL = /.ها(?:یی?)?$|..های../u;
+const IS_PLURAL = /..ها(?:یی?)?$|..های../u;
 
 /**
  * Plural endings go («دستگاههای», «دستگاه های», «نهادها و» and the slip «نهادهای و» become one), and so does the ی
@@ -22,7 +24,7 @@ const IS_PLURAL = /.ها(?:یی?)?$|..های../u;
  */
 function keyOf(word: string): string {
   let key = word.includes("ئ") ? spelled(word) : word;
-  if (key.includes("ها")) key = key.slice(0, 1) + key.slice(1).replace(PLURAL, "");
+  if (key.includes("ها")) key = key.slice(0, SHORTEST_STEM) + key.slice(SHORTEST_STEM).replace(PLURAL, "");
   return key.length > 3 && key.endsWith("ای") ? key.slice(0, -1) : key;
 }
 

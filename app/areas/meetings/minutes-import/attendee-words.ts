@@ -29,7 +29,9 @@ const ABSENT = foldPattern(/غایب|غیبت/u);
 const GUEST = foldPattern(/مدعو|میهمان|مهمان/u);
 const DEPUTY = foldPattern(/به نمایندگی|به جای|به جانشینی|(?:^|[ (])جانشین|\(نماینده\)/u);
 /** «(غایب)»: how one was there, behind everything else. */
-const REMARK = foldPattern(/ ?[-–(,] ?(?:غایب|غیبت|مدعو|میهمان|مهمان|نماینده|جانشین)[^()]{0,30}\)?$/u);
+const REMARK = foldPattern(
+  / ?(?:[-–(,] ?(?:غایب|غیبت|مدعو|میهمان|مهمان)[^()]{0,30}\)?|[-–(,] ?(?:نماینده|جانشین)\)?|\((?:به )?(?:نمایندگی|جای|جانشینی|نماینده|جانشین)[^()]{0,40}\)?)$/u,
+);
 
 const MOST_NAME_WORDS = 5;
 
@@ -52,9 +54,8 @@ export function readAttendee(
   const end = REMARK.exec(fold)?.index ?? fold.length;
   const words = wordsOf(fold, 0, end);
   if (words.length === 0) return null;
-  const { from, to } = nameIn(passage, words, index);
-  const post = skip(words, to, COURTESY);
-  const body = bodyFrom(words, index, post);
+  const parts = dashedParts(passage, words, index);
+  const [[from, to], [post, postEnd], [body, last]] = parts ?? runningParts(passage, words, index);
   const piece = (first: number, last: number): string | null => {
     const start = words[first]?.start;
     const until = words[last - 1]?.end;
@@ -63,7 +64,7 @@ export function readAttendee(
       : textOf(source, piecesBetween(passage, start, until));
   };
   const name = piece(from, to);
-  const found = { name, post: piece(post, body), organisation: piece(body, words.length) };
+  const found = { name, post: piece(post, postEnd), organisation: piece(body, last) };
   return {
     ...found,
     standing: standingOf(fold, headed),
@@ -71,6 +72,50 @@ export function readAttendee(
     spans: spansOf(source, [range]),
     confidence: name !== null && (found.post ?? found.organisation) !== null ? "likely" : "guess",
   };
+}
+
+/** Indexes of the first word and of the one after the last. */
+type Stretch = readonly [from: number, to: number];
+type Parts = readonly [name: Stretch, post: Stretch, organisation: Stretch];
+
+/** «علی رضایی فرماندار بهاران»: nothing but the words themselves part name, post and body. */
+function runningParts(passage: Passage, words: readonly Word[], index: PartyIndex): Parts {
+  const { from, to } = nameIn(passage, words, index);
+  const post = skip(words, to, COURTESY);
+  const body = bodyFrom(words, index, post);
+  return [
+    [from, to],
+    [post, body],
+    [body, words.length],
+  ];
+}
+
+/** «علی رضایی - معاون - فرمانداری», in whatever order; null where the dashes part something else. */
+function dashedParts(passage: Passage, words: readonly Word[], index: PartyIndex): Parts | null {
+  const starts = words.flatMap((_, at) => (at === 0 || isDashed(passage, words, at) ? [at] : []));
+  if (starts.length !== 3) return null;
+  const stretches = starts.map((from, order): Stretch => [from, starts[order + 1] ?? words.length]);
+  const left = new Set(stretches);
+  const take = (is: (stretch: Stretch) => boolean): Stretch | undefined => {
+    const found = stretches.find((each) => left.has(each) && is(each));
+    if (found) left.delete(found);
+    return found;
+  };
+  const isAddressed = ([from]: Stretch) =>
+    COURTESY.has(words[from]?.key ?? "") || TITLE.has(words[from]?.key ?? "");
+  const isBare = ([from, to]: Stretch) =>
+    to - from >= 2 && to - from <= MOST_NAME_WORDS && !isPost(words, from) && !isBody(words, index, from);
+  const name = take(isAddressed) ?? take(isBare);
+  const post = take(([from]) => isPost(words, from)) ?? take(([from]) => !isBody(words, index, from));
+  const [organisation] = left;
+  if (!name || !post || !organisation || left.size !== 1) return null;
+  return [[skip(words, name[0], COURTESY), name[1]], post, organisation];
+}
+
+/** A dash between spaces; one within a word or a number parts nothing. */
+function isDashed(passage: Passage, words: readonly Word[], at: number): boolean {
+  const gap = passage.fold.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? passage.fold.length);
+  return /(?: [-–—]|[-–—] |[–—])/.test(gap);
 }
 
 function skip(words: readonly Word[], at: number, set: ReadonlySet<string>): number {
@@ -154,8 +199,13 @@ export function partedAttendees(source: Source, index: PartyIndex, range: Range)
     const end = words[last]?.end;
     return start === undefined || end === undefined || end <= start
       ? []
-      : piecesBetween(passage, start, end).slice(0, 1);
+      : piecesBetween(passage, start, end + closingAt(passage.fold, end)).slice(0, 1);
   });
+}
+
+/** A bracket that closes right behind the last word belongs to it. */
+function closingAt(fold: string, end: number): number {
+  return /^ ?\)/.exec(fold.slice(end, end + 2))?.[0].length ?? 0;
 }
 
 function beginsAnother(words: readonly Word[], at: number): boolean {

@@ -27,7 +27,7 @@ const LABELS: readonly (readonly [LabelName, string])[] = [
   ["title", "عنوان جلسه|نام جلسه|موضوع جلسه|عنوان نشست|عنوان"],
   [
     "date",
-    "تاریخ جلسه|تاریخ برگزاری جلسه|تاریخ برگزاری|تاریخ تشکیل جلسه|تاریخ نشست|تاریخ|روز جلسه|روز برگزاری|روز",
+    "تاریخ جلسه|تاریخ برگزاری جلسه|تاریخ برگزاری|تاریخ تشکیل جلسه|تاریخ نشست|تاریخ تشکیل|تاریخ|مورخه|مورخ|روز جلسه|روز برگزاری|روز",
   ],
   ["start", "ساعت شروع جلسه|ساعت شروع|ساعت آغاز جلسه|ساعت آغاز|شروع جلسه|زمان شروع|شروع"],
   [
@@ -35,7 +35,10 @@ const LABELS: readonly (readonly [LabelName, string])[] = [
     "ساعت خاتمه جلسه|ساعت خاتمه|ساعت پایان جلسه|ساعت پایان|پایان جلسه|خاتمه جلسه|زمان پایان|پایان|خاتمه",
   ],
   ["hours", "ساعت جلسه|ساعت برگزاری جلسه|ساعت برگزاری|زمان برگزاری|زمان جلسه|زمان تشکیل|زمان|ساعت"],
-  ["place", "محل برگزاری جلسه|محل برگزاری|محل تشکیل جلسه|محل جلسه|مکان برگزاری|مکان جلسه|مکان|محل"],
+  [
+    "place",
+    "محل برگزاری جلسه|محل برگزاری|محل تشکیل جلسه|محل تشکیل|محل نشست|محل جلسه|مکان برگزاری|مکان جلسه|مکان|محل",
+  ],
   ["invitationNumber", "شماره دعوتنامه|شماره دعوت نامه|شماره دعوت"],
   ["agenda", "دستور جلسه|دستور کار جلسه|دستورکار جلسه|دستور کار|دستورات جلسه"],
   ["attendees", "حاضرین در جلسه|حاضران در جلسه|حاضرین جلسه|حاضران جلسه|حاضرین|حاضران|اعضای حاضر|مدعوین"],
@@ -61,6 +64,8 @@ const COLON = /^ ?:/;
 const DAY_OR_TIME = /^[ (]*\d/;
 /** «تاریخ ۱۴۰۲/۷/۱۱» at the head of a line; what stands in it behind «ساعت» or «مکان» is a value as well. */
 const DAY = /^[ (]*\d{1,4} ?[/.-] ?\d{1,2} ?[/.-] ?\d{1,4}/;
+/** «مورخ ۱۴۰۲/۷/۱۱ نامه‌ای رسید» is no label without its colon. */
+const DATED = "مورخ";
 const PREPOSITION = foldPattern(/(?:^| )(?:در|به|از|با|راس) $/u);
 /** «تاریخ جلسه بعد» is a label of nothing here. */
 const NEXT_MEETING = foldPattern(/^ (?:بعدی?|آینده|آتی|قبلی?|گذشته)(?!\p{L})/u);
@@ -96,7 +101,8 @@ function labelAt(
     const isTimeLike = label.name === "date" || label.name === "start" || label.name === "end";
     const standsAlone = label.words > 1 && (isFirst || end === limit);
     const isBare = isBareLine && !PREPOSITION.test(fold.slice(from, start)) && isBareValue(label.name, after);
-    const opensBare = isFirst && label.name === "date" && DAY.test(fold.slice(end, end + 16));
+    const opensBare =
+      isFirst && label.name === "date" && !key.startsWith(DATED) && DAY.test(fold.slice(end, end + 16));
     if (
       colon ||
       standsAlone ||

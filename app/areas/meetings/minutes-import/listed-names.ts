@@ -88,7 +88,7 @@ export function namesBehind(passage: Passage, words: readonly Word[], end: numbe
     if (last === at) break;
     const next = behindJoint(passage, words, last);
     // Behind «،» alone the sentence may as well go on: «شهرداری، معابر را …».
-    if (!isAnd && next === null && !isHead(words[at])) break;
+    if (!isAnd && next === null && !beginsName(words[at])) break;
     found.push({ first: at, last });
     before = last;
     at = next;
@@ -98,7 +98,7 @@ export function namesBehind(passage: Passage, words: readonly Word[], end: numbe
 
 /** Names that begin a clause as those who act do, though the dictionary has none: «اداره اوقاف … گزارش دهد». */
 export function nameAt(passage: Passage, words: readonly Word[], at: number): Stretch | null {
-  if (!isHead(words[at])) return null;
+  if (!beginsName(words[at])) return null;
   const last = endOfName(passage, words, at);
   return last > at ? { first: at, last } : null;
 }
@@ -113,7 +113,8 @@ export function isActive(words: readonly Word[], from: number): boolean {
   return false;
 }
 
-function isHead(word: Word | undefined): boolean {
+/** Whether a name that the dictionary does not have may begin with a word. */
+export function beginsName(word: Word | undefined): boolean {
   return HEADS.has(word?.key ?? "");
 }
 

@@ -70,6 +70,9 @@ function mentionsIn(passage: Passage, words: readonly Word[], index: PartyIndex)
 
 type Role = Mention["role"];
 
+/** «(اصلاحیه مصوبه ۱۴) شهرداری …»: the sentence begins behind it. */
+const OPENING_BRACKET = /^ ?\([^()]{1,200}\)[ :-]*$/u;
+
 function roleOf(
   passage: Passage,
   words: readonly Word[],
@@ -80,7 +83,8 @@ function roleOf(
   const gap = passage.fold.slice(before?.end ?? 0, words[first]?.start ?? 0);
   if (before?.key === "به" && !/[:;,.]/.test(gap))
     return REGARDING.has(words[first - 2]?.key ?? "") ? null : "receiver";
-  if (isActing || !before || /[:;.]/.test(gap) || before.key === CHARGE) return "actor";
+  const isFirst = !before || OPENING_BRACKET.test(passage.fold.slice(0, words[first]?.start));
+  if (isActing || isFirst || /[:;.]/.test(gap) || before.key === CHARGE) return "actor";
   const isAnd = before.key === "و" || /,/.test(gap);
   if (!isAnd) return BEFORE_ACTOR.has(before.key) ? "actor" : null;
   if (ENDS_CLAUSE.has(before.key === "و" ? (words[first - 2]?.key ?? "") : before.key)) return "actor";

@@ -34,7 +34,7 @@ export function paragraphsOf(source: Source, lines: readonly Line[]): Paragraph[
 const LETTER = "(?:(?:الف|\\p{L}) ?[-.):/] ?)?";
 
 const HEADING_WORDS =
-  "مصوبات|تصمیمات|تصمیم ?ها|موارد مصوب|متن مصوبات|شرح مصوبات|اهم مصوبات|نتایج و مصوبات|" +
+  "(?:(?:سایر|دیگر|ادامه|بقیه) )?(?:مصوبات|تصمیمات)(?: (?:دیگر|تکمیلی|الحاقی|خارج از دستور))?|تصمیم ?ها|موارد مصوب|متن مصوبات|شرح مصوبات|اهم مصوبات|نتایج و مصوبات|" +
   "جمع ?بندی و مصوبات|مصوبات و تصمیمات|تصمیمات و مصوبات";
 
 const HEADING = foldPattern(
@@ -64,7 +64,7 @@ const BARE_HEADING = foldPattern(
   ),
 );
 const SENTENCE_END = foldPattern(
-  /(?:^| )(?:ن?می ?)?(?:شود|شوند|گردد|گردند|کند|کنند|نماید|نمایند|دهد|دهند|گیرد|گیرند|یابد|یابند|باشد|باشند|آید|آورد|آورند|رسد|رساند|رسانند|برسد|برساند|سازد|سازند|پذیرد|دارد|دارند|(?!بازدید|برخورد|بنیاد|بهبود|باید|بلند|بیرجند)ب\p{L}{2,8}(?:د|ند)|شد|شدند|گردید|گردیدند|گرفت|کرد|نمود|یافت|است|بود|رسید)[ .;"*)]*$/u,
+  /(?:^| )(?:ن?می ?)?(?:شود|شوند|گردد|گردند|کند|کنند|نماید|نمایند|دهد|دهند|گیرد|گیرند|یابد|یابند|باشد|باشند|آید|آورد|آورند|رسد|رساند|رسانند|برسد|برساند|سازد|سازند|پذیرد|دارد|دارند|(?!بازدید|برخورد|بنیاد|بهبود|باید|بلند|بیرجند)ب\p{L}{2,8}(?:د|ند)|شد|شدند|گردید|گردیدند|گرفت|کرد|نمود|یافت|است|بود|رسید)[ .,;"*)]*$/u,
 );
 
 /** Whether a paragraph ends as a sentence does: with its verb. */
@@ -97,6 +97,14 @@ export function isOpening(fold: string): boolean {
   return OPENING.test(end) && !SPEAKS_OF_EARLIER.test(end);
 }
 
+/** «مصوبات جلسه: شهرداری …»: the heading and what was resolved in one paragraph. */
+const HEADING_BEFORE = foldPattern(
+  new RegExp(
+    `^["*\\s\\d.)-]*${LETTER}(?:${HEADING_WORDS})(?: (?:متخذه|اتخاذ ?شده|این|جلسه|نشست)){0,3} ?: ?(?!به شرح|به قرار|مطابق|طبق|برابر)(?=.{20,}[^: ] *$)`,
+    "u",
+  ),
+);
+
 /** Behind an opening sentence: the points of its list, all in one paragraph. */
 const POINTS = foldPattern(
   /(?<![\p{L}\p{N}/.-])(?:(\d{1,2})|(الف|ب|پ|ج|د|ه|و|ز|ح|ط|ت|ث|چ)) ?[-.):/]+ ?(?=[\p{L}"])/gu,
@@ -121,11 +129,21 @@ function parted(paragraph: Paragraph): Paragraph[] {
     const start = paragraph.start + paragraph.fold.length - rest.length;
     return [...parted(lead), { ...paragraph, start, fold: rest }];
   }
-  const { start, fold } = paragraph;
+  const { fold } = paragraph;
+  const heading = HEADING_BEFORE.exec(fold)?.[0].length ?? 0;
+  if (heading > 0) {
+    const [lead, rest] = [partOf(paragraph, 0, heading), partOf(paragraph, heading, fold.length)];
+    return [lead, ...(pointsOf(rest, 0) ?? [rest])];
+  }
   if (NUMBERED.test(fold) || MARKED.test(fold)) return [paragraph];
   const [opening] = matchesOf(OPENS_WITHIN, fold);
-  if (!opening) return [paragraph];
-  const from = opening.index + opening[0].length;
+  const from = opening ? opening.index + opening[0].length : 0;
+  return (opening && pointsOf(paragraph, from)) ?? [paragraph];
+}
+
+/** The words before the points of a list, and every point; null where no list begins there. */
+function pointsOf(paragraph: Paragraph, from: number): Paragraph[] | null {
+  const { fold } = paragraph;
   const starts: number[] = [];
   for (const match of matchesOf(POINTS, fold)) {
     if (match.index < from) continue;
@@ -133,12 +151,15 @@ function parted(paragraph: Paragraph): Paragraph[] {
       match[1] === undefined ? match[2] === LETTERS[starts.length] : Number(match[1]) === starts.length + 1;
     if (isNext) starts.push(match.index);
   }
-  if (starts.length < 2 || starts[0] !== from) return [paragraph];
-  const edges = [0, ...starts, fold.length];
-  return edges.slice(0, -1).map((edge, at) => {
-    const words = fold.slice(edge, edges[at + 1]).trimEnd();
-    return { ...paragraph, start: start + edge, end: start + edge + words.length, fold: words };
-  });
+  if (starts.length < 2 || starts[0] !== from) return null;
+  const edges = from === 0 ? [...starts, fold.length] : [0, ...starts, fold.length];
+  return edges.slice(0, -1).map((edge, at) => partOf(paragraph, edge, edges[at + 1] ?? fold.length));
+}
+
+function partOf(paragraph: Paragraph, from: number, to: number): Paragraph {
+  const words = paragraph.fold.slice(from, to).trimEnd();
+  const start = paragraph.start + from;
+  return { ...paragraph, start, end: start + words.length, fold: words };
 }
 
 /** A heading that says nothing else, or ends with a colon; a line of a broken sentence may begin with the same word. */

@@ -9,7 +9,7 @@ import { findActors, findMentions } from "./mentions";
 import { readParties } from "~/lib/written-names/parties";
 import { passageOf, piecesBetween, spansOf, textOf, type Passage } from "~/lib/written-names/passage";
 import type { WrittenPlace } from "~/lib/written-names/places";
-import { findProse, type Prose } from "./prose";
+import { findBeside, findProse, type Prose } from "./prose";
 import { findReferences, numberingOf, type Numbering } from "./references";
 import { collectResolutions, type ResolutionCells } from "./resolutions";
 import { readSource, type Source } from "~/lib/written-names/source";
@@ -42,9 +42,14 @@ export function parseMinutes(
   const index = indexOf(dictionary, places);
   const table = findTable(source, lines);
   const rows = collectResolutions(source, table, index);
-  const prose = table.hasHeading && rows.resolutions.length > 0 ? null : findProse(source, lines);
-  const isProse = prose !== null && isBetter(prose.form, rows.resolutions.length);
-  const collected = isProse ? { resolutions: prose.resolutions, warnings: [] } : rows;
+  const prose = table.hasHeading && rows.resolutions.length > 0 ? null : findProse(source, lines, index);
+  const isProse = prose !== null && isBetter(prose, rows.resolutions);
+  const last = Math.max(0, ...rows.resolutions.map(({ number }) => number));
+  const beside =
+    isProse || rows.resolutions.length === 0 ? null : findBeside(source, lines, table, last, index);
+  const collected = isProse
+    ? { resolutions: prose.resolutions, warnings: [] }
+    : { ...rows, resolutions: inOrder([...rows.resolutions, ...(beside?.resolutions ?? [])]) };
   const firstLine = isProse ? prose.firstLine : table.firstLine;
   const { header, attendees, agenda, warnings } = readHeader(
     source,
@@ -84,7 +89,7 @@ export function parseMinutes(
         : []),
       ...tableWarnings(resolutions, declaredCount?.value ?? null, lines.length === 0),
       ...collected.warnings,
-      ...(isProse ? prose.unread : table.unread).map(({ line, written }) => ({
+      ...(isProse ? prose.unread : (beside ?? table).unread).map(({ line, written }) => ({
         code: "line-not-read" as const,
         line,
         written: short(written),
@@ -110,9 +115,18 @@ function takenBy(resolutions: readonly ParsedResolution[], heading = Infinity): 
   return from <= to ? { from, to } : null;
 }
 
-/** Rows without a heading may be a list of names; sentences that count themselves are none. */
-function isBetter(form: Prose["form"], rows: number): boolean {
-  return form !== null && (rows === 0 || form === "labelled" || form === "numbered");
+/**
+ * Rows without a heading may be a list of names; sentences that count themselves are none. Where these count on from the
+ * rows, both are read.
+ */
+function isBetter({ form, resolutions: [first] }: Prose, rows: readonly ResolutionCells[]): boolean {
+  const last = rows.at(-1);
+  if (last && first && first.line > last.line && first.number === last.number + 1) return false;
+  return form !== null && (rows.length === 0 || form === "labelled" || form === "numbered");
+}
+
+function inOrder(resolutions: readonly ResolutionCells[]): ResolutionCells[] {
+  return [...resolutions].sort((one, other) => one.line - other.line);
 }
 
 interface Context {

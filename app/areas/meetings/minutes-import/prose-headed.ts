@@ -1,4 +1,7 @@
-import { foldPattern } from "~/lib/written-names/letters";
+import { longestMatch, type PartyIndex } from "~/lib/written-names/dictionary";
+import { foldPattern, matchesOf } from "~/lib/written-names/letters";
+import { wordsOf } from "~/lib/written-names/words";
+import { beginsName } from "./listed-names";
 import type { ProseItem } from "./prose-items";
 import {
   isAfterLast,
@@ -15,9 +18,10 @@ const MARK = foldPattern(
   /^["*(\s]*(?:\d{1,2} ?[-./] ?\d{1,2} ?[-.):]+|[•●▪■◦○·*–—-]+|(?:الف|\p{L}) ?[-.)/:]+) ?(?=[\p{L}\p{N}"])/u,
 );
 const PAGE = foldPattern(/^[-\s]*(?:صفحه|ص)? ?:?[\s\d/-]*(?:از \d+)?[\s-]*$/u);
-const OBLIGES = foldPattern(
-  /(?:^| )(?:شود|شوند|گردد|گردند|کند|کنند|نماید|نمایند|دهد|دهند|گیرد|گیرند|یابد|یابند|آورد|آورند|رساند|رسانند|برساند|سازد|سازند|(?!بازدید|برخورد|بنیاد|بهبود|باید|بلند|بیرجند)ب\p{L}{2,8}(?:د|ند))[ ."*)]*$/u,
-);
+const OBLIGING_VERB =
+  "(?:^| )(?:شود|شوند|گردد|گردند|کند|کنند|نماید|نمایند|دهد|دهند|گیرد|گیرند|یابد|یابند|آورد|آورند|رساند|رسانند|برساند|سازد|سازند|" +
+  "(?!بازدید|برخورد|بنیاد|بهبود|باید|بلند|بیرجند)ب\\p{L}{2,8}(?:د|ند))";
+const OBLIGES = foldPattern(new RegExp(`${OBLIGING_VERB}[ .,;"*)\\]]*$`, "u"));
 /** Words of a report about a meeting: its sentences are told apart in another way. */
 const REPORTS = foldPattern(
   /به گزارش|(?:از|جزو) (?:\p{L}+ )*مصوبات|(?:برگزار|تشکیل) (?:شد|گردید)|(?:گفت|افزود|کرد و گفت|اظهار داشت|تصریح کرد|بیان کرد)(?!\p{L})/u,
@@ -34,9 +38,9 @@ export function isMarked(fold: string): boolean {
 }
 
 /** Paragraphs below «مصوبات» that no number counts: marked ones, else every paragraph where most oblige somebody. */
-export function headedItems(paragraphs: readonly Paragraph[]): ProseItem[] {
+export function headedItems(paragraphs: readonly Paragraph[], index: PartyIndex): ProseItem[] {
   return sectionsOf(paragraphs)
-    .flatMap((section) => itemsOf(section))
+    .flatMap((section) => itemsOf(withClausesApart(section, index)))
     .map((item, at) => ({ ...item, number: at + 1 }));
 }
 
@@ -66,6 +70,42 @@ function sectionsOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
   }
   return sections;
 }
+
+/** Where a clause has said what is to be done, and «،» or «و» leads to another. */
+const CLAUSE_END = foldPattern(
+  new RegExp(`(${OBLIGING_VERB})(?: ?[,;] ?(?:و )?| و )(?:همچنین |نیز )?`, "gu"),
+);
+
+/** Nothing but one paragraph stands below the heading: the clauses in it that begin with whoever acts are the decisions. */
+function withClausesApart(section: readonly Paragraph[], index: PartyIndex): readonly Paragraph[] {
+  const [only, ...others] = section.filter(
+    (each) => isMarked(each.fold) || proseCells([each]).text.length > 0,
+  );
+  if (!only || others.length > 0 || isMarked(only.fold) || !OBLIGES.test(only.fold)) return section;
+  const { fold, start } = only;
+  const clauses: Paragraph[] = [];
+  let from = 0;
+  let isParted = false;
+  for (const end of matchesOf(CLAUSE_END, fold)) {
+    const next = end.index + end[0].length;
+    const isComma = /[,;]/.test(end[0]);
+    if (!beginsWithActor(fold, next, index) || !(isComma || isParted)) continue;
+    const verb = end.index + (end[1]?.length ?? 0);
+    clauses.push({ ...only, start: start + from, end: start + verb, fold: fold.slice(from, verb) });
+    from = next;
+    isParted = true;
+  }
+  return isParted ? [...clauses, { ...only, start: start + from, fold: fold.slice(from) }] : section;
+}
+
+function beginsWithActor(fold: string, at: number, index: PartyIndex): boolean {
+  const words = wordsOf(fold.slice(at, at + LONGEST_ACTOR));
+  const known = longestMatch(index, words, 0)?.to ?? 0;
+  return known > 0 ? words[known]?.key !== OBJECT : beginsName(words[0]);
+}
+
+const LONGEST_ACTOR = 120;
+const OBJECT = "را";
 
 function itemsOf(section: readonly Paragraph[]): ProseItem[] {
   const hasMarks = section.some(({ fold }) => isMarked(fold));

@@ -27,11 +27,23 @@ interface Begin {
   length: number;
   /** What stands behind the number: a list within a list has another. */
   mark: string;
+  /** Where the label ends whose own words begin at `length`; these are the first of the resolution. */
+  lead?: number;
 }
+
+/** In brackets behind the number of a resolution: it is one of another meeting. */
+const OF_EARLIER = "(?:(?:مصوب|در|از|صورت ?) ?)*(?:جلسه|جلسات|نشست) ?(?:های )?(?:قبلی?|گذشته|پیشین|مورخ)";
 
 const LABELLED = foldPattern(
   new RegExp(
     `^["*(\\s]*(?:مصوبه|تصمیم|مصوبه ی)(?: شماره)? ?[(:]? ?(${NUMBER})[ )]*(?:([:.)/-]+) ?|(?= (?:مقرر|مصوب|تصویب))|$)`,
+    "u",
+  ),
+);
+/** «مصوبه شماره ۲ (اصلاحیه مصوبه ۱۴ جلسه قبل):»: what the label says of it belongs to the resolution's words. */
+const QUALIFIED = foldPattern(
+  new RegExp(
+    `^(["*(\\s]*(?:مصوبه|تصمیم|مصوبه ی)(?: شماره)? ?:? ?(${NUMBER}) ?)\\((?!${OF_EARLIER})[^()]{2,160}\\) ?(?:([:.-]+) ?|$|(?=(?:مقرر|مصوب|تصویب)))`,
     "u",
   ),
 );
@@ -69,7 +81,12 @@ const WIDEST_GAP = 3;
 function labelledAt({ fold }: Paragraph): Begin | null {
   const match = LABELLED.exec(fold);
   const number = match && numberOf(match[1] ?? "");
-  return match && number ? { number, length: match[0].length, mark: "label" } : null;
+  if (match && number) return { number, length: match[0].length, mark: "label" };
+  const qualified = QUALIFIED.exec(fold);
+  const own = qualified && numberOf(qualified[2] ?? "");
+  return qualified && own
+    ? { number: own, length: qualified[1]?.length ?? 0, mark: "label", lead: qualified[0].length }
+    : null;
 }
 
 function numberedAt({ fold }: Paragraph): Begin | null {
@@ -98,7 +115,7 @@ export function labelledItems(paragraphs: readonly Paragraph[]): ProseItem[] {
  * themselves. An agenda is numbered too.
  */
 export function numberedItems(paragraphs: readonly Paragraph[]): ProseItem[] {
-  const runs = runsOf(paragraphs, numberedAt).filter((run) => run.earlier === null);
+  const runs = runsOf(paragraphs, numberedAt).filter((run) => run.earlier === null && !isStrayWord(run));
   const headed = runs.filter(({ isHeaded }) => isHeaded);
   const kept =
     headed.length > 0
@@ -109,6 +126,21 @@ export function numberedItems(paragraphs: readonly Paragraph[]): ProseItem[] {
           return items.filter(says).length * 2 > items.length;
         });
   return kept.flatMap(({ items }) => items);
+}
+
+/** A line of a broken sentence may begin with «دوم.»: words count a list from its first on. */
+function isStrayWord({ items, mark }: Run): boolean {
+  return (mark === "word" || mark === "said") && (items[0]?.number !== 1 || items.length < 2);
+}
+
+/**
+ * The lists of decisions outside a table: below a heading of their own, or numbered on from the table's `last`. An
+ * agenda, signatures and what was resolved before are none.
+ */
+export function itemsBeside(paragraphs: readonly Paragraph[], last: number): ProseItem[] {
+  return runsOf(paragraphs, numberedAt)
+    .filter(({ earlier, isHeaded, items }) => earlier === null && (isHeaded || items[0]?.number === last + 1))
+    .flatMap(({ items }) => items);
 }
 
 /** Headings below which stands what was resolved before, each with how many decisions were passed over for it. */
@@ -156,7 +188,8 @@ function runsOf(paragraphs: readonly Paragraph[], beginOf: (paragraph: Paragraph
   let isAgenda = false;
   paragraphs.forEach((paragraph, at) => {
     const { fold } = paragraph;
-    if (isResolutionsHeading(fold) || (isOpening(fold) && !isBetween(run, at, FAR))) {
+    const opens = isOpening(fold) && begins[at] === null && !isBetween(run, at, FAR);
+    if (isResolutionsHeading(fold) || opens) {
       earlier = null;
       isHeaded = true;
       isAgenda = false;
@@ -221,10 +254,31 @@ function isNext({ items, mark }: Run, { number, mark: other }: Begin): boolean {
   return other === mark && number > last && number - last <= WIDEST_GAP;
 }
 
-function itemOf(paragraph: Paragraph, { number, length }: Begin): ProseItem {
-  const { start, end, fold, line, order } = paragraph;
-  const rest = { start: start + length, end, fold: fold.slice(length), line };
-  return { number, line, order, paragraphs: /[\p{L}\p{N}]/u.test(rest.fold) ? [rest] : [] };
+function itemOf(
+  { start, fold, line, order }: Paragraph,
+  { number, length, lead = length }: Begin,
+): ProseItem {
+  const part = (from: number, to: number) => {
+    const words = fold.slice(from, to);
+    const trimmed = from === lead ? words : words.replace(/[ :.-]+$/, "");
+    const end = start + from + trimmed.length;
+    return /[\p{L}\p{N}]/u.test(trimmed) ? [{ start: start + from, end, fold: trimmed, line }] : [];
+  };
+  return { number, line, order, paragraphs: [...part(length, lead), ...part(lead, fold.length)] };
+}
+
+/** Points of lists below a heading that says they are resolved. */
+export function headedPoints(paragraphs: readonly Paragraph[]): Paragraph[] {
+  let isHeaded = false;
+  return paragraphs.filter((paragraph) => {
+    const { fold } = paragraph;
+    const isHeading = isResolutionsHeading(fold);
+    if (isHeading) isHeaded = true;
+    else if (isEarlierHeading(fold) || isAfterLast(fold)) isHeaded = false;
+    const isPoint =
+      isHeaded && !isHeading && (labelledAt(paragraph) ?? numberedAt(paragraph) ?? isMarked(fold));
+    return Boolean(isPoint) && (saysDecided(fold) || endsWithVerb(fold));
+  });
 }
 
 /** Points of lists that none of these stretches has touched. */

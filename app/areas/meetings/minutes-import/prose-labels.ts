@@ -21,10 +21,13 @@ const LABEL = foldPattern(new RegExp(`(?<![\\p{L}\\p{N}])(?:(${WHO})|(${WHEN})|^
 const JOINING_END = /[\s(,;\-[]+$/;
 const JOINING_START = /^[\s),;\-\]]+/;
 const VALUE_END = /[\s(),;\-[\].]+$/;
+/** What parts one decision of a list from the next is no part of either. */
+const ITEM_END = /[\s,;]+$/;
 
 /** Parts the paragraphs of one resolution into its sentence, its parties and its deadline. */
 export function proseCells(paragraphs: readonly (Range & Pick<Paragraph, "fold">)[]): ProseCells {
   const cells: ProseCells = { text: [], parties: [], deadline: [] };
+  let ending = "";
   for (const { start, fold } of paragraphs) {
     const put = (into: Range[], from: number, to: number, lead: RegExp | null, trail: RegExp | null) => {
       const words = fold.slice(from, to);
@@ -32,13 +35,14 @@ export function proseCells(paragraphs: readonly (Range & Pick<Paragraph, "fold">
       const left = lead?.exec(words)?.[0].length ?? 0;
       const right = trail?.exec(words)?.[0].length ?? 0;
       into.push({ start: start + from + left, end: start + to - right });
+      if (into === cells.text) ending = words.slice(left, words.length - right);
     };
     const labels = [...matchesOf(LABEL, fold)];
     let from = 0;
     let closesAt = -1;
-    labels.forEach((label, order) => {
+    labels.forEach((label, at) => {
       const valueFrom = label.index + label[0].length;
-      const next = labels[order + 1]?.index ?? fold.length;
+      const next = labels[at + 1]?.index ?? fold.length;
       put(cells.text, from, label.index, from === 0 ? null : JOINING_START, JOINING_END);
       // What is bracketed ends with its bracket; the sentence may go on behind it.
       if (/[([] ?$/.test(fold.slice(0, label.index))) closesAt = closingAfter(fold, valueFrom);
@@ -49,6 +53,8 @@ export function proseCells(paragraphs: readonly (Range & Pick<Paragraph, "fold">
     });
     put(cells.text, from, fold.length, from === 0 ? null : JOINING_START, null);
   }
+  const last = cells.text.pop();
+  if (last) cells.text.push({ ...last, end: last.end - (ITEM_END.exec(ending)?.[0].length ?? 0) });
   return cells;
 }
 

@@ -1,3 +1,4 @@
+import { longestMatch, type PartyIndex } from "~/lib/written-names/dictionary";
 import { foldPattern, matchesOf } from "~/lib/written-names/letters";
 import type { Passage } from "~/lib/written-names/passage";
 import { wordsOf, type Word } from "~/lib/written-names/words";
@@ -6,18 +7,29 @@ import { sentencesOf, type Sentence } from "./sentences";
 
 const MEETING = "(?:جلسه|نشست|شورا|کارگروه|ستاد|کمیته|کمیسیون|مجمع|صورت ?جلسه|همایش)";
 
+const OF_MEETING = `(?: (?:این|آن|مهم|دیگر|همین|نیز))*(?: ${MEETING}.{0,50}?)?`;
+const RESOLVED =
+  "(?:مصوبات|تصمیمات|مصوبه ?های?|موارد مصوب|مواردی? تصویب ?شده)(?!\\p{L})(?: (?:مهم|اتخاذ ?شده|گرفته ?شده|متخذه))*(?: در)?";
+
 /** «… از دیگر مصوبات این جلسه بود»: what stands before it is a list of resolutions. */
 const CLOSES_LIST = foldPattern(
   new RegExp(
-    `,? ?(?:از|جزو|در زمره) (?:(?:دیگر|جمله|سایر|اهم|مهم ?ترین) )*(?:مصوبات|تصمیمات|مصوبه ?های?|موارد مصوب)(?!\\p{L})` +
-      `(?: (?:این|آن|مهم|دیگر))*(?: ${MEETING}.{0,50}?)? ?(?:بود(?:ند)?|است|هستند|می ?باشد|می ?باشند|به شمار می ?رود|عنوان شد|بوده است)$`,
+    `,? ?(?:نیز )?(?:(?:از|جزو|در زمره) (?:(?:دیگر|جمله|سایر|اهم|مهم ?ترین|عمده ?ترین|اصلی ?ترین) )*|(?:اهم|مهم ?ترین|دیگر|سایر) )${RESOLVED}` +
+      `${OF_MEETING} ?(?:بود(?:ند)?|است|هستند|می ?باشد|می ?باشند|به شمار می ?(?:رود|روند|آید|آیند)|به شمار رفت(?:ند)?|عنوان شد|اعلام شد|بوده است)$`,
+    "u",
+  ),
+);
+/** «… در این جلسه به تصویب رسید» behind a list; behind one thing alone it is the verb of a sentence. */
+const APPROVES_LIST = foldPattern(
+  new RegExp(
+    `,? ?(?:نیز )?(?:در (?:این|همین) ${MEETING} )?(?:نیز )?(?:به تصویب (?:اعضا |حاضران |حاضرین )?رسید(?:ند)?|(?:تصویب|مصوب) (?:شد|شدند|گردید|گردیدند))$`,
     "u",
   ),
 );
 /** «مصوبات این جلسه عبارتند از: …» */
 const OPENS_LIST = foldPattern(
   new RegExp(
-    `^.{0,60}?(?:مصوبات|تصمیمات)(?: (?:این|آن|مهم|دیگر))*(?: ${MEETING}.{0,50}?)? ?(?:عبارت(?:ند| است| بود(?:ند)?)? ?از|شامل|به شرح زیر (?:است|بود)) ?:? ?`,
+    `^.{0,60}?${RESOLVED}${OF_MEETING}(?: نیز)? ?(?:عبارت(?:ند| است| بود(?:ند)?)? ?از|شامل|به (?:شرح|قرار) (?:زیر|ذیل) (?:است|بود|می ?باشد)) ?:? ?`,
     "u",
   ),
 );
@@ -57,17 +69,21 @@ const ACTIONS = new Set(
           "بهروزرسانی هماهنگی استفاده بهرهگیری پاکسازی لایروبی تجهیز ترویج تبیین تصویب ثبت جمعآوری طرح عضویت گزارش مشارکت ارسال " +
           "ارتقا ارتقای احیا احیای ارزیابی اطلاعرسانی انعقاد انتخاب انتقال اعزام استمرار تداوم تسهیل تشویق تجلیل تقدیر تغییر تفویض تمرکز " +
           "توزیع توانمندسازی جلوگیری حفظ حذف خرید ساخت مرمت نوسازی بازسازی پیشبینی پاسخگویی کنترل کوتاه نوبتدهی آماده آمادهسازی مقاومسازی " +
-          "همافزایی عدم برنامهریزی زمینهسازی مستندسازی فرهنگسازی تعریف تنظیم تحویل تعمیر مکاتبه منع ممنوعیت درج نامگذاری",
+          "همافزایی عدم برنامهریزی زمینهسازی مستندسازی فرهنگسازی تعریف تنظیم تحویل تعمیر مکاتبه منع ممنوعیت درج نامگذاری " +
+          "تملک لغو الحاق تمدید تعویض تخریب تخلیه اخذ افتتاح انسداد گشت درخواست تشدید پایش گسترش ترمیم تسطیح آسفالت لکهگیری " +
+          "شروع آغاز ادامه الویت اولویت پذیرش موافقت مخالفت تسویه تصفیه استعلام استخدام الزامی ایمنسازی تعطیلی بستن گشودن",
       ),
     ).source,
   ).map(({ key }) => key),
 );
-/** «راه اندازی»: the first half of an action written apart. */
-const SPLIT_ACTIONS = new Set(
-  foldPattern(
-    /راهاندازی بهروزرسانی بروزرسانی پاکسازی جمعآوری اطلاعرسانی بهرهگیری توانمندسازی پیشبینی پاسخگویی نوبتدهی آمادهسازی همافزایی برنامهریزی/u,
-  ).source.split(" "),
-);
+/** «راه اندازی»، «خط‌کشی»: the second half of an action, written apart or glued to the first. */
+const SECOND_HALVES =
+  "سازی گذاری کشی رسانی بندی روبی زدایی برداری اندازی ریزی گیری یابی دهی کاری کوبی شویی نویسی بخشی آوری گشایی آرایی سنجی افزایی پوشانی پردازی جایی فشانی پاشی تراشی زنی پاکنی چرانی سپاری گماری";
+const IS_SECOND_HALF = foldPattern(new RegExp(`^(?:${SECOND_HALVES.replaceAll(" ", "|")})$`, "u"));
+const HAS_SECOND_HALF = foldPattern(new RegExp(`^\\p{L}{2,}(?:${SECOND_HALVES.replaceAll(" ", "|")})$`, "u"));
+/** «توقف‌ممنوع شدن»: an infinitive among the first words. */
+const INFINITIVE = foldPattern(/^(?!معدن|گردن|لندن|اردن|متن)\p{L}+(?:دن|تن)$/u);
+const WORDS_TO_INFINITIVE = 3;
 
 export interface NewsDecision {
   start: number;
@@ -75,18 +91,29 @@ export interface NewsDecision {
 }
 
 /** The resolutions that the report of a meeting tells in its sentences, in their order. Every one is a guess. */
-export function newsDecisions(passage: Passage, paragraphs: readonly Paragraph[]): NewsDecision[] {
+export function newsDecisions(
+  passage: Passage,
+  paragraphs: readonly Paragraph[],
+  index: PartyIndex,
+): NewsDecision[] {
   return sentencesOf(passage, paragraphs).flatMap((sentence) => {
     const fold = passage.fold.slice(sentence.start, sentence.end);
+    const listOf = (stretch: Sentence) => listedIn(passage, stretch, index);
     const closing = CLOSES_LIST.exec(fold);
     if (closing && !EARLIER.test(closing[0])) {
       const verb = lastVerbBefore(fold.slice(0, closing.index));
-      const list = listOf(passage, { start: sentence.start + verb, end: sentence.start + closing.index });
+      const list = listOf({ start: sentence.start + verb, end: sentence.start + closing.index });
       return verb > 0 ? [...decidedIn(passage, { ...sentence, end: sentence.start + verb }), ...list] : list;
     }
     const opening = OPENS_LIST.exec(fold);
     if (opening && !EARLIER.test(opening[0])) {
-      return listOf(passage, { start: sentence.start + opening[0].length, end: sentence.end });
+      return listOf({ start: sentence.start + opening[0].length, end: sentence.end });
+    }
+    const approving = APPROVES_LIST.exec(fold);
+    if (approving && !EARLIER.test(approving[0]) && !DECIDED.test(fold.slice(0, approving.index))) {
+      const verb = lastVerbBefore(fold.slice(0, approving.index));
+      const list = listOf({ start: sentence.start + verb, end: sentence.start + approving.index });
+      if (verb === 0 && list.length > 1) return list;
     }
     return decidedIn(passage, sentence);
   });
@@ -161,24 +188,32 @@ function startOfClause(before: string): number {
   return first ? first.index : before.length;
 }
 
-function listOf(passage: Passage, { start, end }: Sentence): NewsDecision[] {
-  const words = wordsOf(passage.fold, start, end);
+/** «همچنین …» */
+const LEADS = foldPattern(/^(?:همچنین|نیز|و) /u);
+
+function listedIn(passage: Passage, { start, end }: Sentence, index: PartyIndex): NewsDecision[] {
+  const lead = LEADS.exec(passage.fold.slice(start, end))?.[0].length ?? 0;
+  const words = wordsOf(passage.fold, start + lead, end);
   const cuts: { at: number; next: number }[] = [];
   let segment = 0;
+  let isLast = false;
   words.forEach((word, order) => {
     const before = words[order - 1];
     if (!before) return;
     const gap = passage.fold.slice(before.end, word.start);
-    if (/[,;]/.test(gap) && isAction(words, order)) {
-      cuts.push({ at: before.end, next: word.start });
-      segment = order;
-    }
+    if (!/[,;]/.test(gap)) return;
+    const isAnd = word.key === AND;
+    const first = isAnd ? order + 1 : order;
+    if (actionLength(words, first, index) === 0) return;
+    cuts.push({ at: before.end, next: words[first]?.start ?? word.start });
+    segment = first;
+    isLast = isAnd;
   });
-  const last = lastAnd(words, segment);
+  const last = isLast ? null : lastAnd(words, segment, index);
   if (last !== null) {
     cuts.push({ at: words[last - 1]?.end ?? end, next: words[last + 1]?.start ?? end });
   }
-  let from = start;
+  let from = start + lead;
   const found: NewsDecision[] = [];
   for (const { at, next } of [...cuts, { at: end, next: end }]) {
     const piece = trimmed(passage, from, at);
@@ -188,26 +223,34 @@ function listOf(passage: Passage, { start, end }: Sentence): NewsDecision[] {
   return found;
 }
 
+const AND = "و";
+
 /** «و» before the last of a list; «بررسی و تصویب» at the head of one is a pair, not two. */
-function lastAnd(words: readonly Word[], segment: number): number | null {
+function lastAnd(words: readonly Word[], segment: number, index: PartyIndex): number | null {
+  const head = segment + actionLength(words, segment, index);
   for (let at = words.length - 2; at > segment + 1; at -= 1) {
-    const before = words[at - 1];
-    if (words[at]?.key !== "و" || !isAction(words, at + 1)) continue;
-    if (before && ACTIONS.has(before.key)) continue;
-    return at;
+    if (words[at]?.key !== AND || at === head || actionLength(words, at + 1, index) === 0) continue;
+    const isPair = [1, 2, 3].some((length) => actionLength(words, at - length, index) === length);
+    if (!isPair) return at;
   }
   return null;
 }
 
-function isAction(words: readonly Word[], at: number): boolean {
-  const { key = "" } = words[at] ?? {};
-  const next = words[at + 1]?.key ?? "";
-  return (
-    ACTIONS.has(key) ||
-    SPLIT_ACTIONS.has(key + next) ||
-    SPLIT_ACTIONS.has(`${key}${next}${words[at + 2]?.key ?? ""}`)
-  );
+/** How many words the action has that begins at one; none where a body does («آموزش و پرورش»). */
+function actionLength(words: readonly Word[], at: number, index: PartyIndex): number {
+  if (words[at] === undefined || (longestMatch(index, words, at)?.to ?? 0) > at + 1) return 0;
+  const [key = "", second = "", third = ""] = words.slice(at, at + 3).map((word) => word.key);
+  if (IS_SECOND_HALF.test(second)) return 2;
+  if (IS_SECOND_HALF.test(third) && key.length + second.length <= SHORT_WORDS) return 3;
+  if (ACTIONS.has(key) || HAS_SECOND_HALF.test(key)) return 1;
+  const infinitive = words
+    .slice(at + 1, at + 1 + WORDS_TO_INFINITIVE)
+    .findIndex((word) => INFINITIVE.test(word.key));
+  return infinitive === -1 ? 0 : infinitive + 2;
 }
+
+/** «جا به جایی»، «به روز رسانی». */
+const SHORT_WORDS = 5;
 
 /** Shorter than any resolution. */
 const SHORTEST = 8;

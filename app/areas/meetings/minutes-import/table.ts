@@ -1,6 +1,7 @@
 import { foldPattern } from "~/lib/written-names/letters";
 import type { Cell, Line } from "./layout";
 import { isEarlierHeading, isResolutionsHeading } from "./paragraphs";
+import { textOf } from "~/lib/written-names/passage";
 import type { Source } from "~/lib/written-names/source";
 
 /** One row of the table of resolutions, before anyone knows which cell is which. */
@@ -131,7 +132,7 @@ export function findTable(source: Source, lines: readonly Line[]): Table {
       const isAligned = roles.length === line.cells.length;
       table.rows.push({ cells: line.cells, line: line.number, ...(isAligned ? { roles } : {}) });
     } else if (kind === "prose") {
-      table.unread.push({ line: line.number, written: cellFold(source, line.cells[0] ?? []) });
+      table.unread.push({ line: line.number, written: textOf(source, line.cells[0] ?? []) });
     }
   });
   return table;
