@@ -53,6 +53,13 @@ function news(seed: number) {
   return { model: drawn.model, text: writeNews(chance, drawn) };
 }
 
+/** Documents of `by-hand/` that are kept as office files too. */
+export const OFFICE_BY_HAND = [
+  { name: "footnotes", kind: "docx" },
+  { name: "footnotes", kind: "xlsx" },
+  { name: "second-list", kind: "docx" },
+] as const;
+
 export const OFFICE_CASES: readonly OfficeCase[] = [
   { name: "table", kind: "docx", ...tabled(writeDocument, 1) },
   { name: "several-tables", kind: "docx", ...tabled(writeSeveralTables, 300) },

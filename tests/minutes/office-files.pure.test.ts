@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { toDocument } from "~/areas/meetings/minutes-import/document";
+import { parseMinutes } from "~/areas/meetings/minutes-import/parse";
 import { readMinutesFile } from "~/areas/meetings/minutes-file.server";
 import { anOleContainer, ENCRYPTED_STREAMS } from "../factories/ole";
 import { aWorkbook, zipped } from "../factories/sheets";
 import { expected, parsed } from "./generated-shape";
-import { OFFICE_CASES } from "./office-cases";
+import { countyNames, partyDictionary } from "../../prisma/seed/party-dictionary";
+import { OFFICE_BY_HAND, OFFICE_CASES } from "./office-cases";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const paragraph = (text: string, properties = "") =>
@@ -32,6 +35,46 @@ describe("one model as text, and as LibreOffice writes it", () => {
       expect(parsed(file)).toEqual(parsed(text));
     },
   );
+});
+
+/** What a reader makes of a document, without the places of its words. */
+function told(text: string) {
+  const { attendees, resolutions, warnings, ...document } = parseMinutes(text, partyDictionary, countyNames);
+  return {
+    ...toDocument({ ...document, attendees, resolutions, warnings: [] }),
+    attendees: attendees.map(({ spans: _, ...attendee }) => attendee),
+    notes: resolutions.map(({ notes }) =>
+      notes.map((note) => ({ code: note.code, written: "written" in note ? note.written : null })),
+    ),
+    apart: warnings.flatMap(({ code, number, written }) =>
+      code === "note-apart" || code === "page-foot" ? [{ code, number, written }] : [],
+    ),
+  };
+}
+
+describe("one document typed by hand as text, and as LibreOffice writes it", () => {
+  test.each(OFFICE_BY_HAND.map(({ name, kind }) => [`${name}.${kind}`, name] as const))(
+    "%s is read alike, its notes beside what they belong to",
+    async (file, name) => {
+      const text = readFileSync(`tests/minutes/by-hand/${name}.txt`, "utf8");
+      const office = await textOf(readFileSync(`tests/minutes/office-files/${file}`));
+      expect(told(office)).toEqual(told(text));
+    },
+  );
+
+  test("the words of a note fall into no resolution, and are told beside it", () => {
+    const { resolutions, notes, apart } = told(readFileSync("tests/minutes/by-hand/footnotes.txt", "utf8"));
+    expect(JSON.stringify(resolutions)).not.toMatch(/بسیج اصناف|سه کیسه|۸۸۱|دبیرخانه|\[(?:1|2|i)\]/);
+    expect(notes.map((each) => each.filter(({ code }) => code === "footnote").length)).toEqual([
+      1, 1, 0, 1, 0,
+    ]);
+    expect(apart).toMatchObject([
+      { code: "page-foot", written: "دبیرخانه شورای آرد و نان - تلفن ۳۲۲۲۱۱۱۰" },
+      { code: "note-apart", number: 1 },
+      { code: "note-apart", number: 2, written: "با همکاری بسیج اصناف و اداره استاندارد تا پایان سال" },
+      { code: "note-apart", number: 4 },
+    ]);
+  });
 });
 
 describe("a document of Word", () => {
@@ -192,6 +235,11 @@ describe("what is no document that can be read is told apart", () => {
     ["an archive of pictures", () => zipped({ "a.png": "x" }), "not-text"],
     ["half a document", async () => (await aDocument(paragraph("ا".repeat(900)))).subarray(0, 120), "broken"],
     ["broken XML", () => zipped({ "word/document.xml": "<w:document><w:body>" + "<".repeat(30) }), "broken"],
+    [
+      "a document cut off in the middle",
+      () => zipped({ "word/document.xml": `<w:document ${W}><w:body>${paragraph("مصوبه ۱")}` }),
+      "broken",
+    ],
     ["nine megabytes", () => Buffer.alloc(9 * 1024 * 1024, 65), "too-large"],
     ["a text without end", () => Buffer.from("الف ".repeat(300_000)), "too-long"],
     [

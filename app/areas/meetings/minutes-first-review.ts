@@ -233,6 +233,8 @@ function noteOf(note: ParsedResolution["notes"][number]): ReviewNote {
       return { code: note.code, party: note.party, written: note.written };
     case "text-speaks-of-time":
       return { code: note.code, written: note.deadline.text, kind: note.deadline.kind };
+    case "footnote":
+      return { code: note.code, written: note.written };
     case "last-sub-item-may-close-sentence":
       return { code: note.code, label: note.label };
   }

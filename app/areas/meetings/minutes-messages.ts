@@ -203,6 +203,7 @@ export const minutesFa = {
   "minutes.note.text-names-receiver": "متن «{party}» را گیرنده گزارش می‌داند.",
   "minutes.note.text-speaks-of-time": "ستون مهلت خالی است ولی متن می‌گوید «{written}».",
   "minutes.note.party-narrowed": "«{written}» به {party} خوانده شد؛ نام جای کوچک‌تری هم در آن بود.",
+  "minutes.note.footnote": "پانوشت: «{written}». در متن مصوبه نیامده است؛ اگر بخشی از آن است بیفزایید.",
   "minutes.note.last-sub-item-may-close-sentence": "دنباله زیربند «{label}» شاید پایان جمله اصلی باشد.",
   "minutes.lock.no-resolutions": "هیچ مصوبه‌ای نیست",
   "minutes.lock.title-missing": "عنوان جلسه",
@@ -249,6 +250,8 @@ export const minutesFa = {
   "minutes.warning.earlier-passed-over": "{found} تصمیم زیر «{written}» مصوبه همین جلسه به شمار نیامد.",
   "minutes.warning.read-from-sentences":
     "{found} مصوبه از میان جمله‌های متن بیرون کشیده شد؛ شماره‌ها و مرز هرکدام حدس است و باید دیده شود.",
+  "minutes.warning.note-apart": "پانوشت «{written}» به متن مصوبه‌ها افزوده نشد.",
+  "minutes.warning.page-foot": "در پایین صفحه‌ها نوشته است «{written}»؛ به متن مصوبه‌ها افزوده نشد.",
   "minutes.many.title": "صورت‌جلسه‌های پیشین",
   "minutes.many.lead": "ده‌ها و صدها صورت‌جلسه را یک‌جا بدهید؛ یکی‌یکی خوانده می‌شوند و در صف بازبینی می‌نشینند.",
   "minutes.many.files": "پرونده‌ها",
@@ -556,6 +559,8 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.note.text-names-receiver": "The text names “{party}” as receiver of the report.",
   "minutes.note.text-speaks-of-time": "The deadline column is empty, but the text says “{written}”.",
   "minutes.note.party-narrowed": "“{written}” was read as {party}; it also named a narrower place.",
+  "minutes.note.footnote":
+    "Footnote: “{written}”. It is not in the text of the resolution; add it if it belongs there.",
   "minutes.note.last-sub-item-may-close-sentence":
     "The end of sub-item “{label}” may be the end of the whole sentence.",
   "minutes.lock.no-resolutions": "there is no resolution",
@@ -606,6 +611,9 @@ export const minutesEn: Record<MinutesKey, string> = {
     "{found|One decision|# decisions} below “{written}” {found|was|were} taken for an earlier meeting’s.",
   "minutes.warning.read-from-sentences":
     "{found|One resolution was|# resolutions were} taken out of the sentences of the text: numbers, and where each begins and ends, are guesses to be looked at.",
+  "minutes.warning.note-apart": "The footnote “{written}” was not added to the text of any resolution.",
+  "minutes.warning.page-foot":
+    "At the foot of the pages it says “{written}”; this was not added to the text of any resolution.",
   "minutes.many.title": "Earlier minutes",
   "minutes.many.lead":
     "Give dozens or hundreds of minutes at once: they are read one by one and wait in the queue of review.",

@@ -72,6 +72,7 @@ export type ReviewNote =
   | { code: "text-names-party" | "text-names-receiver"; party: string; written: string }
   | { code: "text-speaks-of-time"; written: string; kind: "dated" | "relative" | "continuous" }
   | { code: "party-narrowed"; party: string; written: string }
+  | { code: "footnote"; written: string }
   | { code: "last-sub-item-may-close-sentence"; label: string };
 
 export type ReviewResolution = {

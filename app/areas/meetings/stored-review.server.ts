@@ -67,6 +67,7 @@ const note = z.discriminatedUnion("code", [
     kind: z.enum(["dated", "relative", "continuous"]),
   }),
   z.object({ code: z.literal("party-narrowed"), party: z.string(), written: z.string() }),
+  z.object({ code: z.literal("footnote"), written: z.string() }),
   z.object({ code: z.literal("last-sub-item-may-close-sentence"), label: z.string() }),
 ]);
 

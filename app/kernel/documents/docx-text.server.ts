@@ -16,6 +16,10 @@ import { listNumbers, valueOf, type ListNumbers } from "./list-numbers.server";
 /** What is in the file and on no page: deleted words, and the second copy of a drawing. */
 const UNSEEN = new Set(["del", "moveFrom", "Fallback"]);
 
+type NoteKind = "footnote" | "endnote";
+/** A note that the text refers to, in the order of its marks. */
+type NoteMark = { kind: NoteKind; id: string };
+
 type Paragraph = { text: string; style: string; numId: string | null; level: number };
 /** A paragraph, or a row of a table that stands inside the cell. */
 type Block = { text: string; isRow: boolean };
@@ -24,7 +28,9 @@ type Table = { row: Cell[]; cell: Cell | null; above: string[] };
 
 class DocumentReader {
   readonly lines: string[] = [];
+  readonly notes: NoteMark[] = [];
   private length = 0;
+  private depth = 0;
   private readonly paragraphs: Paragraph[] = [];
   private readonly tables: Table[] = [];
   private unseen = 0;
@@ -48,7 +54,13 @@ class DocumentReader {
     if (this.length > LONGEST_DOCUMENT) throw sheetRefusal("too-large-inside");
   }
 
+  /** Whether every part that began has ended: what is cut off in the middle is not the document. */
+  get isWhole(): boolean {
+    return this.depth === 0;
+  }
+
   private open({ name, attributes }: XmlTag): void {
+    this.depth += 1;
     if (UNSEEN.has(name)) this.unseen += 1;
     const paragraph = this.paragraphs.at(-1);
     const cell = this.tables.at(-1)?.cell;
@@ -70,6 +82,15 @@ class DocumentReader {
       case "cr":
         if (this.runs > 0 && paragraph) paragraph.text += PARAGRAPH;
         break;
+      case "footnoteReference":
+      case "endnoteReference": {
+        const kind = name === "footnoteReference" ? "footnote" : "endnote";
+        const id = valueOf(attributes, "id");
+        if (!paragraph || this.unseen > 0 || id === undefined) break;
+        this.notes.push({ kind, id });
+        paragraph.text += `[${markOf(kind, this.notes.filter((note) => note.kind === kind).length)}]`;
+        break;
+      }
       case "noBreakHyphen":
         if (paragraph) paragraph.text += "-";
         break;
@@ -100,6 +121,7 @@ class DocumentReader {
   }
 
   private close(name: string): void {
+    this.depth -= 1;
     if (UNSEEN.has(name)) this.unseen -= 1;
     switch (name) {
       case "t":
@@ -172,6 +194,31 @@ class DocumentReader {
   }
 }
 
+/** Notes of the document are counted as Word shows them: those of its end in Roman numbers. */
+function markOf(kind: NoteKind, count: number): string {
+  if (kind === "footnote") return String(count);
+  let [left, roman] = [count, ""];
+  for (const [value, letters] of ROMAN) {
+    while (left >= value) {
+      roman += letters;
+      left -= value;
+    }
+  }
+  return roman;
+}
+
+const ROMAN = [
+  [100, "c"],
+  [90, "xc"],
+  [50, "l"],
+  [40, "xl"],
+  [10, "x"],
+  [9, "ix"],
+  [5, "v"],
+  [4, "iv"],
+  [1, "i"],
+] as const;
+
 async function mainPart(archive: Archive): Promise<string> {
   let target = "word/document.xml";
   xmlParser({
@@ -186,27 +233,32 @@ async function mainPart(archive: Archive): Promise<string> {
 }
 
 /** The first page, the others, and odd and even ones may each have a head of their own. */
-const MOST_HEADS = 6;
+const MOST_PARTS = 6;
 
-/** Parts that hold the heads of pages, where a letter has its number and day. */
-async function headParts(archive: Archive, folder: string, part: string): Promise<string[]> {
+/** Parts of one kind that the document names: the heads of pages, where a letter has its number and day, or its notes. */
+async function partsOf(archive: Archive, folder: string, part: string, kind: string): Promise<string[]> {
   const found: string[] = [];
   xmlParser({
     open: ({ name, attributes }) => {
-      if (name !== "Relationship" || !attributes.Type?.endsWith("/header")) return;
+      if (name !== "Relationship" || !attributes.Type?.endsWith(`/${kind}`)) return;
       const target = attributes.Target ?? "";
       found.push(target.startsWith("/") ? target.slice(1) : folder + target);
     },
   }).write((await archive.text(`${folder}_rels/${part.slice(folder.length)}.rels`)) ?? "<none/>");
-  return found.filter((target) => archive.has(target)).slice(0, MOST_HEADS);
+  return found.filter((target) => archive.has(target)).slice(0, MOST_PARTS);
 }
 
-/** Lines of the heads of pages, each once; a page's own number says nothing of the document. */
-async function headLines(archive: Archive, folder: string, part: string): Promise<string[]> {
+/** Lines of the heads or feet of pages, each once; a page's own number says nothing of the document. */
+async function pageLines(
+  archive: Archive,
+  folder: string,
+  part: string,
+  kind: "header" | "footer",
+): Promise<string[]> {
   const lines = new Set<string>();
-  for (const head of await headParts(archive, folder, part)) {
+  for (const each of await partsOf(archive, folder, part, kind)) {
     const reader = new DocumentReader(listNumbers(null, null));
-    reader.write((await archive.text(head)) ?? "<none/>");
+    reader.write((await archive.text(each)) ?? "<none/>");
     for (const line of reader.lines) if (/\p{L}/u.test(line) && !PAGE_NUMBER.test(line)) lines.add(line);
   }
   return [...lines];
@@ -214,9 +266,83 @@ async function headLines(archive: Archive, folder: string, part: string): Promis
 
 const PAGE_NUMBER = /^\s*صفحه[\s:]*[\p{N}\s]*(?:از[\s\p{N}]*)?$/u;
 
+/** The words of the notes by their ids; the lines that Word draws above them are notes of its own. */
+async function notesOf(
+  archive: Archive,
+  folder: string,
+  part: string,
+  kind: NoteKind,
+): Promise<Map<string, string>> {
+  const notes = new Map<string, string>();
+  let id: string | null = null;
+  let [unseen, inText] = [0, false];
+  const add = (piece: string) => {
+    if (id !== null && unseen === 0) notes.set(id, (notes.get(id) ?? "") + piece);
+  };
+  const parser = xmlParser({
+    open: ({ name, attributes }) => {
+      if (UNSEEN.has(name)) unseen += 1;
+      if (name === kind)
+        id = valueOf(attributes, "type") === undefined ? (valueOf(attributes, "id") ?? null) : null;
+      if (name === "t") inText = true;
+      if (name === "tab" || name === "br") add(" ");
+    },
+    text: (piece) => {
+      if (inText) add(piece);
+    },
+    close: (name) => {
+      if (UNSEEN.has(name)) unseen -= 1;
+      if (name === "t") inText = false;
+      if (name === "p") add(" ");
+      if (name === kind) id = null;
+    },
+  });
+  for (const each of await partsOf(archive, folder, part, `${kind}s`)) {
+    parser.write((await archive.text(each)) ?? "<none/>");
+  }
+  return notes;
+}
+
+/** «[1] …» below the text for every mark in it, as Word itself writes them into a plain text. */
+async function noteLines(
+  archive: Archive,
+  folder: string,
+  part: string,
+  marks: readonly NoteMark[],
+): Promise<string[]> {
+  const lines: string[] = [];
+  for (const kind of ["footnote", "endnote"] as const) {
+    const own = marks.filter((mark) => mark.kind === kind);
+    if (own.length === 0) continue;
+    const notes = await notesOf(archive, folder, part, kind);
+    own.forEach(({ id }, at) => {
+      const words = (notes.get(id) ?? "").replace(/\s+/g, " ").trim();
+      lines.push(`[${markOf(kind, at + 1)}] ${words}`.trim());
+    });
+  }
+  return lines;
+}
+
+/** Words that stand at the foot of pages and nowhere else in the document, each line said to be one. */
+async function footLines(
+  archive: Archive,
+  folder: string,
+  part: string,
+  others: readonly string[],
+): Promise<string[]> {
+  const known = new Set(others.map((line) => line.trim()));
+  return (await pageLines(archive, folder, part, "footer"))
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter((line) => !known.has(line))
+    .map((line) => `${AT_FOOT}: ${line}`);
+}
+
+const AT_FOOT = "پایین صفحه";
+
 /**
  * The text of a document of Word, tables as rows. Numbers that are drawn and not typed are put where they are seen; what stands
- * at the head of its pages comes first, once.
+ * at the head of its pages comes first, once; what stands at their foot, and the notes with the marks that the text has
+ * for them, come last.
  * Refuses what is damaged, behind a password, or too large inside.
  */
 export async function docxText(bytes: Uint8Array): Promise<DocumentText> {
@@ -232,7 +358,11 @@ export async function docxText(bytes: Uint8Array): Promise<DocumentText> {
     const decoder = new StringDecoder("utf8");
     for await (const chunk of await archive.stream(part, LARGEST_PART))
       reader.write(decoder.write(chunk as Buffer));
-    return [...(await headLines(archive, folder, part)), ...reader.lines].join("\n");
+    if (!reader.isWhole) throw sheetRefusal("broken");
+    const head = await pageLines(archive, folder, part, "header");
+    const text = [...head, ...reader.lines];
+    const foot = await footLines(archive, folder, part, text);
+    return [...text, ...foot, ...(await noteLines(archive, folder, part, reader.notes))].join("\n");
   } catch (error) {
     if (error instanceof Refusal) throw error;
     // Whatever a damaged archive or broken XML makes the readers throw is the file's fault.

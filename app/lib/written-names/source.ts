@@ -1,4 +1,5 @@
 import { foldUnit } from "./letters";
+import type { Range } from "./types";
 
 export const TAB = 0x09;
 export const LINE_FEED = 0x0a;
@@ -134,8 +135,11 @@ function entityAt(original: string, at: number): { end: number; letter: string }
   return letter === undefined ? null : { end: at + whole.length, letter };
 }
 
-/** Reads the raw text once, in time linear in its length. Never throws. */
-export function readSource(original: string): Source {
+/**
+ * Reads the raw text once, in time linear in its length. Never throws. `left` are stretches of the original, in their
+ * order and apart, that leave no trace: the marks of notes.
+ */
+export function readSource(original: string, left: readonly Range[] = []): Source {
   const text = new Units(original.length + 8);
   const fold = new Units(original.length + 8);
   const lineStarts = [0];
@@ -159,9 +163,12 @@ export function readSource(original: string): Source {
     text.push(unit, from);
   }
 
+  let next = 0;
   for (let at = 0; at < original.length;) {
     const unit = original.charCodeAt(at);
-    if (unit === CARRIAGE_RETURN || unit === LINE_FEED || unit === 0x0c || unit === 0x85) {
+    while ((left[next]?.end ?? Infinity) <= at) next += 1;
+    if (at === left[next]?.start) at = left[next]?.end ?? at + 1;
+    else if (unit === CARRIAGE_RETURN || unit === LINE_FEED || unit === 0x0c || unit === 0x85) {
       put(LINE_FEED, at);
       at += unit === CARRIAGE_RETURN && original.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
       lineStarts.push(at);

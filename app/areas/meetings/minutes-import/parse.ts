@@ -6,6 +6,7 @@ import { readDiscussion } from "./discussion";
 import { readHeader } from "./header";
 import { linesOf } from "./layout";
 import { findActors, findMentions } from "./mentions";
+import { findNotes, type Note } from "./notes";
 import { readParties } from "~/lib/written-names/parties";
 import { passageOf, piecesBetween, spansOf, textOf, type Passage } from "~/lib/written-names/passage";
 import type { WrittenPlace } from "~/lib/written-names/places";
@@ -37,8 +38,9 @@ export function parseMinutes(
   places?: readonly WrittenPlace[],
   today: string | null = null,
 ): ParsedMinutes {
-  const source = readSource(text);
-  const lines = linesOf(source);
+  const noted = findNotes(text);
+  const source = readSource(text, noted.marks);
+  const lines = linesOf(source).filter(({ number }) => !noted.lines.has(number));
   const index = indexOf(dictionary, places);
   const table = findTable(source, lines);
   const rows = collectResolutions(source, table, index);
@@ -68,9 +70,8 @@ export function parseMinutes(
     numbering: numberingOf(collected.resolutions.map(({ number }) => number)),
     warnings: [],
   };
-  const resolutions = collected.resolutions.map((cells) =>
-    readResolution(context, withTimeApart(source, cells)),
-  );
+  const read = collected.resolutions.map((cells) => readResolution(context, withTimeApart(source, cells)));
+  const { resolutions, warnings: apart } = withNotes(read, noted.notes);
 
   return {
     header,
@@ -101,7 +102,29 @@ export function parseMinutes(
         found,
       })),
       ...context.warnings,
+      ...apart,
     ],
+  };
+}
+
+/** A note of a page is told beside the resolution that holds its mark, and in a warning: its words are no part of it. */
+function withNotes(
+  resolutions: readonly ParsedResolution[],
+  notes: readonly Note[],
+): { resolutions: ParsedResolution[]; warnings: MinutesWarning[] } {
+  const of = new Map<ParsedResolution, ResolutionNote[]>();
+  const warnings = notes.map(({ kind, written, span, marks }): MinutesWarning => {
+    const holder = resolutions.find(({ spans }) =>
+      marks.some((mark) => spans.some(({ start, end }) => start <= mark.start && mark.start <= end + 1)),
+    );
+    if (holder) of.set(holder, [...(of.get(holder) ?? []), { code: "footnote", written, spans: [span] }]);
+    const number = holder ? { number: holder.number } : {};
+    const code = kind === "note" ? "note-apart" : "page-foot";
+    return { code, ...number, line: span.line, written: short(written) };
+  });
+  return {
+    resolutions: resolutions.map((each) => ({ ...each, notes: [...each.notes, ...(of.get(each) ?? [])] })),
+    warnings,
   };
 }
 

@@ -54,6 +54,8 @@ export type ResolutionNote =
   | { code: "text-speaks-of-time"; deadline: ParsedDeadline }
   /** the party was written with the name of a narrower place */
   | Narrowed
+  /** a note of the page whose mark stands in the resolution */
+  | { code: "footnote"; written: string; spans: Span[] }
   /** the last sub-item may hold the end of the whole sentence */
   | { code: "last-sub-item-may-close-sentence"; label: string };
 
@@ -104,6 +106,8 @@ export const WARNING_CODES = [
   "line-not-read",
   "earlier-passed-over",
   "read-from-sentences",
+  "note-apart",
+  "page-foot",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 

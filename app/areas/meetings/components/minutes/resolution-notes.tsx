@@ -7,6 +7,8 @@ function sentence(note: ReviewNote, t: ReturnType<typeof useT<MinutesKey>>): str
   switch (note.code) {
     case "last-sub-item-may-close-sentence":
       return t("minutes.note.last-sub-item-may-close-sentence", { label: note.label });
+    case "footnote":
+      return t("minutes.note.footnote", { written: note.written });
     case "text-speaks-of-time":
       return t("minutes.note.text-speaks-of-time", { written: note.written });
     case "text-names-party":
@@ -19,7 +21,9 @@ function sentence(note: ReviewNote, t: ReturnType<typeof useT<MinutesKey>>): str
 /** What a person should know about a resolution; `brief` leaves out what only the open form needs. */
 export function ResolutionNotes({ notes, brief = false }: { notes: readonly ReviewNote[]; brief?: boolean }) {
   const t = useT<MinutesKey>();
-  const shown = brief ? notes.filter((note) => note.code === "text-names-party") : notes;
+  const shown = brief
+    ? notes.filter(({ code }) => code === "text-names-party" || code === "footnote")
+    : notes;
   if (shown.length === 0) return null;
   return (
     <ul className="mt-2 flex flex-col gap-1">
