@@ -73,7 +73,7 @@ async function signIn(browser: Browser, baseURL: string, { username, password }:
 async function shoot(context: BrowserContext, shown: ShownPage, doors: Doors, file: string) {
   const page = await context.newPage();
   try {
-    await openShown(page, shown, doors);
+    await openShown(page, shown, async () => doors);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(SETTLE);
     await page.screenshot({ path: file, fullPage: true });

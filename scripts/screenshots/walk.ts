@@ -33,13 +33,19 @@ async function linkOf(page: Page, address: string, into: RegExp): Promise<string
   return link;
 }
 
-/** Opens a page, following the links that lead into it. */
-export async function openShown(page: Page, { path, into }: ShownPage, doors: Doors): Promise<void> {
-  let address = path.replace(/\{(office|code|form|own|link)\}/, (_, door: keyof Doors) => doors[door]);
+/** Opens a page, following the links that lead into it. Doors are asked for only where the page lies behind one. */
+export async function openShown(
+  page: Page,
+  { path, into }: ShownPage,
+  doors: () => Promise<Doors>,
+): Promise<void> {
+  const [part = "", door] = /\{(office|code|form|own|link)\}/.exec(path) ?? [];
+  let address = door ? path.replace(part, (await doors())[door as keyof Doors]) : path;
   if (/^\/me\b/.test(path)) {
+    const { moving, session } = await doors();
     await page.goto(address, { waitUntil: "load" });
     const url = new URL(page.url()).origin;
-    const value = path === "/me/moving" ? doors.moving : doors.session;
+    const value = path === "/me/moving" ? moving : session;
     await page.context().addCookies([{ name: OWN_PAGE, value, url }]);
   }
   for (const one of into) address = await linkOf(page, address, one);

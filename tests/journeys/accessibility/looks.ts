@@ -1,11 +1,4 @@
-import type axe from "axe-core";
 import type { Page } from "playwright-core";
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
 
 /** What makes the contrast of words: their own colour and size, and every ground that they stand on. */
 const known = new Set<string>();
@@ -14,7 +7,7 @@ const known = new Set<string>();
  * Lets axe read the colours of those words alone whose look no page had before, and answers how many they are. Reading
  * colours takes as long as everything else, and a frame that stands round every page has the same ones on each.
  */
-export async function unreadLooks(page: Page): Promise<number> {
+export async function markUnreadLooks(page: Page): Promise<number> {
   const looks = await page.evaluate(
     ([seen, mark]) => {
       const before = new Set(seen);

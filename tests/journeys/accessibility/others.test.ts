@@ -1,0 +1,3 @@
+import { isOfAssistant, walkPages } from "./walk";
+
+walkPages((shown) => !isOfAssistant(shown));
