@@ -66,10 +66,13 @@ module.exports = {
     },
     {
       name: "nobody-imports-notifications",
-      comment: "It reacts to events.",
+      comment: "It reacts to events; whoever has something said in his own unit of work does so by its door.",
       severity: "error",
       from: { path: "^app/areas/(?!notifications/)", pathNot: TEST },
-      to: { path: "^app/areas/notifications/" },
+      to: {
+        path: "^app/areas/notifications/",
+        pathNot: "^app/areas/notifications/(door\\.server|choices)\\.ts$",
+      },
     },
     {
       name: "abilities-meet-in-one-list",

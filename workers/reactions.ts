@@ -25,6 +25,7 @@ import {
   RelocationRefused,
   RelocationWithdrawn,
 } from "~/areas/network/events";
+import { MessageDue, NewsTold } from "~/areas/notifications/events";
 import {
   ChasingDue,
   DayAsked,
@@ -75,6 +76,7 @@ import { tellPaperWritten, writeExportPaper } from "./jobs/export-paper";
 import { tellCountyLookedInto } from "./jobs/glass-news";
 import { freezeSignedHandOver, settlePostOfAppointment } from "./jobs/hand-over";
 import { readMinutesOfPlace } from "./jobs/minutes-files";
+import { carryToldNews, sendDueMessage } from "./jobs/outgoing";
 import { tellOwingPlaces } from "./jobs/minutes-news";
 import { askPlacesToReckon, reckonLimitsOfPlace, tellIssuers, tellOfLimits } from "./jobs/limits";
 import {
@@ -114,6 +116,8 @@ export type Reaction = { name: string; lane?: Lane; run: (job: QueueJob) => Prom
 
 /** Which reactions follow which event: the whole list, by event type. Each reaction has a file in `jobs/`. */
 export const reactions: Record<string, Reaction[]> = {
+  [NewsTold.type]: [carryToldNews],
+  [MessageDue.type]: [sendDueMessage],
   [CountyClosed.type]: [tellCountyClosed],
   [CountyReopened.type]: [tellCountyReopened],
   [PlaceOpened.type]: [openOfficesOfPlace],

@@ -20,8 +20,8 @@ export async function relayOnce(queue: Queue): Promise<number> {
       const events = await db.$queryRaw<
         { id: string; division_id: number; type: string; payload: unknown }[]
       >`
-        select id, division_id, type, payload from outbox_event where relayed_at is null
-        order by created_at limit ${BATCH} for update skip locked`;
+        select id, division_id, type, payload from outbox_event where relayed_at is null and due_at <= now()
+        order by due_at limit ${BATCH} for update skip locked`;
       if (events.length === 0) return 0;
       const jobs: QueueJob[] = events.flatMap((event) =>
         (reactions[event.type] ?? []).map(({ name, lane }) => ({

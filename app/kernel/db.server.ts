@@ -41,7 +41,7 @@ type Options = {
   readOnly?: boolean;
   /** Reads, and writes down only that it did: a form that is sent again is answered anew and not with what was stored. */
   everyTime?: boolean;
-  /** Opens the door tables (accounts, links) beside the actor's own scope: for identity and posts only. */
+  /** Opens the door tables (accounts, links) beside the actor's own scope: for identity and posts, and for who sends messages. */
   door?: boolean;
   /** Milliseconds; the default suits a page or a command. */
   timeout?: number;

@@ -15,6 +15,16 @@ const schema = z.object({
   CLOCK: text,
   /** Where people reach the application: links in messages begin with it. */
   PUBLIC_URL: text,
+  /** The server that carries e-mail: smtp://user:password@host:587, or smtps:// for port 465. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Under which address e-mail goes out: "Peyvand <no-reply@example.ir>". */
+  MAIL_FROM: text,
+  /** The SMS gateway (Kavenegar's HTTP API), its key and the line that messages come from. */
+  SMS_GATEWAY_URL: z.url({ protocol: /^https?$/ }).default("https://api.kavenegar.com"),
+  SMS_GATEWAY_KEY: text,
+  SMS_SENDER: text,
+  /** The last part of the address to which the gateway reports deliveries: only who knows it is believed. */
+  SMS_REPORT_KEY: z.string().trim().min(16).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });

@@ -30,3 +30,22 @@ export async function emitEach<P extends Record<string, unknown>>(
     select t.id, ${divisionId}, ${event.type}, t.payload::jsonb, ${actor.key}
     from unnest(${payloads.map(() => uuidv7())}::uuid[], ${payloads.map((one) => JSON.stringify(one))}::text[]) as t (id, payload)`;
 }
+
+/**
+ * As `emitEach`, for what comes due later: no reaction begins before `afterMs` milliseconds are over. Whoever waits for an
+ * hour says how far it is from his own clock, which in the sample is a set one.
+ */
+export async function emitLater<P extends Record<string, unknown>>(
+  db: Db,
+  actor: Actor,
+  event: Event<P>,
+  payloads: readonly { payload: P; afterMs: number }[],
+): Promise<void> {
+  if (payloads.length === 0) return;
+  const divisionId = actor.place?.id ?? actor.office?.divisionId ?? 0;
+  await db.$executeRaw`insert into outbox_event (id, division_id, type, payload, actor_key, due_at)
+    select t.id, ${divisionId}, ${event.type}, t.payload::jsonb, ${actor.key},
+      now() + make_interval(secs => t.ms / 1000)
+    from unnest(${payloads.map(() => uuidv7())}::uuid[], ${payloads.map(({ payload }) => JSON.stringify(payload))}::text[],
+      ${payloads.map(({ afterMs }) => Math.max(0, Math.ceil(afterMs)))}::float8[]) as t (id, payload, ms)`;
+}

@@ -19,7 +19,7 @@ export const relayActor: Actor = { kind: "relay", key: "relay", name: "relay", a
 const LEASE_SECONDS = 60;
 const IDLE_MS = 250;
 /** Jobs claimed at once, for each that may run at a time: a claim costs as much as several swift jobs. */
-const CLAIMED_AHEAD: Record<Lane, number> = { swift: 5, patient: 1 };
+const CLAIMED_AHEAD: Record<Lane, number> = { swift: 5, patient: 1, outward: 1 };
 /** Longest time that a finished job is known here only, in milliseconds. */
 const SETTLE_MS = 1000;
 

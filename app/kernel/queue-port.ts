@@ -1,10 +1,10 @@
 import type { Db } from "./db.server";
 
 /**
- * Jobs that somebody waits for, and those that may take their time: each lane is taken from on its own, so that work of the
- * second, however much there is of it, holds up nothing of the first.
+ * Jobs that somebody waits for, those that may take their time, and those that wait for other people's servers: each lane is
+ * taken from on its own, so that work of one, however much there is of it, holds up nothing of the others.
  */
-export const LANES = ["swift", "patient"] as const;
+export const LANES = ["swift", "patient", "outward"] as const;
 export type Lane = (typeof LANES)[number];
 
 /** One reaction to one event: `id` is event id + reaction, so that adding it twice is adding it once. */
@@ -39,7 +39,7 @@ export type Queue = {
    * unit of work when it is handed one.
    */
   add(jobs: QueueJob[], db?: Db): Promise<void>;
-  /** Starts to take jobs, at most `concurrency` swift ones and one patient one at a time in this process. */
+  /** Starts to take jobs, at most `concurrency` swift and outward ones each and one patient one at a time in this process. */
   process(handler: JobHandler, concurrency?: number): void;
   /** Throws unless jobs can be added and taken; costs the same however many are kept. */
   ready(): Promise<void>;

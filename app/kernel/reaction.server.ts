@@ -10,7 +10,7 @@ export async function reactOnce(
   eventId: string,
   reaction: string,
   effect: (db: Db) => Promise<void>,
-  options: { timeout?: number } = {},
+  options: { timeout?: number; door?: boolean } = {},
 ): Promise<boolean> {
   const react = async (db: Db) => {
     const first = await db.$executeRaw`insert into handled_reaction (event_id, reaction)

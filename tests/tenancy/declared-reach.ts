@@ -38,6 +38,10 @@ export function maySee(actor: Actor, table: Declared, { division, source }: Row)
     "office-append": isOffice(actor, division),
     "heir-office": isOffice(actor, division),
     "own-office": isOffice(actor, division),
+    "own-office-read": isOffice(actor, division),
+    gateway: actor.kind === "relay",
+    // The planted link is bound to a record.
+    "record-links": actor.place?.id === division,
     "passed-on": isOffice(actor, source),
     "office-account": isOffice(actor, division) && actor.key === PLANTED,
     tracking: actor.trackingCode === "planted",

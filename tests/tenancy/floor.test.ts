@@ -49,6 +49,7 @@ const BEGINS_ELSEWHERE: Record<string, string> = {
   meeting_invitation_token_hash_key: "whoever holds the link knows no place",
   member_link_session_hash_key: "whoever holds the session knows no place",
   member_link_token_hash_key: "whoever holds the link knows no place",
+  message_receipt_pkey: "a report of the gateway names no place",
   office_appointment_account_id_idx: "for which offices an account acts, in whatever place",
   obligation_event_circle: "which visits a circle made, in whatever place",
   obligation_evidence_sealed: "sealed files of all places, by night",

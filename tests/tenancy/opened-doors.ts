@@ -71,6 +71,14 @@ export const OPENED: OpenedDoor[] = [
     verbs: ["select", "update"],
   },
   {
+    table: "personal_link",
+    door: "record-links",
+    condition: `record_id is not null and division_id = ${setting("division", "::int")}`,
+    verbs: ["select", "update"],
+  },
+  { table: "message", door: "own-office-read", condition: OFFICE, verbs: ["select"] },
+  { table: "message_receipt", door: "gateway", condition: `${setting("kind")} = 'relay'`, verbs: ["select"] },
+  {
     table: "notification",
     door: "office-account",
     condition: `${OFFICE} and account_id::text = ${setting("key")}`,

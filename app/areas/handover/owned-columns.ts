@@ -16,6 +16,9 @@ export const NOT_OWNED: Readonly<Record<string, string>> = {
   "deputy.account_id": "who acted for the post: history",
   "hand_over.leaver_account": "who left: history",
   "known_browser.account_id": "sign-in, of the person",
+  "message.account_id": "to whom something was said: history",
+  "message_account.account_id": "where he wishes to be told, of the person",
+  "message_preference.account_id": "what he wishes to be told, of the person",
   "notification.account_id":
     "what somebody was told; nothing of it is still to do that does not stand on the desk",
   "office_appointment.account_id":

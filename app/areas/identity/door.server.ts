@@ -4,6 +4,14 @@ import { uuidv7 } from "~/lib/identifiers";
 export { codeWasRight, mayLookUpCode } from "./code-tries.server";
 export { mayAskToJoin } from "./join-tries.server";
 export { newLink, storePasswordLink } from "./links.server";
+export {
+  findRecordLink,
+  newRecordToken,
+  revokeRecordLinks,
+  storeRecordLink,
+  useRecordLink,
+  type RecordLink,
+} from "./record-links.server";
 
 /** What another area may know of an account. */
 export type KnownAccount = {

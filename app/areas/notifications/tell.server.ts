@@ -1,9 +1,11 @@
 import type { PlacedActor } from "~/kernel/actor";
 import { authorize } from "~/kernel/authorize";
 import type { Db } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
 import { reactOnce } from "~/kernel/reaction.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
+import { NewsTold } from "./events";
 import { listRecipients } from "./queries.server";
 import type { News, Vars } from "./choices";
 
@@ -35,16 +37,17 @@ export async function tellStaff(
     if (!telling) return;
     const staff = await listRecipients(db, divisionId, todayIn(now), telling.exceptKey);
     const recipients = telling.only ? staff.filter((accountId) => accountId === telling.only) : staff;
-    await db.notification.createMany({
-      data: recipients.map((accountId) => ({
-        divisionId,
-        id: uuidv7(),
-        accountId,
-        key: telling.news,
-        params: telling.params,
-        href: `/${divisionId}${telling.href}`,
-        createdAt: now,
-      })),
-    });
+    const rows = recipients.map((accountId) => ({
+      divisionId,
+      id: uuidv7(),
+      accountId,
+      key: telling.news,
+      params: telling.params,
+      href: `/${divisionId}${telling.href}`,
+      createdAt: now,
+    }));
+    if (rows.length === 0) return;
+    await db.notification.createMany({ data: rows });
+    await emit(db, actor, NewsTold, { notificationIds: rows.map(({ id }) => id) });
   });
 }

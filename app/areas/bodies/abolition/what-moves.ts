@@ -31,6 +31,7 @@ export const KEPT_COLUMNS: Readonly<Record<string, string>> = {
   "meeting.host_office_id": "who received it, or was to: a planned meeting is planned anew by its place",
   "meeting_series.host_office_ids": "whose turn it is to receive: an office that ended is passed over",
   "notification.office_id": "who was told that day",
+  "message.office_id": "who was written to that day",
   "office.heir_id": "who goes on",
   "office_appointment.office_id":
     "who held a post of the office that ended: its power ended with it, and the heir has officers of its own",

@@ -20,6 +20,7 @@ export const TOUCHES = [
   "relocation",
   "join-request",
   "invitation",
+  "message",
 ] as const;
 export type Touch = (typeof TOUCHES)[number];
 

@@ -21,6 +21,7 @@ export const TABLES_OF_A_PERSON: Record<
   "meeting_invitation.person_id": { merge: "move", erase: "keep", touch: "invitation" },
   "member_link.person_id": { merge: "move", erase: "keep", touch: "link" },
   "membership.person_id": { merge: "move", erase: "keep", touch: null },
+  "message.person_id": { merge: "move", erase: "remove", touch: "message" },
   "person_correction.person_id": { merge: "move", erase: "remove", touch: "correction" },
   "person_file.person_id": { merge: "move", erase: "remove", touch: "file" },
   "person_import_twin.person_id": { merge: "follow", erase: "follow", touch: null },

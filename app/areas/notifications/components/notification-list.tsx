@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import { parsePeriod, periodLabel } from "~/lib/period";
 import { Button } from "~/ui/button";
 import { Chip } from "~/ui/chip";
 import { useLocale, useT } from "~/ui/i18n";
@@ -7,23 +6,13 @@ import { InstantText } from "~/ui/instant-text";
 import { MarginItem, MarginList } from "~/ui/margin-list";
 import type { NotificationKey } from "../messages";
 import type { NotificationRow } from "../queries.server";
-import { NEWS } from "../choices";
+import { sentenceOf } from "../sentence";
 
 /** The sentence of a notification in the reader's language. */
 function useSentence() {
   const t = useT<NotificationKey>();
   const { locale } = useLocale();
-  return ({ key, params }: Pick<NotificationRow, "key" | "params">) => {
-    const news = NEWS.find((one) => one === key);
-    if (!news) return t("notifications.unknown");
-    const { nameFa = "", nameEn = "", period, ...rest } = params;
-    const quarter = typeof period === "string" ? parsePeriod(period) : null;
-    return t(`notifications.${news}`, {
-      ...rest,
-      name: locale === "fa" ? nameFa : nameEn,
-      period: quarter ? periodLabel(quarter, locale) : "",
-    });
-  };
+  return (row: Pick<NotificationRow, "key" | "params">) => sentenceOf(t, locale, row);
 }
 
 /** What somebody was told, the newest first. Opening one marks it as read; it works without script. */
