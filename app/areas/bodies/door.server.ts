@@ -34,21 +34,32 @@ export async function keepGroupUses(
   now: Date,
 ): Promise<void> {
   if (uses.length === 0) return;
-  await db.groupUse.createMany({
-    data: uses.map(({ lineId, sourceId, title, group, offices }) => ({
-      divisionId: actor.place.id,
-      id: lineId,
-      groupCode: group.code,
-      groupName: group.nameFa,
-      sourceId,
-      title,
-      usedAt: now,
-      officeDivisions: offices.map((office) => office.divisionId),
-      officeIds: offices.map((office) => office.id),
-      officeNames: offices.map((office) => office.nameFa),
-    })),
-    skipDuplicates: true,
-  });
+  // A thousand lines may mean the same group: its offices are sent once, and the lines by their place among the groups.
+  const meant = new Map<GroupUse["offices"], number>();
+  for (const { offices } of uses) if (!meant.has(offices)) meant.set(offices, meant.size);
+  const lines = uses.map(({ lineId, sourceId, title, group, offices }) => ({
+    line: lineId,
+    source: sourceId,
+    title,
+    code: group.code,
+    name: group.nameFa,
+    meant: meant.get(offices),
+  }));
+  const offices = [...meant].map(([members, place]) => ({
+    meant: place,
+    divisions: members.map((office) => office.divisionId),
+    ids: members.map((office) => office.id),
+    names: members.map((office) => office.nameFa),
+  }));
+  await db.$executeRaw`
+    insert into group_use (division_id, id, group_code, group_name, source_id, title, used_at, office_divisions, office_ids,
+      office_names)
+    select ${actor.place.id}, l.line, l.code, l.name, l.source, l.title, ${now}, o.divisions, o.ids, o.names
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+        as l (line uuid, source uuid, title text, code text, name text, meant int)
+      join jsonb_to_recordset(${JSON.stringify(offices)}::jsonb)
+        as o (meant int, divisions int[], ids uuid[], names text[]) on o.meant = l.meant
+    on conflict (division_id, id) do nothing`;
 }
 
 /** A form of fewer letters would be found in half the words of a document. */

@@ -7,6 +7,12 @@ import type { WorkingCalendar } from "~/lib/working-calendar";
 import type { Addressees } from "./minutes-parties.server";
 import type { Review, ReviewDeadline, ReviewParty, ReviewResolution } from "./minutes-review";
 
+/**
+ * Milliseconds within which minutes are issued: a thousand resolutions for all bodies of a province bring tens of thousands
+ * of obligations at once.
+ */
+export const LONGEST_ISSUE = 60_000;
+
 type Frame = { actor: PlacedActor; id: string; issuedOn: IsoDate; calendar: WorkingCalendar };
 
 /**

@@ -9,7 +9,7 @@ import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, todayIn } from "~/lib/jalali";
 import { MinutesIssued } from "../events";
-import { rowsOf } from "../issued-rows.server";
+import { LONGEST_ISSUE, rowsOf } from "../issued-rows.server";
 import { keepAttendance } from "../kept-attendance.server";
 import { holdDraft } from "../minutes-draft.server";
 import { locksOf } from "../minutes-locks";
@@ -30,33 +30,37 @@ export async function issueMinutes(
   now = clock(),
 ) {
   authorize(actor, "issue", "Minutes");
-  return within(actor, async (db) => {
-    const draft = await holdDraft(db, actor, draftId);
-    if (draft.minutesId) return { id: draft.minutesId };
-    if (draft.revision !== revision) throw new Refusal("conflict", "minutes.issue.changed");
-    const today = todayIn(now);
-    const known = await listAddressees(db, actor.place, today);
-    const locks = locksOf(draft.review, addressable(known));
-    if (locks.length > 0)
-      throw new Refusal("invalid", "minutes.issue.locked", { params: { count: locks.length } });
+  return within(
+    actor,
+    async (db) => {
+      const draft = await holdDraft(db, actor, draftId);
+      if (draft.minutesId) return { id: draft.minutesId };
+      if (draft.revision !== revision) throw new Refusal("conflict", "minutes.issue.changed");
+      const today = todayIn(now);
+      const known = await listAddressees(db, actor.place, today);
+      const locks = locksOf(draft.review, addressable(known));
+      if (locks.length > 0)
+        throw new Refusal("invalid", "minutes.issue.locked", { params: { count: locks.length } });
 
-    const calendar = await calendarOf(db, actor.place, today, draft.review.header.heldOn ?? today);
-    const id = uuidv7();
-    const rows = rowsOf(draft.review, known, { actor, id, issuedOn: today, calendar });
-    await insertMinutes(db, actor, draft.review, { id, sourceHash: draft.sourceHash, now });
-    await db.resolution.createMany({ data: rows.resolutions });
-    await db.resolutionItem.createMany({ data: rows.items });
-    await db.resolutionParty.createMany({ data: rows.parties });
-    await issueObligations(db, actor, rows.texts, now);
-    const { count } = await db.minutesDraft.updateMany({
-      where: { divisionId: actor.place.id, id: draftId, revision },
-      data: { state: "issued", minutesId: id, updatedAt: now, revision: { increment: 1 } },
-    });
-    if (count === 0) throw new Refusal("conflict", "minutes.issue.changed");
-    await audit(db, actor, "issue", "Minutes", id);
-    await emit(db, actor, MinutesIssued, { minutesId: id });
-    return { id };
-  });
+      const calendar = await calendarOf(db, actor.place, today, draft.review.header.heldOn ?? today);
+      const id = uuidv7();
+      const rows = rowsOf(draft.review, known, { actor, id, issuedOn: today, calendar });
+      await insertMinutes(db, actor, draft.review, { id, sourceHash: draft.sourceHash, now });
+      await db.resolution.createMany({ data: rows.resolutions });
+      await db.resolutionItem.createMany({ data: rows.items });
+      await db.resolutionParty.createMany({ data: rows.parties });
+      await issueObligations(db, actor, rows.texts, now);
+      const { count } = await db.minutesDraft.updateMany({
+        where: { divisionId: actor.place.id, id: draftId, revision },
+        data: { state: "issued", minutesId: id, updatedAt: now, revision: { increment: 1 } },
+      });
+      if (count === 0) throw new Refusal("conflict", "minutes.issue.changed");
+      await audit(db, actor, "issue", "Minutes", id);
+      await emit(db, actor, MinutesIssued, { minutesId: id });
+      return { id };
+    },
+    { timeout: LONGEST_ISSUE },
+  );
 }
 
 async function insertMinutes(

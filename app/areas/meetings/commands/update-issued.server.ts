@@ -17,7 +17,7 @@ import { todayIn, type IsoDate } from "~/lib/jalali";
 import type { WorkingCalendar } from "~/lib/working-calendar";
 import { PartyNamed } from "../events";
 import { changesOf, issuedResolutions, type IssuedChanges } from "../issued-changes.server";
-import { itemRows, partyRow, rowsOf } from "../issued-rows.server";
+import { itemRows, LONGEST_ISSUE, partyRow, rowsOf } from "../issued-rows.server";
 import { renewAttendance } from "../kept-attendance.server";
 import { holdOpenDraft } from "../minutes-draft.server";
 import { locksOfResolution } from "../minutes-locks";
@@ -38,51 +38,55 @@ export async function updateIssued(
   now = clock(),
 ): Promise<{ id: string }> {
   authorize(actor, "issue", "Minutes");
-  return within(actor, async (db) => {
-    const draft = await holdOpenDraft(db, actor, draftId);
-    const issued = await issuedTwinOf(db, actor, draftId);
-    refuseRepeated(draft.review.resolutions);
-    const today = todayIn(now);
-    const known = await listAddressees(db, actor.place, today);
-    const numbers = new Set(issued.resolutions.map(({ number }) => number));
-    const added = draft.review.resolutions.filter(({ number }) => !numbers.has(number));
-    const locks = added.flatMap((resolution) => locksOfResolution(resolution, addressable(known)));
-    if (locks.length > 0)
-      throw new Refusal("invalid", "minutes.twin.locked", { params: { count: locks.length } });
+  return within(
+    actor,
+    async (db) => {
+      const draft = await holdOpenDraft(db, actor, draftId);
+      const issued = await issuedTwinOf(db, actor, draftId);
+      refuseRepeated(draft.review.resolutions);
+      const today = todayIn(now);
+      const known = await listAddressees(db, actor.place, today);
+      const numbers = new Set(issued.resolutions.map(({ number }) => number));
+      const added = draft.review.resolutions.filter(({ number }) => !numbers.has(number));
+      const locks = added.flatMap((resolution) => locksOfResolution(resolution, addressable(known)));
+      if (locks.length > 0)
+        throw new Refusal("invalid", "minutes.twin.locked", { params: { count: locks.length } });
 
-    const { heldOn } = issued;
-    const calendar = await calendarOf(db, actor.place, today, heldOn ?? today);
-    const about = { placeId: actor.place.id, known, calendar, today, heldOn };
-    const changes = await changesOf(db, draft.review, issued.resolutions, about);
-    await correct(db, actor, changes.words, now);
-    const further = await addParties(db, actor, changes, { calendar, now });
-    const header = { ...draft.review.header, heldOn };
-    const rows = rowsOf({ ...draft.review, header, resolutions: added }, known, {
-      actor,
-      id: issued.id,
-      issuedOn: today,
-      calendar,
-    });
-    await db.resolution.createMany({ data: rows.resolutions });
-    await db.resolutionItem.createMany({ data: rows.items });
-    await db.resolutionParty.createMany({ data: rows.parties });
-    await issueObligations(db, actor, rows.texts, now);
-    await renewAttendance(db, actor.place.id, issued.id, draft.review);
-    await db.minutes.updateMany({
-      where: { divisionId: actor.place.id, id: issued.id },
-      data: { sourceHash: draft.sourceHash },
-    });
-    await db.minutesDraft.updateMany({
-      where: { divisionId: actor.place.id, id: draftId },
-      data: { state: "issued", minutesId: issued.id, updatedAt: now, revision: { increment: 1 } },
-    });
-    await audit(db, actor, "update", "Minutes", issued.id, ["resolutions"]);
-    // Those who owe nothing new are told nothing.
-    for (const partyId of [...further, ...rows.parties.map(({ id }) => id)]) {
-      await emit(db, actor, PartyNamed, { minutesId: issued.id, partyId });
-    }
-    return { id: issued.id };
-  });
+      const { heldOn } = issued;
+      const calendar = await calendarOf(db, actor.place, today, heldOn ?? today);
+      const about = { placeId: actor.place.id, known, calendar, today, heldOn };
+      const changes = await changesOf(db, draft.review, issued.resolutions, about);
+      await correct(db, actor, changes.words, now);
+      const further = await addParties(db, actor, changes, { calendar, now });
+      const header = { ...draft.review.header, heldOn };
+      const rows = rowsOf({ ...draft.review, header, resolutions: added }, known, {
+        actor,
+        id: issued.id,
+        issuedOn: today,
+        calendar,
+      });
+      await db.resolution.createMany({ data: rows.resolutions });
+      await db.resolutionItem.createMany({ data: rows.items });
+      await db.resolutionParty.createMany({ data: rows.parties });
+      await issueObligations(db, actor, rows.texts, now);
+      await renewAttendance(db, actor.place.id, issued.id, draft.review);
+      await db.minutes.updateMany({
+        where: { divisionId: actor.place.id, id: issued.id },
+        data: { sourceHash: draft.sourceHash },
+      });
+      await db.minutesDraft.updateMany({
+        where: { divisionId: actor.place.id, id: draftId },
+        data: { state: "issued", minutesId: issued.id, updatedAt: now, revision: { increment: 1 } },
+      });
+      await audit(db, actor, "update", "Minutes", issued.id, ["resolutions"]);
+      // Those who owe nothing new are told nothing.
+      for (const partyId of [...further, ...rows.parties.map(({ id }) => id)]) {
+        await emit(db, actor, PartyNamed, { minutesId: issued.id, partyId });
+      }
+      return { id: issued.id };
+    },
+    { timeout: LONGEST_ISSUE },
+  );
 }
 
 async function issuedTwinOf(db: Db, actor: PlacedActor, draftId: string) {
