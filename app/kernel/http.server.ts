@@ -88,6 +88,11 @@ export async function formOf(request: Request): Promise<FormData> {
   return new Response(new Blob(parts), { headers: { "content-type": type } }).formData();
 }
 
+/** The file that was chosen in a field, an empty one too; null where none was chosen: a browser then sends one without a name. */
+export function chosenFile(value: FormDataEntryValue | null): File | null {
+  return value instanceof File && (value.name !== "" || value.size > 0) ? value : null;
+}
+
 class TooLarge extends Error {
   constructor(readonly field: string) {
     super();

@@ -12,7 +12,7 @@ import { bringMinutesFiles } from "~/areas/meetings/commands/bring-minutes-files
 import type { MinutesKey } from "~/areas/meetings/minutes-messages";
 import { BringFiles } from "~/areas/meetings/minutes-schema";
 import { may } from "~/kernel/authorize";
-import { formWithFiles, refusalResponse, submit } from "~/kernel/http.server";
+import { chosenFile, formWithFiles, refusalResponse, submit } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
 import { sha256Hex, uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
     `minutes.many.too-large?mb=${MOST_MINUTES_BYTES / MB}`,
   );
   if (!(form instanceof FormData)) return form;
-  const chosen = form.getAll("files").filter((file): file is File => file instanceof File && file.size > 0);
+  const chosen = form.getAll("files").flatMap((file) => chosenFile(file) ?? []);
   const files = await Promise.all(
     chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );

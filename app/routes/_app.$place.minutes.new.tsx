@@ -15,7 +15,7 @@ import type { MinutesKey } from "~/areas/meetings/minutes-messages";
 import { ImportMinutes } from "~/areas/meetings/minutes-schema";
 import { ReviewSteps } from "~/areas/meetings/components/minutes/review-steps";
 import { may } from "~/kernel/authorize";
-import { formWithFiles, refusalResponse, submit, type FormResult } from "~/kernel/http.server";
+import { chosenFile, formWithFiles, refusalResponse, submit, type FormResult } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
@@ -37,9 +37,9 @@ export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
   const form = await formWithFiles(args.request, LARGEST_MINUTES_FILE);
   if (!(form instanceof FormData)) return form;
-  const file = form.get("file");
+  const file = chosenFile(form.get("file"));
   form.delete("file");
-  if (file instanceof File && file.size > 0) {
+  if (file) {
     const read = await readMinutesFile(new Uint8Array(await file.arrayBuffer()));
     if (!read.ok) {
       const typed = form.get("text");

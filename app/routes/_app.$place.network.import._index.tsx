@@ -14,7 +14,7 @@ import { RecentImports } from "~/areas/network/components/import/recent-imports"
 import { UploadList } from "~/areas/network/schema/import";
 import type { NetworkKey } from "~/areas/network/messages";
 import { listImports } from "~/areas/network/queries.server/imports";
-import { formWithFiles, reading, submit, type FormResult } from "~/kernel/http.server";
+import { chosenFile, formWithFiles, reading, submit, type FormResult } from "~/kernel/http.server";
 import { LARGEST_SHEET, MOST_ROWS } from "~/kernel/sheets/sheet";
 import { sha256Hex, uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
@@ -43,8 +43,8 @@ export async function action(args: ActionFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert");
   const form = await formWithFiles(args.request, LARGEST_SHEET, `sheet.too-large?mb=${LARGEST_SHEET / MB}`);
   if (!(form instanceof FormData)) return form;
-  const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) {
+  const file = chosenFile(form.get("file"));
+  if (!file) {
     const result: FormResult["result"] = { status: "error", error: { file: ["form.required"] } };
     return data({ result } as FormResult, { status: 422 });
   }

@@ -13,7 +13,15 @@ import type { NetworkKey } from "~/areas/network/messages";
 import { getPerson } from "~/areas/network/queries.server/people";
 import { AddPersonFile } from "~/areas/network/schema/files";
 import { LARGEST_FILE } from "~/kernel/files.server";
-import { formWithFiles, idIn, reading, refusalResponse, submit, type FormResult } from "~/kernel/http.server";
+import {
+  chosenFile,
+  formWithFiles,
+  idIn,
+  reading,
+  refusalResponse,
+  submit,
+  type FormResult,
+} from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
@@ -46,8 +54,8 @@ export async function action(args: ActionFunctionArgs) {
   const personId = idIn(args.params, "personId");
   const form = await formWithFiles(args.request, LARGEST_FILE);
   if (!(form instanceof FormData)) return form;
-  const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) {
+  const file = chosenFile(form.get("file"));
+  if (!file) {
     const result: FormResult["result"] = {
       status: "error",
       initialValue: { title: String(form.get("title") ?? "") },

@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Actor } from "~/kernel/actor";
 import { LARGEST_FILE, storeOwnFile } from "~/kernel/files.server";
-import { formWithFiles, submit } from "~/kernel/http.server";
+import { chosenFile, formWithFiles, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { acknowledgeObligation } from "../commands/acknowledge-obligation.server";
 import { askAnotherDay } from "../commands/ask-another-day.server";
@@ -67,13 +67,12 @@ export async function submitStep(request: Request, actor: Actor, which: Which, b
     case "pass-on":
       return submit(request, steps.passOn, (input) => run(passOnObligation(actor, seen(input), input)), form);
     case "report-done": {
-      const file = form.get("file");
+      const given = chosenFile(form.get("file"));
       form.delete("file");
       return submit(
         request,
         steps.report,
         async (input) => {
-          const given = file instanceof File && file.size > 0 ? file : null;
           const id = uuidv7();
           const stored = given && {
             id,

@@ -69,6 +69,25 @@ test("nobody verifies what was reported anew after he opened the page", async ()
   expect(await kept(id)).toMatchObject({ state: "reported-done" });
 });
 
+test("a chosen file that is empty is refused beside its field and is not taken for none", async () => {
+  const id = await records.obligation("2026-12-30", { state: "in-progress" });
+  const report = async (file: File) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ do: "report-done", text: "انجام شد", revision: "1" }))
+      form.set(name, value);
+    form.set("file", file);
+    const request = new Request("http://localhost/", { method: "POST", body: form });
+    return submitStep(request, assistant, { divisionId: GORGAN, id }, "/back");
+  };
+  expect(await report(new File([], "visit.png", { type: "image/png" }))).toMatchObject({
+    init: { status: 422 },
+    data: { result: { initialValue: { text: "انجام شد" }, error: { file: ["refusal.file-empty"] } } },
+  });
+  expect(await kept(id)).toMatchObject({ state: "in-progress" });
+  expect(await report(new File([], ""))).toMatchObject({ status: 302 });
+  expect(await kept(id)).toMatchObject({ state: "reported-done" });
+});
+
 test.each(["acknowledge", "withdraw", "re-date", "pass-on"])(
   "the form of %s says which version it saw",
   async (act) => {
