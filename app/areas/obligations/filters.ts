@@ -1,5 +1,5 @@
 import { isUuid } from "~/lib/identifiers";
-import type { IsoDate } from "~/lib/jalali";
+import { daysBetween, type IsoDate } from "~/lib/jalali";
 import { OPEN, type State } from "./lifecycle";
 import { narrowingIn, type Narrowing } from "./views/narrowing";
 
@@ -61,4 +61,16 @@ export function isOverdue(row: { state: string; dueOn: string | null }, today: I
     row.dueOn < today &&
     OPEN.some((state) => state === row.state && state !== "reported-done")
   );
+}
+
+/** How many days late it is, or was when it was reported; null for what is in time. */
+export function daysLate(
+  row: { state: string; dueOn: IsoDate | null; reportedOn: IsoDate | null },
+  today: IsoDate,
+): { days: number; isReported: boolean } | null {
+  if (row.dueOn === null) return null;
+  if (isOverdue(row, today)) return { days: daysBetween(row.dueOn, today), isReported: false };
+  const { dueOn, reportedOn, state } = row;
+  if (state !== "reported-done" || reportedOn === null || reportedOn <= dueOn) return null;
+  return { days: daysBetween(dueOn, reportedOn), isReported: true };
 }

@@ -1,7 +1,7 @@
 import type { Place } from "~/kernel/actor";
 import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
-import { isoOfDate, type IsoDate } from "~/lib/jalali";
+import { isoOfDate, todayIn, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, PAGE_SIZE, pageOf, type Page } from "~/lib/paging";
 import { STATES_OF, type End, type Filter } from "./filters";
 import { CLOSED, OPEN, type State } from "./lifecycle";
@@ -33,6 +33,8 @@ export type LedgerRow = {
   workingDays: number | null;
   cadence: string | null;
   state: State;
+  /** The day of its last report. */
+  reportedOn: IsoDate | null;
   issuedAt: Date;
   children: number;
   childrenVerified: number;
@@ -45,7 +47,7 @@ const ROW = Prisma.sql`b.division_id as "divisionId", b.id, b.source_kind as "so
   b.parent_id as "parentId", b.text, b.office_id as "officeId", o.name_fa as "officeFa", o.name_en as "officeEn",
   b.deadline_kind as "deadlineKind", ${day("b.first_due_on")} as "firstDueOn", ${day("b.due_on")} as "dueOn",
   b.working_days as "workingDays", b.cadence,
-  b.state, b.issued_at as "issuedAt", c.children, c.verified as "childrenVerified"`;
+  b.state, ${day("b.reported_at at time zone 'Asia/Tehran'")} as "reportedOn", b.issued_at as "issuedAt", c.children, c.verified as "childrenVerified"`;
 
 const CHILDREN = Prisma.sql`cross join lateral (select count(*)::int as children,
     (count(*) filter (where k.state = 'verified'))::int as verified
@@ -305,6 +307,7 @@ export async function getObligation(db: Db, { divisionId, id }: Which) {
     theirOn: row.theirOn ? isoOfDate(row.theirOn) : null,
     askedDueOn: row.askedDueOn ? isoOfDate(row.askedDueOn) : null,
     countsFrom: row.countsFrom ? isoOfDate(row.countsFrom) : null,
+    reportedOn: row.reportedAt ? todayIn(row.reportedAt) : null,
     events: events.map((event) => ({
       ...event,
       dueFrom: event.dueFrom ? isoOfDate(event.dueFrom) : null,

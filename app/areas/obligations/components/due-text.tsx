@@ -1,8 +1,8 @@
-import { dayInList, daysBetween, todayIn, type IsoDate } from "~/lib/jalali";
+import { dayInList, todayIn, type IsoDate } from "~/lib/jalali";
 import { DateText } from "~/ui/date-text";
 import { useLocale, useNow, useT } from "~/ui/i18n";
 import { Icon } from "~/ui/icon";
-import { isOverdue } from "../filters";
+import { daysLate } from "../filters";
 import { CLOSED } from "../lifecycle";
 import type { ObligationsKey } from "../messages";
 import { CADENCES, type Cadence } from "../choices";
@@ -53,16 +53,23 @@ export function DueText({ row }: { row: Dated }) {
   );
 }
 
-/** Days past the limit, written; in time otherwise. */
-export function LateText({ row }: { row: { state: string; dueOn: IsoDate | null } }) {
+/** Days past the limit, written; in time otherwise. What waits for its verification was late if its report came late. */
+export function LateText({
+  row,
+}: {
+  row: { state: string; dueOn: IsoDate | null; reportedOn: IsoDate | null };
+}) {
   const t = useT<ObligationsKey>();
   const today = todayIn(useNow());
   if (CLOSED.some((state) => state === row.state)) return null;
-  if (!isOverdue(row, today)) return <span className="text-ink-3">{t("obligations.on-time")}</span>;
+  const late = daysLate(row, today);
+  if (!late) return <span className="text-ink-3">{t("obligations.on-time")}</span>;
+  if (late.isReported)
+    return <span className="text-ink-2">{t("obligations.reported-late", { count: late.days })}</span>;
   return (
     <span className="inline-flex items-center gap-1.5 font-[550] whitespace-nowrap text-brick">
       <Icon of="clock-alert" size={15} />
-      {t("obligations.late", { count: row.dueOn ? daysBetween(row.dueOn, today) : 0 })}
+      {t("obligations.late", { count: late.days })}
     </span>
   );
 }

@@ -22,6 +22,7 @@ export type TrayRow = {
   workingDays: number | null;
   cadence: string | null;
   state: State;
+  reportedOn: IsoDate | null;
   /** Why the issuer sent its report back, where nothing was reported since. */
   returned: string | null;
   /** Who owes it, of what the office passed on. */
@@ -84,6 +85,7 @@ export async function listInTray(
     select b.id::text, b.source_kind as "sourceKind", b.source_title as "sourceTitle",
       b.source_number as "sourceNumber", b.parent_id::text as "parentId", b.text, b.deadline_kind as "deadlineKind",
       b.first_due_on::text as "firstDueOn", b.due_on::text as "dueOn", b.working_days as "workingDays", b.cadence, b.state,
+      (b.reported_at at time zone 'Asia/Tehran')::date::text as "reportedOn",
       case when ${RETURNED} then coalesce((select e.note from obligation_event e where e.division_id = b.division_id
         and e.obligation_id = b.id and e.kind = 'reject' order by e.at desc limit 1), '') end as returned,
       ${PASSED_PARTS.includes(part) ? Prisma.sql`o.name_fa as "debtorFa", o.name_en as "debtorEn"` : Prisma.sql`null as "debtorFa", null as "debtorEn"`}
