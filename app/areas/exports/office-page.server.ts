@@ -2,6 +2,7 @@ import { env } from "~/kernel/env.server";
 import type { OfficePage, PaperPart } from "~/kernel/papers/office-page";
 import type { Dressing, ExportedList, Say, Standpoint } from "~/kernel/sheets/exported-list";
 import { todayIn, typedJalali } from "~/lib/jalali";
+import { fittedWidths, longestWords } from "./column-widths";
 import { exportNumber } from "./export-number";
 import { markOf } from "./mark.server";
 import type { ExportsKey } from "./messages";
@@ -9,6 +10,8 @@ import type { ExportRow } from "./queries.server";
 
 /** Characters side by side that an upright page has room for, and columns. */
 const [ROOM, COLUMNS] = [150, 6];
+/** Millimetres between the margins of a page on its side, and of an upright one. */
+const [ROOM_WIDE, ROOM_UPRIGHT] = [261, 174];
 /** Width of the column that counts the rows, and the least of any other, in characters. */
 const [COUNT, LEAST] = [7, 10];
 
@@ -45,15 +48,23 @@ export function officePage(
   for (const text of dressing?.texts ?? []) parts.push({ kind: "text", ...text });
   const warnings = [mark.reason, mark.personal].filter((line) => line !== null);
   if (warnings.length > 0) parts.push({ kind: "text", heading: null, lines: warnings });
-  parts.push({
-    kind: "table",
-    ...(dressing?.isCounted === false
+  const isWide = headers.length > COLUMNS || shown.reduce((sum, width) => sum + width, COUNT) > ROOM;
+  const table =
+    dressing?.isCounted === false
       ? { headers, widths: shown, rows }
       : {
           headers: [t("exports.paper.row"), ...headers],
           widths: [countWidth(shown), ...shown],
           rows: rows.map((cells, index) => [String(index + 1), ...cells]),
-        }),
+        };
+  parts.push({
+    kind: "table",
+    ...table,
+    widths: fittedWidths(
+      table.widths,
+      longestWords(table.headers, table.rows),
+      isWide ? ROOM_WIDE : ROOM_UPRIGHT,
+    ),
     empty: t("exports.paper.empty"),
     isForm: dressing?.isForm === true,
   });
@@ -82,6 +93,6 @@ export function officePage(
     foot: `${mark.by} · ${mark.at}`,
     pages: t("exports.paper.pages"),
     sample: env().SAMPLE === "1" ? t("exports.paper.sample") : null,
-    isWide: headers.length > COLUMNS || shown.reduce((sum, width) => sum + width, COUNT) > ROOM,
+    isWide,
   };
 }
