@@ -51,7 +51,7 @@ export default function Silence() {
       <LedgerTable
         rows={page.rows}
         hrefOf={(row) => `${base}/${row.id}`}
-        empty={<EmptyState filtered title={t("obligations.silence.none")} />}
+        empty={<EmptyState title={t("obligations.silence.none")} />}
       />
       {(page.next || after) && (
         <Pager

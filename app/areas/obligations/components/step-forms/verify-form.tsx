@@ -28,7 +28,7 @@ export function VerifyForm({ ways, marks, ...common }: Common & { ways: Ways; ma
         how: t("obligations.form.how"),
         circleId: t("obligations.form.circle"),
         visitedOn: t("obligations.form.visited-on"),
-        note: t("obligations.form.found"),
+        note: t(ways.how.length > 1 ? "obligations.form.found" : "obligations.form.note"),
       }}
     >
       <div className="group/how flex flex-col gap-4">
