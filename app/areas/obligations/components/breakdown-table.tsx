@@ -51,6 +51,11 @@ export function BreakdownTable({
       cell: (row) => (
         <Link to={hrefOf(row.key, "all")} className="block py-2 hover:text-teal sm:max-w-96 sm:min-w-32">
           <bdi>{groupName(of, row, t, locale)}</bdi>
+          {row.source && (
+            <span className="line-clamp-2 text-meta text-ink-3">
+              <bdi>{row.source.text}</bdi>
+            </span>
+          )}
         </Link>
       ),
     },

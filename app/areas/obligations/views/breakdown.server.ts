@@ -1,10 +1,11 @@
+import { bareName } from "~/areas/catalogues/choices";
 import { offeredOf } from "~/areas/catalogues/queries.server";
 import type { Place } from "~/kernel/actor";
 import { Prisma, type Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
 import type { End } from "../filters";
 import { atEnd, inBand, spaced } from "./narrowed.server";
-import { AGE_BANDS, type Grouping } from "./narrowing";
+import { AGE_BANDS, IN_WORDS, type Grouping } from "./narrowing";
 import { answeredForBetween, officialsAt } from "./officials.server";
 import { seriesOf } from "./series";
 import { dueBetween, DUE, turnsOf } from "./turns.server";
@@ -39,6 +40,17 @@ export type Group = Figures & {
   nameEn: string;
   /** Of an official who is one no longer: the first day on which he was not. */
   until?: IsoDate | null;
+  /** Of a source: what tells one resolution from another of the same meetings. */
+  source?: GroupSource;
+};
+
+/** A resolution or decision as a group of a breakdown; the day is that of its issue. */
+export type GroupSource = {
+  sourceKind: string;
+  sourceTitle: string;
+  sourceNumber: number | null;
+  text: string;
+  issuedOn: IsoDate;
 };
 
 const OWING = sql`b.state in ('issued', 'acknowledged', 'in-progress', 'blocked')`;
@@ -64,7 +76,7 @@ const figures = (today: IsoDate) => sql`count(*)::int as total,
 type OneKeyed = Exclude<Grouping, "series" | "locality" | "official">;
 
 /** How a grouping reads the ledger: its key, which rows count, and where the group's name stands. */
-type Reading = { key: Prisma.Sql; where?: Prisma.Sql; names: Prisma.Sql };
+type Reading = { key: Prisma.Sql; where?: Prisma.Sql; names: Prisma.Sql; more?: Prisma.Sql };
 
 function readingOf(of: OneKeyed, end: End, today: IsoDate): Reading {
   switch (of) {
@@ -72,9 +84,11 @@ function readingOf(of: OneKeyed, end: End, today: IsoDate): Reading {
       return {
         key: sql`b.source_id`,
         where: sql`and b.source_id is not null`,
-        names: sql`join lateral (select concat_ws(' · ', n.source_title, n.source_number) as name_fa,
-            concat_ws(' · ', n.source_title, n.source_number) as name_en
+        names: sql`join lateral (select n.source_title as name_fa, n.source_title as name_en,
+            jsonb_build_object('sourceKind', n.source_kind, 'sourceTitle', n.source_title, 'sourceNumber', n.source_number,
+              'text', n.text, 'issuedOn', (n.issued_at at time zone 'Asia/Tehran')::date) as source
           from obligation n where n.division_id = g.some[1]::int and n.id = g.some[2]::uuid) n on true`,
+        more: sql`, n.source`,
       };
     case "body":
       return end === "owed"
@@ -104,10 +118,10 @@ function readingOf(of: OneKeyed, end: End, today: IsoDate): Reading {
       };
     case "obstacle":
       return {
-        key: sql`b.obstacle_id`,
-        where: sql`and b.state = 'blocked' and b.obstacle_id is not null`,
-        names: sql`join lateral (select o.title as name_fa, o.title as name_en from obstacle o
-          where o.division_id = g.some[1]::int and o.id = g.key::uuid) n on true`,
+        key: sql`coalesce(b.obstacle_id::text, ${IN_WORDS})`,
+        where: sql`and b.state = 'blocked'`,
+        names: sql`left join lateral (select o.title as name_fa, o.title as name_en from obstacle o
+          where o.division_id = g.some[1]::int and o.id = nullif(g.key, ${IN_WORDS})::uuid) n on true`,
       };
     case "clerk":
       return {
@@ -126,10 +140,10 @@ async function byOneKey(
   ask: { end: End; of: OneKeyed },
   today: IsoDate,
 ): Promise<Group[]> {
-  const { key, where = Prisma.empty, names } = readingOf(ask.of, ask.end, today);
+  const { key, where = Prisma.empty, names, more = Prisma.empty } = readingOf(ask.of, ask.end, today);
   return db.$queryRaw<Group[]>`
     select g.key, coalesce(n.name_fa, '') as "nameFa", coalesce(n.name_en, '') as "nameEn", g.total, g.answered, g.open,
-      g.overdue, g.verified, g.turns, g."reDated", g."dueByFirst", g."inFirst", g."dueByPresent", g."inPresent"
+      g.overdue, g.verified, g.turns, g."reDated", g."dueByFirst", g."inFirst", g."dueByPresent", g."inPresent" ${more}
     from (select (${key})::text as key, min(array[b.division_id::text, b.id::text]) as some,
         ${figures(today)}
       from obligation b ${turnsOf(today)} where ${atEnd(ask.end, placeId)} ${where}
@@ -176,7 +190,8 @@ async function byLocality(
   today: IsoDate,
 ): Promise<Group[]> {
   const { locality } = await offeredOf(db, place, ["locality"], today);
-  const names = [...new Set(locality.map(({ fa }) => fa))];
+  // A list calls a village with what it lies in; a text calls it by its own name.
+  const names = [...new Set(locality.map(({ fa }) => bareName(fa)))];
   return db.$queryRaw<Group[]>`
     with told as materialized (select b.*, ${spaced(sql`b.text`)} as words from obligation b
       where ${atEnd(end, place.id)})

@@ -1,6 +1,6 @@
 import type { Db } from "~/kernel/db.server";
 import { findOfficial } from "./officials.server";
-import type { Narrowing } from "./narrowing";
+import { IN_WORDS, type Narrowing } from "./narrowing";
 
 /** What the ids of a narrowing are called; what the reader may not know, or what is gone, has no name. */
 export type NarrowedNames = {
@@ -12,8 +12,9 @@ export type NarrowedNames = {
 export async function namesOfNarrowing(
   db: Db,
   placeId: number,
-  { body, place, obstacle, official, clerk }: Narrowing,
+  { body, place, obstacle: asked, official, clerk }: Narrowing,
 ): Promise<NarrowedNames> {
+  const obstacle = asked === IN_WORDS ? undefined : asked;
   const names: NarrowedNames = { fa: {}, en: {} };
   if (!body && place === undefined && !obstacle && !official && !clerk) return names;
   const rows = await db.$queryRaw<{ part: keyof Narrowing; fa: string | null; en: string | null }[]>`

@@ -1,7 +1,7 @@
 import type { Locale } from "~/lib/jalali";
 import type { ObligationsKey } from "../messages";
 import type { NarrowedNames } from "./narrowed-names.server";
-import { narrowingAsked, type NarrowedPart, type Narrowing } from "./narrowing";
+import { IN_WORDS, narrowingAsked, type NarrowedPart, type Narrowing } from "./narrowing";
 
 type Say = (key: ObligationsKey, vars?: Readonly<Record<string, string | number>>) => string;
 
@@ -19,9 +19,11 @@ export function narrowedWords(
         ? t(`obligations.summary.band.${Number(value) as 0 | 1 | 2 | 3}`)
         : part === "cause"
           ? t(`obligations.cause.${value}` as ObligationsKey)
-          : part === "series" || part === "locality"
-            ? value
-            : (known ?? t("obligations.views.no-name"));
+          : value === IN_WORDS
+            ? t("obligations.views.in-words")
+            : part === "series" || part === "locality"
+              ? value
+              : (known ?? t("obligations.views.no-name"));
     return { part, words: t(`obligations.narrowed.${part}`, { name }) };
   });
 }

@@ -1,7 +1,7 @@
 import { Prisma, type Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
 import type { End, LedgerView } from "../filters";
-import { AGE_BANDS, type Narrowing } from "./narrowing";
+import { AGE_BANDS, IN_WORDS, type Narrowing } from "./narrowing";
 import { answeredForBetween, findOfficial } from "./officials.server";
 import { dueBetween } from "./turns.server";
 import { seriesOf } from "./series";
@@ -15,9 +15,16 @@ const MOST_TITLES = 5000;
 export const atEnd = (end: End, placeId: number): Prisma.Sql =>
   end === "owed" ? sql`b.division_id = ${placeId}::int` : sql`b.source_division_id = ${placeId}::int`;
 
-/** A text between single spaces, its marks and half-spaces gone, so that a name is found as a word. */
+/** Arabic twins of Persian letters with what they become; a half-space and a tatweel stand last and become nothing. */
+const TWINS = "\u064A\u0649\u0643\u0629\u06C0\u0623\u0625\u200C\u0640";
+const LETTERS = "\u06CC\u06CC\u06A9\u0647\u0647\u0627\u0627";
+/** The end of many a village's name, which some write apart. */
+const WRITTEN_APART = " (\u0622\u0628\u0627\u062F|\u06A9\u0644\u0627)( |$)";
+
+/** A text in one spelling between single spaces, its marks and half-spaces gone, so that a name is found as a word. */
 export const spaced = (text: Prisma.Sql): Prisma.Sql =>
-  sql`' ' || btrim(regexp_replace(${text}, '[^[:alnum:]]+', ' ', 'g')) || ' '`;
+  sql`' ' || btrim(regexp_replace(regexp_replace(translate(${text}, ${TWINS}::text, ${LETTERS}::text), '[^[:alnum:]]+',
+    ' ', 'g'), ${WRITTEN_APART}::text, '\\1\\2', 'g')) || ' '`;
 
 /** Overdue by an age of this band. */
 export function inBand(band: number, today: IsoDate): Prisma.Sql {
@@ -70,7 +77,8 @@ export async function narrowedTo(
     );
   if (age !== undefined) parts.push(sql`and ${inBand(age, today)}`);
   if (cause) parts.push(sql`and b.cause = ${cause} and b.first_due_on <> b.due_on`);
-  if (obstacle) parts.push(sql`and b.state = 'blocked' and b.obstacle_id = ${obstacle}::uuid`);
+  if (obstacle === IN_WORDS) parts.push(sql`and b.state = 'blocked' and b.obstacle_id is null`);
+  else if (obstacle) parts.push(sql`and b.state = 'blocked' and b.obstacle_id = ${obstacle}::uuid`);
   if (series) parts.push(sql`and b.source_title = any(${await titlesOf(db, placeId, end, series)}::text[])`);
   if (official) parts.push(await ofOfficial(db, placeId, official));
   if (clerk) parts.push(sql`and b.issued_by_key = ${clerk}`);

@@ -9,6 +9,9 @@ export const AGE_BANDS = [
   [61, null],
 ] as const;
 
+/** In the stead of an obstacle: what stands in the way was told in words alone. */
+export const IN_WORDS = "in-words";
+
 /** By what a ledger is broken down. */
 export const GROUPINGS = [
   "source",
@@ -32,6 +35,7 @@ export type Narrowing = {
   place?: number;
   age?: number;
   cause?: string;
+  /** Its id, or `IN_WORDS`. */
   obstacle?: string;
   series?: string;
   /** Time in office of whoever answers for it. */
@@ -68,7 +72,7 @@ export function narrowingIn(params: URLSearchParams): Narrowing {
     place: numberOf(params.get("place"), 99_999),
     age: numberOf(params.get("age"), AGE_BANDS.length - 1),
     cause: wordsOf(params.get("cause")),
-    obstacle: uuidOf(params.get("obstacle")),
+    obstacle: params.get("obstacle") === IN_WORDS ? IN_WORDS : uuidOf(params.get("obstacle")),
     series: wordsOf(params.get("series")),
     official: uuidOf(params.get("official")),
     clerk: uuidOf(params.get("clerk")),

@@ -43,6 +43,8 @@ export const fa = {
   "obligations.views.in-first": "به‌موقع، مهلت نخست",
   "obligations.views.in-present": "به‌موقع، مهلت کنونی",
   "obligations.views.no-name": "بی‌نام",
+  "obligations.views.in-words": "تنها با شرح، بی مانع ثبت‌شده",
+  "obligations.views.source-issued": "{source}، ابلاغ {day}",
   "obligations.views.empty.title": "برای این جمع‌بندی چیزی نیست",
   "obligations.views.empty.text": "هنوز تعهدی در این سوی دفتر نیست که در این گروه‌ها بیاید.",
   "obligations.views.empty.locality":
@@ -134,6 +136,8 @@ export const en: Record<keyof typeof fa, string> = {
   "obligations.views.in-first": "In time, first limit",
   "obligations.views.in-present": "In time, present limit",
   "obligations.views.no-name": "no name",
+  "obligations.views.in-words": "in words alone, without a recorded obstacle",
+  "obligations.views.source-issued": "{source}, issued {day}",
   "obligations.views.empty.title": "Nothing to break down here",
   "obligations.views.empty.text": "There is no obligation at this end that belongs to one of these groups.",
   "obligations.views.empty.locality":

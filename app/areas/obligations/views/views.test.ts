@@ -11,7 +11,8 @@ import { Records } from "../../../../tests/factories/records";
 import type { End, Filter } from "../filters";
 import { listObligations, summariseLedger } from "../queries.server";
 import { breakDown, type Group } from "./breakdown.server";
-import { GROUPINGS, narrowingAsked, narrowingIn, type Grouping } from "./narrowing";
+import { groupName } from "./group-name";
+import { GROUPINGS, IN_WORDS, narrowingAsked, narrowingIn, type Grouping } from "./narrowing";
 
 const TODAY = isoDate("2026-12-24");
 const assistant = actorOf(GORGAN, "assistant");
@@ -208,6 +209,38 @@ describe("a ledger broken down", () => {
     expect(await broken(assistant, "owed", "obstacle")).toMatchObject([{ nameFa: "پروانه حفاری", total: 1 }]);
   });
 
+  test("counts what is blocked in words alone beside what a recorded obstacle blocks", async () => {
+    const told = await records.obligation(isoDate("2026-12-28"), { state: "blocked", office_id: power });
+    const groups = await broken(assistant, "owed", "obstacle");
+    const inWords = groups.find(({ key }) => key === IN_WORDS);
+    expect(groups.map(({ nameFa }) => nameFa).sort()).toEqual(["", "پروانه حفاری"]);
+    expect(inWords).toMatchObject({ total: 1 });
+    if (inWords) expect(await opened(assistant, "owed", "obstacle", inWords, "all")).toBe(1);
+    await records.query("delete from obligation where id = $1", [told]);
+  });
+
+  test("tells one resolution from another of meetings of one name", async () => {
+    const source = uuidv7();
+    const told = await records.obligation(isoDate("2027-01-10"), {
+      source_id: source,
+      source_kind: "resolution",
+      source_title: "شورای اداری",
+      source_number: 3,
+      text: "پل روستا ساخته شود",
+      issued_at: "2026-10-12T20:45:00Z",
+    });
+    const group = (await broken(assistant, "owed", "source")).find(({ key }) => key === source);
+    expect(group?.source).toMatchObject({
+      sourceNumber: 3,
+      text: "پل روستا ساخته شود",
+      issuedOn: "2026-10-13",
+    });
+    const say = (locale: "fa" | "en") => group && groupName("source", group, sayIn(locale).t, locale);
+    expect(say("fa")).toBe("مصوبه ۳ شورای اداری، ابلاغ ۱۴۰۵/۰۷/۲۱");
+    expect(say("en")).toMatch(/^Resolution 3, شورای اداری, issued .*2026/);
+    await records.query("delete from obligation where id = $1", [told]);
+  });
+
   test("counts each finished turn of a continuous obligation in both rates, and the missed one that runs", async () => {
     const org = (
       await records.query("select organisation_id::text as id from office where id = $1", [school])
@@ -251,6 +284,29 @@ describe("a ledger broken down", () => {
 
   test("gives a village what names it as a word", async () => {
     expect(await broken(assistant, "owed", "locality")).toMatchObject([{ key: "زیارت", total: 1 }]);
+  });
+
+  test("finds a village by its own name in every spelling, whatever its list says that it lies in", async () => {
+    const ids = await Promise.all(
+      ["راه روستای نصر آباد", "آب نصر\u200cآباد وصل شود", "برق علي آباد", "دیدار با اهالی (علی‌آباد)"].map(
+        (text) => records.obligation(isoDate("2027-01-20"), { text, office_id: power }),
+      ),
+    );
+    await records.query(
+      `insert into catalogue_entry (division_id, kind, code, fa, en, position)
+       values ($1, 'locality', 'own-nasr', 'نصرآباد، دهستان جنوبی', 'x', 1), ($1, 'locality', 'own-ali', 'علی‌آباد', 'y', 1)`,
+      [GORGAN],
+    );
+    const found = await broken(assistant, "owed", "locality");
+    expect(found.map(({ key, total }) => [key, total]).sort()).toEqual([
+      ["زیارت", 1],
+      ["علی‌آباد", 2],
+      ["نصرآباد", 2],
+    ]);
+    for (const group of found)
+      expect(await opened(assistant, "owed", "locality", group, "all")).toBe(group.total);
+    await records.query("delete from obligation where id = any($1)", [ids]);
+    await records.query("delete from catalogue_entry where code in ('own-nasr', 'own-ali')");
   });
 
   test("gives whoever entered an issue what was entered by his hand", async () => {
