@@ -1,5 +1,6 @@
 import { rules as bodies } from "~/areas/bodies/ability";
 import { rules as catalogues } from "~/areas/catalogues/ability";
+import { rules as councils } from "~/areas/councils/ability";
 import { rules as demands } from "~/areas/demands/ability";
 import { rules as divisions } from "~/areas/divisions/ability";
 import { rules as exported } from "~/areas/exports/ability";
@@ -19,6 +20,7 @@ import type { AreaRules } from "~/kernel/authorize";
 export const areaRules: readonly AreaRules[] = [
   bodies,
   catalogues,
+  councils,
   demands,
   divisions,
   exported,

@@ -1,5 +1,6 @@
 import { exportedBodies, exportedGroups, exportedOffices } from "~/areas/bodies/exported.server";
 import { exportedCatalogue } from "~/areas/catalogues/exported.server";
+import { exportedCouncils, exportedSeats } from "~/areas/councils/exported.server";
 import { exportedDemands } from "~/areas/demands/exported.server";
 import { listChildren } from "~/areas/divisions/queries.server";
 import type { ToldExport } from "~/areas/exports/components/export-table";
@@ -105,6 +106,8 @@ export const EXPORTED_LISTS: readonly ExportedList[] = [
   exportedCatalogue,
   exportedStandings,
   exportedLog,
+  exportedCouncils,
+  exportedSeats,
 ];
 
 /** The list of this name; none where there is no such list any more. */

@@ -21,6 +21,7 @@ export function navigation(
     reports: { to: to("/reports"), label: t("app.nav.reports"), icon: "inbox" },
     rollup: { to: to("/rollup"), label: t("app.nav.rollup"), icon: "map" },
     bodies: { to: to("/bodies"), label: t("app.nav.bodies"), icon: "landmark" },
+    councils: { to: to("/councils"), label: t("app.nav.councils"), icon: "users-round" },
     posts: { to: to("/posts"), label: t("app.nav.posts"), icon: "id-card" },
     glass: { to: to("/glass"), label: t("app.nav.glass"), icon: "eye" },
     catalogues: { to: to("/catalogues"), label: t("app.nav.catalogues"), icon: "list-tree" },
@@ -56,7 +57,15 @@ export function navigation(
           { label: t("app.nav.group.report"), items: [all.report] },
           {
             label: t("app.nav.group.lists"),
-            items: [all.bodies, all.posts, all.catalogues, all.calendar, all.exports, all.glass],
+            items: [
+              all.bodies,
+              all.councils,
+              all.posts,
+              all.catalogues,
+              all.calendar,
+              all.exports,
+              all.glass,
+            ],
           },
         ],
         bottom: [all.desk, all.network, all.obligations, all.demands],
@@ -71,8 +80,17 @@ export function navigation(
             label: t("app.nav.group.lists"),
             items:
               role === "representative"
-                ? [all.bodies, all.posts, all.catalogues, all.calendar, all.cadence, all.exports, all.glass]
-                : [all.bodies, all.posts, all.catalogues, all.calendar, all.exports],
+                ? [
+                    all.bodies,
+                    all.councils,
+                    all.posts,
+                    all.catalogues,
+                    all.calendar,
+                    all.cadence,
+                    all.exports,
+                    all.glass,
+                  ]
+                : [all.bodies, all.councils, all.posts, all.catalogues, all.calendar, all.exports],
           },
         ],
         bottom: [all.desk, all.obligations, short.reports, short.rollup],
@@ -87,8 +105,16 @@ export function navigation(
             label: t("app.nav.group.lists"),
             items:
               role === "national-officer"
-                ? [all.bodies, all.posts, all.catalogues, all.calendar, all.cadence, all.exports]
-                : [all.bodies, all.posts, all.catalogues, all.calendar, all.exports],
+                ? [
+                    all.bodies,
+                    all.councils,
+                    all.posts,
+                    all.catalogues,
+                    all.calendar,
+                    all.cadence,
+                    all.exports,
+                  ]
+                : [all.bodies, all.councils, all.posts, all.catalogues, all.calendar, all.exports],
           },
         ],
         bottom: [all.desk, short.rollup, short.reports, short.posts],

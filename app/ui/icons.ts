@@ -84,6 +84,7 @@ export const ICON_NAMES = [
   "user-plus",
   "user-x",
   "users",
+  "users-round",
   "voicemail",
   "volume-x",
   "x",

@@ -4,6 +4,12 @@ import { editGroup } from "~/areas/bodies/commands/edit-group.server";
 import { editOffice } from "~/areas/bodies/commands/edit-office.server";
 import { makeGroup } from "~/areas/bodies/commands/make-group.server";
 import { AddBody, EditBody, EditGroup, EditOffice, MakeGroup } from "~/areas/bodies/schema";
+import { editCouncil } from "~/areas/councils/commands/edit-council.server";
+import { editMember } from "~/areas/councils/commands/edit-member.server";
+import { endMembership } from "~/areas/councils/commands/end-membership.server";
+import { foundCouncil } from "~/areas/councils/commands/found-council.server";
+import { seatMember } from "~/areas/councils/commands/seat-member.server";
+import { EditCouncil, EditMember, EndMembership, FoundCouncil, SeatMember } from "~/areas/councils/schema";
 import { appointOfficer } from "~/areas/officers/commands/appoint-officer.server";
 import { endOfficer } from "~/areas/officers/commands/end-officer.server";
 import { AppointOfficer, EndOfficer } from "~/areas/officers/schema";
@@ -29,6 +35,13 @@ const order = (mobile: string) => ({
 });
 const ended = { endsOn: "۱۴۰۵/۱۱/۱۰", reason: "جابه‌جا شد", revision: "1" };
 const endedOtherwise = { endsOn: "۱۴۰۵/۱۲/۱۰", reason: "بازنشسته شد", revision: "1" };
+
+const aCouncil = { nameFa: "شورای نمونه", kind: "council", quorumKind: "half", firstNumber: "۱" };
+const aSeat = { seat: "member", name: "مریم کریمی", roleTitle: "مدیر", startsOn: "۱۴۰۵/۰۹/۰۱" };
+const seatedMember = async () => {
+  const { id: council } = await foundCouncil(assistant, FoundCouncil.parse(aCouncil));
+  return seatMember(assistant, council, SeatMember.parse(aSeat));
+};
 
 /** Groups, bodies, offices and their people; `office` gives an office of Golestan by place and code. */
 export const editingsOfBodies = (office: (key: string) => string): Editing[] => [
@@ -109,6 +122,88 @@ export const editingsOfBodies = (office: (key: string) => string): Editing[] => 
           revision: "1",
         },
         second: { nameFa: "آموزش", revision: "1" },
+      };
+    },
+  },
+  {
+    command: "councils/commands/edit-council.server.ts",
+    schema: EditCouncil,
+    open: async () => {
+      const { postId: chairPostId } = await aPost(GORGAN, "governor");
+      const { postId: secretaryPostId } = await aPost(GORGAN, "assistant");
+      const { id: parentId } = await foundCouncil(assistant, FoundCouncil.parse(aCouncil));
+      const { id } = await foundCouncil(assistant, FoundCouncil.parse(aCouncil));
+      return {
+        save: (input) => editCouncil(assistant, id, input),
+        first: {
+          nameFa: "کمیته نمونه",
+          nameEn: "A Committee",
+          kind: "committee",
+          parentId,
+          basis: "نامه ۱۲",
+          duties: "پیگیری",
+          chairPostId,
+          secretaryPostId,
+          "least-science-culture-education": "1",
+          "least-public-social-judicial": "2",
+          "least-companies-banks-insurance": "3",
+          "least-infrastructure-production": "4",
+          "least-support-health": "5",
+          leastMembers: "7",
+          mostMembers: "30",
+          quorumKind: "count",
+          quorumCount: "5",
+          firstNumber: "4",
+          invitesPr: "on",
+          foundedOn: "۱۴۰۵/۰۲/۰۱",
+          revision: "1",
+        },
+        second: { ...aCouncil, nameFa: "شورای دیگر", revision: "1" },
+      };
+    },
+  },
+  {
+    command: "councils/commands/edit-member.server.ts",
+    schema: EditMember,
+    open: async () => {
+      const { id } = await seatedMember();
+      const more = { groupOfFive: "support-health", orderNumber: "12/4", endsOn: "۱۴۰۶/۰۹/۰۱" };
+      return {
+        save: (input) => editMember(assistant, id, input),
+        first: {
+          ...aSeat,
+          seat: "guest",
+          name: "مریم کریمیان",
+          roleTitle: "رئیس",
+          startsOn: "۱۴۰۵/۰۹/۰۲",
+          ...more,
+          revision: "1",
+        },
+        second: { ...aSeat, name: "مریم کریمی‌فر", revision: "1" },
+      };
+    },
+  },
+  {
+    command: "councils/commands/edit-member.server.ts",
+    schema: EditMember,
+    open: async () => {
+      const { id } = await seatedMember();
+      return {
+        save: (input) => editMember(assistant, id, input),
+        first: { ...aSeat, officeId: office(`${GORGAN} education`), revision: "1" },
+        second: { ...aSeat, name: "مریم کریمی‌فر", revision: "1" },
+      };
+    },
+  },
+  {
+    command: "councils/commands/end-membership.server.ts",
+    schema: EndMembership,
+    open: async () => {
+      const { id } = await seatedMember();
+      return {
+        save: (input) => endMembership(assistant, id, input, now),
+        first: ended,
+        second: endedOtherwise,
       };
     },
   },

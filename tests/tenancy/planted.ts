@@ -10,6 +10,9 @@ export type Column = { table_name: string; column_name: string; type: string };
  * he reported.
  */
 const EMPTY = [
+  // A council is no committee of its own, and only a quorum by number has one.
+  "council.parent_id",
+  "council.quorum_count",
   // Nobody of a circle visited what is planted.
   "obligation_event.circle_id",
   // A planted limit was said in no working days.
@@ -59,6 +62,9 @@ const ONE_OF: Record<string, string> = {
   "message.urgency": "ordinary",
   "message_account.digest": "daily",
   "message_preference.choice": "off",
+  "council.kind": "council",
+  "council.quorum_kind": "half",
+  "council_member.seat": "member",
   "minutes_attendee.standing": "present",
   "office_appointment.kind": "officer",
   "office_message.kind": "chase",

@@ -3,6 +3,7 @@ import { actorOf, GOLESTAN, GORGAN, NATION } from "../../factories/actors";
 import { listHeld, listOwingOffices } from "~/areas/bodies/abolition/preview.server";
 import { listHeads } from "~/areas/bodies/heads.server";
 import * as bodies from "~/areas/bodies/queries.server";
+import * as councils from "~/areas/councils/queries.server";
 import { listEntries } from "~/areas/catalogues/queries.server";
 import * as groups from "~/areas/bodies/groups.server";
 import * as directory from "~/areas/bodies/directory.server";
@@ -152,6 +153,10 @@ const ofBodies = [
     { code: "some", kind: "rule" },
     TODAY,
   ]),
+  of(councils.listCouncils, "councils", assistant, [GORGAN, { dissolved: false }, TODAY, 50], { most: 3000 }),
+  of(councils.listMembers, "members of a council", assistant, [GORGAN, idOf("council", 7)]),
+  of(councils.listCouncilInvitees, "whom a session invites", assistant, [GORGAN, idOf("council", 7), TODAY]),
+  of(councils.listSeats, "seats of all councils", assistant, [GORGAN, null, 50]),
   of(groups.listDefinedGroups, "groups with their definitions", assistant, [county]),
   of(groups.listGroupUses, "uses of a group", assistant, [GORGAN, "some"]),
   of(bodies.listGroups, "groups", assistant, []),

@@ -80,6 +80,17 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     },
     FEW,
   );
+  await rows.fill("council", { ...id("council"), kind: "'council'", quorum_kind: "'half'" }, FEW);
+  await rows.fill(
+    "council_member",
+    {
+      ...id("council_member"),
+      council_id: numbered("council", "1 + n % 20"),
+      seat: "'member'",
+      starts_on: "date '2026-01-01' + n % 300",
+    },
+    COUNTY,
+  );
   await rows.fill("hand_over", { ...id("hand_over"), appointment_id: numbered("appointment", "n") }, FEW);
   await rows.fill("circle", { ...id("circle"), search_key: "'حلقه آب ' || n", formed_on: RECENT }, COUNTY);
   await rows.fill(

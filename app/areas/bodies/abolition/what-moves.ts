@@ -19,6 +19,8 @@ export const KEPT_COLUMNS: Readonly<Record<string, string>> = {
   "agenda_item.presenter_office_id": "who was to speak; a planned meeting is planned anew by its place",
   "abolition_place.office_id": "which office ended: the act itself",
   "abolition_place.heir_office_id": "who went on: the act itself",
+  "council_member.office_id":
+    "for whom somebody sits by his order: the heir's seat takes an order of its own",
   "demand_event.office_id": "who it was then; read by whoever has the demand now",
   "export_log.office_id": "of whose desk a list was taken",
   "group_use.office_ids": "who was meant on the day of the issue",
