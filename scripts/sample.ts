@@ -5,6 +5,7 @@ import { hash } from "@node-rs/argon2";
 import type pg from "pg";
 import { copyRows } from "./sample/copy";
 import { Country, TABLES } from "./sample/country";
+import { makeCouncils } from "./sample/councils";
 import { makeDemands } from "./sample/demands";
 import { makeMeetings } from "./sample/meetings";
 import { makeDraft } from "./sample/draft";
@@ -125,6 +126,8 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAc
   }
   const above = holders.get(`${GOLESTAN} representative`);
   if (above) makeLook(country, roll, LISTS_AT, plan, above);
+
+  makeCouncils(country, { county: LISTS_AT, province: GOLESTAN }, offices, holders, plan);
 
   makeDeputies(country, roll, holders, plan);
   makeLeavers(country, roll, holders, plan);

@@ -12,6 +12,8 @@ export const TABLES = [
   "office",
   "office_appointment",
   "office_head",
+  "council",
+  "council_member",
   "body_event",
   "abolition",
   "abolition_place",
