@@ -7,7 +7,6 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { RECORD_KINDS, RECORD_PAGE } from "~/areas/obligations/choices";
-import { closedDays } from "~/areas/obligations/deadlines/closed-days";
 import { issueDecision } from "~/areas/obligations/commands/issue-decision.server";
 import { DecisionForm } from "~/areas/obligations/components/decision-form";
 import { calendarOf, listAddressees } from "~/areas/obligations/door.server";
@@ -38,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       title: from ? await titleOfRecord(db, actor.place.id, from.kind, from.id) : "",
       known: await listAddressees(db, actor.place, today),
-      marks: closedDays(await calendarOf(db, actor.place, today)),
+      calendar: await calendarOf(db, actor.place, today),
     };
   });
   const { groups, offices, governorates, municipalities } = found.known;
@@ -50,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     from,
     title: found.title,
-    marks: found.marks,
+    calendar: found.calendar,
     groups: groups.filter(({ kind }) => kind !== "vague"),
     offices: offices.map(named),
     governorates: governorates.map(named),
@@ -72,7 +71,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageTitle<ObligationsKey>(matches, "obligations.decision.new");
 
 export default function NewDecision() {
-  const { from, title, marks, groups, offices, governorates, municipalities, place, requestId } =
+  const { from, title, calendar, groups, offices, governorates, municipalities, place, requestId } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<ObligationsKey>();
@@ -101,7 +100,7 @@ export default function NewDecision() {
         <DecisionForm
           title={title}
           from={from}
-          marks={marks}
+          calendar={calendar}
           requestId={requestId}
           answer={answer}
           back={source ?? base}

@@ -84,9 +84,7 @@ export async function reviewPage(
     twin: twin && { ...twin, changes: twin.isIssued ? await changesToShow(twin.id) : null },
     neighbours: await queueNeighbours(db, actor.place.id, draft),
     mayIssue: may(actor, "issue", "Minutes"),
-    calendar: {
-      marks: calendar.specialDays.map(({ day, name, kind, status }) => ({ day, name, kind, status })),
-    },
+    calendar,
   };
 }
 

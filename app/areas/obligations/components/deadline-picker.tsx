@@ -1,21 +1,31 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { DateField, type DayMark } from "~/ui/form/date-field";
+import type { IsoDate } from "~/lib/jalali";
+import type { WorkingCalendar } from "~/lib/working-calendar";
+import { DateField } from "~/ui/form/date-field";
 import { Select } from "~/ui/form/select";
 import { TextField } from "~/ui/form/text-field";
 import { useT } from "~/ui/i18n";
 import { SegmentedControl } from "~/ui/segmented-control";
 import { CADENCE_NAMES, DEADLINE_KINDS, DEADLINE_UNITS } from "../choices";
+import { closedDays } from "../deadlines/closed-days";
 import type { ObligationsKey } from "../messages";
+import { DuePreview } from "./due-preview";
 
 type Names = "kind" | "dueOn" | "count" | "unit" | "cadence" | "receiver" | "reason";
 
-/** A deadline: one of four kinds, and what that kind needs. Works without script; its fields take their labels from the form. */
+/**
+ * A deadline: one of four kinds, what that kind needs, and the day on which it ends by the calendar of the place. Works
+ * without script; its fields take their labels from the form.
+ * @param meeting the day from which it counts, null for a meeting without one; nothing where it counts from the issue.
+ */
 export function DeadlinePicker({
   fields,
-  marks,
+  calendar,
+  meeting,
 }: {
   fields: Record<Names, FieldMetadata<unknown>>;
-  marks: readonly DayMark[];
+  calendar: WorkingCalendar;
+  meeting?: IsoDate | null;
 }) {
   const t = useT<ObligationsKey>();
   const { kind } = fields;
@@ -34,7 +44,7 @@ export function DeadlinePicker({
         </p>
       </div>
       <div className="hidden group-has-[input[value=dated]:checked]/kind:block">
-        <DateField field={fields.dueOn} marks={marks} />
+        <DateField field={fields.dueOn} marks={closedDays(calendar)} />
       </div>
       <div className="hidden flex-wrap items-start gap-4 group-has-[input[value=relative]:checked]/kind:flex">
         <TextField field={fields.count} digits width="short" />
@@ -59,6 +69,7 @@ export function DeadlinePicker({
       <div className="hidden group-has-[input[value=none]:checked]/kind:block">
         <TextField field={fields.reason} help={t("obligations.deadline.reason.help")} maxLength={400} />
       </div>
+      <DuePreview fields={fields} calendar={calendar} {...(meeting === undefined ? {} : { meeting })} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useForm } from "@conform-to/react";
 import type { FormResult } from "~/kernel/http.server";
+import type { WorkingCalendar } from "~/lib/working-calendar";
 import { ComboBox } from "~/ui/form/combo-box";
-import { DateField, type DayMark } from "~/ui/form/date-field";
+import { DateField } from "~/ui/form/date-field";
 import { FieldError } from "~/ui/form/field";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
@@ -38,7 +39,7 @@ export function DecisionForm({
   title,
   from,
   addressees,
-  marks,
+  calendar,
   requestId,
   answer,
   back,
@@ -47,7 +48,7 @@ export function DecisionForm({
   title: string;
   from: { kind: RecordKind; id: string } | null;
   addressees: readonly Option[];
-  marks: readonly DayMark[];
+  calendar: WorkingCalendar;
   requestId: string;
   answer: FormResult | undefined;
   back: string;
@@ -104,7 +105,7 @@ export function DecisionForm({
           ))}
         </div>
       </fieldset>
-      <DeadlinePicker fields={fields} marks={marks} />
+      <DeadlinePicker fields={fields} calendar={calendar} />
       <FormActions>
         <SubmitButton icon="send" mirrorIcon>
           {t("obligations.decision.issue")}

@@ -66,34 +66,3 @@ function reckoned(t: T, day: string, meeting: string | null | undefined): string
     ? t("minutes.deadline.from-meeting", { day, meeting })
     : t("minutes.deadline.if-today", { day });
 }
-
-/** The real day of a deadline, counted from the meeting or, where that has no date, from an issue today; with the closed days that were passed over. */
-export function DuePreview({ deadline, due }: { deadline: ReviewDeadline | null; due: ShownDue }) {
-  const t = useT<MinutesKey>();
-  const { locale } = useLocale();
-  if (!due || !deadline || deadline.kind === "dated") return null;
-  const meeting = due.meeting && formatJalali(due.meeting, locale, "long");
-  const day = reckoned(t, formatJalali(due.day, locale, "weekday"), meeting);
-  const weekends = due.closed.filter((closed) => closed.kind === "weekend").length;
-  const named = due.closed.flatMap((closed) => {
-    if (closed.kind === "weekend") return [];
-    const name =
-      closed.status === "estimated" ? t("minutes.deadline.estimated", { name: closed.name }) : closed.name;
-    return [`${name} (${formatJalali(closed.day, locale, "day-month")})`];
-  });
-  const days = [...(weekends > 0 ? [t("minutes.deadline.weekend", { count: weekends })] : []), ...named];
-  return (
-    <p className="text-second">
-      <strong>{deadline.kind === "continuous" ? t("minutes.deadline.first-turn", { day }) : day}</strong>
-      {!meeting && <span className="block text-meta text-ink-3">{t("minutes.deadline.no-meeting")}</span>}
-      {days.length > 0 && (
-        <span className="block text-meta text-ink-3">
-          {t("minutes.deadline.closed", {
-            count: due.closed.length,
-            days: days.join(" · "),
-          })}
-        </span>
-      )}
-    </p>
-  );
-}

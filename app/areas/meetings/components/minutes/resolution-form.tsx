@@ -5,7 +5,6 @@ import type { ReactNode } from "react";
 import type { RefusalFace } from "~/ui/form/form-context";
 import { CADENCE_NAMES } from "~/areas/obligations/choices";
 import { formatJalali, isIsoDate, typedJalali } from "~/lib/jalali";
-import type { DayMark } from "~/ui/form/date-field";
 import { CheckboxGroup } from "~/ui/form/choice-group";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
@@ -23,7 +22,6 @@ import type { MinutesKey } from "../../minutes-messages";
 import type { ReviewPage, ShownResolution } from "../../minutes-review-page.server";
 import { originKey } from "../../minutes-source";
 import { Origin } from "./origin";
-import { DuePreview } from "./deadline-text";
 import { ResolutionNotes } from "./resolution-notes";
 
 type Values = {
@@ -70,11 +68,6 @@ export function ResolutionForm({
     ...(lastResult ? { lastResult } : {}),
     defaultValue: startOf(resolution, locale),
   });
-  const marks: DayMark[] = page.calendar.marks.map(({ day, name, kind, status }) => ({
-    iso: day,
-    label: name,
-    kind: kind === "closure" ? "closed" : status === "estimated" ? "estimated" : "holiday",
-  }));
   const labels = {
     number: t("minutes.review.field.number"),
     text: t("minutes.review.field.text"),
@@ -110,9 +103,8 @@ export function ResolutionForm({
         {resolution.untilNext && resolution.deadline === null && (
           <p className="mb-2 text-second text-ink-2">{t("minutes.deadline.next-help")}</p>
         )}
-        <DeadlinePicker fields={fields} marks={marks} />
+        <DeadlinePicker fields={fields} calendar={page.calendar} meeting={page.header.heldOn} />
       </Origin>
-      <DuePreview deadline={resolution.deadline} due={resolution.due} />
       <Select
         field={fields.applyTo}
         label={t("minutes.review.field.apply")}
