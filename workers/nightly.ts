@@ -7,6 +7,8 @@ import {
   forgetWaitingRequests,
 } from "~/areas/network/commands/forget-requests.server";
 import { sweepPersonFiles } from "~/areas/network/commands/files/sweep-person-files.server";
+import { expandSeriesOfPlace } from "~/areas/meetings/calling/commands/expand-series.server";
+import { placesWithSeries } from "~/areas/meetings/calling/series.server";
 import { expireRelocations } from "~/areas/network/commands/relocation/expire-relocations.server";
 import { scanTexts } from "~/areas/network/commands/scan-texts.server";
 import { sweepImports } from "~/areas/network/commands/sweep-imports.server";
@@ -120,6 +122,20 @@ async function expireOffers(now: Date): Promise<number[]> {
   return failed;
 }
 
+/** The meetings of every series stand up to the horizon, place by place. Answers where that failed. */
+async function expandSeries(now: Date): Promise<number[]> {
+  const failed: number[] = [];
+  for (const id of await within(relayActor, placesWithSeries, { readOnly: true })) {
+    try {
+      await expandSeriesOfPlace(await systemActor(id), now);
+    } catch (error) {
+      failed.push(id);
+      log.error({ ...faultOf(error), divisionId: id }, "the series of a place were not expanded");
+    }
+  }
+  return failed;
+}
+
 /** Ends of bodies whose job failed for good are taken up again. Answers where that failed. */
 async function takeUpStopped(now: Date): Promise<number[]> {
   const failed: number[] = [];
@@ -137,7 +153,7 @@ async function takeUpStopped(now: Date): Promise<number[]> {
 
 /**
  * Freezes who owes a report for the quarter that ended last, compares cells with records, reads the free texts of the
- * network, and removes what the kernel no longer needs, what requests to join say that were declined or left waiting
+ * network, makes the meetings of series that the horizon has reached, and removes what the kernel no longer needs, what requests to join say that were declined or left waiting
  * long ago, and what lists of people left behind. The night is marked as
  * done after all of it: what was killed or failed on the way is taken up again by whoever looks next. Answers whether
  * this call finished the night. `isStopped` ends it between two places.
@@ -168,6 +184,7 @@ export async function runNight(now = clock(), isStopped = () => false): Promise<
   await sweepMerges();
   await sweepPersonFiles(now);
   failed.push(...(await expireOffers(now)));
+  failed.push(...(await expandSeries(now)));
   failed.push(...(await takeUpStopped(now)));
   log.info(await sweepImports(), "lists of people swept");
   if (differences.length > 0)

@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
-import { AttendanceList } from "~/areas/meetings/components/attendance";
+import { CallingParts, hoursText } from "~/areas/meetings/calling/components/calling-section";
+import { readCallingSection } from "~/areas/meetings/calling/meeting-section.server";
+import { AttendanceSheet } from "~/areas/meetings/components/attendance";
+import { isPlanned } from "~/areas/meetings/lifecycle";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { getMeeting } from "~/areas/meetings/queries.server/meetings";
 import type { ObligationsKey } from "~/areas/obligations/messages";
@@ -15,38 +18,44 @@ import { Facts } from "~/ui/facts";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
-import { localDigits } from "~/ui/numbers";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
-import { Sheet } from "~/ui/sheet";
+
+/** What was just done, as the address says it. */
+const DONE = ["saved", "announced", "moved"] as const;
+const SAID = {
+  saved: "meetings.saved",
+  announced: "calling.announced",
+  moved: "calling.moved",
+} as const satisfies Record<(typeof DONE)[number], MeetingsKey>;
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
   const meetingId = idIn(args.params, "meetingId");
-  const { createdByKey: _key, ...meeting } = await reading(actor, (db) =>
-    getMeeting(db, actor.place, meetingId),
-  );
+  // Each part of the page is read and shown by the folder that it belongs to.
+  const { found, calling } = await reading(actor, async (db) => ({
+    found: await getMeeting(db, actor.place, meetingId),
+    calling: await readCallingSection(db, actor, meetingId),
+  }));
+  const { createdByKey: _key, ...meeting } = found;
+  const url = new URL(args.request.url).searchParams;
   return {
     meeting,
+    calling,
     base: `/${actor.place.id}/meetings`,
     isCounty: actor.place.level === "county",
-    isSaved: new URL(args.request.url).searchParams.has("saved"),
+    done: DONE.find((one) => url.has(one)),
     mayDecide: ["held", "in-session"].includes(meeting.state) && may(actor, "issue", "Issuance"),
     place: actor.place.id,
-    may: { edit: may(actor, "edit", "Meeting", meeting), cancel: may(actor, "cancel", "Meeting", meeting) },
+    may: { ...calling.may, edit: may(actor, "edit", "Meeting", meeting) },
   };
 }
 
 export default function MeetingPage() {
-  const { meeting, base, isCounty, isSaved, ...data } = useLoaderData<typeof loader>();
+  const { meeting, calling, base, isCounty, done, ...data } = useLoaderData<typeof loader>();
   const t = useT<MeetingsKey | ObligationsKey>();
   const { locale } = useLocale();
   const here = `${base}/${meeting.id}`;
-  const { startsAt, endsAt } = meeting;
-  const time =
-    startsAt && endsAt
-      ? t("meetings.time", { from: localDigits(startsAt, locale), to: localDigits(endsAt, locale) })
-      : startsAt && localDigits(startsAt, locale);
   return (
     <>
       <PageHeader
@@ -61,8 +70,9 @@ export default function MeetingPage() {
         }
         meta={
           <>
-            <span>{t(`meetings.kind.${meeting.kind}`)}</span>
+            <span>{calling.type ? calling.type[locale] : t(`meetings.kind.${meeting.kind}`)}</span>
             <DateText iso={meeting.heldOn} style="weekday" />
+            {!isCounty && <span>{locale === "fa" ? meeting.divisionNameFa : meeting.divisionNameEn}</span>}
           </>
         }
         actions={
@@ -77,6 +87,21 @@ export default function MeetingPage() {
                 {t("meetings.cancel")}
               </LinkButton>
             )}
+            {data.may.move && (
+              <LinkButton to={`${here}/move`} icon="calendar-days">
+                {t("calling.move")}
+              </LinkButton>
+            )}
+            {data.may.plan && (
+              <LinkButton to={`${here}/plan`} icon="pencil">
+                {t("calling.plan.of")}
+              </LinkButton>
+            )}
+            {data.may.announce && (
+              <LinkButton to={`${here}/announce`} kind="primary" icon="send" mirrorIcon>
+                {t("calling.announce")}
+              </LinkButton>
+            )}
             {data.may.edit && (
               <LinkButton to={`${here}/edit`} icon="pencil">
                 {t("meetings.edit")}
@@ -85,9 +110,9 @@ export default function MeetingPage() {
           </>
         }
       />
-      {isSaved && (
+      {done && (
         <div className="mb-4">
-          <Notice live title={t("meetings.saved")} />
+          <Notice live title={t(SAID[done])} />
         </div>
       )}
       {meeting.cancelReason && (
@@ -97,43 +122,42 @@ export default function MeetingPage() {
           </Notice>
         </div>
       )}
-      <Columns
-        side={
-          <Sheet as="section">
-            <h2 className="mb-3 flex items-baseline justify-between gap-3 text-item">
-              {t("meetings.attendance")}
-              <span className="text-second font-normal text-ink-3">
-                {t("meetings.total", { count: meeting.total })}
-              </span>
-            </h2>
-            <AttendanceList attendance={meeting.attendance} />
-          </Sheet>
-        }
-      >
-        <Section title={t("meetings.facts")}>
-          <Facts
-            facts={[
-              {
-                label: t("meetings.field.held-on"),
-                value: <DateText iso={meeting.heldOn} style="weekday" />,
-              },
-              { label: t("meetings.field.starts-at"), value: time ?? null },
-              { label: t("meetings.field.place"), value: meeting.place },
-              {
-                label: t("meetings.col.county"),
-                value: isCounty ? null : locale === "fa" ? meeting.divisionNameFa : meeting.divisionNameEn,
-              },
-            ]}
-          />
-        </Section>
-        {meeting.summary && (
-          <Section title={t("meetings.field.summary")}>
-            <p className="max-w-160 text-body leading-[1.9] whitespace-pre-wrap">
-              <bdi>{meeting.summary}</bdi>
-            </p>
-          </Section>
-        )}
-      </Columns>
+      {isPlanned(meeting.state) ? (
+        <CallingParts section={calling} base={base} />
+      ) : (
+        <Columns side={<AttendanceSheet attendance={meeting.attendance} total={meeting.total} />}>
+          {meeting.summary && (
+            <Section title={t("meetings.field.summary")}>
+              <p className="max-w-160 text-body leading-[1.9] whitespace-pre-wrap">
+                <bdi>{meeting.summary}</bdi>
+              </p>
+            </Section>
+          )}
+          {calling.meeting.typeCode === null && (
+            <Section title={t("meetings.facts")}>
+              <Facts
+                facts={[
+                  {
+                    label: t("meetings.field.held-on"),
+                    value: <DateText iso={meeting.heldOn} style="weekday" />,
+                  },
+                  { label: t("meetings.field.starts-at"), value: hoursText(meeting, locale, t) },
+                  { label: t("meetings.field.place"), value: meeting.place },
+                  {
+                    label: t("meetings.col.county"),
+                    value: isCounty
+                      ? null
+                      : locale === "fa"
+                        ? meeting.divisionNameFa
+                        : meeting.divisionNameEn,
+                  },
+                ]}
+              />
+            </Section>
+          )}
+          <CallingParts section={calling} base={base} />
+        </Columns>
+      )}
     </>
   );
 }

@@ -1,6 +1,16 @@
 import { answerDemand } from "~/areas/demands/commands/answer-demand.server";
 import { referDemand } from "~/areas/demands/commands/refer-demand.server";
 import { AnswerDemand, ReferDemand } from "~/areas/demands/schema";
+import { addAgendaItem } from "~/areas/meetings/calling/commands/add-agenda-item.server";
+import { addRoom } from "~/areas/meetings/calling/commands/add-room.server";
+import { announceMeeting } from "~/areas/meetings/calling/commands/announce-meeting.server";
+import { editAgendaItem } from "~/areas/meetings/calling/commands/edit-agenda-item.server";
+import { editPlan } from "~/areas/meetings/calling/commands/edit-plan.server";
+import { editSeries } from "~/areas/meetings/calling/commands/edit-series.server";
+import { moveMeeting } from "~/areas/meetings/calling/commands/move-meeting.server";
+import { planMeeting } from "~/areas/meetings/calling/commands/plan-meeting.server";
+import { planSeries } from "~/areas/meetings/calling/commands/plan-series.server";
+import { EditAgendaItem, EditPlan, EditSeries, MoveMeeting } from "~/areas/meetings/calling/schema";
 import { editMeeting } from "~/areas/meetings/commands/edit-meeting.server";
 import { editReviewHeader } from "~/areas/meetings/commands/edit-review-header.server";
 import { editReviewResolution } from "~/areas/meetings/commands/edit-review-resolution.server";
@@ -12,9 +22,11 @@ import { EditMeeting } from "~/areas/meetings/schema/meeting";
 import { answerObstacle } from "~/areas/obstacles/commands/answer-obstacle.server";
 import { raiseObstacle } from "~/areas/obstacles/commands/raise-obstacle.server";
 import { AnswerObstacle } from "~/areas/obstacles/schema";
+import { listPosts } from "~/areas/posts/queries.server";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { actorOf, GOLESTAN, GORGAN } from "../factories/actors";
+import { aPlan, aSeries } from "../factories/callings";
 import { demandsOf } from "../factories/demands";
 import { aMeeting } from "../factories/meetings";
 import { anObstacle } from "../factories/obstacles";
@@ -57,6 +69,37 @@ const ofResolution = (deadline: Sent): Editing => ({
   },
 });
 
+/** A series of meetings, given another rule by the first of two. */
+const ofSeries = (rule: Sent, offices: () => readonly [string, string]): Editing => ({
+  command: "meetings/calling/commands/edit-series.server.ts",
+  schema: EditSeries,
+  besides: { hostOfficeIds: "a list of ticks, which the form shows anew" },
+  open: async () => {
+    const { id } = await planSeries(assistant, aSeries(), now);
+    const { id: roomId } = await addRoom(assistant, { name: uuidv7() }, now);
+    const posts = await within(assistant, (db) => listPosts(db, [GORGAN], "2026-12-24"));
+    const post = posts[0]?.id ?? "";
+    const said = { typeCode: "committee", step: "2", ...rule };
+    const when = { startsOn: "۱۴۰۵/۱۱/۰۱", endsOn: "۱۴۰۵/۱۲/۲۹", startsAt: "08:00", endsAt: "09:00" };
+    return {
+      save: (input) => editSeries(assistant, id, input, now),
+      first: {
+        title: "کمیته",
+        ...said,
+        ...when,
+        roomId,
+        place: "تالار",
+        chairPostId: post,
+        secretaryPostId: post,
+        hostOfficeIds: [offices()[0]],
+        onClosedDay: "skip",
+        revision: "1",
+      },
+      second: { title: "دیگر", ...said, ...when, onClosedDay: "keep", revision: "1" },
+    };
+  },
+});
+
 /** Meetings, minutes under review, obstacles and demands. `offices`: two of Gorgan. */
 export const editingsOfRecords = (offices: () => readonly [string, string]): Editing[] => [
   {
@@ -73,6 +116,67 @@ export const editingsOfRecords = (offices: () => readonly [string, string]): Edi
       };
     },
   },
+  {
+    command: "meetings/calling/commands/edit-plan.server.ts",
+    schema: EditPlan,
+    open: async () => {
+      const { id } = await planMeeting(assistant, aPlan(), now);
+      const { id: roomId } = await addRoom(assistant, { name: uuidv7() }, now);
+      const posts = await within(assistant, (db) => listPosts(db, [GORGAN], "2026-12-24"));
+      const post = posts[0]?.id ?? "";
+      const when = { heldOn: "۱۴۰۵/۱۰/۱۰", startsAt: "08:00", endsAt: "09:00", roomId, place: "تالار" };
+      const who = { chairPostId: post, chairName: "معاون", secretaryPostId: post };
+      return {
+        save: (input) => editPlan(assistant, id, input, now),
+        first: {
+          typeCode: "joint",
+          title: "نشست دیگر",
+          ...when,
+          ...who,
+          hostOfficeId: offices()[0],
+          revision: "1",
+        },
+        second: { typeCode: "thematic", title: "نشست سوم", heldOn: "۱۴۰۵/۱۰/۱۱", revision: "1" },
+      };
+    },
+  },
+  {
+    command: "meetings/calling/commands/move-meeting.server.ts",
+    schema: MoveMeeting,
+    open: async () => {
+      const { id } = await planMeeting(assistant, aPlan(), now);
+      const { id: roomId } = await addRoom(assistant, { name: uuidv7() }, now);
+      await announceMeeting(assistant, id, { revision: 1, withoutClasses: "on" }, now);
+      const hours = { startsAt: "08:00", endsAt: "09:00", revision: "2" };
+      return {
+        save: (input) => moveMeeting(assistant, id, input, now),
+        first: { heldOn: "۱۴۰۵/۱۰/۱۲", ...hours, roomId, place: "تالار" },
+        second: { heldOn: "۱۴۰۵/۱۰/۱۳", ...hours, startsAt: "08:30", place: "مسجد" },
+      };
+    },
+  },
+  {
+    command: "meetings/calling/commands/edit-agenda-item.server.ts",
+    schema: EditAgendaItem,
+    open: async () => {
+      const { id: meetingId } = await planMeeting(assistant, aPlan(), now);
+      const { id } = await addAgendaItem(assistant, { meetingId }, { title: "بند" }, now);
+      return {
+        save: (input) => editAgendaItem(assistant, id, input),
+        first: {
+          title: "بند دیگر",
+          section: "بخش",
+          minutes: "10",
+          presenter: "آب و فاضلاب",
+          note: "یک\nدو",
+          revision: "1",
+        },
+        second: { title: "بند سوم", revision: "1" },
+      };
+    },
+  },
+  ofSeries({ rule: "month-weekday", weekday: "3", nth: "3" }, offices),
+  ofSeries({ rule: "month-day", monthDay: "5" }, offices),
   {
     command: "meetings/commands/edit-review-header.server.ts",
     schema: ReviewHeaderForm,

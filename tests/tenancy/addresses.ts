@@ -21,17 +21,23 @@ export function addressOf(
 }
 
 /** The newest rows in a table of a place; never the appointment by which a test itself is signed in. */
-export async function recordsIn(table: string, place: number, count: number): Promise<string[]> {
+export async function recordsIn(
+  table: string,
+  place: number,
+  count: number,
+  states?: readonly string[],
+): Promise<string[]> {
   const others = table === "appointment" ? "and created_by_key <> 'test'" : "";
+  const inStates = states ? "and state = any($3)" : "";
   const rows = await ownerRows<{ id: string }>(
-    `select id from "${table}" where division_id = $1 ${others} order by id desc limit $2`,
-    [place, count],
+    `select id from "${table}" where division_id = $1 ${others} ${inStates} order by id desc limit $2`,
+    states ? [place, count, states] : [place, count],
   );
   if (rows.length === 0) throw new Error(`the sample has no ${table} in ${place}`);
   return rows.map(({ id }) => id);
 }
 
-export async function recordIn(table: string, place: number): Promise<string> {
-  const [id] = await recordsIn(table, place, 1);
+export async function recordIn(table: string, place: number, states?: readonly string[]): Promise<string> {
+  const [id] = await recordsIn(table, place, 1, states);
   return id ?? "";
 }

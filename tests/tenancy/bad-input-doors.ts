@@ -51,7 +51,7 @@ export async function doorOf(routes: ServerBuild["routes"], id: string): Promise
   const table = at?.door === "place" || at?.door === "administrator" ? at.record : undefined;
   const isLink = at?.door === "everybody" && at.link === true;
   const records = table
-    ? await recordsIn(table, below ?? place, ENOUGH)
+    ? await recordsIn(table, below ?? place, ENOUGH, at?.door === "place" ? at.states : undefined)
     : [isLink ? await aPasswordLink() : "28005"];
   const params = at?.door === "place" ? at.params : undefined;
   const paths = records.map((record) => addressOf(routes, id, place, record, below, params));

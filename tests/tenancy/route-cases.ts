@@ -32,6 +32,8 @@ export type RouteCase =
       door: "place";
       own: Standing;
       record?: string;
+      /** Only records in one of these states. */
+      states?: string[];
       below?: number;
       refused?: Role;
       params?: Record<string, string>;
@@ -41,6 +43,13 @@ export type RouteCase =
 const provincialExpert: Standing = { place: 28_000, role: "provincial-expert" };
 const assistant: Standing = { place: 28_005, role: "assistant" };
 const representative: Standing = { place: 28_000, role: "representative" };
+const meetingOf = (state: string): RouteCase => ({
+  door: "place",
+  own: assistant,
+  record: "meeting",
+  states: [state],
+  refused: "governor",
+});
 /** A county under him whose posts are not those that tests stand in. */
 const below = 28_007;
 
@@ -51,12 +60,34 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_app.$place.meetings._index": { door: "place", own: assistant },
   "routes/_app.$place.meetings.new": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.meetings.$meetingId._index": { door: "place", own: assistant, record: "meeting" },
-  "routes/_app.$place.meetings.$meetingId.edit": {
+  "routes/_app.$place.meetings.$meetingId.agenda": meetingOf("draft"),
+  "routes/_app.$place.meetings.$meetingId.announce": meetingOf("draft"),
+  "routes/_app.$place.meetings.$meetingId.move": meetingOf("announced"),
+  "routes/_app.$place.meetings.$meetingId.plan": meetingOf("draft"),
+  "routes/_app.$place.meetings.agenda.$item": {
     door: "place",
     own: assistant,
-    record: "meeting",
+    record: "agenda_item",
     refused: "governor",
   },
+  "routes/_app.$place.meetings.plan": { door: "place", own: assistant, refused: "governor" },
+  "routes/_app.$place.meetings.rooms": { door: "place", own: assistant, refused: "governor" },
+  "routes/_app.$place.meetings.series._index": { door: "place", own: assistant, refused: "governor" },
+  "routes/_app.$place.meetings.series.new": { door: "place", own: assistant, refused: "governor" },
+  "routes/_app.$place.meetings.series.$series._index": {
+    door: "place",
+    own: assistant,
+    record: "meeting_series",
+    refused: "governor",
+  },
+  "routes/_app.$place.meetings.series.$series.edit": {
+    door: "place",
+    own: assistant,
+    record: "meeting_series",
+    refused: "governor",
+  },
+  "routes/_app.$place.meetings.types": { door: "place", own: assistant },
+  "routes/_app.$place.meetings.$meetingId.edit": meetingOf("held"),
   "routes/_app.$place.meetings.$meetingId.cancel": {
     door: "place",
     own: assistant,

@@ -72,8 +72,8 @@ const ofDoor = (door: RouteCase["door"]) =>
 
 describe("a place's route", () => {
   test.each(ofDoor("place"))("%s opens for its own and is missing for everybody else", async (id) => {
-    const { own, record, below, refused, params, foreign } = ROUTE_CASES[id] as PlaceCase;
-    const rowId = record ? await recordIn(record, below ?? own.place) : "none";
+    const { own, record, states, below, refused, params, foreign } = ROUTE_CASES[id] as PlaceCase;
+    const rowId = record ? await recordIn(record, below ?? own.place, states) : "none";
     const path = addressOf(app.routes, id, own.place, rowId, below, params);
     const hasPage =
       app.routes[id]?.module.loader !== undefined || app.routes[id]?.module.default !== undefined;

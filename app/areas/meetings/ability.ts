@@ -2,27 +2,39 @@ import type { AreaRules } from "~/kernel/authorize";
 
 declare module "~/kernel/authorize" {
   interface Verbs {
-    Meeting: "record" | "edit" | "cancel";
+    Meeting: "record" | "edit" | "cancel" | "plan" | "announce";
+    MeetingType: "add";
     Minutes: "import" | "issue" | "name-party" | "read-files";
   }
 }
+
+/** Who calls meetings, and who keeps a place's own types of them. */
+const CALLERS = ["assistant", "expert", "provincial-expert", "representative"];
+const TYPE_KEEPERS = ["assistant", "representative"];
 
 const REVIEWERS = ["assistant", "expert", "provincial-expert", "representative"];
 const ISSUERS = ["assistant", "provincial-expert", "representative"];
 
 /**
- * Meetings held are the county's own record; its province and the nation read them. Minutes are pasted and reviewed by
+ * Meetings are called by the clerks of a county and of a province, each in its own place. Those held are the county's own
+ * record; its province and the nation read them. Minutes are pasted and reviewed by
  * a place's clerks, and issued by those who answer for them.
  */
 export const rules: AreaRules = (actor, { can }) => {
   if (actor.kind === "staff" && actor.role) {
+    if (CALLERS.includes(actor.role)) can(["plan", "announce", "cancel"], "Meeting");
+    if (TYPE_KEEPERS.includes(actor.role)) can("add", "MeetingType");
     if (REVIEWERS.includes(actor.role)) can("import", "Minutes");
     if (ISSUERS.includes(actor.role)) can(["issue", "name-party"], "Minutes");
   }
-  if (actor.kind === "system" && !actor.member) can("read-files", "Minutes");
+  if (actor.kind === "system" && !actor.member) {
+    can("read-files", "Minutes");
+    // A job makes the meetings of a series.
+    can("plan", "Meeting");
+  }
   if (actor.place?.level !== "county") return;
   if (actor.role === "assistant" || actor.role === "expert") {
     can("record", "Meeting");
-    can(["edit", "cancel"], "Meeting", { state: "held" });
+    can("edit", "Meeting", { state: "held" });
   }
 };

@@ -10,18 +10,26 @@
 export const MEETING_KINDS = ["thematic", "among-people", "joint", "provincial", "council", "other"] as const;
 export type MeetingKind = (typeof MEETING_KINDS)[number];
 
+/** The kinds that a duty's report counts: a desk always shows them. */
+export const COUNTED_KINDS = ["thematic", "among-people", "joint"] as const satisfies readonly MeetingKind[];
+
 export const MEETING_STATES = ["draft", "announced", "in-session", "held", "cancelled"] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
 
-/** What a list of meetings that are over has: no planned one stands among them. */
-export const RECORDED_STATES = ["held", "cancelled"] as const satisfies readonly MeetingState[];
+/** The sides of the list of meetings: what is to come, what was held, what was called off. */
+export const MEETING_VIEWS = ["planned", "held", "cancelled"] as const;
+export type MeetingView = (typeof MEETING_VIEWS)[number];
 
 /** Classes of participants, counted and not named. */
 export const PARTICIPANTS = ["network", "bodies", "councils", "municipalities", "people"] as const;
 export type Participants = (typeof PARTICIPANTS)[number];
 export type Attendance = Record<Participants, number>;
 
-const QUORUM_KINDS = ["none", "count", "half", "two-thirds"] as const;
+/** What becomes of a meeting of a series that falls on a closed day. */
+export const CLOSED_DAY_RULES = ["keep", "next-working", "skip"] as const;
+export type ClosedDayRule = (typeof CLOSED_DAY_RULES)[number];
+
+export const QUORUM_KINDS = ["none", "count", "half", "two-thirds"] as const;
 export type QuorumKind = (typeof QUORUM_KINDS)[number];
 
 /** What fills a section of an agenda by itself: what is owed still (S0, S2), or what hinders the counties (S4-b5). */

@@ -1,6 +1,10 @@
 import { event } from "~/kernel/event";
 
 export const MeetingRecorded = event<{ meetingId: string }>("MeetingRecorded");
+/** A planned meeting is known from now on: whom it concerns is told. */
+export const MeetingAnnounced = event<{ meetingId: string }>("MeetingAnnounced");
+/** An announced meeting has another day, hour or place; `sequence` counts such changes. */
+export const MeetingMoved = event<{ meetingId: string; sequence: number }>("MeetingMoved");
 export const MeetingCancelled = event<{ meetingId: string }>("MeetingCancelled");
 /** Minutes were issued: resolutions stand, obligations are owed. */
 export const MinutesIssued = event<{ minutesId: string }>("MinutesIssued");

@@ -1,11 +1,24 @@
 import { exportedList, type ExportedColumn } from "~/kernel/sheets/exported-list";
 import { todayIn } from "~/lib/jalali";
 import { boundsOf, parsePeriod, periodLabel } from "~/lib/period";
-import { MEETING_KINDS, RECORDED_STATES } from "./choices";
+import { isUuid } from "~/lib/identifiers";
+import { MEETING_KINDS, MEETING_VIEWS } from "./choices";
 import type { MeetingsKey } from "./messages";
 import type { MinutesKey } from "./minutes-messages";
 import { listMeetings, type MeetingRow } from "./queries.server/meetings";
 import { listMinutes, type MinutesRow } from "./queries.server/minutes";
+
+/** What the address of the list asks for: one side of it, a kind, a type, a series. */
+export function narrowingOf(asked: URLSearchParams) {
+  const type = asked.get("type") ?? "";
+  const series = asked.get("series") ?? "";
+  return {
+    view: MEETING_VIEWS.find((one) => one === asked.get("view")) ?? ("held" as const),
+    kind: MEETING_KINDS.find((one) => one === asked.get("kind")),
+    typeCode: /^[a-z0-9-]{1,60}$/.test(type) ? type : undefined,
+    seriesId: isUuid(series) ? series : undefined,
+  };
+}
 
 export const exportedMeetings = exportedList({
   isPersonal: false,
@@ -13,12 +26,13 @@ export const exportedMeetings = exportedList({
   name: "meetings",
   title: "meetings.title" as MeetingsKey,
   page: "/meetings",
-  narrowedBy: ["kind", "period"],
+  narrowedBy: ["view", "kind", "type", "series", "period"],
   filterOf: (asked) => ({
-    kind: MEETING_KINDS.find((one) => one === asked.get("kind")),
+    ...narrowingOf(asked),
     period: parsePeriod(asked.get("period") ?? "") ?? undefined,
   }),
-  told: ({ kind, period }, { t, locale }) => [
+  told: ({ view, kind, period }, { t, locale }) => [
+    t(`calling.view.${view}`),
     kind && t(`meetings.kind.${kind}`),
     period && periodLabel(period, locale),
   ],
@@ -40,13 +54,8 @@ export const exportedMeetings = exportedList({
         },
     { header: "meetings.col.total", width: 10, cell: (row) => row.total },
   ],
-  read: (db, { place }, { kind, period }, cursor, size) =>
-    listMeetings(
-      db,
-      place,
-      { kind, states: RECORDED_STATES, ...(period ? boundsOf(period) : {}), cursor },
-      size,
-    ),
+  read: (db, { place }, { period, ...narrowing }, cursor, size) =>
+    listMeetings(db, place, { ...narrowing, ...(period ? boundsOf(period) : {}), cursor }, size),
 });
 
 export const exportedMinutes = exportedList({

@@ -1,21 +1,23 @@
+import { callingEn, callingFa } from "./calling-messages";
 import { minutesEn, minutesFa } from "./minutes-messages";
 import { paperEn, paperFa } from "./minutes-paper-messages";
 
 /** Words of meetings held (`meetings.*`) and of minutes and resolutions (`minutes.*`). */
 export const fa = {
+  ...callingFa,
   ...minutesFa,
   ...paperFa,
   "meetings.title": "جلسه‌ها",
   "meetings.new": "ثبت جلسه برگزارشده",
   "meetings.edit": "ویرایش جلسه",
   "meetings.page": "جلسه",
-  "meetings.cancel": "ابطال جلسه",
-  "meetings.cancel.reason": "دلیل ابطال",
+  "meetings.cancel": "لغو جلسه",
+  "meetings.cancel.reason": "دلیل لغو",
   "meetings.cancel.help":
     "جلسه در فهرست می‌ماند، با دلیل شما، و دیگر در گزارش شمرده نمی‌شود. این کار برگشت ندارد.",
-  "meetings.cancel.do": "ابطال با این دلیل",
-  "meetings.cancelled-because": "دلیل ابطال",
-  "meetings.already-cancelled": "این جلسه پیش از این باطل شده است.",
+  "meetings.cancel.do": "لغو با این دلیل",
+  "meetings.cancelled-because": "دلیل لغو",
+  "meetings.already-cancelled": "این جلسه پیش از این لغو شده است.",
   "meetings.changed-meanwhile": "در این میان تغییری ثبت شده است. صفحه را تازه کنید و دوباره ببینید.",
   "meetings.all-kinds": "همه گونه‌ها",
   "meetings.period.all": "همه فصل‌ها",
@@ -76,12 +78,13 @@ export const fa = {
   "meetings.state.announced": "اعلام شد",
   "meetings.state.in-session": "در حال برگزاری",
   "meetings.state.held": "برگزار شد",
-  "meetings.state.cancelled": "باطل شد",
+  "meetings.state.cancelled": "لغو شد",
 } as const;
 
 export type MeetingsKey = keyof typeof fa;
 
 export const en: Record<MeetingsKey, string> = {
+  ...callingEn,
   ...minutesEn,
   ...paperEn,
   "meetings.title": "Meetings",

@@ -4,7 +4,6 @@ import type { IsoDate } from "~/lib/jalali";
 import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION } from "../../../tests/factories/actors";
 import { Records } from "../../../tests/factories/records";
 import { findRecord } from "../obligations/evidence/record.server";
-import { RECORDED_STATES } from "./choices";
 import { countMeetings, listLastHeld, listMeetings } from "./queries.server/meetings";
 
 const assistant = actorOf(GORGAN, "assistant");
@@ -42,7 +41,7 @@ test("what is planned is counted nowhere, shown by no list of meetings held, and
     ids[state] = await records.meeting("joint", day, { state });
   const bounds = { from: day, before: "2026-06-02" } as const;
   await within(assistant, async (db) => {
-    const held = await listMeetings(db, assistant.place, { states: RECORDED_STATES, ...bounds });
+    const held = await listMeetings(db, assistant.place, { view: "held", ...bounds });
     expect(held.rows.map((row) => row.state)).toEqual(["held"]);
     expect((await countMeetings(db, assistant.place, bounds)).joint).toBe(1);
     const proves = async (state: string) => findRecord(db, GORGAN, "meeting", ids[state] ?? "");

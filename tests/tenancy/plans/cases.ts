@@ -14,6 +14,11 @@ import { listExports } from "~/areas/exports/queries.server";
 import * as identity from "~/areas/identity/queries.server";
 import { doorActor } from "~/areas/identity/sessions.server";
 import { listAddressees } from "~/areas/meetings/minutes-parties.server";
+import * as agenda from "~/areas/meetings/calling/agenda.server";
+import * as planned from "~/areas/meetings/calling/planned.server";
+import { listRooms } from "~/areas/meetings/calling/rooms.server";
+import { listSeries, listSeriesMeetings } from "~/areas/meetings/calling/series.server";
+import { listMeetingTypes, listOfferedTypes } from "~/areas/meetings/calling/types.server";
 import * as meetings from "~/areas/meetings/queries.server/meetings";
 import * as minutes from "~/areas/meetings/queries.server/minutes";
 import * as queue from "~/areas/meetings/queries.server/queue";
@@ -230,7 +235,27 @@ const ofExports = [
 const ofMeetings = [
   of(meetings.listMeetings, "meetings", assistant, [county]),
   of(meetings.listMeetings, "a later page of meetings", assistant, [county, { cursor: ON_A_DAY }]),
-  of(meetings.listMeetings, "joint meetings of a province", expert, [province, { kind: "joint" }], WHOLE),
+  of(
+    meetings.listMeetings,
+    "joint meetings of a province",
+    expert,
+    [province, { kind: "joint", view: "held" }],
+    WHOLE,
+  ),
+  of(meetings.listMeetings, "planned meetings", assistant, [county, { view: "planned" }]),
+  of(meetings.listMeetings, "later planned meetings", assistant, [
+    county,
+    { view: "planned", cursor: ON_A_DAY },
+  ]),
+  of(planned.listNextMeetings, "the next meetings", assistant, [GORGAN, TODAY, 3]),
+  of(planned.listClashes, "meetings in the same hours", assistant, [GORGAN, idOf("planned", 7)]),
+  of(agenda.listAgenda, "an agenda", assistant, [GORGAN, idOf("planned", 7)]),
+  of(agenda.listBacklog, "the backlog of a series", assistant, [GORGAN, idOf("meeting_series", 7)]),
+  of(listRooms, "rooms", assistant, [GORGAN]),
+  of(listSeries, "series", assistant, [GORGAN], EACH),
+  of(listSeriesMeetings, "meetings of a series", assistant, [GORGAN, idOf("meeting_series", 7), TODAY]),
+  of(listMeetingTypes, "types of meetings", assistant, [county]),
+  of(listOfferedTypes, "offered types of meetings", assistant, [county, TODAY]),
   of(meetings.listLastHeld, "last meetings", expert, [province]),
   of(minutes.listMinutes, "minutes", expert, [GOLESTAN]),
   of(minutes.listMinutes, "a later page of minutes", expert, [GOLESTAN, AT_AN_INSTANT]),

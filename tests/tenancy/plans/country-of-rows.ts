@@ -6,6 +6,8 @@ import { DAY, INSTANT, type ManyRows, type Share } from "./many-rows";
 export const ROWS = 1200;
 const COUNTY: Share = { here: ROWS, place: GORGAN, elsewhere: 14 * ROWS };
 const PROVINCE: Share = { here: ROWS, place: GOLESTAN, elsewhere: 14 * ROWS };
+/** What is planned of a place at one time: some dozens. */
+const PLANNED: Share = { here: 40, place: GORGAN, elsewhere: 560 };
 const FEW: Share = { here: 40, place: GORGAN, elsewhere: 8000 };
 const QUARTERS = "(array['1404-Q1','1404-Q2','1404-Q3','1404-Q4','1405-Q1','1405-Q2','1405-Q3','1405-Q4'])";
 
@@ -215,6 +217,57 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
   await rows.fill(
     "meeting",
     { ...id("meeting"), kind: among("thematic", "joint", "among-people"), held_on: RECENT, state: "'held'" },
+    COUNTY,
+  );
+  await rows.fill("meeting_type", { code: "'type-' || n", kind: "'other'" }, FEW);
+  await rows.fill("meeting_room", { ...id("meeting_room"), name: "'سالن ' || n" }, FEW);
+  await rows.fill(
+    "meeting_series",
+    {
+      ...id("meeting_series"),
+      every: "'week'",
+      weekday: "n % 7",
+      starts_at: "'09:00'",
+      ends_at: "'11:00'",
+      state: "'runs'",
+    },
+    FEW,
+  );
+  await rows.fill(
+    "meeting",
+    {
+      id: numbered("planned", "n"),
+      kind: "'thematic'",
+      series_id: one("meeting_series"),
+      occurrence_on: "date '2026-12-25' + n",
+      held_on: "date '2026-12-25' + n",
+      starts_at: "'09:00'",
+      ends_at: "'11:00'",
+      state: "'draft'",
+    },
+    PLANNED,
+  );
+  await rows.fill(
+    "agenda_item",
+    {
+      ...id("agenda_item"),
+      meeting_id: one("planned"),
+      series_id: one("meeting_series"),
+      position: "n",
+      state: "'planned'",
+    },
+    COUNTY,
+  );
+  await rows.fill(
+    "meeting_invitation",
+    {
+      ...id("meeting_invitation"),
+      meeting_id: one("planned"),
+      number: "n",
+      kind: "'person'",
+      participants: "'network'",
+      person_id: numbered("person", "n"),
+    },
     COUNTY,
   );
   await rows.fill("meeting_attendance", { meeting_id: numbered("meeting", "n"), count: "12" }, COUNTY);

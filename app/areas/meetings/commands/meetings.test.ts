@@ -75,7 +75,7 @@ describe("a held meeting", () => {
       state: "cancelled",
       cancelReason: "دو بار ثبت شده بود.",
     });
-    const held = await within(assistant, (db) => listMeetings(db, assistant.place, { states: ["held"] }));
+    const held = await within(assistant, (db) => listMeetings(db, assistant.place, { view: "held" }));
     expect(held.rows.map((row) => row.id)).not.toContain(id);
     await expect(cancelMeeting(assistant, id, { reason: "باز", revision: 2 })).rejects.toMatchObject({
       kind: "conflict",

@@ -1,10 +1,11 @@
 import { useT } from "~/ui/i18n";
 import { Num } from "~/ui/num";
+import { Sheet } from "~/ui/sheet";
 import type { MeetingsKey } from "../messages";
 import { PARTICIPANTS, type Attendance } from "../choices";
 
 /** How many of each class took part; a class that was not there is a dash, not a zero. */
-export function AttendanceList({ attendance }: { attendance: Attendance }) {
+function AttendanceList({ attendance }: { attendance: Attendance }) {
   const t = useT<MeetingsKey>();
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-y-2 text-second">
@@ -17,5 +18,19 @@ export function AttendanceList({ attendance }: { attendance: Attendance }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** The same in a sheet, with the sum. */
+export function AttendanceSheet({ attendance, total }: { attendance: Attendance; total: number }) {
+  const t = useT<MeetingsKey>();
+  return (
+    <Sheet as="section">
+      <h2 className="mb-3 flex items-baseline justify-between gap-3 text-item">
+        {t("meetings.attendance")}
+        <span className="text-second font-normal text-ink-3">{t("meetings.total", { count: total })}</span>
+      </h2>
+      <AttendanceList attendance={attendance} />
+    </Sheet>
   );
 }

@@ -94,11 +94,13 @@ export function MeetingForm({
       >
         <RadioGroup
           field={fields.kind}
-          choices={MEETING_KINDS.map((kind) => ({
-            value: kind,
-            label: t(`meetings.kind.${kind}`),
-            hint: t(`meetings.kind.${kind}.hint`),
-          }))}
+          choices={MEETING_KINDS.filter((kind) => kind !== "provincial" || meeting?.kind === kind).map(
+            (kind) => ({
+              value: kind,
+              label: t(`meetings.kind.${kind}`),
+              hint: t(`meetings.kind.${kind}.hint`),
+            }),
+          )}
         />
         <TextField field={fields.title} />
         <div className="grid gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">

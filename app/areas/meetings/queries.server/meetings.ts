@@ -3,7 +3,13 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import type { IsoDate } from "~/lib/jalali";
 import { decodeCursor, pageOf, PAGE_SIZE, type Page } from "~/lib/paging";
-import { PARTICIPANTS, type Attendance, type MeetingKind, type MeetingState } from "../choices";
+import {
+  PARTICIPANTS,
+  type Attendance,
+  type MeetingKind,
+  type MeetingState,
+  type MeetingView,
+} from "../choices";
 
 export type MeetingRow = {
   id: string;
@@ -46,15 +52,23 @@ function shown({ counts, ...row }: Found): MeetingDetails {
 
 export type MeetingFilter = {
   kind?: MeetingKind;
-  /** All of them where nothing is said. */
-  states?: readonly MeetingState[];
+  /** All of them where nothing is said; what is planned comes the nearest day first, all else the newest. */
+  view?: MeetingView;
+  typeCode?: string;
+  seriesId?: string;
   /** Days of a period: `from <= day < before`. */
   from?: IsoDate;
   before?: IsoDate;
   cursor?: string | null;
 };
 
-/** Meetings of a place and the places below it, the newest day first. */
+const VIEWS: Record<MeetingView, Prisma.Sql> = {
+  planned: sql`state in ('draft', 'announced', 'in-session')`,
+  held: sql`state = 'held'`,
+  cancelled: sql`state = 'cancelled'`,
+};
+
+/** Meetings of a place and the places below it, the newest day first; what is planned the nearest day first. */
 export async function listMeetings(
   db: Db,
   place: Pick<Place, "lo" | "hi">,
@@ -62,17 +76,20 @@ export async function listMeetings(
   size = PAGE_SIZE,
 ): Promise<Page<MeetingRow>> {
   const after = decodeCursor(filter.cursor, ["day", "uuid"]);
+  const isPlanned = filter.view === "planned";
   const rows = await db.$queryRaw<Found[]>`
     select ${COLUMNS} from division d cross join lateral (
       select * from meeting where division_id = d.id
         and ${filter.kind ? sql`kind = ${filter.kind}` : sql`true`}
-        and ${filter.states ? sql`state = any(${[...filter.states]}::text[])` : sql`true`}
+        and ${filter.view ? VIEWS[filter.view] : sql`true`}
+        and ${filter.typeCode ? sql`type_code = ${filter.typeCode}` : sql`true`}
+        and ${filter.seriesId ? sql`series_id = ${filter.seriesId}::uuid` : sql`true`}
         and ${filter.from ? sql`held_on >= ${filter.from}::date` : sql`true`}
         and ${filter.before ? sql`held_on < ${filter.before}::date` : sql`true`}
-        and ${after ? sql`(held_on, id) < (${after[0]}::date, ${after[1]}::uuid)` : sql`true`}
-      order by held_on desc, id desc limit ${size + 1}) m
+        and ${after ? sql`(held_on, id) ${isPlanned ? sql`>` : sql`<`} (${after[0]}::date, ${after[1]}::uuid)` : sql`true`}
+      order by ${isPlanned ? sql`held_on, id` : sql`held_on desc, id desc`} limit ${size + 1}) m
     where d.id between ${place.lo} and ${place.hi}
-    order by m.held_on desc, m.id desc limit ${size + 1}`;
+    order by ${isPlanned ? sql`m.held_on, m.id` : sql`m.held_on desc, m.id desc`} limit ${size + 1}`;
   const page = pageOf(rows, size, (row) => [row.heldOn, row.id]);
   return { rows: page.rows.map(shown), next: page.next };
 }
