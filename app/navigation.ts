@@ -74,7 +74,7 @@ export function navigation(
     case "provincial-expert":
       return {
         nav: [
-          { items: [all.desk, all.minutes, all.obligations, all.obstacles] },
+          { items: [all.desk, all.meetings, all.minutes, all.obligations, all.obstacles] },
           { label: t("app.nav.group.report"), items: [all.reports, all.report, all.rollup] },
           {
             label: t("app.nav.group.lists"),

@@ -6,6 +6,7 @@ import type pg from "pg";
 import { copyRows } from "./sample/copy";
 import { Country, TABLES } from "./sample/country";
 import { makeCouncils } from "./sample/councils";
+import { makeCallings, makeProvincialSeries } from "./sample/callings";
 import { makeDemands } from "./sample/demands";
 import { makeMeetings } from "./sample/meetings";
 import { makeDraft } from "./sample/draft";
@@ -126,6 +127,20 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAc
   }
   const above = holders.get(`${GOLESTAN} representative`);
   if (above) makeLook(country, roll, LISTS_AT, plan, above);
+  const governor = holders.get(`${LISTS_AT} governor`);
+  if (keeper && governor)
+    makeCallings(country, chance(1409), LISTS_AT, plan, {
+      key: keeper.accountId,
+      chair: governor,
+      secretaryPostId: keeper.postId,
+    });
+  const clerk = holders.get(`${GOLESTAN} provincial-expert`);
+  if (clerk && above)
+    makeProvincialSeries(country, chance(1410), GOLESTAN, plan, {
+      key: clerk.accountId,
+      chair: above,
+      secretaryPostId: clerk.postId,
+    });
 
   makeCouncils(country, { county: LISTS_AT, province: GOLESTAN }, offices, holders, plan);
 

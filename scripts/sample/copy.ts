@@ -17,11 +17,20 @@ function field(value: Row[string]): string {
   return text.replaceAll("\\", "\\\\").replaceAll("\t", "\\t").replaceAll("\n", "\\n").replaceAll("\r", "");
 }
 
-/** Puts rows into a table by COPY, as the owner. All rows have the columns of the first. */
+/** Puts rows into a table by COPY, as the owner: those with the same columns in one go. */
 export async function copyRows(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Object.keys(first);
+  const byColumns = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = Object.keys(row).join();
+    const alike = byColumns.get(key);
+    if (alike) alike.push(row);
+    else byColumns.set(key, [row]);
+  }
+  for (const alike of byColumns.values()) await copyAlike(client, table, alike);
+}
+
+async function copyAlike(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
   const lines = function* () {
     for (const row of rows) yield `${columns.map((column) => field(row[column] ?? null)).join("\t")}\n`;
   };

@@ -1,4 +1,6 @@
 import { Fragment } from "react";
+import { hoursText } from "~/areas/meetings/calling/components/calling-section";
+import type { MeetingsKey } from "~/areas/meetings/messages";
 import type { NetworkKey } from "~/areas/network/messages";
 import { dayInList, daysBetween, formatJalali, type IsoDate } from "~/lib/jalali";
 import { periodLabel } from "~/lib/period";
@@ -16,6 +18,7 @@ import { DeskItems, toVerifyHref, type DeskItem } from "./desk-items";
 import { limitWords } from "./limit-words";
 import type { AssistantDesk } from "./load-county.server";
 import type { DeskKey } from "./messages";
+import { NextMeetings } from "./next-meetings";
 import { ReportCard } from "./report-card";
 import { SeasonMeetings } from "./season-meetings";
 import { Link } from "~/ui/link";
@@ -26,6 +29,7 @@ export function waitingOn(desk: AssistantDesk): number {
   return (
     desk.calls.count +
     desk.actions.count +
+    desk.nextMeetings.filter(({ heldOn }) => heldOn === desk.today).length +
     (desk.joining > 0 ? 1 : 0) +
     (desk.relocations > 0 ? 1 : 0) +
     (desk.corrections > 0 ? 1 : 0) +
@@ -40,12 +44,15 @@ export function waitingOn(desk: AssistantDesk): number {
   );
 }
 
+const meetingsToday = ({ nextMeetings }: AssistantDesk, today: IsoDate) =>
+  nextMeetings.filter(({ heldOn }) => heldOn === today);
+
 /** What has a limit, the longest over first. */
 type Limited = { limitOn: IsoDate; item: DeskItem };
 
 /** The day in its order: limits that are over, a returned report, calls, near limits, what waits for a word. */
 function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[] {
-  const t = useT<DeskKey | NetworkKey>();
+  const t = useT<DeskKey | MeetingsKey | NetworkKey>();
   const { locale } = useLocale();
   const { calls, actions, demands, toVerify, answers, report } = desk;
   const limit = (limitOn: IsoDate) => ({
@@ -81,6 +88,15 @@ function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[]
     ...demands.near.map((row) => ({ limitOn: row.limitOn ?? today, item: demand(row) })),
   ].sort((one, other) => one.limitOn.localeCompare(other.limitOn));
   const items: (DeskItem | false)[] = [
+    ...meetingsToday(desk, today).map((meeting): DeskItem => ({
+      key: meeting.id,
+      marginNote: hoursText(meeting, locale, t) ?? undefined,
+      icon: "calendar-days",
+      title: <bdi>{meeting.title}</bdi>,
+      note: meeting.state === "draft" ? t("meetings.state.draft") : undefined,
+      act: { to: `${home}/meetings/${meeting.id}`, label: t("desk.meeting.open") },
+      body: meeting.place,
+    })),
     ...limited.filter(({ limitOn }) => limitOn < today).map(({ item }) => item),
     report.state === "returned" && {
       key: "report",
@@ -254,6 +270,7 @@ export function AssistantDeskView({
       side={
         <>
           <ReportCard report={desk.report} home={home} today={today} />
+          <NextMeetings meetings={desk.nextMeetings} home={home} today={today} />
           <Section title={t("desk.season", { period: periodLabel(desk.period, locale) })}>
             <SeasonMeetings meetings={desk.meetings} period={desk.period} home={home} />
             <div className="mt-3">

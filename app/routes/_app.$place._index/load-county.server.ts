@@ -1,4 +1,5 @@
 import { listNearLimit, listToRefer } from "~/areas/demands/queries.server";
+import { listNextMeetings } from "~/areas/meetings/calling/planned.server";
 import { countMeetings } from "~/areas/meetings/queries.server/meetings";
 import { cadenceOf, networkFigures } from "~/areas/network/queries.server/cadence";
 import { countCorrections } from "~/areas/network/queries.server/corrections";
@@ -70,12 +71,14 @@ export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDa
     answers: listAnswersToJudge(db, id, 5),
     glass: findLateGrant(db, id),
     meetings: countMeetings(db, actor.place, boundsOf(period)),
+    nextMeetings: listNextMeetings(db, id, today, SHOWN),
   });
   const { cadence, waiting, figures } = network;
   const queued = new Set(agreed.map((person) => person.id));
   const calls = [...agreed, ...waiting.first.filter((person) => !queued.has(person.id))];
   return {
     kind: "assistant" as const,
+    today,
     cadence,
     calls: {
       count: agreed.length + waiting.ids.filter((one) => !queued.has(one)).length,
