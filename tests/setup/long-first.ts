@@ -8,12 +8,12 @@ const LONG = [
   "tests/tenancy/routes.test.ts",
   "app/areas/network/queries.server/pairs.test.ts",
   "tests/tenancy/evidence.test.ts",
+  "tests/journeys/main-job.test.ts",
   "tests/journeys/accessibility/others.test.ts",
   "tests/journeys/accessibility/assistant.test.ts",
-  "tests/faults/worker.test.ts",
-  "tests/faults/start.test.ts",
-  "tests/journeys/main-job.test.ts",
   "tests/journeys/ledger.test.ts",
+  "tests/faults/start.test.ts",
+  "tests/faults/worker.test.ts",
 ];
 
 /** The order of a run: the long files, then the others as vitest has them. */
