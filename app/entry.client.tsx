@@ -11,15 +11,9 @@ const HURRYING =
     " ",
   );
 
-let pressed: KeyboardEvent | undefined;
-
+/** The script of the page itself hears the keys first, and keeps those that open something of the page. */
 function holdBack(event: Event): void {
   event.stopPropagation();
-  if (!(event instanceof KeyboardEvent) || event.type !== "keydown") return;
-  // A key that opens something of the page, not of the browser, is pressed again when somebody listens.
-  if (!(event.ctrlKey || event.metaKey) || event.code !== "KeyK") return;
-  event.preventDefault();
-  pressed = event;
 }
 
 for (const type of HURRYING) window.addEventListener(type, holdBack, true);
@@ -29,11 +23,11 @@ function Ready({ children }: { children: ReactNode }) {
   useEffect(() => {
     for (const type of HURRYING) window.removeEventListener(type, holdBack, true);
     if (window.keepEarlyKey) window.removeEventListener("keydown", window.keepEarlyKey, true);
-    const kept = pressed ?? window.earlyKey;
-    pressed = window.earlyKey = undefined;
-    if (!kept) return;
-    const { code, key, ctrlKey, metaKey } = kept;
-    document.dispatchEvent(new KeyboardEvent("keydown", { code, key, ctrlKey, metaKey }));
+    const kept = window.earlyKeys ?? [];
+    window.earlyKeys = [];
+    for (const { code, key, ctrlKey, metaKey, altKey } of kept) {
+      document.dispatchEvent(new KeyboardEvent("keydown", { code, key, ctrlKey, metaKey, altKey }));
+    }
   }, []);
   return children;
 }

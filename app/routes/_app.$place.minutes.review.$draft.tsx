@@ -21,6 +21,7 @@ import { keepApart, updateTwin } from "~/areas/meetings/commands/update-twin.ser
 import { MinutesReview } from "~/areas/meetings/components/minutes/minutes-review";
 import { reviewPage } from "~/areas/meetings/minutes-review-page.server";
 import { MOST_SHOWN, partOf, reviewView, shownOf } from "~/areas/meetings/minutes-review-view";
+import { firstOfQueue } from "~/areas/meetings/queries.server/queue";
 import {
   AcceptSure,
   AddResolution,
@@ -64,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
     base,
     again: searchParams.has("again"),
     updated: searchParams.has("updated"),
+    issued: searchParams.has("issued") ? idFrom(searchParams.get("issued")) : null,
     requestId: uuidv7(),
   };
 }
@@ -76,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
   const url = new URL(args.request.url);
   const here = (change: Record<string, string | null>) => {
     const params = new URLSearchParams(url.searchParams);
-    for (const name of ["after", "again", "open", "updated"]) params.delete(name);
+    for (const name of ["after", "again", "issued", "open", "updated"]) params.delete(name);
     for (const [name, value] of Object.entries(change)) if (value !== null) params.set(name, value);
     return redirect(
       `${url.pathname}?${params.toString()}${params.has("open") || params.has("after") ? "#open" : ""}`,
@@ -127,12 +129,18 @@ export async function action(args: ActionFunctionArgs) {
         form,
       );
     case "issue":
+    case "issue-next":
       return submit(
         args.request,
         IssueMinutes,
         async (input) => {
           const issued = await issueMinutes(actor, id, input);
-          return redirect(`/${actor.place.id}/minutes/${issued.id}?done=1`);
+          const base = `/${actor.place.id}/minutes`;
+          if (what === "issue") return redirect(`${base}/${issued.id}?done=1`);
+          const next = await reading(actor, (db) => firstOfQueue(db, actor.place.id));
+          return redirect(
+            next ? `${base}/review/${next}?show=attention&issued=${issued.id}` : `${base}/queue`,
+          );
         },
         form,
       );

@@ -198,7 +198,7 @@ export const minutesFa = {
   "minutes.note.text-names-receiver": "متن «{party}» را گیرنده گزارش می‌داند.",
   "minutes.note.text-speaks-of-time": "ستون مهلت خالی است ولی متن می‌گوید «{written}».",
   "minutes.note.party-narrowed": "«{written}» به {party} خوانده شد؛ نام جای کوچک‌تری هم در آن بود.",
-  "minutes.note.footnote": "پانوشت: «{written}». در متن مصوبه نیامده است؛ اگر بخشی از آن است بیفزایید.",
+  "minutes.note.footnote": "پانوشت «{written}» در متن مصوبه نیامده است؛ اگر بخشی از آن است بیفزایید.",
   "minutes.note.last-sub-item-may-close-sentence": "دنباله زیربند «{label}» شاید پایان جمله اصلی باشد.",
   "minutes.lock.no-resolutions": "هیچ مصوبه‌ای نیست",
   "minutes.lock.title-missing": "عنوان جلسه",
@@ -328,6 +328,9 @@ export const minutesFa = {
   "minutes.twin.issued-updated": "همین صورت‌جلسه به‌روز شد؛ شناسه‌ها، مهلت‌ها و پاسخ‌ها همان است که بود.",
   "minutes.twin.updated": "همان پیش‌نویس به‌روز شد؛ آنچه تغییر کرده نگاه می‌خواهد.",
   "minutes.issue": "ثبت و ابلاغ {count} مصوبه",
+  "minutes.issue.next": "ابلاغ و رفتن به بعدی",
+  "minutes.issue.next.done": "صورت‌جلسه پیشین ثبت و ابلاغ شد؛ این پیش‌نویس بعدی صف است.",
+  "minutes.issue.next.see": "دیدن آن",
   "minutes.issue.locked": "هنوز {count} چیز مانده است. بالای همین صفحه نوشته شده؛ چیزی ابلاغ نشد.",
   "minutes.issue.changed": "کس دیگری این پیش‌نویس را تغییر داده است. یک بار دیگر نگاه کنید و سپس ابلاغ کنید.",
   "minutes.issue.same-document": "همین متن پیش‌تر ابلاغ شده است.",
@@ -550,7 +553,7 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.note.text-speaks-of-time": "The deadline column is empty, but the text says “{written}”.",
   "minutes.note.party-narrowed": "“{written}” was read as {party}; it also named a narrower place.",
   "minutes.note.footnote":
-    "Footnote: “{written}”. It is not in the text of the resolution; add it if it belongs there.",
+    "The footnote “{written}” is not in the text of the resolution; add it if it belongs there.",
   "minutes.note.last-sub-item-may-close-sentence":
     "The end of sub-item “{label}” may be the end of the whole sentence.",
   "minutes.lock.no-resolutions": "there is no resolution",
@@ -691,6 +694,9 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.twin.issued-updated": "These minutes are up to date; ids, limits and answers are as they were.",
   "minutes.twin.updated": "The draft is up to date; what changed wants a look.",
   "minutes.issue": "Issue {count|one resolution|# resolutions}",
+  "minutes.issue.next": "Issue and go on",
+  "minutes.issue.next.done": "The minutes before are issued; this draft is next in the queue.",
+  "minutes.issue.next.see": "See them",
   "minutes.issue.locked":
     "{count|One thing is|# things are} still to be settled, as written above. Nothing was issued.",
   "minutes.issue.changed": "Somebody else has changed this draft. Look at it once more, then issue it.",

@@ -10,7 +10,7 @@ import { addressable, listAddressees, nameableOffices, type Addressees } from ".
 import { attendanceChanges } from "./kept-attendance.server";
 import { certaintyOf, type Review, type ReviewDeadline, type ReviewResolution } from "./minutes-review";
 import { sourceView } from "./minutes-source";
-import { wantsLook } from "./minutes-summary";
+import { headWantsLook, wantsLook } from "./minutes-summary";
 import { getDraft } from "./queries.server/minutes";
 import { findTwin, queueNeighbours } from "./queries.server/queue";
 
@@ -41,6 +41,7 @@ export async function reviewPage(
     })),
     line: spans[0]?.line ?? null,
     certainty: certaintyOf({ ...resolution, spans }),
+    looks: wantsLook({ ...resolution, spans }),
     locks: locksOfResolution({ ...resolution, spans }, reach).map((lock) => lock.code),
     due: dueOf(resolution.deadline, review.header.heldOn, today, calendar),
   }));
@@ -80,6 +81,7 @@ export async function reviewPage(
     locks: countLocks(review, known),
     effect: effectOf(review, known),
     source: sourceView(draft.sourceText, review, open),
+    headLooks: headWantsLook(review.header),
     sure: review.resolutions.filter((resolution) => !resolution.checked && !wantsLook(resolution)).length,
     twin: twin && { ...twin, changes: twin.isIssued ? await changesToShow(twin.id) : null },
     neighbours: await queueNeighbours(db, actor.place.id, draft),

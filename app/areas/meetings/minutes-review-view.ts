@@ -1,7 +1,7 @@
 /** How the review screen is looked at: which resolutions, and what is open. It lives in the address. */
 export type ReviewView = { show: "all" | "attention" | "undated"; open: string | null; from: number };
 
-type Listed = { id: string; certainty: string; locks: readonly string[] };
+type Listed = { id: string; certainty: string; looks: boolean; locks: readonly string[] };
 
 /**
  * Reads the address. `open` names a resolution (or `head`); `after` opens the next one behind it that still wants
@@ -21,11 +21,9 @@ export function reviewView(params: URLSearchParams, resolutions: readonly Listed
   return { show, open: params.get("open"), from };
 }
 
-/** Resolutions that want a person's eye. */
-export function attentionOf<T extends Omit<Listed, "id">>(resolutions: readonly T[]): T[] {
-  return resolutions.filter(
-    ({ certainty, locks }) => certainty !== "clear" || locks.some((code) => code !== "deadline-missing"),
-  );
+/** Resolutions that want a person's eye: those that the queue counts, and what has come to stand in the way since. */
+export function attentionOf<T extends Pick<Listed, "looks" | "locks">>(resolutions: readonly T[]): T[] {
+  return resolutions.filter(({ looks, locks }) => looks || locks.some((code) => code !== "deadline-missing"));
 }
 
 /** Resolutions that the view lets through, and the one that is open. */

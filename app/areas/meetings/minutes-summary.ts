@@ -12,7 +12,8 @@ export function wantsLook(resolution: ReviewResolution): boolean {
   );
 }
 
-function headWantsLook({ title, heldOn, certainty }: Review["header"]): boolean {
+/** The same of what stands above them. */
+export function headWantsLook({ title, heldOn, certainty }: Review["header"]): boolean {
   return title === "" || heldOn === null || certainty === "guess";
 }
 

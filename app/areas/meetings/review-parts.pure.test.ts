@@ -4,6 +4,7 @@ import { MOST_SHOWN, partOf, reviewView, shownOf } from "./minutes-review-view";
 const rows = Array.from({ length: 95 }, (_, at) => ({
   id: `r${at}`,
   certainty: at % 2 ? "clear" : "guess",
+  looks: at % 2 === 0,
   locks: [],
   deadline: at < 50 ? null : {},
 }));

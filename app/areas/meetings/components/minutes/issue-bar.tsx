@@ -82,9 +82,16 @@ export function IssueBar({
             {words}
           </Button>
         ) : (
-          <SubmitButton name="do" value="issue" icon="send" mirrorIcon>
-            {words}
-          </SubmitButton>
+          <>
+            {page.neighbours.next !== null && (
+              <SubmitButton name="do" value="issue-next" kind="secondary" icon="list-checks">
+                {t("minutes.issue.next")}
+              </SubmitButton>
+            )}
+            <SubmitButton name="do" value="issue" icon="send" mirrorIcon>
+              {words}
+            </SubmitButton>
+          </>
         )}
       </FormActions>
     </Form>

@@ -2,53 +2,33 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Form as PlainForm } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { classNames } from "~/ui/class-names";
-import { Code } from "~/ui/code";
-import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/empty-state";
-import { Facts } from "~/ui/facts";
 import { FilterChips } from "~/ui/filter-chips";
 import type { RefusalFace } from "~/ui/form/form-context";
 import { useLocale, useT } from "~/ui/i18n";
+import { Link } from "~/ui/link";
 import { LinkButton } from "~/ui/link-button";
 import { listed } from "~/ui/listed";
 import { Notice } from "~/ui/notice";
 import { localDigits } from "~/ui/numbers";
 import { PageHeader } from "~/ui/page-header";
 import type { MinutesKey } from "../../minutes-messages";
-import { HoursText } from "./hours-text";
 import type { ReviewPage } from "../../minutes-review-page.server";
-import { originKey } from "../../minutes-source";
 import { attentionOf, MOST_SHOWN, partOf, shownOf, type ReviewView } from "../../minutes-review-view";
-import { AttendeeGroups, Discussion } from "./attendance";
-import { Certainty } from "./certainty";
 import { HeadForm } from "./head-form";
 import { IssueBar } from "./issue-bar";
 import { RemovedResolution } from "./removed-resolution";
 import { ResolutionForm } from "./resolution-form";
 import { ResolutionLine } from "./resolution-line";
+import { ReviewHead } from "./review-head";
 import { ReviewHeadline } from "./review-headline";
 import { ReviewSteps } from "./review-steps";
-import { ReviewWarnings } from "./review-warnings";
-import { Origin, OriginProvider } from "./origin";
+import { OriginProvider } from "./origin";
 import { QueueBar } from "./queue-bar";
 import { SourcePane } from "./source-pane";
 import { TwinNotice } from "./twin-notice";
 import { useFocusOfOpen } from "./use-focus-of-open";
-import { useReviewKeys } from "./use-review-keys";
-
-/** Fields of the head, and the words in which their places are told. */
-const HEAD_FIELDS = {
-  title: "minutes.review.field.title",
-  heldOn: "minutes.review.field.held",
-  startsAt: "minutes.review.field.time",
-  endsAt: "minutes.review.field.time",
-  place: "minutes.review.field.place",
-  invitationNumber: "minutes.review.field.invitation",
-  agenda: "minutes.review.field.agenda",
-  declaredCount: "minutes.review.field.declared",
-  discussion: "minutes.discussion",
-} as const;
-type OriginOfHead = keyof typeof HEAD_FIELDS;
+import { REVIEW_KEYS, useReviewKeys } from "./use-review-keys";
 
 type Answer = { result: SubmissionResult<string[]>; refusal?: RefusalFace };
 
@@ -59,6 +39,7 @@ export function MinutesReview({
   base,
   again,
   updated,
+  issued,
   requestId,
   answer,
   sent,
@@ -68,6 +49,8 @@ export function MinutesReview({
   base: string;
   again: boolean;
   updated: boolean;
+  /** The minutes that were issued right before, where this draft is the next of the queue. */
+  issued: string | null;
   requestId: string;
   answer?: Answer | undefined;
   sent?: string | undefined;
@@ -116,6 +99,16 @@ export function MinutesReview({
           <Notice live>{t("minutes.twin.updated")}</Notice>
         </div>
       )}
+      {issued && (
+        <div className="mb-4">
+          <Notice live>
+            {t("minutes.issue.next.done")}{" "}
+            <Link to={`${base}/${issued}`} className="text-teal underline">
+              {t("minutes.issue.next.see")}
+            </Link>
+          </Notice>
+        </div>
+      )}
       {answer?.refusal && sent && ["update", "update-issued", "apart", "accept"].includes(sent) && (
         <div className="mb-4">
           <Notice kind="brick" live>
@@ -133,8 +126,7 @@ export function MinutesReview({
           </Notice>
         </div>
       )}
-      <ReviewWarnings warnings={page.warnings} />
-      <Head page={page} open={view.open === "head"} editHref={href({ open: "head" })}>
+      <ReviewHead page={page} open={view.open === "head"} editHref={href({ open: "head" })}>
         <HeadForm
           header={page.header}
           agenda={page.agenda}
@@ -145,12 +137,16 @@ export function MinutesReview({
           closeHref={href({})}
           {...answerFor("head")}
         />
-      </Head>
+      </ReviewHead>
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,6.5fr)]">
         <div className="min-w-0 lg:sticky lg:top-20">
           <SourcePane source={page.source} open={view.open} wholeHref={`${base}/review/${page.id}/source`} />
         </div>
-        <section className="min-w-0 rounded-card border border-line-2 bg-sheet" aria-labelledby="results">
+        <section
+          className="min-w-0 rounded-card border border-line-2 bg-sheet"
+          aria-labelledby="results"
+          data-keys={REVIEW_KEYS}
+        >
           <header className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line-2 px-4 pt-2">
             <h2 id="results" className="pb-2 text-item">
               {t("minutes.review.results")}
@@ -240,7 +236,7 @@ export function MinutesReview({
           page={page}
           requestId={requestId}
           openHref={(id) => href({ open: id })}
-          {...answerFor("issue")}
+          {...answerFor("issue", "issue-next")}
         />
       </div>
     </OriginProvider>
@@ -276,116 +272,5 @@ function PartLinks({
       {part > 0 && link(part - MOST_SHOWN, "chevron-up")}
       {part + MOST_SHOWN < shown.length && link(part + MOST_SHOWN, "chevron-down")}
     </nav>
-  );
-}
-
-function Head({
-  page,
-  open,
-  editHref,
-  children,
-}: {
-  page: ReviewPage;
-  open: boolean;
-  editHref: string;
-  children: React.ReactNode;
-}) {
-  const t = useT<MinutesKey>();
-  const { locale } = useLocale();
-  const { header, agenda, declaredCount, attendees, discussion } = page;
-  const from = (field: OriginOfHead, value: React.ReactNode) => (
-    <Origin of={originKey("head", field)} label={t(HEAD_FIELDS[field])}>
-      {value}
-    </Origin>
-  );
-  return (
-    <section
-      id={open ? "open" : undefined}
-      className={classNames(
-        "scroll-mt-20 rounded-card border bg-sheet p-4",
-        open ? "border-teal" : "border-line-2",
-      )}
-    >
-      {open ? (
-        children
-      ) : (
-        <div className="flex items-start justify-between gap-3 max-sm:flex-col">
-          <div className="grid flex-1 items-start gap-x-10 gap-y-2 sm:grid-cols-2">
-            <Facts
-              facts={[
-                {
-                  label: t("minutes.review.field.title"),
-                  value: from("title", header.title || t("minutes.untitled")),
-                },
-                {
-                  label: t("minutes.review.field.held"),
-                  value: from(
-                    "heldOn",
-                    header.heldOn ? <DateText iso={header.heldOn} style="weekday" /> : "–",
-                  ),
-                },
-                {
-                  label: t("minutes.review.field.time"),
-                  value:
-                    (header.startsAt ?? header.endsAt)
-                      ? from(header.startsAt ? "startsAt" : "endsAt", <HoursText {...header} />)
-                      : null,
-                },
-              ]}
-            />
-            <Facts
-              facts={[
-                {
-                  label: t("minutes.review.field.place"),
-                  value: header.place && from("place", header.place),
-                },
-                {
-                  label: t("minutes.review.field.invitation"),
-                  value:
-                    header.invitationNumber &&
-                    from("invitationNumber", <Code>{localDigits(header.invitationNumber, locale)}</Code>),
-                },
-                {
-                  label: t("minutes.review.field.agenda"),
-                  value:
-                    agenda.length > 0
-                      ? from(
-                          "agenda",
-                          agenda.map((item, index) => <p key={index}>{item}</p>),
-                        )
-                      : null,
-                },
-                {
-                  label: t("minutes.review.field.declared"),
-                  value:
-                    declaredCount === null
-                      ? null
-                      : from("declaredCount", localDigits(String(declaredCount), locale)),
-                },
-              ]}
-            />
-          </div>
-          <div className="flex flex-col items-end gap-2 max-sm:items-start">
-            <Certainty level={header.certainty} checked={header.revision > 1} />
-            <LinkButton to={editHref} kind="quiet" size="small" icon="pencil">
-              {t("minutes.review.head.edit")}
-            </LinkButton>
-          </div>
-        </div>
-      )}
-      {!open && (attendees.length > 0 || discussion.length > 0) && (
-        <div className="mt-3 flex flex-col gap-3 border-t border-line pt-3">
-          <AttendeeGroups
-            attendees={attendees}
-            around={(index, shown) => (
-              <Origin of={originKey("head", `attendee-${index}`)} label={t("minutes.attendance")}>
-                {shown}
-              </Origin>
-            )}
-          />
-          {discussion.length > 0 && from("discussion", <Discussion paragraphs={discussion} />)}
-        </div>
-      )}
-    </section>
   );
 }

@@ -13,7 +13,7 @@ export function QueueBar({
   const t = useT<MinutesKey>();
   const to = (id: string) => `${base}/review/${id}?show=attention`;
   return (
-    <div className="mb-4 flex flex-wrap items-center gap-2">
+    <div className="-mt-2 mb-2 flex flex-wrap items-center gap-2">
       {neighbours.previous && (
         <LinkButton to={to(neighbours.previous)} kind="quiet" size="small" icon="chevron-left" mirrorIcon>
           {t("minutes.queue.previous")}

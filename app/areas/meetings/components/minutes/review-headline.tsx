@@ -14,7 +14,7 @@ export function ReviewHeadline({ page }: { page: ReviewPage }) {
   const parties = new Set(resolutions.flatMap(({ parties: named }) => named.map((party) => party.name)));
   const items = resolutions.reduce((sum, resolution) => sum + resolution.subItems.length, 0);
   const refs = resolutions.filter((resolution) => resolution.refersTo.length > 0).length;
-  const look = attentionOf(resolutions).length;
+  const look = attentionOf(resolutions).length + (page.headLooks ? 1 : 0);
   return (
     <div className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-2 text-second text-ink-2">
       <p className="text-section text-ink">

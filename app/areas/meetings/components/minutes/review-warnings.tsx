@@ -1,5 +1,6 @@
 import { useLocale, useT } from "~/ui/i18n";
 import { localDigits } from "~/ui/numbers";
+import { Folded } from "./folded";
 import type { MinutesWarning } from "../../minutes-import/types";
 import type { MinutesKey } from "../../minutes-messages";
 
@@ -10,10 +11,13 @@ export function ReviewWarnings({ warnings }: { warnings: readonly MinutesWarning
   if (warnings.length === 0) return null;
   const digits = (value: number) => localDigits(String(value), locale);
   return (
-    <details className="mb-4 rounded-card border border-line-2 bg-sheet px-4 py-2 text-second">
-      <summary className="cursor-pointer py-1 font-[550]">
-        {t("minutes.warnings")} <span className="font-normal text-ink-3">{digits(warnings.length)}</span>
-      </summary>
+    <Folded
+      summary={
+        <>
+          {t("minutes.warnings")} <span className="text-ink-3">{digits(warnings.length)}</span>
+        </>
+      }
+    >
       <ul className="mt-1 flex flex-col gap-1 pb-2">
         {warnings.map(({ code, number, line, written = "", party = "", expected = 0, found = 0 }, index) => (
           <li key={index} className="text-ink-2">
@@ -27,6 +31,6 @@ export function ReviewWarnings({ warnings }: { warnings: readonly MinutesWarning
           </li>
         ))}
       </ul>
-    </details>
+    </Folded>
   );
 }

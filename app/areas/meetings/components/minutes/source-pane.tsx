@@ -120,6 +120,22 @@ function Legend({ look, word }: { look: string; word: string }) {
   return <span className={classNames("rounded-mark px-1.5 py-0.5", look)}>{word}</span>;
 }
 
+/** A tag among Persian letters is turned round where nothing sets it apart: «<p>» is shown as it was written. */
+const TAG = /(<[^<>\n]{1,200}>)/u;
+
+function Words({ text }: { text: string }) {
+  if (!text.includes("<")) return text;
+  return text.split(TAG).map((part, at) =>
+    at % 2 === 1 ? (
+      <bdi key={at} dir="ltr">
+        {part}
+      </bdi>
+    ) : (
+      part
+    ),
+  );
+}
+
 function Piece({
   piece,
   open,
@@ -135,7 +151,7 @@ function Piece({
   if (piece.kind === "plain") {
     return (
       <span {...mark} className={shown ? SHOWN : "text-ink-3"}>
-        {piece.text}
+        <Words text={piece.text} />
       </span>
     );
   }
@@ -154,7 +170,7 @@ function Piece({
         </span>
       )}
       <span {...mark} className={classNames("rounded-mark", look, shown && SHOWN)}>
-        {piece.text}
+        <Words text={piece.text} />
       </span>
     </>
   );

@@ -10,6 +10,8 @@ export function useFocusOfOpen(open: string | null): void {
     const was = before.current;
     before.current = open;
     if (open === was) return;
+    // Whoever wrote in the form before the page was ready stays where he is.
+    if (document.getElementById("open")?.contains(document.activeElement)) return;
     const target = open ? firstOf(document.getElementById("open")) : was ? openerOf(was) : null;
     target?.focus({ preventScroll: true });
   }, [open]);

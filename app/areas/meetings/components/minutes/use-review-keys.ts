@@ -10,6 +10,9 @@ type Keys = {
   draftHref: (id: string) => string;
 };
 
+/** The keys by name, for a page that is read before its script has come (`data-keys`). */
+export const REVIEW_KEYS = "Control+Enter Alt+ArrowDown Alt+ArrowUp Alt+PageDown Alt+PageUp";
+
 /**
  * Keys of the review: Ctrl+Enter saves and opens the next resolution, Alt+↓ and Alt+↑ open the next and the one before,
  * Alt+PageDown and Alt+PageUp the next draft of the queue and the one before. All have a modifier: none takes a letter
@@ -18,13 +21,20 @@ type Keys = {
 export function useReviewKeys(keys: Keys): void {
   const navigate = useNavigate();
   const latest = useRef<(event: KeyboardEvent) => void>(() => {});
+  // Where the last press leads while the page is still on its way there: the next press counts from it.
+  const asked = useRef<string | null>(null);
+  useEffect(() => {
+    asked.current = null;
+  }, [keys.open]);
   useEffect(() => {
     latest.current = (event) => {
-      const target = targetOf(event, keys);
+      const target = targetOf(event, { ...keys, open: asked.current ?? keys.open });
       if (target === undefined) return;
       event.preventDefault();
-      if (target === "save") saveAndNext();
-      else if (target !== null) void navigate(target, { preventScrollReset: false });
+      if (target === null) return;
+      if (target.kind === "save") return saveAndNext();
+      if (target.kind === "resolution") asked.current = target.id;
+      void navigate(target.href, { preventScrollReset: false });
     };
   }, [keys, navigate]);
   useEffect(() => {
@@ -34,14 +44,21 @@ export function useReviewKeys(keys: Keys): void {
   }, []);
 }
 
+type Target =
+  | { kind: "save" }
+  | { kind: "resolution"; id: string; href: string }
+  | { kind: "draft"; href: string };
+
 /** undefined: no key of ours; null: one that has nowhere to go. */
-function targetOf(event: KeyboardEvent, keys: Keys): string | null | undefined {
+function targetOf(event: KeyboardEvent, keys: Keys): Target | null | undefined {
   const { ids, open, hrefOf, neighbours, draftHref } = keys;
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return open ? "save" : undefined;
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return open ? { kind: "save" } : undefined;
   if (!event.altKey || event.ctrlKey || event.metaKey) return undefined;
   const at = open ? ids.indexOf(open) : -1;
-  const resolution = (id: string | undefined) => (id === undefined ? null : hrefOf(id));
-  const draft = (id: string | null) => (id === null ? null : draftHref(id));
+  const resolution = (id: string | undefined): Target | null =>
+    id === undefined ? null : { kind: "resolution", id, href: hrefOf(id) };
+  const draft = (id: string | null): Target | null =>
+    id === null ? null : { kind: "draft", href: draftHref(id) };
   switch (event.key) {
     case "ArrowDown":
       return resolution(ids[at + 1]);
