@@ -1,9 +1,11 @@
 import { dateOf } from "~/lib/jalali";
 import { certaintyOf, type Review, type ReviewResolution } from "./minutes-review";
 
-/** Whether a resolution still wants a person's eye: a guess, or a question that only a person answers. */
+/**
+ * Whether a resolution still wants a person's eye: a guess that nobody has looked at, or a question that only a person
+ * answers, asked until it is answered.
+ */
 export function wantsLook(resolution: ReviewResolution): boolean {
-  if (resolution.checked) return false;
   return (
     certaintyOf(resolution) === "guess" ||
     resolution.text === "" ||

@@ -83,7 +83,7 @@ export function IssueBar({
           </Button>
         ) : (
           <>
-            {page.neighbours.next !== null && (
+            {(page.neighbours.next ?? page.neighbours.previous) !== null && (
               <SubmitButton name="do" value="issue-next" kind="secondary" icon="list-checks">
                 {t("minutes.issue.next")}
               </SubmitButton>
