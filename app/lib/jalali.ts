@@ -66,10 +66,25 @@ function pad(number: number, length = 2): string {
   return String(number).padStart(length, "0");
 }
 
-function partsOf(iso: IsoDate): [number, number, number] {
+/** A day taken apart; `at` is its midnight UTC in milliseconds. */
+type KnownDay = { parts: readonly [number, number, number]; at: number; jalali?: Readonly<JalaliDay> };
+
+/** Days that were asked for: the rows of a list ask for few, and each of them several times. */
+const known = new Map<IsoDate, KnownDay>();
+const MOST_KNOWN = 4000;
+
+function knownDay(iso: IsoDate): KnownDay {
+  const found = known.get(iso);
+  if (found) return found;
   if (!isIsoDate(iso)) throw new RangeError(`Not a day: ${JSON.stringify(iso)}`);
-  return [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8))];
+  const parts = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8))] as const;
+  const day = { parts, at: Date.UTC(parts[0], parts[1] - 1, parts[2]) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(iso, day);
+  return day;
 }
+
+const partsOf = (iso: IsoDate) => knownDay(iso).parts;
 
 /** Length of a Gregorian month in days. */
 function daysOfMonth(year: number, month: number): number {
@@ -101,22 +116,13 @@ export function isoOfDate(date: Date): IsoDate {
 
 /** The day as a `date` column takes it: midnight UTC. */
 export function dateOf(iso: IsoDate): Date {
-  const [year, month, day] = partsOf(iso);
-  return new Date(Date.UTC(year, month - 1, day));
+  return new Date(knownDay(iso).at);
 }
-
-/** Days that were asked for: the rows of a list ask for few, and each of them several times. */
-const known = new Map<IsoDate, Readonly<JalaliDay>>();
-const MOST_KNOWN = 4000;
 
 /** Jalali parts of a day. */
 export function jalaliOf(iso: IsoDate): Readonly<JalaliDay> {
-  const found = known.get(iso);
-  if (found) return found;
-  const day = toJalaali(...partsOf(iso));
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(iso, day);
-  return day;
+  const day = knownDay(iso);
+  return (day.jalali ??= toJalaali(...day.parts));
 }
 
 /** Whether the parts name a day of the calendar (1403/12/30 does, 1404/12/30 does not). */
@@ -145,12 +151,12 @@ export function weekdayOf(iso: IsoDate): number {
 
 /** The day `days` later, or earlier when negative. */
 export function addDays(iso: IsoDate, days: number): IsoDate {
-  return isoOfDate(new Date(dateOf(iso).getTime() + days * MS_PER_DAY));
+  return isoOfDate(new Date(knownDay(iso).at + days * MS_PER_DAY));
 }
 
 /** Days from the first to the second: positive when the second is later. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return (dateOf(to).getTime() - dateOf(from).getTime()) / MS_PER_DAY;
+  return (knownDay(to).at - knownDay(from).at) / MS_PER_DAY;
 }
 
 const tehranClock = new Intl.DateTimeFormat("en-GB", {
@@ -218,28 +224,25 @@ export type DateStyle = "short" | "long" | "weekday" | "day-month";
  * 9 January 2027 (19 Dey 1405) · Saturday, 9 January 2027 (19 Dey 1405) · 9 January.
  */
 export function formatJalali(iso: IsoDate, locale: Locale, style: DateStyle = "long"): string {
+  return locale === "fa" ? toPersianDigits(writtenInPersian(iso, style)) : writtenInEnglish(iso, style);
+}
+
+function writtenInPersian(iso: IsoDate, style: DateStyle): string {
   const { jy, jm, jd } = jalaliOf(iso);
-  const jalaliMonth = MONTH_NAMES[locale][jm - 1] ?? "";
-  const weekday = () => WEEKDAY_NAMES[locale][weekdayOf(iso)] ?? "";
-  if (locale === "fa") {
-    const written = {
-      short: () => `${jy}/${pad(jm)}/${pad(jd)}`,
-      long: () => `${jd} ${jalaliMonth} ${jy}`,
-      weekday: () => `${weekday()} ${jd} ${jalaliMonth} ${jy}`,
-      "day-month": () => `${jd} ${jalaliMonth}`,
-    };
-    return toPersianDigits(written[style]());
-  }
+  if (style === "short") return `${jy}/${pad(jm)}/${pad(jd)}`;
+  const day = `${jd} ${MONTH_NAMES.fa[jm - 1]}`;
+  if (style === "day-month") return day;
+  return style === "long" ? `${day} ${jy}` : `${WEEKDAY_NAMES.fa[weekdayOf(iso)]} ${day} ${jy}`;
+}
+
+function writtenInEnglish(iso: IsoDate, style: DateStyle): string {
   const [year, month, day] = partsOf(iso);
   const name = GREGORIAN_MONTHS[month - 1] ?? "";
-  const long = () => `${day} ${name} ${year} (${jd} ${jalaliMonth} ${jy})`;
-  const written = {
-    short: () => `${day} ${name.slice(0, 3)} ${year}`,
-    long,
-    weekday: () => `${weekday()}, ${long()}`,
-    "day-month": () => `${day} ${name}`,
-  };
-  return written[style]();
+  if (style === "short") return `${day} ${name.slice(0, 3)} ${year}`;
+  if (style === "day-month") return `${day} ${name}`;
+  const { jy, jm, jd } = jalaliOf(iso);
+  const long = `${day} ${name} ${year} (${jd} ${MONTH_NAMES.en[jm - 1]} ${jy})`;
+  return style === "long" ? long : `${WEEKDAY_NAMES.en[weekdayOf(iso)]}, ${long}`;
 }
 
 /**

@@ -11,6 +11,8 @@ export function localDigits(text: string, locale: Locale): string {
  * @param fractionDigits at most this many digits after the mark (default 0: rounded to a whole).
  */
 export function formatNumber(value: number, locale: Locale, fractionDigits = 0): string {
+  // Most figures of a page are small counts.
+  if (value >= 0 && value < 1000 && Number.isInteger(value)) return localDigits(String(value), locale);
   const fixed = Math.abs(value).toFixed(fractionDigits);
   const [whole = "0", rest = ""] = fixed.split(".");
   const fraction = rest.replace(/0+$/, "");

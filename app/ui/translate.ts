@@ -2,6 +2,8 @@ import type { Locale } from "~/lib/jalali";
 import { isolateWords } from "~/lib/numbers";
 import { formatNumber } from "./numbers";
 
+const GAP = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+
 export type Messages = Readonly<Record<string, string>>;
 export type Vars = Readonly<Record<string, string | number>>;
 
@@ -18,17 +20,41 @@ export type Vars = Readonly<Record<string, string | number>>;
 export function translate(messages: Messages, locale: Locale, key: string, vars: Vars = {}): string {
   const message = messages[key];
   if (message === undefined) return key;
-  if (!message.includes("{")) return message;
-  return message.replace(
-    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
-    (whole, name: string, one?: string, many?: string) => {
-      const value = vars[name];
-      if (value === undefined) return whole;
-      const text = typeof value === "number" ? formatNumber(value, locale, 2) : value;
-      if (one === undefined || many === undefined) return text;
-      return (Number(value) === 1 ? one : many).replaceAll("#", text);
-    },
-  );
+  let text = "";
+  for (const part of partsOf(message)) {
+    if (typeof part === "string") text += part;
+    else text += filled(part, vars[part.name], locale);
+  }
+  return text;
+}
+
+/** A place in a message that a variable fills: `whole` is how it is written there. */
+type Gap = { whole: string; name: string; one?: string; many?: string };
+
+function filled({ whole, one, many }: Gap, value: string | number | undefined, locale: Locale): string {
+  if (value === undefined) return whole;
+  const text = typeof value === "number" ? formatNumber(value, locale, 2) : value;
+  if (one === undefined || many === undefined) return text;
+  return (Number(value) === 1 ? one : many).replaceAll("#", text);
+}
+
+/** Messages taken apart, by their text: a list fills the same few in every row. */
+const known = new Map<string, readonly (string | Gap)[]>();
+const MOST_KNOWN = 10_000;
+
+function partsOf(message: string): readonly (string | Gap)[] {
+  const found = known.get(message);
+  if (found) return found;
+  const parts: (string | Gap)[] = [];
+  let end = 0;
+  for (const { 0: whole, 1: name = "", 2: one, 3: many, index } of message.matchAll(GAP)) {
+    parts.push(message.slice(end, index), { whole, name, one, many });
+    end = index + whole.length;
+  }
+  parts.push(message.slice(end));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(message, parts);
+  return parts;
 }
 
 const PERSIAN = /[\u0600-\u06ff]/;
