@@ -42,7 +42,10 @@ export const inTable = ({ mobile: _m, lastChannel: _c, lastNote: _n, ...shown }:
 
 const sql = Prisma.sql;
 
-/** The columns of a PersonRow, of people already chosen and named `p`. */
+/**
+ * The columns of a PersonRow, of people already chosen and named `p`. `offset 0` holds each circle to its key: joined
+ * freely, all of the county's are walked for every person as long as the planner takes them to be few.
+ */
 function withContacts(chosen: Prisma.Sql): Prisma.Sql {
   return sql`select p.id::text, p.full_name as "fullName", p.mobile, p.tier, p.state, p.no_contact as "noContact", p.locality,
       p.quiet_since::text as "quietSince", p.heard_on::text as "heardOn", p.search_key as "searchKey",
@@ -54,7 +57,7 @@ function withContacts(chosen: Prisma.Sql): Prisma.Sql {
       where c.division_id = p.division_id and c.person_id = p.id
       order by c.happened_on desc, c.id desc limit 1) last on true
     left join lateral (select array_agg(ci.name order by m.from_on, ci.name) as names from membership m
-      join circle ci on ci.division_id = m.division_id and ci.id = m.circle_id
+      join lateral (select name from circle c where c.division_id = m.division_id and c.id = m.circle_id offset 0) ci on true
       where m.division_id = p.division_id and m.person_id = p.id and m.to_on is null) own on true`;
 }
 
