@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import { speakAside, giveUp, Fault, secondsSince } from "../../scripts/setup/say.mjs";
+import { forgetWork } from "./application";
 import { openCountry, type Country } from "./country";
 import { rows } from "./rows";
-import type { Row } from "./row";
+import type { Measured, Row } from "./row";
 import { asJson, asTable, type Result } from "./table";
 
 const USAGE = "Usage: npm run bench [-- --json] [-- --only PREFIX]";
@@ -27,6 +28,14 @@ function wishes(): { json: boolean; chosen: readonly Row[] } {
 /** Says on the error output how far it is: what is printed on the other is the result alone. */
 const tell = (line: string) => process.stderr.write(`${line}\n`);
 
+async function alone(row: Row, country: Country): Promise<Measured> {
+  try {
+    return await row.measure(country);
+  } finally {
+    await forgetWork(country);
+  }
+}
+
 async function run(): Promise<number> {
   speakAside();
   const { json, chosen } = wishes();
@@ -49,7 +58,7 @@ async function run(): Promise<number> {
     for (const row of chosen) {
       const start = performance.now();
       try {
-        const measured = await row.measure(country);
+        const measured = await alone(row, country);
         results.push({ row, measured });
         tell(`${row.id}  ${measured.ratio.toFixed(2)} (goal ${row.goal}; ${secondsSince(start)})`);
       } catch (error) {
