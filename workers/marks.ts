@@ -5,10 +5,11 @@ import { within } from "~/kernel/db.server";
 import { faultOf } from "~/kernel/fault.server";
 import { log } from "~/kernel/log.server";
 import { relayActor } from "~/kernel/queue-embedded.server";
+import { nap } from "~/lib/nap";
 
 /** Places entered in one round. */
 const PLACES = 50;
-const IDLE_MS = 300;
+const IDLE_MS = 500;
 
 /**
  * Enters each place that has marks and recomputes the cells they touch. Returns how many marks were taken. A place
@@ -34,30 +35,22 @@ export async function takeMarks(now = clock()): Promise<number> {
 /** Takes marks until it is stopped. Any number of processes may: a place's marks go with the first that commits. */
 export function startMarks(): { stop: () => Promise<void> } {
   let stopped = false;
-  let wake = () => {};
-  const pause = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  const idle = nap();
   const loop = (async () => {
     while (!stopped) {
       try {
-        if ((await takeMarks()) === 0) await pause(IDLE_MS);
+        if ((await takeMarks()) === 0) await idle.sleep(IDLE_MS);
       } catch (error) {
         if (stopped) return;
         log.error(faultOf(error), "recomputing cells failed");
-        await pause(1000);
+        await idle.sleep(1000);
       }
     }
   })();
   return {
     stop: async () => {
       stopped = true;
-      wake();
+      idle.wake();
       await loop;
     },
   };

@@ -14,7 +14,7 @@ const IDLE_MS = 200;
  * Returns how many events it carried.
  */
 export async function relayOnce(queue: Queue): Promise<number> {
-  return within(
+  const carried = await within(
     relayActor,
     async (db) => {
       const events = await db.$queryRaw<
@@ -37,6 +37,8 @@ export async function relayOnce(queue: Queue): Promise<number> {
     },
     { timeout: 30_000 },
   );
+  if (carried > 0) queue.look();
+  return carried;
 }
 
 /** Relays until it is stopped. */

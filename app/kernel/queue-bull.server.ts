@@ -83,6 +83,8 @@ export function bullQueue(url: string, settings: Settings = {}): Queue {
     async add(jobs) {
       await each(({ lane, add }) => add(jobs.filter((job) => (job.lane ?? "swift") === lane)));
     },
+    // It hears of every job.
+    look: () => {},
     process(handler, concurrency = 2) {
       for (const { lane, process } of lanes) process(handler, lane === "patient" ? 1 : concurrency);
     },

@@ -1,3 +1,4 @@
+import { nap } from "~/lib/nap";
 import { noAbility } from "./authorize";
 import type { Actor } from "./actor";
 import { within, type Db } from "./db.server";
@@ -17,7 +18,8 @@ export const relayActor: Actor = { kind: "relay", key: "relay", name: "relay", a
 
 /** How long a claimed job belongs to its worker; afterwards another may take it (the worker was killed). */
 const LEASE_SECONDS = 60;
-const IDLE_MS = 250;
+/** How often a lane that has nothing to do looks for jobs, in milliseconds, unless it is told that there are some. */
+const IDLE_MS = 1000;
 /** Jobs claimed at once, for each that may run at a time: a claim costs as much as several swift jobs. */
 const CLAIMED_AHEAD: Record<Lane, number> = { swift: 5, patient: 1, outward: 1 };
 /** Longest time that a finished job is known here only, in milliseconds. */
@@ -25,19 +27,26 @@ const SETTLE_MS = 1000;
 
 type Claimed = { id: string; name: string; payload: QueueJob["data"]; attempts: number; claimedAt: number };
 
+/** Changed by tests only. */
+type Pace = { leaseSeconds?: number; idleMs?: number };
+
 /** One lane of the queue in this process: claims a few of its jobs at once and reports those done with its next claim. */
-function laneOf(lane: Lane, leaseSeconds: number) {
+function laneOf(lane: Lane, { leaseSeconds = LEASE_SECONDS, idleMs = IDLE_MS }: Pace) {
   let stopped = false;
   const loops: Promise<void>[] = [];
   const waiting: Claimed[] = [];
   let done: string[] = [];
   let oldestDone = 0;
   let claiming: Promise<void> | undefined;
+  const idle = nap();
+  /** There may be jobs that the last claim did not see. */
+  let isTold = false;
 
   /** Reports what is done and claims up to `count` more, in one statement. */
   async function exchange(count: number): Promise<void> {
     const reported = done;
     done = [];
+    if (count > 0) isTold = false;
     try {
       const claimedAt = performance.now();
       const rows = await within(
@@ -116,7 +125,7 @@ function laneOf(lane: Lane, leaseSeconds: number) {
       try {
         const job = await next(count);
         if (job) await run(job, handler);
-        else await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
+        else if (!isTold && !stopped) await idle.sleep(idleMs);
       } catch (error) {
         if (stopped) return;
         log.error(faultOf(error), "queue unreachable");
@@ -130,8 +139,13 @@ function laneOf(lane: Lane, leaseSeconds: number) {
       const count = concurrency * CLAIMED_AHEAD[lane];
       for (let i = 0; i < concurrency; i++) loops.push(take(handler, count));
     },
+    look(): void {
+      isTold = true;
+      idle.wake();
+    },
     async close(): Promise<void> {
       stopped = true;
+      idle.wake();
       await Promise.all(loops);
       for (const job of waiting.splice(0)) await giveBack(job);
       if (done.length > 0) await exchange(0);
@@ -141,11 +155,13 @@ function laneOf(lane: Lane, leaseSeconds: number) {
 
 /**
  * A queue in the database itself: one machine, nothing to install. A job's `run_at` is when it may next be taken, also
- * while it runs. `leaseSeconds` is shortened by tests only.
+ * while it runs.
  */
-export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
-  const lanes = LANES.map((lane) => ({ lane, ...laneOf(lane, leaseSeconds) }));
+export function embeddedQueue(pace: Pace = {}): Queue {
+  const lanes = LANES.map((lane) => ({ lane, ...laneOf(lane, pace) }));
+  const look = () => lanes.forEach((one) => one.look());
   return {
+    look,
     async add(jobs, db) {
       if (jobs.length === 0) return;
       const rows = JSON.stringify(
@@ -155,7 +171,9 @@ export function embeddedQueue({ leaseSeconds = LEASE_SECONDS } = {}): Queue {
         select id, name, payload, lane
         from jsonb_to_recordset(${rows}::jsonb) as given(id text, name text, payload jsonb, lane text)
         on conflict do nothing`;
-      await (db ? insert(db) : within(relayActor, insert));
+      if (db) return void (await insert(db));
+      await within(relayActor, insert);
+      look();
     },
     process(handler, concurrency = 2) {
       for (const { lane, process } of lanes) process(handler, lane === "patient" ? 1 : concurrency);

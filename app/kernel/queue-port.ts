@@ -39,6 +39,8 @@ export type Queue = {
    * unit of work when it is handed one.
    */
   add(jobs: QueueJob[], db?: Db): Promise<void>;
+  /** Jobs that were added in a unit of work are there now: takes them at once, where it would have to look for them. */
+  look(): void;
   /** Starts to take jobs, at most `concurrency` swift and outward ones each and one patient one at a time in this process. */
   process(handler: JobHandler, concurrency?: number): void;
   /** Throws unless jobs can be added and taken; costs the same however many are kept. */

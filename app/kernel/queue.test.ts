@@ -198,6 +198,19 @@ describe.each(engines)("the queue $name", ({ open, openBrief, keptOf }) => {
   });
 });
 
+test("a queue in PostgreSQL that has nothing to do takes what it is told of before it would look", async () => {
+  const queue = embeddedQueue({ idleMs: 3_600_000 });
+  const [first, second] = [aJob(), { ...aJob(), lane: "patient" as const }];
+  const seen: string[] = [];
+  queue.process(({ id }) => Promise.resolve(void seen.push(id)));
+  await queue.add([first]);
+  await vi.waitFor(() => expect(seen).toEqual([first.id]), { timeout: 5000 });
+  await within(relayActor, (db) => queue.add([second], db));
+  queue.look();
+  await vi.waitFor(() => expect(seen).toEqual([first.id, second.id]), { timeout: 5000 });
+  await queue.close();
+});
+
 test.skipIf(withoutRedis)("a queue whose Redis is gone is not ready, and says so at once", async () => {
   const own = await startRedis();
   const queue = bullQueue(own.url, { name: "gone" });
