@@ -15,7 +15,7 @@ import { WaitingItems } from "~/areas/meetings/calling/components/waiting-items"
 import { readCallingSection } from "~/areas/meetings/calling/meeting-section.server";
 import { AddAgendaItem, ChangeAgenda } from "~/areas/meetings/calling/schema";
 import type { MeetingsKey } from "~/areas/meetings/messages";
-import { formOf, idIn, reading, submit } from "~/kernel/http.server";
+import { formOf, idFrom, idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 import { Button } from "~/ui/button";
@@ -54,7 +54,9 @@ export async function action(args: ActionFunctionArgs) {
   const meetingId = idIn(args.params, "meetingId");
   const here = `/${actor.place.id}/meetings/${meetingId}/agenda`;
   const form = await formOf(args.request);
-  if (form.has("act"))
+  if (form.has("act")) {
+    // What no button of the page sends names no item and no act of it.
+    if (form.has("itemId")) idFrom(form.get("itemId"));
     return submit(
       args.request,
       ChangeAgenda,
@@ -64,6 +66,7 @@ export async function action(args: ActionFunctionArgs) {
       },
       form,
     );
+  }
   return submit(
     args.request,
     AddAgendaItem,

@@ -8,10 +8,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { cancelMeeting } from "~/areas/meetings/commands/cancel-meeting.server";
+import { meetingAllows } from "~/areas/meetings/lifecycle";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { getMeeting } from "~/areas/meetings/queries.server/meetings";
 import { CancelMeeting } from "~/areas/meetings/schema/meeting";
-import { may } from "~/kernel/authorize";
 import { idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
@@ -25,11 +25,12 @@ import type { UiKey } from "~/ui/messages";
 import { PageHeader } from "~/ui/page-header";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = requireRole(args, "assistant", "expert");
+  const actor = requireRole(args, "assistant", "expert", "provincial-expert", "representative");
   const meetingId = idIn(args.params, "meetingId");
-  const { title, state, revision } = await reading(actor, (db) => getMeeting(db, actor.place, meetingId));
+  const own = { lo: actor.place.id, hi: actor.place.id };
+  const { title, state, revision } = await reading(actor, (db) => getMeeting(db, own, meetingId));
   const here = `/${actor.place.id}/meetings/${meetingId}`;
-  if (!may(actor, "cancel", "Meeting", { state })) throw redirect(here);
+  if (!meetingAllows(state, "cancel")) throw redirect(here);
   return { title, revision, here, requestId: uuidv7() };
 }
 

@@ -4,11 +4,12 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Form as RemixForm, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { listBacklog } from "~/areas/meetings/calling/agenda.server";
 import { addAgendaItem } from "~/areas/meetings/calling/commands/add-agenda-item.server";
 import { endSeries } from "~/areas/meetings/calling/commands/edit-series.server";
+import { EndSeriesForm } from "~/areas/meetings/calling/components/end-series-form";
 import { ItemForm } from "~/areas/meetings/calling/components/item-form";
 import { ruleText } from "~/areas/meetings/calling/components/rule-text";
 import { AddAgendaItem, EndSeries } from "~/areas/meetings/calling/schema";
@@ -18,7 +19,6 @@ import type { MeetingsKey } from "~/areas/meetings/messages";
 import { formOf, idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
-import { Button } from "~/ui/button";
 import { Chip } from "~/ui/chip";
 import { Columns } from "~/ui/columns";
 import { DateText } from "~/ui/date-text";
@@ -135,14 +135,11 @@ export default function SeriesPage() {
             </Section>
             {runs && (
               <Section title={t("calling.series.end")}>
-                <p className="mb-3 text-second text-ink-2">{t("calling.series.end.text")}</p>
-                <RemixForm method="post">
-                  <input type="hidden" name="requestId" value={requestId} />
-                  <input type="hidden" name="revision" value={series.revision} />
-                  <Button name="intent" value="end" kind="danger-outline" icon="circle-slash">
-                    {t("calling.series.end")}
-                  </Button>
-                </RemixForm>
+                <EndSeriesForm
+                  revision={series.revision}
+                  requestId={requestId}
+                  answer={isEnding ? answer : undefined}
+                />
               </Section>
             )}
           </>

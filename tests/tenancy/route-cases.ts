@@ -88,12 +88,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   },
   "routes/_app.$place.meetings.types": { door: "place", own: assistant },
   "routes/_app.$place.meetings.$meetingId.edit": meetingOf("held"),
-  "routes/_app.$place.meetings.$meetingId.cancel": {
-    door: "place",
-    own: assistant,
-    record: "meeting",
-    refused: "governor",
-  },
+  "routes/_app.$place.meetings.$meetingId.cancel": meetingOf("held"),
   "routes/_app.$place.obstacles._index": { door: "place", own: assistant },
   "routes/_app.$place.obstacles.new": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.obstacles.$obstacleId": { door: "place", own: assistant, record: "obstacle" },

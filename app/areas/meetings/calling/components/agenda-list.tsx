@@ -95,6 +95,8 @@ export function AgendaList({
   const t = useT<MeetingsKey>();
   const { locale } = useLocale();
   const shown = agenda.items.filter((item) => !item.isRemoved);
+  // Under the title of its own page a section is a part of the page; else a part of a part.
+  const Heading = editing ? "h2" : "h3";
   const nameOf = (text: string) => agenda.template.find((one) => one.fa === text)?.[locale] ?? text;
   const sections = [...new Set(shown.map((item) => item.section))];
   const inOrder = sections.flatMap((section) => shown.filter((item) => item.section === section));
@@ -116,9 +118,9 @@ export function AgendaList({
         return (
           <div key={section} className="mt-3 first:mt-0">
             {!isBare && (
-              <h3 className="text-meta font-semibold text-ink-3">
+              <Heading className="text-meta font-semibold text-ink-3">
                 <bdi>{section === "" ? t("calling.agenda.no-section") : nameOf(section)}</bdi>
-              </h3>
+              </Heading>
             )}
             <ol>
               {items.map((item, at) => {
