@@ -20,6 +20,7 @@ import {
   exportedJoining,
   exportedLooks,
 } from "~/areas/network/exported-desk.server";
+import { exportedMessages } from "~/areas/notifications/exported.server";
 import { exportedStandings } from "~/areas/reports/exported.server";
 import { exportedIssuances, exportedObligations } from "~/areas/obligations/exported.server";
 import { exportedTray } from "~/areas/obligations/in-tray/exported.server";
@@ -105,6 +106,7 @@ export const EXPORTED_LISTS: readonly ExportedList[] = [
   exportedLooks,
   exportedCatalogue,
   exportedStandings,
+  exportedMessages,
   exportedLog,
   exportedCouncils,
   exportedSeats,

@@ -8,6 +8,7 @@ import { Country, TABLES } from "./sample/country";
 import { makeCouncils } from "./sample/councils";
 import { makeCallings, makeProvincialSeries } from "./sample/callings";
 import { makeDemands } from "./sample/demands";
+import { makeMessages } from "./sample/messages";
 import { makeMeetings } from "./sample/meetings";
 import { makeDraft } from "./sample/draft";
 import { makeExports } from "./sample/exports";
@@ -122,7 +123,10 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAc
     makeJoining(country, roll, LISTS_AT, plan, by);
     makeFiles(country, chance(1407), LISTS_AT, plan, by);
     const office = offices.get(LISTS_AT)?.find(({ code }) => code === OFFICE_WITH_ACCOUNT);
-    if (office) walkers.push(makeOfficer(country, chance(1408), office, plan, by));
+    if (office) {
+      walkers.push(makeOfficer(country, chance(1408), office, plan, by));
+      makeMessages(country, chance(1409), LISTS_AT, office, plan, by);
+    }
     makeRelocations(country, chance(1406), [LISTS_AT, 28_008, 28_007], plan, by);
   }
   const above = holders.get(`${GOLESTAN} representative`);

@@ -136,6 +136,7 @@ export default function PlaceLayout() {
           role: standing,
           menu: (
             <>
+              <MenuItem to="/wishes">{t("app.account.wishes")}</MenuItem>
               <MenuItem to="/sessions">{t("app.account.sessions")}</MenuItem>
               <MenuItem action={`/preferences?locale=${locale === "fa" ? "en" : "fa"}&to=${here}`}>
                 {t("app.account.language")}

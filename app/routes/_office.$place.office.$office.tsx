@@ -61,6 +61,7 @@ export default function OfficeLayout() {
           menu: (
             <>
               <MenuItem to="/places">{t("app.places.title")}</MenuItem>
+              <MenuItem to="/wishes">{t("app.account.wishes")}</MenuItem>
               <MenuItem to="/sessions">{t("app.account.sessions")}</MenuItem>
               <MenuItem action={`/preferences?locale=${inFa ? "en" : "fa"}&to=${here}`}>
                 {t("app.account.language")}

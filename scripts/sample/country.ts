@@ -57,6 +57,11 @@ export const TABLES = [
   "demand_event",
   "obstacle",
   "obstacle_leg",
+  "notification",
+  "message",
+  "message_event",
+  "bad_address",
+  "sample_outbox",
 ] as const;
 export type Table = (typeof TABLES)[number];
 

@@ -371,6 +371,9 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     record: "appointment",
     refused: "provincial-expert",
   },
+  "routes/_app.$place.messages._index": { door: "place", own: assistant },
+  "routes/_app.$place.messages.$message": { door: "place", own: assistant, record: "message" },
+  "routes/_app.$place.messages.sample": { door: "place", own: assistant },
   "routes/_app.$place.notifications": { door: "place", own: assistant },
   "routes/_app.$place.minutes._index": { door: "place", own: provincialExpert },
   "routes/_app.$place.minutes.new": { door: "place", own: provincialExpert },
@@ -555,6 +558,8 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/places": { door: "account" },
   "routes/preferences": { door: "everybody" },
   "routes/sessions": { door: "account" },
+  "routes/wishes": { door: "account" },
+  "routes/sms-report.$key": { door: "everybody" },
   "routes/words.$file": { door: "everybody" },
 };
 

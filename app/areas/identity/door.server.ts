@@ -4,6 +4,7 @@ import { uuidv7 } from "~/lib/identifiers";
 export { codeWasRight, mayLookUpCode } from "./code-tries.server";
 export { mayAskToJoin } from "./join-tries.server";
 export { newLink, storePasswordLink } from "./links.server";
+export { doorActor } from "./sessions.server";
 export {
   findRecordLink,
   newRecordToken,

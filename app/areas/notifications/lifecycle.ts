@@ -190,3 +190,7 @@ export function afterReport(state: MessageState, standing: Standing): Step | nul
   if (next.state === "delivered") return next;
   return ["accepted", "unsure", "sending"].includes(state) ? next : null;
 }
+
+/** Whether a person may have it sent again. */
+export const mayResend = (state: MessageState): boolean =>
+  state === "failed" || state === "undeliverable" || state === "dead" || state === "withheld";

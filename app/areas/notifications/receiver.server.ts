@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Db } from "~/kernel/db.server";
-import { parseMobile } from "~/lib/identifiers";
+import { addressOf } from "./address";
 import { wishByDefault, topicOf, type Channel, type Rhythm, type Wish } from "./choices";
 import type { Reason } from "./lifecycle";
 
@@ -17,14 +17,6 @@ export type Addressed = {
 
 export type Reach = { to: string } | { why: Reason };
 
-/** An address in the form in which it is compared. */
-export function addressOf(channel: Channel, written: string | null | undefined): string | null {
-  const text = written?.trim();
-  if (!text) return null;
-  if (channel === "sms") return parseMobile(text);
-  return /^[^\s@<>",]+@[^\s@<>",]+\.[^\s@<>",]+$/.test(text) ? text : null;
-}
-
 /** Under which an address is known as bad. */
 export const addressHash = (channel: Channel, address: string): string =>
   createHash("sha256").update(`${channel} ${address.toLowerCase()}`).digest("hex");
@@ -37,6 +29,8 @@ export type AccountWishes = {
   isDisabled: boolean;
   digest: Rhythm;
   wishOf: (kind: string, channel: Channel) => Wish;
+  /** What was said of a topic; undefined where nothing was. */
+  saidOf: (topic: string, channel: Channel) => Wish | undefined;
 };
 
 /** What accounts wish to hear and where. Needs the door's scope. */
@@ -57,16 +51,19 @@ export async function wishesOf(db: Db, accountIds: readonly string[]): Promise<M
     from account a left join message_account m on m.account_id = a.id
     where a.id = any(${[...new Set(accountIds)]}::uuid[])`;
   return new Map(
-    rows.map(({ said, digest, ...row }) => [
-      row.id,
-      {
-        ...row,
-        digest: digest ?? "daily",
-        wishOf: (kind, channel) =>
-          said.find((one) => one.topic === topicOf(kind) && one.channel === channel)?.choice ??
-          wishByDefault(kind, channel),
-      },
-    ]),
+    rows.map(({ said, digest, ...row }) => {
+      const saidOf = (topic: string, channel: Channel) =>
+        said.find((one) => one.topic === topic && one.channel === channel)?.choice;
+      return [
+        row.id,
+        {
+          ...row,
+          digest: digest ?? "daily",
+          saidOf,
+          wishOf: (kind, channel) => saidOf(topicOf(kind), channel) ?? wishByDefault(kind, channel),
+        },
+      ];
+    }),
   );
 }
 

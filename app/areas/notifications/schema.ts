@@ -1,5 +1,39 @@
 import { z } from "zod";
-import { recordId } from "~/kernel/fields";
+import { choice, line, paragraphs, recordId } from "~/kernel/fields";
+import { addressShape } from "./address";
+import { CHANNELS, RHYTHMS, TOPICS, WISHES, type Channel, type Topic } from "./choices";
+import { STATES } from "./lifecycle";
 
 export const MarkRead = z.object({ notificationId: recordId });
 export type MarkRead = z.output<typeof MarkRead>;
+
+/** Filters of the message centre, as they stand in the address. */
+export const MessageFilter = z.object({
+  state: z.enum(STATES).optional().catch(undefined),
+  channel: z.enum(CHANNELS).optional().catch(undefined),
+  topic: z.enum(TOPICS).optional().catch(undefined),
+  after: z.string().max(300).optional().catch(undefined),
+});
+export type MessageFilter = z.output<typeof MessageFilter>;
+
+/** A message that did not arrive, to be sent again: to another address, in other words where they were somebody's own. */
+export const SendAgain = z.object({
+  address: line(200).optional(),
+  ownText: paragraphs(600).optional(),
+});
+export type SendAgain = z.output<typeof SendAgain>;
+
+const wish = choice(WISHES).optional();
+const wishes = Object.fromEntries(
+  TOPICS.flatMap((topic) => CHANNELS.map((channel) => [`${topic}-${channel}`, wish] as const)),
+) as Record<`${Topic}-${Channel}`, typeof wish>;
+
+/** What an account wishes to hear outside of the pages, and where. */
+export const SettleWishes = z.object({
+  email: line(200)
+    .refine((text) => addressShape.test(text), "notifications.wishes.email.shape")
+    .optional(),
+  digest: choice(RHYTHMS),
+  ...wishes,
+});
+export type SettleWishes = z.output<typeof SettleWishes>;

@@ -1,5 +1,6 @@
 import { formatJalali, isIsoDate, type Locale } from "~/lib/jalali";
 import { parsePeriod, periodLabel } from "~/lib/period";
+import { localDigits } from "~/ui/numbers";
 import { NEWS, type Vars } from "./choices";
 import type { NotificationKey } from "./messages";
 
@@ -11,12 +12,13 @@ export function sentenceOf(
 ): string {
   const news = NEWS.find((one) => one === key);
   if (!news) return say("notifications.unknown");
-  const { nameFa = "", nameEn = "", period, day, ...rest } = params;
+  const { nameFa = "", nameEn = "", period, day, time, ...rest } = params;
   const quarter = typeof period === "string" ? parsePeriod(period) : null;
   return say(`notifications.${news}`, {
     ...rest,
     name: locale === "fa" ? nameFa : nameEn,
     period: quarter ? periodLabel(quarter, locale) : "",
+    time: typeof time === "string" ? localDigits(time, locale) : "",
     day: typeof day === "string" && isIsoDate(day) ? formatJalali(day, locale, "weekday") : "",
   });
 }

@@ -8,7 +8,7 @@ import { uuidv7 } from "~/lib/identifiers";
 import type { Channel, News, Vars } from "./choices";
 import { NewsTold } from "./events";
 import { putDown } from "./new-messages.server";
-import { addressOf } from "./receiver.server";
+import { addressOf } from "./address";
 
 /** What one office is told; `href` begins behind its desk. */
 export type OfficeTelling = { officeId: string; news: News; params: Vars; href: string };

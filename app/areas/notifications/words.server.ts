@@ -23,6 +23,7 @@ export type Gathered = { key: string; params: Vars; href: string };
 export type Wording = {
   channel: Channel;
   kind: string;
+  receiver: "account" | "person" | "office" | "guest";
   params: Vars;
   gathered?: readonly Gathered[];
   ownText: string | null;
@@ -38,7 +39,10 @@ export function wordsOf(message: Wording): { subject: string; body: string } {
   const text = ownText ?? sentenceOf(t, locale, { key: kind, params: message.params });
   const subject = t(`notifications.subject.${topicOf(kind)}`);
   if (channel === "sms") return { subject, body: smsText(text, link) };
-  return { subject, body: [text, link, t("notifications.mail.foot")].filter(Boolean).join("\n\n") };
+  const foot = t(
+    message.receiver === "account" ? "notifications.mail.foot" : "notifications.mail.foot.other",
+  );
+  return { subject, body: [text, link, foot].filter(Boolean).join("\n\n") };
 }
 
 function digestWords({ channel, gathered = [], locale, link }: Wording): { subject: string; body: string } {

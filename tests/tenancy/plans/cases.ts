@@ -50,6 +50,7 @@ import { findCircles, findPeople } from "~/areas/network/queries.server/search";
 import { USUAL_CADENCE } from "~/areas/network/lifecycle";
 import { listOwing } from "~/areas/notifications/commands/tell-of-minutes.server";
 import { listOwingOffices as listOfficesOwing } from "~/areas/notifications/commands/tell-officers-of-ledger.server";
+import * as centre from "~/areas/notifications/centre.server";
 import * as notifications from "~/areas/notifications/queries.server";
 import { listInTray } from "~/areas/obligations/in-tray/in-tray.server";
 import { TRAY_PARTS } from "~/areas/obligations/in-tray/tray-view";
@@ -421,6 +422,10 @@ const ofNetwork = [
 ];
 
 const ofNotifications = [
+  of(centre.listMessages, "messages", assistant, [GORGAN, {}]),
+  of(centre.listMessages, "earlier messages", assistant, [GORGAN, { after: AT_AN_INSTANT }]),
+  of(centre.listMessages, "messages that were given up", assistant, [GORGAN, { state: "dead" }]),
+  of(centre.listSampled, "what the sample would have sent", assistant, [GORGAN]),
   of(notifications.listNotifications, "notifications", assistant, [GORGAN, assistant.key]),
   of(notifications.listNotifications, "earlier ones", assistant, [GORGAN, assistant.key, AT_AN_INSTANT]),
   of(notifications.listRecipients, "who is told", assistant, [GORGAN, TODAY, assistant.key]),

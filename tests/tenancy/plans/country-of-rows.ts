@@ -353,6 +353,26 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
   );
   const fileState = among("waiting", "read", "known", "refused");
   await rows.fill("minutes_file", { ...id("minutes_file"), state: fileState }, PROVINCE);
+  await rows.fill(
+    "message",
+    {
+      ...id("message"),
+      channel: among("sms", "email"),
+      urgency: "'ordinary'",
+      receiver: "'guest'",
+      person_id: "null::uuid",
+      office_id: "null::uuid",
+      state: among("delivered", "dead", "queued"),
+      once_key: "n::text",
+      created_at: INSTANT,
+    },
+    COUNTY,
+  );
+  await rows.fill(
+    "sample_outbox",
+    { ...id("sampled"), message_id: numbered("message", "n"), at: INSTANT },
+    COUNTY,
+  );
   await rows.fill("notification", { account_id: one("account"), created_at: INSTANT }, COUNTY);
   await rows.query(
     "insert into person_word select p.division_id, p.id, w.* from person p, person_tails(search_key, full_name, mobile) w",

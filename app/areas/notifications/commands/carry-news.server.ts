@@ -6,7 +6,8 @@ import { CHANNELS, type Channel, type Vars } from "../choices";
 import { hoursOf } from "../hours.server";
 import { putDown, type NewMessage } from "../new-messages.server";
 import { nextDigest } from "../quiet";
-import { addressOf, wishesOf, type AccountWishes } from "../receiver.server";
+import { addressOf } from "../address";
+import { wishesOf, type AccountWishes } from "../receiver.server";
 
 type Told = {
   id: string;
