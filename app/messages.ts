@@ -93,8 +93,8 @@ export const fa = {
   "error.403.text": "این صفحه را می‌بینید ولی این کار در اختیار پست شما نیست. چیزی تغییر نکرد.",
   "error.refused.title": "پذیرفته نشد",
   "error.refused.text": "چیزی ثبت نشد. وضعیت کنونی را ببینید و از همان‌جا ادامه دهید.",
-  "error.refused.typed": "آنچه نوشته بودید",
-  "error.refused.instead": "آنچه اکنون ثبت است",
+  "error.kept":
+    "نوشته شما ثبت نشده، ولی گم هم نشده است: همین‌جاست. اگر هنوز به کار می‌آید رونوشت آن را بردارید.",
   "error.refused.anew": "دیدن وضعیت کنونی",
   "error.500.title": "خطایی پیش آمد",
   "error.500.text":
@@ -203,8 +203,8 @@ export const en: Record<AppKey, string> = {
   "error.403.text": "You can see this page, but your post does not have this right. Nothing was changed.",
   "error.refused.title": "This was not accepted",
   "error.refused.text": "Nothing was saved. See how it stands now and go on from there.",
-  "error.refused.typed": "What you had written",
-  "error.refused.instead": "What stands there now",
+  "error.kept":
+    "What you wrote is not saved, but not lost either: here it is. Copy it if it is still of use.",
   "error.refused.anew": "See how it stands now",
   "error.500.title": "Something went wrong",
   "error.500.text":

@@ -2,7 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { isStaffOver, officeByToken } from "./actor.server";
 import { clockNotice } from "./kernel/clock.server";
 import { env } from "./kernel/env.server";
-import { refusalResponse } from "./kernel/http.server";
+import { LARGEST_FILE } from "./kernel/files.server";
+import { formWithFiles, refusalResponse } from "./kernel/http.server";
 import { Refusal } from "./kernel/refusal";
 
 /** What every route below `/office/:token` begins with. */
@@ -27,12 +28,13 @@ export async function openOfficeDoor({ params, context: { scope } }: Args) {
 }
 
 /**
- * The door for somebody who acts in the office's name. Refuses `missing` where the token opens nothing and `forbidden`
- * to a browser that is signed in as staff over the office's place.
+ * The door for somebody who acts in the office's name. Refuses `missing` where the token opens nothing (a link ends while
+ * somebody writes) and `forbidden` to a browser that is signed in as staff over the office's place; what was typed stays.
  */
-export async function requireOfficeDoor(args: Args) {
+export async function requireOfficeDoor(args: Args & Pick<ActionFunctionArgs, "request">) {
   const { door } = await openOfficeDoor(args);
-  if (!door) throw refusalResponse(new Refusal("missing", "refusal.missing"));
-  if (door.readOnly) throw refusalResponse(new Refusal("forbidden", "refusal.forbidden"));
-  return door;
+  if (door && !door.readOnly) return door;
+  const kind = door ? "forbidden" : "missing";
+  const form = await formWithFiles(args.request, LARGEST_FILE);
+  throw refusalResponse(new Refusal(kind, `refusal.${kind}`), form instanceof FormData ? form : undefined);
 }

@@ -11,6 +11,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { useContext, useEffect, useSyncExternalStore, type ReactNode } from "react";
+import type { RefusalPage } from "./kernel/http.server";
 import type { AppKey } from "./messages";
 import { clockNotice } from "./kernel/clock.server";
 import { env } from "./kernel/env.server";
@@ -20,6 +21,7 @@ import { I18nProvider, useErrorText, useT } from "./ui/i18n";
 import { EARLY_KEY } from "./early-key";
 import { NonceContext } from "./nonce";
 import { pageTitle } from "./page-title";
+import { KeptTexts } from "./ui/form/kept-words";
 import { LinkButton } from "./ui/link-button";
 import { completeWords, wordsComing, wordsOf } from "./ui/page-words";
 import { usePageLinks } from "./ui/use-page-links";
@@ -87,30 +89,11 @@ export default function App() {
 
 const KNOWN = [403, 404] as const;
 
-/** What came too late: the words that were typed into its form, and what stands there instead. */
-type Late = { typed: string[]; instead: string[] };
-
-/** The words of a refusal that came without a form to stand beside. */
-function refusalIn(error: unknown): { code: string; late: Late | undefined } | undefined {
-  if (!isRouteErrorResponse(error) || (error.status !== 409 && error.status !== 422)) return undefined;
-  const { code, typed, instead } = error.data as { code?: unknown } & Partial<Late>;
-  if (typeof code !== "string") return undefined;
-  return { code, late: typed && { typed, instead: instead ?? [] } };
-}
-
-/** Texts one below another under their heading; nothing where there are none. */
-function Words({ title, texts }: { title: string; texts: readonly string[] }) {
-  if (texts.length === 0) return null;
-  return (
-    <section className="mb-6">
-      <h2 className="mb-1 text-item">{title}</h2>
-      {texts.map((text, at) => (
-        <p key={at} className="border-s-2 border-line-2 ps-3 whitespace-pre-wrap wrap-anywhere text-ink-2">
-          {text}
-        </p>
-      ))}
-    </section>
-  );
+/** What an action answered that has no page to stand on; nothing of a page that is not there. */
+function refusalIn(error: unknown): Partial<RefusalPage> {
+  return isRouteErrorResponse(error) && typeof error.data === "object" && error.data !== null
+    ? error.data
+    : {};
 }
 
 /** Refusals and faults that no section caught, in plain words with a number that finds the log line. */
@@ -120,25 +103,31 @@ export function ErrorBoundary() {
   const t = useT<AppKey>();
   const errorText = useErrorText();
   const here = useLocation().pathname;
-  const refusal = refusalIn(error);
-  const known = KNOWN.find((code) => isRouteErrorResponse(error) && error.status === code);
-  const status = known ?? (refusal ? "refused" : 500);
+  const { code, kept } = refusalIn(error);
+  const known = KNOWN.find((one) => isRouteErrorResponse(error) && error.status === one);
+  const isRefused =
+    code !== undefined && isRouteErrorResponse(error) && (error.status === 409 || error.status === 422);
+  const status = known ?? (isRefused ? "refused" : 500);
+  const hasWords = kept !== undefined && kept.typed.length > 0;
   return (
     <main className="mx-auto max-w-xl px-4 py-24">
       <h1 className="mb-4 text-title">{t(`error.${status}.title`)}</h1>
-      <div className="mb-6" role={refusal && "alert"}>
-        <p>{refusal ? errorText(refusal.code) : t(`error.${status}.text`)}</p>
-        {refusal?.late && <p>{t("error.refused.text")}</p>}
+      <div className="mb-6 flex flex-col gap-2" role={isRefused || hasWords ? "alert" : undefined}>
+        <p>{isRefused ? errorText(code) : t(`error.${status}.text`)}</p>
+        {hasWords ? <p>{t("error.kept")}</p> : isRefused && kept && <p>{t("error.refused.text")}</p>}
       </div>
-      <Words title={t("error.refused.typed")} texts={refusal?.late?.typed ?? []} />
-      <Words title={t("error.refused.instead")} texts={refusal?.late?.instead ?? []} />
+      {kept && (
+        <div className="mb-6 flex flex-col gap-4">
+          <KeptTexts {...kept} />
+        </div>
+      )}
       {status === 500 && root ? (
         <p className="mb-6 text-ink-3">
           {t("error.reference")}: <bdi dir="ltr">{root.reference}</bdi>
         </p>
       ) : null}
       <div className="flex flex-wrap gap-3">
-        {refusal?.late && (
+        {isRefused && kept && (
           <LinkButton to={here} kind="primary">
             {t("error.refused.anew")}
           </LinkButton>

@@ -3,6 +3,7 @@ import { data, unstable_parseMultipartFormData } from "@remix-run/node";
 import type { SubmissionResult } from "@conform-to/react";
 import { z } from "zod";
 import { isUuid } from "~/lib/identifiers";
+import { typedTexts } from "~/lib/typed-texts";
 import { FROM_POST, type Actor } from "./actor";
 import { submission, within, type Db } from "./db.server";
 import { digestId } from "./digest-id.server";
@@ -24,22 +25,31 @@ const FORM_LIMIT = 4_000_000;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** A plain response for a refusal that has no form to stand beside. */
-export function refusalResponse(refusal: Refusal) {
-  return data(
-    { code: refusal.code, params: refusal.details.params ?? {} },
-    { status: STATUS_OF[refusal.kind] },
+/** What a refusal answers whose page is not drawn again: a page of its own says it. */
+export type RefusalPage = {
+  code: string;
+  params: Record<string, string | number>;
+  /** What was typed into the form that was refused, and what somebody else saved meanwhile. */
+  kept?: { typed: string[]; instead: string[] };
+};
+
+/** A plain response for a refusal that has no form to stand beside, with what was typed where a form was sent. */
+export function refusalResponse({ kind, code, details }: Refusal, form?: FormData) {
+  const page: RefusalPage = { code, params: details.params ?? {} };
+  if (form) page.kept = { typed: typedIn(form), instead: typedTexts(details.theirs) };
+  return data(page, { status: STATUS_OF[kind] });
+}
+
+/** What somebody wrote into a form himself, for him to take elsewhere: no secret, id or choice. */
+const typedIn = (form: FormData): string[] =>
+  typedTexts(
+    [...new Set(form.keys())]
+      .filter((name) => !isSecret(name))
+      .map((name) => ({ [name]: form.getAll(name) })),
   );
-}
 
-/** Words of a form, for somebody to take elsewhere: what he wrote himself, and no secret, id or choice. */
-function typedIn(form: FormData): string[] {
-  return [...form]
-    .filter(([name]) => !/password/i.test(name))
-    .flatMap(([, value]) => (typeof value === "string" && isWords(value) ? [value] : []));
-}
-
-const isWords = (text: string) => /[\s\u0600-\u06ff]/.test(text);
+/** Passwords never go back into a page. */
+const isSecret = (name: string) => /password/i.test(name);
 
 /** The id of a record that a form or an address carries. What is no id is a record that is not there: 404. */
 export function idFrom(value: unknown): string {
@@ -166,8 +176,8 @@ async function actOf(request: Request, body: FormData): Promise<string | undefin
 /**
  * Takes a form to a command: parses it by the schema, runs the command once for what the form asks (its
  * hidden `requestId`, the address and its fields), and answers either with what `run` returns (a redirect, mostly) or
- * with a `FormResult` that keeps everything typed. Refusals `forbidden` and `missing`, and what comes too late, are thrown
- * as plain responses.
+ * with a `FormResult` that keeps everything typed. Refusals `forbidden` and `missing`, and what comes too late, have a page
+ * of their own, with what was typed.
  */
 export async function submit<S extends z.ZodType, R>(
   request: Request,
@@ -177,8 +187,7 @@ export async function submit<S extends z.ZodType, R>(
 ) {
   const body = form ?? (await formOf(request));
   const parsed = parseWithZod(body, { schema });
-  // What was typed goes back into the page, passwords never.
-  const hideFields = [...body.keys()].filter((name) => /password/i.test(name));
+  const hideFields = [...body.keys()].filter(isSecret);
   if (parsed.status !== "success") {
     return data({ result: parsed.reply({ hideFields }) } as FormResult, { status: STATUS_OF.invalid });
   }
@@ -192,13 +201,9 @@ export async function submit<S extends z.ZodType, R>(
     );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (error.kind === "forbidden" || error.kind === "missing") throw refusalResponse(error);
     const { field, params, theirs, revision, isTooLate } = error.details;
-    if (isTooLate) {
-      const instead = Object.values(theirs ?? {}).filter(isWords);
-      const words = { code: error.code, params: params ?? {}, typed: typedIn(body), instead };
-      throw data(words, { status: STATUS_OF.conflict });
-    }
+    if (isTooLate || error.kind === "forbidden" || error.kind === "missing")
+      throw refusalResponse(error, body);
     const result = parsed.reply(
       field
         ? { hideFields, fieldErrors: { [field]: [error.code] } }

@@ -4,7 +4,7 @@ import { actorOf, AQQALA, GORGAN } from "../../tests/factories/actors";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { submit } from "./http.server";
-import { tooLate } from "./refusal";
+import { Refusal, tooLate } from "./refusal";
 
 const Found = z.object({ name: z.string() });
 const assistant = actorOf(GORGAN, "assistant");
@@ -90,7 +90,24 @@ test("what comes too late is answered by a page of its own, with the words that 
     throw tooLate("network.circle.closed");
   });
   await expect(late).rejects.toMatchObject({
-    data: { code: "network.circle.closed", typed: [typed.name, typed.note], instead: [] },
+    data: { code: "network.circle.closed", kept: { typed: [typed.note, typed.name], instead: [] } },
     init: { status: 409 },
   });
 });
+
+test.each(["missing", "forbidden"] as const)(
+  "a form refused as %s keeps the words that were typed",
+  async (kind) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ name: "حلقه آب", password: "رمز من", circleId: uuidv7() }))
+      body.append(name, value);
+    const request = new Request("http://peyvand.test/28005/found", { method: "POST", body });
+    const refused = submit(request, Found, async () => {
+      throw new Refusal(kind, `refusal.${kind}`);
+    });
+    await expect(refused).rejects.toMatchObject({
+      data: { code: `refusal.${kind}`, kept: { typed: ["حلقه آب"], instead: [] } },
+      init: { status: kind === "missing" ? 404 : 403 },
+    });
+  },
+);

@@ -26,8 +26,9 @@ export class Refusal extends Error {
 }
 
 /**
- * What can be asked no more: somebody was first, or its time is over. The page would come back without the form, and so
- * without a sentence beside it: the sentence gets a page of its own, with what was typed and what stands there instead.
+ * What can be asked no more, and whose page leads elsewhere by now: somebody was first, or its time is over. The sentence
+ * gets a page of its own, with what was typed and what stands there instead. Where the page itself stays and only its form
+ * is gone, a plain `conflict` does: the frame says it at the head of the page, in the same shape (`ui/form/kept-words`).
  */
 export const tooLate = (code: string, { theirs }: Pick<Details, "theirs"> = {}): Refusal =>
   new Refusal("conflict", code, { isTooLate: true, ...(theirs && { theirs }) });

@@ -50,14 +50,18 @@ export async function loader(args: LoaderFunctionArgs) {
                 title,
               }))
             : [],
-        ways: asked === "verify" ? await waysToVerify(db, actor, found) : undefined,
+        ways:
+          asked === "verify" || (found.sourceOfficeId !== null && found.state === "reported-done")
+            ? await waysToVerify(db, actor, found, today)
+            : undefined,
         marks: picksDay ? closedDays(await calendarOf(db, actor.place, today)) : [],
         reminders: await remindersOf(db, found),
         turns: found.deadlineKind === "continuous" ? await listTurns(db, found) : [],
       };
     },
   );
-  const acts = allowedActs(actor, row);
+  // What another verifies, and nobody of the network has looked at, is not offered.
+  const acts = allowedActs(actor, row).filter((act) => act !== "verify" || ways?.how.length !== 0);
   const taken = new Set([row.officeId, ...row.children.map((child) => child.officeId)]);
   return {
     row,
@@ -101,6 +105,7 @@ export default function Obligation() {
       acts={acts}
       open={open}
       ownReport={ownReport}
+      verifiedBy={row.sourceDivisionId === place ? offered.ways?.by : undefined}
       offers={{
         offices: officeOptions(offered.offices, locale),
         causes: offered.causes.map(({ code, fa, en }) => ({ value: code, label: locale === "fa" ? fa : en })),

@@ -40,6 +40,7 @@ export const fa = {
   "ui.kept.help":
     "نوشته شما ثبت نشده، ولی گم هم نشده است: همین‌جاست. وضعیت تازه را در صفحه ببینید و اگر هنوز به کار می‌آید، رونوشت آن را بردارید.",
   "ui.kept.label": "آنچه نوشته بودید",
+  "ui.kept.instead": "آنچه اکنون ثبت است",
   "ui.theirs.title": "نوشته دیگری که در این میان ثبت شده است",
   "ui.theirs.help":
     "نوشته شما در فرم مانده و هنوز ثبت نشده است. نوشته ثبت‌شده او اینجاست؛ هر کدام را خواستید نگه دارید و دوباره ثبت کنید.",
@@ -175,6 +176,7 @@ export const en: Record<UiKey, string> = {
   "ui.kept.help":
     "What you wrote is not saved, but not lost either: here it is. Look at the new state on this page, and copy your text if it is still of use.",
   "ui.kept.label": "What you had written",
+  "ui.kept.instead": "What stands there now",
   "ui.theirs.title": "What somebody else saved in the meantime",
   "ui.theirs.help":
     "What you wrote is still in the form and not saved yet. Here is what they saved; keep whichever you want and save again.",

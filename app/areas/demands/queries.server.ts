@@ -19,13 +19,17 @@ export type DemandRow = {
   receivedOn: IsoDate;
   state: State;
   officeName: string | null;
+  /** Of an office that still stands in the dictionary under that name. */
+  officeEn: string | null;
   limitOn: IsoDate | null;
   answerKind: AnswerKind | null;
   answeredOn: IsoDate | null;
 };
 
 const COLUMNS = sql`id::text, title, kind, field, locality, tracking_code as "trackingCode",
-  received_on::text as "receivedOn", state, office_name as "officeName", limit_on::text as "limitOn",
+  received_on::text as "receivedOn", state, office_name as "officeName",
+  (select o.name_en from office o where o.division_id = demand.division_id and o.id = demand.office_id
+    and o.name_fa = demand.office_name) as "officeEn", limit_on::text as "limitOn",
   answer_kind as "answerKind", (answered_at at time zone 'Asia/Tehran')::date::text as "answeredOn"`;
 
 const asOf = (rows: DemandRow[], today: IsoDate): DemandRow[] =>
@@ -129,7 +133,14 @@ export async function getDemand(db: Db, place: Pick<Place, "lo" | "hi">, id: str
   const row =
     at && (await db.demand.findUnique({ where: { divisionId_id: { divisionId: at.divisionId, id } } }));
   if (!row) throw new Refusal("missing", "refusal.missing");
-  return { ...asDemand(row, today), lines: await linesOf(db, row.divisionId, id) };
+  const office =
+    row.officeId &&
+    (await db.office.findUnique({
+      where: { divisionId_id: { divisionId: row.divisionId, id: row.officeId } },
+      select: { nameFa: true, nameEn: true },
+    }));
+  const officeEn = office && office.nameFa === row.officeName ? office.nameEn : null;
+  return { ...asDemand(row, today), officeEn, lines: await linesOf(db, row.divisionId, id) };
 }
 export type DemandDetails = Awaited<ReturnType<typeof getDemand>>;
 

@@ -27,6 +27,8 @@ export type Deadline =
 /** Who looked whether it is done: the issuing secretariat by its papers, the network's monitors on the spot, a sample. */
 export const VERIFIED_HOW = ["secretariat", "monitors", "sample"] as const;
 export type VerifiedHow = (typeof VERIFIED_HOW)[number];
+/** How it was found done, as the record keeps it: also by the office that passed it on. */
+export const KEPT_VERIFIED_HOW = [...VERIFIED_HOW, "office"] as const;
 
 /** What becomes of those to whom an obligation was passed on when its issuer ends it. */
 export const CHILDREN_FATES = ["withdraw", "keep"] as const;

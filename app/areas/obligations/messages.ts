@@ -169,7 +169,6 @@ export const fa = {
   "obligations.report.children-open": "{count} سپرده هنوز باز است؛ بنویسید چرا با این حال انجام شده است.",
   "obligations.refusal.changed":
     "پس از باز کردن این صفحه، دیگری این تعهد را تغییر داد. آنچه اکنون هست همین‌جاست؛ چیزی ذخیره نشد و نوشته شما برجاست.",
-  "obligations.refusal.typed": "نوشته شما: {typed}",
   "obligations.refusal.step":
     "این گام دیگر در این وضعیت شدنی نیست؛ شاید کس دیگری پیش از شما کاری کرده است. چیزی تغییر نکرد.",
   "obligations.door.title": "تعهدهای {office}",
@@ -354,7 +353,6 @@ export const en: Record<ObligationsKey, string> = {
     "{count|One passed on is|# passed on are} still open; write why it is done all the same.",
   "obligations.refusal.changed":
     "Somebody changed this obligation after you opened the page. What stands now is shown here; nothing was saved and your words are kept.",
-  "obligations.refusal.typed": "Your words: {typed}",
   "obligations.refusal.step":
     "This step is no longer possible in this state; perhaps somebody acted before you. Nothing was changed.",
   "obligations.door.title": "Obligations of {office}",

@@ -13,6 +13,7 @@ import { reDateObligation } from "~/areas/obligations/commands/re-date-obligatio
 import { accountsOfText } from "~/areas/obligations/issue/without-account.server";
 import { getObligation } from "~/areas/obligations/queries.server";
 import { rejectObligation } from "~/areas/obligations/commands/reject-obligation.server";
+import { waysToVerify } from "~/areas/obligations/steps/ways-to-verify.server";
 import { reportObligation } from "~/areas/obligations/commands/report-obligation.server";
 import { verifyObligation } from "~/areas/obligations/commands/verify-obligation.server";
 import { countInTray, listInTray } from "~/areas/obligations/in-tray/in-tray.server";
@@ -443,6 +444,48 @@ describe("an office passes on what it owes", () => {
       );
     await expect(give(office("power-distribution"))).rejects.toThrow(/row-level security/);
     await expect(give(office("education"))).resolves.toBe(1);
+  });
+
+  test("and verifies it by the papers itself; the secretariat does so only where it has nobody who may", async () => {
+    const theirs = actorOf(AQQALA, "assistant");
+    const from = office("county-governorate", AQQALA);
+    const { id: order } = await appointOfficer(theirs, from, anOrder(), now);
+    const standing = await standingOf(await accountOf(order), from, AQQALA);
+    if (!standing) throw new Error("an officer who was appointed stands at his office");
+    const reported = async () => {
+      const [id = ""] = await decided(theirs, AQQALA, ["county-governorate"]);
+      const { childIds } = await passOn(standing.actor, id, [office("power-distribution", AQQALA)], AQQALA);
+      const child = { divisionId: AQQALA, id: childIds[0] ?? "" };
+      await acknowledgeObligation(theirs, child, now);
+      await reportObligation(theirs, child, { text: "انجام شد" }, undefined, now);
+      return child;
+    };
+    const [first, second] = [await reported(), await reported()];
+    const colleague = actorOf(AQQALA, "expert");
+    const by = (which: typeof first) =>
+      within(colleague, async (db) => {
+        const row = await getObligation(db, which);
+        return (await waysToVerify(db, colleague, row, today)).by;
+      });
+
+    expect(await by(first)).toBe("office");
+    await expect(verifyObligation(colleague, first, {}, now)).rejects.toMatchObject({
+      kind: "invalid",
+      code: "obligations.verify.not-yours",
+    });
+    await verifyObligation(standing.actor, first, {}, now);
+    expect(await within(colleague, (db) => getObligation(db, first))).toMatchObject({
+      state: "verified",
+      verifiedHow: "office",
+    });
+
+    await endOfficer(theirs, order, { endsOn: today, reason: "پایان مأموریت", revision: 1 }, now);
+    expect(await by(second)).toBe("stead");
+    await verifyObligation(colleague, second, {}, now);
+    expect(await within(colleague, (db) => getObligation(db, second))).toMatchObject({
+      state: "verified",
+      verifiedHow: "secretariat",
+    });
   });
 
   test("gives another day to what it passed on, sends it back and withdraws it, but nothing that its place asks for", async () => {

@@ -13,7 +13,7 @@ import { CopyText } from "../copy-text";
 import { useErrorText, useT } from "../i18n";
 import type { UiKey } from "../messages";
 import { Notice } from "../notice";
-import { typedTexts } from "./typed-texts";
+import { typedTexts } from "~/lib/typed-texts";
 
 /** What a page's action answered to a form that it did not take. */
 type Refused = {
@@ -101,6 +101,38 @@ export function RefusedPress({ answer }: { answer: Refused | undefined }) {
   );
 }
 
+/** What was typed into a refused form whose place is gone, to be copied; and what somebody else saved meanwhile. */
+export function KeptTexts({
+  typed,
+  instead = [],
+}: {
+  typed: readonly string[];
+  instead?: readonly string[];
+}) {
+  const t = useT<UiKey>();
+  return (
+    <>
+      {typed.map((text) => (
+        <CopyText key={text} text={text} label={t("ui.kept.label")} />
+      ))}
+      {instead.length > 0 && (
+        <section>
+          <h2 className="mb-1 text-second font-[550]">{t("ui.kept.instead")}</h2>
+          {instead.map((text) => (
+            <p
+              key={text}
+              dir="auto"
+              className="border-s-2 border-line-2 ps-3 whitespace-pre-wrap wrap-anywhere"
+            >
+              {text}
+            </p>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
 /**
  * Around a page: when a refused form is not on it any more, because another's act took its step away, what was typed
  * stands at its head, with what happened, to be copied. Every page has it; no page has to think of it.
@@ -133,9 +165,7 @@ function Kept({ last }: { last: LastRefusal }) {
       <Notice kind="brick" live title={errorText(answer.refusal?.code ?? "form.out-of-date")}>
         <div className="mt-2 flex flex-col gap-3">
           <p>{t("ui.kept.help")}</p>
-          {texts.map((text) => (
-            <CopyText key={text} text={text} label={t("ui.kept.label")} />
-          ))}
+          <KeptTexts typed={texts} />
         </div>
       </Notice>
     </div>

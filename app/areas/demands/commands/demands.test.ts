@@ -133,6 +133,8 @@ describe("referring", () => {
     const { limitOn, state, officeName } = await of.read(id);
     expect(state).toBe("referred");
     expect(officeName).toBeTruthy();
+    const { officeEn } = await of.read(id);
+    expect(officeEn).toMatch(/^[A-Z]/);
     expect(limitOn).not.toBeNull();
     expect((limitOn ?? "") > addDays(today, 10)).toBe(true);
   });

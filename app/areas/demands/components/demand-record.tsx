@@ -14,6 +14,7 @@ import { Sheet } from "~/ui/sheet";
 import { formatMobile } from "~/lib/identifiers";
 import { transferOf } from "../lifecycle";
 import type { DemandKey } from "../messages";
+import { officeOf } from "../office-of";
 import type { DemandDetails } from "../queries.server";
 import { REFUSAL_REASONS } from "../choices";
 import { AnswerForm } from "./answer-form";
@@ -46,6 +47,7 @@ type Props = {
 export function DemandRecord(props: Props) {
   const { demand, person, offices, base, requestId, done, answer } = props;
   const t = useT<DemandKey>();
+  const { locale } = useLocale();
   const answerOf = (intent: DemandIntent) => (answer?.intent === intent ? answer : undefined);
   const { revision } = demand;
   const mayAct = offices !== undefined || props.mayAnswer || props.mayWithdraw;
@@ -98,7 +100,7 @@ export function DemandRecord(props: Props) {
               { label: t("demands.input.field"), value: t(`demands.field.${demand.field}`) },
               { label: t("demands.input.locality"), value: demand.locality },
               { label: t("demands.input.channel"), value: t(`demands.channel.${demand.channel}`) },
-              { label: t("demands.refer.office"), value: demand.officeName },
+              { label: t("demands.refer.office"), value: officeOf(demand, locale) },
               {
                 label: t("demands.column.limit"),
                 value: demand.limitOn && <DateText iso={demand.limitOn} relative />,
@@ -165,9 +167,10 @@ export function DemandRecord(props: Props) {
 
 function OfficeWord({ demand }: { demand: Props["demand"] }) {
   const t = useT<DemandKey>();
+  const { locale } = useLocale();
   const reason = REFUSAL_REASONS.find((one) => one === demand.answerReason);
   return (
-    <Section title={t("demands.answer.heading", { office: demand.officeName ?? "" })}>
+    <Section title={t("demands.answer.heading", { office: officeOf(demand, locale) ?? "" })}>
       <p dir="auto" className="w-fit text-body leading-[1.9] whitespace-pre-wrap">
         {demand.answerText}
       </p>

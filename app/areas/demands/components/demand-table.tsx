@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { DateText } from "~/ui/date-text";
-import { useT } from "~/ui/i18n";
+import { useLocale, useT } from "~/ui/i18n";
 import { Table, type Column } from "~/ui/table";
 import type { DemandKey } from "../messages";
+import { officeOf } from "../office-of";
 import type { DemandRow } from "../queries.server";
 import { StateChip } from "./state-chip";
 import { Link } from "~/ui/link";
@@ -18,6 +19,7 @@ export function DemandTable({
   empty: ReactNode;
 }) {
   const t = useT<DemandKey>();
+  const { locale } = useLocale();
   const columns: Column<DemandRow>[] = [
     {
       key: "title",
@@ -42,7 +44,7 @@ export function DemandTable({
       phone: "bare",
       cell: (row) => <StateChip state={row.state} answerKind={row.answerKind} />,
     },
-    { key: "office", header: t("demands.column.office"), cell: (row) => row.officeName ?? "–" },
+    { key: "office", header: t("demands.column.office"), cell: (row) => officeOf(row, locale) ?? "–" },
     {
       key: "limit",
       header: t("demands.column.limit"),

@@ -30,7 +30,7 @@ export async function verifyObligation(actor: Actor, which: Which, input: Verify
       verifiedAt: now,
       verifiedByKey: actor.key,
       verifiedForKey: actor.actingFor?.key ?? null,
-      verifiedHow: input.how ?? "secretariat",
+      verifiedHow: actor.kind === "office" ? "office" : (input.how ?? "secretariat"),
     };
     if (row.deadlineKind === "continuous" && row.cadence !== null) {
       const dueOn = row.dueOn ?? dateOf(todayIn(now));
@@ -51,8 +51,8 @@ export async function verifyObligation(actor: Actor, which: Which, input: Verify
 }
 
 /**
- * Who looked: refuses `invalid` a way that does not stand open, a circle of neither end, and a day that is to come or lies
- * before the issue.
+ * Who looked: refuses `invalid` the papers of what an office passed on and verifies itself, a way that does not stand open,
+ * a circle of neither end, and a day that is to come or lies before the issue.
  */
 async function lookedAt(
   db: Db,
@@ -61,8 +61,10 @@ async function lookedAt(
   { how = "secretariat", circleId, visitedOn }: Verify,
   now: Date,
 ) {
-  if (how === "secretariat") return null;
-  const ways = await waysToVerify(db, actor, row);
+  if (how === "secretariat" && row.sourceOfficeId === null) return null;
+  const ways = await waysToVerify(db, actor, row, todayIn(now));
+  if (how === "secretariat" && !ways.how.includes(how))
+    throw new Refusal("invalid", "obligations.verify.not-yours", { field: "how" });
   if (!ways.how.includes(how)) throw new Refusal("invalid", "form.choose", { field: "how" });
   if (how !== "monitors") return null;
   const circle = ways.monitors.find(({ id }) => id === circleId);

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { formatJalali, type IsoDate } from "~/lib/jalali";
+import { typedTexts } from "~/lib/typed-texts";
 import { Columns } from "~/ui/columns";
 import { useErrorText, useLocale, useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
@@ -35,6 +36,7 @@ export function ObligationScreen({
   acts,
   open,
   ownReport = false,
+  verifiedBy,
   offers = NOTHING,
   base,
   back,
@@ -56,6 +58,8 @@ export function ObligationScreen({
   open: Act | null;
   /** It waits for somebody else to verify. */
   ownReport?: boolean;
+  /** Who verifies what an office passed on: the office itself, or the secretariat of its place in its stead. */
+  verifiedBy?: "issuer" | "office" | "stead" | undefined;
   offers?: Offers;
   base: string;
   back: string;
@@ -75,11 +79,11 @@ export function ObligationScreen({
   const errorText = useErrorText();
   const { locale } = useLocale();
   const asked = dayAskedFor(row);
-  const refused =
-    open === null ? Object.values(answer?.result.error ?? {}).flatMap((errors) => errors ?? [])[0] : null;
-  // The step that was refused may be gone with the state it needed: its words stay to be read.
-  const { note, text } = answer?.result.initialValue ?? {};
-  const typed = [note, text].find((one): one is string => typeof one === "string" && one !== "");
+  // The step that was refused may be gone with the state it needed: words that were typed the frame keeps, with the reason.
+  const isPress = open === null && typedTexts(answer?.result.initialValue).length === 0;
+  const refused = isPress
+    ? Object.values(answer?.result.error ?? {}).flatMap((errors) => errors ?? [])[0]
+    : null;
   const due = row.dueOn as IsoDate | null;
   const [taken, beyond] = (open && wayTo(row.state, open)) ?? [];
   const along = taken && beyond ? t(`obligations.act.${taken.act}`) : null;
@@ -108,9 +112,6 @@ export function ObligationScreen({
             <div className="mb-3">
               <Notice kind="brick" live>
                 {errorText(refused)}
-                {typed && (
-                  <p className="mt-1 whitespace-pre-wrap">{t("obligations.refusal.typed", { typed })}</p>
-                )}
               </Notice>
             </div>
           )}
@@ -128,6 +129,16 @@ export function ObligationScreen({
             <div className="mb-3">
               <Notice kind="saffron">{t("obligations.page.own-report")}</Notice>
             </div>
+          )}
+          {row.state === "reported-done" && (verifiedBy === "office" || verifiedBy === "stead") && (
+            <p className="mb-3 text-second text-ink-2">
+              {t(
+                verifiedBy === "office" ? "obligations.verify.by-office" : "obligations.verify.in-its-stead",
+                {
+                  office: (locale === "fa" ? row.sourceOfficeFa : row.sourceOfficeEn) ?? "",
+                },
+              )}
+            </p>
           )}
           {acts.length === 0 && !ownReport && (
             <p className="text-second text-ink-3">{t("obligations.page.no-steps")}</p>
@@ -161,6 +172,7 @@ export function ObligationScreen({
             <p className="mb-3 text-meta text-ink-3">{t("obligations.not-applicable.chair")}</p>
           )}
           <StepButtons
+            asksHow={verifiedBy === "office"}
             acts={acts}
             open={open}
             requestId={requestId}

@@ -7,7 +7,7 @@ import { InstantText } from "~/ui/instant-text";
 import { localDigits } from "~/ui/numbers";
 import { Section } from "~/ui/section";
 import { Timeline } from "~/ui/timeline";
-import { RECORD_KINDS, VERIFIED_HOW, type Cause, type RecordKind, type VerifiedHow } from "../choices";
+import { KEPT_VERIFIED_HOW, RECORD_KINDS, type Cause, type RecordKind } from "../choices";
 import { ACTS, type Act } from "../lifecycle";
 import type { ObligationsKey } from "../messages";
 import type { LedgerRow, ObligationPage } from "../queries.server";
@@ -42,6 +42,7 @@ export function ObligationFacts({
   const t = useT<ObligationsKey>();
   const { locale } = useLocale();
   const fa = locale === "fa";
+  const verifiedHow = KEPT_VERIFIED_HOW.find((how) => how === row.verifiedHow);
   return (
     <>
       <p lang="fa" dir="auto" className="mb-4 w-fit text-body leading-[1.9] whitespace-pre-wrap">
@@ -106,9 +107,7 @@ export function ObligationFacts({
           },
           {
             label: t("obligations.page.verified-how"),
-            value: VERIFIED_HOW.some((how) => how === row.verifiedHow)
-              ? t(`obligations.verify.how.${row.verifiedHow as VerifiedHow}`)
-              : null,
+            value: verifiedHow && t(`obligations.verify.how.${verifiedHow}`),
           },
         ]}
       />

@@ -36,6 +36,7 @@ export function StepButtons({
   requestId,
   revision,
   hrefOf,
+  asksHow = false,
   touch = false,
 }: {
   acts: readonly Act[];
@@ -43,6 +44,8 @@ export function StepButtons({
   requestId: string;
   revision: number;
   hrefOf: (act: Act) => string;
+  /** The way to verify is first to be chosen: one press does not do. */
+  asksHow?: boolean;
   touch?: boolean;
 }) {
   const t = useT<ObligationsKey>();
@@ -58,7 +61,7 @@ export function StepButtons({
           const word = t(`obligations.act.${act}`);
           const icon = ICON[act];
           const look = { kind, size, mirrorIcon: MIRRORED.includes(act), ...(icon ? { icon } : {}) } as const;
-          return AT_ONCE.includes(act) ? (
+          return AT_ONCE.includes(act) && !(asksHow && act === "verify") ? (
             <Form key={act} method="post" className="max-sm:*:w-full">
               <input type="hidden" name="requestId" value={requestId} />
               <input type="hidden" name="revision" value={revision} />

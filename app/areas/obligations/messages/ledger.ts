@@ -48,6 +48,13 @@ export const fa = {
   "obligations.verify.how.secretariat": "دبیرخانه، از روی مدرک‌ها",
   "obligations.verify.how.monitors": "پایشگران شبکه، در محل",
   "obligations.verify.how.sample": "نمونه تصادفی",
+  "obligations.verify.how.office": "اداره‌ای که آن را سپرده بود، از روی مدرک‌ها",
+  "obligations.verify.by-office":
+    "این را «{office}» سپرده و خودش با حساب مسئولش از روی مدرک‌ها راستی‌آزمایی می‌کند. دبیرخانه تنها با پایشگران شبکه یا نمونه تصادفی راستی‌آزمایی می‌کند.",
+  "obligations.verify.in-its-stead":
+    "این را «{office}» سپرده که کسی با حساب برای راستی‌آزمایی آن ندارد؛ دبیرخانه به جای آن راستی‌آزمایی می‌کند.",
+  "obligations.verify.not-yours":
+    "اداره‌ای که این را سپرده خودش از روی مدرک‌ها راستی‌آزمایی می‌کند. راه دیگری را برگزینید؛ چیزی ثبت نشد.",
   "obligations.verify.other": "راستی‌آزمایی با یادداشت یا به گونه دیگر",
   "obligations.preview.if-today": "اگر امروز ابلاغ شود: {day}",
   "obligations.preview.from-meeting": "{day}، به شمار از روز جلسه ({meeting})",
@@ -128,6 +135,13 @@ export const en: Record<LedgerKey, string> = {
   "obligations.verify.how.secretariat": "The secretariat, by the papers",
   "obligations.verify.how.monitors": "The network’s monitors, on the spot",
   "obligations.verify.how.sample": "A random sample",
+  "obligations.verify.how.office": "The office that passed it on, by the papers",
+  "obligations.verify.by-office":
+    "“{office}” passed this on and verifies it by the papers itself, by its officer’s account. The secretariat verifies it by the network’s monitors or by a random sample alone.",
+  "obligations.verify.in-its-stead":
+    "“{office}” passed this on and has nobody with an account to verify it; the secretariat verifies it in its stead.",
+  "obligations.verify.not-yours":
+    "The office that passed this on verifies it by the papers itself. Choose another way; nothing was saved.",
   "obligations.verify.other": "Verify with a note or in another way",
   "obligations.preview.if-today": "if issued today: {day}",
   "obligations.preview.from-meeting": "{day}, counted from the day of the meeting ({meeting})",

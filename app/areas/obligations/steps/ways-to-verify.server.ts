@@ -1,22 +1,46 @@
 import type { Actor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
+import type { IsoDate } from "~/lib/jalali";
 import type { VerifiedHow } from "../choices";
 import { standOf } from "./stand";
+import type { ObligationRecord } from "./step.server";
 
 /** A circle of the network whose members may have looked on the spot. */
 export type Monitors = { divisionId: number; id: string; name: string };
 
-/** How an obligation may be found done now: by monitors only where the network has a circle, by a sample only where it was drawn. */
-export type WaysToVerify = { how: VerifiedHow[]; monitors: Monitors[] };
+/**
+ * How an obligation may be found done now: by monitors only where the network has a circle, by a sample only where it was
+ * drawn. What an office passed on is its own to verify by the papers (`by` is `office`): the secretariat of its place does so
+ * only where the office has nobody with an account who may (`stead`).
+ */
+export type WaysToVerify = { how: VerifiedHow[]; monitors: Monitors[]; by: "issuer" | "office" | "stead" };
+
+type Verified = Pick<
+  ObligationRecord,
+  "divisionId" | "id" | "sourceDivisionId" | "sourceOfficeId" | "reportedByKey" | "reportedForKey"
+>;
+
+/** Whether an office that passed something on has an officer today who did not report it himself. */
+async function hasVerifier(db: Db, row: Verified, today: IsoDate): Promise<boolean> {
+  const hands = [row.reportedByKey, row.reportedForKey].filter((key) => key !== null);
+  const [found] = await db.$queryRaw<{ one: number }[]>`
+    select 1 as one from office_appointment a
+    where a.division_id = ${row.sourceDivisionId} and a.office_id = ${row.sourceOfficeId}::uuid
+      and a.ended_at is null and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on >= ${today}::date)
+      and a.account_id::text <> all(${hands}::text[]) limit 1`;
+  return found !== undefined;
+}
 
 /** The ways that stand open to whoever verifies; the circles are those of the places of both ends. */
 export async function waysToVerify(
   db: Db,
   actor: Pick<Actor, "kind" | "place" | "office">,
-  { divisionId, id }: { divisionId: number; id: string },
+  row: Verified,
+  today: IsoDate,
 ): Promise<WaysToVerify> {
+  const { divisionId, id } = row;
   // An office knows neither the network nor the samples of a place.
-  if (actor.kind === "office") return { how: ["secretariat"], monitors: [] };
+  if (actor.kind === "office") return { how: ["secretariat"], monitors: [], by: "issuer" };
   const own = standOf(actor).id;
   const monitors = await db.$queryRaw<Monitors[]>`
     select division_id as "divisionId", id::text, name from circle
@@ -27,9 +51,12 @@ export async function waysToVerify(
     join verification_sample s on s.division_id = i.division_id and s.id = i.sample_id and s.state = 'open'
     where i.division_id = ${own} and i.debtor_division_id = ${divisionId} and i.obligation_id = ${id}::uuid and i.is_drawn
     limit 1`;
+  const isOffices = row.sourceOfficeId !== null;
+  const by = !isOffices ? "issuer" : (await hasVerifier(db, row, today)) ? "office" : "stead";
   return {
+    by,
     how: [
-      "secretariat",
+      ...(by === "office" ? [] : (["secretariat"] as const)),
       ...(monitors.length > 0 ? (["monitors"] as const) : []),
       ...(drawn ? (["sample"] as const) : []),
     ],

@@ -17,7 +17,7 @@ export function VerifyForm({ ways, marks, ...common }: Common & { ways: Ways; ma
   const [form, fields] = useForm<Record<"note" | "how" | "circleId" | "visitedOn", string>>({
     id: "verify",
     lastResult: common.answer?.result,
-    defaultValue: { how: "secretariat" },
+    defaultValue: { how: ways.how[0] ?? "secretariat" },
   });
   return (
     <StepSheet
@@ -32,7 +32,7 @@ export function VerifyForm({ ways, marks, ...common }: Common & { ways: Ways; ma
       }}
     >
       <div className="group/how flex flex-col gap-4">
-        {ways.how.length > 1 && (
+        {(ways.how.length > 1 || !ways.how.includes("secretariat")) && (
           <RadioGroup
             field={fields.how}
             choices={ways.how.map((value) => ({ value, label: t(`obligations.verify.how.${value}`) }))}

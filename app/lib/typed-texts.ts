@@ -1,4 +1,4 @@
-import { isUuid } from "~/lib/identifiers";
+import { isUuid } from "./identifiers";
 
 /** What a form carries for itself: nobody wrote it. */
 const HIDDEN = new Set(["requestId", "revision", "intent", "form", "do", "kind"]);
