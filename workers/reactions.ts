@@ -3,7 +3,18 @@ import { DemandAnswered, DemandJudged } from "~/areas/demands/events";
 import { CalendarChanged, CountyClosed, CountyReopened } from "~/areas/divisions/events";
 import { ExportTaken, PaperWritten } from "~/areas/exports/events";
 import { HandOverSigned } from "~/areas/handover/events";
-import { MinutesFilesBrought, MinutesIssued, PartyNamed } from "~/areas/meetings/events";
+import {
+  InviteesAdded,
+  InviteesToRemind,
+  MeetingAnnounced,
+  MeetingCancelled,
+  MeetingMoved,
+  MinutesFilesBrought,
+  MinutesIssued,
+  PartyNamed,
+  PeopleCalled,
+  WalkInAgreed,
+} from "~/areas/meetings/events";
 import {
   CallsAssigned,
   GlassOpened,
@@ -75,6 +86,14 @@ import { tellCountyOfDemand } from "./jobs/demand-news";
 import { tellPaperWritten, writeExportPaper } from "./jobs/export-paper";
 import { tellCountyLookedInto } from "./jobs/glass-news";
 import { freezeSignedHandOver, settlePostOfAppointment } from "./jobs/hand-over";
+import { inviteCalledPeople } from "./jobs/meeting-calling";
+import {
+  planRemindersOfMeeting,
+  remindInviteesOfMeeting,
+  sendInvitationsOfMeeting,
+  tellInviteesOfCancelling,
+  tellInviteesOfMove,
+} from "./jobs/meeting-invitations";
 import { readMinutesOfPlace } from "./jobs/minutes-files";
 import { carryToldNews, sendDueMessage } from "./jobs/outgoing";
 import { tellOwingPlaces } from "./jobs/minutes-news";
@@ -109,6 +128,7 @@ import {
 } from "./jobs/post-news";
 import { seeOff, tellLeaving, tellReceiving } from "./jobs/relocation-news";
 import { tellAccepted, tellApproved, tellCommented, tellReturned, tellReviewers } from "./jobs/report-news";
+import { takeAgreedWalkIn } from "./jobs/walk-ins";
 import { followTaughtNameInDrafts } from "./jobs/taught-names";
 
 /** A reaction to an event: parses the job, builds the actor of one place, and calls one command. */
@@ -121,6 +141,13 @@ export const reactions: Record<string, Reaction[]> = {
   [CountyClosed.type]: [tellCountyClosed],
   [CountyReopened.type]: [tellCountyReopened],
   [PlaceOpened.type]: [openOfficesOfPlace],
+  [PeopleCalled.type]: [inviteCalledPeople],
+  [InviteesAdded.type]: [sendInvitationsOfMeeting],
+  [MeetingAnnounced.type]: [sendInvitationsOfMeeting, planRemindersOfMeeting],
+  [MeetingMoved.type]: [tellInviteesOfMove, planRemindersOfMeeting],
+  [MeetingCancelled.type]: [tellInviteesOfCancelling],
+  [InviteesToRemind.type]: [remindInviteesOfMeeting],
+  [WalkInAgreed.type]: [takeAgreedWalkIn],
   [BodyEnded.type]: [moveOfEndedBody],
   [OfficeEnded.type]: [tellOfficeEnded],
   [OfficeReturned.type]: [tellOfficeReturned],

@@ -70,6 +70,8 @@ export type Actor = {
   token?: string;
   /** Whose own page it is: read by him as `member`, written by his county's hand (`system`) for nobody else. */
   member?: { divisionId: number; personId: string };
+  /** Whose invitation it is: his place's hand (`system`) writes what he says, about that one alone. */
+  invitationId?: string;
   ability: Ability;
 };
 

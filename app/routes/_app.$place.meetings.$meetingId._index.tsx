@@ -4,6 +4,8 @@ import { requireActor } from "~/actor.server";
 import { CallingParts, hoursText } from "~/areas/meetings/calling/components/calling-section";
 import { readCallingSection } from "~/areas/meetings/calling/meeting-section.server";
 import { AttendanceSheet } from "~/areas/meetings/components/attendance";
+import { InvitedSection } from "~/areas/meetings/invitations/components/invited-section";
+import { invitedOfMeeting } from "~/areas/meetings/invitations/meeting-section.server";
 import { isPlanned } from "~/areas/meetings/lifecycle";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { getMeeting } from "~/areas/meetings/queries.server/meetings";
@@ -33,15 +35,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
   const meetingId = idIn(args.params, "meetingId");
   // Each part of the page is read and shown by the folder that it belongs to.
-  const { found, calling } = await reading(actor, async (db) => ({
-    found: await getMeeting(db, actor.place, meetingId),
-    calling: await readCallingSection(db, actor, meetingId),
-  }));
+  const { found, calling, invited } = await reading(actor, async (db) => {
+    const one = await getMeeting(db, actor.place, meetingId);
+    return {
+      found: one,
+      calling: await readCallingSection(db, actor, meetingId),
+      invited: await invitedOfMeeting(db, actor, one),
+    };
+  });
   const { createdByKey: _key, ...meeting } = found;
   const url = new URL(args.request.url).searchParams;
   return {
     meeting,
     calling,
+    invited,
     base: `/${actor.place.id}/meetings`,
     isCounty: actor.place.level === "county",
     done: DONE.find((one) => url.has(one)),
@@ -52,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function MeetingPage() {
-  const { meeting, calling, base, isCounty, done, ...data } = useLoaderData<typeof loader>();
+  const { meeting, calling, invited, base, isCounty, done, ...data } = useLoaderData<typeof loader>();
   const t = useT<MeetingsKey | ObligationsKey>();
   const { locale } = useLocale();
   const here = `${base}/${meeting.id}`;
@@ -123,7 +130,14 @@ export default function MeetingPage() {
         </div>
       )}
       {isPlanned(meeting.state) ? (
-        <CallingParts section={calling} base={base} />
+        <>
+          <CallingParts section={calling} base={base} />
+          {invited && (
+            <div className="mt-6">
+              <InvitedSection invited={invited} base={here} />
+            </div>
+          )}
+        </>
       ) : (
         <Columns side={<AttendanceSheet attendance={meeting.attendance} total={meeting.total} />}>
           {meeting.summary && (
@@ -156,6 +170,7 @@ export default function MeetingPage() {
             </Section>
           )}
           <CallingParts section={calling} base={base} />
+          {invited && <InvitedSection invited={invited} base={here} />}
         </Columns>
       )}
     </>

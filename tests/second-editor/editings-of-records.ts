@@ -25,8 +25,20 @@ import { AnswerObstacle } from "~/areas/obstacles/schema";
 import { listPosts } from "~/areas/posts/queries.server";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
-import { actorOf, GOLESTAN, GORGAN } from "../factories/actors";
 import { aPlan, aSeries } from "../factories/callings";
+import { areaRules } from "~/abilities";
+import { answerInvitation } from "~/areas/meetings/invitations/commands/answer-invitation.server";
+import { inviteGuest } from "~/areas/meetings/invitations/commands/invite.server";
+import { listInvitations } from "~/areas/meetings/invitations/queries.server";
+import { Answer } from "~/areas/meetings/invitations/schema";
+import { countOthers } from "~/areas/meetings/session/commands/count-others.server";
+import { editOutcome } from "~/areas/meetings/session/commands/edit-outcome.server";
+import { openSession } from "~/areas/meetings/session/commands/open-session.server";
+import { recordOutcome } from "~/areas/meetings/session/commands/record-outcome.server";
+import { CountOthers, EditOutcome } from "~/areas/meetings/session/schema";
+import { abilityFrom } from "~/kernel/authorize";
+import { actorOf, GOLESTAN, GORGAN, placeAt } from "../factories/actors";
+import { asOwner } from "../factories/offices";
 import { demandsOf } from "../factories/demands";
 import { aMeeting } from "../factories/meetings";
 import { anObstacle } from "../factories/obstacles";
@@ -47,6 +59,32 @@ const ONE_OF_THE_RESOLUTION = {
   draftRevision: "a version",
   then: "where to go next",
 };
+
+/** A meeting that sits. */
+async function aSession(): Promise<string> {
+  const { id } = await recordMeeting(assistant, aMeeting(), now);
+  await asOwner((owner) =>
+    owner.query("update meeting set state = 'announced', held_on = '2026-12-24' where id = $1", [id]),
+  );
+  await openSession(assistant, id, { revision: 1 }, now);
+  return id;
+}
+
+/** An invitation with its invitee's hand. */
+async function anInvitation() {
+  const meetingId = await aSession();
+  await inviteGuest(assistant, meetingId, { name: "زهرا کاظمی", participants: "people" }, now);
+  const { rows } = await within(assistant, (db) => listInvitations(db, GORGAN, meetingId));
+  const id = rows[0]?.id ?? "";
+  const who = {
+    kind: "system" as const,
+    key: "invitation",
+    name: "",
+    place: placeAt(GORGAN),
+    invitationId: id,
+  };
+  return { id, hand: { ...who, ability: abilityFrom(who, areaRules) } };
+}
 
 /** A resolution under review, given a deadline by the first of two. */
 const ofResolution = (deadline: Sent): Editing => ({
@@ -137,6 +175,64 @@ export const editingsOfRecords = (offices: () => readonly [string, string]): Edi
           revision: "1",
         },
         second: { typeCode: "thematic", title: "نشست سوم", heldOn: "۱۴۰۵/۱۰/۱۱", revision: "1" },
+      };
+    },
+  },
+  {
+    command: "meetings/invitations/commands/answer-invitation.server.ts",
+    schema: Answer,
+    open: async () => {
+      const { hand, id } = await anInvitation();
+      return {
+        save: (input) => answerInvitation(hand, id, input, now),
+        first: {
+          reply: "deputy",
+          note: "در سفرم",
+          deputyName: "رضا مرادی",
+          deputyRole: "معاون",
+          revision: "1",
+        },
+        second: { reply: "no", revision: "1" },
+      };
+    },
+  },
+  {
+    command: "meetings/session/commands/count-others.server.ts",
+    schema: CountOthers,
+    open: async () => {
+      const id = await aSession();
+      return {
+        save: (input) => countOthers(assistant, id, input),
+        first: {
+          network: "3",
+          bodies: "4",
+          councils: "5",
+          municipalities: "6",
+          people: "7",
+          revision: "1",
+        },
+        second: { people: "8", revision: "1" },
+      };
+    },
+  },
+  {
+    command: "meetings/session/commands/edit-outcome.server.ts",
+    schema: EditOutcome,
+    open: async () => {
+      const { id } = await recordOutcome(assistant, await aSession(), { kind: "decision", text: "متن" }, now);
+      return {
+        save: (input) => editOutcome(assistant, id, input),
+        first: {
+          kind: "promise",
+          text: "متن دیگر",
+          parties: "آب و فاضلاب",
+          deadline: "تا یک ماه",
+          items: "بند",
+          speaker: "مدیر آب",
+          place: "زیارت",
+          revision: "1",
+        },
+        second: { kind: "resolution", text: "متن سوم", revision: "1" },
       };
     },
   },

@@ -30,6 +30,7 @@ const NO_WORDS_OF_ANOTHER: Readonly<Record<string, string>> = {
   "meetings/commands/change-review-list.server.ts":
     "takes a resolution out: its words are shown before it goes",
   "meetings/commands/update-twin.server.ts": "one press; nothing is typed",
+  "meetings/session/commands/settle-item.server.ts": "one press; nothing is typed",
   "obligations/commands/settle-sample.server.ts":
     "closes what was looked at; the words of each stay in its story",
 };

@@ -1,3 +1,4 @@
+import { linkToken } from "~/areas/meetings/invitations/link.server";
 import type { ServerBuild } from "@remix-run/node";
 import { now } from "~/kernel/clock.server";
 import { uuidv7 } from "~/lib/identifiers";
@@ -206,6 +207,26 @@ async function placesToExcuse(): Promise<Door> {
 
 const assistant: Standing = { place: 28_005, role: "assistant" };
 
+/** Invitations to meetings of the county in a state, each at its own link. */
+async function invitationsAt(state: string): Promise<Door> {
+  const rows = await ownerRows<{ id: string }>(
+    `select i.id from meeting_invitation i join meeting m on m.division_id = i.division_id and m.id = i.meeting_id
+      where i.division_id = $1 and m.state = $2 and i.attended is null order by i.number desc limit ${ENOUGH}`,
+    [assistant.place, state],
+  );
+  return { paths: rows.map(({ id }) => `/i/${linkToken(assistant.place, id, 1)}`), cookie: undefined };
+}
+
+/** Meetings of the county in a state, at one of their pages. */
+async function meetingsAt(state: string, page: string): Promise<Door> {
+  const rows = await ownerRows<{ id: string }>(
+    `select id from meeting where division_id = $1 and state = $2 order by id limit ${ENOUGH}`,
+    [assistant.place, state],
+  );
+  const paths = rows.map(({ id }) => `/${assistant.place}/meetings/${id}/${page}`);
+  return { paths, cookie: await cookieOfStanding(assistant) };
+}
+
 /** People of the county at the form of a step of the joining path. */
 async function peopleAt(step: string): Promise<Door> {
   const ids = await recordsIn("person", assistant.place, ENOUGH * 2);
@@ -253,6 +274,11 @@ export const FURTHER_DOORS: Record<string, () => Promise<Door>> = {
   "a person settles his own ways": () => ownPageAt("/me/ways"),
   "a person corrects what is held about him": () => ownPageAt("/me/correct"),
   "a person has himself erased": () => ownPageAt("/me/erase"),
+  "an invitee answers": () => invitationsAt("announced"),
+  "an invitee says that he is there": () => invitationsAt("in-session"),
+  "people are invited to a meeting": () => meetingsAt("announced", "invited/new"),
+  "who came to a meeting is marked": () => meetingsAt("in-session", "attendance"),
+  "outcomes of a meeting are written down": () => meetingsAt("in-session", "session"),
   "a person answers an offer to go over": () => relocationAt("person"),
   "another county's member is decided on": () => relocationAt("receiver"),
 };

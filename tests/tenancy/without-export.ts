@@ -14,6 +14,13 @@ export const WITHOUT_EXPORT: Record<string, string> = {
   "routes/_app.$place.meetings.series._index": "a few rules; their meetings leave with the list of meetings",
   "routes/_app.$place.meetings.series.new": "a form",
   "routes/_app.$place.meetings.types": "a catalogue that every place reads alike",
+  "routes/_app.$place.meetings.$meetingId.invited._index":
+    "names of one meeting, which leave on paper with its letters",
+  "routes/_app.$place.meetings.$meetingId.attendance":
+    "who came to one meeting, which leaves with its minutes",
+  "routes/_app.$place.meetings.$meetingId.session": "outcomes of one meeting, which leave with its minutes",
+  "routes/_app.$place.meetings.$meetingId.invited.new": "a form",
+  "routes/_app.$place.meetings.$meetingId.invited.letters": "letters to be printed",
   "routes/_app.$place.demands.new": "a form",
   "routes/_app.$place.obligations.new": "a form",
   "routes/_app.$place.obligations.silence":

@@ -4,6 +4,8 @@ declare module "~/kernel/authorize" {
   interface Verbs {
     Meeting: "record" | "edit" | "cancel" | "plan" | "announce";
     MeetingType: "add";
+    Invitation: "invite" | "withdraw" | "answer" | "mark" | "carry-on";
+    Session: "hold";
     Minutes: "import" | "issue" | "name-party" | "read-files";
   }
 }
@@ -21,16 +23,26 @@ const ISSUERS = ["assistant", "provincial-expert", "representative"];
  * a place's clerks, and issued by those who answer for them.
  */
 export const rules: AreaRules = (actor, { can }) => {
+  // Whoever holds the link of an invitation speaks for that one alone.
+  if (actor.invitationId) {
+    can("answer", "Invitation", { id: actor.invitationId });
+    return;
+  }
   if (actor.kind === "staff" && actor.role) {
     if (CALLERS.includes(actor.role)) can(["plan", "announce", "cancel"], "Meeting");
     if (TYPE_KEEPERS.includes(actor.role)) can("add", "MeetingType");
     if (REVIEWERS.includes(actor.role)) can("import", "Minutes");
+    if (REVIEWERS.includes(actor.role)) {
+      can(["invite", "withdraw", "mark"], "Invitation");
+      can("hold", "Session");
+    }
     if (ISSUERS.includes(actor.role)) can(["issue", "name-party"], "Minutes");
   }
   if (actor.kind === "system" && !actor.member) {
     can("read-files", "Minutes");
     // A job makes the meetings of a series.
     can("plan", "Meeting");
+    can("carry-on", "Invitation");
   }
   if (actor.place?.level !== "county") return;
   if (actor.role === "assistant" || actor.role === "expert") {

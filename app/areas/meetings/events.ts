@@ -12,3 +12,15 @@ export const MinutesIssued = event<{ minutesId: string }>("MinutesIssued");
 export const PartyNamed = event<{ minutesId: string; partyId: string }>("PartyNamed");
 /** Files of minutes wait to be read; `fileId` is the first of them. */
 export const MinutesFilesBrought = event<{ fileId: string }>("MinutesFilesBrought");
+/** Somebody was invited: in a meeting that was announced he hears of it. */
+export const InviteesAdded = event<{ meetingId: string }>("InviteesAdded");
+/** Whom a list or a circle holds is to be invited. */
+export const PeopleCalled = event<{ callingId: string }>("PeopleCalled");
+/** A meeting that was announced sits. */
+export const MeetingOpened = event<{ meetingId: string }>("MeetingOpened");
+/** Somebody who came without an invitation agreed to be asked into the network. */
+export const WalkInAgreed = event<{ invitationId: string }>("WalkInAgreed");
+/** The day has come on which invitees are reminded; `heldOn` is the day of the meeting as it then stood. */
+export const InviteesToRemind = event<{ meetingId: string; which: string; heldOn: string }>(
+  "InviteesToRemind",
+);

@@ -1,4 +1,5 @@
 import { callingEn, callingFa } from "./calling-messages";
+import { invitedEn, invitedFa } from "./invitations/invited-messages";
 import { minutesEn, minutesFa } from "./minutes-messages";
 import { paperEn, paperFa } from "./minutes-paper-messages";
 
@@ -7,6 +8,7 @@ export const fa = {
   ...callingFa,
   ...minutesFa,
   ...paperFa,
+  ...invitedFa,
   "meetings.title": "جلسه‌ها",
   "meetings.new": "ثبت جلسه برگزارشده",
   "meetings.edit": "ویرایش جلسه",
@@ -87,6 +89,7 @@ export const en: Record<MeetingsKey, string> = {
   ...callingEn,
   ...minutesEn,
   ...paperEn,
+  ...invitedEn,
   "meetings.title": "Meetings",
   "meetings.new": "Record a held meeting",
   "meetings.edit": "Edit a meeting",

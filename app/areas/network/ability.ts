@@ -11,7 +11,7 @@ declare module "~/kernel/authorize" {
     /** `undo`: the whole list is taken back, by whoever brought it in. */
     PeopleImport: "prepare" | "carry-on" | "undo";
     JoinLink: "open" | "revoke";
-    JoinRequest: "send" | "decide";
+    JoinRequest: "send" | "decide" | "take-walk-in";
     /** A look from above into the people of one county; the database asks for an open grant besides. */
     Glass: "open" | "look" | "end";
     PeopleList: "save";
@@ -43,6 +43,7 @@ export const rules: AreaRules = (actor, { can }) => {
   if (actor.kind === "system" && !actor.member) {
     can("carry-on", "PeopleImport");
     can("see-off", "Relocation");
+    can("take-walk-in", "JoinRequest");
   }
   // A person's own word, written by his county's hand: about himself alone.
   if (actor.kind === "system" && actor.member) {

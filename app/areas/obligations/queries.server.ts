@@ -38,6 +38,7 @@ export type LedgerRow = {
   issuedAt: Date;
   children: number;
   childrenVerified: number;
+  revision: number;
 };
 
 const day = (column: string) => Prisma.raw(`to_char(${column}, 'YYYY-MM-DD')`);
@@ -47,7 +48,7 @@ const ROW = Prisma.sql`b.division_id as "divisionId", b.id, b.source_kind as "so
   b.parent_id as "parentId", b.text, b.office_id as "officeId", o.name_fa as "officeFa", o.name_en as "officeEn",
   b.deadline_kind as "deadlineKind", ${day("b.first_due_on")} as "firstDueOn", ${day("b.due_on")} as "dueOn",
   b.working_days as "workingDays", b.cadence,
-  b.state, ${day("b.reported_at at time zone 'Asia/Tehran'")} as "reportedOn", b.issued_at as "issuedAt", c.children, c.verified as "childrenVerified"`;
+  b.state, b.revision, ${day("b.reported_at at time zone 'Asia/Tehran'")} as "reportedOn", b.issued_at as "issuedAt", c.children, c.verified as "childrenVerified"`;
 
 const CHILDREN = Prisma.sql`cross join lateral (select count(*)::int as children,
     (count(*) filter (where k.state = 'verified'))::int as verified

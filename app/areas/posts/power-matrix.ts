@@ -19,6 +19,7 @@ export const POWER_HOLDERS = [
   "officer",
   "office",
   "public",
+  "invitee",
   "member",
   "system",
 ] as const;
@@ -71,6 +72,7 @@ function someone(holder: PowerHolder): Omit<Actor, "ability"> {
     return { ...who, kind: "office", accountId: who.key, appointmentId: "own", office };
   if (holder === "office") return { ...who, kind: holder, office };
   if (holder === "public") return { ...who, kind: holder, trackingCode: "own", token: "own" };
+  if (holder === "invitee") return { ...who, kind: "public", invitationId: "own" };
   if (holder === "member")
     return {
       ...who,

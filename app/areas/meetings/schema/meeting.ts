@@ -23,6 +23,16 @@ function checkAttendance(kind: MeetingKind, attendance: Partial<Attendance>, ref
   } else if (!present(...PARTICIPANTS)) refuse("network", "meetings.nobody-came");
 }
 
+/** What is wrong with who took part in a meeting of that kind: the first thing, or null. */
+export function attendanceProblem(
+  kind: MeetingKind,
+  attendance: Partial<Attendance>,
+): { field: string; message: string } | null {
+  const problems: { field: string; message: string }[] = [];
+  checkAttendance(kind, attendance, (field, message) => void problems.push({ field, message }));
+  return problems[0] ?? null;
+}
+
 const fields = {
   kind: choice(MEETING_KINDS),
   title: line(200),

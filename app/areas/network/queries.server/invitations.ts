@@ -74,3 +74,22 @@ export async function invitationSheet(
   }
   return sheet;
 }
+
+/** How each of these people may be asked, or why not; by their ids. */
+export async function invitableEach(
+  db: Db,
+  divisionId: number,
+  people: readonly { id: string; state: KeptState; noContact: boolean; mobile: string | null }[],
+): Promise<Map<string, ReturnType<typeof invitationOf>>> {
+  const reach = await reachOfEach(
+    db,
+    divisionId,
+    people.map(({ id }) => id),
+  );
+  return new Map(
+    people.map(({ id, state, noContact, mobile }) => [
+      id,
+      invitationOf({ state, noContact, mobile, ...(reach.get(id) ?? UNKNOWN_REACH) }),
+    ]),
+  );
+}

@@ -106,3 +106,19 @@ export async function peopleOfList(
     size,
   );
 }
+
+/** Who works in a circle, by name, a page at a time; as `peopleOfList`. Refuses `missing`. */
+export async function peopleOfCircle(
+  db: Db,
+  place: Pick<Place, "id" | "ancestors">,
+  circleId: string,
+  today: IsoDate,
+  { after = null, size = PAGE_SIZE }: { after?: string | null; size?: number } = {},
+): Promise<Page<PersonRow>> {
+  const [circle] = await db.$queryRaw<unknown[]>`select from circle
+    where division_id = ${place.id} and id = ${circleId}::uuid and closed_on is null`;
+  if (!circle) throw new Refusal("missing", "refusal.missing");
+  const cadence = await cadenceOf(db, place);
+  const asked = { condition: { circle: circleId }, cadence, today };
+  return listPeopleByName(db, { divisionId: place.id, asked, cursor: after }, size);
+}

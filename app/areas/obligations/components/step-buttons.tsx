@@ -37,6 +37,7 @@ export function StepButtons({
   revision,
   hrefOf,
   asksHow = false,
+  action,
   touch = false,
 }: {
   acts: readonly Act[];
@@ -46,6 +47,8 @@ export function StepButtons({
   hrefOf: (act: Act) => string;
   /** The way to verify is first to be chosen: one press does not do. */
   asksHow?: boolean;
+  /** Where steps of one press are posted, from a list of many; this page when left out. */
+  action?: string;
   touch?: boolean;
 }) {
   const t = useT<ObligationsKey>();
@@ -57,12 +60,16 @@ export function StepButtons({
         .filter((act) => act !== open)
         .map((act) => {
           const kind: ButtonKind =
-            act === main && open === null ? "primary" : QUIET.includes(act) ? "quiet" : "secondary";
+            act === main && open === null && !action
+              ? "primary"
+              : QUIET.includes(act)
+                ? "quiet"
+                : "secondary";
           const word = t(`obligations.act.${act}`);
           const icon = ICON[act];
           const look = { kind, size, mirrorIcon: MIRRORED.includes(act), ...(icon ? { icon } : {}) } as const;
           return AT_ONCE.includes(act) && !(asksHow && act === "verify") ? (
-            <Form key={act} method="post" className="max-sm:*:w-full">
+            <Form key={act} method="post" action={action} className="max-sm:*:w-full">
               <input type="hidden" name="requestId" value={requestId} />
               <input type="hidden" name="revision" value={revision} />
               <Button {...look} name="do" value={act}>

@@ -28,3 +28,15 @@ export function allowedActs(actor: Pick<Actor, "ability">, row: Row): Act[] {
 export function waitsForAnother(actor: Pick<Actor, "key" | "actingFor">, row: Row): boolean {
   return row.state === "reported-done" && isOwnHand(actor, row.reportedByKey, row.reportedForKey);
 }
+
+/** What a debtor answers quickly, row by row in a list: the steps of one press, and the report. */
+const QUICK: readonly Act[] = ["acknowledge", "start", "report-done"];
+
+/** The quick steps that the office may take on a row of its own list. */
+export const quickActs = (
+  actor: Pick<Actor, "ability">,
+  row: { state: string; divisionId: number; officeId: string },
+): Act[] =>
+  actsOf(row.state as State, "debtor").filter(
+    (act) => QUICK.includes(act) && may(actor, act, "Obligation", row),
+  );

@@ -1,0 +1,175 @@
+import { getWorkingCalendar } from "~/areas/divisions/queries.server";
+import { queueMessages, withdrawMessages } from "~/areas/notifications/door.server";
+import type { PlacedActor } from "~/kernel/actor";
+import { authorize } from "~/kernel/authorize";
+import { now as clock } from "~/kernel/clock.server";
+import { within, type Db } from "~/kernel/db.server";
+import { emitLater } from "~/kernel/outbox.server";
+import { reactOnce } from "~/kernel/reaction.server";
+import { Refusal } from "~/kernel/refusal";
+import { addDays, instantAt, todayIn } from "~/lib/jalali";
+import { InviteesToRemind } from "../../events";
+import { aboutMeeting, beginOf, sayOfMeeting } from "../message.server";
+import { getCalledMeeting, type CalledMeeting } from "../queries.server";
+import { invitationsToTell } from "../receivers.server";
+import { remindOn, REMINDERS, type Reminder } from "../reminders";
+
+/** Invitees of one unit of work. */
+const BATCH = 200;
+
+/** The hour at which reminders go, in Iran. */
+const REMIND_AT = "09:00";
+
+/** The meeting as it stands; null where it is there no more. */
+async function standing(actor: PlacedActor, meetingId: string): Promise<CalledMeeting | null> {
+  try {
+    return await within(actor, (db) => getCalledMeeting(db, actor.place.id, meetingId), { readOnly: true });
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === "missing") return null;
+    throw error;
+  }
+}
+
+/** Goes through the invitees of a meeting, a batch in each unit of work; what was told stays told when a job is killed. */
+async function tellEach(
+  actor: PlacedActor,
+  meeting: CalledMeeting,
+  now: Date,
+  tell: (db: Db, ids: readonly string[]) => Promise<ReadonlySet<string>>,
+  say: Parameters<typeof sayOfMeeting>[0],
+  once: string,
+): Promise<void> {
+  const divisionId = actor.place.id;
+  let after = 0;
+  for (let isMore = true; isMore;) {
+    isMore = await within(actor, async (db) => {
+      const found = await invitationsToTell(db, divisionId, meeting.id, {
+        after,
+        today: todayIn(now),
+        size: BATCH,
+      });
+      const reachable = found.filter(({ receivers }) => receivers.length > 0);
+      const told = await tell(
+        db,
+        reachable.map(({ id }) => id),
+      );
+      await queueMessages(
+        db,
+        actor,
+        reachable
+          .filter(({ id }) => told.has(id))
+          .flatMap(({ id, receivers }) =>
+            receivers.map((receiver) => sayOfMeeting(say, meeting, id, receiver, once)),
+          ),
+        now,
+      );
+      after = found.at(-1)?.number ?? after;
+      return found.length === BATCH;
+    });
+  }
+}
+
+/** Sends the invitations of an announced meeting that have not gone yet: each once, however often the job comes. */
+export async function sendInvitations(actor: PlacedActor, meetingId: string, now = clock()): Promise<void> {
+  authorize(actor, "carry-on", "Invitation");
+  const meeting = await standing(actor, meetingId);
+  if (!meeting || !["announced", "in-session"].includes(meeting.state)) return;
+  await tellEach(
+    actor,
+    meeting,
+    now,
+    async (db, ids) => {
+      const rows = await db.$queryRaw<{ id: string }[]>`
+        update meeting_invitation set sent_at = ${now} where division_id = ${actor.place.id}
+          and id = any(${[...ids]}::uuid[]) and sent_at is null returning id::text`;
+      return new Set(rows.map(({ id }) => id));
+    },
+    "meeting-invited",
+    "meeting-invited",
+  );
+}
+
+/** Plans the reminders of an announced meeting: a week and a day before, on days on which offices work; once for an event. */
+export async function planReminders(
+  actor: PlacedActor,
+  eventId: string,
+  reaction: string,
+  meetingId: string,
+  now = clock(),
+): Promise<void> {
+  authorize(actor, "carry-on", "Invitation");
+  const meeting = await standing(actor, meetingId);
+  if (!meeting) return;
+  const { heldOn } = meeting;
+  await reactOnce(actor, eventId, reaction, async (db) => {
+    const calendar = await getWorkingCalendar(db, actor.place, addDays(heldOn, -40), heldOn);
+    const due = REMINDERS.flatMap((which) => {
+      const day = remindOn(calendar, heldOn, which);
+      const at = instantAt(day, REMIND_AT);
+      return at > now
+        ? [{ payload: { meetingId, which, heldOn }, afterMs: at.getTime() - now.getTime() }]
+        : [];
+    });
+    await emitLater(db, actor, InviteesToRemind, due);
+  });
+}
+
+/**
+ * Reminds the invitees of a meeting who have not declined: each once of each reminder. A meeting that was moved or
+ * cancelled meanwhile has other ones, or none.
+ */
+export async function remindInvitees(
+  actor: PlacedActor,
+  { meetingId, which, heldOn }: { meetingId: string; which: Reminder; heldOn: string },
+  now = clock(),
+): Promise<void> {
+  authorize(actor, "carry-on", "Invitation");
+  const meeting = await standing(actor, meetingId);
+  if (meeting?.state !== "announced" || meeting.heldOn !== heldOn || now >= beginOf(meeting)) return;
+  const mark = `${which} ${heldOn}`;
+  await tellEach(
+    actor,
+    meeting,
+    now,
+    async (db, ids) => {
+      const rows = await db.$queryRaw<{ id: string }[]>`
+        update meeting_invitation set reminded = reminded || ${mark}::text where division_id = ${actor.place.id}
+          and id = any(${[...ids]}::uuid[]) and reply is distinct from 'no' and not (${mark}::text = any(reminded))
+        returning id::text`;
+      return new Set(rows.map(({ id }) => id));
+    },
+    "meeting-reminder",
+    `meeting-reminder:${mark}`,
+  );
+}
+
+/** Tells everybody who was invited that a meeting was moved or does not take place: once for each move. */
+export async function tellOfChange(
+  actor: PlacedActor,
+  eventId: string,
+  meetingId: string,
+  change: { kind: "meeting-moved" | "meeting-cancelled"; sequence: number },
+  now = clock(),
+): Promise<void> {
+  authorize(actor, "carry-on", "Invitation");
+  const meeting = await standing(actor, meetingId);
+  const fits = change.kind === "meeting-moved" ? "announced" : "cancelled";
+  // A meeting that is over is not called off for those who were there.
+  if (meeting?.state !== fits || now >= beginOf(meeting)) return;
+  // Once: a job that comes again must not call off what the one before it has put down.
+  await reactOnce(actor, eventId, `call-off-${change.kind}`, async (db) => {
+    await withdrawMessages(db, actor, aboutMeeting(meetingId), now);
+  });
+  await tellEach(
+    actor,
+    meeting,
+    now,
+    async (db, ids) => {
+      const rows = await db.$queryRaw<{ id: string }[]>`select id::text from meeting_invitation
+        where division_id = ${actor.place.id} and id = any(${[...ids]}::uuid[]) and sent_at is not null`;
+      return new Set(rows.map(({ id }) => id));
+    },
+    change.kind,
+    `${change.kind}:${change.sequence}`,
+  );
+}

@@ -1,0 +1,40 @@
+import { revokeRecordLinks } from "~/areas/identity/door.server";
+import type { PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
+import { authorize } from "~/kernel/authorize";
+import { now as clock } from "~/kernel/clock.server";
+import { within } from "~/kernel/db.server";
+import { tooLate } from "~/kernel/refusal";
+import { holdMeeting } from "../insert-invitees.server";
+import { INVITING_STATES } from "../inviting-states";
+import { INVITATION_LINK } from "../message.server";
+import { getInvitation } from "../queries.server";
+import type { WithdrawInvitation } from "../schema";
+
+/**
+ * Takes an invitation back: its link opens nothing any more, and its number is given to nobody else. Refuses one whose
+ * invitee came, and what comes too late where it was answered or taken back meanwhile.
+ */
+export async function withdrawInvitation(
+  actor: PlacedActor,
+  invitationId: string,
+  { revision }: WithdrawInvitation,
+  now = clock(),
+) {
+  authorize(actor, "withdraw", "Invitation");
+  return within(actor, async (db) => {
+    const divisionId = actor.place.id;
+    const { meetingId } = await getInvitation(db, divisionId, invitationId);
+    await holdMeeting(db, divisionId, meetingId, INVITING_STATES);
+    const row = await getInvitation(db, divisionId, invitationId);
+    if (row.attended && row.attended !== "absent") throw tooLate("meetings.invited.came-already");
+    const { count } = await db.meetingInvitation.updateMany({
+      where: { divisionId, id: invitationId, revision, withdrawnAt: null },
+      data: { withdrawnAt: now, tokenHash: null, linkTurn: { increment: 1 }, revision: { increment: 1 } },
+    });
+    if (count === 0) throw tooLate("meetings.changed-meanwhile");
+    await revokeRecordLinks(db, actor.place.id, { purpose: INVITATION_LINK, recordId: invitationId }, now);
+    await audit(db, actor, "withdraw", "Invitation", invitationId);
+    return { id: invitationId, meetingId };
+  });
+}

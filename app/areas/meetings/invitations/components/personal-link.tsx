@@ -1,0 +1,42 @@
+import { Form } from "@remix-run/react";
+import { Button } from "~/ui/button";
+import { CopyLine } from "~/ui/copy-line";
+import { QrCode } from "~/ui/qr-code";
+import { useT } from "~/ui/i18n";
+import type { MeetingsKey } from "../../messages";
+
+/** The personal link of one invitation, to be handed on; another may be made in its stead. */
+export function PersonalLink({
+  link,
+  turn,
+  number,
+  requestId,
+  isDraft,
+}: {
+  link: { address: string; qr: { size: number; path: string } };
+  turn: number;
+  number: number;
+  requestId: string;
+  isDraft: boolean;
+}) {
+  const t = useT<MeetingsKey>();
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="text-second text-ink-2">
+        {t(isDraft ? "meetings.invited.link.draft" : "meetings.invited.link.help")}
+      </p>
+      <CopyLine text={link.address} label={t("meetings.invited.link")} />
+      <div className="w-36">
+        <QrCode {...link.qr} label={t("meetings.letter.qr", { number })} />
+      </div>
+      <Form method="post">
+        <input type="hidden" name="requestId" value={requestId} />
+        <input type="hidden" name="turn" value={turn} />
+        <Button name="do" value="renew" icon="rotate-ccw" kind="quiet">
+          {t("meetings.invited.link.renew")}
+        </Button>
+        <p className="mt-1 text-meta text-ink-3">{t("meetings.invited.link.renew.help")}</p>
+      </Form>
+    </div>
+  );
+}

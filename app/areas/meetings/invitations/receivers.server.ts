@@ -1,0 +1,71 @@
+import type { Receiver } from "~/areas/notifications/door.server";
+import type { Db } from "~/kernel/db.server";
+import type { IsoDate } from "~/lib/jalali";
+
+/** An invitation that somebody is to be told of. */
+export type ToTell = { id: string; number: number; receivers: Receiver[] };
+
+type Raw = {
+  id: string;
+  number: number;
+  kind: string;
+  isOwn: boolean;
+  officeId: string | null;
+  officeEmail: string | null;
+  officePhone: string | null;
+  personId: string | null;
+  name: string;
+  mobile: string | null;
+  email: string | null;
+  accounts: string[] | null;
+  officers: string[] | null;
+};
+
+/**
+ * To whom an invitation is said: officers of the office and the holder of the post by their accounts, a member by his way, a
+ * guest by the number that was written. Nobody where there is no way: then the printed letter is.
+ */
+function receiversOf(row: Raw): Receiver[] {
+  const { officeId, personId, name, mobile, email } = row;
+  if (personId) return [{ kind: "person", personId }];
+  if (row.accounts) return row.accounts.map((accountId) => ({ kind: "account", accountId }));
+  if (officeId && row.isOwn) {
+    const officers = (row.officers ?? []).map((accountId): Receiver => ({
+      kind: "account",
+      accountId,
+      officeId,
+    }));
+    return [...officers, { kind: "office", officeId }];
+  }
+  // An office of a place below is written to as its page says.
+  if (officeId) return row.officeEmail ? [{ kind: "guest", name, email: row.officeEmail }] : [];
+  if (!mobile && !email) return [];
+  return [{ kind: "guest", name, ...(mobile ? { mobile } : {}), ...(email ? { email } : {}) }];
+}
+
+/** The next invitations of a meeting behind a number, with whom each is told by; walk-ins are told of nothing. */
+export async function invitationsToTell(
+  db: Db,
+  divisionId: number,
+  meetingId: string,
+  { after, today, size }: { after: number; today: IsoDate; size: number },
+): Promise<ToTell[]> {
+  const rows = await db.$queryRaw<Raw[]>`
+    select i.id::text, i.number, i.kind, i.office_division_id is not distinct from ${divisionId}::int as "isOwn",
+      i.office_id::text as "officeId", o.email as "officeEmail", o.phone as "officePhone", i.person_id::text as "personId",
+      coalesce(o.name_fa, i.name) as name, i.mobile, i.email,
+      case when i.post_id is not null then array(select a.account_id::text from appointment a
+        where a.division_id = i.post_division_id and a.post_id = i.post_id and i.post_division_id = ${divisionId}::int
+          and a.ended_at is null and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on >= ${today}::date)) end
+        as accounts,
+      array(select distinct a.account_id::text from office_appointment a
+        where a.division_id = i.office_division_id and a.office_id = i.office_id and a.division_id = ${divisionId}::int
+          and a.ended_at is null and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on >= ${today}::date))
+        as officers
+    from meeting_invitation i
+      left join office o on o.division_id = i.office_division_id and o.id = i.office_id
+    where i.division_id = ${divisionId} and i.meeting_id = ${meetingId}::uuid and i.withdrawn_at is null
+      and i.kind <> 'walk-in' and i.number > ${after}::int
+    order by i.number limit ${size}`;
+  return rows.map((row) => ({ id: row.id, number: row.number, receivers: receiversOf(row) }));
+}
