@@ -8,11 +8,12 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { recordDemand } from "~/areas/demands/commands/record-demand.server";
+import { getCalledMeeting } from "~/areas/meetings/invitations/queries.server";
 import type { DemandKey } from "~/areas/demands/messages";
 import { CHANNELS, FIELDS, KINDS } from "~/areas/demands/choices";
 import { RecordDemand } from "~/areas/demands/schema";
-import { submit } from "~/kernel/http.server";
-import { uuidv7 } from "~/lib/identifiers";
+import { reading, submit } from "~/kernel/http.server";
+import { isUuid, uuidv7 } from "~/lib/identifiers";
 import { typedJalali } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
 import { RadioGroup } from "~/ui/form/choice-group";
@@ -31,15 +32,31 @@ import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
 
-export function loader(args: LoaderFunctionArgs) {
+/** The meeting in which a demand is heard, as an address names it (`from=meeting:ID`). */
+function meetingIn(request: Request): string | null {
+  const [kind, id = ""] = (new URL(request.url).searchParams.get("from") ?? "").split(":");
+  return kind === "meeting" && isUuid(id) ? id : null;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert");
-  return { base: `/${actor.place.id}/demands`, requestId: uuidv7(), today: args.context.scope.today };
+  const { id: place } = actor.place;
+  const meetingId = meetingIn(args.request);
+  const heardIn = meetingId
+    ? await reading(actor, async (db) => {
+        const { title, place: where } = await getCalledMeeting(db, place, meetingId);
+        return { title, where, back: `/${place}/meetings/${meetingId}/session` };
+      })
+    : null;
+  return { base: `/${place}/demands`, heardIn, requestId: uuidv7(), today: args.context.scope.today };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
   return submit(args.request, RecordDemand, async (input) => {
     const { id } = await recordDemand(actor, input);
+    const meetingId = meetingIn(args.request);
+    if (meetingId) return redirect(`/${actor.place.id}/meetings/${meetingId}/session?demand=${id}`);
     return redirect(`/${actor.place.id}/demands/${id}?done=recorded`);
   });
 }
@@ -50,13 +67,18 @@ type Fields = Record<
 >;
 
 export default function NewDemandPage() {
-  const { base, requestId, today } = useLoaderData<typeof loader>();
+  const { base, heardIn, requestId, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<DemandKey | UiKey>();
   const { locale } = useLocale();
   const [form, fields] = useForm<Fields>({
     lastResult: answer?.result,
-    defaultValue: { kind: "request", channel: "visit", receivedOn: typedJalali(today, locale) },
+    defaultValue: {
+      kind: "request",
+      channel: heardIn ? "meeting" : "visit",
+      receivedOn: typedJalali(today, locale),
+      ...(heardIn?.where ? { locality: heardIn.where } : {}),
+    },
   });
   const labels: Record<keyof Fields, string> = {
     kind: t("demands.input.kind"),
@@ -71,7 +93,10 @@ export default function NewDemandPage() {
   };
   return (
     <>
-      <PageHeader back={{ to: base, label: t("demands.title") }} title={t("demands.record")} />
+      <PageHeader
+        back={heardIn ? { to: heardIn.back, label: heardIn.title } : { to: base, label: t("demands.title") }}
+        title={t("demands.record")}
+      />
       <div className="max-w-180">
         <Form form={form} labels={labels} requestId={requestId} refusal={answer?.refusal}>
           <Section title={t("demands.section.demand")}>
@@ -107,7 +132,7 @@ export default function NewDemandPage() {
           </Section>
           <FormActions>
             <SubmitButton>{t("demands.record")}</SubmitButton>
-            <LinkButton kind="quiet" to={base}>
+            <LinkButton kind="quiet" to={heardIn?.back ?? base}>
               {t("ui.cancel")}
             </LinkButton>
           </FormActions>
