@@ -9,6 +9,7 @@ import { makeCouncils } from "./sample/councils";
 import { makeCallings, makeProvincialSeries } from "./sample/callings";
 import { makeDemands } from "./sample/demands";
 import { makeMessages } from "./sample/messages";
+import { makeCalledMeetings } from "./sample/called";
 import { makeMeetings } from "./sample/meetings";
 import { makeDraft } from "./sample/draft";
 import { makeExports } from "./sample/exports";
@@ -127,6 +128,7 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAc
       walkers.push(makeOfficer(country, chance(1408), office, plan, by));
       makeMessages(country, chance(1409), LISTS_AT, office, plan, by);
     }
+    makeCalledMeetings(country, chance(1412), LISTS_AT, offices.get(LISTS_AT) ?? [], plan, by);
     makeRelocations(country, chance(1406), [LISTS_AT, 28_008, 28_007], plan, by);
   }
   const above = holders.get(`${GOLESTAN} representative`);
