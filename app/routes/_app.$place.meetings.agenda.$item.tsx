@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       meeting: await getCalling(db, { lo: id, hi: id }, found.meetingId),
       item: found,
-      sections: (await listAgenda(db, id, found.meetingId)).map((one) => one.section),
+      sections: (await listAgenda(db, id, found.meetingId)).map((one) => one.section).filter(Boolean),
     };
   });
   const back = `/${id}/meetings/${meeting.id}/agenda`;

@@ -16,3 +16,7 @@ export async function templateOf(
   }
   return (await findMeetingType(db, place, typeCode))?.agenda ?? [];
 }
+
+/** A section as it is kept: by the first of its two names, whichever language its name was chosen in. */
+export const keptSection = (template: readonly AgendaSection[], typed: string | undefined): string =>
+  template.find(({ en }) => en === typed)?.fa ?? typed ?? "";

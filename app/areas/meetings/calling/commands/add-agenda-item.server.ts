@@ -5,10 +5,12 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { tooLate } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
+import type { AgendaSection } from "../../choices";
 import { isPlanned } from "../../lifecycle";
 import { getCalling } from "../planned.server";
 import { getSeries } from "../series.server";
 import type { AddAgendaItem } from "../schema";
+import { keptSection, templateOf } from "../template.server";
 
 /** Where an item is put: on the agenda of a meeting, or in the backlog of a series. */
 export type AgendaTarget = { meetingId: string } | { seriesId: string };
@@ -25,15 +27,21 @@ export async function addAgendaItem(
     const divisionId = actor.place.id;
     const meetingId = "meetingId" in target ? target.meetingId : null;
     const seriesId = "seriesId" in target ? target.seriesId : null;
+    let template: AgendaSection[] = [];
     if (meetingId !== null) {
       const meeting = await getCalling(db, { lo: divisionId, hi: divisionId }, meetingId);
       if (!isPlanned(meeting.state)) throw tooLate("calling.agenda.closed");
-    } else if (seriesId !== null) await getSeries(db, divisionId, seriesId);
+      template = await templateOf(db, actor.place, meeting);
+    } else if (seriesId !== null) {
+      const { typeCode } = await getSeries(db, divisionId, seriesId);
+      template = await templateOf(db, actor.place, { seriesId, typeCode });
+    }
+    const section = keptSection(template, input.section);
     const id = uuidv7();
     await db.$executeRaw`
       insert into agenda_item (division_id, id, meeting_id, series_id, section, position, title, minutes, presenter, note,
         created_at, created_by_key)
-      select ${divisionId}, ${id}::uuid, ${meetingId}::uuid, ${seriesId}::uuid, ${input.section ?? ""},
+      select ${divisionId}, ${id}::uuid, ${meetingId}::uuid, ${seriesId}::uuid, ${section},
         coalesce(max(position), 0) + 1, ${input.title}, ${input.minutes ?? null}::int, ${input.presenter ?? null}::text,
         ${input.note ?? null}::text, ${now}, ${actor.key}
       from agenda_item where division_id = ${divisionId}

@@ -99,6 +99,19 @@ describe("an agenda", () => {
     expect((await agendaOf(id)).find((one) => one.id === a)).toMatchObject({ title: "دیگر", minutes: 15 });
   });
 
+  test("keeps a section of its type under one name, whichever language it was chosen in", async () => {
+    const { id: meetingId } = await planMeeting(assistant, aPlan({ typeCode: "committee" }), now);
+    const { id } = await addAgendaItem(assistant, { meetingId }, { title: "بند", section: "Agenda" }, now);
+    const section = async () => (await agendaOf(meetingId)).find((one) => one.id === id)?.section;
+    expect(await section()).toBe("دستور جلسه");
+    await editAgendaItem(assistant, id, {
+      title: "بند",
+      section: "Conclusions and resolutions",
+      revision: 1,
+    });
+    expect(await section()).toBe("جمع‌بندی و مصوبات");
+  });
+
   test("of a meeting that is over or elsewhere is changed by nobody", async () => {
     const { id } = await planMeeting(assistant, aPlan(), now);
     await expect(

@@ -7,6 +7,7 @@ import { isPlanned } from "../../lifecycle";
 import { getAgendaItem } from "../agenda.server";
 import { getCalling } from "../planned.server";
 import type { EditAgendaItem } from "../schema";
+import { keptSection, templateOf } from "../template.server";
 
 /** Changes an item of an agenda. Whoever comes second is refused with `conflict` and sees both texts. */
 export async function editAgendaItem(actor: PlacedActor, itemId: string, input: EditAgendaItem) {
@@ -16,11 +17,12 @@ export async function editAgendaItem(actor: PlacedActor, itemId: string, input: 
     const { meetingId } = await getAgendaItem(db, divisionId, itemId);
     const meeting = await getCalling(db, { lo: divisionId, hi: divisionId }, meetingId);
     if (!isPlanned(meeting.state)) throw tooLate("calling.agenda.closed");
+    const section = keptSection(await templateOf(db, actor.place, meeting), input.section);
     const { count } = await db.agendaItem.updateMany({
       where: { divisionId, id: itemId, meetingId, revision: input.revision },
       data: {
         title: input.title,
-        section: input.section ?? "",
+        section,
         minutes: input.minutes ?? null,
         presenter: input.presenter ?? null,
         note: input.note ?? null,
