@@ -16,6 +16,8 @@ import { doorActor } from "~/areas/identity/sessions.server";
 import { listAddressees } from "~/areas/meetings/minutes-parties.server";
 import * as agenda from "~/areas/meetings/calling/agenda.server";
 import * as planned from "~/areas/meetings/calling/planned.server";
+import * as invitations from "~/areas/meetings/invitations/queries.server";
+import * as sessions from "~/areas/meetings/session/queries.server";
 import { listRooms } from "~/areas/meetings/calling/rooms.server";
 import { listSeries, listSeriesMeetings } from "~/areas/meetings/calling/series.server";
 import { listMeetingTypes, listOfferedTypes } from "~/areas/meetings/calling/types.server";
@@ -253,6 +255,17 @@ const ofMeetings = [
   of(agenda.listAgenda, "an agenda", assistant, [GORGAN, idOf("planned", 7)]),
   of(agenda.listBacklog, "the backlog of a series", assistant, [GORGAN, idOf("meeting_series", 7)]),
   of(listRooms, "rooms", assistant, [GORGAN]),
+  of(invitations.listInvitations, "invitations", assistant, [GORGAN, idOf("planned", 7)]),
+  of(invitations.listInvitations, "invitations without an answer", assistant, [
+    GORGAN,
+    idOf("planned", 7),
+    { filter: "silent" },
+  ]),
+  of(invitations.listCallings, "people invited at once", assistant, [GORGAN, idOf("planned", 7)]),
+  of(invitations.listClashes, "invitees with two meetings", assistant, [GORGAN, idOf("planned", 7)]),
+  of(invitations.listAgendaTitles, "titles of an agenda", assistant, [GORGAN, idOf("planned", 7)]),
+  of(sessions.listOutcomes, "outcomes", assistant, [GORGAN, idOf("planned", 7)]),
+  of(sessions.listSessionItems, "items of a meeting that sits", assistant, [GORGAN, idOf("planned", 7)]),
   of(listSeries, "series", assistant, [GORGAN], EACH),
   of(listSeriesMeetings, "meetings of a series", assistant, [GORGAN, idOf("meeting_series", 7), TODAY]),
   of(listMeetingTypes, "types of meetings", assistant, [county]),

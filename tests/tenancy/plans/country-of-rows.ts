@@ -270,6 +270,22 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     },
     COUNTY,
   );
+  await rows.fill(
+    "meeting_calling",
+    {
+      ...id("meeting_calling"),
+      meeting_id: one("planned"),
+      kind: "'list'",
+      participants: "'network'",
+      state: "'done'",
+    },
+    COUNTY,
+  );
+  await rows.fill(
+    "meeting_outcome",
+    { ...id("meeting_outcome"), meeting_id: one("planned"), position: "n", kind: "'decision'" },
+    COUNTY,
+  );
   await rows.fill("meeting_attendance", { meeting_id: numbered("meeting", "n"), count: "12" }, COUNTY);
   await rows.fill(
     "demand",
