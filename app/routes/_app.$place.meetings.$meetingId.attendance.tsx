@@ -24,7 +24,7 @@ import { OthersForm } from "~/areas/meetings/session/components/others-form";
 import { QuorumLine } from "~/areas/meetings/session/components/quorum-line";
 import { countPresent, findSession, quorumOfMeeting } from "~/areas/meetings/session/queries.server";
 import { CountOthers } from "~/areas/meetings/session/schema";
-import { formOf, idIn, reading, submit } from "~/kernel/http.server";
+import { formOf, idFrom, idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { LARGEST_PAGE } from "~/lib/paging";
 import { pageTitle } from "~/page-title";
@@ -76,6 +76,7 @@ export async function action(args: ActionFunctionArgs) {
   };
   switch (form.get("do")) {
     case "mark":
+      idFrom(form.get("invitationId"));
       return submit(request, MarkAttendance, (input) => again(markAttendance(actor, meetingId, input)), form);
     case "mark-many":
       return submit(request, MarkMany, (input) => again(markMany(actor, meetingId, input)), form);

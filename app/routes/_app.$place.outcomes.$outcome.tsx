@@ -69,7 +69,7 @@ export default function OutcomePage() {
       kind,
       text,
       parties: parties ?? "",
-      deadline: deadline ?? "",
+      limitWritten: deadline ?? "",
       items: items.join("\n"),
       speaker: speaker ?? "",
       place: place ?? "",

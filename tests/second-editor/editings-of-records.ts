@@ -226,7 +226,7 @@ export const editingsOfRecords = (offices: () => readonly [string, string]): Edi
           kind: "promise",
           text: "متن دیگر",
           parties: "آب و فاضلاب",
-          deadline: "تا یک ماه",
+          limitWritten: "تا یک ماه",
           items: "بند",
           speaker: "مدیر آب",
           place: "زیارت",

@@ -80,7 +80,7 @@ export type Answer = z.output<typeof Answer>;
 export const MarkAttendance = z.object({
   invitationId: recordId,
   attended: z.enum([...ATTENDED, "none"], { error: "form.choose" }),
-  was: z.enum([...ATTENDED, "none"], { error: "form.choose" }),
+  was: z.enum([...ATTENDED, "none"]).catch("none"),
 });
 export type MarkAttendance = z.output<typeof MarkAttendance>;
 

@@ -5,7 +5,7 @@ export const outcomeWords = ({
   kind,
   text,
   parties,
-  deadline,
+  limitWritten,
   items,
   speaker,
   place,
@@ -13,7 +13,7 @@ export const outcomeWords = ({
   kind,
   text,
   partiesWritten: parties ?? null,
-  deadlineWritten: deadline ?? null,
+  deadlineWritten: limitWritten ?? null,
   items: (items ?? "")
     .split("\n")
     .map((line) => line.trim())

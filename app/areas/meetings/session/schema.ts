@@ -9,7 +9,7 @@ const fields = {
   kind: choice(OUTCOME_KINDS),
   text: paragraphs(LONGEST_OUTCOME),
   parties: line(400).optional(),
-  deadline: line(200).optional(),
+  limitWritten: line(200).optional(),
   items: paragraphs(LONGEST_OUTCOME).optional(),
   speaker: line(160).optional(),
   place: line(160).optional(),

@@ -279,7 +279,7 @@ describe("outcomes", () => {
     kind: "resolution",
     text: "آب روستای زیارت تا پایان سال وصل شود.",
     parties: "آب و فاضلاب",
-    deadline: "تا پایان سال",
+    limitWritten: "تا پایان سال",
     items: "بند یک\n\n بند دو ",
   } as const;
 

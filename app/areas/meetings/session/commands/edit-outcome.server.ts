@@ -29,7 +29,7 @@ export async function editOutcome(actor: PlacedActor, outcomeId: string, input: 
           kind,
           text,
           parties: parties ?? "",
-          deadline: deadline ?? "",
+          limitWritten: deadline ?? "",
           items: items.join("\n"),
           speaker: speaker ?? "",
           place: place ?? "",

@@ -7,7 +7,7 @@ import type { MeetingsKey } from "../../messages";
 import { OUTCOME_KINDS } from "../choices";
 
 export type OutcomeFields = Record<
-  "kind" | "text" | "parties" | "deadline" | "items" | "speaker" | "place",
+  "kind" | "text" | "parties" | "limitWritten" | "items" | "speaker" | "place",
   string
 >;
 
@@ -18,7 +18,7 @@ export function useOutcomeLabels(): Record<keyof OutcomeFields | "itemId", strin
     kind: t("meetings.outcome.kind"),
     text: t("meetings.outcome.text"),
     parties: t("meetings.outcome.parties"),
-    deadline: t("meetings.outcome.deadline"),
+    limitWritten: t("meetings.outcome.deadline"),
     items: t("meetings.outcome.items"),
     speaker: t("meetings.outcome.speaker"),
     place: t("meetings.outcome.place"),
@@ -31,7 +31,7 @@ type Fields = { [name in keyof OutcomeFields]: FieldMetadata<string> };
 /** The fields of an outcome: its kind and its words first, what few of them have behind one press. */
 export function OutcomeInputs({ fields, isOpen }: { fields: Fields; isOpen: boolean }) {
   const t = useT<MeetingsKey>();
-  const rest = [fields.parties, fields.deadline, fields.items, fields.speaker, fields.place];
+  const rest = [fields.parties, fields.limitWritten, fields.items, fields.speaker, fields.place];
   const hasErrors = rest.some((field) => (field.errors?.length ?? 0) > 0);
   return (
     <>
@@ -47,7 +47,7 @@ export function OutcomeInputs({ fields, isOpen }: { fields: Fields; isOpen: bool
         </summary>
         <div className="mt-2 grid gap-4 sm:grid-cols-2">
           <TextField field={fields.parties} optional help={t("meetings.outcome.parties.help")} />
-          <TextField field={fields.deadline} optional help={t("meetings.outcome.deadline.help")} />
+          <TextField field={fields.limitWritten} optional help={t("meetings.outcome.deadline.help")} />
           <TextField field={fields.speaker} optional />
           <TextField field={fields.place} optional />
           <div className="sm:col-span-2">
