@@ -86,7 +86,9 @@ export function makeCouncils(
     name: holders.get(`${county} assistant`)?.name ?? name(),
   });
   const bodies = (offices.get(county) ?? []).filter(({ kind }) => kind === "executive");
-  for (const [index, office] of bodies.slice(0, 7).entries())
+  // Every third body, so that the members come from several of the five groups.
+  const spread = bodies.filter((_, index) => index % 3 === 0).slice(0, 7);
+  for (const [index, office] of spread.entries())
     relations.seat("member", "مدیر روابط عمومی", {
       office,
       ...(index === 2 && { endsOn: addDays(plan.today, 40) }),
@@ -104,7 +106,7 @@ export function makeCouncils(
     founded_on: "2024-07-02",
   });
   training.seat("chair", "رئیس دانشگاه پیام نور");
-  for (const office of bodies.slice(2, 5)) training.seat("member", "کارشناس روابط عمومی", { office });
+  for (const office of spread.slice(2, 5)) training.seat("member", "کارشناس روابط عمومی", { office });
 
   const steering = found(province, {
     kind: "council",

@@ -116,7 +116,7 @@ export function MemberTable({
           key: "end",
           header: t("councils.member.end"),
           quietHeader: true,
-          phone: "corner",
+          phone: "bare",
           screenOnly: true,
           cell: (row) =>
             maySeat && (
