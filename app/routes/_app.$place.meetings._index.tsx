@@ -138,13 +138,16 @@ export default function MeetingsPage() {
   ];
   const steps = (
     <>
+      <LinkButton to={`${base}/calendar`} icon="calendar-days">
+        {t("meetings.calendar")}
+      </LinkButton>
       {may.mayRecord && (
         <LinkButton to={`${base}/new`} icon="plus">
           {t("meetings.new")}
         </LinkButton>
       )}
       {may.mayPlan && (
-        <LinkButton to={`${base}/plan`} kind="primary" icon="calendar-days">
+        <LinkButton to={`${base}/plan`} kind="primary" icon="plus">
           {t("calling.plan")}
         </LinkButton>
       )}

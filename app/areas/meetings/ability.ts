@@ -2,7 +2,7 @@ import type { AreaRules } from "~/kernel/authorize";
 
 declare module "~/kernel/authorize" {
   interface Verbs {
-    Meeting: "record" | "edit" | "cancel" | "plan" | "announce";
+    Meeting: "record" | "edit" | "cancel" | "plan" | "announce" | "subscribe";
     MeetingType: "add";
     Invitation: "invite" | "withdraw" | "answer" | "mark" | "carry-on";
     Session: "hold";
@@ -29,6 +29,7 @@ export const rules: AreaRules = (actor, { can }) => {
     return;
   }
   if (actor.kind === "staff" && actor.role) {
+    can("subscribe", "Meeting");
     if (CALLERS.includes(actor.role)) can(["plan", "announce", "cancel"], "Meeting");
     if (TYPE_KEEPERS.includes(actor.role)) can("add", "MeetingType");
     if (REVIEWERS.includes(actor.role)) can("import", "Minutes");

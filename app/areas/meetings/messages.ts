@@ -1,11 +1,13 @@
 import { callingEn, callingFa } from "./calling-messages";
 import { invitedEn, invitedFa } from "./invitations/invited-messages";
+import { calendarEn, calendarFa } from "./calendar-messages";
 import { minutesEn, minutesFa } from "./minutes-messages";
 import { paperEn, paperFa } from "./minutes-paper-messages";
 
 /** Words of meetings held (`meetings.*`) and of minutes and resolutions (`minutes.*`). */
 export const fa = {
   ...callingFa,
+  ...calendarFa,
   ...minutesFa,
   ...paperFa,
   ...invitedFa,
@@ -87,6 +89,7 @@ export type MeetingsKey = keyof typeof fa;
 
 export const en: Record<MeetingsKey, string> = {
   ...callingEn,
+  ...calendarEn,
   ...minutesEn,
   ...paperEn,
   ...invitedEn,

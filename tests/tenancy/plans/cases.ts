@@ -3,6 +3,7 @@ import { actorOf, GOLESTAN, GORGAN, NATION } from "../../factories/actors";
 import { listHeld, listOwingOffices } from "~/areas/bodies/abolition/preview.server";
 import { listHeads } from "~/areas/bodies/heads.server";
 import * as bodies from "~/areas/bodies/queries.server";
+import { listCalendar } from "~/areas/meetings/calendar/calendar.server";
 import * as councils from "~/areas/councils/queries.server";
 import { listEntries } from "~/areas/catalogues/queries.server";
 import * as groups from "~/areas/bodies/groups.server";
@@ -160,6 +161,10 @@ const ofBodies = [
     county,
     { code: "some", kind: "rule" },
     TODAY,
+  ]),
+  of(listCalendar, "calendar of meetings", assistant, [
+    GORGAN,
+    { from: TODAY, before: "2027-02-01", withDrafts: true },
   ]),
   of(councils.listCouncils, "councils", assistant, [GORGAN, { dissolved: false }, TODAY, 50], { most: 3000 }),
   of(councils.listMembers, "members of a council", assistant, [GORGAN, idOf("council", 7)]),

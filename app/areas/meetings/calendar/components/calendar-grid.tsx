@@ -1,0 +1,127 @@
+import { jalaliOf, WEEKDAY_NAMES, type IsoDate } from "~/lib/jalali";
+import { classNames } from "~/ui/class-names";
+import { DateText } from "~/ui/date-text";
+import { useLocale, useT } from "~/ui/i18n";
+import { Num } from "~/ui/num";
+import type { MeetingsKey } from "../../messages";
+import type { CalendarEntry } from "../calendar.server";
+import { MeetingInCalendar } from "./meeting-in-calendar";
+
+/** Why offices are closed on a day: the name of the day, or nothing but its weekday. */
+export type ClosedNames = Readonly<Record<IsoDate, string | null>>;
+
+type Days = {
+  entries: readonly CalendarEntry[];
+  closed: ClosedNames;
+  today: IsoDate;
+  /** Address of the meetings of the place. */
+  base: string;
+};
+
+const on = (entries: readonly CalendarEntry[], day: IsoDate) =>
+  entries.filter((entry) => entry.heldOn === day);
+
+/**
+ * Weeks as a table, Saturday first.
+ * @param within the first and the last day that are meant; those around are pale.
+ */
+export function CalendarGrid({
+  weeks,
+  within,
+  caption,
+  entries,
+  closed,
+  today,
+  base,
+}: Days & {
+  weeks: readonly (readonly IsoDate[])[];
+  within?: { first: IsoDate; last: IsoDate };
+  caption: string;
+}) {
+  const t = useT<MeetingsKey>();
+  const { locale } = useLocale();
+  return (
+    <table className="w-full table-fixed border-collapse max-sm:hidden print:table">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {WEEKDAY_NAMES[locale].map((name) => (
+            <th
+              key={name}
+              scope="col"
+              className="border border-line px-2 py-1.5 text-start text-meta text-ink-3"
+            >
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week[0]}>
+            {week.map((day) => {
+              const isOutside = within && (day < within.first || day > within.last);
+              const why = closed[day];
+              return (
+                <td
+                  key={day}
+                  aria-current={day === today ? "date" : undefined}
+                  className={classNames(
+                    "h-26 border border-line p-1.5 align-top",
+                    isOutside ? "bg-paper text-ink-3" : why === undefined ? "bg-sheet" : "bg-sunk",
+                    day === today && "outline-2 -outline-offset-2 outline-teal",
+                  )}
+                >
+                  <div className="mb-1 flex items-baseline justify-between gap-2 text-meta">
+                    <span className={classNames("font-[550]", day === today && "text-teal-deep")}>
+                      <Num value={jalaliOf(day).jd} />
+                    </span>
+                    {why !== undefined && (
+                      <span className="min-w-0 text-end text-ink-3 wrap-anywhere">
+                        {why ?? t("meetings.calendar.closed")}
+                      </span>
+                    )}
+                  </div>
+                  <div className="flex flex-col gap-1">
+                    {on(entries, day).map((entry) => (
+                      <MeetingInCalendar key={entry.id} entry={entry} base={base} />
+                    ))}
+                  </div>
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The days that hold a meeting, one under the other. */
+export function CalendarDays({ days, entries, closed, today, base }: Days & { days: readonly IsoDate[] }) {
+  const t = useT<MeetingsKey>();
+  const full = days.filter((day) => on(entries, day).length > 0);
+  if (full.length === 0) return <p className="py-6 text-second text-ink-3">{t("meetings.calendar.none")}</p>;
+  return (
+    <ul className="flex flex-col">
+      {full.map((day) => {
+        const why = closed[day];
+        return (
+          <li key={day} className="border-b border-line py-3">
+            <p className={classNames("mb-1.5 text-second", day === today && "font-[550] text-teal-deep")}>
+              <DateText iso={day} style="weekday" />
+              {why !== undefined && (
+                <span className="ms-2 text-meta text-ink-3">{why ?? t("meetings.calendar.closed")}</span>
+              )}
+            </p>
+            <div className="flex flex-col gap-1.5">
+              {on(entries, day).map((entry) => (
+                <MeetingInCalendar key={entry.id} entry={entry} base={base} />
+              ))}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

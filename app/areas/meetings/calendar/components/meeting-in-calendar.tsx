@@ -1,0 +1,39 @@
+import { classNames } from "~/ui/class-names";
+import { useLocale, useT } from "~/ui/i18n";
+import { Link } from "~/ui/link";
+import { localDigits } from "~/ui/numbers";
+import type { MeetingsKey } from "../../messages";
+import type { CalendarEntry } from "../calendar.server";
+
+const LOOK: Partial<Record<CalendarEntry["state"], string>> = {
+  draft: "border-dashed border-line-2 text-ink-2",
+  cancelled: "border-line-2 text-ink-3 line-through",
+  held: "border-line-2 bg-sunk text-ink",
+};
+const COMING = "border-teal-line bg-teal-tint text-teal-deep";
+
+/** A meeting in its day: its hour and its title, which says also what colour alone would. */
+export function MeetingInCalendar({ entry, base }: { entry: CalendarEntry; base: string }) {
+  const t = useT<MeetingsKey>();
+  const { locale } = useLocale();
+  const { title, state, startsAt, endsAt } = entry;
+  const words =
+    state === "cancelled" || state === "draft" ? t(`meetings.calendar.${state}`, { title }) : title;
+  const hours = startsAt
+    ? localDigits(endsAt ? `${startsAt}–${endsAt}` : startsAt, locale)
+    : t("meetings.calendar.all-day");
+  return (
+    <Link
+      to={`${base}/${entry.id}`}
+      className={classNames(
+        "block min-h-6 rounded-mark border px-1.5 py-0.5 text-meta hover:border-edge",
+        LOOK[state] ?? COMING,
+      )}
+    >
+      <span className="me-1.5 inline-block tabular-nums" dir="ltr">
+        {hours}
+      </span>
+      <span className="wrap-anywhere">{words}</span>
+    </Link>
+  );
+}

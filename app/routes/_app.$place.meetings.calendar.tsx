@@ -1,0 +1,167 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { requireActor } from "~/actor.server";
+import { getWorkingCalendar } from "~/areas/divisions/queries.server";
+import { listCalendar } from "~/areas/meetings/calendar/calendar.server";
+import { endFeed } from "~/areas/meetings/calendar/commands/end-feed.server";
+import { makeFeed } from "~/areas/meetings/calendar/commands/make-feed.server";
+import {
+  CalendarDays,
+  CalendarGrid,
+  type ClosedNames,
+} from "~/areas/meetings/calendar/components/calendar-grid";
+import { FeedForm } from "~/areas/meetings/calendar/components/feed-form";
+import { monthBeside, monthGrid, monthOf, weekOf } from "~/areas/meetings/calendar/month-grid";
+import type { MeetingsKey } from "~/areas/meetings/messages";
+import { may } from "~/kernel/authorize";
+import { choice } from "~/kernel/fields";
+import { reading, submit } from "~/kernel/http.server";
+import { uuidv7 } from "~/lib/identifiers";
+import { addDays, formatJalali, isIsoDate, isoDate, type IsoDate } from "~/lib/jalali";
+import { periodLabel, periodOf } from "~/lib/period";
+import { closedBecause } from "~/lib/working-calendar";
+import { pageTitle } from "~/page-title";
+import { linkFor } from "~/public-url.server";
+import { FilterChips } from "~/ui/filter-chips";
+import { useLocale, useT } from "~/ui/i18n";
+import { LinkButton } from "~/ui/link-button";
+import { PageHeader } from "~/ui/page-header";
+import { Section } from "~/ui/section";
+
+const VIEWS = ["month", "week", "list"] as const;
+type View = (typeof VIEWS)[number];
+
+/** Years around today in which a calendar is looked at. */
+const FARTHEST = 366 * 5;
+
+/** The day that the address asks for: today where it asks for none, or for one beyond any calendar. */
+function dayAsked(text: string | null, today: IsoDate): IsoDate {
+  if (!text || !isIsoDate(text) || Number.isNaN(Date.parse(text))) return today;
+  const day = isoDate(text);
+  return day > addDays(today, -FARTHEST) && day < addDays(today, FARTHEST) ? day : today;
+}
+
+/** The meetings of the place by month, week or list; `view` and `on` (a day of it) stand in the address. */
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireActor(args);
+  const { place } = actor;
+  const { today } = args.context.scope;
+  const asked = new URL(args.request.url).searchParams;
+  const view = VIEWS.find((one) => one === asked.get("view")) ?? "month";
+  const day = dayAsked(asked.get("on"), today);
+  const weeks = view === "week" ? [weekOf(day)] : monthGrid(day);
+  const month = monthOf(day);
+  const days =
+    view === "list" ? weeks.flat().filter((one) => one >= month.first && one <= month.last) : weeks.flat();
+  const [first, last] = [days[0] ?? day, days.at(-1) ?? day];
+  const { entries, calendar } = await reading(actor, async (db) => ({
+    entries: await listCalendar(db, place.id, { from: first, before: addDays(last, 1), withDrafts: true }),
+    calendar: await getWorkingCalendar(db, place, first, last),
+  }));
+  const closed: Record<IsoDate, string | null> = {};
+  for (const one of days) {
+    const why = closedBecause(calendar, one);
+    if (why) closed[one] = why.kind === "weekend" ? null : why.name;
+  }
+  return {
+    entries,
+    closed: closed as ClosedNames,
+    view,
+    day,
+    days,
+    weeks,
+    within: view === "month" ? month : undefined,
+    before: view === "week" ? addDays(day, -7) : monthBeside(day, -1),
+    after: view === "week" ? addDays(day, 7) : monthBeside(day, 1),
+    today,
+    base: `/${place.id}/meetings`,
+    maySubscribe: may(actor, "subscribe", "Meeting"),
+    requestId: uuidv7(),
+  };
+}
+
+const Feed = z.object({ intent: choice(["make", "end"]) });
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = requireActor(args);
+  return submit(args.request, Feed, async ({ intent }) => {
+    if (intent === "end") {
+      await endFeed(actor);
+      return data({ feed: null });
+    }
+    const { path } = await makeFeed(actor);
+    return data({ feed: path === undefined ? "" : linkFor(args.request, path) });
+  });
+}
+
+export default function CalendarPage() {
+  const page = useLoaderData<typeof loader>();
+  const { view, day, days, weeks, within, before, after, base, entries, closed, today } = page;
+  const answer = useActionData<typeof action>();
+  const t = useT<MeetingsKey>();
+  const { locale } = useLocale();
+  const address = (to: { view?: View; on?: IsoDate }) => {
+    const search = new URLSearchParams({ view: to.view ?? view, on: to.on ?? day });
+    return `${base}/calendar?${search}`;
+  };
+  const week = weeks[0] ?? days;
+  const name =
+    view === "week"
+      ? t("meetings.calendar.week-of", {
+          first: formatJalali(week[0] ?? day, locale, "day-month"),
+          last: formatJalali(week.at(-1) ?? day, locale, "long"),
+        })
+      : periodLabel(periodOf(day, "month"), locale);
+  const shown = { entries, closed, today, base };
+  return (
+    <>
+      <PageHeader
+        back={{ to: base, label: t("meetings.calendar.list") }}
+        title={name}
+        meta={t("meetings.calendar")}
+        actions={
+          <>
+            <LinkButton to={address({ on: before })} icon="chevron-left" mirrorIcon>
+              {t("meetings.calendar.before")}
+            </LinkButton>
+            <LinkButton to={address({ on: today })}>{t("meetings.calendar.today")}</LinkButton>
+            <LinkButton to={address({ on: after })} icon="chevron-right" mirrorIcon>
+              {t("meetings.calendar.after")}
+            </LinkButton>
+          </>
+        }
+      />
+      <FilterChips
+        chips={VIEWS.map((one) => ({
+          to: address({ view: one }),
+          label: t(`meetings.calendar.view.${one}`),
+          active: one === view,
+        }))}
+      />
+      {view === "list" ? (
+        <CalendarDays {...shown} days={days} />
+      ) : (
+        <>
+          <CalendarGrid {...shown} weeks={weeks} caption={name} {...(within && { within })} />
+          <div className="sm:hidden print:hidden">
+            <CalendarDays
+              {...shown}
+              days={within ? days.filter((one) => one >= within.first && one <= within.last) : days}
+            />
+          </div>
+        </>
+      )}
+      {page.maySubscribe && (
+        <div className="print:hidden">
+          <Section title={t("meetings.feed")}>
+            <FeedForm requestId={page.requestId} answer={answer} />
+          </Section>
+        </div>
+      )}
+    </>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageTitle<MeetingsKey>(matches, "meetings.calendar");

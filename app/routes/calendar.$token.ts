@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readerOfFeed } from "~/calendar-door.server";
+import { catalogue } from "~/catalogue.server";
+import { listCalendar } from "~/areas/meetings/calendar/calendar.server";
+import { iCalendarOf } from "~/areas/meetings/calendar/icalendar.server";
+import type { MeetingsKey } from "~/areas/meetings/messages";
+import { env } from "~/kernel/env.server";
+import { reading } from "~/kernel/http.server";
+import { addDays } from "~/lib/jalali";
+import { translate } from "~/ui/translate";
+
+/** Days before and after today that a feed holds. */
+const BACK = 60;
+const AHEAD = 400;
+
+/**
+ * The meetings of a place for a calendar program, at an address of its reader's own; any other address is none. A program
+ * that asks every minute gets an empty "not changed" while nothing did.
+ */
+export async function loader({ params, request, context: { scope } }: LoaderFunctionArgs) {
+  const [, token] = /^([\w-]+)\.ics$/.exec(params.token ?? "") ?? [];
+  const reader = token ? await readerOfFeed(token) : null;
+  if (!reader) return new Response(null, { status: 404 });
+  const { place } = reader;
+  const span = { from: addDays(scope.today, -BACK), before: addDays(scope.today, AHEAD), withDrafts: false };
+  const meetings = await reading(reader, (db) => listCalendar(db, place.id, span));
+  const name = translate(catalogue.fa, "fa", "meetings.feed.name" satisfies MeetingsKey, {
+    place: place.nameFa,
+  });
+  const text = iCalendarOf(meetings, { name, address: env().PUBLIC_URL?.replace(/\/$/, "") });
+  const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+  const headers = { etag: tag, "cache-control": "private, no-cache" };
+  if (request.headers.get("if-none-match") === tag) return new Response(null, { status: 304, headers });
+  return new Response(text, { headers: { ...headers, "content-type": "text/calendar; charset=utf-8" } });
+}
