@@ -89,6 +89,11 @@ export default function MeetingPage() {
                 {t("obligations.decision.new")}
               </LinkButton>
             )}
+            {meeting.state === "announced" && meeting.divisionId === data.place && (
+              <LinkButton to={`${here}/ics`} icon="file-down" document>
+                {t("meetings.ics")}
+              </LinkButton>
+            )}
             {data.may.cancel && (
               <LinkButton to={`${here}/cancel`} kind="danger-outline" icon="ban">
                 {t("meetings.cancel")}

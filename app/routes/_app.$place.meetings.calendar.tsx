@@ -153,7 +153,7 @@ export default function CalendarPage() {
         </>
       )}
       {page.maySubscribe && (
-        <div className="print:hidden">
+        <div className="mt-8 print:hidden">
           <Section title={t("meetings.feed")}>
             <FeedForm requestId={page.requestId} answer={answer} />
           </Section>

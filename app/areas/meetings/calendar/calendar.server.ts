@@ -14,7 +14,7 @@ const ENTRY = Prisma.sql`m.id::text, m.division_id as "divisionId", m.title, m.k
 const MOST_ENTRIES = 2000;
 
 /**
- * The meetings of one place between two days (`from <= day < before`) in their order; what was dropped before it was
+ * The meetings of one place between two days (`from <= day < before`) by their hours; what was dropped before it was
  * announced is not among them. Drafts are, where `withDrafts` asks for them.
  */
 export async function listCalendar(
@@ -22,11 +22,14 @@ export async function listCalendar(
   divisionId: number,
   { from, before, withDrafts }: { from: IsoDate; before: IsoDate; withDrafts: boolean },
 ): Promise<CalendarEntry[]> {
-  return db.$queryRaw<CalendarEntry[]>`
+  const rows = await db.$queryRaw<CalendarEntry[]>`
     select ${ENTRY} from meeting m
     where m.division_id = ${divisionId} and m.held_on >= ${from}::date and m.held_on < ${before}::date
       and (m.state = 'draft' and ${withDrafts} or not m.silent)
     order by m.held_on, m.id limit ${MOST_ENTRIES}`;
+  // The index gives the days; within a day the hours are few.
+  const hour = ({ heldOn, startsAt }: CalendarEntry) => `${heldOn} ${startsAt ?? ""}`;
+  return rows.sort((a, b) => (hour(a) < hour(b) ? -1 : hour(a) > hour(b) ? 1 : 0));
 }
 
 /** One meeting of a place for a calendar program. Refuses `missing`, also for one that was never announced. */

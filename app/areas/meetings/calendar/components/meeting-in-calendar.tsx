@@ -1,7 +1,7 @@
 import { classNames } from "~/ui/class-names";
 import { useLocale, useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
-import { localDigits } from "~/ui/numbers";
+import { hoursText } from "../../calling/components/calling-section";
 import type { MeetingsKey } from "../../messages";
 import type { CalendarEntry } from "../calendar.server";
 
@@ -16,12 +16,10 @@ const COMING = "border-teal-line bg-teal-tint text-teal-deep";
 export function MeetingInCalendar({ entry, base }: { entry: CalendarEntry; base: string }) {
   const t = useT<MeetingsKey>();
   const { locale } = useLocale();
-  const { title, state, startsAt, endsAt } = entry;
+  const { title, state } = entry;
   const words =
     state === "cancelled" || state === "draft" ? t(`meetings.calendar.${state}`, { title }) : title;
-  const hours = startsAt
-    ? localDigits(endsAt ? `${startsAt}–${endsAt}` : startsAt, locale)
-    : t("meetings.calendar.all-day");
+  const hours = hoursText(entry, locale, t) ?? t("meetings.calendar.all-day");
   return (
     <Link
       to={`${base}/${entry.id}`}
@@ -30,9 +28,7 @@ export function MeetingInCalendar({ entry, base }: { entry: CalendarEntry; base:
         LOOK[state] ?? COMING,
       )}
     >
-      <span className="me-1.5 inline-block tabular-nums" dir="ltr">
-        {hours}
-      </span>
+      <span className="block font-[550]">{hours}</span>
       <span className="wrap-anywhere">{words}</span>
     </Link>
   );
