@@ -8,19 +8,14 @@ export const WITHOUT_EXPORT: Record<string, string> = {
   "routes/_app.$place.search": "found things stand in the lists of their areas",
   "routes/_app.$place.rollup": "figures, which leave in the documents of reports",
   "routes/_app.$place.report._index": "leads on to the report at work",
+  "routes/_app.$place.councils.new": "a form",
+  "routes/_app.$place.meetings.calendar": "the list of meetings by its days; a calendar program takes it in",
   "routes/_app.$place.meetings.new": "a form",
   "routes/_app.$place.meetings.plan": "a form",
   "routes/_app.$place.meetings.rooms": "names of a few rooms, for the forms that choose one",
   "routes/_app.$place.meetings.series._index": "a few rules; their meetings leave with the list of meetings",
   "routes/_app.$place.meetings.series.new": "a form",
   "routes/_app.$place.meetings.types": "a catalogue that every place reads alike",
-  "routes/_app.$place.meetings.$meetingId.invited._index":
-    "names of one meeting, which leave on paper with its letters",
-  "routes/_app.$place.meetings.$meetingId.attendance":
-    "who came to one meeting, which leaves with its minutes",
-  "routes/_app.$place.meetings.$meetingId.session": "outcomes of one meeting, which leave with its minutes",
-  "routes/_app.$place.meetings.$meetingId.invited.new": "a form",
-  "routes/_app.$place.meetings.$meetingId.invited.letters": "letters to be printed",
   "routes/_app.$place.demands.new": "a form",
   "routes/_app.$place.obligations.new": "a form",
   "routes/_app.$place.obligations.silence":

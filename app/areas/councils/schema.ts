@@ -14,12 +14,12 @@ import { leastOf } from "./form-texts";
 import { COUNCIL_KINDS, QUORUM_KINDS, SEATS } from "./choices";
 
 /** A field that may stay empty. */
-const orNone = <Output>(field: z.ZodType<Output, string>) =>
+const orNone = <S extends z.ZodType<unknown, string>>(field: S) =>
   z
     .string()
     .optional()
     .transform((text) => text || undefined)
-    .pipe(z.union([z.undefined(), field]));
+    .pipe(field.optional());
 
 const MOST_SEATS = 500;
 const seats = orNone(wholeNumber(1, MOST_SEATS));
