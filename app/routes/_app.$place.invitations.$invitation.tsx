@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { renewLink } from "~/areas/meetings/invitations/commands/renew-link.server";
 import { withdrawInvitation } from "~/areas/meetings/invitations/commands/withdraw-invitation.server";
@@ -28,6 +28,7 @@ import { Columns } from "~/ui/columns";
 import { Facts } from "~/ui/facts";
 import { useLocale, useT } from "~/ui/i18n";
 import { InstantText } from "~/ui/instant-text";
+import { PressForm } from "~/ui/form/press-form";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
 
@@ -87,6 +88,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function InvitationPage() {
   const { row, meeting, mayInvite, link, list, requestId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() ?? undefined;
+  const answered = (act: string) => (answer?.result.initialValue?.do === act ? answer : undefined);
   const t = useT<MeetingsKey>();
   const { locale } = useLocale();
   const nameOf = useInviteeName();
@@ -112,13 +115,16 @@ export default function InvitationPage() {
           mayInvite && (
             <Section title={t("meetings.invited.withdraw")}>
               <p className="mb-3 text-second text-ink-2">{t("meetings.invited.withdraw.help")}</p>
-              <Form method="post">
-                <input type="hidden" name="requestId" value={requestId} />
-                <input type="hidden" name="revision" value={row.revision} />
+              <PressForm
+                id="withdraw"
+                answer={answered("withdraw")}
+                requestId={requestId}
+                revision={row.revision}
+              >
                 <Button name="do" value="withdraw" kind="danger-outline" icon="user-x">
                   {t("meetings.invited.withdraw")}
                 </Button>
-              </Form>
+              </PressForm>
             </Section>
           )
         }
@@ -156,6 +162,7 @@ export default function InvitationPage() {
               turn={row.linkTurn}
               number={row.number}
               requestId={requestId}
+              answer={answered("renew")}
               isDraft={meeting.state === "draft"}
             />
           </Section>

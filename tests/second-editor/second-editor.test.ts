@@ -24,6 +24,7 @@ const EDITINGS: readonly Editing[] = [
 
 /** Commands that refuse the second of two and put no words in the place of the first one's, each with its reason. */
 const NO_WORDS_OF_ANOTHER: Readonly<Record<string, string>> = {
+  "notifications/commands/settle-wishes.server.ts": "what one account wishes to hear, by whoever holds it",
   "bodies/commands/abolish-body.server.ts": "ends the body; what another wrote of it stays",
   "bodies/commands/abolish-office.server.ts": "ends the office; what another wrote of it stays",
   "demands/commands/withdraw-demand.server.ts": "closes the demand; what another did stays in its story",

@@ -106,18 +106,9 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     record: "meeting",
     refused: "governor",
   },
-  "routes/_app.$place.meetings.$meetingId.session": {
-    door: "place",
-    own: assistant,
-    record: "meeting",
-    refused: "governor",
-  },
-  "routes/_app.$place.meetings.$meetingId.attendance": {
-    door: "place",
-    own: assistant,
-    record: "meeting",
-    refused: "governor",
-  },
+  // One that sits is ended by its form, and others are asked while it sits.
+  "routes/_app.$place.meetings.$meetingId.session": meetingOf("announced"),
+  "routes/_app.$place.meetings.$meetingId.attendance": meetingOf("in-session"),
   "routes/_app.$place.outcomes.$outcome": {
     door: "place",
     own: assistant,

@@ -1,6 +1,7 @@
-import { Form } from "@remix-run/react";
+import type { FormResult } from "~/kernel/http.server";
 import { Button } from "~/ui/button";
 import { CopyLine } from "~/ui/copy-line";
+import { PressForm } from "~/ui/form/press-form";
 import { QrCode } from "~/ui/qr-code";
 import { useT } from "~/ui/i18n";
 import type { MeetingsKey } from "../../messages";
@@ -12,12 +13,14 @@ export function PersonalLink({
   number,
   requestId,
   isDraft,
+  answer,
 }: {
   link: { address: string; qr: { size: number; path: string } };
   turn: number;
   number: number;
   requestId: string;
   isDraft: boolean;
+  answer: FormResult | undefined;
 }) {
   const t = useT<MeetingsKey>();
   return (
@@ -29,14 +32,13 @@ export function PersonalLink({
       <div className="w-36">
         <QrCode {...link.qr} label={t("meetings.letter.qr", { number })} />
       </div>
-      <Form method="post">
-        <input type="hidden" name="requestId" value={requestId} />
+      <PressForm id="renew" answer={answer} requestId={requestId}>
         <input type="hidden" name="turn" value={turn} />
         <Button name="do" value="renew" icon="rotate-ccw" kind="quiet">
           {t("meetings.invited.link.renew")}
         </Button>
         <p className="mt-1 text-meta text-ink-3">{t("meetings.invited.link.renew.help")}</p>
-      </Form>
+      </PressForm>
     </div>
   );
 }
