@@ -249,7 +249,7 @@ function spawnServer({ native, home, data, address, durable, connections }) {
           full_page_writes: "off",
           wal_level: "minimal",
           max_wal_senders: 0,
-          max_wal_size: "4GB",
+          max_wal_size: "1GB",
           checkpoint_timeout: "1h",
           // Tests open connections by the thousand, and nobody steals the passwords of theirs.
           scram_iterations: 1,

@@ -11,6 +11,8 @@ import { ensureClient } from "../../scripts/setup/steps.mjs";
 
 /** Addresses of the test cluster; each names the database "postgres", to be replaced by {@link inDatabase}. */
 export interface TestCluster {
+  /** Where files lie that belong to its databases. */
+  folder: string;
   adminUrl: string;
   ownerUrl: string;
   appUrl: string;
@@ -41,7 +43,7 @@ const holder = globalThis as { peyvandTestCluster?: Shared };
 
 /**
  * Gives the test run a cluster: one that already runs (`TEST_CLUSTER_ADMIN_URL`, `…_OWNER_URL`, `…_APP_URL`) or its own
- * in `.data/test`, with a template database of the newest migrations and reference data.
+ * in `.data/test` (or in `TEST_CLUSTER_FOLDER`), with a template database of the newest migrations and reference data.
  */
 export default async function setup(project: TestProject) {
   const shared = (holder.peyvandTestCluster ??= { uses: 0, ready: prepare() });
@@ -62,16 +64,18 @@ async function prepare() {
     TEST_CLUSTER_OWNER_URL: ownerUrl,
     TEST_CLUSTER_APP_URL: appUrl,
   } = process.env;
+  const home = path.join(ROOT, ".data", "test");
   if (adminUrl && ownerUrl && appUrl) {
     const template = await buildTemplate(adminUrl, ownerUrl);
-    return { cluster: { adminUrl, ownerUrl, appUrl, template }, stop: async () => {} };
+    return { cluster: { folder: home, adminUrl, ownerUrl, appUrl, template }, stop: async () => {} };
   }
-  const dataDir = path.join(ROOT, ".data", "test");
-  const lock = takeLock(path.join(dataDir, "lock"));
+  const dataDir = process.env.TEST_CLUSTER_FOLDER ?? home;
+  const lock = takeLock(path.join(home, "lock"));
   if ("heldBy" in lock)
-    throw new Error(`Another test run (process ${lock.heldBy}) uses ${dataDir}; wait for its end.`);
+    throw new Error(`Another test run (process ${lock.heldBy}) uses ${home}; wait for its end.`);
   const server = await startCluster({ dataDir, durable: false, connections: 200 });
   const own = {
+    folder: dataDir,
     adminUrl: server.adminUrl,
     ownerUrl: server.ownerUrl("postgres"),
     appUrl: server.appUrl("postgres"),

@@ -3,7 +3,7 @@ import path from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
 import { loadSample, type SampleAccount } from "../../scripts/sample";
-import { fingerprint, modulesOf, ROOT } from "../../scripts/setup/fingerprint.mjs";
+import { fingerprint, modulesOf } from "../../scripts/setup/fingerprint.mjs";
 import { inDatabase } from "./cluster";
 
 /** The day of the sample country of tests: quarter 3 of 1405 has just ended. */
@@ -18,9 +18,9 @@ const LOCK = 4190002;
  */
 export async function holdSample(scale = 1): Promise<SampleAccount[]> {
   process.env.CLOCK = SAMPLE_DAY;
-  const { adminUrl, ownerUrl, template } = inject("cluster");
+  const { adminUrl, ownerUrl, template, folder: beside } = inject("cluster");
   const name = `${template}_sample_${printOf(scale)}`;
-  const folder = path.join(ROOT, ".data", "test", name);
+  const folder = path.join(beside, name);
   const admin = new pg.Client({ connectionString: adminUrl });
   const owner = new pg.Client({ connectionString: ownerUrl });
   await Promise.all([admin.connect(), owner.connect()]);
