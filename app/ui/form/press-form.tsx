@@ -1,7 +1,7 @@
-import { useForm } from "@conform-to/react";
+import { useForm, type SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
-import type { FormResult } from "~/kernel/http.server";
 import { Form } from "./form";
+import type { RefusalFace } from "./form-context";
 
 /**
  * A form of one press, in which nothing is typed: it says why a press was not taken.
@@ -16,7 +16,7 @@ export function PressForm({
   children,
 }: {
   id: string;
-  answer: FormResult | undefined;
+  answer: { result: SubmissionResult<string[]>; refusal?: RefusalFace } | undefined;
   requestId: string;
   revision?: number;
   children: ReactNode;
