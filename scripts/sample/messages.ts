@@ -15,7 +15,7 @@ const PROVINCE = { nameFa: "گلستان", nameEn: "Golestan" };
 /** What the assistant was told on her pages, hours before now; the older ones are read. */
 const TOLD: readonly { news: News; params: Record<string, string | number>; href: string; hours: number }[] =
   [
-    { news: "obligation-reported", params: { title: "جلسه روشنایی معابر" }, href: "/obligations", hours: 2 },
+    { news: "obligation-re-dated", params: { title: "جلسه روشنایی معابر" }, href: "/obligations", hours: 2 },
     {
       news: "obstacle-answered",
       params: { title: "صدور مجوز آب شرب روستایی" },
@@ -28,7 +28,7 @@ const TOLD: readonly { news: News; params: Record<string, string | number>; href
       href: "/obligations?end=owed&filter=overdue",
       hours: 22,
     },
-    { news: "report-returned", params: { period: "1405-Q2", ...HERE }, href: "/report", hours: 30 },
+    { news: "report-commented", params: { period: "1405-Q2", ...HERE }, href: "/report", hours: 30 },
     {
       news: "minutes-issued",
       params: { ...PROVINCE, title: "شورای هماهنگی مردمی‌سازی", count: 6 },
@@ -36,7 +36,7 @@ const TOLD: readonly { news: News; params: Record<string, string | number>; href
       hours: 52,
     },
     { news: "calls-assigned", params: { count: 5 }, href: "/network/calls", hours: 75 },
-    { news: "demand-judged-solved", params: { office: "اداره راه" }, href: "/demands", hours: 99 },
+    { news: "demand-judged-partly", params: { office: "اداره راه" }, href: "/demands", hours: 99 },
   ];
 
 const MEETING = { ...HERE, title: "آب روستاهای بخش بهاران", time: "10:00", venue: "سالن فرمانداری" };

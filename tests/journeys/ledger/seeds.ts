@@ -73,7 +73,10 @@ export function importOfOriginals(country: () => Country) {
         .waitFor();
       await page.getByText("۶ دستگاه و گروه، املاها یکی شد").waitFor();
       await page.getByText(/^۶ زیربند/).waitFor();
-      await page.getByText("دکتر عرب اسدی").first().waitFor();
+      // Who was there is folded away until somebody looks.
+      const present = page.getByText("دکتر عرب اسدی").first();
+      await page.locator("details", { has: present }).locator("summary").first().click();
+      await present.waitFor();
       await page.getByText(/مشروح مذاکرات ۱۴ بند/).waitFor();
       expect(await page.getByRole("button", { name: /^ثبت و ابلاغ/ }).isDisabled()).toBe(true);
       // Hovering a party marks the very words it was read from.

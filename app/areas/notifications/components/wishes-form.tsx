@@ -48,7 +48,7 @@ export function WishesForm({ settled, answer }: { settled: WishesPage; answer: F
         }))}
       />
       {TOPICS.map((topic) => (
-        <Section key={topic} level={3} bare title={t(`notifications.topic.${topic}`)}>
+        <Section key={topic} bare title={t(`notifications.topic.${topic}`)}>
           <div className="grid grid-cols-2 gap-4">
             {CHANNELS.map((channel) => (
               <Select key={channel} field={fields[`${topic}-${channel}`]} options={options} />
