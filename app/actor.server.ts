@@ -152,7 +152,10 @@ export function citizen(trackingCode: string): Actor {
  * of the place itself or a level above it. At the door of an office and of a citizen they read and do not speak: nobody
  * verifies his own, and whoever makes a link or hands out a code could else use it himself.
  */
-export function isStaffOver({ powers }: Pick<RequestScope, "powers">, divisionId: number): boolean {
+export function isStaffOver(
+  { powers }: { powers: readonly { divisionId: number }[] },
+  divisionId: number,
+): boolean {
   return powers.some((power) => {
     const { lo, hi } = scopeOf(power.divisionId);
     return divisionId >= lo && divisionId <= hi;

@@ -23,6 +23,8 @@ import { openRecordLink } from "./link-door.server";
 /** What every route below `/i/:token` begins with: the link of one invitation. */
 
 type Args = Pick<LoaderFunctionArgs | ActionFunctionArgs, "params" | "context">;
+/** Of these, what a link is opened by: its token, and over which places the browser is signed in. */
+type Visit = { params: Args["params"]; context: { scope: { powers: readonly { divisionId: number }[] } } };
 
 const TOKEN = /^[\w-]{40,60}$/;
 
@@ -77,7 +79,7 @@ async function byMessage(token: string): Promise<Link | null> {
  * yet, or a day after the meeting.
  */
 export async function openInvitation(
-  { params, context: { scope } }: Args,
+  { params, context: { scope } }: Visit,
   now = clock(),
 ): Promise<InviteeDoor | null> {
   const token = params.token ?? "";

@@ -65,7 +65,7 @@ function handOf(personId: string): PlacedActor {
 
 /** Whoever opens a link in a browser that nobody is signed in with. */
 const visit = (token: string, at = now, powers: { divisionId: number }[] = []) =>
-  openInvitation({ params: { token }, context: { scope: { powers } } } as never, at);
+  openInvitation({ params: { token }, context: { scope: { powers } } }, at);
 const tokenOf = (id: string, turn = 1) => linkToken(GORGAN, id, turn);
 
 describe("inviting", () => {

@@ -130,7 +130,7 @@ test("the link of a message opens its invitation and nothing else, and nothing o
     );
   await store("meeting-invitation", made);
   const visit = (token: string) =>
-    openInvitation({ params: { token }, context: { scope: { powers: [] } } } as never, now);
+    openInvitation({ params: { token }, context: { scope: { powers: [] } } }, now);
   const door = await visit(made.token);
   expect(door?.invitation.id).toBe(row?.id);
   expect(door?.invitation.id).not.toBe(other?.id);

@@ -1,6 +1,5 @@
-import { useForm } from "@conform-to/react";
 import type { FormResult } from "~/kernel/http.server";
-import { Form } from "~/ui/form/form";
+import { PressForm } from "~/ui/form/press-form";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { useT } from "~/ui/i18n";
 import type { MeetingsKey } from "../../messages";
@@ -16,15 +15,14 @@ export function EndSeriesForm({
   answer: FormResult | undefined;
 }) {
   const t = useT<MeetingsKey>();
-  const [form] = useForm({ id: "end-series", lastResult: answer?.result });
   return (
-    <Form form={form} requestId={requestId} revision={revision} refusal={answer?.refusal} warn={false}>
+    <PressForm id="end-series" answer={answer} requestId={requestId} revision={revision}>
       <p className="text-second text-ink-2">{t("calling.series.end.text")}</p>
       <div>
         <SubmitButton name="intent" value="end" kind="danger-outline" icon="circle-slash">
           {t("calling.series.end")}
         </SubmitButton>
       </div>
-    </Form>
+    </PressForm>
   );
 }
