@@ -1,0 +1,228 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { ownerRows } from "../setup/owner";
+import { DESK, GORGAN, PHONE } from "./country";
+import { stepsThroughCountry } from "./steps";
+
+const country = stepsThroughCountry();
+
+const TITLE = "کارگروه پایش تعهدهای آب";
+const ITEM = "تانکررسانی روستای زیارت";
+const RESOLUTION = "آبرسانی سیار روستای زیارت تا پایان بهمن ادامه یابد.";
+const GUEST = { name: "کوروش مازندرانی", mobile: "09115552201" };
+const WALK_IN = { name: "پرستو شمالی", mobile: "09115552202", stored: "+989115552202" };
+
+/** The office of Gorgan that has most to acknowledge. */
+async function debtor() {
+  const [found] = await ownerRows<{ id: string; name: string; open: number }>(
+    `select o.id, o.name_fa as name, count(*)::int as open from obligation b
+     join office o on o.division_id = b.division_id and o.id = b.office_id
+     where b.division_id = $1 and b.state = 'issued' and o.closed_on is null
+     group by o.id, o.name_fa order by count(*) desc, o.id limit 1`,
+    [GORGAN],
+  );
+  if (!found) throw new Error("No office of Gorgan has anything to acknowledge");
+  return found;
+}
+
+const toAcknowledge = async (officeId: string) =>
+  (
+    await ownerRows(
+      "select 1 from obligation where division_id = $1 and office_id = $2 and state = 'issued'",
+      [GORGAN, officeId],
+    )
+  ).length;
+
+const invited = () =>
+  ownerRows<{
+    name: string;
+    number: number;
+    reply: string | null;
+    attended: string | null;
+    by: string | null;
+  }>(
+    `select i.name, i.number, i.reply, i.attended, i.marked_by as by from meeting_invitation i
+     join meeting m on m.division_id = i.division_id and m.id = i.meeting_id
+     where m.division_id = $1 and m.title = $2 order by i.number`,
+    [GORGAN, TITLE],
+  );
+const rowOf = async (name: string) => (await invited()).find((row) => row.name === name);
+
+/** Opens the page of the meeting that is walked through, or of a part of it. */
+async function open(page: Page, part = "") {
+  await page.goto(`${meeting}${part}`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+let meeting = "";
+/** The address of the office's personal link. */
+let link = "";
+let owes = { id: "", name: "", open: 0 };
+const meetingId = () => meeting.split("/").at(-1) ?? "";
+const told = () =>
+  ownerRows<{ to: string | null }>(
+    "select guest_name as to from message where about = $1 and kind = 'meeting-invited' order by 1",
+    [`meeting:${meetingId()}`],
+  );
+
+describe("a meeting, from its series to its outcomes", () => {
+  test("a weekly series stands as drafts whose agendas are laid out, and nobody above knows of it", async () => {
+    const page = await country().as("gorgan");
+    await page.goto(`/${GORGAN}/meetings/series/new`);
+    await page.getByLabel("گونه جلسه").selectOption({ label: "کمیته یا کارگروه" });
+    await page.getByLabel("عنوان یا موضوع").fill(TITLE);
+    await page.getByLabel("هر چند هفته، در یک روز هفته").check();
+    await page.getByLabel(/^روز هفته/).selectOption({ label: "پنجشنبه" });
+    await page.getByLabel("ساعت آغاز").fill("۱۵:۰۰");
+    await page.getByLabel("ساعت پایان").fill("۱۶:۳۰");
+    await page.getByLabel(/^محل/).fill("اتاق جلسه معاونت");
+    await page.getByLabel("همان روز می‌ماند").check();
+    await page.getByRole("button", { name: "ساختن سری" }).click();
+    await page.getByRole("heading", { name: TITLE, level: 1 }).waitFor();
+    const drafts = await ownerRows<{ day: string }>(
+      "select held_on::text as day from meeting where division_id = $1 and title = $2 and state = 'draft' order by 1",
+      [GORGAN, TITLE],
+    );
+    expect(drafts[0]?.day).toBe("2026-12-24");
+    expect(drafts).toHaveLength(18);
+    await page.getByRole("table").getByRole("link").first().click();
+    await page.getByText("این جلسه هنوز پیش‌نویس است").waitFor();
+    meeting = new URL(page.url()).pathname;
+    const above = await country().as("golestan");
+    expect((await above.goto(meeting.replace(String(GORGAN), "28000")))?.status()).toBe(404);
+  });
+
+  test("she writes what it is about, and invites an office that owes and a guest with running numbers", async () => {
+    const page = await country().as("gorgan");
+    owes = await debtor();
+    await open(page, "/agenda");
+    await page.getByLabel("بند", { exact: true }).fill(ITEM);
+    await page.getByLabel(/^دقیقه/).fill("۲۰");
+    await page.getByRole("button", { name: "افزودن بند" }).click();
+    await page.getByRole("listitem").filter({ hasText: ITEM }).waitFor();
+    await open(page, "/invited/new");
+    await page.getByLabel(owes.name, { exact: true }).check();
+    await page.getByRole("button", { name: "دعوت دستگاه‌های برگزیده" }).click();
+    await page.getByText("۱ نفر دعوت شدند.").waitFor();
+    await open(page, "/invited/new");
+    await page.getByLabel("نام و نام خانوادگی").fill(GUEST.name);
+    await page.getByLabel("شماره همراه").fill(GUEST.mobile);
+    await page.getByRole("button", { name: "دعوت مهمان" }).click();
+    await page.getByText("۱ نفر دعوت شدند.").waitFor();
+    expect((await invited()).map(({ name, number }) => ({ name, number }))).toEqual([
+      { name: owes.name, number: 1 },
+      { name: GUEST.name, number: 2 },
+    ]);
+    // Of a draft nobody is told.
+    expect(await told()).toEqual([]);
+  });
+
+  test("once she announces it, the worker tells each of them once, and the province sees it", async () => {
+    const page = await country().as("gorgan");
+    await open(page, "/announce");
+    await page.getByLabel("شماره دعوت‌نامه").fill("۲۸۰۰۵/۱۴۰۵/۹۱");
+    await page.getByRole("button", { name: "اعلام جلسه" }).click();
+    await page.getByText("جلسه اعلام شد.").waitFor();
+    await expect.poll(told, { timeout: 20_000 }).toContainEqual({ to: GUEST.name });
+    const above = await country().as("golestan");
+    expect((await above.goto(meeting.replace(String(GORGAN), "28000")))?.status()).toBe(200);
+  });
+
+  test("the office opens its personal link on a phone, says that it comes, and answers a debt by a tap", async () => {
+    const page = await country().as("gorgan");
+    await open(page, "/invited");
+    await page.getByRole("link", { name: owes.name }).click();
+    link = new URL(await page.getByLabel("پیوند شخصی", { exact: true }).inputValue()).pathname;
+    const invitee = await country().stranger(PHONE);
+    await invitee.goto(link);
+    await invitee.getByLabel("می‌آیم", { exact: true }).check();
+    await invitee.getByRole("button", { name: "ثبت پاسخ" }).click();
+    await invitee.getByText("پاسخ شما ثبت شد.").waitFor();
+    expect((await rowOf(owes.name))?.reply).toBe("yes");
+    await invitee.getByRole("button", { name: "اعلام وصول" }).first().click();
+    await invitee.waitForURL(/answered/);
+    expect(await toAcknowledge(owes.id)).toBe(owes.open - 1);
+    // Nobody else's door, and nothing beyond it.
+    expect((await invitee.goto(`${link}x`))?.status()).toBe(404);
+    expect((await invitee.goto(meeting))?.url()).toContain("/sign-in");
+    await invitee.context().close();
+  });
+
+  test("it sits: the office says by the code that it is there, the guest is ticked, and somebody came uninvited", async () => {
+    const page = await country().as("gorgan");
+    await open(page, "/session");
+    await page.getByRole("button", { name: "آغاز جلسه" }).click();
+    await page.getByText("دعوت‌شدگان این کد را در پیوند خود می‌نویسند.").waitFor();
+    const [session] = await ownerRows<{ code: string }>(
+      "select code from meeting_session where meeting_id = $1",
+      [meetingId()],
+    );
+    const invitee = await country().stranger(PHONE);
+    await invitee.goto(link);
+    await invitee.getByLabel("کد جلسه").fill(session?.code ?? "");
+    await invitee.getByRole("button", { name: "من در جلسه‌ام" }).click();
+    await invitee.getByText("حضور شما ثبت شده است.").waitFor();
+    await invitee.context().close();
+
+    await page.setViewportSize(PHONE);
+    await open(page, "/attendance");
+    await page.getByText("با کد").waitFor();
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: GUEST.name })
+      .getByRole("button", { name: "حاضر" })
+      .click();
+    await expect.poll(async () => (await rowOf(GUEST.name))?.attended).toBe("present");
+    await page.getByLabel("نام و نام خانوادگی").fill(WALK_IN.name);
+    await page.getByLabel("شماره همراه").fill(WALK_IN.mobile);
+    await page.getByLabel("می‌پذیرد به شبکه مردمی دعوت شود").check();
+    await page.getByRole("button", { name: "افزودن" }).click();
+    await page.getByText("به فهرست حاضران افزوده شد.").waitFor();
+    expect((await invited()).map(({ name, attended, by }) => [name, attended, by])).toEqual([
+      [owes.name, "present", "code"],
+      [GUEST.name, "present", "list"],
+      [WALK_IN.name, "present", "list"],
+    ]);
+    await expect
+      .poll(
+        () =>
+          ownerRows("select full_name, state from join_request where division_id = $1 and mobile = $2", [
+            GORGAN,
+            WALK_IN.stored,
+          ]),
+        { timeout: 20_000 },
+      )
+      .toEqual([{ full_name: WALK_IN.name, state: "waiting" }]);
+    await page.setViewportSize(DESK);
+  });
+
+  test("what comes of its item is written while they sit; when it ends, its counts are those of the list", async () => {
+    const page = await country().as("gorgan");
+    await open(page, "/session");
+    await page.getByLabel(/^دستور/).selectOption({ label: ITEM });
+    await page.getByLabel(/^متن/).fill(RESOLUTION);
+    await page.getByText("بر عهده، مهلت، گوینده، بندها").click();
+    await page.getByLabel(/^بر عهده/).fill(owes.name);
+    await page.getByLabel(/^مهلت/).fill("تا یک ماه");
+    await page.getByRole("button", { name: "ثبت نتیجه" }).click();
+    const item = page.locator("section, li, div").filter({ hasText: ITEM });
+    await item.getByText(RESOLUTION).first().waitFor();
+    await page.getByRole("button", { name: "پایان جلسه" }).click();
+    await page.waitForURL((url) => url.pathname === meeting);
+    expect(
+      await ownerRows(
+        "select participants, count from meeting_attendance where meeting_id = $1 and count > 0 order by 1",
+        [meetingId()],
+      ),
+    ).toEqual([
+      { participants: "bodies", count: 2 },
+      { participants: "people", count: 1 },
+    ]);
+    expect(
+      await ownerRows(
+        "select kind, text, parties_written as parties from meeting_outcome where meeting_id = $1",
+        [meetingId()],
+      ),
+    ).toEqual([{ kind: "resolution", text: RESOLUTION, parties: owes.name }]);
+  });
+});
