@@ -35,8 +35,10 @@ export async function expandSeries(
     series.expandedUntil ? addDays(series.expandedUntil, 1) : today,
   ].reduce((one, other) => (one > other ? one : other));
   if (from > until) return 0;
-  const calendar = await getWorkingCalendar(db, place, from, addDays(until, 60));
-  const days = occurrencesOf(series, series.onClosedDay, calendar, from, until);
+  const calendar = await getWorkingCalendar(db, place, addDays(from, -31), addDays(until, 60));
+  const days = occurrencesOf(series, series.onClosedDay, calendar, from, until).filter(
+    ({ day }) => day >= today,
+  );
   const type = await findMeetingType(db, place, series.typeCode);
   const hosts = await turnsFrom(db, place.id, series, from);
   const rows = days.map((one, at) => ({

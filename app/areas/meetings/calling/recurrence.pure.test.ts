@@ -73,6 +73,35 @@ describe("each month", () => {
   });
 });
 
+test("whatever day of the month it is on, each month of the years around Nowruz has one, on a working day of its own", () =>
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 31 }), (monthDay) => {
+      const years = [1403, 1404, 1405, 1406, 1407, 1408];
+      const calendar: WorkingCalendar = {
+        weekend: FRIDAYS_ONLY.weekend,
+        specialDays: years.flatMap((jy) =>
+          [isoOf(jy, 12, 29), ...[1, 2, 3, 4, 12, 13].map((jd) => isoOf(jy, 1, jd))].map((day) => ({
+            day,
+            kind: "holiday" as const,
+            name: "",
+            status: "confirmed" as const,
+          })),
+        ),
+      };
+      const days = occurrencesOf(
+        rule({ monthDay }),
+        "next-working",
+        calendar,
+        isoOf(1403, 1, 1),
+        isoOf(1408, 12, 30),
+      ).map(({ day }) => day);
+      expect(days.every((day) => isWorkingDay(calendar, day))).toBe(true);
+      expect(days.map((day) => Object.values(jalaliOf(day)).slice(0, 2).join("/"))).toEqual(
+        years.flatMap((jy) => Array.from({ length: 12 }, (_, at) => `${jy}/${at + 1}`)),
+      );
+    }),
+  ));
+
 test("a weekly one that would reach the next one's day is held once", () => {
   const closedWeek: WorkingCalendar = {
     weekend: [],

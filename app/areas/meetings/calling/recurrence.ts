@@ -59,9 +59,23 @@ export function daysOf(rule: Rule, from: IsoDate, to: IsoDate): IsoDate[] {
 /** A meeting of a series: the day that the rule gave it, and the day on which it is. */
 export type Occurrence = { occurrenceOn: IsoDate; day: IsoDate };
 
+const monthOf = (day: IsoDate): number => {
+  const { jy, jm } = jalaliOf(day);
+  return jy * 12 + jm;
+};
+
+/** The working day that a monthly meeting goes to: the next one of its month, or the last before it where none is left. */
+function workingDayInMonth(calendar: WorkingCalendar, occurrenceOn: IsoDate): IsoDate {
+  const { day } = addWorkingDays(calendar, occurrenceOn, 0);
+  if (monthOf(day) === monthOf(occurrenceOn)) return day;
+  const earlier = addWorkingDays(calendar, occurrenceOn, -1).day;
+  return monthOf(earlier) === monthOf(occurrenceOn) ? earlier : day;
+}
+
 /**
  * The meetings of a rule between two days of the rule, both included. On a closed day it stays, is left out, or goes to
- * the next working day; where that reaches the day of the next one, the next one stands for both.
+ * the next working day. A monthly one stays in its month, so that each month has its own (S4-b5); a weekly one that would
+ * reach the day of the next one is held once, and the next one stands for both.
  */
 export function occurrencesOf(
   rule: Rule,
@@ -77,7 +91,10 @@ export function occurrencesOf(
     if (onClosedDay === "keep" || isWorkingDay(calendar, occurrenceOn))
       return [{ occurrenceOn, day: occurrenceOn }];
     if (onClosedDay === "skip") return [];
-    const { day } = addWorkingDays(calendar, occurrenceOn, 0);
+    const day =
+      rule.every === "month"
+        ? workingDayInMonth(calendar, occurrenceOn)
+        : addWorkingDays(calendar, occurrenceOn, 0).day;
     const next = beyond[at + 1];
     return next !== undefined && day >= next ? [] : [{ occurrenceOn, day }];
   });

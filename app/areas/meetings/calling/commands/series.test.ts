@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { systemActor } from "~/actor.server";
 import { within } from "~/kernel/db.server";
 import { relayActor } from "~/kernel/queue-embedded.server";
 import { uuidv7 } from "~/lib/identifiers";
-import { isoOf, jalaliOf, weekdayOf } from "~/lib/jalali";
+import { isoOf, jalaliOf, weekdayOf, type IsoDate } from "~/lib/jalali";
 import { actorOf, AQQALA, GOLESTAN, GORGAN } from "../../../../../tests/factories/actors";
 import { aSeries } from "../../../../../tests/factories/callings";
 import { Records } from "../../../../../tests/factories/records";
@@ -54,27 +54,84 @@ test("a series stands at once up to the horizon, as drafts with their agenda tha
   });
 });
 
-test("the monthly one of a province goes over Nowruz to the first working day", async () => {
-  const { id } = await planSeries(
-    representative,
-    aSeries({
-      typeCode: "monthly-provincial",
-      rule: "month-day",
-      weekday: undefined,
-      nth: undefined,
-      monthDay: 1,
-      startsOn: isoOf(1405, 11, 1),
-      onClosedDay: "next-working",
-    }),
-    now,
-  );
-  const { rows } = await records.query(
-    "select held_on::text as day, occurrence_on::text as rule from meeting where series_id = $1 order by 1",
-    [id],
-  );
-  const nowruz = (rows as { day: string; rule: string }[]).find((one) => one.rule === isoOf(1406, 1, 1));
-  expect(nowruz && nowruz.day > isoOf(1406, 1, 4)).toBe(true);
-  expect(rows.filter((one: { rule: string }) => one.rule === isoOf(1406, 1, 1))).toHaveLength(1);
+describe("the monthly meeting of a province over Nowruz", () => {
+  const monthly = (monthDay: number, title: string) =>
+    planSeries(
+      representative,
+      aSeries({
+        title,
+        typeCode: "monthly-provincial",
+        rule: "month-day",
+        weekday: undefined,
+        nth: undefined,
+        monthDay,
+        startsOn: isoOf(1405, 11, 1),
+        onClosedDay: "next-working",
+      }),
+      now,
+    );
+  const daysByRule = async (id: string) => {
+    const { rows } = await records.query(
+      "select held_on::text as day, occurrence_on::text as rule from meeting where series_id = $1 order by 2",
+      [id],
+    );
+    return new Map(
+      (rows as { day: IsoDate; rule: IsoDate }[]).map(
+        (row) => written([row.rule, row.day]) as [string, string],
+      ),
+    );
+  };
+
+  test("is held once a month: on the first working day after the closed days of Farvardin, before the end of Esfand", async () => {
+    const first = await daysByRule((await monthly(1, "اول ماه")).id);
+    expect([...first.keys()]).toEqual(["1405/11/1", "1405/12/1", "1406/1/1", "1406/2/1"]);
+    const [, , nowruz = ""] = first.values();
+    expect(nowruz.startsWith("1406/1/")).toBe(true);
+    expect(Number(nowruz.split("/")[2])).toBeGreaterThan(4);
+    const last = await daysByRule((await monthly(31, "پایان ماه")).id);
+    const days = [...last.values()];
+    expect(days.map((day) => day.split("/")[1])).toEqual(["11", "12", "1"]);
+    // 29 Esfand is a holiday: a month of its own has the working day before it.
+    expect(last.get("1405/12/29")).toMatch(/^1405\/12\/2[0-8]$/);
+  });
+
+  test("has its drafts made by the night's work, and its agenda filled with what is open when the day is near", async () => {
+    const { id } = await monthly(1, "جلسه ماهانه");
+    const obstacle = await records.obstacle("2026-12-01");
+    await ownerRows(
+      `insert into obstacle_leg (division_id, id, source_division_id, obstacle_id, title, kind, tried_locally, effect,
+         state, arrived_at)
+       values ($1, gen_random_uuid(), $2, $3, 'پروانه چاه', 'permit', 'x', 'x', 'waiting', '2027-03-02')`,
+      [GOLESTAN, GORGAN, obstacle],
+    );
+    await records.obligation("2027-03-05", { source_division_id: GOLESTAN, text: "گزارش پایان سال" });
+    await records.obligation("2027-03-05", {
+      source_division_id: GOLESTAN,
+      text: "انجام شده است",
+      state: "verified",
+    });
+    // 25 Esfand: the meeting of Farvardin is less than two weeks away.
+    const night = new Date("2027-03-16T01:00:00Z");
+    const worker = await systemActor(GOLESTAN);
+    await Promise.all([1, 2].map(() => expandSeriesOfPlace(worker, night)));
+    const inFarvardin = (
+      await records.query(
+        "select id::text, held_on::text as day from meeting where series_id = $1 and occurrence_on = $2",
+        [id, isoOf(1406, 1, 1)],
+      )
+    ).rows as { id: string }[];
+    expect(inFarvardin).toHaveLength(1);
+    const agenda = await within(representative, (db) => listAgenda(db, GOLESTAN, inFarvardin[0]?.id ?? ""));
+    expect(
+      agenda.filter(({ sourceKind }) => sourceKind).map(({ section, title }) => [section, title]),
+    ).toEqual([
+      ["تعهدهای معوق", "گزارش پایان سال"],
+      ["مانع‌های باز شهرستان‌ها", "پروانه چاه"],
+    ]);
+    const months = [...(await daysByRule(id)).values()].map((day) => day.split("/").slice(0, 2).join("/"));
+    expect(months).toEqual([...new Set(months)]);
+    expect(months.slice(0, 6)).toEqual(["1405/11", "1405/12", "1406/1", "1406/2", "1406/3", "1406/4"]);
+  });
 });
 
 test("the job makes what the horizon has reached, nothing twice, whatever the number of workers", async () => {
