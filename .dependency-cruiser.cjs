@@ -9,6 +9,8 @@ const TEST = "\\.test\\.tsx?$";
 const SERVER = "\\.server(\\.tsx?$|/)";
 /** Files directly in `app/`: the frame that puts the parts together. */
 const FRAME = "^app/[^/]+\\.tsx?$";
+/** In an area, or in one of its folders. */
+const IN_AREA = (name) => `^app/areas/[^/]+/(${name}|[^/]+/${name})`;
 /** What an area shows to the others. */
 const AREA_FACES = [
   "^app/areas/[^/]+/schema(\\.ts$|/)",
@@ -53,8 +55,8 @@ module.exports = {
       name: "no-validator-in-the-browser",
       comment: "components show choices; a schema would bring the validator's 25 kB with it.",
       severity: "error",
-      from: { path: "^app/(ui/|areas/[^/]+/components/)" },
-      to: { path: "^app/areas/[^/]+/(minutes-)?schema(\\.ts$|/)", dependencyTypesNot: ["type-only"] },
+      from: { path: ["^app/ui/", IN_AREA("components/")] },
+      to: { path: IN_AREA("schema(\\.ts$|/)"), dependencyTypesNot: ["type-only"] },
     },
     {
       name: "another-area-only-by-its-faces",
@@ -84,8 +86,8 @@ module.exports = {
       name: "a-command-calls-no-command",
       comment: "Emit an event, or offer a function that takes the open db in door.server.ts.",
       severity: "error",
-      from: { path: "^app/areas/[^/]+/commands/", pathNot: TEST },
-      to: { path: "^app/areas/[^/]+/commands/", dependencyTypesNot: ["type-only"] },
+      from: { path: IN_AREA("commands/"), pathNot: TEST },
+      to: { path: IN_AREA("commands/"), dependencyTypesNot: ["type-only"] },
     },
     {
       name: "areas-form-no-cycle",

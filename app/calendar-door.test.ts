@@ -5,7 +5,7 @@ import { makeFeed } from "~/areas/meetings/calendar/commands/make-feed.server";
 import { announceMeeting } from "~/areas/meetings/calling/commands/announce-meeting.server";
 import { moveMeeting } from "~/areas/meetings/calling/commands/move-meeting.server";
 import { planMeeting } from "~/areas/meetings/calling/commands/plan-meeting.server";
-import { cancelMeeting } from "~/areas/meetings/commands/cancel-meeting.server";
+import { cancelMeeting } from "~/areas/meetings/held/commands/cancel-meeting.server";
 import { iCalendarOf } from "~/areas/meetings/calendar/icalendar.server";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";

@@ -6,8 +6,8 @@ import { listChildren } from "~/areas/divisions/queries.server";
 import type { ToldExport } from "~/areas/exports/components/export-table";
 import type { ExportsKey } from "~/areas/exports/messages";
 import { listExports, type ExportRow } from "~/areas/exports/queries.server";
-import { exportedMinutesText } from "~/areas/meetings/exported-minutes.server";
-import { exportedMeetings, exportedMinutes } from "~/areas/meetings/exported.server";
+import { exportedMinutesText } from "~/areas/meetings/minutes/exported.server";
+import { exportedMeetings, exportedMinutes } from "~/areas/meetings/held/exported.server";
 import {
   exportedActions,
   exportedCircles,

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { MinutesFileProblem } from "~/areas/meetings/choices";
-import { readMinutesFile } from "~/areas/meetings/minutes-file.server";
-import { toDocument } from "~/areas/meetings/minutes-import/document";
-import { parseMinutes } from "~/areas/meetings/minutes-import/parse";
+import { readMinutesFile } from "~/areas/meetings/minutes/file.server";
+import { toDocument } from "~/areas/meetings/minutes/import/document";
+import { parseMinutes } from "~/areas/meetings/minutes/import/parse";
 import { countyNames, partyDictionary } from "../prisma/seed/party-dictionary";
 
 const USAGE = "Usage: npm run -s minutes -- FILE";

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { CallingParts, hoursText } from "~/areas/meetings/calling/components/calling-section";
 import { readCallingSection } from "~/areas/meetings/calling/meeting-section.server";
-import { AttendanceSheet } from "~/areas/meetings/components/attendance";
+import { AttendanceSheet } from "~/areas/meetings/held/components/attendance";
 import { InvitedSection } from "~/areas/meetings/invitations/components/invited-section";
 import { invitedOfMeeting } from "~/areas/meetings/invitations/meeting-section.server";
 import { isPlanned } from "~/areas/meetings/lifecycle";

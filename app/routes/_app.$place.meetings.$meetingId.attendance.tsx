@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
-import { AttendanceSheet } from "~/areas/meetings/components/attendance";
+import { AttendanceSheet } from "~/areas/meetings/held/components/attendance";
 import { addWalkIn } from "~/areas/meetings/invitations/commands/add-walk-in.server";
 import { markAttendance, markMany } from "~/areas/meetings/invitations/commands/mark-attendance.server";
 import { AttendanceMarks, MarkManyBar } from "~/areas/meetings/invitations/components/attendance-list";

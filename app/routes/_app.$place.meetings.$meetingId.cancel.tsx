@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
-import { cancelMeeting } from "~/areas/meetings/commands/cancel-meeting.server";
+import { cancelMeeting } from "~/areas/meetings/held/commands/cancel-meeting.server";
 import { meetingAllows } from "~/areas/meetings/lifecycle";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { getMeeting } from "~/areas/meetings/queries.server/meetings";

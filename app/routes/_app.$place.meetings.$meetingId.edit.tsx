@@ -6,8 +6,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
-import { editMeeting } from "~/areas/meetings/commands/edit-meeting.server";
-import { MeetingForm } from "~/areas/meetings/components/meeting-form";
+import { editMeeting } from "~/areas/meetings/held/commands/edit-meeting.server";
+import { MeetingForm } from "~/areas/meetings/held/components/meeting-form";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { getMeeting } from "~/areas/meetings/queries.server/meetings";
 import { EditMeeting } from "~/areas/meetings/schema/meeting";

@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { Form as PlainForm, useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
-import { AttendanceSheet } from "~/areas/meetings/components/attendance";
+import { AttendanceSheet } from "~/areas/meetings/held/components/attendance";
 import { getCalledMeeting } from "~/areas/meetings/invitations/queries.server";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { closeSession } from "~/areas/meetings/session/commands/close-session.server";

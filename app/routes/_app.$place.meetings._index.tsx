@@ -6,7 +6,7 @@ import type { MeetingsKey } from "~/areas/meetings/messages";
 import { hoursText } from "~/areas/meetings/calling/components/calling-section";
 import { findSeriesTitle } from "~/areas/meetings/calling/series.server";
 import { listMeetingTypes } from "~/areas/meetings/calling/types.server";
-import { narrowingOf } from "~/areas/meetings/exported.server";
+import { narrowingOf } from "~/areas/meetings/held/exported.server";
 import { listMeetings, type MeetingRow } from "~/areas/meetings/queries.server/meetings";
 import { MEETING_KINDS, MEETING_VIEWS } from "~/areas/meetings/choices";
 import { may } from "~/kernel/authorize";

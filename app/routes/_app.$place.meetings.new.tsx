@@ -6,8 +6,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
-import { recordMeeting } from "~/areas/meetings/commands/record-meeting.server";
-import { MeetingForm } from "~/areas/meetings/components/meeting-form";
+import { recordMeeting } from "~/areas/meetings/held/commands/record-meeting.server";
+import { MeetingForm } from "~/areas/meetings/held/components/meeting-form";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { RecordMeeting } from "~/areas/meetings/schema/meeting";
 import { submit } from "~/kernel/http.server";

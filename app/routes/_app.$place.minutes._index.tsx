@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { ExportButton } from "~/areas/exports/components/export-button";
-import type { MinutesKey } from "~/areas/meetings/minutes-messages";
+import type { MinutesKey } from "~/areas/meetings/minutes/minutes-messages";
 import { listDrafts, listMinutes } from "~/areas/meetings/queries.server/minutes";
 import { may } from "~/kernel/authorize";
 import { reading } from "~/kernel/http.server";

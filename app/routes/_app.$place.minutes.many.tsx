@@ -8,9 +8,9 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { LARGEST_MINUTES_FILE, MOST_MINUTES_BYTES, MOST_MINUTES_FILES } from "~/areas/meetings/choices";
-import { bringMinutesFiles } from "~/areas/meetings/commands/bring-minutes-files.server";
-import type { MinutesKey } from "~/areas/meetings/minutes-messages";
-import { BringFiles } from "~/areas/meetings/minutes-schema";
+import { bringMinutesFiles } from "~/areas/meetings/minutes/commands/bring-minutes-files.server";
+import type { MinutesKey } from "~/areas/meetings/minutes/minutes-messages";
+import { BringFiles } from "~/areas/meetings/minutes/schema";
 import { may } from "~/kernel/authorize";
 import { chosenFile, formWithFiles, refusalResponse, submit } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";

@@ -8,12 +8,12 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
-import { importMinutes } from "~/areas/meetings/commands/import-minutes.server";
+import { importMinutes } from "~/areas/meetings/minutes/commands/import-minutes.server";
 import { LARGEST_MINUTES_FILE } from "~/areas/meetings/choices";
-import { readMinutesFile } from "~/areas/meetings/minutes-file.server";
-import type { MinutesKey } from "~/areas/meetings/minutes-messages";
-import { ImportMinutes } from "~/areas/meetings/minutes-schema";
-import { ReviewSteps } from "~/areas/meetings/components/minutes/review-steps";
+import { readMinutesFile } from "~/areas/meetings/minutes/file.server";
+import type { MinutesKey } from "~/areas/meetings/minutes/minutes-messages";
+import { ImportMinutes } from "~/areas/meetings/minutes/schema";
+import { ReviewSteps } from "~/areas/meetings/minutes/components/review-steps";
 import { may } from "~/kernel/authorize";
 import { chosenFile, formWithFiles, refusalResponse, submit, type FormResult } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";

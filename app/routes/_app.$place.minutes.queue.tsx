@@ -7,9 +7,9 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
-import { acceptAllSure } from "~/areas/meetings/commands/accept-sure.server";
-import { MinutesQueue } from "~/areas/meetings/components/minutes/minutes-queue";
-import { AcceptSure } from "~/areas/meetings/minutes-schema";
+import { acceptAllSure } from "~/areas/meetings/minutes/commands/accept-sure.server";
+import { MinutesQueue } from "~/areas/meetings/minutes/components/minutes-queue";
+import { AcceptSure } from "~/areas/meetings/minutes/schema";
 import {
   firstOfQueue,
   listKnownFiles,

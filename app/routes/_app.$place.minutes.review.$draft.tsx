@@ -8,19 +8,19 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
-import { acceptSureOf } from "~/areas/meetings/commands/accept-sure.server";
+import { acceptSureOf } from "~/areas/meetings/minutes/commands/accept-sure.server";
 import {
   addReviewResolution,
   removeReviewResolution,
-} from "~/areas/meetings/commands/change-review-list.server";
-import { editReviewHeader } from "~/areas/meetings/commands/edit-review-header.server";
-import { editReviewResolution } from "~/areas/meetings/commands/edit-review-resolution.server";
-import { issueMinutes } from "~/areas/meetings/commands/issue-minutes.server";
-import { updateIssued } from "~/areas/meetings/commands/update-issued.server";
-import { keepApart, updateTwin } from "~/areas/meetings/commands/update-twin.server";
-import { MinutesReview } from "~/areas/meetings/components/minutes/minutes-review";
-import { reviewPage } from "~/areas/meetings/minutes-review-page.server";
-import { MOST_SHOWN, partOf, reviewView, shownOf } from "~/areas/meetings/minutes-review-view";
+} from "~/areas/meetings/minutes/commands/change-review-list.server";
+import { editReviewHeader } from "~/areas/meetings/minutes/commands/edit-review-header.server";
+import { editReviewResolution } from "~/areas/meetings/minutes/commands/edit-review-resolution.server";
+import { issueMinutes } from "~/areas/meetings/minutes/commands/issue-minutes.server";
+import { updateIssued } from "~/areas/meetings/minutes/commands/update-issued.server";
+import { keepApart, updateTwin } from "~/areas/meetings/minutes/commands/update-twin.server";
+import { MinutesReview } from "~/areas/meetings/minutes/components/minutes-review";
+import { reviewPage } from "~/areas/meetings/minutes/review-page.server";
+import { MOST_SHOWN, partOf, reviewView, shownOf } from "~/areas/meetings/minutes/review-view";
 import { firstOfQueue } from "~/areas/meetings/queries.server/queue";
 import {
   AcceptSure,
@@ -30,7 +30,7 @@ import {
   RemoveResolution,
   ReviewHeaderForm,
   ReviewResolutionForm,
-} from "~/areas/meetings/minutes-schema";
+} from "~/areas/meetings/minutes/schema";
 import { authorize } from "~/kernel/authorize";
 import { formWithFiles, idFrom, idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";

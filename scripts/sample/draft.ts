@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { firstReview } from "~/areas/meetings/minutes-first-review";
-import { parseMinutes } from "~/areas/meetings/minutes-import/parse";
-import { summaryOf } from "~/areas/meetings/minutes-summary";
+import { firstReview } from "~/areas/meetings/minutes/first-review";
+import { parseMinutes } from "~/areas/meetings/minutes/import/parse";
+import { summaryOf } from "~/areas/meetings/minutes/summary";
 import { bodyGroups } from "../../prisma/seed/body-groups";
 import { partyDictionary } from "../../prisma/seed/party-dictionary";
 import type { Country } from "./country";

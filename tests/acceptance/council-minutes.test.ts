@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { editReviewResolution } from "~/areas/meetings/commands/edit-review-resolution.server";
-import { importMinutes } from "~/areas/meetings/commands/import-minutes.server";
-import { issueMinutes } from "~/areas/meetings/commands/issue-minutes.server";
+import { editReviewResolution } from "~/areas/meetings/minutes/commands/edit-review-resolution.server";
+import { importMinutes } from "~/areas/meetings/minutes/commands/import-minutes.server";
+import { issueMinutes } from "~/areas/meetings/minutes/commands/issue-minutes.server";
 import { getDraft } from "~/areas/meetings/queries.server/minutes";
 import { within } from "~/kernel/db.server";
 import { actorOf, GOLESTAN } from "../factories/actors";

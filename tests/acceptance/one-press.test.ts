@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { importMinutes } from "~/areas/meetings/commands/import-minutes.server";
+import { importMinutes } from "~/areas/meetings/minutes/commands/import-minutes.server";
 import { getDraft } from "~/areas/meetings/queries.server/minutes";
 import { within } from "~/kernel/db.server";
 import { actorOf, GOLESTAN } from "../factories/actors";

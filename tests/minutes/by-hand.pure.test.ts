@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { firstReview } from "~/areas/meetings/minutes-first-review";
-import { parseMinutes } from "~/areas/meetings/minutes-import/parse";
+import { firstReview } from "~/areas/meetings/minutes/first-review";
+import { parseMinutes } from "~/areas/meetings/minutes/import/parse";
 import { bodyGroups } from "../../prisma/seed/body-groups";
 import { countyNames, partyDictionary } from "../../prisma/seed/party-dictionary";
 import { HAND_WRITTEN } from "./by-hand";

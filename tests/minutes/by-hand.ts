@@ -1,4 +1,4 @@
-import type { Standing } from "~/areas/meetings/minutes-import/types";
+import type { Standing } from "~/areas/meetings/minutes/import/types";
 
 /** What a person who reads the documents of `by-hand/` says is in them: who as written, and until when. */
 type HandWritten = {

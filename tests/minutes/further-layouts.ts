@@ -1,4 +1,4 @@
-import type { Standing } from "~/areas/meetings/minutes-import/types";
+import type { Standing } from "~/areas/meetings/minutes/import/types";
 import { ACTORS, canonicalOf } from "./dictionary";
 import { declaration, drawHand, header, HEADING, inHand, rowsOf } from "./document";
 import { makeModel, SUBJECTS, type MinutesModel, type ResolutionModel } from "./model";

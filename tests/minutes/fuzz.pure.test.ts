@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { decodeMinutes } from "~/areas/meetings/minutes-import/decode";
-import { parseMinutes } from "~/areas/meetings/minutes-import/parse";
-import type { ParsedMinutes, Span } from "~/areas/meetings/minutes-import/types";
+import { decodeMinutes } from "~/areas/meetings/minutes/import/decode";
+import { parseMinutes } from "~/areas/meetings/minutes/import/parse";
+import type { ParsedMinutes, Span } from "~/areas/meetings/minutes/import/types";
 import { normalise } from "~/lib/persian-text";
 import { partyDictionary } from "../../prisma/seed/party-dictionary";
 import { writeDocument } from "./document";

@@ -1,5 +1,5 @@
-import { toDocument } from "~/areas/meetings/minutes-import/document";
-import { parseMinutes } from "~/areas/meetings/minutes-import/parse";
+import { toDocument } from "~/areas/meetings/minutes/import/document";
+import { parseMinutes } from "~/areas/meetings/minutes/import/parse";
 import { DICTIONARY } from "./dictionary";
 import type { MinutesModel } from "./model";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseMinutes } from "~/areas/meetings/minutes-import/parse";
+import { parseMinutes } from "~/areas/meetings/minutes/import/parse";
 import { ACTORS, DICTIONARY } from "./dictionary";
 import { writeDocument } from "./document";
 import { bare, expected, parsed } from "./generated-shape";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeMinutes } from "~/areas/meetings/minutes-import/decode";
-import { toDocument } from "~/areas/meetings/minutes-import/document";
-import { parseMinutes } from "~/areas/meetings/minutes-import/parse";
-import { firstReview } from "~/areas/meetings/minutes-first-review";
-import { locksOf } from "~/areas/meetings/minutes-locks";
+import { decodeMinutes } from "~/areas/meetings/minutes/import/decode";
+import { toDocument } from "~/areas/meetings/minutes/import/document";
+import { parseMinutes } from "~/areas/meetings/minutes/import/parse";
+import { firstReview } from "~/areas/meetings/minutes/first-review";
+import { locksOf } from "~/areas/meetings/minutes/locks";
 import { normalise } from "~/lib/persian-text";
 import { DICTIONARY } from "./dictionary";
 import { writeDocument } from "./document";

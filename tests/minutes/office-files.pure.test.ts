@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { toDocument } from "~/areas/meetings/minutes-import/document";
-import { parseMinutes } from "~/areas/meetings/minutes-import/parse";
-import { readMinutesFile } from "~/areas/meetings/minutes-file.server";
+import { toDocument } from "~/areas/meetings/minutes/import/document";
+import { parseMinutes } from "~/areas/meetings/minutes/import/parse";
+import { readMinutesFile } from "~/areas/meetings/minutes/file.server";
 import { anOleContainer, ENCRYPTED_STREAMS } from "../factories/ole";
 import { aWorkbook, zipped } from "../factories/sheets";
 import { expected, parsed } from "./generated-shape";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseMinutes } from "~/areas/meetings/minutes-import/parse";
+import { parseMinutes } from "~/areas/meetings/minutes/import/parse";
 import { partyDictionary } from "../../prisma/seed/party-dictionary";
 import { readsProvincialCouncil } from "./provincial-council";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { toDocument, type MinutesDocument } from "~/areas/meetings/minutes-import/document";
-import { parseMinutes } from "~/areas/meetings/minutes-import/parse";
-import { firstReview } from "~/areas/meetings/minutes-first-review";
-import { locksOf } from "~/areas/meetings/minutes-locks";
+import { toDocument, type MinutesDocument } from "~/areas/meetings/minutes/import/document";
+import { parseMinutes } from "~/areas/meetings/minutes/import/parse";
+import { firstReview } from "~/areas/meetings/minutes/first-review";
+import { locksOf } from "~/areas/meetings/minutes/locks";
 import { bodyGroups } from "../../prisma/seed/body-groups";
 import { partyDictionary } from "../../prisma/seed/party-dictionary";
 

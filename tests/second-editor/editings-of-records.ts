@@ -11,12 +11,12 @@ import { moveMeeting } from "~/areas/meetings/calling/commands/move-meeting.serv
 import { planMeeting } from "~/areas/meetings/calling/commands/plan-meeting.server";
 import { planSeries } from "~/areas/meetings/calling/commands/plan-series.server";
 import { EditAgendaItem, EditPlan, EditSeries, MoveMeeting } from "~/areas/meetings/calling/schema";
-import { editMeeting } from "~/areas/meetings/commands/edit-meeting.server";
-import { editReviewHeader } from "~/areas/meetings/commands/edit-review-header.server";
-import { editReviewResolution } from "~/areas/meetings/commands/edit-review-resolution.server";
-import { importMinutes } from "~/areas/meetings/commands/import-minutes.server";
-import { recordMeeting } from "~/areas/meetings/commands/record-meeting.server";
-import { ReviewHeaderForm, ReviewResolutionForm } from "~/areas/meetings/minutes-schema";
+import { editMeeting } from "~/areas/meetings/held/commands/edit-meeting.server";
+import { editReviewHeader } from "~/areas/meetings/minutes/commands/edit-review-header.server";
+import { editReviewResolution } from "~/areas/meetings/minutes/commands/edit-review-resolution.server";
+import { importMinutes } from "~/areas/meetings/minutes/commands/import-minutes.server";
+import { recordMeeting } from "~/areas/meetings/held/commands/record-meeting.server";
+import { ReviewHeaderForm, ReviewResolutionForm } from "~/areas/meetings/minutes/schema";
 import { getDraft } from "~/areas/meetings/queries.server/minutes";
 import { EditMeeting } from "~/areas/meetings/schema/meeting";
 import { answerObstacle } from "~/areas/obstacles/commands/answer-obstacle.server";
@@ -88,7 +88,7 @@ async function anInvitation() {
 
 /** A resolution under review, given a deadline by the first of two. */
 const ofResolution = (deadline: Sent): Editing => ({
-  command: "meetings/commands/edit-review-resolution.server.ts",
+  command: "meetings/minutes/commands/edit-review-resolution.server.ts",
   schema: ReviewResolutionForm,
   besides: ONE_OF_THE_RESOLUTION,
   told: { items: "۱ بند نخست" },
@@ -141,7 +141,7 @@ const ofSeries = (rule: Sent, offices: () => readonly [string, string]): Editing
 /** Meetings, minutes under review, obstacles and demands. `offices`: two of Gorgan. */
 export const editingsOfRecords = (offices: () => readonly [string, string]): Editing[] => [
   {
-    command: "meetings/commands/edit-meeting.server.ts",
+    command: "meetings/held/commands/edit-meeting.server.ts",
     schema: EditMeeting,
     open: async () => {
       const { id } = await recordMeeting(assistant, aMeeting(), now);
@@ -274,7 +274,7 @@ export const editingsOfRecords = (offices: () => readonly [string, string]): Edi
   ofSeries({ rule: "month-weekday", weekday: "3", nth: "3" }, offices),
   ofSeries({ rule: "month-day", monthDay: "5" }, offices),
   {
-    command: "meetings/commands/edit-review-header.server.ts",
+    command: "meetings/minutes/commands/edit-review-header.server.ts",
     schema: ReviewHeaderForm,
     besides: { listsAttendees: "says what the form shows", tellsDiscussion: "says what the form shows" },
     told: { attendees: "مریم · معاون · استانداری · absent" },

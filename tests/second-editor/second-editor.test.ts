@@ -28,9 +28,9 @@ const NO_WORDS_OF_ANOTHER: Readonly<Record<string, string>> = {
   "bodies/commands/abolish-body.server.ts": "ends the body; what another wrote of it stays",
   "bodies/commands/abolish-office.server.ts": "ends the office; what another wrote of it stays",
   "demands/commands/withdraw-demand.server.ts": "closes the demand; what another did stays in its story",
-  "meetings/commands/change-review-list.server.ts":
+  "meetings/minutes/commands/change-review-list.server.ts":
     "takes a resolution out: its words are shown before it goes",
-  "meetings/commands/update-twin.server.ts": "one press; nothing is typed",
+  "meetings/minutes/commands/update-twin.server.ts": "one press; nothing is typed",
   "meetings/session/commands/settle-item.server.ts": "one press; nothing is typed",
   "obligations/commands/settle-sample.server.ts":
     "closes what was looked at; the words of each stay in its story",

@@ -1,5 +1,5 @@
 import { systemActor } from "~/actor.server";
-import { readMinutesFiles } from "~/areas/meetings/commands/read-minutes-files.server";
+import { readMinutesFiles } from "~/areas/meetings/minutes/commands/read-minutes-files.server";
 import type { Reaction } from "../reactions";
 
 /** Files of minutes that wait in a place are read, one by one. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { systemActor } from "~/actor.server";
-import { followTaughtName } from "~/areas/meetings/commands/follow-taught-name.server";
+import { followTaughtName } from "~/areas/meetings/minutes/commands/follow-taught-name.server";
 import type { Reaction } from "../reactions";
 
 const Payload = z.object({ spellingId: z.string() });

@@ -1,8 +1,8 @@
 import { callingEn, callingFa } from "./calling-messages";
 import { invitedEn, invitedFa } from "./invitations/invited-messages";
 import { calendarEn, calendarFa } from "./calendar-messages";
-import { minutesEn, minutesFa } from "./minutes-messages";
-import { paperEn, paperFa } from "./minutes-paper-messages";
+import { minutesEn, minutesFa } from "./minutes/minutes-messages";
+import { paperEn, paperFa } from "./minutes/paper-messages";
 
 /** Words of meetings held (`meetings.*`) and of minutes and resolutions (`minutes.*`). */
 export const fa = {

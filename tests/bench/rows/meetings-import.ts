@@ -1,4 +1,4 @@
-import { parseMinutes } from "~/areas/meetings/minutes-import/parse";
+import { parseMinutes } from "~/areas/meetings/minutes/import/parse";
 import { normalise } from "~/lib/persian-text";
 import { partyDictionary } from "../../../prisma/seed/party-dictionary";
 import { writeDocument } from "../../minutes/document";

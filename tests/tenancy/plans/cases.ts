@@ -14,7 +14,7 @@ import * as divisions from "~/areas/divisions/queries.server";
 import { listExports } from "~/areas/exports/queries.server";
 import * as identity from "~/areas/identity/queries.server";
 import { doorActor } from "~/areas/identity/sessions.server";
-import { listAddressees } from "~/areas/meetings/minutes-parties.server";
+import { listAddressees } from "~/areas/meetings/minutes/parties.server";
 import * as agenda from "~/areas/meetings/calling/agenda.server";
 import * as planned from "~/areas/meetings/calling/planned.server";
 import * as invitations from "~/areas/meetings/invitations/queries.server";

@@ -133,3 +133,19 @@ async function inviteAgain(db: Db, divisionId: number, meetingId: string, asked:
     where i.division_id = ${divisionId} and i.id = h.id`;
   return rows.map(({ id }) => id);
 }
+
+/** Refuses a number that an invitee of the meeting has: a guest's own, or that of a person of the network. */
+export async function refuseInvitedNumber(
+  db: Db,
+  divisionId: number,
+  meetingId: string,
+  mobile: string,
+): Promise<void> {
+  const [known] = await db.$queryRaw<{ number: number }[]>`
+    select i.number from meeting_invitation i
+      left join person p on p.division_id = i.division_id and p.id = i.person_id
+    where i.division_id = ${divisionId} and i.meeting_id = ${meetingId}::uuid and i.withdrawn_at is null
+      and (i.mobile = ${mobile} or p.mobile = ${mobile}) limit 1`;
+  if (known)
+    throw new Refusal("invalid", `meetings.invite.number-known?number=${known.number}`, { field: "mobile" });
+}

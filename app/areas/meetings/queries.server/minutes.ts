@@ -2,8 +2,8 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { isoOfDate, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, PAGE_SIZE, pageOf, type Page } from "~/lib/paging";
-import type { Standing } from "../minutes-import/types";
-import { headOf, reviewOf } from "../stored-review.server";
+import type { Standing } from "../minutes/import/types";
+import { headOf, reviewOf } from "../minutes/stored-review.server";
 
 export type MinutesRow = {
   id: string;

@@ -6,9 +6,8 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { WalkInAgreed } from "../../events";
-import { holdMeeting, insertInvitees } from "../insert-invitees.server";
+import { holdMeeting, insertInvitees, refuseInvitedNumber } from "../insert-invitees.server";
 import type { AddWalkIn } from "../schema";
-import { refuseInvitedNumber } from "./invite.server";
 
 /**
  * Writes down somebody who came without an invitation. Whoever agrees to be asked into the network becomes a candidate of the

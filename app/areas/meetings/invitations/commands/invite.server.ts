@@ -11,7 +11,7 @@ import { Refusal } from "~/kernel/refusal";
 import { todayIn } from "~/lib/jalali";
 import type { Participants } from "../../choices";
 import { InviteesAdded } from "../../events";
-import { holdMeeting, insertInvitees, type NewInvitee } from "../insert-invitees.server";
+import { holdMeeting, insertInvitees, refuseInvitedNumber, type NewInvitee } from "../insert-invitees.server";
 import { INVITING_STATES } from "../inviting-states";
 import { placesOfPosts } from "../places-of-posts.server";
 import type { InviteGroup, InviteGuest, InviteOffices, InvitePosts } from "../schema";
@@ -116,20 +116,4 @@ export async function inviteGuest(
     if (guest.mobile) await refuseInvitedNumber(db, actor.place.id, meetingId, guest.mobile);
     return [{ kind: "guest", ...guest }];
   });
-}
-
-/** Refuses a number that an invitee of the meeting has: a guest's own, or that of a person of the network. */
-export async function refuseInvitedNumber(
-  db: Db,
-  divisionId: number,
-  meetingId: string,
-  mobile: string,
-): Promise<void> {
-  const [known] = await db.$queryRaw<{ number: number }[]>`
-    select i.number from meeting_invitation i
-      left join person p on p.division_id = i.division_id and p.id = i.person_id
-    where i.division_id = ${divisionId} and i.meeting_id = ${meetingId}::uuid and i.withdrawn_at is null
-      and (i.mobile = ${mobile} or p.mobile = ${mobile}) limit 1`;
-  if (known)
-    throw new Refusal("invalid", `meetings.invite.number-known?number=${known.number}`, { field: "mobile" });
 }

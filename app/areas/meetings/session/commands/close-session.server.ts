@@ -6,7 +6,7 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal, tooLate } from "~/kernel/refusal";
 import { MeetingRecorded } from "../../events";
-import { attendanceOf } from "../../held-meeting.server";
+import { attendanceOf } from "../../held/held-meeting.server";
 import { holdMeeting } from "../../invitations/insert-invitees.server";
 import { MEETING_STEPS } from "../../lifecycle";
 import { attendanceProblem } from "../../schema/meeting";
