@@ -15,6 +15,11 @@ import {
 } from "~/areas/meetings/minutes/commands/change-review-list.server";
 import { editReviewHeader } from "~/areas/meetings/minutes/commands/edit-review-header.server";
 import { editReviewResolution } from "~/areas/meetings/minutes/commands/edit-review-resolution.server";
+import {
+  giveDeadline,
+  giveParty,
+  takeBackTogether,
+} from "~/areas/meetings/minutes/commands/give-together.server";
 import { issueMinutes } from "~/areas/meetings/minutes/commands/issue-minutes.server";
 import { updateIssued } from "~/areas/meetings/minutes/commands/update-issued.server";
 import { keepApart, updateTwin } from "~/areas/meetings/minutes/commands/update-twin.server";
@@ -25,11 +30,14 @@ import { firstOfQueue } from "~/areas/meetings/queries.server/queue";
 import {
   AcceptSure,
   AddResolution,
+  GiveDeadline,
+  GiveParty,
   IssueMinutes,
   OfTwin,
   RemoveResolution,
   ReviewHeaderForm,
   ReviewResolutionForm,
+  TakeBack,
 } from "~/areas/meetings/minutes/schema";
 import { authorize } from "~/kernel/authorize";
 import { formWithFiles, idFrom, idIn, reading, submit } from "~/kernel/http.server";
@@ -84,6 +92,7 @@ export async function action(args: ActionFunctionArgs) {
       `${url.pathname}?${params.toString()}${params.has("open") || params.has("after") ? "#open" : ""}`,
     );
   };
+  const stay = () => here({ open: url.searchParams.get("open") });
   const what = form.get("do");
   const resolutionId = () => idFrom(form.get("resolution"));
   switch (what) {
@@ -151,6 +160,36 @@ export async function action(args: ActionFunctionArgs) {
         async () => {
           await acceptSureOf(actor, id);
           return here({});
+        },
+        form,
+      );
+    case "give-deadline":
+      return submit(
+        args.request,
+        GiveDeadline,
+        async (input) => {
+          await giveDeadline(actor, id, input);
+          return stay();
+        },
+        form,
+      );
+    case "give-party":
+      return submit(
+        args.request,
+        GiveParty,
+        async (input) => {
+          await giveParty(actor, id, input);
+          return stay();
+        },
+        form,
+      );
+    case "take-back":
+      return submit(
+        args.request,
+        TakeBack,
+        async () => {
+          await takeBackTogether(actor, id);
+          return stay();
         },
         form,
       );

@@ -47,6 +47,9 @@ export const CAUSES = [
 export type Cause = (typeof CAUSES)[number];
 
 /** Records of the debtor's own place that may stand as evidence. */
+/** Most addressees of one decision; a group stands for many offices. */
+export const MOST_ADDRESSED = 300;
+
 export const RECORD_KINDS = ["meeting", "demand", "obstacle", "circle"] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

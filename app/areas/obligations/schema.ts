@@ -14,6 +14,7 @@ import {
   CHILDREN_FATES,
   DEADLINE_KINDS,
   DEADLINE_UNITS,
+  MOST_ADDRESSED,
   RECORD_KINDS,
   VERIFIED_HOW,
   type Deadline,
@@ -190,7 +191,7 @@ export const IssueDecision = z
     theirOn: jalaliDay.optional(),
     to: z
       .array(addressee.optional())
-      .max(40)
+      .max(MOST_ADDRESSED)
       .transform((all) => [...new Set(all.filter((one) => one !== undefined))])
       .refine((all) => all.length > 0, "obligations.decision.nobody"),
     fromKind: choice(RECORD_KINDS).optional(),
@@ -213,7 +214,7 @@ export type ChaseSilent = z.output<typeof ChaseSilent>;
 export const AlsoOwes = z.object({
   offices: z
     .array(recordId.optional())
-    .max(20)
+    .max(MOST_ADDRESSED)
     .transform((all) => [...new Set(all.filter((one) => one !== undefined))])
     .refine((all) => all.length > 0, "obligations.decision.nobody"),
   dueOn: jalaliDay.optional(),

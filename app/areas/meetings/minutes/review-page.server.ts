@@ -4,6 +4,7 @@ import { may } from "~/kernel/authorize";
 import type { Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
 import type { ClosedDay, WorkingCalendar } from "~/lib/working-calendar";
+import { canBeTakenBack, lacks } from "./given-together";
 import { changesOf, issuedResolutions } from "./issued-changes.server";
 import { locksOf, locksOfResolution, type LockCode } from "./locks";
 import { addressable, listAddressees, nameableOffices, type Addressees } from "./parties.server";
@@ -11,7 +12,7 @@ import { attendanceChanges } from "./kept-attendance.server";
 import { certaintyOf, type Review, type ReviewDeadline, type ReviewResolution } from "./review";
 import { sourceView } from "./source";
 import { headWantsLook, wantsLook } from "./summary";
-import { getDraft } from "../queries.server/minutes";
+import { getDraft, lastLimit } from "../queries.server/minutes";
 import { findTwin, queueNeighbours } from "../queries.server/queue";
 
 /** Everything that the review screen shows of a draft. Refuses `missing`. */
@@ -87,6 +88,12 @@ export async function reviewPage(
     neighbours: await queueNeighbours(db, actor.place.id, draft),
     mayIssue: may(actor, "issue", "Minutes"),
     calendar,
+    lacking: {
+      deadline: review.resolutions.filter((resolution) => lacks("deadline", resolution)).length,
+      parties: review.resolutions.filter((resolution) => lacks("parties", resolution)).length,
+    },
+    given: review.together ? { part: review.together.part, count: canBeTakenBack(review) } : null,
+    lastLimit: await lastLimit(db, actor.place.id),
   };
 }
 

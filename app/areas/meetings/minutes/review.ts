@@ -12,7 +12,13 @@ export type Review = {
   declaredCount: number | null;
   resolutions: ReviewResolution[];
   warnings: MinutesWarning[];
+  /** What was last given to many at once, and the revision that each of them got by it: it can be taken back. */
+  together?: { part: TogetherPart; on: { id: string; revision: number }[] };
 };
+
+/** What many resolutions can be given at once, where they have none. */
+export const TOGETHER_PARTS = ["deadline", "parties"] as const;
+export type TogetherPart = (typeof TOGETHER_PARTS)[number];
 
 export type ReviewHeader = {
   revision: number;

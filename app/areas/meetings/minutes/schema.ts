@@ -20,6 +20,7 @@ import {
   MOST_ATTENDEES,
 } from "../choices";
 import { STANDINGS } from "./import/types";
+import type { ReviewDeadline } from "./review";
 
 /** Characters that turn the direction of all that follows them: no document needs them, and they mislead a reader. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu;
@@ -99,6 +100,43 @@ const partyChoice = z
   .string()
   .regex(/^(office:[0-9a-f-]{36}|group:[a-z0-9-]{1,60})$/, { error: "form.choose" });
 
+const deadlineFields = {
+  kind: choice(DEADLINE_KINDS).optional(),
+  dueOn: jalaliDay.optional(),
+  count: wholeNumber(1, 1000).optional(),
+  unit: choice(DEADLINE_UNITS).optional(),
+  cadence: choice(CADENCE_NAMES).optional(),
+  receiver: line(200).optional(),
+  reason: line(400).optional(),
+};
+const SaidDeadline = z.object(deadlineFields);
+type SaidDeadline = z.output<typeof SaidDeadline>;
+
+/** Asks for what the chosen kind of deadline needs. */
+function needWhole(form: SaidDeadline, context: z.RefinementCtx): void {
+  const need = (field: "dueOn" | "count" | "cadence" | "receiver" | "reason") => {
+    if (form[field] === undefined)
+      context.addIssue({ code: "custom", path: [field], message: "form.required" });
+  };
+  if (form.kind === "dated") need("dueOn");
+  if (form.kind === "relative") need("count");
+  if (form.kind === "continuous") {
+    need("cadence");
+    need("receiver");
+  }
+  if (form.kind === "none") need("reason");
+}
+
+/** A deadline as a form says it; null where it says none, or not the whole of one. */
+export function deadlineSaid(input: SaidDeadline): ReviewDeadline | null {
+  const { kind, dueOn, count, unit, cadence, receiver, reason } = input;
+  if (kind === "dated" && dueOn) return { kind, on: dueOn };
+  if (kind === "relative" && count) return { kind, count, unit: unit ?? "working" };
+  if (kind === "continuous" && cadence && receiver) return { kind, cadence, receiver };
+  if (kind === "none" && reason) return { kind, reason };
+  return null;
+}
+
 export const ReviewResolutionForm = z
   .object({
     revision,
@@ -109,30 +147,14 @@ export const ReviewResolutionForm = z
     /** Ids of parties that stay. */
     keep: z.array(recordId).max(60).optional(),
     add: z.array(partyChoice.optional()).max(20).optional(),
-    kind: choice(DEADLINE_KINDS).optional(),
-    dueOn: jalaliDay.optional(),
-    count: wholeNumber(1, 1000).optional(),
-    unit: choice(DEADLINE_UNITS).optional(),
-    cadence: choice(CADENCE_NAMES).optional(),
-    receiver: line(200).optional(),
-    reason: line(400).optional(),
+    ...deadlineFields,
     applyTo: choice(APPLY_TO).optional(),
     /** The revision of the whole draft that was on the page, where a deadline goes to others as well. */
     draftRevision: revision.optional(),
     then: choice(["stay", "next"]).optional(),
   })
   .superRefine((form, context) => {
-    const need = (field: "dueOn" | "count" | "cadence" | "receiver" | "reason") => {
-      if (form[field] === undefined)
-        context.addIssue({ code: "custom", path: [field], message: "form.required" });
-    };
-    if (form.kind === "dated") need("dueOn");
-    if (form.kind === "relative") need("count");
-    if (form.kind === "continuous") {
-      need("cadence");
-      need("receiver");
-    }
-    if (form.kind === "none") need("reason");
+    needWhole(form, context);
     if (form.applyTo && form.draftRevision === undefined) {
       context.addIssue({ code: "custom", path: ["applyTo"], message: "form.invalid" });
     }
@@ -141,6 +163,19 @@ export const ReviewResolutionForm = z
     }
   });
 export type ReviewResolutionForm = z.output<typeof ReviewResolutionForm>;
+
+/** One limit for every resolution that has none. */
+export const GiveDeadline = SaidDeadline.superRefine((form, context) => {
+  if (!form.kind) context.addIssue({ code: "custom", path: ["kind"], message: "minutes.review.nothing-to-apply" });
+  needWhole(form, context);
+});
+export type GiveDeadline = z.output<typeof GiveDeadline>;
+
+/** One party for every resolution that has none. */
+export const GiveParty = z.object({ party: partyChoice });
+export type GiveParty = z.output<typeof GiveParty>;
+
+export const TakeBack = z.object({ do: z.string().optional() });
 
 export const IssueMinutes = z.object({ revision });
 export type IssueMinutes = z.output<typeof IssueMinutes>;

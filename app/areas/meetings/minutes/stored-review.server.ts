@@ -3,7 +3,7 @@ import { CADENCE_NAMES, DEADLINE_UNITS } from "~/areas/obligations/choices";
 import { Refusal } from "~/kernel/refusal";
 import { isIsoDate, type IsoDate } from "~/lib/jalali";
 import { CONFIDENCES, STANDINGS, WARNING_CODES } from "./import/types";
-import type { Review } from "./review";
+import { TOGETHER_PARTS, type Review } from "./review";
 
 /** A draft's `review` as the database keeps it: the shape of `Review`, held where it is read. */
 
@@ -120,6 +120,12 @@ const StoredReview: z.ZodType<Review> = z.object({
   declaredCount: z.number().nullable(),
   resolutions: z.array(resolution),
   warnings: z.array(warning),
+  together: z
+    .object({
+      part: z.enum(TOGETHER_PARTS),
+      on: z.array(z.object({ id: z.string(), revision: z.number() })),
+    })
+    .exactOptional(),
 });
 
 /** The review of a draft. Refuses `conflict` one that an earlier version of the product kept in another shape. */

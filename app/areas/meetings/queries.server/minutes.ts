@@ -1,3 +1,4 @@
+import { DEADLINE_UNITS, type DeadlineUnit } from "~/areas/obligations/choices";
 import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { isoOfDate, type IsoDate } from "~/lib/jalali";
@@ -60,6 +61,22 @@ export async function getSource(db: Db, placeId: number, id: string): Promise<st
   });
   if (!row) throw new Refusal("missing", "refusal.missing");
   return row.sourceText;
+}
+
+/** Of so many of the newest resolutions one is looked for that has a limit counted from the meeting. */
+const NEWEST = 200;
+
+/** The limit that a place gave last as a count of days: what it is likely to give again. */
+export async function lastLimit(
+  db: Db,
+  placeId: number,
+): Promise<{ count: number; unit: DeadlineUnit } | null> {
+  const [row] = await db.$queryRaw<{ count: number; unit: string | null }[]>`
+    select deadline_days as count, deadline_unit as unit from (
+      select id, deadline_kind, deadline_days, deadline_unit from resolution
+      where division_id = ${placeId} order by id desc limit ${NEWEST}) newest
+    where deadline_kind = 'relative' and deadline_days is not null order by id desc limit 1`;
+  return row ? { count: row.count, unit: DEADLINE_UNITS.find((one) => one === row.unit) ?? "working" } : null;
 }
 
 /** Issued minutes with their resolutions. Refuses `missing`. */

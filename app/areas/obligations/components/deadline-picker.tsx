@@ -22,10 +22,12 @@ export function DeadlinePicker({
   fields,
   calendar,
   meeting,
+  legend,
 }: {
   fields: Record<Names, FieldMetadata<unknown>>;
   calendar: WorkingCalendar;
   meeting?: IsoDate | null;
+  legend?: string;
 }) {
   const t = useT<ObligationsKey>();
   const { kind } = fields;
@@ -35,7 +37,7 @@ export function DeadlinePicker({
         <SegmentedControl
           key={kind.key}
           field={kind}
-          legend={t("obligations.deadline")}
+          legend={legend ?? t("obligations.deadline")}
           quiet={false}
           segments={DEADLINE_KINDS.map((value) => ({ value, label: t(`obligations.deadline.${value}`) }))}
         />

@@ -5,6 +5,7 @@ import { ComboBox } from "~/ui/form/combo-box";
 import { DateField } from "~/ui/form/date-field";
 import { FieldError } from "~/ui/form/field";
 import { Form } from "~/ui/form/form";
+import { GrowingRows } from "~/ui/form/growing-rows";
 import { FormActions } from "~/ui/form/form-actions";
 import type { Option } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
@@ -12,11 +13,11 @@ import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
 import { useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
-import type { RecordKind } from "../choices";
+import { MOST_ADDRESSED, type RecordKind } from "../choices";
 import type { ObligationsKey } from "../messages";
 import { DeadlinePicker } from "./deadline-picker";
 
-/** Rows of addressees that stand ready; a group stands for many offices. */
+/** Rows of addressees that stand ready. */
 const ROWS = 4;
 
 type Values = Record<
@@ -99,11 +100,9 @@ export function DecisionForm({
       >
         <legend className="mb-1.5 text-second font-[550]">{t("obligations.decision.to")}</legend>
         <FieldError field={fields.to} />
-        <div className="grid gap-3 sm:grid-cols-2">
-          {fields.to.getFieldList().map((field, index) => (
-            <ComboBox key={field.key} field={field} optional={index > 0} options={addressees} />
-          ))}
-        </div>
+        <GrowingRows field={fields.to} most={MOST_ADDRESSED} add={t("obligations.decision.to.more")}>
+          {(field, index) => <ComboBox field={field} optional={index > 0} options={addressees} />}
+        </GrowingRows>
       </fieldset>
       <DeadlinePicker fields={fields} calendar={calendar} />
       <FormActions>

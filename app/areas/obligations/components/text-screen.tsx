@@ -7,6 +7,7 @@ import { ComboBox } from "~/ui/form/combo-box";
 import { DateField } from "~/ui/form/date-field";
 import { FieldError } from "~/ui/form/field";
 import { Form } from "~/ui/form/form";
+import { GrowingRows } from "~/ui/form/growing-rows";
 import { FormActions } from "~/ui/form/form-actions";
 import type { Option } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
@@ -17,7 +18,7 @@ import { Num } from "~/ui/num";
 import { localDigits } from "~/ui/numbers";
 import { Section } from "~/ui/section";
 import { Table } from "~/ui/table";
-import { RECORD_KINDS, RECORD_PAGE } from "../choices";
+import { MOST_ADDRESSED, RECORD_KINDS, RECORD_PAGE } from "../choices";
 import type { ObligationsKey } from "../messages";
 import type { IssuedTextPage } from "../chasing/office-messages.server";
 import type { WithoutAccount } from "../issue/without-account.server";
@@ -224,9 +225,9 @@ export function AlsoOwesForm({ offices, requestId, answer }: Sending & { offices
         className="flex flex-col gap-3"
       >
         <FieldError field={fields.offices} />
-        {fields.offices.getFieldList().map((field, index) => (
-          <ComboBox key={field.key} field={field} optional={index > 0} options={offices} />
-        ))}
+        <GrowingRows field={fields.offices} most={MOST_ADDRESSED} add={t("obligations.decision.to.more")}>
+          {(field, index) => <ComboBox field={field} optional={index > 0} options={offices} />}
+        </GrowingRows>
       </div>
       <DateField field={fields.dueOn} optional help={t("obligations.also-owes.due.help")} />
       <FormActions>

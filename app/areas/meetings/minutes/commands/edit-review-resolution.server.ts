@@ -1,18 +1,16 @@
 import { learnName } from "~/areas/bodies/door.server";
-import { listGroups, listOffices, listOfficesBelow } from "~/areas/bodies/queries.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
-import { uuidv7 } from "~/lib/identifiers";
-import { todayIn } from "~/lib/jalali";
+import { chosenParties } from "../chosen-parties.server";
 import { holdOpenDraft, keepReview } from "../draft.server";
 import { withLearntName, type Meant } from "../learnt-names";
 import { isSame } from "../first-review";
-import type { ReviewDeadline, ReviewParty, ReviewResolution } from "../review";
-import type { ReviewResolutionForm } from "../schema";
+import type { ReviewParty, ReviewResolution } from "../review";
+import { deadlineSaid, type ReviewResolutionForm } from "../schema";
 
 /**
  * Saves one resolution under review as a person has settled it, and, where asked, gives its deadline to similar ones.
@@ -38,13 +36,13 @@ export async function editReviewResolution(
         revision: before.revision,
       });
     }
-    const added = await partiesFrom(db, actor, input.add ?? [], now);
+    const added = await chosenParties(db, actor, input.add ?? [], now);
     const kept = before.parties.filter((party) => input.keep?.includes(party.id));
     const parties = [...kept, ...added].filter(
       (party, index, all) => all.findIndex((other) => isSame(other, party)) === index,
     );
     const lesson = await learnFrom(db, actor, before.parties, parties, now);
-    const deadline = deadlineFrom(input);
+    const deadline = deadlineSaid(input);
     const { deadlineCertainty: _certainty, deadlineWritten: _written, ...settled } = before;
     const saved: ReviewResolution = {
       ...settled,
@@ -104,15 +102,6 @@ function wordsOf(resolution: ReviewResolution): Record<string, string> {
   };
 }
 
-function deadlineFrom(input: ReviewResolutionForm): ReviewDeadline | null {
-  const { kind, dueOn, count, unit, cadence, receiver, reason } = input;
-  if (kind === "dated" && dueOn) return { kind, on: dueOn };
-  if (kind === "relative" && count) return { kind, count, unit: unit ?? "working" };
-  if (kind === "continuous" && cadence && receiver) return { kind, cadence, receiver };
-  if (kind === "none" && reason) return { kind, reason };
-  return null;
-}
-
 /** Whether a deadline goes to another resolution as well. */
 function appliesTo(choice: ReviewResolutionForm["applyTo"], saved: ReviewResolution) {
   const names = (resolution: ReviewResolution) =>
@@ -164,33 +153,5 @@ async function targetOf(db: Db, actor: PlacedActor, { kind, groupCode, officeId 
   return db.office.findUnique({
     where: { divisionId_id: { divisionId: actor.place.id, id: officeId } },
     select: { organisationId: true },
-  });
-}
-
-async function partiesFrom(
-  db: Db,
-  actor: PlacedActor,
-  choices: readonly (string | undefined)[],
-  now: Date,
-): Promise<ReviewParty[]> {
-  const chosen = choices.filter((choice) => choice !== undefined);
-  if (chosen.length === 0) return [];
-  const today = todayIn(now);
-  const groups = await listGroups(db);
-  const offices = [
-    ...(await listOffices(db, actor.place.id, today)),
-    ...(await listOfficesBelow(db, actor.place, today)),
-  ];
-  return chosen.map((choice) => {
-    const [kind, key = ""] = choice.split(":");
-    const common = { id: uuidv7(), written: "", certainty: "clear" as const };
-    const group = kind === "group" ? groups.find((candidate) => candidate.code === key) : undefined;
-    if (group) {
-      const groupKind = group.kind === "vague" ? ("vague" as const) : ("group" as const);
-      return { ...common, kind: groupKind, groupCode: group.code, name: group.nameFa };
-    }
-    const office = kind === "office" ? offices.find((candidate) => candidate.id === key) : undefined;
-    if (!office) throw new Refusal("missing", "refusal.missing");
-    return { ...common, kind: "office", officeId: office.id, name: office.nameFa };
   });
 }

@@ -26,6 +26,7 @@ import { ReviewSteps } from "./review-steps";
 import { OriginProvider } from "./origin";
 import { QueueBar } from "./queue-bar";
 import { SourcePane } from "./source-pane";
+import { TogetherPanel } from "./together-panel";
 import { TwinNotice } from "./twin-notice";
 import { useFocusOfOpen } from "./use-focus-of-open";
 import { REVIEW_KEYS, useReviewKeys } from "./use-review-keys";
@@ -109,7 +110,7 @@ export function MinutesReview({
           </Notice>
         </div>
       )}
-      {answer?.refusal && sent && ["update", "update-issued", "apart", "accept"].includes(sent) && (
+      {answer?.refusal && sent && ["update", "update-issued", "apart", "accept", "take-back"].includes(sent) && (
         <div className="mb-4">
           <Notice kind="brick" live>
             {t(answer.refusal.code as MinutesKey, answer.refusal.params)}
@@ -167,6 +168,7 @@ export function MinutesReview({
           {answer?.refusal?.code === "minutes.review.removed" && (
             <RemovedResolution result={answer.result} requestId={requestId} />
           )}
+          <TogetherPanel page={page} requestId={requestId} answerFor={answerFor} />
           <PartLinks shown={shown} part={part} hrefOf={(from) => href({ from })} />
           <ol>
             {shown.slice(part, part + MOST_SHOWN).map((resolution) => {

@@ -7,8 +7,9 @@ import { CADENCE_NAMES } from "~/areas/obligations/choices";
 import { formatJalali, isIsoDate, typedJalali } from "~/lib/jalali";
 import { CheckboxGroup } from "~/ui/form/choice-group";
 import { Form } from "~/ui/form/form";
+import { GrowingRows } from "~/ui/form/growing-rows";
 import { FormActions } from "~/ui/form/form-actions";
-import { Select, type Option } from "~/ui/form/select";
+import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
@@ -21,6 +22,7 @@ import { localDigits } from "~/ui/numbers";
 import type { MinutesKey } from "../minutes-messages";
 import type { ReviewPage, ShownResolution } from "../review-page.server";
 import { originKey } from "../source";
+import { addressees } from "./addressees";
 import { Origin } from "./origin";
 import { ResolutionNotes } from "./resolution-notes";
 
@@ -43,6 +45,7 @@ type Values = {
 
 /** Empty pickers and rows that stand ready. */
 const SPARE = 2;
+const MOST_ADDED = 20;
 const SPARE_ITEMS = 1;
 
 /** One resolution, open for a person to settle it: everything that was read, and its deadline. */
@@ -130,17 +133,16 @@ export function ResolutionForm({
           />
         </PartyOrigins>
       )}
-      <div className="grid gap-3 sm:grid-cols-2">
-        {fields.add.getFieldList().map((field) => (
+      <GrowingRows field={fields.add} most={MOST_ADDED} add={t("minutes.review.field.add.more")}>
+        {(field) => (
           <Select
-            key={field.key}
             field={field}
             optional
             empty={t("minutes.review.field.none")}
             options={addressees(page, locale, t)}
           />
-        ))}
-      </div>
+        )}
+      </GrowingRows>
       <Origin of={originKey(resolution.id, "text")} label={t("minutes.review.field.text")}>
         <TextArea field={fields.text} rows={4} maxLength={20_000} />
       </Origin>
@@ -283,31 +285,4 @@ function similar({ resolutions }: ReviewPage, own: ShownResolution) {
     },
     { value: "all" as const, count: others.length },
   ].filter(({ count }) => count > 0);
-}
-
-/** Everybody who can be made responsible, as the picker lists them. */
-function addressees(page: ReviewPage, locale: "fa" | "en", t: (key: MinutesKey) => string): Option[] {
-  const name = (row: { nameFa: string; nameEn: string }) => (locale === "fa" ? row.nameFa : row.nameEn);
-  return [
-    ...page.groups.map((group) => ({
-      value: `group:${group.code}`,
-      label: name(group),
-      group: t("minutes.review.group.groups"),
-    })),
-    ...page.offices.map((office) => ({
-      value: `office:${office.id}`,
-      label: name(office),
-      group: t("minutes.review.group.offices"),
-    })),
-    ...page.governorates.map((office) => ({
-      value: `office:${office.id}`,
-      label: name(office),
-      group: t("minutes.review.group.governorates"),
-    })),
-    ...page.municipalities.map((office) => ({
-      value: `office:${office.id}`,
-      label: name(office),
-      group: t("minutes.review.group.municipalities"),
-    })),
-  ];
 }
