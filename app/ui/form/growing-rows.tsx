@@ -36,7 +36,9 @@ export function GrowingRows({
     <div className="flex flex-col items-start gap-2">
       <div ref={rows} className="grid w-full gap-3 sm:grid-cols-2">
         {Array.from({ length: count }, (_, index) => (
-          <div key={ready[index]?.key ?? `more-${index}`}>{children(ready[index] ?? oneMore(field, index), index)}</div>
+          <div key={ready[index]?.key ?? `more-${index}`}>
+            {children(ready[index] ?? oneMore(field, index), index)}
+          </div>
         ))}
       </div>
       {canGrow && count < most && (

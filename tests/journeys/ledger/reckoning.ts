@@ -56,6 +56,11 @@ export class Reckoning {
     });
   }
 
+  /** Who answers for what names nobody. */
+  nobody(): string {
+    return this.groups.get(NOBODY) ?? "";
+  }
+
   /** How many offices owe each resolution, by its number: one that two parties mean owes it once. */
   owing(resolutions: readonly ResolutionModel[]): Record<number, number> {
     return Object.fromEntries(

@@ -24,10 +24,14 @@ export async function settleDraft(
   reckoning: Reckoning,
   presses: Presses,
 ): Promise<void> {
+  const draft = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  // The address changes before the page does: what stands on the one before is nobody's answer.
+  await page.locator(`a[href$="/review/${draft}/source"]`).first().waitFor();
   const opened = page.locator("#open input[name=resolution]");
   const ready = page.getByText("همه چیز برای ابلاغ آماده است.");
   const remaining = page.locator("p", { hasText: "برای ابلاغ مانده:" });
   await ready.or(remaining).waitFor();
+  await settleTogether(page, reckoning, presses);
   for (let turn = 0; !(await ready.isVisible()); turn += 1) {
     expect(turn, `${model.title}: ${await remaining.innerText()}`).toBeLessThan(MOST_OPENED);
     if ((await opened.count()) === 0) await presses.press(remaining.getByRole("link").first().click());
@@ -36,6 +40,28 @@ export async function settleDraft(
     await presses.press(page.locator("#open").getByRole("button", { name: "ذخیره و بعدی" }).click());
     await page.locator(`#open input[name=resolution][value="${id}"]`).waitFor({ state: "detached" });
   }
+}
+
+/** What many lack is given to all of them at once: whoever answers for what names nobody, and thirty days. */
+async function settleTogether(page: Page, reckoning: Reckoning, presses: Presses): Promise<void> {
+  const together = page.getByRole("region", { name: "یکجا برای همه" });
+  const hand = together.getByRole("button", { name: /^سپردن/ });
+  if (await hand.isVisible()) {
+    const box = together.getByRole("combobox", { name: "مسئول همه بی‌دستگاه‌ها" });
+    await presses.press(box.fill(reckoning.nobody()));
+    await presses.press(box.press("Enter"));
+    await presses.press(hand.click());
+    await page.getByText("یکجا دستگاه مسئول گرفت").waitFor();
+  }
+  const give = together.getByRole("button", { name: /^دادن این مهلت/ });
+  if (!(await give.isVisible())) return;
+  const days = together.getByLabel("چند روز");
+  if (!(await together.getByRole("radio", { name: "نسبی" }).isChecked())) {
+    await presses.press(together.getByRole("radio", { name: "نسبی" }).check());
+  }
+  if ((await days.inputValue()) !== "۳۰") await presses.press(days.fill("۳۰"));
+  await presses.press(give.click());
+  await page.getByText("یکجا مهلت گرفت").waitFor();
 }
 
 async function settleResolution(

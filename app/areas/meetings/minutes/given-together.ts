@@ -1,8 +1,10 @@
 import type { Review, ReviewDeadline, ReviewParty, ReviewResolution, TogetherPart } from "./review";
 
 /** Whether a resolution has nothing yet where many can be given the same at once. */
-export const lacks = (part: TogetherPart, { deadline, parties }: Pick<ReviewResolution, TogetherPart>): boolean =>
-  part === "deadline" ? deadline === null : parties.length === 0;
+export const lacks = (
+  part: TogetherPart,
+  { deadline, parties }: Pick<ReviewResolution, TogetherPart>,
+): boolean => (part === "deadline" ? deadline === null : parties.length === 0);
 
 /** The review after one limit, or one party, was given to every resolution that had none. */
 export function withGiven(
@@ -19,7 +21,10 @@ export function withGiven(
     const { deadlineCertainty: _certainty, deadlineWritten: _written, ...other } = resolution;
     return { ...other, revision, deadline: given.deadline };
   });
-  return { review: on.length === 0 ? review : { ...review, resolutions, together: { part, on } }, count: on.length };
+  return {
+    review: on.length === 0 ? review : { ...review, resolutions, together: { part, on } },
+    count: on.length,
+  };
 }
 
 /** How many of those that were last given something at once nobody has changed since. */

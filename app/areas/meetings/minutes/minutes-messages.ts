@@ -516,8 +516,10 @@ export const minutesEn: Record<MinutesKey, string> = {
   "minutes.together.deadline.give": "Give this deadline to {count|one resolution|# resolutions}",
   "minutes.together.party": "Responsible for all that name nobody",
   "minutes.together.party.give": "Hand over {count|one resolution|# resolutions}",
-  "minutes.together.given.deadline": "{count|One resolution was|# resolutions were} given a deadline at once.",
-  "minutes.together.given.parties": "{count|One resolution was|# resolutions were} given somebody responsible at once.",
+  "minutes.together.given.deadline":
+    "{count|One resolution was|# resolutions were} given a deadline at once.",
+  "minutes.together.given.parties":
+    "{count|One resolution was|# resolutions were} given somebody responsible at once.",
   "minutes.together.take-back": "Take back",
   "minutes.review.nothing-to-apply": "Choose the kind of deadline first.",
   "minutes.review.references-unreadable": "Write the numbers with commas or “to”, such as 2, 5 or 11 to 16.",

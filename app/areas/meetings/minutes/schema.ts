@@ -166,7 +166,8 @@ export type ReviewResolutionForm = z.output<typeof ReviewResolutionForm>;
 
 /** One limit for every resolution that has none. */
 export const GiveDeadline = SaidDeadline.superRefine((form, context) => {
-  if (!form.kind) context.addIssue({ code: "custom", path: ["kind"], message: "minutes.review.nothing-to-apply" });
+  if (!form.kind)
+    context.addIssue({ code: "custom", path: ["kind"], message: "minutes.review.nothing-to-apply" });
   needWhole(form, context);
 });
 export type GiveDeadline = z.output<typeof GiveDeadline>;

@@ -39,7 +39,7 @@ export function takeBackTogether(actor: PlacedActor, draftId: string, now = cloc
   );
 }
 
-function change(
+async function change(
   actor: PlacedActor,
   draftId: string,
   now: Date,

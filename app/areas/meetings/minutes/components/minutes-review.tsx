@@ -110,13 +110,15 @@ export function MinutesReview({
           </Notice>
         </div>
       )}
-      {answer?.refusal && sent && ["update", "update-issued", "apart", "accept", "take-back"].includes(sent) && (
-        <div className="mb-4">
-          <Notice kind="brick" live>
-            {t(answer.refusal.code as MinutesKey, answer.refusal.params)}
-          </Notice>
-        </div>
-      )}
+      {answer?.refusal &&
+        sent &&
+        ["update", "update-issued", "apart", "accept", "take-back"].includes(sent) && (
+          <div className="mb-4">
+            <Notice kind="brick" live>
+              {t(answer.refusal.code as MinutesKey, answer.refusal.params)}
+            </Notice>
+          </div>
+        )}
       {page.twin && <TwinNotice twin={page.twin} base={base} requestId={requestId} />}
       <QueueBar neighbours={page.neighbours} base={base} />
       <ReviewHeadline page={page} />

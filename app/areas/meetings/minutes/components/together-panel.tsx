@@ -63,9 +63,7 @@ export function TogetherPanel({
             </h3>
             <p className="text-meta text-ink-3">{t("minutes.together.lead")}</p>
           </div>
-          {offers.parties && (
-            <PartyForAll page={page} requestId={requestId} {...answerFor("give-party")} />
-          )}
+          {offers.parties && <PartyForAll page={page} requestId={requestId} {...answerFor("give-party")} />}
           {offers.deadline && (
             <DeadlineForAll page={page} requestId={requestId} {...answerFor("give-deadline")} />
           )}
