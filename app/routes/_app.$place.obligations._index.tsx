@@ -5,7 +5,7 @@ import { ExportButton } from "~/areas/exports/components/export-button";
 import { findOffice } from "~/areas/bodies/queries.server";
 import { LedgerFigures } from "~/areas/obligations/components/ledger-summary";
 import { IssuanceTable, LedgerTable } from "~/areas/obligations/components/ledger-tables";
-import { FILTERS, ledgerView, type LedgerView } from "~/areas/obligations/filters";
+import { FILTERS, ledgerView, ORDERS, usualOrder, type LedgerView } from "~/areas/obligations/filters";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { conditionOfView, turnsOfView } from "~/areas/obligations/views/narrowed.server";
 import { namesOfNarrowing } from "~/areas/obligations/views/narrowed-names.server";
@@ -61,7 +61,15 @@ export default function Ledger() {
   const base = `/${place}/obligations`;
   const usual = level === "county" ? "owed" : "issued";
   const href = (change: Partial<LedgerView>) => {
-    const { end, by, filter, source, office, narrowing, after } = { ...view, after: undefined, ...change };
+    const { end, by, filter, source, office, narrowing, after, order } = {
+      ...view,
+      after: undefined,
+      // Another part of the ledger stands in its own usual order.
+      ...(change.filter && view.order === usualOrder(view.filter)
+        ? { order: usualOrder(change.filter) }
+        : {}),
+      ...change,
+    };
     const parts = narrowingAsked(narrowing);
     const params = new URLSearchParams();
     if (end !== usual) params.set("end", end);
@@ -70,6 +78,7 @@ export default function Ledger() {
     if (source) params.set("source", source);
     if (office) params.set("office", office);
     for (const [part, value] of parts) params.set(part, value);
+    if (order !== usualOrder(filter)) params.set("order", order);
     if (after) params.set("after", after);
     const query = params.toString();
     return query ? `${base}?${query}` : base;
@@ -91,6 +100,9 @@ export default function Ledger() {
     >
       {t(`obligations.empty.${view.end}`)}
     </EmptyState>
+  ) : isWhole ? (
+    // One of the ledger's own parts is empty: there is nothing to search otherwise.
+    <EmptyState title={t(`obligations.empty.part.${view.filter}`)} />
   ) : (
     <EmptyState filtered title={t("obligations.empty.filtered")} />
   );
@@ -123,6 +135,7 @@ export default function Ledger() {
                 end: view.end,
                 by: view.by,
                 filter: view.filter,
+                order: view.order,
                 source: view.source,
                 office: view.office,
                 ...Object.fromEntries(narrowed),
@@ -187,6 +200,16 @@ export default function Ledger() {
               active: view.end === end,
             }))}
           />
+          {view.by === "office" && (
+            <FilterChips
+              label={t("obligations.order")}
+              chips={ORDERS.map((order) => ({
+                to: href({ order }),
+                label: t(`obligations.order.${order}`),
+                active: view.order === order,
+              }))}
+            />
+          )}
           {view.end === "issued" && !view.source && (
             <FilterChips
               label={t("obligations.by")}

@@ -8,7 +8,7 @@ import { dressedLedger } from "./views/dressed.server";
 import { NARROWED_PARTS, narrowingAsked } from "./views/narrowing";
 
 const levels = ["county", "province", "nation"] as const;
-const narrowedBy = ["end", "by", "filter", "source", "office", ...NARROWED_PARTS];
+const narrowedBy = ["end", "by", "filter", "order", "source", "office", ...NARROWED_PARTS];
 
 /** The ledger by office: one row for each obligation. */
 export const exportedObligations = exportedList({
@@ -19,9 +19,10 @@ export const exportedObligations = exportedList({
   page: "/obligations",
   narrowedBy,
   filterOf: (asked, { place }) => ledgerView(asked, place.level),
-  told: ({ end, filter, source, office, narrowing }, { t }) => [
+  told: ({ end, filter, order, source, office, narrowing }, { t }) => [
     t(`obligations.end.${end}`),
     t(`obligations.filter.${filter}`),
+    t(`obligations.order.${order}`),
     source && t("obligations.filter.source"),
     office && t("obligations.filter.office"),
     ...narrowingAsked(narrowing).map(([part]) => t(`obligations.views.of.${part}`)),

@@ -9,11 +9,20 @@ export type End = "owed" | "issued";
 export const FILTERS = ["open", "overdue", "silent", "to-verify", "re-dated", "closed", "all"] as const;
 export type Filter = (typeof FILTERS)[number];
 
+/** Newest first, or by the day due: the longest overdue first, and what has no day last. */
+export const ORDERS = ["newest", "due"] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** How a part of the ledger is read where nobody says it: what is overdue by its day. */
+export const usualOrder = (filter: Filter): Order => (filter === "overdue" ? "due" : "newest");
+
 /** The state of the list as its address says it. */
 export type LedgerView = {
   end: End;
   by: "text" | "office";
   filter: Filter;
+  /** Of rows; texts stand newest first. */
+  order: Order;
   source?: string;
   office?: string;
   narrowing: Narrowing;
@@ -33,10 +42,12 @@ export function ledgerView(params: URLSearchParams, level: "nation" | "province"
   const isNarrowed = Object.keys(narrowing).length > 0;
   const byOffice =
     isNarrowed || end === "owed" || params.get("by") === "office" || source !== null || office !== null;
+  const shown = isFilter(filter) ? filter : source || isNarrowed ? "all" : "open";
   return {
     end,
     by: byOffice ? "office" : "text",
-    filter: isFilter(filter) ? filter : source || isNarrowed ? "all" : "open",
+    filter: shown,
+    order: ORDERS.find((order) => order === params.get("order")) ?? usualOrder(shown),
     narrowing,
     ...(source && isUuid(source) ? { source } : {}),
     ...(office && isUuid(office) ? { office } : {}),

@@ -3,7 +3,7 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { isoOfDate, todayIn, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, PAGE_SIZE, pageOf, type Page } from "~/lib/paging";
-import { STATES_OF, type End, type Filter } from "./filters";
+import { STATES_OF, type End, type Filter, type Order } from "./filters";
 import { CLOSED, OPEN, type State } from "./lifecycle";
 import type { Which } from "./schema";
 import { OFFICE_NAME } from "./steps/reach.server";
@@ -67,15 +67,43 @@ function conditionOf(filter: Filter, today: IsoDate): Prisma.Sql {
   return inStates;
 }
 
-/** The rows of obligations that a bounded query chooses, newest first. */
-export const ledgerRows = (db: Db, chosen: Prisma.Sql): Promise<LedgerRow[]> => db.$queryRaw<LedgerRow[]>`
+const ORDERED = {
+  newest: Prisma.sql`b.issued_at desc, b.id desc`,
+  due: Prisma.sql`b.due_on, b.id`,
+} as const satisfies Record<Order, Prisma.Sql>;
+
+/** The rows of obligations that a bounded query chooses, newest first or as asked. */
+export const ledgerRows = (
+  db: Db,
+  chosen: Prisma.Sql,
+  order: Order = "newest",
+): Promise<LedgerRow[]> => db.$queryRaw<LedgerRow[]>`
   select ${ROW} from (${chosen}) b
   cross join lateral (select o.name_fa, o.name_en from office o
     where o.division_id = b.division_id and o.id = b.office_id limit 1) o ${CHILDREN}
-  order by b.issued_at desc, b.id desc`;
+  order by ${ORDERED[order]}`;
+
+/** Of what is still owed the index is asked by these very words: an array of states would not tell it. */
+const STILL_OWED = Prisma.sql`and b.state in ('issued', 'acknowledged', 'in-progress', 'blocked', 'reported-done')`;
 
 /**
- * One end of a place's ledger, newest first. The page is cut from the index before anything is joined to it; its offices
+ * The page of obligations that comes after a day and an id, by the day due. What has no day stands last: it is a branch of
+ * its own, for no comparison with a day reaches it.
+ */
+function byDay(wanted: Prisma.Sql, after: string | undefined, most: number): Prisma.Sql {
+  const cursor = decodeCursor(after, ["day", "uuid"]);
+  const page = (from: Prisma.Sql) =>
+    Prisma.sql`(select * from obligation b where ${wanted} ${from} order by b.due_on, b.id limit ${most})`;
+  if (!cursor) return page(Prisma.empty);
+  const [day, id] = cursor;
+  if (day === null) return page(Prisma.sql`and b.due_on is null and b.id > ${id}::uuid`);
+  const later = page(Prisma.sql`and (b.due_on, b.id) > (${day}::date, ${id}::uuid)`);
+  return Prisma.sql`select * from (${later} union all ${page(Prisma.sql`and b.due_on is null`)}) b
+    order by b.due_on, b.id limit ${most}`;
+}
+
+/**
+ * One end of a place's ledger, newest first or by the day due. The page is cut from the index before anything is joined to it; its offices
  * are looked up one by one, for planned without its values the join would read them all.
  */
 export async function listObligations(
@@ -84,6 +112,7 @@ export async function listObligations(
   ask: {
     end: End;
     filter: Filter;
+    order?: Order | undefined;
     source?: string | undefined;
     office?: string | undefined;
     narrowing?: Narrowing | undefined;
@@ -92,17 +121,22 @@ export async function listObligations(
   today: IsoDate,
   size = PAGE_SIZE,
 ): Promise<Page<LedgerRow>> {
+  const source = ask.source ? Prisma.sql`and b.source_id = ${ask.source}::uuid` : Prisma.empty;
+  const office = ask.office ? Prisma.sql`and b.office_id = ${ask.office}::uuid` : Prisma.empty;
+  const narrowed = await narrowedTo(db, placeId, ask.end, ask.narrowing ?? {}, today);
+  const wanted = Prisma.sql`${placeAt(ask.end, placeId)} ${conditionOf(ask.filter, today)} ${source} ${office} ${narrowed}`;
+  if (ask.order === "due") {
+    const owed = STATES_OF[ask.filter]?.every((state) => OPEN.includes(state)) ? STILL_OWED : Prisma.empty;
+    const rows = await ledgerRows(db, byDay(Prisma.sql`${wanted} ${owed}`, ask.after, size + 1), "due");
+    return pageOf(rows, size, (row) => [row.dueOn, row.id]);
+  }
   const cursor = decodeCursor(ask.after, ["instant", "uuid"]);
   const from = cursor
     ? Prisma.sql`and (b.issued_at, b.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
     : Prisma.empty;
-  const source = ask.source ? Prisma.sql`and b.source_id = ${ask.source}::uuid` : Prisma.empty;
-  const office = ask.office ? Prisma.sql`and b.office_id = ${ask.office}::uuid` : Prisma.empty;
-  const narrowed = await narrowedTo(db, placeId, ask.end, ask.narrowing ?? {}, today);
   const rows = await ledgerRows(
     db,
-    Prisma.sql`select * from obligation b
-      where ${placeAt(ask.end, placeId)} ${conditionOf(ask.filter, today)} ${source} ${office} ${narrowed} ${from}
+    Prisma.sql`select * from obligation b where ${wanted} ${from}
       order by b.issued_at desc, b.id desc limit ${size + 1}`,
   );
   return pageOf(rows, size, (row) => [row.issuedAt.toISOString(), row.id]);

@@ -472,6 +472,21 @@ const ofObligations = [
       TODAY,
     ]),
     of(obligations.listIssuances, `issued: ${filter}`, expert, [GOLESTAN, { filter }, TODAY]),
+    of(obligations.listObligations, `owed by the day: ${filter}`, assistant, [
+      GORGAN,
+      { end: "owed", filter, order: "due" },
+      TODAY,
+    ]),
+    of(obligations.listObligations, `owed to, by the day: ${filter}`, expert, [
+      GOLESTAN,
+      { end: "issued", filter, order: "due" },
+      TODAY,
+    ]),
+  ]),
+  of(obligations.listObligations, "a later page by the day", expert, [
+    GOLESTAN,
+    { end: "issued", filter: "open", order: "due", after: ON_A_DAY },
+    TODAY,
   ]),
   of(obligations.listObligations, "what one office owes", assistant, [
     GORGAN,
