@@ -43,11 +43,15 @@ const LONGEST_WAY_IN_DAYS = 4000;
 export function closedBecause(calendar: WorkingCalendar, day: IsoDate): ClosedDay | null {
   const special = calendar.specialDays.find((candidate) => candidate.day === day);
   if (special) return special;
+  return isWeekend(calendar, day) ? { day, kind: "weekend" } : null;
+}
+
+/** Whether offices are shut on that day of the week, by the rules in force on that very day. */
+export function isWeekend({ weekend }: Pick<WorkingCalendar, "weekend">, day: IsoDate): boolean {
   const weekday = weekdayOf(day);
-  const atRest = calendar.weekend.some(
+  return weekend.some(
     (rule) => rule.from <= day && (rule.to === null || day <= rule.to) && rule.weekdays.includes(weekday),
   );
-  return atRest ? { day, kind: "weekend" } : null;
 }
 
 export function isWorkingDay(calendar: WorkingCalendar, day: IsoDate): boolean {

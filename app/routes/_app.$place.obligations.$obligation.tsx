@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { PICKS_DAY } from "~/areas/obligations/components/step-forms/offers";
 import { requireActor } from "~/actor.server";
 import { ExportButton } from "~/areas/exports/components/export-button";
 import { offeredOf } from "~/areas/catalogues/queries.server";
 import { listObstacles } from "~/areas/obstacles/queries.server";
 import { calendarOf } from "~/areas/obligations/door.server";
 import { allowedActs, waitsForAnother } from "~/areas/obligations/steps/allowed-acts";
-import { closedDays } from "~/areas/obligations/deadlines/closed-days";
 import { RECORD_PAGE } from "~/areas/obligations/choices";
 import { ObligationScreen } from "~/areas/obligations/components/obligation-screen";
 import { ACTS } from "~/areas/obligations/lifecycle";
@@ -30,12 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params, "obligation");
   const { today } = args.context.scope;
   const asked = new URL(args.request.url).searchParams.get("step");
-  const { row, offices, causes, obstacles, ways, marks, turns, reminders } = await reading(
+  const { row, offices, causes, obstacles, ways, calendar, turns, reminders } = await reading(
     actor,
     async (db) => {
       const found = await getObligation(db, await locateObligation(db, actor.place, id));
       const own = may(actor, "pass-on", "Obligation", found);
-      const picksDay = asked === "re-date" || asked === "pass-on" || asked === "verify";
+      const picksDay = asked !== null && PICKS_DAY.includes(asked);
       return {
         row: found,
         offices: own && asked === "pass-on" ? await officesInReach(db, actor, found, today) : [],
@@ -54,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
           asked === "verify" || (found.sourceOfficeId !== null && found.state === "reported-done")
             ? await waysToVerify(db, actor, found, today)
             : undefined,
-        marks: picksDay ? closedDays(await calendarOf(db, actor.place, today)) : [],
+        calendar: picksDay ? await calendarOf(db, actor.place, today) : null,
         reminders: await remindersOf(db, found),
         turns: found.deadlineKind === "continuous" ? await listTurns(db, found) : [],
       };
@@ -72,7 +72,7 @@ export async function loader(args: LoaderFunctionArgs) {
     causes,
     obstacles,
     ways,
-    marks,
+    calendar,
     turns,
     reminders,
     records: row.divisionId === actor.place.id,
@@ -110,7 +110,7 @@ export default function Obligation() {
         offices: officeOptions(offered.offices, locale),
         causes: offered.causes.map(({ code, fa, en }) => ({ value: code, label: locale === "fa" ? fa : en })),
         obstacles: offered.obstacles.map(({ id, title }) => ({ value: id, label: title })),
-        marks: offered.marks,
+        calendar: offered.calendar,
         ...(offered.ways
           ? {
               ways: {

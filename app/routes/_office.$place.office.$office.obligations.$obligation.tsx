@@ -1,3 +1,4 @@
+import { PICKS_DAY } from "~/areas/obligations/components/step-forms/offers";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isStaffOver, requireOfficer, requireOfficerToAct } from "~/actor.server";
@@ -7,7 +8,6 @@ import { ACTS } from "~/areas/obligations/lifecycle";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { getObligation, locateObligation } from "~/areas/obligations/queries.server";
 import { offeredOf } from "~/areas/catalogues/queries.server";
-import { closedDays } from "~/areas/obligations/deadlines/closed-days";
 import { calendarOf } from "~/areas/obligations/door.server";
 import { allowedActs, waitsForAnother } from "~/areas/obligations/steps/allowed-acts";
 import { officeOptions } from "~/areas/obligations/steps/office-options";
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const place = scopeOf(divisionId);
   const id = idIn(args.params, "obligation");
   const asked = new URL(args.request.url).searchParams.get("step");
-  const picksDay = asked === "re-date" || asked === "pass-on";
+  const picksDay = asked !== null && PICKS_DAY.includes(asked);
   const { row, ...found } = await reading(actor, async (db) => {
     const which = await locateObligation(db, place, id);
     const row = await getObligation(db, which);
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
       offices: asked === "pass-on" ? await officesInReach(db, actor, row, today) : [],
       causes:
         asked === "re-date" ? (await offeredOf(db, place, ["re-date-cause"], today))["re-date-cause"] : [],
-      marks: picksDay ? closedDays(await calendarOf(db, place, today)) : [],
+      calendar: picksDay ? await calendarOf(db, place, today) : null,
     };
   });
   const acts = isStaffOver(args.context.scope, divisionId) ? [] : allowedActs(actor, row);
@@ -79,7 +79,7 @@ export default function OfficerObligation() {
         offices: officeOptions(offered.offices, locale),
         causes: offered.causes.map(({ code, fa, en }) => ({ value: code, label: locale === "fa" ? fa : en })),
         obstacles: [],
-        marks: offered.marks,
+        calendar: offered.calendar,
         records: false,
       }}
       base={`${base}/obligations/${row.id}`}

@@ -80,11 +80,14 @@ export function FormSheet() {
         <DateField
           field={fields.deadline}
           optional
-          marks={[
-            { iso: "2026-12-23", label: t("s.holiday"), kind: "holiday" },
-            { iso: "2027-01-06", label: t("s.holiday"), kind: "estimated" },
-            { iso: "2027-01-18", label: t("s.cold"), kind: "closed" },
-          ]}
+          calendar={{
+            weekend: [{ weekdays: [5, 6], from: "2020-01-01", to: null }],
+            specialDays: [
+              { day: "2026-12-23", name: t("s.holiday"), kind: "holiday", status: "confirmed" },
+              { day: "2027-01-06", name: t("s.holiday"), kind: "holiday", status: "estimated" },
+              { day: "2027-01-18", name: t("s.cold"), kind: "closure", status: "confirmed" },
+            ],
+          }}
         />
         <Select field={fields.body} options={bodies} />
         <ComboBox field={fields.office} options={bodies} optional />

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import type { IsoDate } from "~/lib/jalali";
+import { weekdayOf, type IsoDate } from "~/lib/jalali";
+import { isWeekend, type WorkingCalendar } from "~/lib/working-calendar";
 import { classNames } from "../class-names";
 import { useLocale, useT } from "../i18n";
 import { Icon } from "../icon";
@@ -24,17 +25,16 @@ const DatePicker = lazy(() => import("./date-picker"));
  * A Jalali date: typed in any usual spelling and either kind of digits (read on the server), or picked.
  * What it sends is the text as typed; the picker writes `1405/10/19` in the digits of the locale.
  *
- * @param marks holidays and closures of the place, shown and named in the picker.
- * @param closedWeekdays 0 = Saturday … 6 = Friday; the days offices are shut (Thursday and Friday by default).
+ * @param calendar of the place: its holidays and closures are shown and named in the picker, and the days of the week on
+ *   which offices are shut there are hatched. Without one only Friday is.
  */
 export function DateField({
   field,
   label,
   help,
   optional,
-  marks = [],
-  closedWeekdays = [5, 6],
-}: FieldProps & { marks?: readonly DayMark[]; closedWeekdays?: readonly number[] }) {
+  calendar,
+}: FieldProps & { calendar?: WorkingCalendar | null | undefined }) {
   const t = useT<UiKey>();
   const { locale } = useLocale();
   const input = useRef<HTMLInputElement>(null);
@@ -106,8 +106,8 @@ export function DateField({
               <DatePicker
                 typed={input.current?.value ?? ""}
                 onPick={write}
-                marks={marks}
-                closedWeekdays={closedWeekdays}
+                marks={marksOf(calendar)}
+                isWeekend={(day) => (calendar ? isWeekend(calendar, day) : weekdayOf(day) === FRIDAY)}
               />
             </Suspense>
           </div>
@@ -115,4 +115,14 @@ export function DateField({
       </div>
     </Field>
   );
+}
+
+const FRIDAY = 6;
+
+function marksOf(calendar: WorkingCalendar | null | undefined): DayMark[] {
+  return (calendar?.specialDays ?? []).map(({ day, name, kind, status }) => ({
+    iso: day,
+    label: name,
+    kind: kind === "closure" ? "closed" : status === "estimated" ? "estimated" : "holiday",
+  }));
 }

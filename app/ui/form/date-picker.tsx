@@ -11,7 +11,7 @@ import {
   I18nProvider as AriaLocale,
   type DateValue,
 } from "react-aria-components";
-import { addDays, isoOf, jalaliOf, MONTH_NAMES, todayIn, weekdayOf, type IsoDate } from "~/lib/jalali";
+import { addDays, isoOf, jalaliOf, MONTH_NAMES, todayIn, type IsoDate } from "~/lib/jalali";
 import { parseJalali } from "~/lib/written-date";
 import { buttonLook } from "../button-look";
 import { classNames } from "../class-names";
@@ -48,12 +48,12 @@ export default function DatePicker({
   typed,
   onPick,
   marks,
-  closedWeekdays,
+  isWeekend,
 }: {
   typed: string;
   onPick: (text: string) => void;
   marks: readonly DayMark[];
-  closedWeekdays: readonly number[];
+  isWeekend: (day: IsoDate) => boolean;
 }) {
   const t = useT<UiKey>();
   const { locale } = useLocale();
@@ -123,7 +123,7 @@ export default function DatePicker({
                         ? "bg-teal text-on-teal"
                         : classNames(
                             "hover:bg-teal-tint",
-                            closedWeekdays.includes(weekdayOf(iso)) && "hatch-closed text-ink-3",
+                            isWeekend(iso) && "hatch-closed text-ink-3",
                             mark && "text-brick",
                             iso === today && "border border-ink",
                           ),
@@ -163,12 +163,10 @@ export default function DatePicker({
             {mark.kind === "estimated" && ` (${t("ui.date.estimated")})`}
           </li>
         ))}
-        {closedWeekdays.length > 0 && (
-          <li className="flex items-center gap-2">
-            <span aria-hidden className="hatch-closed size-3 shrink-0 border border-line" />
-            {t("ui.date.closed")}
-          </li>
-        )}
+        <li className="flex items-center gap-2">
+          <span aria-hidden className="hatch-closed size-3 shrink-0 border border-line" />
+          {t("ui.date.closed")}
+        </li>
       </ul>
       <div className="mt-2 flex gap-2">
         {[0, 1].map((days) => (

@@ -7,7 +7,6 @@ import { TextField } from "~/ui/form/text-field";
 import { useT } from "~/ui/i18n";
 import { SegmentedControl } from "~/ui/segmented-control";
 import { CADENCE_NAMES, DEADLINE_KINDS, DEADLINE_UNITS } from "../choices";
-import { closedDays } from "../deadlines/closed-days";
 import type { ObligationsKey } from "../messages";
 import { DuePreview } from "./due-preview";
 
@@ -46,7 +45,7 @@ export function DeadlinePicker({
         </p>
       </div>
       <div className="hidden group-has-[input[value=dated]:checked]/kind:block">
-        <DateField field={fields.dueOn} marks={closedDays(calendar)} />
+        <DateField field={fields.dueOn} calendar={calendar} />
       </div>
       <div className="hidden flex-wrap items-start gap-4 group-has-[input[value=relative]:checked]/kind:flex">
         <TextField field={fields.count} digits width="short" />

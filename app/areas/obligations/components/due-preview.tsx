@@ -2,11 +2,11 @@ import type { FieldMetadata } from "@conform-to/react";
 import { toLatinDigits } from "~/lib/digits";
 import { formatJalali, todayIn, type IsoDate } from "~/lib/jalali";
 import type { ClosedDay, WorkingCalendar } from "~/lib/working-calendar";
-import { parseJalali } from "~/lib/written-date";
 import { useLocale, useNow, useT } from "~/ui/i18n";
 import { CADENCE_NAMES, DEADLINE_UNITS, type Deadline } from "../choices";
 import { dayOf } from "../deadlines/deadline";
 import type { ObligationsKey } from "../messages";
+import { dayTyped } from "./day-typed";
 
 /** The longest limit that a form takes, in its own unit. */
 const MOST = 1000;
@@ -18,8 +18,8 @@ export function deadlineTyped(typed: Record<keyof DeadlineFields, unknown>): Dea
   const text = (value: unknown) => (typeof value === "string" ? value.trim() : "");
   switch (typed.kind) {
     case "dated": {
-      const parsed = parseJalali(text(typed.dueOn));
-      return parsed.ok ? { kind: "dated", on: parsed.iso } : null;
+      const on = dayTyped(typed.dueOn);
+      return on && { kind: "dated", on };
     }
     case "relative": {
       const count = toLatinDigits(text(typed.count));

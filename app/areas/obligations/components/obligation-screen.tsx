@@ -28,7 +28,7 @@ function dayAskedFor({ events }: ObligationPage): { dueTo: IsoDate; note: string
   return last?.kind === "ask-day" && last.dueTo ? { dueTo: last.dueTo, note: last.note } : null;
 }
 
-const NOTHING: Offers = { offices: [], causes: [], obstacles: [], marks: [], records: false };
+const NOTHING: Offers = { offices: [], causes: [], obstacles: [], calendar: null, records: false };
 
 /** The page of one obligation, for staff and for the officer at his own door. */
 export function ObligationScreen({

@@ -1,16 +1,18 @@
 import { useForm } from "@conform-to/react";
 import { formatJalali, type IsoDate } from "~/lib/jalali";
-import { DateField, type DayMark } from "~/ui/form/date-field";
+import type { WorkingCalendar } from "~/lib/working-calendar";
+import { DateField } from "~/ui/form/date-field";
 import { TextArea } from "~/ui/form/text-area";
 import { useLocale, useT } from "~/ui/i18n";
 import type { ObligationsKey } from "../../messages";
+import { ClosedDayPreview } from "../closed-day-preview";
 import { StepSheet, type Common } from "./step-sheet";
 
 export function AskDayForm({
   dueOn,
-  marks,
+  calendar,
   ...common
-}: Common & { dueOn: IsoDate | null; marks: readonly DayMark[] }) {
+}: Common & { dueOn: IsoDate | null; calendar: WorkingCalendar | null }) {
   const t = useT<ObligationsKey>();
   const { locale } = useLocale();
   const [form, fields] = useForm<Record<"dueOn" | "note", string>>({
@@ -26,11 +28,12 @@ export function AskDayForm({
     >
       <DateField
         field={fields.dueOn}
-        marks={marks}
+        calendar={calendar}
         {...(dueOn
           ? { help: t("obligations.ask-day.help", { day: formatJalali(dueOn, locale, "long") }) }
           : {})}
       />
+      <ClosedDayPreview typed={fields.dueOn.value} calendar={calendar} />
       <TextArea field={fields.note} rows={3} maxLength={4000} />
     </StepSheet>
   );

@@ -1,7 +1,8 @@
 import type { IsoDate } from "~/lib/jalali";
-import type { DayMark } from "~/ui/form/date-field";
+import type { WorkingCalendar } from "~/lib/working-calendar";
 import type { Option } from "~/ui/form/select";
 import type { VerifiedHow } from "../../choices";
+import type { Act } from "../../lifecycle";
 
 /** What the forms offer to choose from. */
 export type Offers = {
@@ -13,10 +14,13 @@ export type Offers = {
   causes: readonly Option[];
   /** Obstacles of the debtor's place. */
   obstacles: readonly Option[];
-  /** Closed days, named. */
-  marks: readonly DayMark[];
+  /** Of the place, where a day is to be picked. */
+  calendar: WorkingCalendar | null;
   /** How it may be found done, and circles of the network that may have looked. */
   ways?: { how: readonly VerifiedHow[]; monitors: readonly Option[] };
   /** Whether records of the place may be named as evidence. */
   records: boolean;
 };
+
+/** Steps in whose forms a day is picked. */
+export const PICKS_DAY: readonly string[] = ["re-date", "pass-on", "ask-day", "verify"] satisfies Act[];

@@ -7,6 +7,7 @@ import { TextField } from "~/ui/form/text-field";
 import { Select } from "~/ui/form/select";
 import { useLocale, useNow, useT } from "~/ui/i18n";
 import type { ObligationsKey } from "../../messages";
+import { ClosedDayPreview } from "../closed-day-preview";
 import type { Offers } from "./offers";
 import { StepSheet, type Common } from "./step-sheet";
 
@@ -53,7 +54,10 @@ export function PassOnForm({ dueOn, offers, ...common }: Common & { dueOn: IsoDa
           return (
             <div key={row.key} className="grid gap-3 border-b border-line pb-4 sm:grid-cols-2">
               <Select field={child.officeId} optional={index > 0} options={offers.offices} />
-              <DateField field={child.dueOn} optional={index > 0} marks={offers.marks} />
+              <div className="flex flex-col gap-1">
+                <DateField field={child.dueOn} optional={index > 0} calendar={offers.calendar} />
+                <ClosedDayPreview typed={child.dueOn.value} calendar={offers.calendar} />
+              </div>
               <div className="sm:col-span-2">
                 <TextField field={child.text} optional maxLength={4000} />
               </div>

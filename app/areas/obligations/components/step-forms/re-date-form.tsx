@@ -5,6 +5,7 @@ import { TextArea } from "~/ui/form/text-area";
 import { Select } from "~/ui/form/select";
 import { useLocale, useT } from "~/ui/i18n";
 import type { ObligationsKey } from "../../messages";
+import { ClosedDayPreview } from "../closed-day-preview";
 import type { Offers } from "./offers";
 import { StepSheet, type Common } from "./step-sheet";
 
@@ -28,7 +29,8 @@ export function ReDateForm({ offers, ...common }: Common & { offers: Offers }) {
         note: t("obligations.form.explanation"),
       }}
     >
-      <DateField field={fields.dueOn} marks={offers.marks} />
+      <DateField field={fields.dueOn} calendar={offers.calendar} />
+      <ClosedDayPreview typed={fields.dueOn.value} calendar={offers.calendar} />
       <Select field={fields.cause} width="medium" options={offers.causes} />
       <TextArea field={fields.note} optional rows={2} maxLength={4000} />
     </StepSheet>

@@ -39,7 +39,7 @@ export function StepForm({
     case "reject":
       return <ReasonForm {...common} act={act} />;
     case "ask-day":
-      return <AskDayForm {...common} dueOn={dueOn} marks={offers.marks} />;
+      return <AskDayForm {...common} dueOn={dueOn} calendar={offers.calendar} />;
     case "block":
       return <BlockForm {...common} obstacles={offers.obstacles} />;
     case "set-not-applicable":
@@ -47,6 +47,6 @@ export function StepForm({
     case "withdraw":
       return <WithdrawForm {...common} unfinished={unfinished} />;
     case "verify":
-      return <VerifyForm {...common} ways={offers.ways ?? ONE_WAY} marks={offers.marks} />;
+      return <VerifyForm {...common} ways={offers.ways ?? ONE_WAY} calendar={offers.calendar} />;
   }
 }

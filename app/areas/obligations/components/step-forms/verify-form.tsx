@@ -1,6 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { RadioGroup } from "~/ui/form/choice-group";
-import { DateField, type DayMark } from "~/ui/form/date-field";
+import type { WorkingCalendar } from "~/lib/working-calendar";
+import { DateField } from "~/ui/form/date-field";
 import { Select } from "~/ui/form/select";
 import { TextArea } from "~/ui/form/text-area";
 import { useT } from "~/ui/i18n";
@@ -12,7 +13,11 @@ type Ways = NonNullable<Offers["ways"]>;
 
 export const ONE_WAY: Ways = { how: ["secretariat"], monitors: [] };
 
-export function VerifyForm({ ways, marks, ...common }: Common & { ways: Ways; marks: readonly DayMark[] }) {
+export function VerifyForm({
+  ways,
+  calendar,
+  ...common
+}: Common & { ways: Ways; calendar: WorkingCalendar | null }) {
   const t = useT<ObligationsKey>();
   const [form, fields] = useForm<Record<"note" | "how" | "circleId" | "visitedOn", string>>({
     id: "verify",
@@ -41,7 +46,7 @@ export function VerifyForm({ ways, marks, ...common }: Common & { ways: Ways; ma
         {ways.monitors.length > 0 && (
           <div className="hidden flex-col gap-4 group-has-[input[value=monitors]:checked]/how:flex">
             <Select field={fields.circleId} options={ways.monitors} />
-            <DateField field={fields.visitedOn} marks={marks} />
+            <DateField field={fields.visitedOn} calendar={calendar} />
           </div>
         )}
       </div>
