@@ -7,6 +7,8 @@ import { endsSoon, MemberTable } from "~/areas/councils/components/member-table"
 import { compositionGaps, votingMembers } from "~/areas/councils/composition";
 import type { CouncilsKey } from "~/areas/councils/messages";
 import { getCouncil, listMembers, standingOn } from "~/areas/councils/queries.server";
+import { CouncilSessions } from "~/areas/meetings/calling/components/council-sessions";
+import { listCouncilSessions, nextSessionNumber } from "~/areas/meetings/calling/council-sessions.server";
 import { may } from "~/kernel/authorize";
 import { idIn, reading } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
@@ -18,19 +20,31 @@ import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
 
+/** Sessions that the page shows at once. */
+const SESSIONS = 12;
+
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
   const place = actor.place.id;
   const { today } = args.context.scope;
-  const { council, members } = await reading(actor, async (db) => {
+  const after = new URL(args.request.url).searchParams.get("sessions");
+  const { council, members, sessions, next } = await reading(actor, async (db) => {
     const found = await getCouncil(db, place, idIn(args.params, "council"));
-    return { council: found, members: await listMembers(db, place, found.id) };
+    return {
+      council: found,
+      members: await listMembers(db, place, found.id),
+      sessions: await listCouncilSessions(db, place, found.id, after, SESSIONS),
+      next: found.dissolvedOn === null ? await nextSessionNumber(db, place, found.id) : null,
+    };
   });
   const standing = (wanted: ReturnType<typeof standingOn>) =>
     members.filter((member) => standingOn(member, today) === wanted);
   const stands = council.dissolvedOn === null;
   return {
     council,
+    sessions,
+    next,
+    mayPlan: stands && may(actor, "plan", "Meeting"),
     sitting: standing("sits"),
     toCome: standing("to-come"),
     former: standing("former"),
@@ -113,8 +127,17 @@ export default function CouncilPage() {
           <MemberTable caption={t("councils.members.to-come")} rows={toCome} {...tables} />
         </Section>
       )}
+      <div id="sessions" className="mt-6">
+        <CouncilSessions
+          sessions={page.sessions}
+          next={page.next}
+          mayPlan={page.mayPlan}
+          meetings={`/${place}/meetings`}
+          councilId={council.id}
+        />
+      </div>
       <Section title={t("councils.statute")}>
-        <CouncilFacts council={council} members={members.length} />
+        <CouncilFacts council={council} members={members.length} next={page.next} />
       </Section>
       {(council.committees.length > 0 || page.mayFound) && council.kind === "council" && (
         <Section

@@ -8,15 +8,18 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { announceMeeting } from "~/areas/meetings/calling/commands/announce-meeting.server";
+import { hoursText } from "~/areas/meetings/calling/components/calling-section";
 import { classesNotInvited, getCalling } from "~/areas/meetings/calling/planned.server";
 import { AnnounceMeeting } from "~/areas/meetings/calling/schema";
 import { findMeetingType } from "~/areas/meetings/calling/types.server";
 import { PARTICIPANTS } from "~/areas/meetings/choices";
+import { countInvitations } from "~/areas/meetings/invitations/queries.server";
 import { meetingAllows } from "~/areas/meetings/lifecycle";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
+import { DateText } from "~/ui/date-text";
 import { Checkbox } from "~/ui/form/checkbox";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
@@ -32,19 +35,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert", "provincial-expert", "representative");
   const meetingId = idIn(args.params, "meetingId");
   const own = { lo: actor.place.id, hi: actor.place.id };
-  const { meeting, missing } = await reading(actor, async (db) => {
+  const { meeting, missing, counts } = await reading(actor, async (db) => {
     const found = await getCalling(db, own, meetingId);
     const type = await findMeetingType(db, actor.place, found.typeCode);
     return {
       meeting: found,
+      counts: await countInvitations(db, actor.place.id, meetingId),
       missing: await classesNotInvited(db, actor.place.id, meetingId, type?.participants ?? []),
     };
   });
   const here = `/${actor.place.id}/meetings/${meetingId}`;
   if (!meetingAllows(meeting.state, "announce")) throw redirect(here);
   return {
-    title: meeting.title,
-    revision: meeting.revision,
+    meeting,
+    invited: counts.all,
     missing: PARTICIPANTS.filter((one) => missing.includes(one)),
     here,
     requestId: uuidv7(),
@@ -61,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AnnounceMeetingPage() {
-  const { title, revision, missing, here, requestId } = useLoaderData<typeof loader>();
+  const { meeting, invited, missing, here, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<MeetingsKey | UiKey>();
   const { locale } = useLocale();
@@ -80,10 +84,27 @@ export default function AnnounceMeetingPage() {
   };
   return (
     <>
-      <PageHeader back={{ to: here, label: title }} title={t("calling.announce")} />
+      <PageHeader
+        back={{ to: here, label: meeting.title }}
+        title={t("calling.announce")}
+        meta={
+          <>
+            <DateText iso={meeting.heldOn} style="weekday" />
+            <span>{hoursText(meeting, locale, t)}</span>
+            {meeting.place && <bdi>{meeting.place}</bdi>}
+            <span>{t("calling.announce.invited", { count: invited })}</span>
+          </>
+        }
+      />
       <div className="max-w-160">
         <p className="mb-4 text-second text-ink-2">{t("calling.announce.text")}</p>
-        <Form form={form} labels={labels} requestId={requestId} revision={revision} refusal={answer?.refusal}>
+        <Form
+          form={form}
+          labels={labels}
+          requestId={requestId}
+          revision={meeting.revision}
+          refusal={answer?.refusal}
+        >
           <TextField field={fields.invitationNumber} optional letterNumber width="medium" />
           {missing.length > 0 && <Checkbox field={fields.withoutClasses} />}
           <FormActions>

@@ -15,6 +15,7 @@ import { CancelMeeting } from "~/areas/meetings/schema/meeting";
 import { idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
+import { DateText } from "~/ui/date-text";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
 import { SubmitButton } from "~/ui/form/submit-button";
@@ -28,10 +29,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert", "provincial-expert", "representative");
   const meetingId = idIn(args.params, "meetingId");
   const own = { lo: actor.place.id, hi: actor.place.id };
-  const { title, state, revision } = await reading(actor, (db) => getMeeting(db, own, meetingId));
+  const { title, state, revision, heldOn } = await reading(actor, (db) => getMeeting(db, own, meetingId));
   const here = `/${actor.place.id}/meetings/${meetingId}`;
   if (!meetingAllows(state, "cancel")) throw redirect(here);
-  return { title, revision, here, requestId: uuidv7() };
+  return { title, state, heldOn, revision, here, requestId: uuidv7() };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,20 +45,32 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CancelMeetingPage() {
-  const { title, revision, here, requestId } = useLoaderData<typeof loader>();
+  const { title, state, heldOn, revision, here, requestId } = useLoaderData<typeof loader>();
   const t = useT<MeetingsKey | UiKey>();
-  const [form, fields] = useForm<{ reason: string }>({ lastResult: useActionData<typeof action>()?.result });
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useForm<{ reason: string }>({ lastResult: answer?.result });
+  const help =
+    state === "held"
+      ? "meetings.cancel.help"
+      : state === "draft"
+        ? "calling.cancel.help.draft"
+        : "calling.cancel.help.announced";
   return (
     <>
-      <PageHeader back={{ to: here, label: title }} title={t("meetings.cancel")} />
+      <PageHeader
+        back={{ to: here, label: title }}
+        title={t("meetings.cancel")}
+        meta={<DateText iso={heldOn} style="weekday" />}
+      />
       <div className="max-w-160">
         <Form
           form={form}
           labels={{ reason: t("meetings.cancel.reason") }}
           requestId={requestId}
           revision={revision}
+          refusal={answer?.refusal}
         >
-          <TextArea field={fields.reason} help={t("meetings.cancel.help")} />
+          <TextArea field={fields.reason} help={t(help)} />
           <FormActions>
             <SubmitButton kind="danger">{t("meetings.cancel.do")}</SubmitButton>
             <LinkButton kind="quiet" to={here}>

@@ -16,11 +16,13 @@ import {
   type Invited,
 } from "~/areas/meetings/invitations/commands/invite.server";
 import { invitePeople } from "~/areas/meetings/invitations/commands/invite-people.server";
+import { inviteCouncil } from "~/areas/meetings/invitations/commands/invite-council.server";
 import { InviteForms, WAYS_TO_INVITE } from "~/areas/meetings/invitations/components/invite-forms";
 import { INVITING_STATES } from "~/areas/meetings/invitations/inviting-states";
 import { placesOfPosts } from "~/areas/meetings/invitations/places-of-posts.server";
 import { getCalledMeeting } from "~/areas/meetings/invitations/queries.server";
 import {
+  InviteCouncil,
   InviteGroup,
   InviteGuest,
   InviteOffices,
@@ -66,9 +68,14 @@ export async function loader(args: LoaderFunctionArgs) {
     };
   });
   const { meeting, lists, ...choices } = found;
+  const { councilFa, councilEn } = meeting;
   return {
     title: meeting.title,
-    choices: { ...choices, lists: lists.map(({ id, name }) => ({ id, name })) },
+    choices: {
+      ...choices,
+      council: councilFa !== null && councilEn !== null ? { nameFa: councilFa, nameEn: councilEn } : null,
+      lists: lists.map(({ id, name }) => ({ id, name })),
+    },
     mayInvite: INVITING_STATES.includes(meeting.state),
     list,
     requestId: uuidv7(),
@@ -87,6 +94,8 @@ export async function action(args: ActionFunctionArgs) {
   };
   const { request } = args;
   switch (way) {
+    case "council":
+      return submit(request, InviteCouncil, () => done(inviteCouncil(actor, meetingId)), form);
     case "offices":
       return submit(request, InviteOffices, (input) => done(inviteOffices(actor, meetingId, input)), form);
     case "group":

@@ -18,18 +18,22 @@ import { pageTitle } from "~/page-title";
 import { useT } from "~/ui/i18n";
 import { PageHeader } from "~/ui/page-header";
 
-/** Plans a meeting; `type` and `day` in the address begin the form. */
+/** Plans a meeting; `type`, `day` and `council` in the address begin the form. */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert", "provincial-expert", "representative");
   const { today } = args.context.scope;
   const url = new URL(args.request.url).searchParams;
   const choices = await reading(actor, (db) => readPlanChoices(db, actor.place, today));
   const asked = url.get("type");
+  const council = choices.councils.find(({ id }) => id === url.get("council"));
   const day = url.get("day") ?? "";
   return {
     choices,
     start: {
-      typeCode: choices.types.find(({ code }) => code === asked)?.code ?? "",
+      typeCode:
+        choices.types.find(({ code }) => code === (asked ?? (council?.kind === "committee" && "committee")))
+          ?.code ?? "",
+      ...(council && { council }),
       heldOn: isIsoDate(day) && day >= today ? day : today,
     },
     base: `/${actor.place.id}/meetings`,

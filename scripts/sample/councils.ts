@@ -1,9 +1,9 @@
 import { organisations } from "../../prisma/seed/organisations";
 import { GROUPS_OF_FIVE } from "~/areas/bodies/choices";
-import { addDays } from "~/lib/jalali";
+import { addDays, type IsoDate } from "~/lib/jalali";
 import type { Country } from "./country";
 import type { Office } from "./offices";
-import type { Plan } from "./plan";
+import { instantOf, type Plan } from "./plan";
 import type { Holders } from "./posts";
 import { chance } from "./random";
 import { FAMILY_NAMES, GIVEN_NAMES } from "./words";
@@ -94,6 +94,35 @@ export function makeCouncils(
       ...(index === 2 && { endsOn: addDays(plan.today, 40) }),
     });
   relations.seat("guest", "خبرنگار رسانه محلی");
+  const session = (day: IsoDate, more: Record<string, unknown>) => {
+    const id = made.id(instantOf(addDays(plan.today, -900)));
+    country.add("meeting", {
+      division_id: county,
+      id,
+      kind: "council",
+      type_code: "pr-assembly",
+      council_id: relations.id,
+      title: "مجمع عمومی شورای روابط عمومی",
+      held_on: day,
+      starts_at: "10:00",
+      ends_at: "12:00",
+      place: "سالن جلسه‌های فرمانداری",
+      chair_post_id: postOf(county, "governor"),
+      secretary_post_id: postOf(county, "assistant"),
+      created_at: instantOf(addDays(day, -12)),
+      created_by_key: holders.get(`${county} assistant`)?.accountId ?? "",
+      revision: 1,
+      ...more,
+    });
+  };
+  for (const [index, days] of [-106, -43].entries())
+    session(addDays(plan.today, days), {
+      state: "held",
+      sequence_number: 3 + index,
+      announced_at: instantOf(addDays(plan.today, days - 9)),
+      chair_name: holders.get(`${county} governor`)?.name ?? null,
+    });
+  session(addDays(plan.today, 18), { state: "draft", chair_name: null });
   const training = found(county, {
     kind: "committee",
     name_fa: "کمیته آموزش روابط عمومی‌ها",

@@ -46,6 +46,7 @@ const ONE_OF: Record<string, string> = {
   "meeting_outcome.kind": "information",
   "agenda_item.source_kind": "item",
   "agenda_item.state": "planned",
+  "meeting_invitation.seat": "member",
   "meeting.ends_at": "11:00",
   "meeting.starts_at": "09:00",
   "meeting.state": "held",

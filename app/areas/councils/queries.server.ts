@@ -130,6 +130,29 @@ export async function getCouncil(db: Db, divisionId: number, id: string): Promis
   };
 }
 
+/** A standing council of a place as a form offers it. */
+export type CouncilChoice = {
+  id: string;
+  kind: CouncilKind;
+  nameFa: string;
+  nameEn: string;
+  chairPostId: string | null;
+  secretaryPostId: string | null;
+};
+
+const MOST_CHOICES = 300;
+
+/** The standing councils and committees of a place, by name; at most 300. */
+export async function listCouncilChoices(db: Db, divisionId: number): Promise<CouncilChoice[]> {
+  const rows = await db.council.findMany({
+    where: { divisionId, dissolvedOn: null },
+    select: { id: true, kind: true, nameFa: true, nameEn: true, chairPostId: true, secretaryPostId: true },
+    orderBy: [{ nameFa: "asc" }, { id: "asc" }],
+    take: MOST_CHOICES,
+  });
+  return rows.map((row) => ({ ...row, kind: row.kind as CouncilKind }));
+}
+
 export type MemberRow = {
   id: string;
   councilId: string;

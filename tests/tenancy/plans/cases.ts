@@ -16,6 +16,7 @@ import * as identity from "~/areas/identity/queries.server";
 import { doorActor } from "~/areas/identity/sessions.server";
 import { listAddressees } from "~/areas/meetings/minutes/parties.server";
 import * as agenda from "~/areas/meetings/calling/agenda.server";
+import { listCouncilSessions } from "~/areas/meetings/calling/council-sessions.server";
 import * as planned from "~/areas/meetings/calling/planned.server";
 import * as invitations from "~/areas/meetings/invitations/queries.server";
 import * as sessions from "~/areas/meetings/session/queries.server";
@@ -168,6 +169,7 @@ const ofBodies = [
   ]),
   of(councils.listCouncils, "councils", assistant, [GORGAN, { dissolved: false }, TODAY, 50], { most: 3000 }),
   of(councils.listMembers, "members of a council", assistant, [GORGAN, idOf("council", 7)]),
+  of(councils.listCouncilChoices, "councils that a form offers", assistant, [GORGAN], { most: 3000 }),
   of(councils.listCouncilInvitees, "whom a session invites", assistant, [GORGAN, idOf("council", 7), TODAY]),
   of(councils.listSeats, "seats of all councils", assistant, [GORGAN, null, 50]),
   of(groups.listDefinedGroups, "groups with their definitions", assistant, [county]),
@@ -256,6 +258,7 @@ const ofMeetings = [
     { view: "planned", cursor: ON_A_DAY },
   ]),
   of(planned.listNextMeetings, "the next meetings", assistant, [GORGAN, TODAY, 3]),
+  of(listCouncilSessions, "the sessions of a council", assistant, [GORGAN, idOf("council", 7), null, 12]),
   of(planned.listClashes, "meetings in the same hours", assistant, [GORGAN, idOf("planned", 7)]),
   of(agenda.listAgenda, "an agenda", assistant, [GORGAN, idOf("planned", 7)]),
   of(agenda.listBacklog, "the backlog of a series", assistant, [GORGAN, idOf("meeting_series", 7)]),

@@ -8,7 +8,16 @@ import type { CouncilsKey, FiveKey } from "../messages";
 import type { Council } from "../queries.server";
 
 /** What founds a council, who presides, how it is composed; `members` who vote today. */
-export function CouncilFacts({ council, members }: { council: Council; members: number }) {
+export function CouncilFacts({
+  council,
+  members,
+  next,
+}: {
+  council: Council;
+  members: number;
+  /** The number of its next session; null of a dissolved one. */
+  next: number | null;
+}) {
   const t = useT<CouncilsKey | FiveKey>();
   const { locale } = useLocale();
   const titled = (post: { titleFa: string; titleEn: string } | null) =>
@@ -62,9 +71,7 @@ export function CouncilFacts({ council, members }: { council: Council; members: 
         },
         {
           label: t("councils.next-session"),
-          value:
-            !council.dissolvedOn &&
-            t("councils.next-session.is", { turn: ordinal(council.firstNumber, locale) }),
+          value: next !== null && t("councils.next-session.is", { turn: ordinal(next, locale) }),
         },
         { label: t("councils.invites-pr"), value: council.invitesPr && t("councils.invites-pr.help") },
         {

@@ -47,9 +47,9 @@ export async function expandSeries(
     host: hosts.length > 0 ? hosts[at % hosts.length] : null,
   }));
   const made = await db.$queryRaw<{ id: string; heldOn: IsoDate }[]>`
-    insert into meeting (division_id, id, kind, type_code, title, held_on, occurrence_on, starts_at, ends_at, place,
+    insert into meeting (division_id, id, kind, type_code, council_id, title, held_on, occurrence_on, starts_at, ends_at, place,
       room_id, chair_post_id, secretary_post_id, host_office_id, series_id, state, created_at, created_by_key)
-    select ${place.id}, r.id, ${type?.kind ?? "other"}, ${series.typeCode}, ${series.title}, r.day, r."occurrenceOn",
+    select ${place.id}, r.id, ${type?.kind ?? "other"}, ${series.typeCode}, ${series.councilId}::uuid, ${series.title}, r.day, r."occurrenceOn",
       ${series.startsAt}, ${series.endsAt}, ${series.place}, ${series.roomId}::uuid, ${series.chairPostId}::uuid,
       ${series.secretaryPostId}::uuid, r.host, ${series.id}::uuid, 'draft', ${now}, ${actor.key}
     from json_to_recordset(${JSON.stringify(rows)}::json)

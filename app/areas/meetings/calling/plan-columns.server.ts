@@ -1,4 +1,5 @@
 import { listOffices } from "~/areas/bodies/queries.server";
+import { listCouncilChoices, type CouncilChoice } from "~/areas/councils/queries.server";
 import { listPosts } from "~/areas/posts/queries.server";
 import type { Place } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
@@ -36,6 +37,18 @@ export async function checkPeople(
     throw new Refusal("invalid", "calling.host.unknown", { field: "hostOfficeId" });
 }
 
+/** The standing council of the place that a form chose. Refuses `invalid` beside `councilId` one that is not there any more. */
+export async function chosenCouncil(
+  db: Db,
+  place: Place,
+  id: string | undefined,
+): Promise<CouncilChoice | undefined> {
+  if (id === undefined) return undefined;
+  const council = (await listCouncilChoices(db, place.id)).find((one) => one.id === id);
+  if (!council) throw new Refusal("invalid", "calling.council.unknown", { field: "councilId" });
+  return council;
+}
+
 /** The time of day so many minutes later, past midnight too. */
 function laterBy(time: string, minutes: number): string {
   const at = (Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes) % 1440;
@@ -46,21 +59,23 @@ function laterBy(time: string, minutes: number): string {
 export async function planColumns(db: Db, place: Place, input: PlanMeeting, today: IsoDate) {
   const type = await chosenType(db, place, input.typeCode, today);
   const room = input.roomId === undefined ? null : await chosenRoom(db, place.id, input.roomId);
+  const council = await chosenCouncil(db, place, input.councilId);
   await checkPeople(db, place, input, today);
   return {
     type,
     columns: {
       kind: type.kind,
       typeCode: type.code,
-      title: input.title ?? type.fa,
+      councilId: council?.id ?? null,
+      title: input.title ?? council?.nameFa ?? type.fa,
       heldOn: dateOf(input.heldOn),
       startsAt: input.startsAt ?? null,
       endsAt: input.endsAt ?? (input.startsAt ? laterBy(input.startsAt, type.minutesLong) : null),
       roomId: room?.id ?? null,
       place: input.place ?? room?.name ?? null,
-      chairPostId: input.chairPostId ?? null,
+      chairPostId: input.chairPostId ?? (input.chairName ? null : (council?.chairPostId ?? null)),
       chairName: input.chairName ?? null,
-      secretaryPostId: input.secretaryPostId ?? null,
+      secretaryPostId: input.secretaryPostId ?? council?.secretaryPostId ?? null,
       hostOfficeId: input.hostOfficeId ?? null,
     },
   };

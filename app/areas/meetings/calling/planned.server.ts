@@ -2,7 +2,7 @@ import type { Place } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import type { IsoDate } from "~/lib/jalali";
-import type { MeetingKind, MeetingState } from "../choices";
+import type { MeetingKind, MeetingState, QuorumKind } from "../choices";
 
 /** What a meeting has of its calling, beside what every meeting has. */
 export type Calling = {
@@ -19,6 +19,13 @@ export type Calling = {
   typeCode: string | null;
   seriesId: string | null;
   seriesTitle: string | null;
+  councilId: string | null;
+  councilFa: string | null;
+  councilEn: string | null;
+  /** By what rule its council decides; the type's rule holds without one. */
+  councilQuorum: QuorumKind | null;
+  councilQuorumCount: number | null;
+  /** Which session of its council it is, from its announcement on. */
   sequenceNumber: number | null;
   roomId: string | null;
   roomName: string | null;
@@ -46,6 +53,8 @@ export async function getCalling(db: Db, place: Pick<Place, "lo" | "hi">, id: st
     select m.id::text, m.division_id as "divisionId", m.kind, m.state, m.title, m.held_on::text as "heldOn",
       m.starts_at as "startsAt", m.ends_at as "endsAt", m.place, m.revision, m.type_code as "typeCode",
       m.series_id::text as "seriesId", s.title as "seriesTitle", m.sequence_number as "sequenceNumber",
+      m.council_id::text as "councilId", q.name_fa as "councilFa", q.name_en as "councilEn",
+      q.quorum_kind as "councilQuorum", q.quorum_count as "councilQuorumCount",
       m.room_id::text as "roomId", r.name as "roomName",
       m.chair_post_id::text as "chairPostId", m.chair_name as "chairName",
       c.title_fa as "chairTitleFa", c.title_en as "chairTitleEn", m.secretary_post_id::text as "secretaryPostId",
@@ -58,6 +67,7 @@ export async function getCalling(db: Db, place: Pick<Place, "lo" | "hi">, id: st
     left join meeting_room r on r.division_id = m.division_id and r.id = m.room_id
     left join post c on c.division_id = m.division_id and c.id = m.chair_post_id
     left join post k on k.division_id = m.division_id and k.id = m.secretary_post_id
+    left join council q on q.division_id = m.division_id and q.id = m.council_id
     left join office o on o.division_id = m.division_id and o.id = m.host_office_id
     where d.id between ${place.lo} and ${place.hi}`;
   if (!row) throw new Refusal("missing", "refusal.missing");

@@ -27,6 +27,7 @@ function checkHours({ startsAt, endsAt }: { startsAt?: string; endsAt?: string }
 }
 
 const place = { place: none(line(200)), roomId: none(recordId) };
+const councilId = none(recordId);
 const people = {
   chairPostId: none(recordId),
   chairName: none(line(120)),
@@ -35,6 +36,7 @@ const people = {
 };
 const planned = {
   typeCode,
+  councilId,
   title: none(line(200)),
   heldOn: jalaliDay,
   startsAt: none(timeOfDay),
@@ -110,6 +112,7 @@ export type ChangeAgenda = z.output<typeof ChangeAgenda>;
 const series = {
   title: line(200),
   typeCode,
+  councilId,
   rule: choice(SERIES_RULES),
   step: wholeNumber(1, 12).default(1),
   weekday: none(choice(WEEKDAYS)),

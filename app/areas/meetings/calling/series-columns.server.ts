@@ -1,7 +1,7 @@
 import type { Place } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { dateOf, type IsoDate } from "~/lib/jalali";
-import { checkPeople } from "./plan-columns.server";
+import { checkPeople, chosenCouncil } from "./plan-columns.server";
 import { chosenRoom } from "./rooms.server";
 import type { PlanSeries } from "./schema";
 import { chosenType } from "./types.server";
@@ -13,10 +13,12 @@ export async function seriesColumns(db: Db, place: Place, input: PlanSeries, tod
   await checkPeople(db, place, input, today);
   for (const hostOfficeId of input.hostOfficeIds.slice(0, 1))
     await checkPeople(db, place, { hostOfficeId }, today);
+  const council = await chosenCouncil(db, place, input.councilId);
   const isOnDay = input.rule === "month-day";
   return {
     title: input.title,
     typeCode: type.code,
+    councilId: council?.id ?? null,
     every: input.rule === "week" ? "week" : "month",
     step: input.step,
     weekday: isOnDay ? null : Number(input.weekday),

@@ -8,6 +8,7 @@ export type SeriesRow = {
   id: string;
   title: string;
   typeCode: string;
+  councilId: string | null;
   every: "week" | "month";
   step: number;
   weekday: number | null;
@@ -34,7 +35,7 @@ const MOST = 200;
 
 async function seriesWhere(db: Db, divisionId: number, id: string | null): Promise<SeriesRow[]> {
   return db.$queryRaw<SeriesRow[]>`
-    select s.id::text, s.title, s.type_code as "typeCode", s.every, s.step, s.weekday, s.nth, s.month_day as "monthDay",
+    select s.id::text, s.title, s.type_code as "typeCode", s.council_id::text as "councilId", s.every, s.step, s.weekday, s.nth, s.month_day as "monthDay",
       s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", s.starts_at as "startsAt", s.ends_at as "endsAt",
       s.place, s.room_id::text as "roomId", s.chair_post_id::text as "chairPostId",
       s.secretary_post_id::text as "secretaryPostId", s.host_office_ids::text[] as "hostOfficeIds",

@@ -1,3 +1,4 @@
+import type { Seat } from "~/areas/councils/choices";
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { Refusal, tooLate } from "~/kernel/refusal";
@@ -16,6 +17,8 @@ export type NewInvitee = {
   name?: string;
   roleTitle?: string | null;
   organisation?: string | null;
+  /** For which seat of the council whose session it is. */
+  seat?: Seat;
   mobile?: string | null;
   email?: string | null;
   consentedAt?: Date;
@@ -74,6 +77,7 @@ export async function insertInvitees(
     name: one.name ?? "",
     role: one.roleTitle ?? null,
     organisation: one.organisation ?? null,
+    seat: one.seat ?? null,
     mobile: one.mobile ?? null,
     email: one.email ?? null,
     consented: one.consentedAt?.toISOString() ?? null,
@@ -88,7 +92,7 @@ export async function insertInvitees(
     with asked as (
       select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (n int, id uuid, hash text, kind text, participants text,
         office_division int, office uuid, post_division int, post uuid, person uuid, name text, role text, organisation text,
-        mobile text, email text, consented timestamptz)
+        seat text, mobile text, email text, consented timestamptz)
     ), fresh as (
       select a.*, row_number() over (order by a.n) as r from asked a
       where not exists (select from meeting_invitation i where i.division_id = ${divisionId}
@@ -101,10 +105,10 @@ export async function insertInvitees(
           and i.meeting_id = ${meetingId}::uuid and i.mobile = a.mobile)
     ), inserted as (
       insert into meeting_invitation (division_id, id, meeting_id, number, kind, participants, office_division_id, office_id,
-        post_division_id, post_id, person_id, name, role_title, organisation, mobile, email, consented_at, token_hash,
+        post_division_id, post_id, person_id, name, role_title, organisation, seat, mobile, email, consented_at, token_hash,
         created_at, created_by_key)
       select ${divisionId}, id, ${meetingId}::uuid, ${last}::int + r, kind, participants, office_division, office,
-        post_division, post, person, name, role, organisation, mobile, email, consented, hash, ${now}, ${actor.key}
+        post_division, post, person, name, role, organisation, seat, mobile, email, consented, hash, ${now}, ${actor.key}
       from fresh where r <= ${room} returning id
     )
     select f.id::text, i.id is not null as fits from fresh f left join inserted i on i.id = f.id order by f.r`;

@@ -144,6 +144,10 @@ export type CalledMeeting = {
   endsAt: string | null;
   place: string | null;
   invitationNumber: string | null;
+  /** Of which council it is a session, and which one. */
+  councilFa: string | null;
+  councilEn: string | null;
+  sequenceNumber: number | null;
   divisionFa: string;
   divisionEn: string;
   divisionLevel: "nation" | "province" | "county";
@@ -155,10 +159,12 @@ export async function getCalledMeeting(db: Db, divisionId: number, id: string): 
   const [row] = await db.$queryRaw<CalledMeeting[]>`
     select m.id::text, m.division_id as "divisionId", m.title, m.kind, m.state, m.held_on::text as "heldOn",
       m.starts_at as "startsAt", m.ends_at as "endsAt", coalesce(m.place, r.name) as place,
-      m.invitation_number as "invitationNumber", d.name_fa as "divisionFa", d.name_en as "divisionEn",
+      m.invitation_number as "invitationNumber", q.name_fa as "councilFa", q.name_en as "councilEn",
+      m.sequence_number as "sequenceNumber", d.name_fa as "divisionFa", d.name_en as "divisionEn",
       d.level as "divisionLevel", m.revision
     from meeting m join division d on d.id = m.division_id
       left join meeting_room r on r.division_id = m.division_id and r.id = m.room_id
+      left join council q on q.division_id = m.division_id and q.id = m.council_id
     where m.division_id = ${divisionId} and m.id = ${id}::uuid`;
   if (!row) throw new Refusal("missing", "refusal.missing");
   return row;

@@ -16,6 +16,9 @@ export const InviteOffices = z.object({ officeIds: ticked }).superRefine(({ offi
 });
 export type InviteOffices = z.output<typeof InviteOffices>;
 
+/** One press: whoever has a seat. */
+export const InviteCouncil = z.object({});
+
 export const InviteGroup = z.object({
   group: z
     .string({ error: "form.choose" })

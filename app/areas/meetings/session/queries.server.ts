@@ -76,19 +76,31 @@ export async function countPresent(db: Db, divisionId: number, meetingId: string
   return Object.fromEntries(PARTICIPANTS.map((one) => [one, count(one)])) as Attendance;
 }
 
-/** Whether a meeting is able to decide by the rule of its type; null where none asks for anybody. */
+/**
+ * Whether a meeting is able to decide: a session of a council by the rule of its council among all who have a voting seat
+ * on its day, any other by the rule of its type among those invited. Null where no rule asks for anybody.
+ */
 export async function quorumOfMeeting(db: Db, divisionId: number, meetingId: string): Promise<Quorum | null> {
   const [row] = await db.$queryRaw<
     { kind: QuorumKind; count: number | null; members: number; present: number }[]
   >`
-    select t.quorum_kind as kind, t.quorum_count as count, i.members, i.present
-    from meeting m join meeting_type t on t.code = m.type_code
-      cross join lateral (select count(*)::int as members,
-          (count(*) filter (where attended in ('present', 'deputy')))::int as present
-        from meeting_invitation where division_id = m.division_id and meeting_id = m.id and withdrawn_at is null
-          and kind in ('office', 'post', 'person')) i
-    where m.division_id = ${divisionId} and m.id = ${meetingId}::uuid
-    order by t.division_id desc limit 1`;
+    select coalesce(q.quorum_kind, t.quorum_kind) as kind,
+      case when q.id is null then t.quorum_count else q.quorum_count end as count,
+      case when q.id is null then i.members else s.members end as members,
+      case when q.id is null then i.present else i.seated end as present
+    from meeting m left join meeting_type t on t.code = m.type_code
+      left join council q on q.division_id = m.division_id and q.id = m.council_id
+      cross join lateral (select
+          (count(*) filter (where kind in ('office', 'post', 'person')))::int as members,
+          (count(*) filter (where came and kind in ('office', 'post', 'person')))::int as present,
+          (count(*) filter (where came and seat in ('chair', 'secretary', 'member')))::int as seated
+        from (select kind, seat, coalesce(attended in ('present', 'deputy'), false) as came from meeting_invitation
+          where division_id = m.division_id and meeting_id = m.id and withdrawn_at is null) one) i
+      cross join lateral (select count(*)::int as members from council_member c
+        where c.division_id = q.division_id and c.council_id = q.id and c.seat <> 'guest' and c.ended_at is null
+          and c.starts_on <= m.held_on and (c.ends_on is null or c.ends_on >= m.held_on)) s
+    where m.division_id = ${divisionId} and m.id = ${meetingId}::uuid and (q.id is not null or t.code is not null)
+    order by t.division_id desc nulls last limit 1`;
   return row ? quorumOf(row, row.members, row.present) : null;
 }
 

@@ -10,6 +10,7 @@ import { instantAt, todayIn } from "~/lib/jalali";
 import { MeetingAnnounced } from "../../events";
 import { meetingAllows } from "../../lifecycle";
 import { countAgenda } from "../agenda.server";
+import { takeSessionNumber } from "../council-sessions.server";
 import { classesNotInvited, getCalling, type Calling } from "../planned.server";
 import { takingRoom, type Slot } from "../rooms.server";
 import type { AnnounceMeeting } from "../schema";
@@ -34,7 +35,7 @@ async function chairOf(db: Db, { divisionId, chairName, chairPostId }: Calling, 
 /**
  * Announces a planned meeting: from here on its province and the nation know of it, it has its room, and whoever is invited
  * is told. Needs hours to come, a place, a chair, an agenda, and somebody of every class without whom it is no such meeting,
- * unless it is said to be held without them.
+ * unless it is said to be held without them. A session of a council has its number from here on.
  */
 export async function announceMeeting(
   actor: PlacedActor,
@@ -61,7 +62,10 @@ export async function announceMeeting(
       const missing = await classesNotInvited(db, divisionId, meetingId, type?.participants ?? []);
       if (missing.length > 0 && input.withoutClasses !== "on")
         throw new Refusal("invalid", "calling.announce.needs-classes", { field: "withoutClasses" });
+      const turn =
+        meeting.councilId === null ? null : await takeSessionNumber(db, divisionId, meeting.councilId);
       const count = await db.$executeRaw`update meeting set state = 'announced', announced_at = ${now},
+          sequence_number = ${turn}::int,
           chair_name = ${chairName}, invitation_number = ${input.invitationNumber ?? null}, revision = revision + 1
         where division_id = ${divisionId} and id = ${meetingId}::uuid and state = 'draft'
           and revision = ${input.revision}`;

@@ -27,6 +27,7 @@ export async function editPlan(actor: PlacedActor, meetingId: string, input: Edi
       const saved = await getCalling(db, own, meetingId);
       const theirs = {
         typeCode: saved.typeCode ?? "",
+        councilId: saved.councilId ?? "",
         title: saved.title,
         heldOn: saved.heldOn,
         startsAt: saved.startsAt ?? "",

@@ -33,6 +33,7 @@ export async function editSeries(actor: PlacedActor, seriesId: string, input: Ed
       const theirs = {
         title: saved.title,
         typeCode: saved.typeCode,
+        councilId: saved.councilId ?? "",
         rule: ruleOf(saved),
         step: String(saved.step),
         weekday: String(saved.weekday ?? ""),

@@ -1,4 +1,5 @@
 import { formatJalali, type Locale } from "~/lib/jalali";
+import { ordinal } from "~/lib/ordinals";
 import { DateText } from "~/ui/date-text";
 import { Facts, type Fact } from "~/ui/facts";
 import { useLocale, useT } from "~/ui/i18n";
@@ -23,6 +24,21 @@ export function hoursText(
   if (!endsAt) return localDigits(startsAt, locale);
   const text = t("meetings.time", { from: localDigits(startsAt, locale), to: localDigits(endsAt, locale) });
   return endsAt <= startsAt ? `${text} (${t("calling.next-day")})` : text;
+}
+
+/** Of which council it is a session, and which one once it was announced; null of any other meeting. */
+export function sessionOf(
+  {
+    councilFa,
+    councilEn,
+    sequenceNumber,
+  }: { councilFa: string | null; councilEn: string | null; sequenceNumber: number | null },
+  locale: Locale,
+  t: (key: MeetingsKey, vars?: Record<string, string>) => string,
+): string | null {
+  const council = locale === "fa" ? councilFa : councilEn;
+  if (council === null || sequenceNumber === null) return council;
+  return t("calling.council.turn", { turn: ordinal(sequenceNumber, locale), council });
 }
 
 /** What stands against the plan: a closed day, a room, chair or people who are elsewhere in the same hours. */
@@ -58,7 +74,16 @@ export function CallingParts({ section, base }: { section: CallingSection; base:
   const post = (fa: string | null, en: string | null) => (locale === "fa" ? fa : en);
   const chair = [meeting.chairName, post(meeting.chairTitleFa, meeting.chairTitleEn)].filter(Boolean);
   const from = meeting.movedFrom;
+  const council = locale === "fa" ? meeting.councilFa : meeting.councilEn;
   const facts: Fact[] = [
+    {
+      label: t("calling.council"),
+      value: council && meeting.councilId && (
+        <Link to={`/${place}/councils/${meeting.councilId}`} className="text-teal hover:underline">
+          <bdi>{sessionOf(meeting, locale, t)}</bdi>
+        </Link>
+      ),
+    },
     { label: t("calling.field.type"), value: type ? type[locale] : null },
     {
       label: t("calling.col.time"),
@@ -86,8 +111,9 @@ export function CallingParts({ section, base }: { section: CallingSection; base:
     },
     {
       label: t("calling.quorum"),
-      value:
-        type && type.quorumKind !== "none"
+      value: meeting.councilQuorum
+        ? t(`calling.quorum.council.${meeting.councilQuorum}`, { count: meeting.councilQuorumCount ?? 0 })
+        : type && type.quorumKind !== "none"
           ? type.quorumKind === "count"
             ? t("calling.quorum.count", { count: type.quorumCount ?? 0 })
             : t(`calling.quorum.${type.quorumKind}`)

@@ -1,19 +1,17 @@
 import { useForm } from "@conform-to/react";
 import type { FormResult } from "~/kernel/http.server";
-import { typedJalali, type IsoDate } from "~/lib/jalali";
+import { typedJalali } from "~/lib/jalali";
 import { DateField } from "~/ui/form/date-field";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
-import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextField } from "~/ui/form/text-field";
-import type { TheirText } from "~/ui/form/their-texts";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
-import { localDigits } from "~/ui/numbers";
 import type { MeetingsKey } from "../../messages";
 import type { Calling } from "../planned.server";
+import { theirPlan, useDigits, WhereFields } from "./shared-fields";
 
 type Fields = Record<"heldOn" | "startsAt" | "endsAt" | "roomId" | "place", string>;
 
@@ -33,7 +31,7 @@ export function MoveForm({
 }) {
   const t = useT<MeetingsKey | UiKey>();
   const { locale } = useLocale();
-  const digits = (text: string | null) => localDigits(text ?? "", locale);
+  const digits = useDigits();
   const [form, fields] = useForm<Fields>({
     lastResult: answer?.result,
     defaultValue: {
@@ -51,16 +49,12 @@ export function MoveForm({
     roomId: t("calling.field.room"),
     place: t("calling.field.place"),
   };
-  const theirs = Object.entries(answer?.refusal?.theirs ?? {}).map(([name, saved]): TheirText => {
-    const value =
-      name === "heldOn" ? typedJalali(saved as IsoDate, locale) : name === "place" ? saved : digits(saved);
-    const room = name === "roomId" ? rooms.find(({ id }) => id === saved) : undefined;
-    return {
-      name,
-      label: labels[name as keyof Fields],
-      value: name === "roomId" ? saved : value,
-      shown: room?.name ?? (name === "roomId" ? "" : value),
-    };
+  const options = rooms.map((room) => ({ value: room.id, label: room.name }));
+  const theirs = theirPlan(answer, labels, {
+    locale,
+    days: ["heldOn"],
+    figures: ["startsAt", "endsAt"],
+    named: { roomId: options },
   });
   return (
     <div className="max-w-180">
@@ -79,13 +73,7 @@ export function MoveForm({
           <TextField field={fields.endsAt} digits />
         </div>
         <div className="grid items-start gap-4 sm:grid-cols-2">
-          <Select
-            field={fields.roomId}
-            optional
-            options={rooms.map((room) => ({ value: room.id, label: room.name }))}
-            empty={t("calling.field.no-room")}
-          />
-          <TextField field={fields.place} optional help={t("calling.field.place.help")} />
+          <WhereFields fields={fields} rooms={options} />
         </div>
         <FormActions>
           <SubmitButton>{t("calling.move.save")}</SubmitButton>

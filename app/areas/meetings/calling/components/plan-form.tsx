@@ -8,18 +8,18 @@ import { FormActions } from "~/ui/form/form-actions";
 import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextField } from "~/ui/form/text-field";
-import type { TheirText } from "~/ui/form/their-texts";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
-import { localDigits } from "~/ui/numbers";
 import type { MeetingsKey } from "../../messages";
 import type { PlanChoices } from "../plan-choices.server";
 import type { Calling } from "../planned.server";
 import { planOptions } from "./plan-options";
+import { CouncilField, PostFields, theirPlan, useDigits, WhereFields } from "./shared-fields";
 
 type Fields = Record<
   | "typeCode"
+  | "councilId"
   | "title"
   | "heldOn"
   | "startsAt"
@@ -32,7 +32,6 @@ type Fields = Record<
   | "hostOfficeId",
   string
 >;
-const FIGURES = ["startsAt", "endsAt"];
 
 /** Plans a meeting, or changes a draft when `meeting` is given. */
 export function PlanForm({
@@ -45,19 +44,21 @@ export function PlanForm({
 }: {
   meeting?: Calling;
   choices: PlanChoices;
-  start: { typeCode: string; heldOn: IsoDate };
+  /** `council`: whose session is called. */
+  start: { typeCode: string; heldOn: IsoDate; council?: PlanChoices["councils"][number] };
   requestId: string;
   answer: FormResult | undefined;
   back: string;
 }) {
   const t = useT<MeetingsKey | UiKey>();
   const { locale } = useLocale();
-  const digits = (text: string | null) => localDigits(text ?? "", locale);
+  const digits = useDigits();
   const [form, fields] = useForm<Fields>({
     lastResult: answer?.result,
     defaultValue: meeting
       ? {
           typeCode: meeting.typeCode ?? "",
+          councilId: meeting.councilId ?? "",
           title: meeting.title,
           heldOn: typedJalali(meeting.heldOn, locale),
           startsAt: digits(meeting.startsAt),
@@ -71,12 +72,15 @@ export function PlanForm({
         }
       : {
           typeCode: start.typeCode,
+          councilId: start.council?.id ?? "",
           heldOn: typedJalali(start.heldOn, locale),
-          chairPostId: choices.chair ?? "",
+          chairPostId: start.council?.chairPostId ?? choices.chair ?? "",
+          secretaryPostId: start.council?.secretaryPostId ?? "",
         },
   });
   const labels: Record<keyof Fields, string> = {
     typeCode: t("calling.field.type"),
+    councilId: t("calling.field.council"),
     title: t("calling.field.title"),
     heldOn: t("calling.field.day"),
     startsAt: t("calling.field.starts-at"),
@@ -91,20 +95,17 @@ export function PlanForm({
   const options = planOptions(choices, locale);
   const named: Partial<Record<string, readonly { value: string; label: string }[]>> = {
     typeCode: options.types,
+    councilId: options.councils,
     roomId: options.rooms,
     chairPostId: options.posts,
     secretaryPostId: options.posts,
     hostOfficeId: options.offices,
   };
-  const theirs = Object.entries(answer?.refusal?.theirs ?? {}).map(([name, saved]): TheirText => {
-    const value =
-      name === "heldOn"
-        ? typedJalali(saved as IsoDate, locale)
-        : FIGURES.includes(name)
-          ? digits(saved)
-          : saved;
-    const shown = named[name]?.find((one) => one.value === saved)?.label ?? value;
-    return { name, label: labels[name as keyof Fields], value, shown };
+  const theirs = theirPlan(answer, labels, {
+    locale,
+    days: ["heldOn"],
+    figures: ["startsAt", "endsAt"],
+    named,
   });
   return (
     <div className="max-w-180">
@@ -117,6 +118,7 @@ export function PlanForm({
         theirs={theirs}
       >
         <Select field={fields.typeCode} options={options.types} />
+        <CouncilField field={fields.councilId} councils={options.councils} />
         <TextField field={fields.title} optional help={t("calling.field.title.help")} />
         <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
           <DateField field={fields.heldOn} />
@@ -125,11 +127,14 @@ export function PlanForm({
         </div>
         <p className="-mt-2 text-meta text-ink-3">{t("calling.field.ends-at.help")}</p>
         <div className="grid items-start gap-4 sm:grid-cols-2">
-          <Select field={fields.roomId} optional options={options.rooms} empty={t("calling.field.no-room")} />
-          <TextField field={fields.place} optional help={t("calling.field.place.help")} />
-          <Select field={fields.chairPostId} optional options={options.posts} empty={t("calling.none")} />
-          <TextField field={fields.chairName} optional help={t("calling.field.chair-name.help")} />
-          <Select field={fields.secretaryPostId} optional options={options.posts} empty={t("calling.none")} />
+          <WhereFields fields={fields} rooms={options.rooms} />
+          <PostFields
+            fields={fields}
+            posts={options.posts}
+            between={
+              <TextField field={fields.chairName} optional help={t("calling.field.chair-name.help")} />
+            }
+          />
           <ComboBox field={fields.hostOfficeId} optional options={options.offices} />
         </div>
         <FormActions>

@@ -10,6 +10,7 @@ export function planOptions(choices: PlanChoices, locale: Locale) {
       value: one.id,
       label: one.holder === null ? one[locale] : `${one[locale]} (${one.holder})`,
     })),
+    councils: choices.councils.map((one) => ({ value: one.id, label: one[locale] })),
     offices: choices.offices.map((one) => ({ value: one.id, label: one[locale] })),
   };
 }

@@ -8,21 +8,21 @@ import { FormActions } from "~/ui/form/form-actions";
 import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextField } from "~/ui/form/text-field";
-import type { TheirText } from "~/ui/form/their-texts";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import type { UiKey } from "~/ui/messages";
-import { localDigits } from "~/ui/numbers";
 import { CLOSED_DAY_RULES } from "../../choices";
 import type { MeetingsKey } from "../../messages";
 import { NTH, ruleOf, SERIES_RULES, WEEKDAYS } from "../choices";
 import type { PlanChoices } from "../plan-choices.server";
 import type { SeriesRow } from "../series.server";
 import { planOptions } from "./plan-options";
+import { CouncilField, PostFields, theirPlan, useDigits, WhereFields } from "./shared-fields";
 
 type Words = Record<
   | "title"
   | "typeCode"
+  | "councilId"
   | "rule"
   | "step"
   | "weekday"
@@ -40,8 +40,6 @@ type Words = Record<
   string
 >;
 type Fields = Words & { hostOfficeIds: string[] };
-const DAYS: readonly string[] = ["startsOn", "endsOn"];
-const FIGURES: readonly string[] = ["step", "monthDay", "startsAt", "endsAt"];
 
 /** Begins a series, or changes one and all that follow when `series` is given. */
 export function SeriesForm({
@@ -61,13 +59,14 @@ export function SeriesForm({
 }) {
   const t = useT<MeetingsKey | UiKey>();
   const { locale } = useLocale();
-  const digits = (value: string | number | null) => localDigits(String(value ?? ""), locale);
+  const digits = useDigits();
   const [form, fields] = useForm<Fields>({
     lastResult: answer?.result,
     defaultValue: series
       ? {
           title: series.title,
           typeCode: series.typeCode,
+          councilId: series.councilId ?? "",
           rule: ruleOf(series),
           step: digits(series.step),
           weekday: String(series.weekday ?? ""),
@@ -95,6 +94,7 @@ export function SeriesForm({
   const labels: Record<keyof Fields, string> = {
     title: t("calling.field.title"),
     typeCode: t("calling.field.type"),
+    councilId: t("calling.field.council"),
     rule: t("calling.series.rule"),
     step: t("calling.series.step"),
     weekday: t("calling.series.weekday"),
@@ -121,6 +121,7 @@ export function SeriesForm({
   }));
   const named: Partial<Record<string, readonly { value: string; label: string }[]>> = {
     typeCode: options.types,
+    councilId: options.councils,
     rule: rules,
     weekday: weekdays,
     nth: nths,
@@ -129,15 +130,11 @@ export function SeriesForm({
     secretaryPostId: options.posts,
     onClosedDay: closed,
   };
-  const theirs = Object.entries(answer?.refusal?.theirs ?? {}).map(([name, saved]): TheirText => {
-    const value =
-      DAYS.includes(name) && saved
-        ? typedJalali(saved as IsoDate, locale)
-        : FIGURES.includes(name)
-          ? digits(saved)
-          : saved;
-    const shown = named[name]?.find((one) => one.value === saved)?.label ?? value;
-    return { name, label: labels[name as keyof Fields], value, shown };
+  const theirs = theirPlan(answer, labels, {
+    locale,
+    days: ["startsOn", "endsOn"],
+    figures: ["step", "monthDay", "startsAt", "endsAt"],
+    named,
   });
   return (
     <div className="max-w-180">
@@ -150,6 +147,7 @@ export function SeriesForm({
         theirs={theirs}
       >
         <Select field={fields.typeCode} options={options.types} />
+        <CouncilField field={fields.councilId} councils={options.councils} />
         <TextField field={fields.title} />
         <RadioGroup field={fields.rule} choices={rules} />
         <div className="grid items-start gap-4 sm:grid-cols-2">
@@ -161,10 +159,8 @@ export function SeriesForm({
           <DateField field={fields.endsOn} optional />
           <TextField field={fields.startsAt} digits />
           <TextField field={fields.endsAt} digits />
-          <Select field={fields.roomId} optional options={options.rooms} empty={t("calling.field.no-room")} />
-          <TextField field={fields.place} optional help={t("calling.field.place.help")} />
-          <Select field={fields.chairPostId} optional options={options.posts} empty={t("calling.none")} />
-          <Select field={fields.secretaryPostId} optional options={options.posts} empty={t("calling.none")} />
+          <WhereFields fields={fields} rooms={options.rooms} />
+          <PostFields fields={fields} posts={options.posts} />
         </div>
         <RadioGroup field={fields.onClosedDay} choices={closed} />
         {options.offices.length > 0 && (

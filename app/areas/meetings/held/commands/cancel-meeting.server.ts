@@ -25,6 +25,8 @@ export async function cancelMeeting(actor: PlacedActor, meetingId: string, input
       data: {
         state: "cancelled",
         cancelReason: input.reason,
+        // A session that is not held leaves its number to the next one; one that was held keeps it.
+        ...(meeting.state !== "held" && { sequenceNumber: null }),
         icsSequence: { increment: 1 },
         revision: { increment: 1 },
       },

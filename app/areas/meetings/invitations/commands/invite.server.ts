@@ -20,7 +20,7 @@ import type { InviteGroup, InviteGuest, InviteOffices, InvitePosts } from "../sc
 export type Invited = { added: number; known: number; over: number };
 
 /** Invites those whom `find` names, in one unit of work that holds the meeting. */
-async function invite(
+export async function invite(
   actor: PlacedActor,
   meetingId: string,
   now: Date,
@@ -37,7 +37,7 @@ async function invite(
 }
 
 /** Of which class of participants an office is. */
-const classOf = ({ kind }: Pick<OfficeRow, "kind">): Participants =>
+export const classOf = ({ kind }: Pick<OfficeRow, "kind">): Participants =>
   kind === "municipality" ? "municipalities" : kind === "council" ? "councils" : "bodies";
 
 const asInvitee = (office: OfficeRow): NewInvitee => ({

@@ -1,9 +1,11 @@
 import { useForm } from "@conform-to/react";
 import { OfficePicker } from "~/areas/bodies/components/office-picker";
 import type { FormResult } from "~/kernel/http.server";
+import { Button } from "~/ui/button";
 import { CheckboxGroup } from "~/ui/form/choice-group";
 import { Form } from "~/ui/form/form";
 import { MobileField } from "~/ui/form/mobile-field";
+import { PressForm } from "~/ui/form/press-form";
 import { Select } from "~/ui/form/select";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextField } from "~/ui/form/text-field";
@@ -13,11 +15,13 @@ import { PARTICIPANTS } from "../../choices";
 import type { MeetingsKey } from "../../messages";
 
 /** The ways to invite, as forms name them. */
-export const WAYS_TO_INVITE = ["offices", "group", "posts", "people", "guest"] as const;
+export const WAYS_TO_INVITE = ["council", "offices", "group", "posts", "people", "guest"] as const;
 export type WayToInvite = (typeof WAYS_TO_INVITE)[number];
 
 type Named = { id: string; nameFa: string; nameEn: string };
 export type InviteChoices = {
+  /** Whose session it is. */
+  council: Pick<Named, "nameFa" | "nameEn"> | null;
   offices: readonly Named[];
   groups: readonly { code: string; nameFa: string; nameEn: string }[];
   posts: readonly { id: string; titleFa: string; titleEn: string; holder: string | null }[];
@@ -26,6 +30,18 @@ export type InviteChoices = {
 };
 
 type Props = { requestId: string; answer: FormResult | undefined };
+
+function InviteCouncilForm({ requestId, answer }: Props) {
+  const t = useT<MeetingsKey>();
+  return (
+    <PressForm id="council" answer={answer} requestId={requestId}>
+      <p className="mb-3 text-second text-ink-2">{t("meetings.invite.council.help")}</p>
+      <Button name="do" value="council" kind="primary" icon="users">
+        {t("meetings.invite.council.do")}
+      </Button>
+    </PressForm>
+  );
+}
 
 function InviteOfficesForm({ offices, requestId, answer }: Props & Pick<InviteChoices, "offices">) {
   const t = useT<MeetingsKey>();
@@ -203,8 +219,17 @@ export function InviteForms({
     requestId,
     answer: answer?.result.initialValue?.do === way ? answer : undefined,
   });
+  const { locale } = useLocale();
+  const { council } = choices;
   return (
     <div className="max-w-180">
+      {council && (
+        <Section
+          title={t("meetings.invite.council", { council: locale === "fa" ? council.nameFa : council.nameEn })}
+        >
+          <InviteCouncilForm {...of("council")} />
+        </Section>
+      )}
       <Section title={t("meetings.invite.offices")}>
         <InviteOfficesForm {...of("offices")} offices={choices.offices} />
       </Section>

@@ -5,6 +5,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { localDigits } from "~/ui/numbers";
 import { OfficeHead } from "~/ui/office-head";
 import { QrCode } from "~/ui/qr-code";
+import { sessionOf } from "../../calling/components/calling-section";
 import type { MeetingsKey } from "../../messages";
 import type { CalledMeeting, InvitationRow } from "../queries.server";
 import { InviteeNote, useInviteeName } from "./invitee";
@@ -44,6 +45,15 @@ export function Letters({
   const t = useT<MeetingsKey>();
   const nameOf = useInviteeName();
   const time = useMeetingTime()(meeting);
+  const { locale } = useLocale();
+  const session = meeting.sequenceNumber === null ? null : sessionOf(meeting, locale, t);
+  const isBare = [meeting.councilFa, meeting.councilEn].includes(meeting.title);
+  const title =
+    session === null
+      ? meeting.title
+      : isBare
+        ? session
+        : t("meetings.letter.session", { session, title: meeting.title });
   const number = (one: Letter) =>
     meeting.invitationNumber ? `${meeting.invitationNumber}/${one.number}` : String(one.number);
   return (
@@ -65,7 +75,7 @@ export function Letters({
           </p>
           <div className="mt-4 flex flex-col gap-2 text-body leading-[1.9]">
             <p>{t("meetings.letter.greeting")}</p>
-            <p>{t("meetings.letter.body", { title: meeting.title })}</p>
+            <p>{t("meetings.letter.body", { title })}</p>
             <p>{time}</p>
             {meeting.place && <p>{t("meetings.letter.place", { place: meeting.place })}</p>}
           </div>
