@@ -13,11 +13,11 @@ import {
   inviteGuest,
   inviteOffices,
   invitePosts,
-  type Invited,
 } from "~/areas/meetings/invitations/commands/invite.server";
 import { invitePeople } from "~/areas/meetings/invitations/commands/invite-people.server";
 import { inviteCouncil } from "~/areas/meetings/invitations/commands/invite-council.server";
 import { InviteForms, WAYS_TO_INVITE } from "~/areas/meetings/invitations/components/invite-forms";
+import type { Invited } from "~/areas/meetings/invitations/inviting.server";
 import { INVITING_STATES } from "~/areas/meetings/invitations/inviting-states";
 import { placesOfPosts } from "~/areas/meetings/invitations/places-of-posts.server";
 import { getCalledMeeting } from "~/areas/meetings/invitations/queries.server";

@@ -15,10 +15,12 @@ import { meetingAllows } from "~/areas/meetings/lifecycle";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
+import { isIsoDate } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
 import { useT } from "~/ui/i18n";
 import { PageHeader } from "~/ui/page-header";
 
+/** Another day, other hours or another place for an announced meeting; `day` in the address begins the form. */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert", "provincial-expert", "representative");
   const meetingId = idIn(args.params, "meetingId");
@@ -29,7 +31,14 @@ export async function loader(args: LoaderFunctionArgs) {
   }));
   const here = `/${actor.place.id}/meetings/${meetingId}`;
   if (!meetingAllows(meeting.state, "move")) throw redirect(here);
-  return { meeting, rooms, here, requestId: uuidv7() };
+  const day = new URL(args.request.url).searchParams.get("day") ?? "";
+  return {
+    meeting,
+    rooms,
+    day: isIsoDate(day) && day >= args.context.scope.today ? day : meeting.heldOn,
+    here,
+    requestId: uuidv7(),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,13 +51,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MoveMeetingPage() {
-  const { meeting, rooms, here, requestId } = useLoaderData<typeof loader>();
+  const { meeting, rooms, day, here, requestId } = useLoaderData<typeof loader>();
   const t = useT<MeetingsKey>();
   return (
     <>
       <PageHeader back={{ to: here, label: meeting.title }} title={t("calling.move")} />
       <MoveForm
         meeting={meeting}
+        day={day}
         rooms={rooms}
         requestId={requestId}
         answer={useActionData<typeof action>()}

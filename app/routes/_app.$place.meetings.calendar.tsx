@@ -1,5 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useNavigate, useSubmit } from "@remix-run/react";
 import { z } from "zod";
 import { requireActor } from "~/actor.server";
 import { getWorkingCalendar } from "~/areas/divisions/queries.server";
@@ -13,21 +13,26 @@ import {
 } from "~/areas/meetings/calendar/components/calendar-grid";
 import { FeedForm } from "~/areas/meetings/calendar/components/feed-form";
 import { monthBeside, monthGrid, monthOf, weekOf } from "~/areas/meetings/calendar/month-grid";
+import { shiftDraft } from "~/areas/meetings/calling/commands/shift-draft.server";
+import { ShiftDraft } from "~/areas/meetings/calling/schema";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { may } from "~/kernel/authorize";
 import { choice } from "~/kernel/fields";
-import { reading, submit } from "~/kernel/http.server";
+import { formOf, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
-import { addDays, formatJalali, isIsoDate, isoDate, type IsoDate } from "~/lib/jalali";
+import { addDays, formatJalali, isIsoDate, isoDate, jalaliOf, type IsoDate } from "~/lib/jalali";
 import { periodLabel, periodOf } from "~/lib/period";
 import { closedBecause } from "~/lib/working-calendar";
 import { pageTitle } from "~/page-title";
 import { linkFor } from "~/public-url.server";
 import { FilterChips } from "~/ui/filter-chips";
-import { useLocale, useT } from "~/ui/i18n";
+import { useErrorText, useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
+import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
+import { Toast } from "~/ui/toast";
+import { useReady } from "~/ui/use-ready";
 
 const VIEWS = ["month", "week", "list"] as const;
 type View = (typeof VIEWS)[number];
@@ -76,23 +81,43 @@ export async function loader(args: LoaderFunctionArgs) {
     after: view === "week" ? addDays(day, 7) : monthBeside(day, 1),
     today,
     base: `/${place.id}/meetings`,
+    mayMove: may(actor, "plan", "Meeting") && may(actor, "announce", "Meeting"),
     maySubscribe: may(actor, "subscribe", "Meeting"),
     requestId: uuidv7(),
   };
 }
 
+/** A day as forms take it. */
+const written = (day: IsoDate): string => Object.values(jalaliOf(day)).join("/");
+
 const Feed = z.object({ intent: choice(["make", "end"]) });
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
-  return submit(args.request, Feed, async ({ intent }) => {
-    if (intent === "end") {
-      await endFeed(actor);
-      return data({ feed: null });
-    }
-    const { path } = await makeFeed(actor);
-    return data({ feed: path === undefined ? "" : linkFor(args.request, path) });
-  });
+  const form = await formOf(args.request);
+  if (form.get("intent") === "shift")
+    return submit(
+      args.request,
+      ShiftDraft,
+      async (input) => {
+        const shifted = await shiftDraft(actor, input);
+        return data({ shifted: { ...shifted, id: input.meetingId } });
+      },
+      form,
+    );
+  return submit(
+    args.request,
+    Feed,
+    async ({ intent }) => {
+      if (intent === "end") {
+        await endFeed(actor);
+        return data({ feed: null });
+      }
+      const { path } = await makeFeed(actor);
+      return data({ feed: path === undefined ? "" : linkFor(args.request, path) });
+    },
+    form,
+  );
 }
 
 export default function CalendarPage() {
@@ -100,6 +125,7 @@ export default function CalendarPage() {
   const { view, day, days, weeks, within, before, after, base, entries, closed, today } = page;
   const answer = useActionData<typeof action>();
   const t = useT<MeetingsKey>();
+  const errorText = useErrorText();
   const { locale } = useLocale();
   const address = (to: { view?: View; on?: IsoDate }) => {
     const search = new URLSearchParams({ view: to.view ?? view, on: to.on ?? day });
@@ -114,6 +140,23 @@ export default function CalendarPage() {
         })
       : periodLabel(periodOf(day, "month"), locale);
   const shown = { entries, closed, today, base };
+  const shifted = answer && "shifted" in answer ? answer.shifted : undefined;
+  const isFeed =
+    !shifted && !(answer && "result" in answer && answer.result.initialValue?.intent === "shift");
+  const refused =
+    !isFeed && answer && "result" in answer
+      ? Object.values(answer.result.error ?? {}).flatMap((errors) => errors ?? [])[0]
+      : undefined;
+  const post = useSubmit();
+  const navigate = useNavigate();
+  const canDrag = useReady() && page.mayMove;
+  const onMove = (entry: (typeof entries)[number], to: IsoDate) => {
+    // Of an announced meeting everybody is told: the form of moving asks first.
+    if (entry.state !== "draft") return void navigate(`${base}/${entry.id}/move?day=${to}`);
+    const { id: meetingId, revision } = entry;
+    const fields = { intent: "shift", requestId: page.requestId, meetingId, heldOn: written(to), revision };
+    void post(fields, { method: "post", action: address({}), preventScrollReset: true });
+  };
   return (
     <>
       <PageHeader
@@ -132,6 +175,31 @@ export default function CalendarPage() {
           </>
         }
       />
+      {refused && (
+        <div className="mb-4">
+          <Notice kind="brick" live title={errorText(refused)} />
+        </div>
+      )}
+      {shifted && (
+        <Toast
+          at={`${shifted.id} ${shifted.revision}`}
+          undo={{
+            action: address({}),
+            fields: {
+              intent: "shift",
+              requestId: page.requestId,
+              meetingId: shifted.id,
+              heldOn: written(shifted.from),
+              revision: String(shifted.revision),
+            },
+          }}
+        >
+          {t("meetings.calendar.shifted", {
+            title: shifted.title,
+            day: formatJalali(shifted.heldOn, locale, "weekday"),
+          })}
+        </Toast>
+      )}
       <FilterChips
         chips={VIEWS.map((one) => ({
           to: address({ view: one }),
@@ -143,7 +211,18 @@ export default function CalendarPage() {
         <CalendarDays {...shown} days={days} />
       ) : (
         <>
-          <CalendarGrid {...shown} weeks={weeks} caption={name} {...(within && { within })} />
+          {canDrag && (
+            <p className="mb-2 text-meta text-ink-3 max-sm:hidden print:hidden">
+              {t("meetings.calendar.drag")}
+            </p>
+          )}
+          <CalendarGrid
+            {...shown}
+            weeks={weeks}
+            caption={name}
+            {...(within && { within })}
+            {...(canDrag && { onMove })}
+          />
           <div className="sm:hidden print:hidden">
             <CalendarDays
               {...shown}
@@ -155,7 +234,10 @@ export default function CalendarPage() {
       {page.maySubscribe && (
         <div className="mt-8 print:hidden">
           <Section title={t("meetings.feed")}>
-            <FeedForm requestId={page.requestId} answer={answer} />
+            <FeedForm
+              requestId={page.requestId}
+              answer={answer && !("shifted" in answer) && isFeed ? answer : undefined}
+            />
           </Section>
         </div>
       )}

@@ -2,6 +2,8 @@ import { answerDemand } from "~/areas/demands/commands/answer-demand.server";
 import { referDemand } from "~/areas/demands/commands/refer-demand.server";
 import { AnswerDemand, ReferDemand } from "~/areas/demands/schema";
 import { addAgendaItem } from "~/areas/meetings/calling/commands/add-agenda-item.server";
+import { foundCouncil } from "~/areas/councils/commands/found-council.server";
+import { FoundCouncil } from "~/areas/councils/schema";
 import { addRoom } from "~/areas/meetings/calling/commands/add-room.server";
 import { announceMeeting } from "~/areas/meetings/calling/commands/announce-meeting.server";
 import { editAgendaItem } from "~/areas/meetings/calling/commands/edit-agenda-item.server";
@@ -50,6 +52,10 @@ const now = new Date("2026-12-24T05:30:00Z");
 const assistant = actorOf(GORGAN, "assistant");
 const expert = actorOf(GOLESTAN, "provincial-expert");
 
+const aCouncil = async () => {
+  const form = { nameFa: uuidv7(), kind: "council", quorumKind: "half", firstNumber: "۱" };
+  return (await foundCouncil(assistant, FoundCouncil.parse(form))).id;
+};
 const aDraft = async () => (await importMinutes(expert, { text: `${SMALL_MINUTES}\n${uuidv7()}` }, now)).id;
 
 const ONE_OF_THE_RESOLUTION = {
@@ -117,7 +123,7 @@ const ofSeries = (rule: Sent, offices: () => readonly [string, string]): Editing
     const { id: roomId } = await addRoom(assistant, { name: uuidv7() }, now);
     const posts = await within(assistant, (db) => listPosts(db, [GORGAN], "2026-12-24"));
     const post = posts[0]?.id ?? "";
-    const said = { typeCode: "committee", step: "2", ...rule };
+    const said = { typeCode: "committee", councilId: await aCouncil(), step: "2", ...rule };
     const when = { startsOn: "۱۴۰۵/۱۱/۰۱", endsOn: "۱۴۰۵/۱۲/۲۹", startsAt: "08:00", endsAt: "09:00" };
     return {
       save: (input) => editSeries(assistant, id, input, now),
@@ -168,6 +174,7 @@ export const editingsOfRecords = (offices: () => readonly [string, string]): Edi
         save: (input) => editPlan(assistant, id, input, now),
         first: {
           typeCode: "joint",
+          councilId: await aCouncil(),
           title: "نشست دیگر",
           ...when,
           ...who,

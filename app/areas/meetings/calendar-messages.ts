@@ -15,6 +15,9 @@ export const calendarFa = {
   "meetings.calendar.all-day": "ساعت نگفته",
   "meetings.calendar.cancelled": "لغو شد: {title}",
   "meetings.calendar.draft": "پیش‌نویس: {title}",
+  "meetings.calendar.drag":
+    "جلسه در پیش را بکشید و روی روز دیگری رها کنید: پیش‌نویس همان دم جابه‌جا می‌شود؛ درباره جلسه اعلام‌شده نخست از شما پرسیده می‌شود. بی موشواره، صفحه جلسه را باز کنید.",
+  "meetings.calendar.shifted": "«{title}» به {day} رفت.",
   "meetings.feed": "تقویم در گوشی یا رایانه شما",
   "meetings.feed.lead":
     "با این نشانی، برنامه تقویم گوشی یا رایانه جلسه‌های همین‌جا را نشان می‌دهد و جابه‌جایی و لغو را خودش می‌گیرد. نشانی از آن شماست: هر کس آن را داشته باشد همین جلسه‌ها را می‌بیند، تا روزی که انتصاب شما برقرار است.",
@@ -43,6 +46,9 @@ export const calendarEn: Record<keyof typeof calendarFa, string> = {
   "meetings.calendar.all-day": "no hour said",
   "meetings.calendar.cancelled": "Called off: {title}",
   "meetings.calendar.draft": "Draft: {title}",
+  "meetings.calendar.drag":
+    "Drag a meeting to come onto another day: a draft moves at once, of an announced one you are asked first. Without a mouse, open the page of the meeting.",
+  "meetings.calendar.shifted": "“{title}” went to {day}.",
   "meetings.feed": "The calendar on your phone or computer",
   "meetings.feed.lead":
     "At this address the calendar program of your phone or computer shows the meetings of this place and follows when one is moved or called off. The address is yours: whoever has it sees these meetings, for as long as your appointment is in force.",

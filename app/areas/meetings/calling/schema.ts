@@ -64,6 +64,10 @@ export const MoveMeeting = z
   .superRefine(checkHours);
 export type MoveMeeting = z.output<typeof MoveMeeting>;
 
+/** A draft that is dragged to another day of the calendar. */
+export const ShiftDraft = z.object({ meetingId: recordId, heldOn: jalaliDay, revision });
+export type ShiftDraft = z.output<typeof ShiftDraft>;
+
 export const AddRoom = z.object({
   name: line(120),
   seats: none(wholeNumber(1, 100_000)),

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { jalaliOf, WEEKDAY_NAMES, type IsoDate } from "~/lib/jalali";
 import { classNames } from "~/ui/class-names";
 import { DateText } from "~/ui/date-text";
@@ -18,6 +19,10 @@ type Days = {
   base: string;
 };
 
+/** Whether it can be given another day: a draft, or an announced one that is not over. */
+const isToCome = ({ state, heldOn }: CalendarEntry, today: IsoDate): boolean =>
+  state === "draft" || (state === "announced" && heldOn >= today);
+
 const on = (entries: readonly CalendarEntry[], day: IsoDate) =>
   entries.filter((entry) => entry.heldOn === day);
 
@@ -33,13 +38,23 @@ export function CalendarGrid({
   closed,
   today,
   base,
+  onMove,
 }: Days & {
+  /** Told where a meeting to come was let go of; without it they stay where they are. */
+  onMove?: (entry: CalendarEntry, to: IsoDate) => void;
   weeks: readonly (readonly IsoDate[])[];
   within?: { first: IsoDate; last: IsoDate };
   caption: string;
 }) {
   const t = useT<MeetingsKey>();
   const { locale } = useLocale();
+  const [carried, setCarried] = useState<CalendarEntry | null>(null);
+  const [over, setOver] = useState<IsoDate | null>(null);
+  const carry = (entry: CalendarEntry | null) => {
+    setCarried(entry);
+    setOver(null);
+  };
+  const takes = (day: IsoDate) => carried !== null && day >= today && day !== carried.heldOn;
   return (
     <table className="w-full table-fixed border-collapse max-sm:hidden print:table">
       <caption className="sr-only">{caption}</caption>
@@ -65,11 +80,22 @@ export function CalendarGrid({
               return (
                 <td
                   key={day}
+                  onDragOver={(event) => {
+                    if (!takes(day)) return setOver(null);
+                    event.preventDefault();
+                    setOver(day);
+                  }}
+                  onDrop={(event) => {
+                    event.preventDefault();
+                    if (carried && takes(day)) onMove?.(carried, day);
+                    carry(null);
+                  }}
                   aria-current={day === today ? "date" : undefined}
                   className={classNames(
                     "h-26 border border-line p-1.5 align-top",
                     isOutside ? "bg-paper text-ink-3" : why === undefined ? "bg-sheet" : "bg-sunk",
                     day === today && "outline-2 -outline-offset-2 outline-teal",
+                    day === over && "outline-2 -outline-offset-2 outline-dashed outline-saffron",
                   )}
                 >
                   <div className="mb-1 flex items-baseline justify-between gap-2 text-meta">
@@ -84,7 +110,12 @@ export function CalendarGrid({
                   </div>
                   <div className="flex flex-col gap-1">
                     {on(entries, day).map((entry) => (
-                      <MeetingInCalendar key={entry.id} entry={entry} base={base} />
+                      <MeetingInCalendar
+                        key={entry.id}
+                        entry={entry}
+                        base={base}
+                        {...(onMove && isToCome(entry, today) && { onCarry: carry })}
+                      />
                     ))}
                   </div>
                 </td>

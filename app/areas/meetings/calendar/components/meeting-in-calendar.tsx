@@ -13,7 +13,16 @@ const LOOK: Partial<Record<CalendarEntry["state"], string>> = {
 const COMING = "border-teal-line bg-teal-tint text-teal-deep";
 
 /** A meeting in its day: its hour and its title, which says also what colour alone would. */
-export function MeetingInCalendar({ entry, base }: { entry: CalendarEntry; base: string }) {
+export function MeetingInCalendar({
+  entry,
+  base,
+  onCarry,
+}: {
+  entry: CalendarEntry;
+  base: string;
+  /** Told when somebody takes it up to carry it to another day, and when he lets go of it; none where it stays. */
+  onCarry?: (entry: CalendarEntry | null) => void;
+}) {
   const t = useT<MeetingsKey>();
   const { locale } = useLocale();
   const { title, state } = entry;
@@ -23,9 +32,19 @@ export function MeetingInCalendar({ entry, base }: { entry: CalendarEntry; base:
   return (
     <Link
       to={`${base}/${entry.id}`}
+      draggable={onCarry !== undefined}
+      onDragStart={
+        onCarry &&
+        ((event) => {
+          event.dataTransfer.effectAllowed = "move";
+          onCarry(entry);
+        })
+      }
+      onDragEnd={onCarry && (() => onCarry(null))}
       className={classNames(
         "block min-h-6 rounded-mark border px-1.5 py-0.5 text-meta hover:border-edge",
         LOOK[state] ?? COMING,
+        onCarry && "cursor-grab active:cursor-grabbing",
       )}
     >
       <span className="block font-[550]">{hours}</span>

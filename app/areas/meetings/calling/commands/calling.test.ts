@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { within } from "~/kernel/db.server";
+import type { IsoDate } from "~/lib/jalali";
 import { actorOf, AQQALA, GOLESTAN, GORGAN } from "../../../../../tests/factories/actors";
 import { aPlan } from "../../../../../tests/factories/callings";
 import { aMeeting } from "../../../../../tests/factories/meetings";
@@ -17,6 +18,7 @@ import { announceMeeting } from "./announce-meeting.server";
 import { editPlan } from "./edit-plan.server";
 import { moveMeeting } from "./move-meeting.server";
 import { planMeeting } from "./plan-meeting.server";
+import { shiftDraft } from "./shift-draft.server";
 
 const now = new Date("2026-12-24T05:30:00Z");
 const assistant = actorOf(GORGAN, "assistant");
@@ -302,5 +304,38 @@ describe("types of meetings", () => {
     ]);
     const offered = await within(assistant, (db) => listOfferedTypes(db, assistant.place, "2026-12-24"));
     expect(offered.map((one) => one.code)).not.toContain("monthly-provincial");
+  });
+});
+
+describe("a draft that is carried to another day", () => {
+  test("has that day and all else as it was, and goes back by its way back; the second of two is refused", async () => {
+    const { id } = await planMeeting(assistant, aPlan(), now);
+    const shift = (heldOn: IsoDate, revision: number, actor = assistant) =>
+      shiftDraft(actor, { meetingId: id, heldOn, revision });
+    const first = await shift("2026-12-30", 1);
+    expect(first).toMatchObject({ from: "2026-12-28", heldOn: "2026-12-30", revision: 2 });
+    await expect(shift("2026-12-31", 1)).rejects.toMatchObject({ details: { isTooLate: true } });
+    await expect(shift("2026-12-31", 2, actorOf(AQQALA, "assistant"))).rejects.toMatchObject({
+      kind: "missing",
+    });
+    await expect(shift("2026-12-31", 2, actorOf(GORGAN, "governor"))).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+    await shift(first.from, first.revision);
+    const own = { lo: GORGAN, hi: GORGAN };
+    expect(await within(assistant, (db) => getCalling(db, own, id))).toMatchObject({
+      heldOn: "2026-12-28",
+      startsAt: "10:00",
+      title: "آب شرب روستاهای شرق",
+      revision: 3,
+    });
+  });
+
+  test("is no way to move what was announced: everybody is told of that by its own form", async () => {
+    const { id } = await planMeeting(assistant, aPlan(), now);
+    await announceMeeting(assistant, id, { revision: 1, withoutClasses: "on" }, now);
+    await expect(
+      shiftDraft(assistant, { meetingId: id, heldOn: "2026-12-30", revision: 2 }),
+    ).rejects.toMatchObject({ code: "calling.not-a-draft" });
   });
 });

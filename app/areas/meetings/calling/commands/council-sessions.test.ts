@@ -10,7 +10,7 @@ import { aPlan } from "../../../../../tests/factories/callings";
 import { plantPlaces } from "../../../../../tests/factories/posts";
 import { Records } from "../../../../../tests/factories/records";
 import { ownerRows } from "../../../../../tests/setup/owner";
-import { cancelMeeting } from "../../commands/cancel-meeting.server";
+import { cancelMeeting } from "../../held/commands/cancel-meeting.server";
 import { inviteCouncil } from "../../invitations/commands/invite-council.server";
 import { inviteOffices } from "../../invitations/commands/invite.server";
 import { quorumOfMeeting } from "../../session/queries.server";

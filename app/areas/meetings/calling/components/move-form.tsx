@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import type { FormResult } from "~/kernel/http.server";
-import { typedJalali } from "~/lib/jalali";
+import { typedJalali, type IsoDate } from "~/lib/jalali";
 import { DateField } from "~/ui/form/date-field";
 import { Form } from "~/ui/form/form";
 import { FormActions } from "~/ui/form/form-actions";
@@ -18,12 +18,15 @@ type Fields = Record<"heldOn" | "startsAt" | "endsAt" | "roomId" | "place", stri
 /** Another day, other hours or another place for an announced meeting. */
 export function MoveForm({
   meeting,
+  day,
   rooms,
   requestId,
   answer,
   back,
 }: {
   meeting: Calling;
+  /** The day that the form begins with. */
+  day: IsoDate;
   rooms: readonly { id: string; name: string }[];
   requestId: string;
   answer: FormResult | undefined;
@@ -35,7 +38,7 @@ export function MoveForm({
   const [form, fields] = useForm<Fields>({
     lastResult: answer?.result,
     defaultValue: {
-      heldOn: typedJalali(meeting.heldOn, locale),
+      heldOn: typedJalali(day, locale),
       startsAt: digits(meeting.startsAt),
       endsAt: digits(meeting.endsAt),
       roomId: meeting.roomId ?? "",

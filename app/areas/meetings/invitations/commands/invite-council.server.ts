@@ -6,7 +6,7 @@ import type { Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { todayIn, type IsoDate } from "~/lib/jalali";
 import type { NewInvitee } from "../insert-invitees.server";
-import { classOf, invite, type Invited } from "./invite.server";
+import { classOf, invite, type Invited } from "../inviting.server";
 
 /** The council whose session a meeting is, and its day. Refuses `missing` where it is none. */
 async function councilOf(db: Db, divisionId: number, meetingId: string) {

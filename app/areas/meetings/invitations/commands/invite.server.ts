@@ -2,43 +2,13 @@ import { listGroupMembers, listGroups, listOffices, listOfficesBelow } from "~/a
 import type { OfficeRow } from "~/areas/bodies/schema";
 import { listPosts } from "~/areas/posts/queries.server";
 import type { PlacedActor } from "~/kernel/actor";
-import { auditEach } from "~/kernel/audit.server";
-import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
-import { within, type Db } from "~/kernel/db.server";
-import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { todayIn } from "~/lib/jalali";
-import type { Participants } from "../../choices";
-import { InviteesAdded } from "../../events";
-import { holdMeeting, insertInvitees, refuseInvitedNumber, type NewInvitee } from "../insert-invitees.server";
-import { INVITING_STATES } from "../inviting-states";
+import { refuseInvitedNumber, type NewInvitee } from "../insert-invitees.server";
+import { classOf, invite, type Invited } from "../inviting.server";
 import { placesOfPosts } from "../places-of-posts.server";
 import type { InviteGroup, InviteGuest, InviteOffices, InvitePosts } from "../schema";
-
-/** How many were invited now, were invited before, and found no room. */
-export type Invited = { added: number; known: number; over: number };
-
-/** Invites those whom `find` names, in one unit of work that holds the meeting. */
-export async function invite(
-  actor: PlacedActor,
-  meetingId: string,
-  now: Date,
-  find: (db: Db) => Promise<NewInvitee[]>,
-): Promise<Invited> {
-  authorize(actor, "invite", "Invitation");
-  return within(actor, async (db) => {
-    await holdMeeting(db, actor.place.id, meetingId, INVITING_STATES);
-    const { ids, known, over } = await insertInvitees(db, actor, meetingId, await find(db), now);
-    await auditEach(db, actor, "invite", "Invitation", ids);
-    if (ids.length > 0) await emit(db, actor, InviteesAdded, { meetingId });
-    return { added: ids.length, known, over };
-  });
-}
-
-/** Of which class of participants an office is. */
-export const classOf = ({ kind }: Pick<OfficeRow, "kind">): Participants =>
-  kind === "municipality" ? "municipalities" : kind === "council" ? "councils" : "bodies";
 
 const asInvitee = (office: OfficeRow): NewInvitee => ({
   kind: "office",
