@@ -14,6 +14,7 @@ import { rules as obstacles } from "~/areas/obstacles/ability";
 import { rules as officers } from "~/areas/officers/ability";
 import { rules as posts } from "~/areas/posts/ability";
 import { rules as reports } from "~/areas/reports/ability";
+import { rules as visits } from "~/areas/visits/ability";
 import type { AreaRules } from "~/kernel/authorize";
 
 /** The rules of every area that has any: an area's `ability.ts` counts from the moment it stands here. */
@@ -34,4 +35,5 @@ export const areaRules: readonly AreaRules[] = [
   officers,
   posts,
   reports,
+  visits,
 ];

@@ -3,6 +3,7 @@ import { exportedCatalogue } from "~/areas/catalogues/exported.server";
 import { exportedCouncils, exportedSeats } from "~/areas/councils/exported.server";
 import { exportedDemands } from "~/areas/demands/exported.server";
 import { listChildren } from "~/areas/divisions/queries.server";
+import { exportedVisitReport, exportedVisits } from "~/areas/visits/exported.server";
 import type { ToldExport } from "~/areas/exports/components/export-table";
 import type { ExportsKey } from "~/areas/exports/messages";
 import { listExports, type ExportRow } from "~/areas/exports/queries.server";
@@ -110,6 +111,8 @@ export const EXPORTED_LISTS: readonly ExportedList[] = [
   exportedLog,
   exportedCouncils,
   exportedSeats,
+  exportedVisits,
+  exportedVisitReport,
 ];
 
 /** The list of this name; none where there is no such list any more. */

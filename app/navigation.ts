@@ -21,6 +21,7 @@ export function navigation(
     reports: { to: to("/reports"), label: t("app.nav.reports"), icon: "inbox" },
     rollup: { to: to("/rollup"), label: t("app.nav.rollup"), icon: "map" },
     bodies: { to: to("/bodies"), label: t("app.nav.bodies"), icon: "landmark" },
+    visits: { to: to("/visits"), label: t("app.nav.visits"), icon: "map-pin" },
     councils: { to: to("/councils"), label: t("app.nav.councils"), icon: "users-round" },
     posts: { to: to("/posts"), label: t("app.nav.posts"), icon: "id-card" },
     glass: { to: to("/glass"), label: t("app.nav.glass"), icon: "eye" },
@@ -49,6 +50,7 @@ export function navigation(
               all.desk,
               all.network,
               all.meetings,
+              all.visits,
               all.minutes,
               all.obligations,
               all.demands,
@@ -76,7 +78,7 @@ export function navigation(
     case "provincial-expert":
       return {
         nav: [
-          { items: [all.desk, all.meetings, all.minutes, all.obligations, all.obstacles] },
+          { items: [all.desk, all.meetings, all.visits, all.minutes, all.obligations, all.obstacles] },
           { label: t("app.nav.group.report"), items: [all.reports, all.report, all.rollup] },
           {
             label: t("app.nav.group.lists"),
@@ -111,7 +113,7 @@ export function navigation(
     case undefined:
       return {
         nav: [
-          { items: [all.desk, all.rollup, all.reports] },
+          { items: [all.desk, all.rollup, all.reports, all.visits] },
           {
             label: t("app.nav.group.lists"),
             items:

@@ -11,6 +11,7 @@ import { issueDecision } from "~/areas/obligations/commands/issue-decision.serve
 import { DecisionForm } from "~/areas/obligations/components/decision-form";
 import { calendarOf, listAddressees } from "~/areas/obligations/door.server";
 import { titleOfRecord } from "~/areas/obligations/evidence/record.server";
+import { addresseeOptions, shownAddressees } from "~/areas/obligations/issue/addressee-options";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { IssueDecision } from "~/areas/obligations/schema";
 import { authorize } from "~/kernel/authorize";
@@ -40,20 +41,11 @@ export async function loader(args: LoaderFunctionArgs) {
       calendar: await calendarOf(db, actor.place, today),
     };
   });
-  const { groups, offices, governorates, municipalities } = found.known;
-  const named = ({ id, nameFa, nameEn }: { id: string; nameFa: string; nameEn: string }) => ({
-    id,
-    nameFa,
-    nameEn,
-  });
   return {
     from,
     title: found.title,
     calendar: found.calendar,
-    groups: groups.filter(({ kind }) => kind !== "vague"),
-    offices: offices.map(named),
-    governorates: governorates.map(named),
-    municipalities: municipalities.map(named),
+    known: shownAddressees(found.known),
     place: actor.place.id,
     requestId: uuidv7(),
   };
@@ -71,12 +63,10 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageTitle<ObligationsKey>(matches, "obligations.decision.new");
 
 export default function NewDecision() {
-  const { from, title, calendar, groups, offices, governorates, municipalities, place, requestId } =
-    useLoaderData<typeof loader>();
+  const { from, title, calendar, known, place, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<ObligationsKey>();
   const { locale } = useLocale();
-  const name = (row: { nameFa: string; nameEn: string }) => (locale === "fa" ? row.nameFa : row.nameEn);
   const base = `/${place}/obligations`;
   const source = from && `/${place}/${RECORD_PAGE[from.kind]}/${from.id}`;
   return (
@@ -104,30 +94,7 @@ export default function NewDecision() {
           requestId={requestId}
           answer={answer}
           back={source ?? base}
-          addressees={[
-            ...groups.map((group) => ({
-              value: `group:${group.code}`,
-              label:
-                group.size === 0 ? t("obligations.decision.group.empty", { name: name(group) }) : name(group),
-              group: t("obligations.decision.group.groups"),
-              disabled: group.size === 0,
-            })),
-            ...offices.map((office) => ({
-              value: `office:${office.id}`,
-              label: name(office),
-              group: t("obligations.decision.group.offices"),
-            })),
-            ...governorates.map((office) => ({
-              value: `office:${office.id}`,
-              label: name(office),
-              group: t("obligations.decision.group.governorates"),
-            })),
-            ...municipalities.map((office) => ({
-              value: `office:${office.id}`,
-              label: name(office),
-              group: t("obligations.decision.group.municipalities"),
-            })),
-          ]}
+          addressees={addresseeOptions(known, t, locale)}
         />
       </div>
     </>

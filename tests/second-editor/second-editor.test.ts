@@ -11,6 +11,7 @@ import { editingsOfBodies } from "./editings-of-bodies";
 import { EDITINGS_OF_NETWORK } from "./editings-of-network";
 import { editingsOfRecords } from "./editings-of-records";
 import { EDITINGS_OF_REPORTS } from "./editings-of-reports";
+import { EDITINGS_OF_VISITS } from "./editings-of-visits";
 
 let offices = new Map<string, string>();
 const office = (key: string) => offices.get(key) ?? "";
@@ -20,6 +21,7 @@ const EDITINGS: readonly Editing[] = [
   ...EDITINGS_OF_NETWORK,
   ...editingsOfRecords(() => [office(`${GORGAN} education`), office(`${GORGAN} power-distribution`)]),
   ...EDITINGS_OF_REPORTS,
+  ...EDITINGS_OF_VISITS,
 ];
 
 /** Commands that refuse the second of two and put no words in the place of the first one's, each with its reason. */
@@ -32,6 +34,8 @@ const NO_WORDS_OF_ANOTHER: Readonly<Record<string, string>> = {
     "takes a resolution out: its words are shown before it goes",
   "meetings/minutes/commands/update-twin.server.ts": "one press; nothing is typed",
   "meetings/session/commands/settle-item.server.ts": "one press; nothing is typed",
+  "visits/commands/settle-visit.server.ts":
+    "says once what became of a visit; its reason is looked at again by a command of its own",
   "obligations/commands/settle-sample.server.ts":
     "closes what was looked at; the words of each stay in its story",
 };

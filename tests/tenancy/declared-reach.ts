@@ -58,6 +58,11 @@ export function maySee(actor: Actor, table: Declared, { division, source }: Row)
     administrator: actor.kind === "administrator",
     "levels-above": isIn(actor, division),
     "source-read": actor.place?.id === source,
+    // The planted visit was announced, and its report is not finished.
+    "visit-above": isIn(actor, division),
+    visited: actor.place?.id === source,
+    "visit-office": isOffice(actor, division),
+    "reported-visit": false,
     // The planted series runs.
     running: actor.kind === "relay",
     // Planted rows are old enough to be swept.

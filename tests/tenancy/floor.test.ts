@@ -60,6 +60,8 @@ const BEGINS_ELSEWHERE: Record<string, string> = {
   obligation_source_division_id_source_id_division_id_idx: SOURCE,
   obligation_source_division_id_state_issued_at_id_idx: SOURCE,
   obstacle_leg_source_division_id_obstacle_id_idx: SOURCE,
+  visit_finding_sealed: "sealed files of all places, by night",
+  visit_target_division_id_planned_on_id_idx: "what other places announced to the place visited",
   office_organisation_id_division_id_idx: "an organisation's offices in all places",
   office_message_source_division_id_batch_id_idx: SOURCE,
   office_message_source_division_id_source_id_idx: SOURCE,

@@ -47,7 +47,7 @@ function faultsOf(node: Node, most: number): string[] {
   if (table !== undefined && divided.has(table)) {
     if (node["Node Type"] === "Seq Scan") faults.push(`${what} reads the whole of a divided table`);
     if (index && !(index.name in ACROSS_PLACES)) {
-      if (!/^(source_|to_)?division_id$/.test(index.first))
+      if (!/^(source_|to_|target_)?division_id$/.test(index.first))
         faults.push(`${what} does not begin with the place`);
       if (!node["Index Cond"]?.includes(index.first)) faults.push(`${what} is walked without the place`);
     }

@@ -15,6 +15,9 @@ const MINE_DIVISION = `division_id = ${setting("member_division", "::int")}`;
 const ME = `${MINE_DIVISION} and person_id = ${setting("member", "::uuid")}`;
 const TO_MINE = `to_division_id = ${setting("division", "::int")}`;
 const PUBLISHED_BELOW = `published_at is not null and division_id between ${setting("lo", "::int")} and ${setting("hi", "::int")}`;
+const OF_OFFICE = (column: string) => `${column} = ${setting("office", "::uuid")}`;
+const REPORTED = (table: string) => `exists (select from visit v where v.division_id = ${table}.division_id
+  and v.id = ${table}.visit_id and v.state = 'reported')`;
 const CODE = `tracking_code = ${setting("tracking")}`;
 
 export type OpenedDoor = {
@@ -31,6 +34,31 @@ export type OpenedDoor = {
  * apart from the migrations. A door that is opened without a line here is found.
  */
 export const OPENED: OpenedDoor[] = [
+  {
+    table: "visit",
+    door: "visit-above",
+    condition: `state <> 'planned' and division_id between ${setting("lo", "::int")} and ${setting("hi", "::int")}`,
+    verbs: ["select"],
+  },
+  {
+    table: "visit",
+    door: "visited",
+    condition: `state <> 'planned' and target_division_id = ${setting("division", "::int")}`,
+    verbs: ["select"],
+  },
+  {
+    table: "visit",
+    door: "visit-office",
+    condition: `state <> 'planned' and division_id = ${setting("office_division", "::int")}
+      and (${OF_OFFICE("office_id")} or ${OF_OFFICE("target_office_id")})`,
+    verbs: ["select"],
+  },
+  ...["visit_report", "visit_answer", "visit_finding"].map((table) => ({
+    table,
+    door: "reported-visit",
+    condition: REPORTED(table),
+    verbs: ["select"],
+  })),
   {
     table: "meeting_series",
     door: "running",

@@ -13,6 +13,11 @@ const EMPTY = [
   // A council is no committee of its own, and only a quorum by number has one.
   "council.parent_id",
   "council.quorum_count",
+  // The planted visit is an office's to another division, and was made.
+  "visit.post_id",
+  "visit.target_office_id",
+  "visit.locality",
+  "visit.excused",
   // Nobody of a circle visited what is planted.
   "obligation_event.circle_id",
   // A planted limit was said in no working days.
@@ -73,6 +78,11 @@ const ONE_OF: Record<string, string> = {
   "person_import_trace.outcome": "stayed",
   "person_import_twin.question": "likely",
   "verification_sample.state": "open",
+  "visit.ends_at": "11:00",
+  "visit.starts_at": "09:00",
+  "visit.state": "made",
+  "visit.target_kind": "division",
+  "visit_answer.answer": "yes",
 };
 
 /** The columns of tables that a row brings along, in their order. */
@@ -98,7 +108,7 @@ export function valueOf(
   if (only) return only;
   if (name === "debtor_division_id") return place;
   if (["division_id", "office_division_id", "post_division_id"].includes(name)) return place;
-  if (name === "source_division_id") return source;
+  if (["source_division_id", "target_division_id"].includes(name)) return source;
   if (name === "published_at") return "1970-01-01T00:00:00Z";
   if (type === "uuid") return PLANTED;
   if (type.endsWith("[]")) return "{}";

@@ -9,6 +9,7 @@ export const WITHOUT_EXPORT: Record<string, string> = {
   "routes/_app.$place.rollup": "figures, which leave in the documents of reports",
   "routes/_app.$place.report._index": "leads on to the report at work",
   "routes/_app.$place.councils.new": "a form",
+  "routes/_app.$place.visits.new": "a form",
   "routes/_app.$place.meetings.calendar": "the list of meetings by its days; a calendar program takes it in",
   "routes/_app.$place.meetings.new": "a form",
   "routes/_app.$place.meetings.plan": "a form",

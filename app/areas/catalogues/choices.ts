@@ -23,6 +23,9 @@ export const KINDS = [
   "tier",
   "outcome",
   "re-date-cause",
+  "visit-division",
+  "visit-locality",
+  "visit-office",
   ...TIE_KINDS,
 ] as const;
 export type Kind = (typeof KINDS)[number];

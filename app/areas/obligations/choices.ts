@@ -46,11 +46,11 @@ export const CAUSES = [
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
-/** Records of the debtor's own place that may stand as evidence. */
 /** Most addressees of one decision; a group stands for many offices. */
 export const MOST_ADDRESSED = 300;
 
-export const RECORD_KINDS = ["meeting", "demand", "obstacle", "circle"] as const;
+/** Records of the debtor's own place that may stand as evidence. */
+export const RECORD_KINDS = ["meeting", "demand", "obstacle", "circle", "visit"] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** Where the page of such a record is, behind the place. */
@@ -59,4 +59,5 @@ export const RECORD_PAGE: Record<RecordKind, string> = {
   demand: "demands",
   obstacle: "obstacles",
   circle: "network/circles",
+  visit: "visits",
 };

@@ -9,6 +9,7 @@ import { todayIn, type IsoDate } from "~/lib/jalali";
 import type { IssuedDeadline } from "./deadlines/deadline";
 import { reckonForDebtors } from "./deadlines/reckon-for-debtors.server";
 
+export { addresseeOf, namesOf, nextNumber } from "./issue/decision.server";
 export { listAddressees, nameableOffices, type Addressees } from "./issue/addressees.server";
 export { calendarOf } from "./deadlines/calendar.server";
 export { countEscalated } from "./chasing/escalated.server";

@@ -6,6 +6,8 @@ import * as bodies from "~/areas/bodies/queries.server";
 import { listCalendar } from "~/areas/meetings/calendar/calendar.server";
 import * as councils from "~/areas/councils/queries.server";
 import { listEntries } from "~/areas/catalogues/queries.server";
+import * as visits from "~/areas/visits/queries.server";
+import * as visitTargets from "~/areas/visits/targets.server";
 import * as groups from "~/areas/bodies/groups.server";
 import * as directory from "~/areas/bodies/directory.server";
 import * as demands from "~/areas/demands/queries.server";
@@ -171,6 +173,21 @@ const ofBodies = [
   of(councils.listMembers, "members of a council", assistant, [GORGAN, idOf("council", 7)]),
   of(councils.listCouncilChoices, "councils that a form offers", assistant, [GORGAN], { most: 3000 }),
   of(councils.listCouncilInvitees, "whom a session invites", assistant, [GORGAN, idOf("council", 7), TODAY]),
+  of(visits.listVisits, "visits", assistant, [GORGAN, { view: "coming" }, 50]),
+  of(visits.listVisits, "visits of an office", assistant, [
+    GORGAN,
+    { view: "all", office: idOf("office", 3) },
+    50,
+  ]),
+  of(visits.listVisitsHere, "visits announced to a place", assistant, [GORGAN, { view: "all" }, 50]),
+  of(visits.listVisitsOfOffice, "visits of and to an office", assistant, [GORGAN, idOf("office", 3), 20]),
+  of(visits.listFindings, "findings of a visit", assistant, [{ divisionId: GORGAN, id: idOf("visit", 7) }]),
+  of(visits.listOrdered, "what was ordered because of a visit", assistant, [
+    { divisionId: GORGAN, id: idOf("visit", 7) },
+    TODAY,
+  ]),
+  of(visitTargets.listTargets, "where one may go", assistant, [county, TODAY], { most: 3000 }),
+  of(visitTargets.listVisitors, "who visits", assistant, [county, TODAY]),
   of(councils.listSeats, "seats of all councils", assistant, [GORGAN, null, 50]),
   of(groups.listDefinedGroups, "groups with their definitions", assistant, [county]),
   of(groups.listGroupUses, "uses of a group", assistant, [GORGAN, "some"]),

@@ -93,6 +93,23 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     },
     COUNTY,
   );
+  await rows.fill(
+    "visit",
+    {
+      ...id("visit"),
+      target_kind: "'division'",
+      target_division_id: "1 + n % 400",
+      post_id: numbered("post", "1 + n % 3"),
+      planned_on: "date '2026-01-01' + n % 300",
+      state: "(array['planned', 'announced', 'made', 'reported'])[1 + n % 4]",
+    },
+    COUNTY,
+  );
+  await rows.fill(
+    "visit_finding",
+    { ...id("visit_finding"), visit_id: numbered("visit", "1 + n % 300"), found_at: "now()" },
+    COUNTY,
+  );
   await rows.fill("hand_over", { ...id("hand_over"), appointment_id: numbered("appointment", "n") }, FEW);
   await rows.fill("circle", { ...id("circle"), search_key: "'حلقه آب ' || n", formed_on: RECENT }, COUNTY);
   await rows.fill(

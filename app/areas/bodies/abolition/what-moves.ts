@@ -19,6 +19,8 @@ export const KEPT_COLUMNS: Readonly<Record<string, string>> = {
   "agenda_item.presenter_office_id": "who was to speak; a planned meeting is planned anew by its place",
   "abolition_place.office_id": "which office ended: the act itself",
   "abolition_place.heir_office_id": "who went on: the act itself",
+  "visit.office_id": "whose head was to visit then; a visit to come is planned anew by its place",
+  "visit.target_office_id": "which office was visited then; a visit to come is planned anew by its place",
   "council_member.office_id":
     "for whom somebody sits by his order: the heir's seat takes an order of its own",
   "demand_event.office_id": "who it was then; read by whoever has the demand now",

@@ -7,12 +7,12 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn } from "~/lib/jalali";
-import { listed } from "~/ui/listed";
 import { calendarOf } from "../deadlines/calendar.server";
 import type { RecordKind } from "../choices";
 import { issuedDeadline } from "../deadlines/deadline";
-import { issueObligations, type Addressee } from "../door.server";
+import { issueObligations } from "../door.server";
 import { findRecord } from "../evidence/record.server";
+import { addresseeOf, namesOf, nextNumber } from "../issue/decision.server";
 import { ObligationsIssued } from "../events";
 import type { IssueDecision } from "../schema";
 
@@ -57,36 +57,6 @@ export async function issueDecision(actor: PlacedActor, input: IssueDecision, no
   });
 }
 
-function addresseeOf(chosen: string): Addressee {
-  const [kind, code = ""] = chosen.split(":");
-  return kind === "group" ? { group: code } : { officeIds: [code] };
-}
-
 async function keepTo(db: Db, actor: PlacedActor, kind: RecordKind, id: string) {
   if (!(await findRecord(db, actor.place.id, kind, id))) throw new Refusal("missing", "refusal.missing");
-}
-
-/** Our own numbers run through, place by place: whoever issues waits for whoever issues. */
-async function nextNumber(db: Db, divisionId: number): Promise<number> {
-  await db.$executeRaw`select pg_advisory_xact_lock(hashtext('issuance'), ${divisionId})`;
-  const [last] = await db.$queryRaw<{ number: number }[]>`select number from issuance
-    where division_id = ${divisionId} and source_kind = 'decision' and number is not null
-    order by number desc limit 1`;
-  return (last?.number ?? 0) + 1;
-}
-
-/** The names of those addressed, in the order in which they were chosen. */
-async function namesOf(db: Db, { place }: PlacedActor, lines: readonly { to: Addressee }[]): Promise<string> {
-  const groups = lines.flatMap(({ to }) => ("group" in to ? [to.group] : []));
-  const offices = lines.flatMap(({ to }) => ("officeIds" in to ? [...to.officeIds] : []));
-  const rows = await db.$queryRaw<{ key: string; name: string }[]>`
-    select code as key, name_fa as name from body_group where code = any(${groups}::text[])
-    union all
-    select id::text, name_fa from office where id = any(${offices}::uuid[])
-      and division_id between ${place.lo} and ${place.hi}`;
-  const byKey = new Map(rows.map(({ key, name }) => [key, name]));
-  return listed(
-    [...groups, ...offices].flatMap((key) => byKey.get(key) ?? []),
-    "fa",
-  );
 }

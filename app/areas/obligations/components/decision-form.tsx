@@ -38,6 +38,7 @@ type Values = Record<
 /** A decision typed directly: whose number and date came first, what was decided, who owes it by when. */
 export function DecisionForm({
   title,
+  text = "",
   from,
   addressees,
   calendar,
@@ -47,6 +48,8 @@ export function DecisionForm({
 }: {
   /** Proposed title, of the record it comes from. */
   title: string;
+  /** Proposed words, where the record has some. */
+  text?: string;
   from: { kind: RecordKind; id: string } | null;
   addressees: readonly Option[];
   calendar: WorkingCalendar;
@@ -58,7 +61,7 @@ export function DecisionForm({
   const [form, fields] = useForm<Values>({
     id: "decision",
     lastResult: answer?.result,
-    defaultValue: { title, unit: "working", to: Array.from({ length: ROWS }, () => "") },
+    defaultValue: { title, text, unit: "working", to: Array.from({ length: ROWS }, () => "") },
   });
   return (
     <Form

@@ -3,7 +3,21 @@ import { Refusal } from "~/kernel/refusal";
 import { isUuid } from "~/lib/identifiers";
 import { RECORD_KINDS, RECORD_PAGE, type RecordKind } from "../choices";
 
-const TABLE = { meeting: "meeting", demand: "demand", obstacle: "obstacle", circle: "circle" } as const;
+const TABLE = {
+  meeting: "meeting",
+  demand: "demand",
+  obstacle: "obstacle",
+  circle: "circle",
+  visit: "visit",
+} as const;
+
+/** What is only planned shows nothing and has decided nothing yet. */
+const BEGUN: Partial<Record<RecordKind, Prisma.Sql>> = {
+  meeting: Prisma.sql`state not in ('draft', 'announced')`,
+  visit: Prisma.sql`state in ('made', 'reported')`,
+};
+
+const TITLE = { meeting: "title", obstacle: "title", circle: "name", visit: "purpose" } as const;
 
 /** What a record is called; nothing of a demand, whose words are a citizen's. Refuses `missing`. */
 export async function titleOfRecord(
@@ -14,7 +28,7 @@ export async function titleOfRecord(
 ): Promise<string> {
   if (!(await findRecord(db, divisionId, kind, id))) throw new Refusal("missing", "refusal.missing");
   if (kind === "demand") return "";
-  const column = kind === "circle" ? Prisma.raw("name") : Prisma.raw("title");
+  const column = Prisma.raw(TITLE[kind]);
   const [row] = await db.$queryRaw<
     { title: string }[]
   >`select ${column} as title from ${Prisma.raw(TABLE[kind])}
@@ -25,8 +39,7 @@ export async function titleOfRecord(
 /** Whether a place has such a record that the actor may read. */
 export async function findRecord(db: Db, divisionId: number, kind: RecordKind, id: string): Promise<boolean> {
   if (!isUuid(id)) return false;
-  // What is only planned shows nothing and has decided nothing yet.
-  const begun = kind === "meeting" ? Prisma.sql`state not in ('draft', 'announced')` : Prisma.sql`true`;
+  const begun = BEGUN[kind] ?? Prisma.sql`true`;
   const rows = await db.$queryRaw<unknown[]>`select 1 from ${Prisma.raw(TABLE[kind])}
     where division_id = ${divisionId} and id = ${id}::uuid and ${begun}`;
   return rows.length > 0;
