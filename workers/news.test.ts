@@ -11,6 +11,11 @@ import { asOwner, openOffice } from "../tests/factories/offices";
 import { anAdministrator, plantPlaces } from "../tests/factories/posts";
 import { Records } from "../tests/factories/records";
 import { ownerRows } from "../tests/setup/owner";
+import { announceVisit } from "~/areas/visits/commands/announce-visit.server";
+import { cancelVisit } from "~/areas/visits/commands/cancel-visit.server";
+import { moveVisit } from "~/areas/visits/commands/move-visit.server";
+import { planVisit } from "~/areas/visits/commands/plan-visit.server";
+import { MoveVisit, PlanVisit } from "~/areas/visits/schema";
 import { areaRules } from "~/abilities";
 import { systemActor } from "~/actor.server";
 import { appointHolder } from "~/areas/posts/commands/appoint-holder.server";
@@ -254,6 +259,49 @@ test("an obstacle reaches the province, its answer the county, and a refusal of 
   await hears(assistant, "obstacle-answered", { href: `/${GORGAN}/obstacles/${id}` });
   await contestObstacle(assistant, id, { reason: "هنوز مانده است", revision: (await read()).revision }, now);
   await hears(province, "obstacle-contested");
+});
+
+test("a visit that is announced, moved and called off reaches the place visited and the office whose head visits, and no neighbour", async () => {
+  const roads = await asOwner((owner) => openOffice(owner, GOLESTAN, "power-distribution"));
+  const officer = uuidv7();
+  await ownerRows("insert into account (id, full_name) values ($1, 'مسئول اداره')", [officer]);
+  await ownerRows(
+    `insert into office_appointment (division_id, id, office_id, kind, account_id, title_fa, title_en, holder_name, order_number,
+      starts_on, created_by_key) values ($1, $2, $3, 'officer', $4, 'مدیر', 'Manager', 'مسئول', '1', '2023-01-01', 'test')`,
+    [GOLESTAN, uuidv7(), roads, officer],
+  );
+  const { id } = await planVisit(
+    province,
+    PlanVisit.parse({
+      visitor: `office:${roads}`,
+      target: `division:${GORGAN}`,
+      purpose: "گفت‌وگو با مردم",
+      plannedOn: "۱۴۰۵/۱۰/۰۸",
+    }),
+    now,
+  );
+  await settled();
+  expect(await newestOf(assistant, "visit-announced")).toBeUndefined();
+  await announceVisit(province, id, { revision: 1 }, now);
+  const like = { href: `/${GORGAN}/visits/${id}`, readAt: null };
+  for (const who of [assistant, governor]) await hears(who, "visit-announced", like);
+  await moveVisit(
+    province,
+    id,
+    MoveVisit.parse({ plannedOn: "۱۴۰۵/۱۰/۰۹", reason: "بارندگی", revision: "2" }),
+    now,
+  );
+  await hears(assistant, "visit-moved", like);
+  await cancelVisit(province, id, { reason: "سفر", revision: 3 }, now);
+  await hears(assistant, "visit-cancelled", like);
+  await settled();
+  const heard = await ownerRows<{ key: string }>(
+    "select key from notification where account_id = $1 and office_id = $2 order by created_at, key",
+    [officer, roads],
+  );
+  expect(heard.map(({ key }) => key).sort()).toEqual(["visit-announced", "visit-cancelled", "visit-moved"]);
+  expect((await told(assistant)).filter(({ key }) => key.startsWith("visit-"))).toHaveLength(3);
+  expect((await told(neighbour)).filter(({ key }) => key.startsWith("visit-"))).toEqual([]);
 });
 
 test("calls given to an official are told to him alone, with their number and no name, and not to whoever took them himself", async () => {

@@ -71,6 +71,13 @@ import {
   ReportReturned,
   ReportSubmitted,
 } from "~/areas/reports/events";
+import {
+  VisitAnnounced,
+  VisitCancelled,
+  VisitMissed,
+  VisitMoved,
+  VisitReported,
+} from "~/areas/visits/events";
 import type { Lane, QueueJob } from "~/kernel/queue-port";
 import { moveOfEndedBody, tellOfficeEnded, tellOfficeReturned } from "./jobs/abolition";
 import { tellCaller } from "./jobs/call-news";
@@ -128,6 +135,13 @@ import {
 } from "./jobs/post-news";
 import { seeOff, tellLeaving, tellReceiving } from "./jobs/relocation-news";
 import { tellAccepted, tellApproved, tellCommented, tellReturned, tellReviewers } from "./jobs/report-news";
+import {
+  tellVisitAnnounced,
+  tellVisitCancelled,
+  tellVisitMissed,
+  tellVisitMoved,
+  tellVisitReported,
+} from "./jobs/visit-news";
 import { takeAgreedWalkIn } from "./jobs/walk-ins";
 import { followTaughtNameInDrafts } from "./jobs/taught-names";
 
@@ -176,6 +190,11 @@ export const reactions: Record<string, Reaction[]> = {
   [LimitsReckoned.type]: [tellOfLimits, tellIssuers],
   [OfficesReminded.type]: [tellOfRemindedOffices],
   [SilenceEscalated.type]: [tellAboveOfSilence],
+  [VisitAnnounced.type]: tellVisitAnnounced,
+  [VisitMoved.type]: tellVisitMoved,
+  [VisitCancelled.type]: tellVisitCancelled,
+  [VisitMissed.type]: tellVisitMissed,
+  [VisitReported.type]: tellVisitReported,
   [ObstacleRaised.type]: [tellProvinceRaised],
   [ObstacleContested.type]: [tellProvinceContested],
   [ObstacleAnswered.type]: [tellCountyAnswered],

@@ -18,6 +18,8 @@ import { countInTray, listInTray } from "~/areas/obligations/in-tray/in-tray.ser
 import { TRAY_PARTS, trayView, type TrayView } from "~/areas/obligations/in-tray/tray-view";
 import type { ExportsKey } from "~/areas/exports/messages";
 import type { ObligationsKey } from "~/areas/obligations/messages";
+import { OfficeVisits } from "~/areas/visits/components/office-visits";
+import { listVisitsOfOffice } from "~/areas/visits/queries.server";
 import { AcknowledgeMany } from "~/areas/obligations/schema";
 import { answering, formOf, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
@@ -32,7 +34,13 @@ import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
 import { SearchField } from "~/ui/search-field";
 
-/** The desk of an office's officer: what it owes, by whose move it is, what it was written, demands it has to answer. */
+/** Visits of and to the office that its desk shows, the newest first. */
+const VISITS_SHOWN = 12;
+
+/**
+ * The desk of an office's officer: what it owes, by whose move it is, what it was written, demands it has to answer, visits
+ * of and to it.
+ */
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, office } = requireOfficer(args);
   const { scope } = args.context;
@@ -45,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     counts: await countInTray(db, where, scope.today),
     messages: await messagesOfOffice(db, where),
     demands: await listForOffice(db, where),
+    visits: await listVisitsOfOffice(db, office.divisionId, office.id, VISITS_SHOWN),
   }));
   return {
     ...found,
@@ -80,7 +89,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function InTray() {
-  const { page, counts, messages, demands, view, office, today, readOnly, requestId, ...done } =
+  const { page, counts, messages, demands, visits, view, office, today, readOnly, requestId, ...done } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<ObligationsKey | DemandKey | ExportsKey>();
@@ -164,6 +173,7 @@ export default function InTray() {
       <div className="mt-8">
         <OfficeDemands demands={demands} base={`${base}/demands`} />
       </div>
+      <OfficeVisits visits={visits} />
     </>
   );
 }

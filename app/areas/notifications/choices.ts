@@ -63,6 +63,11 @@ export const NEWS = [
   "meeting-moved",
   "meeting-cancelled",
   "meeting-reminder",
+  "visit-announced",
+  "visit-moved",
+  "visit-cancelled",
+  "visit-missed",
+  "visit-reported",
 ] as const;
 export type News = (typeof NEWS)[number];
 
@@ -82,6 +87,7 @@ export type Topic = (typeof TOPICS)[number];
 
 const TOPIC_OF_PREFIX: readonly (readonly [prefix: string, topic: Topic])[] = [
   ["meeting-", "meetings"],
+  ["visit-", "meetings"],
   ["obligations-issued", "obligations"],
   ["obligation", "obligations"],
   ["minutes-", "obligations"],
@@ -122,6 +128,8 @@ export type Urgency = (typeof URGENCIES)[number];
 const URGENT: readonly News[] = [
   "meeting-moved",
   "meeting-cancelled",
+  "visit-moved",
+  "visit-cancelled",
   "holder-link",
   "officer-link",
   "glass-opened",

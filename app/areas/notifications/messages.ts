@@ -82,6 +82,11 @@ export const fa = {
   "notifications.meeting-moved": "جلسه «{title}» {name} به {day} ساعت {time} رفت؛ جا: {venue}.",
   "notifications.meeting-cancelled": "جلسه «{title}» {name} که {day} ساعت {time} بود برگزار نمی‌شود.",
   "notifications.meeting-reminder": "یادآوری: جلسه «{title}» {name}، {day} ساعت {time}، {venue}.",
+  "notifications.visit-announced": "{name} بازدید از {place} را اعلام کرد: «{title}»، {day} {time}.",
+  "notifications.visit-moved": "بازدید «{title}» {name} از {place} به {day} {time} رفت.",
+  "notifications.visit-cancelled": "بازدید «{title}» {name} از {place} که {day} بود لغو شد.",
+  "notifications.visit-missed": "برای بازدید «{title}» {name} از {place} در {day} نیامدن ثبت شد.",
+  "notifications.visit-reported": "گزارش بازدید «{title}» {name} از {place} بسته شد و خواندنی است.",
   "notifications.topic.meetings": "جلسه‌ها",
   "notifications.topic.obligations": "تعهدها",
   "notifications.topic.reminders": "یادآوری‌ها",
@@ -311,6 +316,13 @@ export const en: Record<NotificationKey, string> = {
   "notifications.meeting-cancelled":
     "“{title}” of {name}, which was on {day} at {time}, will not take place.",
   "notifications.meeting-reminder": "Reminder: “{title}” of {name}, {day} at {time}, {venue}.",
+  "notifications.visit-announced": "{name} announced a visit to {place}: “{title}”, {day} {time}.",
+  "notifications.visit-moved": "The visit “{title}” of {name} to {place} was moved to {day} {time}.",
+  "notifications.visit-cancelled": "The visit “{title}” of {name} to {place} on {day} was cancelled.",
+  "notifications.visit-missed":
+    "A no-show was recorded for the visit “{title}” of {name} to {place} on {day}.",
+  "notifications.visit-reported":
+    "The report of the visit “{title}” of {name} to {place} is finished and can be read.",
   "notifications.topic.meetings": "Meetings",
   "notifications.topic.obligations": "Obligations",
   "notifications.topic.reminders": "Reminders",
