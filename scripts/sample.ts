@@ -6,6 +6,7 @@ import type pg from "pg";
 import { copyRows } from "./sample/copy";
 import { Country, TABLES } from "./sample/country";
 import { makeCouncils } from "./sample/councils";
+import { makeVisits } from "./sample/visits";
 import { makeCallings, makeProvincialSeries } from "./sample/callings";
 import { makeDemands } from "./sample/demands";
 import { makeMessages } from "./sample/messages";
@@ -148,6 +149,7 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAc
       secretaryPostId: clerk.postId,
     });
 
+  makeVisits(country, { county: LISTS_AT, province: GOLESTAN }, divisions, offices, holders, plan);
   makeCouncils(country, { county: LISTS_AT, province: GOLESTAN }, offices, holders, plan);
 
   makeDeputies(country, roll, holders, plan);
