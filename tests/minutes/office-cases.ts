@@ -1,4 +1,5 @@
 import { writeDocument } from "./document";
+import { amended, closedByCommas, tableAndList } from "./further-layouts";
 import { makeModel, type MinutesModel } from "./model";
 import { makeNews, writeNews } from "./news-layout";
 import { makeProseModel, writeProse } from "./prose-layouts";
@@ -47,9 +48,9 @@ function prose(layout: "numbered" | "labelled", first: number) {
   }, first);
 }
 
-function news(seed: number) {
+function news(seed: number, parted = false) {
   const chance = new Chance(seed);
-  const drawn = makeNews(chance);
+  const drawn = makeNews(chance, { parted });
   return { model: drawn.model, text: writeNews(chance, drawn) };
 }
 
@@ -69,4 +70,12 @@ export const OFFICE_CASES: readonly OfficeCase[] = [
   { name: "table", kind: "xlsx", ...tabled(writeDocument, 1) },
   { name: "several-tables", kind: "xlsx", ...tabled(writeSeveralTables, 300) },
   { name: "numbered", kind: "xlsx", ...prose("numbered", 600) },
+  { name: "labelled", kind: "xlsx", ...prose("labelled", 900) },
+  { name: "news", kind: "xlsx", ...news(3) },
+  ...(["docx", "xlsx"] as const).flatMap((kind) => [
+    { name: "parted-news", kind, ...news(5, true) },
+    { name: "by-commas", kind, ...closedByCommas(new Chance(1)) },
+    { name: "amended", kind, ...amended(new Chance(1)) },
+  ]),
+  { name: "table-and-list", kind: "docx", ...tableAndList(new Chance(1)) },
 ];

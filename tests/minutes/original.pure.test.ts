@@ -45,7 +45,11 @@ describe("the report of a county council's meeting", () => {
       "مقرر شد صفحه",
     ]);
     expect(resolutions[0]?.deadline).toMatchObject({ kind: "relative", nextSession: true });
-    expect(resolutions[4]?.deadline).toMatchObject({ kind: "continuous" });
+    expect(resolutions[1]?.deadline).toMatchObject({ kind: "continuous", every: null });
+    expect(resolutions[4]?.deadline).toMatchObject({
+      kind: "continuous",
+      every: { count: 1, period: "month" },
+    });
     expect(resolutions.every(({ layout }) => layout === "guess")).toBe(true);
   });
 });

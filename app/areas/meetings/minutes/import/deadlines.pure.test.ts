@@ -114,6 +114,19 @@ test.each([
   expect(deadline).toMatchObject({ kind: "dated", confidence, ...(date === null ? {} : { date }) });
 });
 
+test.each([
+  ["به صورت ماهیانه", { count: 1, period: "month" }],
+  ["بصورت هفتگی", { count: 1, period: "week" }],
+  ["به صورت دوره ای", null],
+  ["به‌طور ادواری", null],
+])("a sentence that says «%s» goes on and on", (when, every) => {
+  expect(inSentence(when).deadline).toMatchObject({ kind: "continuous", every });
+});
+
+test("a course that is held is no deadline", () => {
+  expect(inSentence("دوره ای آموزشی برای دهیاران").deadline).toBeNull();
+});
+
 test.each(["تا هفته دولت", "تا پیش از دهه فجر", "تا نوروز", "تا پایان سال تحصیلی", "تا آغاز سال زراعی"])(
   "a sentence that says «%s» has a deadline without a day",
   (when) => {
