@@ -144,7 +144,7 @@ async function byOneKey(
   return db.$queryRaw<Group[]>`
     select g.key, coalesce(n.name_fa, '') as "nameFa", coalesce(n.name_en, '') as "nameEn", g.total, g.answered, g.open,
       g.overdue, g.verified, g.turns, g."reDated", g."dueByFirst", g."inFirst", g."dueByPresent", g."inPresent" ${more}
-    from (select (${key})::text as key, min(array[b.division_id::text, b.id::text]) as some,
+    from (select (${key})::text as key, min(array[b.division_id::text, b.id::text] collate "C") as some,
         ${figures(today)}
       from obligation b ${turnsOf(today)} where ${atEnd(ask.end, placeId)} ${where}
       group by 1 order by overdue desc, open desc, key limit ${MOST_GROUPS}) g ${names}
