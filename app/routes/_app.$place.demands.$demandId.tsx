@@ -50,7 +50,10 @@ export async function loader(args: LoaderFunctionArgs) {
     trackAddress: `${url.host}/t`,
     requestId: uuidv7(),
     done: DONE.find((one) => one === done),
-    linkHref: mayLink && demand.officeId ? `/${actor.place.id}/offices/${demand.officeId}/link` : null,
+    linkHref:
+      mayLink && demand.officeId
+        ? `/${actor.place.id}/offices/${demand.officeId}/link?from=demand:${demand.id}`
+        : null,
     decisionHref: may(actor, "issue", "Issuance")
       ? `/${actor.place.id}/obligations/new?from=demand:${demand.id}`
       : null,

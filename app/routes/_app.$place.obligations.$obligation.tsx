@@ -135,7 +135,11 @@ export default function Obligation() {
       aside={
         mayLink && (
           <p className="mb-4 flex flex-wrap gap-2">
-            <LinkButton to={`/${place}/offices/${row.officeId}/link`} icon="key-round" size="small">
+            <LinkButton
+              to={`/${place}/offices/${row.officeId}/link?from=obligation:${row.id}`}
+              icon="key-round"
+              size="small"
+            >
               {t("obligations.page.office-link")}
             </LinkButton>
             <ExportButton

@@ -27,7 +27,7 @@ import {
   submit,
 } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
-import { uuidv7 } from "~/lib/identifiers";
+import { isUuid, uuidv7 } from "~/lib/identifiers";
 import { formatJalali, todayIn } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
 import { Button } from "~/ui/button";
@@ -62,7 +62,21 @@ export async function loader(args: LoaderFunctionArgs) {
         ? ("over" as const)
         : ("open" as const),
   }));
-  return { office: found.office, links, place, requestId: uuidv7() };
+  return {
+    office: found.office,
+    links,
+    place,
+    back: backTo(args.request.url, place, id),
+    requestId: uuidv7(),
+  };
+}
+
+/** Where one came from: the record that the address names as `kind:id`, else the page of the office. */
+function backTo(address: string, place: number, officeId: string) {
+  const [kind, id = ""] = (new URL(address).searchParams.get("from") ?? "").split(":");
+  if (kind === "obligation" && isUuid(id)) return { kind, to: `/${place}/obligations/${id}` } as const;
+  if (kind === "demand" && isUuid(id)) return { kind, to: `/${place}/demands/${id}` } as const;
+  return { kind: "office", to: `/${place}/bodies/${officeId}` } as const;
 }
 
 /** Whoever asks is told the address of the application as he reached it, unless it is set. */
@@ -75,7 +89,8 @@ export async function action(args: ActionFunctionArgs) {
   const id = idIn(args.params, "office");
   const form = await formOf(args.request);
   if (form.get("do") === "revoke") {
-    const here = new URL(args.request.url).pathname;
+    const { pathname, search } = new URL(args.request.url);
+    const here = `${pathname}${search}`;
     const linkId = idFrom(form.get("link"));
     try {
       await revokeOfficeLink(actor, id, linkId);
@@ -103,7 +118,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: loaded }) =>
   pageTitle(matches, "bodies.link.make", {}, loaded?.office.nameFa);
 
 export default function OfficeLink() {
-  const { office, links, place, requestId } = useLoaderData<typeof loader>();
+  const { office, links, back, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const made = answer && "made" in answer ? answer.made : undefined;
   const refused = answer && "result" in answer ? answer : undefined;
@@ -118,7 +133,7 @@ export default function OfficeLink() {
     <>
       <PageHeader
         title={t("bodies.link.title", { office: name })}
-        back={{ to: `/${place}/obligations`, label: t("bodies.link.back") }}
+        back={{ to: back.to, label: t(`bodies.link.back.${back.kind}`) }}
         meta={t("bodies.link.lead")}
       />
       {made && (

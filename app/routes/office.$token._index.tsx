@@ -12,11 +12,9 @@ import type { DemandKey } from "~/areas/demands/messages";
 import { listForOffice } from "~/areas/demands/queries.server";
 import { seeMessages } from "~/areas/obligations/commands/see-messages.server";
 import { ClosedDoor } from "~/areas/obligations/components/closed-door";
-import { DueText, LateText } from "~/areas/obligations/components/due-text";
+import { DoorRows } from "~/areas/obligations/components/door-rows";
 import { DoorMessages } from "~/areas/obligations/components/door-messages";
 import { OfficeFrame } from "~/areas/obligations/components/office-frame";
-import { SourceText } from "~/areas/obligations/components/source-text";
-import { StateChip } from "~/areas/obligations/components/state-chip";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { messagesOfOffice } from "~/areas/obligations/chasing/office-messages.server";
 import { countInTray } from "~/areas/obligations/in-tray/in-tray.server";
@@ -29,8 +27,6 @@ import { useLocale, useT } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";
 import { Pager } from "~/ui/pager";
 import { PageHeader } from "~/ui/page-header";
-import { Sheet } from "~/ui/sheet";
-import { Link } from "~/ui/link";
 
 export const headers: HeadersFunction = () => OFFICE_HEADERS;
 
@@ -74,27 +70,7 @@ export default function OfficeDoor() {
   const base = `/office/${door.token}`;
   const office = locale === "fa" ? door.office.nameFa : door.office.nameEn;
   const { open, closed } = door;
-  const list = (rows: typeof open.rows) => (
-    <ul className="flex flex-col gap-3">
-      {rows.map((row) => (
-        <Sheet key={row.id} as="li">
-          <Link to={`${base}/${row.id}`} className="block text-item hover:text-teal">
-            <span className="line-clamp-3">
-              <bdi>{row.text}</bdi>
-            </span>
-          </Link>
-          <p className="text-meta text-ink-3">
-            <SourceText row={row} />
-          </p>
-          <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2 text-second">
-            <StateChip state={row.state} />
-            <DueText row={row} />
-            {row.dueOn && <LateText row={row} />}
-          </div>
-        </Sheet>
-      ))}
-    </ul>
-  );
+  const list = (rows: typeof open.rows) => <DoorRows rows={rows} base={base} />;
   return (
     <OfficeFrame home={base} sample={sample} clockSet={clockSet} readOnly={door.readOnly}>
       <PageHeader title={t("obligations.door.title", { office })} meta={t("obligations.door.lead")} />

@@ -11,7 +11,9 @@ export const fa = {
   "bodies.link.lead":
     "کارشناس اداره با این پیوند بی‌حساب و گذرواژه تعهدهای همین اداره را می‌بیند، وصول و انجام آن را اعلام می‌کند.",
   "bodies.link.make": "ساختن پیوند",
-  "bodies.link.back": "تعهدها",
+  "bodies.link.back.obligation": "همان تعهد",
+  "bodies.link.back.demand": "همان مطالبه",
+  "bodies.link.back.office": "صفحه اداره",
   "bodies.link.days": "تا چند روز باز باشد",
   "bodies.link.days.7": "۷ روز",
   "bodies.link.days.30": "۳۰ روز",
@@ -41,7 +43,9 @@ export const en: Record<BodiesKey, string> = {
   "bodies.link.lead":
     "With this link an officer sees the obligations of this office, acknowledges them and reports them done, without account or password.",
   "bodies.link.make": "Make a link",
-  "bodies.link.back": "Obligations",
+  "bodies.link.back.obligation": "The obligation",
+  "bodies.link.back.demand": "The demand",
+  "bodies.link.back.office": "The office",
   "bodies.link.days": "Open for",
   "bodies.link.days.7": "7 days",
   "bodies.link.days.30": "30 days",

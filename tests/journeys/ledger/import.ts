@@ -9,7 +9,7 @@ import { Presses, settleDraft } from "./review-screen";
 
 const QUEUE = `/${GOLESTAN}/minutes/queue`;
 /** For one resolution: naming who is unknown, opening, looking and saving, spread over all. */
-const MOST_PRESSES = 2.5;
+const MOST_PRESSES = 2;
 
 const fa = (number: number) => number.toLocaleString("fa-IR");
 
