@@ -14,7 +14,11 @@ const Answer = z.object({
     .nullish(),
 });
 
-/** The gateway's number for a state of a message. */
+/**
+ * The gateway's number for a state of a message (`result-send` of kavenegar.com/rest.html). 11 says that the telephone was off
+ * or out of reach, not that its number is wrong; 13 that it was cancelled or something went wrong; 14 that its owner bars
+ * such lines.
+ */
 const STANDING_OF: Readonly<Record<number, Standing>> = {
   1: "on-the-way",
   2: "on-the-way",
@@ -22,7 +26,7 @@ const STANDING_OF: Readonly<Record<number, Standing>> = {
   5: "on-the-way",
   6: "failed",
   10: "delivered",
-  11: "undeliverable",
+  11: "failed",
   13: "cancelled",
   14: "blocked",
 };
@@ -48,7 +52,12 @@ export function retryAfter(header: string | null, now: number): number | undefin
   return Number.isFinite(ms) ? Math.min(Math.max(ms, 1000), 6 * 3_600_000) : undefined;
 }
 
-/** What a refusal of the gateway means for the message: the codes of its documentation. */
+/**
+ * What a refusal of the gateway means for the message, by `result-general` of kavenegar.com/rest.html: what is wrong with the
+ * account (401, 403, 407, its line 412 and 427, its address 416, links barred to it 420, a trial 501) waits until somebody
+ * mends it there; what is wrong with the message (its number 411, its length 413, its letters 422) does not. What the
+ * documentation leaves open (402, 409, 500 and above) may have gone.
+ */
 function refused(status: number, after: number | undefined): Sent {
   switch (status) {
     case 411:
@@ -57,7 +66,8 @@ function refused(status: number, after: number | undefined): Sent {
       return { kind: "refused", why: "too-long" };
     case 400:
     case 406:
-    case 420:
+    case 414:
+    case 417:
     case 422:
       return { kind: "refused", why: "refused" };
     case 418:
@@ -72,7 +82,9 @@ function refused(status: number, after: number | undefined): Sent {
     case 407:
     case 412:
     case 416:
+    case 420:
     case 426:
+    case 427:
     case 501:
       return { kind: "later", why: "gateway-refuses", afterMs: 10 * 60_000 };
     default:
