@@ -14,6 +14,10 @@ import { scanTexts } from "~/areas/network/commands/scan-texts.server";
 import { sweepImports } from "~/areas/network/commands/sweep-imports.server";
 import { sweepMerges } from "~/areas/network/commands/sweep-merges.server";
 import { placesWithOverdueRelocations } from "~/areas/network/queries.server/relocations";
+import {
+  placesWithForgotten,
+  takeUpForgotten,
+} from "~/areas/notifications/commands/take-up-forgotten.server";
 import { settleByCalendar } from "~/areas/handover/commands/settle-post.server";
 import { postsTurnedOver } from "~/areas/handover/queries.server";
 import { ChasingDue } from "~/areas/obligations/events";
@@ -211,12 +215,28 @@ export async function askForReminders(now = clock()): Promise<boolean> {
   });
 }
 
-/** Looks every ten minutes whether a new day has begun. */
+/** Has messages looked at again whose jobs were lost, place by place. Answers how many. */
+export async function lookForMessages(now = clock()): Promise<number> {
+  let taken = 0;
+  for (const id of await within(relayActor, (db) => placesWithForgotten(db, now), { readOnly: true })) {
+    try {
+      taken += await takeUpForgotten(await systemActor(id), now);
+    } catch (error) {
+      log.error({ ...faultOf(error), divisionId: id }, "messages of a place were not looked for");
+    }
+  }
+  if (taken > 0) log.warn({ taken }, "messages were overdue and are looked at again");
+  return taken;
+}
+
+/** Looks every ten minutes whether a new day has begun, and whether messages were forgotten. */
 export function startNights(): { stop: () => Promise<void> } {
   let stopped = false;
   let running: Promise<unknown> = Promise.resolve();
   const look = () => {
     running = running
+      .then(() => lookForMessages(clock()))
+      .catch((error: unknown) => log.error(faultOf(error), "nobody looked for messages"))
       .then(() => runNight(clock(), () => stopped))
       .catch((error: unknown) => {
         log.error(faultOf(error), "the night's work failed");

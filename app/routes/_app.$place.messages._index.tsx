@@ -59,6 +59,9 @@ export default function MessagesPage() {
         actions={
           <>
             {mayTake && <ExportButton place={place} list="messages" narrowed={shown} />}
+            <LinkButton to={`${base}/hours`} icon="clock">
+              {t("notifications.quiet")}
+            </LinkButton>
             {isSample && (
               <LinkButton to={`${base}/sample`} icon="flask-conical">
                 {t("notifications.sampled")}

@@ -21,6 +21,8 @@ import { recordMeeting } from "~/areas/meetings/held/commands/record-meeting.ser
 import { ReviewHeaderForm, ReviewResolutionForm } from "~/areas/meetings/minutes/schema";
 import { getDraft } from "~/areas/meetings/queries.server/minutes";
 import { EditMeeting } from "~/areas/meetings/schema/meeting";
+import { changeQuietHours } from "~/areas/notifications/commands/change-quiet-hours.server";
+import { ChangeQuietHours } from "~/areas/notifications/schema";
 import { answerObstacle } from "~/areas/obstacles/commands/answer-obstacle.server";
 import { raiseObstacle } from "~/areas/obstacles/commands/raise-obstacle.server";
 import { AnswerObstacle } from "~/areas/obstacles/schema";
@@ -255,6 +257,19 @@ export const editingsOfRecords = (offices: () => readonly [string, string]): Edi
         save: (input) => moveMeeting(assistant, id, input, now),
         first: { heldOn: "۱۴۰۵/۱۰/۱۲", ...hours, roomId, place: "تالار" },
         second: { heldOn: "۱۴۰۵/۱۰/۱۳", ...hours, startsAt: "08:30", place: "مسجد" },
+      };
+    },
+  },
+  {
+    command: "notifications/commands/change-quiet-hours.server.ts",
+    schema: ChangeQuietHours,
+    besides: { channel: "says which hours are meant" },
+    open: async () => {
+      const revision = "1";
+      return {
+        save: (input) => changeQuietHours(assistant, input, now),
+        first: { channel: "sms", from: "22:00", to: "07:30", onClosedDays: "goes", revision },
+        second: { channel: "sms", from: "20:00", to: "09:00", onClosedDays: "waits", revision },
       };
     },
   },

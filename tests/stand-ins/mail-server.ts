@@ -5,12 +5,13 @@ import { SMTPServer } from "smtp-server";
  * How the server takes the next letter.
  * - well: keeps it and says so
  * - lost: keeps it, and the line breaks before it says so
+ * - held: keeps it and says nothing
  * - deaf: the line breaks at the greeting
  * - busy: 451 to the receiver
  * - wrong-address: 550 to the receiver
  * - refused: 554 to the letter
  */
-export type MailMood = "well" | "lost" | "deaf" | "busy" | "wrong-address" | "refused";
+export type MailMood = "well" | "lost" | "held" | "deaf" | "busy" | "wrong-address" | "refused";
 
 export type Letter = { to: string[]; source: string };
 
@@ -41,6 +42,7 @@ export async function startMailServer() {
       stream.on("end", () => {
         if (mood === "refused") return done(fault(554));
         letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), source });
+        if (mood === "held") return;
         if (mood !== "lost") return done();
         for (const socket of sockets) socket.destroy();
       });

@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
  * - well: as its documentation says
  * - lost: it does what it was asked and the answer never arrives
  * - held: as lost, with the line left open
+ * - stuck: nothing was done, with the line left open
  * - deaf: the line breaks and nothing was done
  * - busy: 429 with Retry-After
  * - broken: 500, nothing was done
@@ -18,6 +19,7 @@ export type Mood =
   | "well"
   | "lost"
   | "held"
+  | "stuck"
   | "deaf"
   | "busy"
   | "broken"
@@ -74,6 +76,7 @@ export async function startSmsGateway() {
       const mood = moods.shift() ?? "well";
       const isSend = method === "send";
       if (mood === "deaf") return response.destroy();
+      if (mood === "stuck") return;
       if (mood === "busy") return answer(response, 429, null, { "retry-after": "90" });
       const refusal = { broken: 500, "wrong-number": 411, poor: 418 }[String(mood)];
       if (refusal) return answer(response, refusal, null);

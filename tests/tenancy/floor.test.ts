@@ -31,6 +31,8 @@ const OWNERS_EYES: Record<string, string> = {
   "tenancy.look_into(integer,text,uuid[])": "whoever has opened the glass of a county",
   "tenancy.next_export_number()": "whoever takes a list out of a place, in one number",
   "tenancy.office_reach()": "an office that acts, of the offices to which it may pass on, by name",
+  "tenancy.places_with_open_messages(timestamp with time zone,integer)":
+    "whoever carries events, in numbers of places",
 };
 
 const SOURCE = "the source's own list: the place that a two-ended row comes from";
@@ -49,6 +51,7 @@ const BEGINS_ELSEWHERE: Record<string, string> = {
   meeting_invitation_token_hash_key: "whoever holds the link knows no place",
   member_link_session_hash_key: "whoever holds the session knows no place",
   member_link_token_hash_key: "whoever holds the link knows no place",
+  message_open: "messages of all places of which nobody has heard for long",
   message_receipt_pkey: "a report of the gateway names no place",
   office_appointment_account_id_idx: "for which offices an account acts, in whatever place",
   obligation_event_circle: "which visits a circle made, in whatever place",

@@ -64,6 +64,7 @@ const ONE_OF: Record<string, string> = {
   "meeting_type.quorum_kind": "count",
   "export_log.taken_by_key": PLANTED,
   "message.channel": "sms",
+  "quiet_hours.channel": "sms",
   "message.receiver": "guest",
   "message.urgency": "ordinary",
   "message_account.digest": "daily",

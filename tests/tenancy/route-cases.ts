@@ -407,6 +407,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   },
   "routes/_app.$place.messages._index": { door: "place", own: assistant },
   "routes/_app.$place.messages.$message": { door: "place", own: assistant, record: "message" },
+  "routes/_app.$place.messages.hours": { door: "place", own: assistant },
   "routes/_app.$place.messages.sample": { door: "place", own: assistant },
   "routes/_app.$place.notifications": { door: "place", own: assistant },
   "routes/_app.$place.minutes._index": { door: "place", own: provincialExpert },

@@ -68,6 +68,7 @@ export const NEWS = [
   "visit-cancelled",
   "visit-missed",
   "visit-reported",
+  "meeting-withdrawn",
 ] as const;
 export type News = (typeof NEWS)[number];
 
@@ -130,6 +131,7 @@ const URGENT: readonly News[] = [
   "meeting-cancelled",
   "visit-moved",
   "visit-cancelled",
+  "meeting-withdrawn",
   "holder-link",
   "officer-link",
   "glass-opened",

@@ -1,6 +1,6 @@
 import type { PlacedActor } from "~/kernel/actor";
 import { now as clock } from "~/kernel/clock.server";
-import type { Db } from "~/kernel/db.server";
+import { Prisma, type Db } from "~/kernel/db.server";
 import { digestId } from "~/kernel/digest-id.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
@@ -29,9 +29,9 @@ export type ToSay = {
   params: Vars;
   /**
    * Where it leads, from the place on (`/meetings/…`). With `link` it is the address of the door for whoever has no account,
-   * and `{token}` in it becomes the token of the link: `/invitation/{token}`.
+   * and `{token}` in it becomes the token of the link: `/invitation/{token}`. Null where there is nothing to open any more.
    */
-  href: string;
+  href: string | null;
   /** A personal link for this receiver and record, made anew when the message goes: only its hash is kept. */
   link?: { purpose: string; recordId: string; until: Date };
   /** Words of somebody's own in place of the sentence; `refuseLongSms` says first whether they fit. */
@@ -45,6 +45,8 @@ export type ToSay = {
   until?: Date;
   /** What it is about (`meeting:ID`), so that what has not gone yet can be called off. */
   about?: string;
+  /** One of many to whom the record is said, as an invitation of the meeting: called off by itself as well. */
+  part?: string;
   /** Whatever is put down twice with the same words here, for the same receiver, is said once. */
   once?: string;
 };
@@ -140,11 +142,12 @@ export async function queueMessages(
   const ids = await putDown(
     db,
     actor,
-    outside.map(({ receiver, once, href, link, ...one }) => ({
+    outside.map(({ receiver, once, href, link, part, ...one }) => ({
       ...one,
+      ...(part === undefined ? {} : { aboutPart: part }),
       ...named(receiver),
       ...wayTo(receiver, pages),
-      href: link ? href : `/${divisionId}${href}`,
+      href: link || href === null ? href : `/${divisionId}${href}`,
       ...(link ? { link } : {}),
       ...(once === undefined ? {} : { onceKey: `${once}:${receiverKey(receiver)}` }),
     })),
@@ -164,7 +167,7 @@ async function tellAccounts(db: Db, actor: PlacedActor, list: readonly ToSay[], 
         : digestId((hash) => void hash.update([divisionId, once, receiverKey(receiver)].join(" "))),
     ),
   );
-  const rows = list.flatMap(({ receiver, kind, params, href }, index) =>
+  const rows = list.flatMap(({ receiver, kind, params, href, about, part, until }, index) =>
     receiver.kind === "account"
       ? [
           {
@@ -175,8 +178,11 @@ async function tellAccounts(db: Db, actor: PlacedActor, list: readonly ToSay[], 
             key: kind,
             params,
             href: receiver.officeId
-              ? `/${divisionId}/office/${receiver.officeId}${href}`
-              : `/${divisionId}${href}`,
+              ? `/${divisionId}/office/${receiver.officeId}${href ?? "/notifications"}`
+              : `/${divisionId}${href ?? "/notifications"}`,
+            about: about ?? null,
+            aboutPart: part ?? null,
+            until: until ?? null,
             createdAt: now,
           },
         ]
@@ -189,20 +195,33 @@ async function tellAccounts(db: Db, actor: PlacedActor, list: readonly ToSay[], 
 
 /**
  * Calls off what has not gone yet of everything about one record, in the caller's open unit of work: reminders of a
- * meeting that was cancelled or moved. Answers how many.
+ * meeting that was cancelled or moved. With `part`, of what was said to one of many alone; with `kind`, of that kind alone.
+ * What stands on somebody's pages stays there and is carried out of them no more. Answers how many messages.
  */
 export async function withdrawMessages(
   db: Db,
   actor: PlacedActor,
   about: string,
   now: Date = clock(),
+  { part, kind }: { part?: string; kind?: News } = {},
 ): Promise<number> {
+  const divisionId = actor.place.id;
+  const narrowed = Prisma.sql`${part === undefined ? Prisma.empty : Prisma.sql`and about_part = ${part}`}
+    ${kind === undefined ? Prisma.empty : Prisma.sql`and kind = ${kind}`}`;
   const rows = await db.$queryRaw<{ id: string }[]>`
     update message set state = 'withheld', why = 'called-off', settled_at = ${now}, revision = revision + 1
-    where division_id = ${actor.place.id} and about = ${about} and state = 'queued' returning id::text`;
+    where division_id = ${divisionId} and about = ${about} and state = 'queued' and not may_have_gone ${narrowed}
+    returning id::text`;
+  // What a worker holds just now is not sent again after it came back undone.
+  await db.$executeRaw`update message set until = ${now}
+    where division_id = ${divisionId} and about = ${about} and state in ('queued', 'sending', 'unsure') ${narrowed}`;
+  await db.$executeRaw`update notification set until = ${now}
+    where division_id = ${divisionId} and about = ${about} and (until is null or until > ${now})
+      ${part === undefined ? Prisma.empty : Prisma.sql`and about_part = ${part}`}
+      ${kind === undefined ? Prisma.empty : Prisma.sql`and key = ${kind}`}`;
   await db.messageEvent.createMany({
     data: rows.map(({ id }) => ({
-      divisionId: actor.place.id,
+      divisionId,
       id: uuidv7(),
       messageId: id,
       state: "withheld",
@@ -213,4 +232,22 @@ export async function withdrawMessages(
     })),
   });
   return rows.length;
+}
+
+/**
+ * To which of many (`part`) a record has been said so that they may know of it: it stands on their pages, or a message may
+ * have gone. Whoever's message still waited when it was called off is none of them.
+ */
+export async function partsReached(
+  db: Db,
+  divisionId: number,
+  about: string,
+  parts: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ part: string }[]>`
+    select about_part as part from message where division_id = ${divisionId} and about = ${about}
+      and about_part = any(${[...parts]}) and (may_have_gone or state in ('sending', 'accepted', 'delivered'))
+    union select about_part from notification where division_id = ${divisionId} and about = ${about}
+      and about_part = any(${[...parts]})`;
+  return new Set(rows.map(({ part }) => part));
 }

@@ -23,6 +23,7 @@ export async function gatherNews(
   const rows = await db.$queryRaw<(Gathered & { id: string; isMine: boolean })[]>`
     select id::text, key, params, href, told_in is not null as "isMine" from notification
     where division_id = ${divisionId} and account_id = ${accountId}::uuid and read_at is null and created_at <= ${now}
+      and (until is null or until > ${now})
       and (told_in is null or told_in = ${id}::uuid)
     order by created_at, id limit ${MOST}`;
   const said = rows.filter(({ key, isMine }) => isMine || wishes.wishOf(key, channel) === "digest");

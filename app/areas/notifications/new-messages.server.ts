@@ -25,6 +25,7 @@ export type NewMessage = {
   dueAt?: Date;
   until?: Date;
   about?: string;
+  aboutPart?: string;
   onceKey?: string;
   link?: { purpose: string; recordId: string; until: Date };
 };
@@ -58,6 +59,7 @@ export async function putDown(
     due_at: (one.dueAt ?? now).toISOString(),
     until: (one.until ?? new Date((one.dueAt ?? now).getTime() + DAYS_KEPT * 86_400_000)).toISOString(),
     about: one.about ?? null,
+    about_part: one.aboutPart ?? null,
     once_key: one.onceKey ?? null,
     link_purpose: one.link?.purpose ?? null,
     link_record_id: one.link?.recordId ?? null,
@@ -65,14 +67,14 @@ export async function putDown(
   }));
   const put = await db.$queryRaw<{ id: string; dueAt: Date }[]>`
     insert into message (division_id, id, channel, kind, urgency, params, href, own_text, locale, receiver, account_id, person_id,
-      office_id, guest_name, typed_address, state, due_at, until, about, once_key, link_purpose, link_record_id, link_until,
-      created_at, created_by_key, created_by_name)
+      office_id, guest_name, typed_address, state, due_at, until, about, about_part, once_key, link_purpose,
+      link_record_id, link_until, created_at, created_by_key, created_by_name)
     select ${actor.place.id}, id, channel, kind, urgency, params, href, own_text, locale, receiver, account_id, person_id,
-      office_id, guest_name, typed_address, 'queued', due_at, until, about, once_key, link_purpose, link_record_id, link_until,
-      ${now}, ${actor.key}, ${actor.name}
+      office_id, guest_name, typed_address, 'queued', due_at, until, about, about_part, once_key, link_purpose,
+      link_record_id, link_until, ${now}, ${actor.key}, ${actor.name}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, channel text, kind text, urgency text, params jsonb,
       href text, own_text text, locale text, receiver text, account_id uuid, person_id uuid, office_id uuid, guest_name text,
-      typed_address text, due_at timestamptz, until timestamptz, about text, once_key text, link_purpose text,
+      typed_address text, due_at timestamptz, until timestamptz, about text, about_part text, once_key text, link_purpose text,
       link_record_id uuid, link_until timestamptz)
     on conflict do nothing returning id::text, due_at as "dueAt"`;
   await db.messageEvent.createMany({

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { choice, line, paragraphs, recordId } from "~/kernel/fields";
+import { choice, line, paragraphs, recordId, revision, timeOfDay } from "~/kernel/fields";
 import { addressShape } from "./address";
 import { CHANNELS, RHYTHMS, TOPICS, WISHES, type Channel, type Topic } from "./choices";
 import { STATES } from "./lifecycle";
+import { quietMinutes } from "./quiet";
 
 export const MarkRead = z.object({ notificationId: recordId });
 export type MarkRead = z.output<typeof MarkRead>;
@@ -37,3 +38,21 @@ export const SettleWishes = z.object({
   ...wishes,
 });
 export type SettleWishes = z.output<typeof SettleWishes>;
+
+/** So many minutes of a day have to be left in which something goes out. */
+const LEAST_OPEN = 4 * 60;
+
+/** Between which hours, and whether on closed days, what is not urgent waits on a channel. */
+export const ChangeQuietHours = z
+  .object({
+    channel: choice(CHANNELS),
+    from: timeOfDay,
+    to: timeOfDay,
+    onClosedDays: choice(["waits", "goes"]),
+    revision,
+  })
+  .refine((hours) => quietMinutes(hours) <= 24 * 60 - LEAST_OPEN, {
+    error: "notifications.quiet.too-long",
+    path: ["to"],
+  });
+export type ChangeQuietHours = z.output<typeof ChangeQuietHours>;

@@ -36,8 +36,11 @@ export function sayOfMeeting(
     },
     once: `${once}:${invitationId}`,
     about: aboutMeeting(id),
+    part: invitationId,
     until: endOf(meeting),
   };
+  // The link of an invitation that was taken back opens nothing.
+  if (kind === "meeting-withdrawn") return { ...said, href: null };
   // Staff read the meeting on its page; an officer of an office, as everybody else, by the link of the invitation.
   if (receiver.kind === "account")
     return { ...said, href: receiver.officeId ? "/notifications" : `/meetings/${id}` };

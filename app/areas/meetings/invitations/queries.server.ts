@@ -151,6 +151,8 @@ export type CalledMeeting = {
   divisionFa: string;
   divisionEn: string;
   divisionLevel: "nation" | "province" | "county";
+  /** How often it was moved. */
+  sequence: number;
   revision: number;
 };
 
@@ -161,7 +163,7 @@ export async function getCalledMeeting(db: Db, divisionId: number, id: string): 
       m.starts_at as "startsAt", m.ends_at as "endsAt", coalesce(m.place, r.name) as place,
       m.invitation_number as "invitationNumber", q.name_fa as "councilFa", q.name_en as "councilEn",
       m.sequence_number as "sequenceNumber", d.name_fa as "divisionFa", d.name_en as "divisionEn",
-      d.level as "divisionLevel", m.revision
+      d.level as "divisionLevel", m.ics_sequence as sequence, m.revision
     from meeting m join division d on d.id = m.division_id
       left join meeting_room r on r.division_id = m.division_id and r.id = m.room_id
       left join council q on q.division_id = m.division_id and q.id = m.council_id

@@ -3,11 +3,12 @@ import type { Db } from "~/kernel/db.server";
 import type { IsoDate } from "~/lib/jalali";
 
 /** An invitation that somebody is to be told of. */
-export type ToTell = { id: string; number: number; receivers: Receiver[] };
+export type ToTell = { id: string; number: number; linkTurn: number; receivers: Receiver[] };
 
 type Raw = {
   id: string;
   number: number;
+  linkTurn: number;
   kind: string;
   isOwn: boolean;
   officeId: string | null;
@@ -43,15 +44,23 @@ function receiversOf(row: Raw): Receiver[] {
   return [{ kind: "guest", name, ...(mobile ? { mobile } : {}), ...(email ? { email } : {}) }];
 }
 
-/** The next invitations of a meeting behind a number, with whom each is told by; walk-ins are told of nothing. */
+/**
+ * The next invitations of a meeting behind a number, with whom each is told by; walk-ins are told of nothing. They are held
+ * in the order of their numbers, so that jobs that tell the same meeting's invitees wait for each other.
+ */
 export async function invitationsToTell(
   db: Db,
   divisionId: number,
   meetingId: string,
-  { after, today, size }: { after: number; today: IsoDate; size: number },
+  {
+    after,
+    today,
+    size,
+    isUnsent = false,
+  }: { after: number; today: IsoDate; size: number; isUnsent?: boolean },
 ): Promise<ToTell[]> {
   const rows = await db.$queryRaw<Raw[]>`
-    select i.id::text, i.number, i.kind, i.office_division_id is not distinct from ${divisionId}::int as "isOwn",
+    select i.id::text, i.number, i.link_turn as "linkTurn", i.kind, i.office_division_id is not distinct from ${divisionId}::int as "isOwn",
       i.office_id::text as "officeId", o.email as "officeEmail", o.phone as "officePhone", i.person_id::text as "personId",
       coalesce(o.name_fa, i.name) as name, i.mobile, i.email,
       case when i.post_id is not null then array(select a.account_id::text from appointment a
@@ -65,7 +74,12 @@ export async function invitationsToTell(
     from meeting_invitation i
       left join office o on o.division_id = i.office_division_id and o.id = i.office_id
     where i.division_id = ${divisionId} and i.meeting_id = ${meetingId}::uuid and i.withdrawn_at is null
-      and i.kind <> 'walk-in' and i.number > ${after}::int
-    order by i.number limit ${size}`;
-  return rows.map((row) => ({ id: row.id, number: row.number, receivers: receiversOf(row) }));
+      and i.kind <> 'walk-in' and i.number > ${after}::int and (not ${isUnsent} or i.sent_at is null)
+    order by i.number limit ${size} for update of i`;
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    linkTurn: row.linkTurn,
+    receivers: receiversOf(row),
+  }));
 }

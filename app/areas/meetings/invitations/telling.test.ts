@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { areaRules } from "~/abilities";
 import { systemActor } from "~/actor.server";
 import { newRecordToken, storeRecordLink } from "~/areas/identity/door.server";
 import { openInvitation } from "~/invitee-door.server";
 import type { PlacedActor } from "~/kernel/actor";
+import { abilityFrom } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import type { IsoDate } from "~/lib/jalali";
@@ -10,6 +12,7 @@ import { actorOf, GORGAN } from "../../../../tests/factories/actors";
 import { plantPlaces } from "../../../../tests/factories/posts";
 import { Records } from "../../../../tests/factories/records";
 import { ownerRows } from "../../../../tests/setup/owner";
+import { answerInvitation } from "./commands/answer-invitation.server";
 import { inviteGuest } from "./commands/invite.server";
 import {
   planReminders,
@@ -45,6 +48,14 @@ const saidOf = (id: string, kind: string, state = "queued") =>
   ownerRows<{ guest_name: string }>(
     "select guest_name from message where about = $1 and kind = $2 and state = $3 order by guest_name",
     [`meeting:${id}`, kind, state],
+  );
+
+/** So many messages of a kind that waited went out. */
+const went = (id: string, kind: string, count: number) =>
+  ownerRows(
+    `update message set state = 'accepted', may_have_gone = true where id in (
+      select id from message where about = $1 and kind = $2 and state = 'queued' order by id limit $3)`,
+    [`meeting:${id}`, kind, count],
   );
 
 test("an announced meeting is told to whoever has a way, once each, also to who is invited later; a draft to nobody", async () => {
@@ -91,27 +102,102 @@ test("a moved and a cancelled meeting is told to everybody who was invited, once
   const id = await called();
   await sendInvitations(system, id, now);
   await inviteGuest(assistant, id, { name: "ناگفته", mobile: "+989110000008", participants: "people" }, now);
+  // Two of the three invitations went out; the third still waited.
+  await went(id, "meeting-invited", 2);
   const move = { kind: "meeting-moved", sequence: 1 } as const;
   const eventId = uuidv7();
+  await records.change("meeting", id, { ics_sequence: 1 });
   await tellOfChange(system, eventId, id, move, now);
   await tellOfChange(system, eventId, id, move, now);
-  expect(await saidOf(id, "meeting-moved")).toHaveLength(3);
-  expect(await saidOf(id, "meeting-invited")).toEqual([]);
-  expect(await saidOf(id, "meeting-invited", "withheld")).toHaveLength(3);
+  expect(await saidOf(id, "meeting-moved")).toHaveLength(2);
+  expect(await saidOf(id, "meeting-invited", "withheld")).toHaveLength(1);
+  // Who had not heard of the meeting is invited to it as it stands now, with whoever was added meanwhile.
+  expect(await saidOf(id, "meeting-invited")).toHaveLength(2);
+  await went(id, "meeting-invited", 2);
+  await went(id, "meeting-moved", 1);
+  await records.change("meeting", id, { ics_sequence: 2 });
   await tellOfChange(system, uuidv7(), id, { ...move, sequence: 2 }, now);
-  expect(await saidOf(id, "meeting-moved")).toHaveLength(3);
-  expect(await saidOf(id, "meeting-moved", "withheld")).toHaveLength(3);
+  expect(await saidOf(id, "meeting-moved")).toHaveLength(4);
+  expect(await saidOf(id, "meeting-moved", "withheld")).toHaveLength(1);
   await records.change("meeting", id, { state: "cancelled" });
   const cancelling = uuidv7();
   const cancelled = { kind: "meeting-cancelled", sequence: 0 } as const;
   await tellOfChange(system, cancelling, id, cancelled, now);
   await tellOfChange(system, cancelling, id, cancelled, now);
-  expect(await saidOf(id, "meeting-cancelled")).toHaveLength(3);
+  expect(await saidOf(id, "meeting-cancelled")).toHaveLength(4);
   const over = await called("announced", "2026-12-01");
   await sendInvitations(system, over, now);
+  await went(over, "meeting-invited", 3);
   await records.change("meeting", over, { state: "cancelled" });
   await tellOfChange(system, uuidv7(), over, cancelled, now);
   expect(await saidOf(over, "meeting-cancelled")).toEqual([]);
+});
+
+test("who declines gets no reminder that waits, and who is taken off the list is told so if he may know of it", async () => {
+  const id = await called();
+  await sendInvitations(system, id, now);
+  const rows = await rowsOf(id);
+  const reminder = { meetingId: id, which: "week", heldOn: DAY } as const;
+  await remindInvitees(system, reminder, now);
+  expect(await saidOf(id, "meeting-reminder")).toHaveLength(3);
+  const decline = (row: (typeof rows)[number] | undefined) =>
+    answerInvitation(
+      { ...system, ability: abilityFrom({ ...system, invitationId: row?.id ?? "" }, areaRules) },
+      row?.id ?? "",
+      { reply: "no", revision: row?.revision ?? 0 },
+      now,
+    );
+  await decline(rows[0]);
+  expect(await saidOf(id, "meeting-reminder", "withheld")).toHaveLength(1);
+  expect(await saidOf(id, "meeting-invited")).toHaveLength(3);
+
+  // Nothing of the second's had gone: he never hears of the meeting. The third's had.
+  await withdrawInvitation(assistant, rows[1]?.id ?? "", { revision: rows[1]?.revision ?? 0 }, now);
+  expect(await saidOf(id, "meeting-withdrawn")).toEqual([]);
+  expect(await saidOf(id, "meeting-reminder", "withheld")).toHaveLength(2);
+  await ownerRows("update message set state = 'accepted', may_have_gone = true where about_part = $1", [
+    rows[2]?.id,
+  ]);
+  await withdrawInvitation(assistant, rows[2]?.id ?? "", { revision: rows[2]?.revision ?? 0 }, now);
+  expect(await saidOf(id, "meeting-withdrawn")).toHaveLength(1);
+
+  // Invited once more he hears of it once more.
+  await inviteGuest(
+    assistant,
+    id,
+    { name: "لیلا احمدی", mobile: "+989110000002", participants: "people" },
+    now,
+  );
+  await sendInvitations(system, id, now);
+  expect(
+    await ownerRows("select from message where about_part = $1 and kind = 'meeting-invited'", [rows[2]?.id]),
+  ).toHaveLength(2);
+});
+
+test("two thousand invitees are told in batches, each in one unit of work, and none twice", async () => {
+  const id = await records.meeting("thematic", DAY, {
+    state: "announced",
+    starts_at: "10:00",
+    ends_at: "11:00",
+  });
+  await records.query(
+    `insert into meeting_invitation (division_id, id, meeting_id, number, kind, participants, name, mobile, created_by_key)
+     select $1, gen_random_uuid(), $2, n, 'guest', 'people', 'مهمان ' || n, '+98913' || (1000000 + n), 'test'
+     from generate_series(1, 2000) n`,
+    [GORGAN, id],
+  );
+  await Promise.all([sendInvitations(system, id, now), sendInvitations(system, id, now)]);
+  const [said] = await ownerRows(
+    `select count(*)::int as messages, count(distinct typed_address)::int as receivers,
+       count(distinct xmin::text)::int as units from message where about = $1`,
+    [`meeting:${id}`],
+  );
+  expect(said).toEqual({ messages: 2000, receivers: 2000, units: 10 });
+  const [due] = await ownerRows(
+    "select count(*)::int as n, count(distinct xmin::text)::int as units from outbox_event where type = 'MessageDue' and payload->>'messageId' in (select id::text from message where about = $1)",
+    [`meeting:${id}`],
+  );
+  expect(due).toEqual({ n: 2000, units: 10 });
 });
 
 test("the link of a message opens its invitation and nothing else, and nothing once it was taken back", async () => {

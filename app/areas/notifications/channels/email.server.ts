@@ -5,6 +5,8 @@ import type { Sent } from "../lifecycle";
 import type { Carrier, Outgoing } from "./channel";
 
 const PATIENCE_MS = 20_000;
+/** Longest conversation, in patiences: it ends before the message is another worker's. */
+const WHOLE = 2;
 
 type Settings = { url: string; from: string; patienceMs?: number };
 
@@ -92,6 +94,7 @@ async function converse(
   letter: Buffer,
 ): Promise<void> {
   const connection = new SMTPConnection(options);
+  const isOver = setTimeout(() => connection.close(), WHOLE * (options.socketTimeout ?? PATIENCE_MS));
   // The server reads a stream once it has agreed to take the letter.
   const asked = new Readable({
     read() {
@@ -114,6 +117,7 @@ async function converse(
       });
     });
   } finally {
+    clearTimeout(isOver);
     connection.on("error", () => {});
     connection.quit();
   }

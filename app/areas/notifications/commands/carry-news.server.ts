@@ -16,6 +16,9 @@ type Told = {
   key: string;
   params: Vars;
   href: string;
+  about: string | null;
+  aboutPart: string | null;
+  until: Date | null;
 };
 
 const hasWay = (account: AccountWishes, channel: Channel) =>
@@ -39,8 +42,10 @@ export async function carryNews(
     "carry-news",
     async (db) => {
       const told = await db.$queryRaw<Told[]>`
-        select id::text, account_id::text as "accountId", office_id::text as "officeId", key, params, href from notification
-        where division_id = ${divisionId} and id = any(${[...notificationIds]}::uuid[]) and read_at is null`;
+        select id::text, account_id::text as "accountId", office_id::text as "officeId", key, params, href,
+          about, about_part as "aboutPart", until from notification
+        where division_id = ${divisionId} and id = any(${[...notificationIds]}::uuid[]) and read_at is null
+          and (until is null or until > ${now})`;
       if (told.length === 0) return;
       const wishes = await wishesOf(
         db,
@@ -57,7 +62,7 @@ export async function carryNews(
           const wish = account.wishOf(news.key, channel);
           if (wish === "off") continue;
           if (wish === "digest") {
-            const dueAt = nextDigest(account.digest, hours.quiet, hours.calendar, now);
+            const dueAt = nextDigest(account.digest, hours.quiet[channel], hours.calendar, now);
             messages.push({
               channel,
               kind: "digest",
@@ -80,6 +85,9 @@ export async function carryNews(
             ...(news.officeId ? { officeId: news.officeId } : {}),
             locale,
             onceKey: `news:${news.id}:${channel}`,
+            ...(news.about ? { about: news.about } : {}),
+            ...(news.aboutPart ? { aboutPart: news.aboutPart } : {}),
+            ...(news.until ? { until: news.until } : {}),
           };
           messages.push(message);
           alone.set(message, news.id);

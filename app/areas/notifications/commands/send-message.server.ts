@@ -106,7 +106,7 @@ async function takeUp(db: Db, actor: PlacedActor, id: string, now: Date): Promis
     return end({ state: reach.why === "bad-address" ? "undeliverable" : "withheld", why: reach.why });
   if (message.state === "queued" && message.urgency !== "urgent") {
     const { quiet, calendar } = await hoursOf(db, actor.place, now);
-    const open = firstOpen(quiet, calendar, now);
+    const open = firstOpen(quiet[message.channel], calendar, now);
     if (open > now) return postpone(db, actor, message, "quiet", open, now);
   }
   if (!carrier)
@@ -197,6 +197,7 @@ async function send(
     if (!carrier.ask) return { state: "dead", why: "may-have-arrived", mayHaveGone: true };
     const next = afterAsking(await carrier.ask(localId), attempts, sinceFirstMs);
     if (next !== "send") return next;
+    if (message.until < now) return { state: "withheld", why: "too-late", mayHaveGone: false };
   }
   const link = await linkOf(actor, message, now);
   const words = wordsOf({ ...message, gathered, link });

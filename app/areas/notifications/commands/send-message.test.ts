@@ -11,8 +11,10 @@ import { registerPerson } from "~/areas/network/commands/register-person.server"
 import type { PlacedActor } from "~/kernel/actor";
 import { within } from "~/kernel/db.server";
 import { forgetEnv } from "~/kernel/env.server";
+import { relayActor } from "~/kernel/queue-embedded.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { queueMessages, withdrawMessages, type ToSay } from "../door.server";
+import { placesWithForgotten, takeUpForgotten } from "./take-up-forgotten.server";
 import { sendMessage, StillSending } from "./send-message.server";
 
 /** A Tuesday at eleven in Tehran; the day after is a holiday. */
@@ -163,6 +165,51 @@ describe("one SMS", () => {
     await sendMessage(system, id, NOW);
     expect(gateway.kept).toHaveLength(1);
     expect(await stateOf(id)).toMatchObject({ state: "accepted" });
+  });
+
+  test("whose job is lost is looked for, in its place alone, and goes out once", async () => {
+    const [sending, waiting] = [await queueOne(), await queueOne()];
+    await sendMessage(system, sending, NOW);
+    await killedBehindSending(sending);
+    await ownerRows("update message set due_at = created_at where id = $1", [sending]);
+    await ownerRows("delete from outbox_event");
+    const later = minutes(30);
+    const places = await within(relayActor, (db) => placesWithForgotten(db, later), { readOnly: true });
+    expect(places).toEqual([GORGAN]);
+    expect(await within(relayActor, (db) => placesWithForgotten(db, minutes(5)), { readOnly: true })).toEqual(
+      [],
+    );
+    expect(await within(assistant, (db) => placesWithForgotten(db, later))).toEqual([]);
+    const open = await ownerRows(
+      "select from message where state in ('queued', 'sending', 'unsure') and due_at < $1",
+      [minutes(15)],
+    );
+    expect(await takeUpForgotten(await systemActor(AQQALA), later)).toBe(0);
+    expect(await takeUpForgotten(system, later)).toBe(open.length);
+    // Once in an hour: what waits behind others is not asked for again and again.
+    expect(await takeUpForgotten(system, later)).toBe(0);
+    const asked = await ownerRows<{ id: string }>(
+      "select payload->>'messageId' as id from outbox_event where type = 'MessageDue' and relayed_at is null",
+    );
+    expect(asked.map(({ id }) => id)).toEqual(expect.arrayContaining([sending, waiting]));
+    for (const id of [sending, waiting]) await sendMessage(system, id, later);
+    expect(await stateOf(sending)).toMatchObject({ state: "accepted" });
+    expect(await stateOf(waiting)).toMatchObject({ state: "accepted" });
+    expect(gateway.kept).toHaveLength(2);
+  });
+
+  test("that is called off while a worker holds it is not sent again", async () => {
+    const id = await queueOne({ about: "meeting:9" });
+    gateway.behave("busy");
+    await ownerRows(
+      "update message set state = 'sending', claimed_until = now() - interval '1 second' where id = $1",
+      [id],
+    );
+    expect(await within(assistant, (db) => withdrawMessages(db, assistant, "meeting:9", NOW))).toBe(0);
+    gateway.behave();
+    await sendMessage(system, id, minutes(1));
+    expect(await stateOf(id)).toMatchObject({ state: "withheld", why: "too-late" });
+    expect(gateway.kept).toEqual([]);
   });
 
   test("is in one worker's hands at a time", async () => {

@@ -1,3 +1,4 @@
+import { withdrawMessages } from "~/areas/notifications/door.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
@@ -5,12 +6,13 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal, tooLate } from "~/kernel/refusal";
 import { ANSWERING_STATES } from "../inviting-states";
+import { aboutMeeting } from "../message.server";
 import { getCalledMeeting, getInvitation } from "../queries.server";
 import type { Answer } from "../schema";
 
 /**
  * Writes down what an invitee says by his link, as his place's hand. He may say something else until the meeting is over;
- * whoever answers from an older page sees what was said meanwhile.
+ * whoever answers from an older page sees what was said meanwhile. A reminder that waits does not go to whoever declines.
  */
 export async function answerInvitation(
   hand: PlacedActor,
@@ -48,6 +50,11 @@ export async function answerInvitation(
         revision: saved.revision,
       });
     }
+    if (answer.reply === "no")
+      await withdrawMessages(db, hand, aboutMeeting(meetingId), now, {
+        part: invitationId,
+        kind: "meeting-reminder",
+      });
     await audit(db, hand, "answer", "Invitation", invitationId, ["reply"]);
     return { id: invitationId };
   });

@@ -1,5 +1,5 @@
 import { getWorkingCalendar } from "~/areas/divisions/queries.server";
-import { queueMessages, withdrawMessages } from "~/areas/notifications/door.server";
+import { partsReached, queueMessages, withdrawMessages } from "~/areas/notifications/door.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
@@ -35,9 +35,9 @@ async function tellEach(
   actor: PlacedActor,
   meeting: CalledMeeting,
   now: Date,
-  tell: (db: Db, ids: readonly string[]) => Promise<ReadonlySet<string>>,
   say: Parameters<typeof sayOfMeeting>[0],
   once: string,
+  tell: (db: Db, ids: readonly string[]) => Promise<{ id: string }[]>,
 ): Promise<void> {
   const divisionId = actor.place.id;
   let after = 0;
@@ -47,19 +47,22 @@ async function tellEach(
         after,
         today: todayIn(now),
         size: BATCH,
+        isUnsent: say === "meeting-invited",
       });
       const reachable = found.filter(({ receivers }) => receivers.length > 0);
-      const told = await tell(
+      const rows = await tell(
         db,
         reachable.map(({ id }) => id),
       );
+      const told = new Set(rows.map(({ id }) => id));
       await queueMessages(
         db,
         actor,
         reachable
           .filter(({ id }) => told.has(id))
-          .flatMap(({ id, receivers }) =>
-            receivers.map((receiver) => sayOfMeeting(say, meeting, id, receiver, once)),
+          .flatMap(({ id, linkTurn, receivers }) =>
+            // Whoever was taken off the list and invited again hears of it again.
+            receivers.map((receiver) => sayOfMeeting(say, meeting, id, receiver, `${once}:${linkTurn}`)),
           ),
         now,
       );
@@ -78,14 +81,11 @@ export async function sendInvitations(actor: PlacedActor, meetingId: string, now
     actor,
     meeting,
     now,
-    async (db, ids) => {
-      const rows = await db.$queryRaw<{ id: string }[]>`
-        update meeting_invitation set sent_at = ${now} where division_id = ${actor.place.id}
-          and id = any(${[...ids]}::uuid[]) and sent_at is null returning id::text`;
-      return new Set(rows.map(({ id }) => id));
-    },
     "meeting-invited",
-    "meeting-invited",
+    `meeting-invited:${meeting.sequence}`,
+    (db, ids) => db.$queryRaw<{ id: string }[]>`
+      update meeting_invitation set sent_at = ${now}, told_sequence = ${meeting.sequence} where division_id = ${actor.place.id}
+        and id = any(${[...ids]}::uuid[]) and sent_at is null returning id::text`,
   );
 }
 
@@ -131,19 +131,20 @@ export async function remindInvitees(
     actor,
     meeting,
     now,
-    async (db, ids) => {
-      const rows = await db.$queryRaw<{ id: string }[]>`
-        update meeting_invitation set reminded = reminded || ${mark}::text where division_id = ${actor.place.id}
-          and id = any(${[...ids]}::uuid[]) and reply is distinct from 'no' and not (${mark}::text = any(reminded))
-        returning id::text`;
-      return new Set(rows.map(({ id }) => id));
-    },
     "meeting-reminder",
     `meeting-reminder:${mark}`,
+    (db, ids) => db.$queryRaw<{ id: string }[]>`
+      update meeting_invitation set reminded = reminded || ${mark}::text where division_id = ${actor.place.id}
+        and id = any(${[...ids]}::uuid[]) and reply is distinct from 'no' and not (${mark}::text = any(reminded))
+      returning id::text`,
   );
 }
 
-/** Tells everybody who was invited that a meeting was moved or does not take place: once for each move. */
+/**
+ * Tells everybody who was invited that a meeting was moved or does not take place: once for each move, also whoever
+ * declined, who may come on the other day or keep the old one in mind. Whose invitation had not gone yet is invited to the
+ * meeting as it stands now, or hears nothing of one that does not take place.
+ */
 export async function tellOfChange(
   actor: PlacedActor,
   eventId: string,
@@ -156,20 +157,35 @@ export async function tellOfChange(
   const fits = change.kind === "meeting-moved" ? "announced" : "cancelled";
   // A meeting that is over is not called off for those who were there.
   if (meeting?.state !== fits || now >= beginOf(meeting)) return;
+  const about = aboutMeeting(meetingId);
   // Once: a job that comes again must not call off what the one before it has put down.
   await reactOnce(actor, eventId, `call-off-${change.kind}`, async (db) => {
-    await withdrawMessages(db, actor, aboutMeeting(meetingId), now);
+    await withdrawMessages(db, actor, about, now);
+    await forgetUntold(db, actor.place.id, meetingId);
   });
-  await tellEach(
-    actor,
-    meeting,
-    now,
-    async (db, ids) => {
-      const rows = await db.$queryRaw<{ id: string }[]>`select id::text from meeting_invitation
-        where division_id = ${actor.place.id} and id = any(${[...ids]}::uuid[]) and sent_at is not null`;
-      return new Set(rows.map(({ id }) => id));
-    },
-    change.kind,
-    `${change.kind}:${change.sequence}`,
+  await tellEach(actor, meeting, now, change.kind, `${change.kind}:${change.sequence}`, (db, ids) =>
+    change.kind === "meeting-moved"
+      ? db.$queryRaw<{ id: string }[]>`
+            update meeting_invitation set told_sequence = ${meeting.sequence} where division_id = ${actor.place.id}
+              and id = any(${[...ids]}::uuid[]) and sent_at is not null and told_sequence < ${change.sequence}
+            returning id::text`
+      : db.$queryRaw<{ id: string }[]>`select id::text from meeting_invitation
+            where division_id = ${actor.place.id} and id = any(${[...ids]}::uuid[]) and sent_at is not null`,
   );
+  if (change.kind === "meeting-moved") await sendInvitations(actor, meetingId, now);
+}
+
+/** Whose invitation was called off before it went counts as one who was not told yet. */
+async function forgetUntold(db: Db, divisionId: number, meetingId: string): Promise<void> {
+  const told = await db.$queryRaw<{ id: string }[]>`select id::text from meeting_invitation
+    where division_id = ${divisionId} and meeting_id = ${meetingId}::uuid and sent_at is not null`;
+  const reached = await partsReached(
+    db,
+    divisionId,
+    aboutMeeting(meetingId),
+    told.map(({ id }) => id),
+  );
+  const untold = told.flatMap(({ id }) => (reached.has(id) ? [] : [id]));
+  await db.$executeRaw`update meeting_invitation set sent_at = null
+    where division_id = ${divisionId} and id = any(${untold}::uuid[])`;
 }
