@@ -16,7 +16,10 @@ import {
 import { listHeads } from "~/areas/bodies/heads.server";
 import type { BodiesKey } from "~/areas/bodies/messages";
 import type { OfficersKey } from "~/areas/officers/messages";
+import { UnreachedNotice } from "~/areas/notifications/components/unreached-notice";
+import { findUnreached } from "~/areas/notifications/unreached.server";
 import { may } from "~/kernel/authorize";
+import { now } from "~/kernel/clock.server";
 import { idIn, reading } from "~/kernel/http.server";
 import { formatJalali } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
@@ -41,6 +44,13 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       office,
       body: await getBody(db, organisationId),
+      unreached: await findUnreached(
+        db,
+        place.id,
+        { kind: "office", id },
+        { sms: office.phone, email: office.email },
+        now(),
+      ),
       debts: await debtsOf(db, place.id, id, today),
       heads: await listHeads(db, place.id, id),
       names: await listNames(db, organisationId),
@@ -61,6 +71,7 @@ export async function loader(args: LoaderFunctionArgs) {
       appoint: isOpen && may(actor, "appoint", "OfficePost", page.office),
       name: may(actor, "name", "Organisation"),
       abolish: isOpen && may(actor, "abolish", "Office", page.office),
+      mend: may(actor, "mend", "Message"),
     },
   };
 }
@@ -147,6 +158,7 @@ export default function OfficePage() {
           />
         </div>
       )}
+      {isOpen && <UnreachedNotice unreached={data.unreached} place={place} mayMend={data.may.mend} />}
       <Section title={t("bodies.section.owes")}>
         <StatRow>
           <Stat

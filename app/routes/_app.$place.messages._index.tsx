@@ -1,17 +1,27 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { ExportButton } from "~/areas/exports/components/export-button";
 import { countStuck, listMessages } from "~/areas/notifications/centre.server";
+import { sendAllAgain } from "~/areas/notifications/commands/send-all-again.server";
+import { countResendable } from "~/areas/notifications/unreached.server";
 import { CHANNELS, TOPICS } from "~/areas/notifications/choices";
 import { MessageTable } from "~/areas/notifications/components/message-table";
 import { STATES } from "~/areas/notifications/lifecycle";
 import type { NotificationKey } from "~/areas/notifications/messages";
-import { MessageFilter } from "~/areas/notifications/schema";
+import { MessageFilter, SendAllAgain } from "~/areas/notifications/schema";
 import { authorize, may } from "~/kernel/authorize";
 import { env } from "~/kernel/env.server";
-import { reading } from "~/kernel/http.server";
+import { now } from "~/kernel/clock.server";
+import { answering, formOf, reading, refusalResponse } from "~/kernel/http.server";
+import { Refusal } from "~/kernel/refusal";
 import { pageTitle } from "~/page-title";
+import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterChips } from "~/ui/filter-chips";
 import { useT } from "~/ui/i18n";
@@ -23,17 +33,23 @@ import { Pager } from "~/ui/pager";
 /** What went out of the place, and what did not; state, channel and topic stand in the address. */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
-  const filter = MessageFilter.parse(Object.fromEntries(new URL(args.request.url).searchParams));
-  const { page, stuck } = await reading(actor, async (db) => {
+  const asked = new URL(args.request.url).searchParams;
+  const filter = MessageFilter.parse(Object.fromEntries(asked));
+  const mayMend = may(actor, "mend", "Message");
+  const again = Number(asked.get("again"));
+  const { page, stuck, resendable } = await reading(actor, async (db) => {
     authorize(actor, "read", "Message");
     return {
       page: await listMessages(db, actor.place.id, filter),
       stuck: await countStuck(db, actor.place.id),
+      resendable: mayMend ? await countResendable(db, actor.place.id, null, now()) : 0,
     };
   });
   return {
     page,
     stuck,
+    resendable,
+    again: Number.isSafeInteger(again) && again > 0 ? again : 0,
     filter,
     place: actor.place.id,
     isSample: env().SAMPLE === "1",
@@ -41,8 +57,17 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** What did not arrive is sent again in one press: all of the place, or what was meant for one member or office. */
+export async function action(args: ActionFunctionArgs) {
+  const actor = requireActor(args);
+  const asked = SendAllAgain.safeParse(Object.fromEntries(await formOf(args.request)));
+  if (!asked.success) throw refusalResponse(new Refusal("invalid", "form.choose"));
+  const { count } = await answering(() => sendAllAgain(actor, asked.data));
+  return redirect(`/${actor.place.id}/messages?again=${count}`);
+}
+
 export default function MessagesPage() {
-  const { page, stuck, filter, place, isSample, mayTake } = useLoaderData<typeof loader>();
+  const { page, stuck, resendable, again, filter, place, isSample, mayTake } = useLoaderData<typeof loader>();
   const t = useT<NotificationKey>();
   const base = `/${place}/messages`;
   const { after, ...shown } = filter;
@@ -71,6 +96,7 @@ export default function MessagesPage() {
         }
       />
       <div className="mb-4 flex flex-col gap-3 empty:hidden">
+        {again > 0 && <Notice live title={t("notifications.centre.again.done", { count: again })} />}
         {stuck.off.map((channel) => (
           <Notice
             key={channel}
@@ -80,6 +106,20 @@ export default function MessagesPage() {
             {t("notifications.centre.off.text")}
           </Notice>
         ))}
+        {resendable > 0 && (
+          <Notice
+            kind="saffron"
+            title={t("notifications.centre.again.all", { count: resendable })}
+            action={
+              <Form method="post">
+                <input type="hidden" name="kind" value="all" />
+                <Button size="small">{t("notifications.unreached.do")}</Button>
+              </Form>
+            }
+          >
+            {t("notifications.centre.again.text")}
+          </Notice>
+        )}
         {stuck.dead > 0 && !shown.state && (
           <Notice
             kind="saffron"

@@ -10,7 +10,7 @@ import { NEWS, urgencyOf } from "~/areas/notifications/choices";
 import { changeQuietHours } from "~/areas/notifications/commands/change-quiet-hours.server";
 import { QuietHoursForm } from "~/areas/notifications/components/quiet-hours-form";
 import { QuietHoursText } from "~/areas/notifications/components/quiet-hours-text";
-import { listQuietHours } from "~/areas/notifications/hours.server";
+import { quietHoursEach } from "~/areas/notifications/hours.server";
 import type { NotificationKey } from "~/areas/notifications/messages";
 import { ChangeQuietHours } from "~/areas/notifications/schema";
 import { authorize, may } from "~/kernel/authorize";
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
   const held = await reading(actor, (db) => {
     authorize(actor, "read", "Message");
-    return listQuietHours(db, actor.place, args.context.scope.today);
+    return quietHoursEach(db, actor.place, args.context.scope.today);
   });
   return {
     held,
@@ -54,6 +54,8 @@ export default function QuietHoursPage() {
   const answer = useActionData<typeof action>();
   const t = useT<NotificationKey>();
   const typed = answer?.result.initialValue?.channel;
+  // What names neither channel is answered in the first form, with its words.
+  const answered = held.find(({ channel }) => channel === typed) ?? held[0];
   return (
     <>
       <PageHeader
@@ -75,7 +77,7 @@ export default function QuietHoursPage() {
                 key={`${one.channel} ${one.revision}`}
                 held={one}
                 requestId={`${requestId.slice(0, -1)}${one.channel === "sms" ? "1" : "2"}`}
-                answer={typed === one.channel ? answer : undefined}
+                answer={one === answered ? answer : undefined}
               />
             )}
           </Section>

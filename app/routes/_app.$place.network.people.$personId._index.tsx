@@ -25,7 +25,10 @@ import { findOpenRelocation } from "~/areas/network/queries.server/relocations";
 import { listWays } from "~/areas/network/queries.server/ways";
 import { listTiesOfPerson } from "~/areas/network/queries.server/ties";
 import { listTimeline, statesPassed } from "~/areas/network/queries.server/timeline";
+import { UnreachedNotice } from "~/areas/notifications/components/unreached-notice";
+import { findUnreached } from "~/areas/notifications/unreached.server";
 import { may } from "~/kernel/authorize";
+import { now } from "~/kernel/clock.server";
 import { idIn, reading } from "~/kernel/http.server";
 import { beliefWords } from "~/lib/belief-words";
 import { formatMobile, isUuid } from "~/lib/identifiers";
@@ -48,20 +51,31 @@ export async function loader(args: LoaderFunctionArgs) {
   const personId = idIn(args.params, "personId");
   const url = new URL(args.request.url).searchParams;
   const recorded = url.get("recorded") ?? "";
-  const page = await reading(actor, async (db) => ({
-    person: await getPerson(db, actor.place.id, personId),
-    cadence: await cadenceOf(db, actor.place),
-    ways: await listWays(db, actor.place.id, personId),
-    ties: await listTiesOfPerson(db, actor.place.id, personId),
-    entries: await listEntries(db, actor.place, TIE_KINDS),
-    files: await listPersonFiles(db, actor.place.id, personId),
-    relocation: await findOpenRelocation(db, actor.place.id, personId, args.context.scope.today),
-    passed: await statesPassed(db, actor.place.id, personId),
-    timeline: await listTimeline(db, actor.place.id, personId, url.get("after")),
-    recorded: isUuid(recorded) ? await findContact(db, actor.place.id, recorded) : null,
-  }));
+  const page = await reading(actor, async (db) => {
+    const person = await getPerson(db, actor.place.id, personId);
+    return {
+      person,
+      unreached: await findUnreached(
+        db,
+        actor.place.id,
+        { kind: "person", id: personId },
+        { sms: person.mobile },
+        now(),
+      ),
+      cadence: await cadenceOf(db, actor.place),
+      ways: await listWays(db, actor.place.id, personId),
+      ties: await listTiesOfPerson(db, actor.place.id, personId),
+      entries: await listEntries(db, actor.place, TIE_KINDS),
+      files: await listPersonFiles(db, actor.place.id, personId),
+      relocation: await findOpenRelocation(db, actor.place.id, personId, args.context.scope.today),
+      passed: await statesPassed(db, actor.place.id, personId),
+      timeline: await listTimeline(db, actor.place.id, personId, url.get("after")),
+      recorded: isUuid(recorded) ? await findContact(db, actor.place.id, recorded) : null,
+    };
+  });
   return {
     ...page,
+    place: actor.place.id,
     base: `/${actor.place.id}/network`,
     today: args.context.scope.today,
     isNew: url.has("registered"),
@@ -86,6 +100,7 @@ export async function loader(args: LoaderFunctionArgs) {
       tie: may(actor, "keep", "Tie"),
       file: may(actor, "add", "PersonFile"),
       relocate: may(actor, "offer", "Relocation"),
+      mend: may(actor, "mend", "Message"),
     },
   };
 }
@@ -153,6 +168,9 @@ export default function PersonPage() {
         <div className="mb-4">
           <Notice title={t("network.erased.title")}>{t("network.erased")}</Notice>
         </div>
+      )}
+      {isKept && !person.noContact && (
+        <UnreachedNotice unreached={data.unreached} place={data.place} mayMend={data.may.mend} />
       )}
       {data.isNew && (
         <div className="mb-4">

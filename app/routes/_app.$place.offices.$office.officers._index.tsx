@@ -5,6 +5,7 @@ import { findOffice } from "~/areas/bodies/queries.server";
 import { OfficerTable } from "~/areas/officers/components/officer-table";
 import type { OfficersKey } from "~/areas/officers/messages";
 import { listOfficers } from "~/areas/officers/queries.server";
+import { accountsUnreached } from "~/areas/notifications/unreached.server";
 import { may } from "~/kernel/authorize";
 import { idIn, reading } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
@@ -22,12 +23,17 @@ export async function loader(args: LoaderFunctionArgs) {
     const office = await findOffice(db, place, id);
     if (!office) throw new Refusal("missing", "refusal.missing");
     const rows = await listOfficers(db, place, id);
-    return { office, rows, today, place, mayAppoint: may(actor, "appoint", "OfficePost", office) };
+    const unreached = await accountsUnreached(
+      db,
+      place,
+      rows.map(({ accountId }) => accountId),
+    );
+    return { office, rows, unreached, today, place, mayAppoint: may(actor, "appoint", "OfficePost", office) };
   });
 }
 
 export default function OfficersPage() {
-  const { office, rows, today, place, mayAppoint } = useLoaderData<typeof loader>();
+  const { office, rows, unreached, today, place, mayAppoint } = useLoaderData<typeof loader>();
   const t = useT<OfficersKey>();
   const { locale } = useLocale();
   const name = locale === "fa" ? office.nameFa : office.nameEn;
@@ -38,7 +44,14 @@ export default function OfficersPage() {
         title={t("officers.title", { office: name })}
         meta={t("officers.lead")}
       />
-      <OfficerTable rows={rows} today={today} place={place} officeId={office.id} mayAppoint={mayAppoint} />
+      <OfficerTable
+        rows={rows}
+        unreached={unreached}
+        today={today}
+        place={place}
+        officeId={office.id}
+        mayAppoint={mayAppoint}
+      />
     </>
   );
 }

@@ -40,6 +40,7 @@ export default function OfficeLayout() {
   const items: NavItem[] = [
     { to: home, label: t("obligations.tray.page"), icon: "notebook-pen", end: true },
     { to: `${home}/notifications`, label: t("app.nav.notifications"), icon: "bell" },
+    { to: `${home}/messages`, label: t("app.nav.messages"), icon: "mail" },
   ];
   const placeName = inFa ? place.nameFa : place.nameEn;
   return (

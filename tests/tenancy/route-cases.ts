@@ -617,6 +617,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   },
   "routes/_office.$place.office.$office": { door: "layout" },
   "routes/_office.$place.office.$office._index": { door: "office" },
+  "routes/_office.$place.office.$office.messages": { door: "office" },
   "routes/_office.$place.office.$office.notifications": { door: "office" },
   "routes/_office.$place.office.$office.obligations.$obligation": { door: "office", record: "obligation" },
   "routes/_office.$place.office.$office.evidence.$evidence": {

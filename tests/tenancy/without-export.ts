@@ -3,6 +3,7 @@ export const WITHOUT_EXPORT: Record<string, string> = {
   "routes/_app.$place._index": "the desk: each thing on it stands in a list of its own",
   "routes/_app.$place.glass.new": "a form",
   "routes/_app.$place.powers": "the rules of the application, not records",
+  "routes/_app.$place.messages.hours": "two settings of the place",
   "routes/_app.$place.messages.sample": "of the sample alone: what would have gone out, word for word",
   "routes/_app.$place.notifications": "what one person was told; the records stand in their own lists",
   "routes/_app.$place.search": "found things stand in the lists of their areas",

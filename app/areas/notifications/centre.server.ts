@@ -60,6 +60,29 @@ export async function listMessages(
   return pageOf(rows, size, (row) => [row.createdAt.toISOString(), row.id]);
 }
 
+export type OfficeMessageRow = Pick<
+  MessageRow,
+  "id" | "channel" | "kind" | "state" | "why" | "params" | "ownText" | "createdAt"
+>;
+
+/** What was written to an office and its accounts, as its officer sees it; the newest first. */
+export async function listOfficeMessages(
+  db: Db,
+  { divisionId, officeId }: { divisionId: number; officeId: string },
+  after?: string | null,
+  size = PAGE_SIZE,
+): Promise<Page<OfficeMessageRow>> {
+  const cursor = decodeCursor(after, ["instant", "uuid"]);
+  const older = cursor
+    ? Prisma.sql`and (created_at, id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+    : Prisma.empty;
+  const rows = await db.$queryRaw<OfficeMessageRow[]>`
+    select id::text, channel, kind, state, why, params, own_text as "ownText", created_at as "createdAt" from message
+    where division_id = ${divisionId} and office_id = ${officeId}::uuid ${older}
+    order by created_at desc, id desc limit ${size + 1}`;
+  return pageOf(rows, size, (row) => [row.createdAt.toISOString(), row.id]);
+}
+
 export type MessagePage = MessageRow & {
   href: string | null;
   urgency: string;

@@ -22,7 +22,7 @@ export type HeldQuiet = Quiet & {
 type From = Pick<Place, "id" | "ancestors">;
 
 /** The quiet hours that hold for a place on a day: of each channel its own word, else that of the nearest level above. */
-export async function listQuietHours(db: Db, place: From, day: IsoDate): Promise<HeldQuiet[]> {
+export async function quietHoursEach(db: Db, place: From, day: IsoDate): Promise<HeldQuiet[]> {
   const rows = await db.$queryRaw<HeldQuiet[]>`
     select c.channel, coalesce(to_char(q.from_time, 'HH24:MI'), '00:00') as from,
       coalesce(to_char(q.to_time, 'HH24:MI'), '00:00') as to, coalesce(q.on_closed_days, false) as "onClosedDays",
@@ -38,14 +38,14 @@ export async function listQuietHours(db: Db, place: From, day: IsoDate): Promise
   return CHANNELS.flatMap((channel) => rows.filter((row) => row.channel === channel));
 }
 
-/** As `listQuietHours`, of one channel. */
+/** As `quietHoursEach`, of one channel. */
 export async function quietHoursOfPlace(
   db: Db,
   place: From,
   channel: Channel,
   day: IsoDate,
 ): Promise<HeldQuiet> {
-  const held = (await listQuietHours(db, place, day)).find((one) => one.channel === channel);
+  const held = (await quietHoursEach(db, place, day)).find((one) => one.channel === channel);
   if (!held) throw new Error("Every channel is listed.");
   return held;
 }
@@ -55,7 +55,7 @@ export type Hours = { quiet: Record<Channel, Quiet>; calendar: WorkingCalendar }
 
 export async function hoursOf(db: Db, place: From, now: Date): Promise<Hours> {
   const today = todayIn(now);
-  const [email, sms] = await listQuietHours(db, place, today);
+  const [email, sms] = await quietHoursEach(db, place, today);
   if (!email || !sms) throw new Error("Every channel is listed.");
   return {
     quiet: { email, sms },

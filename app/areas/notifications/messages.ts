@@ -223,6 +223,24 @@ export const fa = {
   "notifications.quiet.gathered": "گردآمده‌ها",
   "notifications.quiet.gathered.text":
     "هر کس خود می‌گوید کدام خبرها جداگانه برسد و کدام یک‌جا، روزی یا هفته‌ای یک بار. گردآمده در پایان ساعت‌های سکوت روز کاری بعد می‌رود و به موضوع دسته می‌شود.",
+  "notifications.unreached.sms.bad-address": "پیامک به این شماره نمی‌رسد: شماره نادرست است.",
+  "notifications.unreached.sms.blocked": "پیامک به این شماره نمی‌رسد: دارنده‌اش پیامک‌های این خط را بسته است.",
+  "notifications.unreached.email.bad-address": "نامه به این رایانامه نمی‌رسد: نشانی نادرست است.",
+  "notifications.unreached.email.blocked": "نامه به این رایانامه نمی‌رسد: گیرنده آن را بسته است.",
+  "notifications.unreached.text":
+    "تا اصلاح نشود چیزی به آن فرستاده نمی‌شود؛ {count} پیام نرسیده است. با شماره یا نشانی درست، یا اگر همین درست است، می‌توان همه را دوباره فرستاد.",
+  "notifications.unreached.again": "{count} پیام به این گیرنده نرسیده است و هنوز دیر نشده.",
+  "notifications.unreached.do": "همه را دوباره بفرست",
+  "notifications.unreached.right": "همین درست است، دوباره بفرست",
+  "notifications.unreached.chip": "پیام نمی‌رسد",
+  "notifications.centre.again.all": "{count} پیام رها یا نرسیده را می‌توان یک‌جا دوباره فرستاد.",
+  "notifications.centre.again.text": "آنچه شاید رسیده باشد در آن نیست؛ آن‌ها را یکی‌یکی ببینید.",
+  "notifications.centre.again.done": "{count} پیام دوباره در صف گذاشته شد.",
+  "notifications.message.size": "اندازه",
+  "notifications.message.size.value": "{length} نویسه، {parts} بخش پیامک (بی‌پیوند)",
+  "notifications.centre.yours": "آنچه به این اداره نوشته شده است",
+  "notifications.centre.yours.lead":
+    "هر پیامی که با رایانامه یا پیامک به این اداره یا حساب‌هایش رفته است. نشانی نادرست را به دستیار شهرستان بگویید تا اصلاح کند.",
   "notifications.sampled": "صندوق نمونه",
   "notifications.sampled.lead": "کشور نمونه چیزی بیرون نمی‌فرستد. هر پیامی که می‌رفت واژه به واژه اینجاست.",
   "notifications.sampled.parts": "{parts} بخش",
@@ -496,6 +514,27 @@ export const en: Record<NotificationKey, string> = {
   "notifications.quiet.gathered": "Digests",
   "notifications.quiet.gathered.text":
     "Everybody says for himself which news comes one by one and which gathered, once a day or a week. A digest goes when the quiet hours of the next working day are over, grouped by topic.",
+  "notifications.unreached.sms.bad-address": "SMS do not arrive at this number: it is wrong.",
+  "notifications.unreached.sms.blocked": "SMS do not arrive at this number: its owner bars this line.",
+  "notifications.unreached.email.bad-address": "E-mail does not arrive at this address: it is wrong.",
+  "notifications.unreached.email.blocked": "E-mail does not arrive at this address: its owner bars it.",
+  "notifications.unreached.text":
+    "Nothing is sent there until it is mended; {count|one message|# messages} did not arrive. With the right number or address, or if this one is right, all of them can be sent again.",
+  "notifications.unreached.again":
+    "{count|One message to this receiver|# messages to this receiver} did not arrive, and it is not too late.",
+  "notifications.unreached.do": "Send all again",
+  "notifications.unreached.right": "It is right, send again",
+  "notifications.unreached.chip": "Messages do not arrive",
+  "notifications.centre.again.all":
+    "{count|One message|# messages} given up or not arrived can be sent again in one press.",
+  "notifications.centre.again.text": "What may have arrived is not among them; look at it one by one.",
+  "notifications.centre.again.done": "{count|One message waits|# messages wait} in the queue again.",
+  "notifications.message.size": "Size",
+  "notifications.message.size.value":
+    "{parts|One part|# parts} of an SMS, length {length} (without its link)",
+  "notifications.centre.yours": "What was written to this office",
+  "notifications.centre.yours.lead":
+    "Every message that went to this office or its accounts by e-mail or SMS. Tell the county's assistant of a wrong address, who mends it.",
   "notifications.sampled": "Sample outbox",
   "notifications.sampled.lead":
     "The sample country sends nothing. Every message that would have gone out is here, word for word.",

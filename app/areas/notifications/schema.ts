@@ -56,3 +56,11 @@ export const ChangeQuietHours = z
     path: ["to"],
   });
 export type ChangeQuietHours = z.output<typeof ChangeQuietHours>;
+
+/** What is sent again of all that did not arrive: everything of the place, or what was meant for one member or office. */
+export const SendAllAgain = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("all") }),
+    z.object({ kind: z.enum(["person", "office"]), receiver: recordId }),
+  ])
+  .transform((asked) => (asked.kind === "all" ? null : { kind: asked.kind, id: asked.receiver }));

@@ -28,6 +28,7 @@ export async function listOfficePowers(db: Db, accountId: string, day: IsoDate):
 /** An appointment to a post of an office, as its page shows it. */
 export type OfficerRow = {
   id: string;
+  accountId: string;
   kind: OfficePost;
   titleFa: string;
   titleEn: string;
@@ -48,6 +49,7 @@ export async function listOfficers(db: Db, divisionId: number, officeId: string)
   });
   return rows.map((row) => ({
     id: row.id,
+    accountId: row.accountId,
     kind: row.kind as OfficePost,
     titleFa: row.titleFa,
     titleEn: row.titleEn,

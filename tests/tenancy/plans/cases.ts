@@ -463,6 +463,13 @@ const ofNotifications = [
   of(centre.listMessages, "messages", assistant, [GORGAN, {}]),
   of(centre.listMessages, "earlier messages", assistant, [GORGAN, { after: AT_AN_INSTANT }]),
   of(centre.listMessages, "messages that were given up", assistant, [GORGAN, { state: "dead" }]),
+  of(centre.listOfficeMessages, "messages to an office", assistant, [
+    { divisionId: GORGAN, officeId: idOf("office", 7) },
+  ]),
+  of(centre.listOfficeMessages, "earlier ones", assistant, [
+    { divisionId: GORGAN, officeId: idOf("office", 7) },
+    AT_AN_INSTANT,
+  ]),
   of(centre.listSampled, "what the sample would have sent", assistant, [GORGAN]),
   of(notifications.listNotifications, "notifications", assistant, [GORGAN, assistant.key]),
   of(notifications.listNotifications, "earlier ones", assistant, [GORGAN, assistant.key, AT_AN_INSTANT]),

@@ -13,8 +13,12 @@ import { queueMessages } from "../door.server";
 import { findReceipt } from "../receipts.server";
 import { SettleWishes } from "../schema";
 import { getWishes } from "../wishes.server";
+import { registerPerson } from "~/areas/network/commands/register-person.server";
+import { aPerson } from "../../../../tests/factories/network";
+import { accountsUnreached, findUnreached } from "../unreached.server";
 import { carryNews } from "./carry-news.server";
 import { recordDelivery } from "./record-delivery.server";
+import { sendAllAgain } from "./send-all-again.server";
 import { sendAgain } from "./send-again.server";
 import { sendMessage } from "./send-message.server";
 import { settleWishes } from "./settle-wishes.server";
@@ -50,15 +54,17 @@ beforeEach(() => gateway.forget());
 let serial = 0;
 const aNumber = () => `+98912${String(3_000_000 + (serial += 1))}`;
 
-async function aMessage(more: { ownText?: string; mobile?: string } = {}): Promise<string> {
-  const { mobile = aNumber(), ...words } = more;
+async function aMessage(
+  more: { ownText?: string; mobile?: string; personId?: string } = {},
+): Promise<string> {
+  const { mobile = aNumber(), personId, ...words } = more;
   const [id] = await within(assistant, (db) =>
     queueMessages(
       db,
       assistant,
       [
         {
-          receiver: { kind: "guest", name: "مهمان", mobile },
+          receiver: personId ? { kind: "person", personId } : { kind: "guest", name: "مهمان", mobile },
           kind: "meeting-invited",
           params: {
             nameFa: "گرگان",
@@ -91,6 +97,79 @@ describe("a message that did not arrive", () => {
     await sendMessage(system, id, NOW);
     expect(gateway.kept.map(({ receptor }) => receptor)).toEqual([right.replace("+98", "0")]);
     expect(await seen(id)).toMatchObject({ state: "accepted", round: 2, isBadAddress: false });
+  });
+
+  test("to a member is seen on his page, waits for a mended number, and goes with the rest in one press", async () => {
+    const wrong = aNumber();
+    const { id: personId } = await registerPerson(assistant, aPerson({ mobile: wrong }));
+    const to = { kind: "person", id: personId } as const;
+    const unreached = (mobile: string) =>
+      within(assistant, (db) => findUnreached(db, GORGAN, to, { sms: mobile }, NOW));
+    expect(await unreached(wrong)).toBeNull();
+    const first = await aMessage({ personId });
+    gateway.behave("wrong-number");
+    await sendMessage(system, first, NOW);
+    const second = await aMessage({ personId });
+    await sendMessage(system, second, NOW);
+    // The second was not tried: nothing goes where nothing arrives.
+    expect(gateway.calls).toEqual(["send"]);
+    expect(await unreached(wrong)).toMatchObject({ bad: [{ channel: "sms", why: "bad-address" }], again: 2 });
+    const tooLate = await aMessage({ personId });
+    await ownerRows("update message set state = 'failed', until = $2 where id = $1", [tooLate, NOW]);
+    const mayHaveCome = await aMessage({ personId });
+    await ownerRows(
+      "update message set state = 'dead', why = 'may-have-arrived', may_have_gone = true where id = $1",
+      [mayHaveCome],
+    );
+
+    const right = aNumber();
+    await ownerRows("update person set mobile = $2 where id = $1", [personId, right]);
+    expect(await unreached(right)).toMatchObject({ bad: [], again: 2 });
+    await expect(sendAllAgain(actorOf(GORGAN, "governor"), to, NOW)).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+    expect(await sendAllAgain(actorOf(AQQALA, "assistant"), to, NOW)).toEqual({ count: 0 });
+    expect(await sendAllAgain(assistant, to, NOW)).toEqual({ count: 2 });
+    expect(await sendAllAgain(assistant, to, NOW)).toEqual({ count: 0 });
+    for (const id of [first, second]) await sendMessage(system, id, NOW);
+    expect(gateway.kept.map(({ receptor }) => receptor)).toEqual(Array(2).fill(right.replace("+98", "0")));
+    expect(await unreached(right)).toBeNull();
+    // The wrong number stays known until somebody says that it is right.
+    expect((await unreached(wrong))?.bad).toHaveLength(1);
+    await ownerRows("update person set mobile = $2 where id = $1", [personId, wrong]);
+    await sendAllAgain(assistant, to, NOW);
+    expect(await unreached(wrong)).toBeNull();
+  });
+
+  test("of a whole place goes again in one press, but for what may have arrived", async () => {
+    const [dead, open] = [await aMessage(), await aMessage()];
+    await ownerRows("update message set state = 'dead', why = 'gateway-busy', attempts = 8 where id = $1", [
+      dead,
+    ]);
+    const { count } = await sendAllAgain(assistant, null, NOW);
+    expect(count).toBeGreaterThan(0);
+    expect(await seen(dead)).toMatchObject({ state: "queued", attempts: 0, round: 2 });
+    expect(await seen(open)).toMatchObject({ state: "queued", round: 1 });
+    const held = await ownerRows("select from message where state = 'dead' and may_have_gone");
+    expect(held.length).toBeGreaterThan(0);
+  });
+
+  test("to an officer's account is seen where his office's officers stand, until one arrives", async () => {
+    const accountId = uuidv7();
+    const say = (state: string, at: string) =>
+      ownerRows(
+        `insert into message (division_id, id, channel, kind, urgency, receiver, account_id, state, due_at, until, created_at,
+           created_by_key, created_by_name)
+         values ($1, gen_random_uuid(), 'sms', 'officer-link', 'urgent', 'account', $2, $3, $4, $4, $4, 'test', 'test')`,
+        [GORGAN, accountId, state, at],
+      );
+    const found = () => within(assistant, (db) => accountsUnreached(db, GORGAN, [accountId, uuidv7()]));
+    await say("delivered", "2026-12-01T08:00:00Z");
+    expect((await found()).size).toBe(0);
+    await say("undeliverable", "2026-12-02T08:00:00Z");
+    expect([...(await found()).keys()]).toEqual([accountId]);
+    await say("accepted", "2026-12-03T08:00:00Z");
+    expect((await found()).size).toBe(0);
   });
 
   test("which may have gone is asked after before it is sent again by hand", async () => {

@@ -11,12 +11,16 @@ import type { MessagePage } from "../centre.server";
 import { topicOf } from "../choices";
 import type { NotificationKey } from "../messages";
 import { sentenceOf } from "../sentence";
+import { smsSize } from "../sms-text";
 
 /** A message as it is kept, with all that became of it; `children` is what can be done with it. */
 export function MessageRecord({ message, children }: { message: MessagePage; children: ReactNode }) {
   const t = useT<NotificationKey>();
   const { locale } = useLocale();
   const { kind, ownText, params } = message;
+  const words = kind === "digest" ? null : (ownText ?? sentenceOf(t, locale, { key: kind, params }));
+  const { length, parts } = smsSize(words ?? "");
+  const size = message.channel === "sms" && words ? { length, parts } : null;
   const name = locale === "fa" ? message.nameFa : message.nameEn;
   return (
     <div className="max-w-180">
@@ -28,9 +32,7 @@ export function MessageRecord({ message, children }: { message: MessagePage; chi
         </div>
       )}
       <p className="mb-4 whitespace-pre-line text-body wrap-anywhere">
-        {kind === "digest"
-          ? t("notifications.centre.digest")
-          : (ownText ?? sentenceOf(t, locale, { key: kind, params }))}
+        {words ?? t("notifications.centre.digest")}
       </p>
       <Facts
         facts={[
@@ -63,6 +65,10 @@ export function MessageRecord({ message, children }: { message: MessagePage; chi
           {
             label: t("notifications.message.until"),
             value: <InstantText instant={message.until} style="short" />,
+          },
+          {
+            label: t("notifications.message.size"),
+            value: size && t("notifications.message.size.value", size),
           },
           { label: t("notifications.message.attempts"), value: <Num value={message.attempts} /> },
           {

@@ -4,6 +4,7 @@ import { Chip } from "~/ui/chip";
 import { Code } from "~/ui/code";
 import { DateText } from "~/ui/date-text";
 import { useLocale, useT } from "~/ui/i18n";
+import { Link } from "~/ui/link";
 import { LinkButton } from "~/ui/link-button";
 import { Section } from "~/ui/section";
 import { Table, type Column } from "~/ui/table";
@@ -47,12 +48,15 @@ export function OfficerTable({
   place,
   officeId,
   mayAppoint,
+  unreached,
 }: {
   rows: readonly OfficerRow[];
   today: IsoDate;
   place: number;
   officeId: string;
   mayAppoint: boolean;
+  /** By account, the message that did not arrive last. */
+  unreached: ReadonlyMap<string, string>;
 }) {
   const t = useT<OfficersKey>();
   const { locale } = useLocale();
@@ -66,7 +70,19 @@ export function OfficerTable({
       cell: ({ holder, next, vacantSince }) => (
         <span className="flex flex-col items-start gap-0.5">
           {holder ? (
-            <bdi className="font-[550]">{holder.holderName}</bdi>
+            <>
+              <bdi className="font-[550]">{holder.holderName}</bdi>
+              {unreached.has(holder.accountId) && (
+                <Link
+                  to={`/${place}/messages/${unreached.get(holder.accountId)}`}
+                  className="inline-flex min-h-6 items-center"
+                >
+                  <Chip icon="ban" tone="saffron">
+                    {t("officers.unreached")}
+                  </Chip>
+                </Link>
+              )}
+            </>
           ) : (
             <Chip pattern="vacant" icon="user-x">
               {vacantSince ? t("officers.vacant.since", { date: day(vacantSince) }) : t("officers.vacant")}
