@@ -45,6 +45,7 @@ type Said = {
   channel: "email" | "sms";
   kind: News | "digest";
   to: "member" | "office" | "assistant" | "guest";
+  /** `own`: the member's own number, as it stands in his file. */
   address: string;
   steps: readonly Step[];
 };
@@ -86,6 +87,27 @@ const SAID: readonly Said[] = [
     ],
   },
   { channel: "sms", kind: "meeting-invited", to: "member", address: "", steps: [["withheld", "barred", 1]] },
+  {
+    channel: "sms",
+    kind: "meeting-reminder",
+    to: "member",
+    address: "own",
+    steps: [
+      ["queued", null, 0],
+      ["sending", null, 1],
+      ["undeliverable", "bad-address", 1],
+    ],
+  },
+  {
+    channel: "sms",
+    kind: "meeting-reminder",
+    to: "member",
+    address: "",
+    steps: [
+      ["queued", null, 0],
+      ["withheld", "too-late", 700],
+    ],
+  },
   {
     channel: "email",
     kind: "office-reminded",
@@ -162,7 +184,7 @@ export function makeMessages(
   }
   const members = (country.rows.get("person") ?? [])
     .filter((row) => row.division_id === placeId && row.state === "active")
-    .slice(0, 6);
+    .slice(0, 8);
   let nextMember = 0;
   for (const [index, said] of SAID.entries()) {
     // In the hours of offices, four a day.
@@ -181,6 +203,7 @@ export function makeMessages(
           ? { ...MEETING, day: plan.today }
           : { ...PROVINCE, title: "شورای هماهنگی مردمی‌سازی", count: 2, dueSoon: 1, overdue: 1, silent: 0 };
     const member = said.to === "member" ? members[nextMember++] : undefined;
+    const address = said.address === "own" ? String(member?.mobile) : said.address;
     country.add("message", {
       division_id: placeId,
       id,
@@ -201,7 +224,7 @@ export function makeMessages(
       until: new Date(at.getTime() + 7 * 86_400_000),
       attempts: said.steps.filter(([step]) => step === "sending").length,
       may_have_gone: hasGone || why === "may-have-arrived",
-      sent_to: state === "queued" || state === "withheld" ? null : said.address,
+      sent_to: state === "queued" || state === "withheld" ? null : address,
       remote_id: hasGone && said.channel === "sms" ? `sample-${index}` : null,
       created_at: at,
       created_by_key: by.key,
@@ -224,7 +247,7 @@ export function makeMessages(
       country.add("bad_address", {
         division_id: placeId,
         channel: said.channel,
-        address_hash: addressHash(said.channel, said.address),
+        address_hash: addressHash(said.channel, address),
         why: "bad-address",
         at: after(settled),
         message_id: id,

@@ -157,6 +157,8 @@ export const PAGES: readonly ShownPage[] = [
     ["wishes", "/wishes"],
     ["messages", "/28005/messages"],
     ["message", "/28005/messages?state=dead", record("messages")],
+    ["quiet-hours", "/28005/messages/hours"],
+    ["message-wrong-number", "/28005/messages?state=undeliverable", record("messages")],
     ["sample-outbox", "/28005/messages/sample"],
     ["password", "/password"],
     ["places", "/places"],
