@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { findPlace } from "~/areas/divisions/queries.server";
 import { INVITATION_LINK } from "~/areas/meetings/invitations/message.server";
+import { canMakeLinks, linkToken } from "~/areas/meetings/invitations/link.server";
 import { linkUntil } from "~/areas/meetings/invitations/link-time";
 import {
   findInvitation,
@@ -16,6 +17,7 @@ import { within } from "~/kernel/db.server";
 import { refusalResponse } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
 import { sha256Hex } from "~/lib/identifiers";
+import { dateOf, todayIn } from "~/lib/jalali";
 import { areaRules } from "./abilities";
 import { isStaffOver, officeActor, systemActor } from "./actor.server";
 import { openRecordLink } from "./link-door.server";
@@ -121,6 +123,43 @@ export async function openInvitation(
     readOnly:
       isStaffOver(scope, divisionId) || (office !== null && isStaffOver(scope, officeDivisionId ?? 0)),
   };
+}
+
+/**
+ * The address of the personal link of an invitation to a post of the actor's place from a place above it, for whoever holds
+ * that post today; null for anybody else, and once the invitation was taken back.
+ */
+export async function linkOfOwnPost(
+  actor: PlacedActor,
+  sourceId: number,
+  invitationId: string,
+  now = clock(),
+): Promise<string | null> {
+  const { place, accountId } = actor;
+  if (!accountId || !place.ancestors.includes(sourceId) || !canMakeLinks()) return null;
+  const source = await systemActor(sourceId);
+  const invitation = await within(source, (db) => findInvitation(db, sourceId, invitationId), {
+    readOnly: true,
+  });
+  const { postId } = invitation ?? {};
+  if (!invitation || !postId) return null;
+  const day = dateOf(todayIn(now));
+  const held = await within(
+    actor,
+    (db) =>
+      db.appointment.count({
+        where: {
+          divisionId: place.id,
+          postId,
+          accountId,
+          endedAt: null,
+          startsOn: { lte: day },
+          OR: [{ endsOn: null }, { endsOn: { gte: day } }],
+        },
+      }),
+    { readOnly: true },
+  );
+  return held > 0 ? `/i/${linkToken(sourceId, invitationId, invitation.linkTurn)}` : null;
 }
 
 /** As `openInvitation`, for what is written: refuses `missing` where nothing opens, `forbidden` to staff over the place. */

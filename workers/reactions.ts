@@ -6,6 +6,7 @@ import { HandOverSigned } from "~/areas/handover/events";
 import {
   InviteesAdded,
   InviteesToRemind,
+  PostBelowTold,
   MeetingAnnounced,
   MeetingCancelled,
   MeetingMoved,
@@ -98,6 +99,7 @@ import {
   planRemindersOfMeeting,
   remindInviteesOfMeeting,
   sendInvitationsOfMeeting,
+  tellHolderBelow,
   tellInviteesOfCancelling,
   tellInviteesOfMove,
 } from "./jobs/meeting-invitations";
@@ -160,6 +162,7 @@ export const reactions: Record<string, Reaction[]> = {
   [MeetingAnnounced.type]: [sendInvitationsOfMeeting, planRemindersOfMeeting],
   [MeetingMoved.type]: [tellInviteesOfMove, planRemindersOfMeeting],
   [MeetingCancelled.type]: [tellInviteesOfCancelling],
+  [PostBelowTold.type]: [tellHolderBelow],
   [InviteesToRemind.type]: [remindInviteesOfMeeting],
   [WalkInAgreed.type]: [takeAgreedWalkIn],
   [BodyEnded.type]: [moveOfEndedBody],

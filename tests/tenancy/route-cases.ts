@@ -407,6 +407,11 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   },
   "routes/_app.$place.messages._index": { door: "place", own: assistant },
   "routes/_app.$place.messages.$message": { door: "place", own: assistant, record: "message" },
+  "routes/_app.$place.invited.$source.$invitation": {
+    door: "place",
+    own: assistant,
+    params: { source: "28000", invitation: "01900000-0000-7000-8000-000000000000" },
+  },
   "routes/_app.$place.messages.hours": { door: "place", own: assistant },
   "routes/_app.$place.messages.sample": { door: "place", own: assistant },
   "routes/_app.$place.notifications": { door: "place", own: assistant },

@@ -6,6 +6,7 @@ import {
   sendInvitations,
   tellOfChange,
 } from "~/areas/meetings/invitations/commands/tell-invitees.server";
+import { tellPostBelow } from "~/areas/meetings/invitations/commands/tell-post-below.server";
 import { REMINDERS } from "~/areas/meetings/invitations/reminders";
 import { isIsoDate } from "~/lib/jalali";
 import type { Reaction } from "../reactions";
@@ -13,6 +14,20 @@ import type { Reaction } from "../reactions";
 const OfMeeting = z.object({ meetingId: z.uuid() });
 const OfMove = OfMeeting.extend({ sequence: z.number().int() });
 const OfReminder = OfMeeting.extend({ which: z.enum(REMINDERS), heldOn: z.string().refine(isIsoDate) });
+
+const OfPostBelow = OfMeeting.extend({
+  divisionId: z.number().int(),
+  postId: z.uuid(),
+  invitationId: z.uuid(),
+  say: z.enum([
+    "meeting-invited",
+    "meeting-reminder",
+    "meeting-moved",
+    "meeting-cancelled",
+    "meeting-withdrawn",
+  ]),
+  once: z.string(),
+});
 
 /** Whoever is invited to an announced meeting hears of it. */
 export const sendInvitationsOfMeeting: Reaction = {
@@ -61,5 +76,15 @@ export const tellInviteesOfCancelling: Reaction = {
     const { divisionId, eventId } = job.data;
     const change = { kind: "meeting-cancelled", sequence: 0 } as const;
     await tellOfChange(await systemActor(divisionId), eventId, meetingId, change);
+  },
+};
+
+/** The holder of a post in a place below hears of a meeting there. */
+export const tellHolderBelow: Reaction = {
+  name: "tell-post-below",
+  run: async (job) => {
+    const { divisionId, ...told } = OfPostBelow.parse(job.data.payload);
+    const [source, below] = await Promise.all([systemActor(job.data.divisionId), systemActor(divisionId)]);
+    await tellPostBelow(source, below, job.data.eventId, told);
   },
 };

@@ -24,3 +24,15 @@ export const WalkInAgreed = event<{ invitationId: string }>("WalkInAgreed");
 export const InviteesToRemind = event<{ meetingId: string; which: string; heldOn: string }>(
   "InviteesToRemind",
 );
+/**
+ * The holder of a post in a place below was invited, or what he was told of a meeting changed: `say` is the kind of the news,
+ * `once` keeps it from being said twice. It happened in the place that holds the meeting, and is told in `divisionId`.
+ */
+export const PostBelowTold = event<{
+  divisionId: number;
+  postId: string;
+  meetingId: string;
+  invitationId: string;
+  say: string;
+  once: string;
+}>("PostBelowTold");

@@ -1,9 +1,17 @@
 import type { Receiver } from "~/areas/notifications/door.server";
 import type { Db } from "~/kernel/db.server";
+import { parseMobile } from "~/lib/identifiers";
 import type { IsoDate } from "~/lib/jalali";
 
 /** An invitation that somebody is to be told of. */
-export type ToTell = { id: string; number: number; linkTurn: number; receivers: Receiver[] };
+export type ToTell = {
+  id: string;
+  number: number;
+  linkTurn: number;
+  receivers: Receiver[];
+  /** The post of a place below whose holder is told there. */
+  below: { divisionId: number; postId: string } | null;
+};
 
 type Raw = {
   id: string;
@@ -18,18 +26,24 @@ type Raw = {
   name: string;
   mobile: string | null;
   email: string | null;
+  postDivisionId: number | null;
+  postId: string | null;
   accounts: string[] | null;
   officers: string[] | null;
 };
+
+const isBelow = ({ postDivisionId }: Raw, divisionId: number) =>
+  postDivisionId !== null && postDivisionId !== divisionId;
 
 /**
  * To whom an invitation is said: officers of the office and the holder of the post by their accounts, a member by his way, a
  * guest by the number that was written. Nobody where there is no way: then the printed letter is.
  */
-function receiversOf(row: Raw): Receiver[] {
+function receiversOf(row: Raw, divisionId: number): Receiver[] {
   const { officeId, personId, name, mobile, email } = row;
   if (personId) return [{ kind: "person", personId }];
-  if (row.accounts) return row.accounts.map((accountId) => ({ kind: "account", accountId }));
+  if (row.accounts)
+    return isBelow(row, divisionId) ? [] : row.accounts.map((accountId) => ({ kind: "account", accountId }));
   if (officeId && row.isOwn) {
     const officers = (row.officers ?? []).map((accountId): Receiver => ({
       kind: "account",
@@ -39,7 +53,11 @@ function receiversOf(row: Raw): Receiver[] {
     return [...officers, { kind: "office", officeId }];
   }
   // An office of a place below is written to as its page says.
-  if (officeId) return row.officeEmail ? [{ kind: "guest", name, email: row.officeEmail }] : [];
+  if (officeId) {
+    const phone = row.officePhone && parseMobile(row.officePhone);
+    if (row.officeEmail) return [{ kind: "guest", name, email: row.officeEmail }];
+    return phone ? [{ kind: "guest", name, mobile: phone }] : [];
+  }
   if (!mobile && !email) return [];
   return [{ kind: "guest", name, ...(mobile ? { mobile } : {}), ...(email ? { email } : {}) }];
 }
@@ -63,8 +81,9 @@ export async function invitationsToTell(
     select i.id::text, i.number, i.link_turn as "linkTurn", i.kind, i.office_division_id is not distinct from ${divisionId}::int as "isOwn",
       i.office_id::text as "officeId", o.email as "officeEmail", o.phone as "officePhone", i.person_id::text as "personId",
       coalesce(o.name_fa, i.name) as name, i.mobile, i.email,
+      i.post_division_id as "postDivisionId", i.post_id::text as "postId",
       case when i.post_id is not null then array(select a.account_id::text from appointment a
-        where a.division_id = i.post_division_id and a.post_id = i.post_id and i.post_division_id = ${divisionId}::int
+        where a.division_id = i.post_division_id and a.post_id = i.post_id
           and a.ended_at is null and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on >= ${today}::date)) end
         as accounts,
       array(select distinct a.account_id::text from office_appointment a
@@ -80,6 +99,10 @@ export async function invitationsToTell(
     id: row.id,
     number: row.number,
     linkTurn: row.linkTurn,
-    receivers: receiversOf(row),
+    receivers: receiversOf(row, divisionId),
+    below:
+      isBelow(row, divisionId) && row.accounts?.length && row.postDivisionId !== null && row.postId !== null
+        ? { divisionId: row.postDivisionId, postId: row.postId }
+        : null,
   }));
 }

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { areaRules } from "~/abilities";
 import { systemActor } from "~/actor.server";
 import { newRecordToken, storeRecordLink } from "~/areas/identity/door.server";
-import { openInvitation } from "~/invitee-door.server";
+import { linkOfOwnPost, openInvitation } from "~/invitee-door.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { abilityFrom } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import type { IsoDate } from "~/lib/jalali";
-import { actorOf, GORGAN } from "../../../../tests/factories/actors";
-import { plantPlaces } from "../../../../tests/factories/posts";
+import { actorOf, AQQALA, GOLESTAN, GORGAN, SARI } from "../../../../tests/factories/actors";
+import { aPost, plantPlaces } from "../../../../tests/factories/posts";
 import { Records } from "../../../../tests/factories/records";
 import { ownerRows } from "../../../../tests/setup/owner";
 import { answerInvitation } from "./commands/answer-invitation.server";
@@ -21,6 +21,8 @@ import {
   tellOfChange,
 } from "./commands/tell-invitees.server";
 import { withdrawInvitation } from "./commands/withdraw-invitation.server";
+import { tellPostBelow } from "./commands/tell-post-below.server";
+import { linkHash } from "./link.server";
 import { listInvitations } from "./queries.server";
 
 const assistant = actorOf(GORGAN, "assistant");
@@ -198,6 +200,72 @@ test("two thousand invitees are told in batches, each in one unit of work, and n
     [`meeting:${id}`],
   );
   expect(due).toEqual({ n: 2000, units: 10 });
+});
+
+test("the holder of a post below hears on his own pages of what the place above calls, and opens his invitation alone", async () => {
+  const { postId } = await aPost(GORGAN, "governor");
+  const accountId = uuidv7();
+  await ownerRows(
+    `insert into appointment (division_id, id, post_id, account_id, holder_name, order_number, starts_on, created_by_key)
+     values ($1, gen_random_uuid(), $2, $3, 'فرماندار', '1', '2022-09-11', 'test')`,
+    [GORGAN, postId, accountId],
+  );
+  const province = await systemActor(GOLESTAN);
+  const id = await records.meeting("monthly", DAY, {
+    division_id: GOLESTAN,
+    state: "announced",
+    starts_at: "10:00",
+    ends_at: "11:00",
+  });
+  const invitationId = uuidv7();
+  await records.query(
+    `insert into meeting_invitation (division_id, id, meeting_id, number, kind, participants, name, post_division_id, post_id, token_hash,
+       created_by_key)
+     values ($1, $2, $3, 1, 'post', 'bodies', '', $4, $5, $6, 'test')`,
+    [GOLESTAN, invitationId, id, GORGAN, postId, await linkHash(GOLESTAN, invitationId, 1)],
+  );
+  const carry = async () => {
+    const events = await ownerRows<{ id: string; payload: Parameters<typeof tellPostBelow>[3] }>(
+      "select id, payload from outbox_event where type = 'PostBelowTold' order by created_at, id",
+    );
+    for (const { id: eventId, payload } of [...events, ...events])
+      await tellPostBelow(province, system, eventId, payload, now);
+    return events.length;
+  };
+  const told = () =>
+    ownerRows<{ key: string; href: string }>(
+      "select key, href from notification where account_id = $1 order by created_at, id",
+      [accountId],
+    );
+  await sendInvitations(province, id, now);
+  await sendInvitations(province, id, now);
+  expect(await carry()).toBe(1);
+  const href = `/${GORGAN}/invited/${GOLESTAN}/${invitationId}`;
+  expect(await told()).toEqual([{ key: "meeting-invited", href }]);
+
+  const holder = { ...assistant, accountId };
+  const link = await linkOfOwnPost(holder, GOLESTAN, invitationId, now);
+  const door = await openInvitation(
+    { params: { token: link?.split("/").at(-1) }, context: { scope: { powers: [] } } },
+    now,
+  );
+  expect(door?.invitation.id).toBe(invitationId);
+  expect(await linkOfOwnPost({ ...assistant, accountId: uuidv7() }, GOLESTAN, invitationId, now)).toBeNull();
+  expect(
+    await linkOfOwnPost({ ...actorOf(AQQALA, "governor"), accountId }, GOLESTAN, invitationId, now),
+  ).toBeNull();
+  expect(await linkOfOwnPost(holder, SARI, invitationId, now)).toBeNull();
+
+  await records.change("meeting", id, { ics_sequence: 1 });
+  await tellOfChange(province, uuidv7(), id, { kind: "meeting-moved", sequence: 1 }, now);
+  await records.change("meeting", id, { state: "cancelled" });
+  await tellOfChange(province, uuidv7(), id, { kind: "meeting-cancelled", sequence: 0 }, now);
+  expect(await carry()).toBe(3);
+  expect((await told()).map(({ key }) => key).sort()).toEqual([
+    "meeting-cancelled",
+    "meeting-invited",
+    "meeting-moved",
+  ]);
 });
 
 test("the link of a message opens its invitation and nothing else, and nothing once it was taken back", async () => {

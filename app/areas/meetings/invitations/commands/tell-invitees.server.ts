@@ -4,11 +4,11 @@ import type { PlacedActor } from "~/kernel/actor";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within, type Db } from "~/kernel/db.server";
-import { emitLater } from "~/kernel/outbox.server";
+import { emitEach, emitLater } from "~/kernel/outbox.server";
 import { reactOnce } from "~/kernel/reaction.server";
 import { Refusal } from "~/kernel/refusal";
 import { addDays, instantAt, todayIn } from "~/lib/jalali";
-import { InviteesToRemind } from "../../events";
+import { InviteesToRemind, PostBelowTold } from "../../events";
 import { aboutMeeting, beginOf, sayOfMeeting } from "../message.server";
 import { getCalledMeeting, type CalledMeeting } from "../queries.server";
 import { invitationsToTell } from "../receivers.server";
@@ -49,7 +49,7 @@ async function tellEach(
         size: BATCH,
         isUnsent: say === "meeting-invited",
       });
-      const reachable = found.filter(({ receivers }) => receivers.length > 0);
+      const reachable = found.filter(({ receivers, below }) => receivers.length > 0 || below !== null);
       const rows = await tell(
         db,
         reachable.map(({ id }) => id),
@@ -65,6 +65,16 @@ async function tellEach(
             receivers.map((receiver) => sayOfMeeting(say, meeting, id, receiver, `${once}:${linkTurn}`)),
           ),
         now,
+      );
+      await emitEach(
+        db,
+        actor,
+        PostBelowTold,
+        reachable.flatMap(({ id, linkTurn, below }) =>
+          below && told.has(id)
+            ? [{ ...below, meetingId: meeting.id, invitationId: id, say, once: `${once}:${linkTurn}` }]
+            : [],
+        ),
       );
       after = found.at(-1)?.number ?? after;
       return found.length === BATCH;
@@ -178,7 +188,8 @@ export async function tellOfChange(
 /** Whose invitation was called off before it went counts as one who was not told yet. */
 async function forgetUntold(db: Db, divisionId: number, meetingId: string): Promise<void> {
   const told = await db.$queryRaw<{ id: string }[]>`select id::text from meeting_invitation
-    where division_id = ${divisionId} and meeting_id = ${meetingId}::uuid and sent_at is not null`;
+    where division_id = ${divisionId} and meeting_id = ${meetingId}::uuid and sent_at is not null
+      and coalesce(post_division_id, division_id) = division_id`;
   const reached = await partsReached(
     db,
     divisionId,

@@ -5,8 +5,10 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
 import { tooLate } from "~/kernel/refusal";
 import { todayIn } from "~/lib/jalali";
+import { PostBelowTold } from "../../events";
 import { holdMeeting } from "../insert-invitees.server";
 import { INVITING_STATES } from "../inviting-states";
 import { aboutMeeting, beginOf, INVITATION_LINK, sayOfMeeting } from "../message.server";
@@ -61,6 +63,15 @@ export async function withdrawInvitation(
         ),
         now,
       );
+    // Whoever holds a post below reads it on the pages of his own place.
+    if (row.sentAt && toTell?.id === invitationId && toTell.below && now < beginOf(meeting))
+      await emit(db, actor, PostBelowTold, {
+        ...toTell.below,
+        meetingId,
+        invitationId,
+        say: "meeting-withdrawn",
+        once: `meeting-withdrawn:${row.linkTurn}`,
+      });
     await revokeRecordLinks(db, actor.place.id, { purpose: INVITATION_LINK, recordId: invitationId }, now);
     await audit(db, actor, "withdraw", "Invitation", invitationId);
     return { id: invitationId, meetingId };
