@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
-import { NEWS, urgencyOf } from "~/areas/notifications/choices";
+import { URGENT } from "~/areas/notifications/choices";
 import { changeQuietHours } from "~/areas/notifications/commands/change-quiet-hours.server";
 import { QuietHoursForm } from "~/areas/notifications/components/quiet-hours-form";
 import { QuietHoursText } from "~/areas/notifications/components/quiet-hours-text";
@@ -22,8 +22,6 @@ import { Link } from "~/ui/link";
 import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
-
-const URGENT = NEWS.filter((kind) => urgencyOf(kind) === "urgent");
 
 /** Between which hours what is not urgent waits in the place, and who may say so. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -86,7 +84,7 @@ export default function QuietHoursPage() {
           <p className="mb-2 text-second text-ink-2">{t("notifications.quiet.urgent.text")}</p>
           <ul className="ms-5 list-disc text-second">
             {URGENT.map((kind) => (
-              <li key={kind}>{t(`notifications.urgent.${kind}` as NotificationKey)}</li>
+              <li key={kind}>{t(`notifications.urgent.${kind}`)}</li>
             ))}
           </ul>
         </Section>

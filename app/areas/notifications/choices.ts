@@ -126,7 +126,7 @@ export const URGENCIES = ["urgent", "ordinary"] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
 /** What somebody must not learn a day late: the way is made in vain, or somebody else holds a key. */
-const URGENT: readonly News[] = [
+export const URGENT = [
   "meeting-moved",
   "meeting-cancelled",
   "visit-moved",
@@ -135,7 +135,7 @@ const URGENT: readonly News[] = [
   "holder-link",
   "officer-link",
   "glass-opened",
-];
+] as const satisfies readonly News[];
 export const urgencyOf = (kind: string): Urgency =>
   URGENT.some((news) => news === kind) ? "urgent" : "ordinary";
 
