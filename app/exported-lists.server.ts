@@ -3,7 +3,12 @@ import { exportedCatalogue } from "~/areas/catalogues/exported.server";
 import { exportedCouncils, exportedSeats } from "~/areas/councils/exported.server";
 import { exportedDemands } from "~/areas/demands/exported.server";
 import { listChildren } from "~/areas/divisions/queries.server";
-import { exportedVisitReport, exportedVisits } from "~/areas/visits/exported.server";
+import {
+  exportedCoverage,
+  exportedRota,
+  exportedVisitReport,
+  exportedVisits,
+} from "~/areas/visits/exported.server";
 import type { ToldExport } from "~/areas/exports/components/export-table";
 import type { ExportsKey } from "~/areas/exports/messages";
 import { listExports, type ExportRow } from "~/areas/exports/queries.server";
@@ -113,6 +118,8 @@ export const EXPORTED_LISTS: readonly ExportedList[] = [
   exportedSeats,
   exportedVisits,
   exportedVisitReport,
+  exportedCoverage,
+  exportedRota,
 ];
 
 /** The list of this name; none where there is no such list any more. */

@@ -65,6 +65,12 @@ export default function VisitsPage() {
         actions={
           <>
             {!isHere && <ExportButton place={place} list="visits" narrowed={{ view, office: office?.id }} />}
+            <LinkButton to={`${base}/coverage`} icon="map">
+              {t("visits.coverage")}
+            </LinkButton>
+            <LinkButton to={`${base}/rota`} icon="repeat-2">
+              {t("visits.rota")}
+            </LinkButton>
             {mayPlan && (
               <LinkButton to={`${base}/new`} kind="primary" icon="plus">
                 {t("visits.new")}

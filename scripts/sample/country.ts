@@ -19,6 +19,8 @@ export const TABLES = [
   "visit_report",
   "visit_answer",
   "visit_finding",
+  "visit_rota",
+  "visit_turn",
   "body_event",
   "abolition",
   "abolition_place",

@@ -4,13 +4,14 @@ import path from "node:path";
 import { catalogueEntries } from "../../prisma/seed/catalogue-entries";
 import { localityName } from "~/areas/catalogues/choices";
 import { CHECKLIST_OF, type TargetKind } from "~/areas/visits/choices";
-import { addDays } from "~/lib/jalali";
+import { addDays, weekdayOf, type IsoDate } from "~/lib/jalali";
+import { firstDayOf, lastDayOf, nextPeriod, periodOf } from "~/lib/period";
 import type { Country } from "./country";
 import type { Office } from "./offices";
 import { instantOf, type Plan } from "./plan";
 import type { Holders } from "./posts";
 import { chance } from "./random";
-import { VILLAGES } from "./words";
+import { LOCALITIES, VILLAGES } from "./words";
 
 const PAGE =
   "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n" +
@@ -36,6 +37,9 @@ const FINDINGS: readonly (readonly [text: string, spot: string])[] = [
   ["میز خدمت در روز ملاقات مردمی کارشناس پاسخ‌گو نداشت.", "سالن مراجعان"],
   ["دیوار حیاط مدرسه ترک خورده و خطر ریزش دارد.", "مدرسه شهید رجایی"],
 ];
+
+const FRIDAY = 6;
+const openDay = (day: IsoDate): IsoDate => (weekdayOf(day) === FRIDAY ? addDays(day, 1) : day);
 
 /** Visits of a county's officials to its villages and offices, and of a province's to its counties: of every state some. */
 export function makeVisits(
@@ -162,10 +166,54 @@ export function makeVisits(
     fa: office.nameFa,
     en: office.nameFa,
   });
+  const rota = (place: number, who: Who, key: string, to: (n: number) => [string, Named]) => {
+    const keeper = holders.get(`${place} ${place === county ? "assistant" : "provincial-expert"}`);
+    const at = instantOf(addDays(plan.today, -1));
+    const next = nextPeriod(periodOf(plan.today, "quarter"));
+    const id = made.id(at);
+    country.add("visit_rota", {
+      division_id: place,
+      id,
+      period: next,
+      starts_on: firstDayOf(next),
+      ends_on: lastDayOf(next),
+      target_kind: place === county ? "locality" : "division",
+      purpose: "گفت‌وگو با مردم",
+      starts_at: "09:00",
+      ends_at: "11:30",
+      state: "draft",
+      created_at: at,
+      created_by_key: keeper?.accountId ?? "",
+      created_by_name: keeper?.name ?? "",
+      revision: 1,
+    });
+    for (let n = 0; n < 6; n += 1) {
+      const [target, named] = to(n);
+      country.add("visit_turn", {
+        division_id: place,
+        id: made.id(at),
+        rota_id: id,
+        on_day: openDay(addDays(firstDayOf(next), 15 + n * 11)),
+        target,
+        target_fa: named.fa,
+        target_en: named.en,
+        visitor: key,
+        visitor_fa: who.fa,
+        visitor_en: who.en,
+        visit_id: null,
+        revision: 1,
+      });
+    }
+  };
+
   const [first, second, third, fourth] = bodies;
   if (governor && first && second && third && fourth) {
     const talk = "گفت‌وگو با مردم روستا";
     const work = "دیدن روند کار و میز خدمت";
+    rota(county, governor, `post:${governor.postId ?? ""}`, (n) => [
+      `locality:own-${county}-sample-${LOCALITIES.length + n}`,
+      village(n),
+    ]);
     add(county, village(0), governor, { state: "planned", days: 12, purpose: talk });
     add(county, village(1), head(first), { state: "planned", days: 19, purpose: talk });
     add(county, village(2), head(second), { state: "announced", days: 4, purpose: talk });
@@ -203,6 +251,10 @@ export function makeVisits(
   const directors = officesOf(province);
   const director = directors[0];
   if (!representative || !director) return;
+  rota(province, representative, `post:${representative.postId ?? ""}`, (n) => {
+    const { id, nameFa, nameEn } = below[n % below.length] ?? { id: county, nameFa: "", nameEn: "" };
+    return [`division:${id}`, { fa: nameFa, en: nameEn }];
+  });
   for (const [index, { id, nameFa, nameEn }] of below.entries()) {
     const where: Where = { kind: "division", divisionId: id, fa: nameFa, en: nameEn };
     // Every fourth county was not visited for long, and some never.

@@ -1,5 +1,9 @@
 import { addFinding } from "~/areas/visits/commands/add-finding.server";
 import { announceVisit } from "~/areas/visits/commands/announce-visit.server";
+import { editTurn } from "~/areas/visits/commands/edit-turn.server";
+import { proposeRota } from "~/areas/visits/commands/propose-rota.server";
+import { listTurns } from "~/areas/visits/rota-queries.server";
+import { within } from "~/kernel/db.server";
 import { editFinding } from "~/areas/visits/commands/edit-finding.server";
 import { editVisit } from "~/areas/visits/commands/edit-visit.server";
 import { excuseNoShow } from "~/areas/visits/commands/excuse-no-show.server";
@@ -7,7 +11,16 @@ import { moveVisit } from "~/areas/visits/commands/move-visit.server";
 import { planVisit } from "~/areas/visits/commands/plan-visit.server";
 import { settleMade, settleNoShow } from "~/areas/visits/commands/settle-visit.server";
 import { writeReport } from "~/areas/visits/commands/write-report.server";
-import { EditFinding, EditVisit, MissVisit, MoveVisit, PlanVisit, WriteReport } from "~/areas/visits/schema";
+import {
+  EditFinding,
+  EditTurn,
+  EditVisit,
+  MissVisit,
+  MoveVisit,
+  PlanVisit,
+  ProposeRota,
+  WriteReport,
+} from "~/areas/visits/schema";
 import { actorOf, AQQALA, GOLESTAN, GORGAN } from "../factories/actors";
 import { aPost } from "../factories/posts";
 import type { Editing } from "./editings";
@@ -117,6 +130,33 @@ export const EDITINGS_OF_VISITS: Editing[] = [
         save: (input) => editFinding(expert, id, input),
         first: { text: "چراغ معبر خاموش", spot: "نوده", revision: "1" },
         second: { text: "چراغ‌ها خاموش", revision: "1" },
+      };
+    },
+  },
+  {
+    command: "visits/commands/edit-turn.server.ts",
+    schema: EditTurn,
+    besides: { visitor: "is told by the id of a post that this case opens anew" },
+    told: { target: `division:${AQQALA}` },
+    open: async () => {
+      const { visitor } = await said();
+      const { id: rota } = await proposeRota(
+        expert,
+        ProposeRota.parse({
+          period: "1406-Q1",
+          targetKind: "division",
+          count: "2",
+          purpose: "دیدن روند کار",
+          visitors: [visitor],
+        }),
+        now,
+      );
+      const [turn] = await within(expert, (db) => listTurns(db, GOLESTAN, rota));
+      const id = turn?.id ?? "";
+      return {
+        save: (input) => editTurn(expert, id, input, now),
+        first: { onDay: "۱۴۰۶/۰۲/۰۵", target: `division:${AQQALA}`, visitor, revision: "1" },
+        second: { onDay: "۱۴۰۶/۰۲/۰۶", target: `division:${GORGAN}`, visitor, revision: "1" },
       };
     },
   },

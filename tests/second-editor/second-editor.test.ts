@@ -34,6 +34,7 @@ const NO_WORDS_OF_ANOTHER: Readonly<Record<string, string>> = {
     "takes a resolution out: its words are shown before it goes",
   "meetings/minutes/commands/update-twin.server.ts": "one press; nothing is typed",
   "meetings/session/commands/settle-item.server.ts": "one press; nothing is typed",
+  "visits/commands/confirm-rota.server.ts": "one press; nothing is typed",
   "visits/commands/settle-visit.server.ts":
     "says once what became of a visit; its reason is looked at again by a command of its own",
   "obligations/commands/settle-sample.server.ts":

@@ -84,6 +84,11 @@ const ONE_OF: Record<string, string> = {
   "visit.state": "made",
   "visit.target_kind": "division",
   "visit_answer.answer": "yes",
+  "visit_rota.ends_at": "11:00",
+  "visit_rota.period": "1405-Q4",
+  "visit_rota.starts_at": "09:00",
+  "visit_rota.state": "draft",
+  "visit_rota.target_kind": "division",
 };
 
 /** The columns of tables that a row brings along, in their order. */

@@ -578,6 +578,16 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     states: ["made"],
     refused: "governor",
   },
+  "routes/_app.$place.visits.coverage": { door: "place", own: assistant },
+  "routes/_app.$place.visits.rota._index": { door: "place", own: assistant },
+  "routes/_app.$place.visits.rota.new": { door: "place", own: assistant, refused: "governor" },
+  "routes/_app.$place.visits.rota.$rota": { door: "place", own: assistant, record: "visit_rota" },
+  "routes/_app.$place.visits.turns.$turn": {
+    door: "place",
+    own: assistant,
+    record: "visit_turn",
+    refused: "governor",
+  },
   "routes/_app.$place.visits.findings.$finding._index": {
     door: "place",
     own: assistant,

@@ -11,6 +11,8 @@ export const WITHOUT_EXPORT: Record<string, string> = {
   "routes/_app.$place.report._index": "leads on to the report at work",
   "routes/_app.$place.councils.new": "a form",
   "routes/_app.$place.visits.new": "a form",
+  "routes/_app.$place.visits.rota.new": "a form",
+  "routes/_app.$place.visits.rota._index": "names of a few rotas; each leaves with its turns",
   "routes/_app.$place.meetings.calendar": "the list of meetings by its days; a calendar program takes it in",
   "routes/_app.$place.meetings.new": "a form",
   "routes/_app.$place.meetings.plan": "a form",

@@ -4,6 +4,7 @@ import type { VisitStep } from "./lifecycle";
 declare module "~/kernel/authorize" {
   interface Verbs {
     Visit: "plan" | VisitStep;
+    VisitRota: "propose" | "edit" | "confirm";
   }
 }
 
@@ -13,6 +14,8 @@ const KEEPERS = ["assistant", "expert", "representative", "provincial-expert", "
 export const rules: AreaRules = ({ kind, role, place }, { can }) => {
   if (kind !== "staff" || !place || !role || !KEEPERS.includes(role)) return;
   can("plan", "Visit");
+  can("propose", "VisitRota");
+  can(["edit", "confirm"], "VisitRota", { divisionId: place.id });
   can(
     ["edit", "announce", "move", "cancel", "settle-made", "settle-no-show", "excuse", "report", "finish"],
     "Visit",

@@ -2,7 +2,11 @@ import { Refusal } from "~/kernel/refusal";
 import { exportedList, type ExportedColumn, type Say } from "~/kernel/sheets/exported-list";
 import { isUuid } from "~/lib/identifiers";
 import { VIEWS } from "./choices";
+import { coverageAsked } from "./coverage-asked";
+import { listCoverage, type CoverageRow } from "./coverage.server";
 import { wasMade } from "./lifecycle";
+import { daysOfRota, rotaLabel, yearUpTo } from "./rota-period";
+import { getRota, listTurns, type TurnRow } from "./rota-queries.server";
 import type { VisitsKey } from "./messages";
 import {
   getReport,
@@ -127,6 +131,88 @@ export const exportedVisitReport = exportedList({
         ...(checklist.length > 0 ? [{ heading: t("visits.checklist"), lines: checklist }] : []),
       ],
       signers: [visitorOf(visit, say)],
+    };
+  },
+});
+
+/** Which places were visited when. */
+export const exportedCoverage = exportedList({
+  isPersonal: false,
+  levels,
+  name: "visit-coverage",
+  title: "visits.coverage" as VisitsKey,
+  page: "/visits/coverage",
+  narrowedBy: ["kind", "period"],
+  filterOf: (asked, { place, today }) => coverageAsked(asked, place.level, today),
+  told: ({ kind, period }, { t, locale }) => [t(`visits.kind.${kind}`), rotaLabel(period, locale)],
+  columns: (): ExportedColumn<CoverageRow, VisitsKey>[] => [
+    { header: "visits.col.target", width: 36, cell: (row, { named }) => named(row) },
+    { header: "visits.coverage.last", width: 14, cell: (row, { day }) => day(row.lastOn) },
+    {
+      header: "visits.coverage.since",
+      width: 16,
+      cell: (row, { t }) => row.daysSince ?? t("visits.coverage.never"),
+    },
+    { header: "visits.coverage.in-period", width: 12, cell: (row) => row.inPeriod },
+    { header: "visits.coverage.in-year", width: 12, cell: (row) => row.inYear },
+    { header: "visits.coverage.missed", width: 14, cell: (row) => row.missedInYear },
+    { header: "visits.coverage.next", width: 14, cell: (row, { day }) => day(row.nextOn) },
+  ],
+  read: async (db, { place, today }, { kind, period }, after) => ({
+    rows: after === null ? await listCoverage(db, place, kind, daysOfRota(period), yearUpTo(today)) : [],
+    next: null,
+  }),
+});
+
+/** The turns of a rota, to be printed and hung up. */
+export const exportedRota = exportedList({
+  isPersonal: false,
+  levels,
+  name: "visit-rota",
+  title: "visits.rota" as VisitsKey,
+  page: "/visits/rota/$rota",
+  narrowedBy: ["rota"],
+  filterOf: (asked) => {
+    const rota = asked.get("rota");
+    return rota !== null && isUuid(rota) ? rota : undefined;
+  },
+  told: () => [],
+  columns: (): ExportedColumn<TurnRow, VisitsKey>[] => [
+    { header: "visits.col.day", width: 16, cell: (row, { day }) => day(row.onDay) },
+    {
+      header: "visits.col.target",
+      width: 36,
+      cell: (row, { named }) => named({ nameFa: row.targetFa, nameEn: row.targetEn }),
+    },
+    {
+      header: "visits.col.visitor",
+      width: 40,
+      cell: (row, { named }) => named({ nameFa: row.visitorFa, nameEn: row.visitorEn }),
+    },
+    {
+      header: "visits.col.state",
+      width: 20,
+      cell: (row, { t }) => row.visitState && t(`visits.state.${row.visitState}`),
+    },
+  ],
+  read: async (db, { place }, id, after) => ({
+    rows: id && after === null ? await listTurns(db, place.id, id) : [],
+    next: null,
+  }),
+  dressed: async (db, { place }, id, say) => {
+    if (!id) throw new Refusal("missing", "refusal.missing");
+    const rota = await getRota(db, place.id, id);
+    return {
+      title: `${say.t("visits.rota")}: ${rotaLabel(rota.period, say.locale)}`,
+      lead: rota.purpose,
+      facts: [
+        [say.t("visits.rota.to"), say.t(`visits.kind.${rota.targetKind}`)],
+        [say.t("visits.col.hours"), hoursOf(rota)],
+        [
+          say.t("visits.col.state"),
+          say.t(rota.state === "draft" ? "visits.rota.draft" : "visits.rota.confirmed"),
+        ],
+      ],
     };
   },
 });

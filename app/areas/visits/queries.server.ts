@@ -71,19 +71,13 @@ export type VisitFilter = {
   view: View;
   /** The office whose head visits. */
   office?: string | undefined;
-  /** The office that is visited. */
-  visitedOffice?: string | undefined;
-  /** The division that is visited. */
-  division?: number | undefined;
   after?: string | null | undefined;
 };
 
-const inView = ({ view, office, visitedOffice, division, after }: VisitFilter) => {
+const inView = ({ view, office, after }: VisitFilter) => {
   const from = decodeCursor(after, ["day", "uuid"]);
   return sql`${STATES_OF[view]}
     ${office ? sql`and v.office_id = ${office}::uuid` : Prisma.empty}
-    ${visitedOffice ? sql`and v.target_office_id = ${visitedOffice}::uuid` : Prisma.empty}
-    ${division === undefined ? Prisma.empty : sql`and v.target_division_id = ${division}::int`}
     ${
       from
         ? sql`and (v.planned_on, v.id) ${runsForward(view) ? sql`>` : sql`<`} (${from[0]}::date, ${from[1]}::uuid)`
@@ -298,18 +292,4 @@ export async function listOrdered(
       from obligation b where b.source_division_id = ${divisionId} and b.source_id = i.id) s
     where i.division_id = ${divisionId} and i.record_id = ${id}::uuid and i.from_kind = 'visit'
     order by i.issued_at, i.id limit ${MOST_FINDINGS}`;
-}
-
-/** How many visits wait for what: for the desk. */
-export async function countWaiting(
-  db: Db,
-  divisionId: number,
-  today: IsoDate,
-): Promise<{ today: number; unsettled: number; toReport: number }> {
-  const [row] = await db.$queryRaw<{ today: number; unsettled: number; toReport: number }[]>`
-    select (count(*) filter (where state in ('planned', 'announced') and planned_on = ${today}::date))::int as today,
-      (count(*) filter (where state = 'announced' and planned_on < ${today}::date))::int as unsettled,
-      (count(*) filter (where state = 'made'))::int as "toReport"
-    from visit where division_id = ${divisionId} and state in ('planned', 'announced', 'made')`;
-  return row ?? { today: 0, unsettled: 0, toReport: 0 };
 }

@@ -1,6 +1,16 @@
 import { z } from "zod";
-import { choice, jalaliDay, line, paragraphs, recordId, revision, timeOfDay } from "~/kernel/fields";
-import { ANSWERS } from "./choices";
+import {
+  choice,
+  jalaliDay,
+  line,
+  paragraphs,
+  recordId,
+  revision,
+  timeOfDay,
+  wholeNumber,
+} from "~/kernel/fields";
+import { ANSWERS, TARGET_KINDS } from "./choices";
+import { parseRotaPeriod } from "./rota-period";
 
 /** A field that may stay empty. */
 const orNone = <S extends z.ZodType<unknown, string>>(field: S) =>
@@ -95,3 +105,30 @@ export type AddFinding = z.output<typeof AddFinding>;
 
 export const EditFinding = AddFinding.extend({ revision });
 export type EditFinding = z.output<typeof EditFinding>;
+
+/** What a rota is proposed for. Visitors are named as the forms of visits name them. */
+export const ProposeRota = z
+  .object({
+    period: z.string({ error: "form.choose" }).transform((text, ctx) => {
+      const period = parseRotaPeriod(text);
+      if (period) return period;
+      ctx.addIssue({ code: "custom", message: "form.choose" });
+      return z.NEVER;
+    }),
+    targetKind: choice(TARGET_KINDS),
+    count: wholeNumber(1, 200),
+    purpose: line(200),
+    startsAt: orNone(timeOfDay),
+    endsAt: orNone(timeOfDay),
+    visitors: z
+      .array(z.string().max(60))
+      .max(60)
+      .default([])
+      .transform((all) => [...new Set(all)])
+      .refine((all) => all.length > 0, "visits.rota.nobody"),
+  })
+  .refine(areHours, HOURS);
+export type ProposeRota = z.output<typeof ProposeRota>;
+
+export const EditTurn = z.object({ onDay: jalaliDay, target, visitor, revision });
+export type EditTurn = z.output<typeof EditTurn>;

@@ -7,6 +7,8 @@ import { listCalendar } from "~/areas/meetings/calendar/calendar.server";
 import * as councils from "~/areas/councils/queries.server";
 import { listEntries } from "~/areas/catalogues/queries.server";
 import * as visits from "~/areas/visits/queries.server";
+import * as visitCoverage from "~/areas/visits/coverage.server";
+import * as visitRotas from "~/areas/visits/rota-queries.server";
 import * as visitTargets from "~/areas/visits/targets.server";
 import * as groups from "~/areas/bodies/groups.server";
 import * as directory from "~/areas/bodies/directory.server";
@@ -186,6 +188,22 @@ const ofBodies = [
     { divisionId: GORGAN, id: idOf("visit", 7) },
     TODAY,
   ]),
+  of(
+    visitCoverage.listCoverage,
+    "coverage of visits",
+    assistant,
+    [county, "locality", { from: "2026-09-23", to: "2026-12-21" }, { from: "2025-12-24", to: TODAY }],
+    { most: 3000 },
+  ),
+  of(
+    visitCoverage.listKept,
+    "visits kept and missed",
+    assistant,
+    [GORGAN, { from: "2025-12-24", to: TODAY }],
+    { most: 3000 },
+  ),
+  of(visitRotas.listRotas, "rotas", assistant, [GORGAN, null, 50], { most: 3000 }),
+  of(visitRotas.listTurns, "turns of a rota", assistant, [GORGAN, idOf("visit_rota", 1)]),
   of(visitTargets.listTargets, "where one may go", assistant, [county, TODAY], { most: 3000 }),
   of(visitTargets.listVisitors, "who visits", assistant, [county, TODAY]),
   of(councils.listSeats, "seats of all councils", assistant, [GORGAN, null, 50]),

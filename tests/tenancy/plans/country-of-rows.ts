@@ -110,6 +110,26 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     { ...id("visit_finding"), visit_id: numbered("visit", "1 + n % 300"), found_at: "now()" },
     COUNTY,
   );
+  await rows.fill(
+    "visit_rota",
+    {
+      ...id("visit_rota"),
+      period: "'1405-Q4'",
+      target_kind: "'division'",
+      state: "'draft'",
+      starts_on: "date '2026-12-22'",
+    },
+    FEW,
+  );
+  await rows.fill(
+    "visit_turn",
+    {
+      ...id("visit_turn"),
+      rota_id: numbered("visit_rota", "1 + n % 20"),
+      on_day: "date '2026-12-22' + n % 80",
+    },
+    COUNTY,
+  );
   await rows.fill("hand_over", { ...id("hand_over"), appointment_id: numbered("appointment", "n") }, FEW);
   await rows.fill("circle", { ...id("circle"), search_key: "'حلقه آب ' || n", formed_on: RECENT }, COUNTY);
   await rows.fill(

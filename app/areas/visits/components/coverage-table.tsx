@@ -1,0 +1,100 @@
+import { Chip } from "~/ui/chip";
+import { DateText } from "~/ui/date-text";
+import { EmptyState } from "~/ui/empty-state";
+import { useLocale, useT } from "~/ui/i18n";
+import { Link } from "~/ui/link";
+import { Num } from "~/ui/num";
+import { Table, type Column } from "~/ui/table";
+import type { CoverageRow } from "../coverage.server";
+import type { VisitsKey } from "../messages";
+
+/** Days after which a place has waited long. */
+const LONG = 180;
+
+/** A bar of the days since the last visit, on one scale for all rows; its words stand beside it. */
+function Waiting({ row, longest }: { row: CoverageRow; longest: number }) {
+  const t = useT<VisitsKey>();
+  if (row.daysSince === null)
+    return (
+      <Chip tone="saffron" icon="circle-alert">
+        {t("visits.coverage.never")}
+      </Chip>
+    );
+  const share = longest > 0 ? Math.max(2, Math.round((row.daysSince / longest) * 100)) : 2;
+  return (
+    <span className="flex min-w-40 items-center gap-2">
+      <span aria-hidden className="h-2 w-24 overflow-hidden rounded-pill bg-line">
+        <span
+          className={`block h-full rounded-pill ${row.daysSince >= LONG ? "bg-saffron" : "bg-teal"}`}
+          style={{ inlineSize: `${share}%` }}
+        />
+      </span>
+      <span className="whitespace-nowrap">{t("visits.coverage.days", { count: row.daysSince })}</span>
+    </span>
+  );
+}
+
+/** Which places were visited when: those that wait longest first. */
+export function CoverageTable({ rows, base }: { rows: readonly CoverageRow[]; base: string }) {
+  const t = useT<VisitsKey>();
+  const { locale } = useLocale();
+  const longest = Math.max(0, ...rows.map(({ daysSince }) => daysSince ?? 0));
+  const columns: Column<CoverageRow>[] = [
+    {
+      key: "target",
+      header: t("visits.col.target"),
+      cell: (row) => (
+        <Link
+          to={`${base}/visits/new?target=${encodeURIComponent(row.key)}`}
+          className="inline-flex min-h-6 items-center hover:text-teal"
+        >
+          {locale === "fa" ? row.nameFa : row.nameEn}
+        </Link>
+      ),
+    },
+    {
+      key: "since",
+      header: t("visits.coverage.since"),
+      cell: (row) => <Waiting row={row} longest={longest} />,
+    },
+    {
+      key: "last",
+      header: t("visits.coverage.last"),
+      cell: (row) => (row.lastOn ? <DateText iso={row.lastOn} style="short" /> : "–"),
+      noWrap: true,
+    },
+    {
+      key: "period",
+      header: t("visits.coverage.in-period"),
+      numeric: true,
+      cell: (row) => <Num value={row.inPeriod} />,
+    },
+    {
+      key: "year",
+      header: t("visits.coverage.in-year"),
+      numeric: true,
+      cell: (row) => <Num value={row.inYear} />,
+    },
+    {
+      key: "missed",
+      header: t("visits.coverage.missed"),
+      numeric: true,
+      cell: (row) => <Num value={row.missedInYear} />,
+    },
+    {
+      key: "next",
+      header: t("visits.coverage.next"),
+      cell: (row) => (row.nextOn ? <DateText iso={row.nextOn} style="short" /> : "–"),
+      noWrap: true,
+    },
+  ];
+  return (
+    <Table
+      caption={t("visits.coverage")}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.key}
+      empty={<EmptyState title={t("visits.coverage.empty")} />}
+    />
+  );
+}
