@@ -1,4 +1,3 @@
-import { useForm } from "@conform-to/react";
 import {
   redirect,
   type ActionFunctionArgs,
@@ -8,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { addRoom } from "~/areas/meetings/calling/commands/add-room.server";
+import { RoomForm } from "~/areas/meetings/calling/components/room-form";
 import { listRooms } from "~/areas/meetings/calling/rooms.server";
 import { AddRoom } from "~/areas/meetings/calling/schema";
 import type { MeetingsKey } from "~/areas/meetings/messages";
@@ -15,11 +15,8 @@ import { reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 import { EmptyState } from "~/ui/empty-state";
-import { Form } from "~/ui/form/form";
-import { FormActions } from "~/ui/form/form-actions";
-import { SubmitButton } from "~/ui/form/submit-button";
-import { TextField } from "~/ui/form/text-field";
 import { useT } from "~/ui/i18n";
+import { Link } from "~/ui/link";
 import { Notice } from "~/ui/notice";
 import { Num } from "~/ui/num";
 import { PageHeader } from "~/ui/page-header";
@@ -49,14 +46,6 @@ export default function RoomsPage() {
   const { rooms, base, isSaved, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<MeetingsKey>();
-  const [form, fields] = useForm<Record<"name" | "seats" | "address", string>>({
-    lastResult: answer?.result,
-  });
-  const labels = {
-    name: t("calling.room.name"),
-    seats: t("calling.room.seats"),
-    address: t("calling.room.address"),
-  };
   return (
     <>
       <PageHeader back={{ to: base, label: t("meetings.title") }} title={t("calling.rooms")} />
@@ -71,7 +60,15 @@ export default function RoomsPage() {
         rows={rooms}
         rowKey={(room) => room.id}
         columns={[
-          { key: "name", header: t("calling.room.name"), cell: (room) => <bdi>{room.name}</bdi> },
+          {
+            key: "name",
+            header: t("calling.room.name"),
+            cell: (room) => (
+              <Link to={`${base}/rooms/${room.id}`} className="inline-block min-h-6 py-0.5 hover:text-teal">
+                <bdi>{room.name}</bdi>
+              </Link>
+            ),
+          },
           {
             key: "seats",
             header: t("calling.room.seats"),
@@ -84,16 +81,7 @@ export default function RoomsPage() {
       />
       <div className="mt-6 max-w-160 print:hidden">
         <Section title={t("calling.room.add")}>
-          <Form form={form} labels={labels} requestId={requestId} refusal={answer?.refusal}>
-            <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-              <TextField field={fields.name} />
-              <TextField field={fields.seats} optional digits />
-            </div>
-            <TextField field={fields.address} optional />
-            <FormActions>
-              <SubmitButton>{t("calling.room.add")}</SubmitButton>
-            </FormActions>
-          </Form>
+          <RoomForm requestId={requestId} answer={answer} />
         </Section>
       </div>
     </>

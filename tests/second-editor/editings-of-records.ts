@@ -7,12 +7,13 @@ import { FoundCouncil } from "~/areas/councils/schema";
 import { addRoom } from "~/areas/meetings/calling/commands/add-room.server";
 import { announceMeeting } from "~/areas/meetings/calling/commands/announce-meeting.server";
 import { editAgendaItem } from "~/areas/meetings/calling/commands/edit-agenda-item.server";
+import { editRoom } from "~/areas/meetings/calling/commands/edit-room.server";
 import { editPlan } from "~/areas/meetings/calling/commands/edit-plan.server";
 import { editSeries } from "~/areas/meetings/calling/commands/edit-series.server";
 import { moveMeeting } from "~/areas/meetings/calling/commands/move-meeting.server";
 import { planMeeting } from "~/areas/meetings/calling/commands/plan-meeting.server";
 import { planSeries } from "~/areas/meetings/calling/commands/plan-series.server";
-import { EditAgendaItem, EditPlan, EditSeries, MoveMeeting } from "~/areas/meetings/calling/schema";
+import { EditAgendaItem, EditPlan, EditRoom, EditSeries, MoveMeeting } from "~/areas/meetings/calling/schema";
 import { editMeeting } from "~/areas/meetings/held/commands/edit-meeting.server";
 import { editReviewHeader } from "~/areas/meetings/minutes/commands/edit-review-header.server";
 import { editReviewResolution } from "~/areas/meetings/minutes/commands/edit-review-resolution.server";
@@ -159,6 +160,18 @@ export const editingsOfRecords = (offices: () => readonly [string, string]): Edi
         save: (input) => editMeeting(assistant, id, input, now),
         first: { kind: "joint", title: "نشست دیگر", ...when, summary: "خلاصه", ...came, revision: "1" },
         second: { kind: "thematic", title: "نشست سوم", heldOn: "۱۴۰۵/۰۹/۰۲", network: "1", revision: "1" },
+      };
+    },
+  },
+  {
+    command: "meetings/calling/commands/edit-room.server.ts",
+    schema: EditRoom,
+    open: async () => {
+      const { id } = await addRoom(assistant, { name: uuidv7() }, now);
+      return {
+        save: (input) => editRoom(assistant, id, input, now),
+        first: { name: uuidv7(), seats: "40", address: "طبقه دوم", revision: "1" },
+        second: { name: uuidv7(), revision: "1" },
       };
     },
   },

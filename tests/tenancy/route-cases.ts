@@ -72,6 +72,12 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   },
   "routes/_app.$place.meetings.plan": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.meetings.rooms": { door: "place", own: assistant, refused: "governor" },
+  "routes/_app.$place.meetings.rooms_.$room": {
+    door: "place",
+    own: assistant,
+    record: "meeting_room",
+    refused: "governor",
+  },
   "routes/_app.$place.meetings.series._index": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.meetings.series.new": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.meetings.series.$series._index": {

@@ -3,12 +3,34 @@ import type { PlacedActor } from "~/kernel/actor";
 import { Refusal } from "~/kernel/refusal";
 import type { IsoDate } from "~/lib/jalali";
 
-export type RoomRow = { id: string; name: string; seats: number | null; address: string | null };
+export type RoomRow = {
+  id: string;
+  name: string;
+  seats: number | null;
+  address: string | null;
+  revision: number;
+};
 
 /** The rooms of a place that are in use, by name; at most 500. */
 export async function listRooms(db: Db, divisionId: number): Promise<RoomRow[]> {
-  return db.$queryRaw<RoomRow[]>`select id::text, name, seats, address from meeting_room
+  return db.$queryRaw<RoomRow[]>`select id::text, name, seats, address, revision from meeting_room
     where division_id = ${divisionId} and closed_on is null order by name limit 500`;
+}
+
+/** A room of the place that is in use, and how many announced meetings to come have it. Refuses `missing`. */
+export async function getRoom(
+  db: Db,
+  divisionId: number,
+  id: string,
+  today: IsoDate,
+): Promise<RoomRow & { coming: number }> {
+  const [row] = await db.$queryRaw<(RoomRow & { coming: number })[]>`
+    select r.id::text, r.name, r.seats, r.address, r.revision,
+      (select count(*)::int from meeting m where m.division_id = r.division_id and m.room_id = r.id
+        and m.state in ('announced', 'in-session') and m.held_on >= ${today}::date) as coming
+    from meeting_room r where r.division_id = ${divisionId} and r.id = ${id}::uuid and r.closed_on is null`;
+  if (!row) throw new Refusal("missing", "refusal.missing");
+  return row;
 }
 
 /** A room of the place that a form chose. Refuses `invalid` beside `roomId` one that is not there. */

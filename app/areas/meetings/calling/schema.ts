@@ -75,6 +75,12 @@ export const AddRoom = z.object({
 });
 export type AddRoom = z.output<typeof AddRoom>;
 
+export const EditRoom = AddRoom.extend({ revision });
+export type EditRoom = z.output<typeof EditRoom>;
+
+export const CloseRoom = z.object({ revision });
+export type CloseRoom = z.output<typeof CloseRoom>;
+
 export const AddMeetingType = z
   .object({
     fa: line(120),

@@ -15,6 +15,7 @@ import { listMeetingTypes, listOfferedTypes } from "../types.server";
 import { addMeetingType } from "./add-meeting-type.server";
 import { addRoom } from "./add-room.server";
 import { announceMeeting } from "./announce-meeting.server";
+import { closeRoom, editRoom } from "./edit-room.server";
 import { editPlan } from "./edit-plan.server";
 import { moveMeeting } from "./move-meeting.server";
 import { planMeeting } from "./plan-meeting.server";
@@ -304,6 +305,35 @@ describe("types of meetings", () => {
     ]);
     const offered = await within(assistant, (db) => listOfferedTypes(db, assistant.place, "2026-12-24"));
     expect(offered.map((one) => one.code)).not.toContain("monthly-provincial");
+  });
+});
+
+describe("a room", () => {
+  test("is renamed under a name of its own, and once closed is offered no more while its meetings stay", async () => {
+    const { id: roomId } = await addRoom(assistant, { name: "سالن یک" }, now);
+    await addRoom(assistant, { name: "سالن دو" }, now);
+    await expect(editRoom(assistant, roomId, { name: "سالن دو", revision: 1 }, now)).rejects.toMatchObject({
+      kind: "conflict",
+      code: "calling.room.twice",
+    });
+    await editRoom(assistant, roomId, { name: "سالن یکم", seats: 30, revision: 1 }, now);
+    const id = await announced({ roomId, place: undefined, startsAt: "06:00", endsAt: "07:00" });
+    await expect(closeRoom(actorOf(GORGAN, "governor"), roomId, { revision: 2 }, now)).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+    await expect(closeRoom(actorOf(AQQALA, "assistant"), roomId, { revision: 2 }, now)).rejects.toMatchObject(
+      { kind: "missing" },
+    );
+    await closeRoom(assistant, roomId, { revision: 2 }, now);
+    await expect(closeRoom(assistant, roomId, { revision: 3 }, now)).rejects.toMatchObject({
+      kind: "missing",
+    });
+    expect((await get(id)).roomName).toBe("سالن یکم");
+    await expect(planMeeting(assistant, aPlan({ roomId }), now)).rejects.toMatchObject({
+      code: "calling.room.unknown",
+    });
+    // Its name is free for a room that is opened anew.
+    await addRoom(assistant, { name: "سالن یکم" }, now);
   });
 });
 
