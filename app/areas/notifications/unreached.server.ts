@@ -17,7 +17,9 @@ export const resendable = (to: Written | null, now: Date): Prisma.Sql => {
       : to.kind === "person"
         ? Prisma.sql`and person_id = ${to.id}::uuid`
         : Prisma.sql`and office_id = ${to.id}::uuid and receiver = 'office'`;
-  return Prisma.sql`${whose} and until > ${now} and (state in ('failed', 'undeliverable')
+  // A wrong number is mended first, where its holder is shown.
+  const states = to === null ? ["failed"] : ["failed", "undeliverable"];
+  return Prisma.sql`${whose} and until > ${now} and (state = any(${states})
     or (state = 'dead' and not may_have_gone) or (state = 'withheld' and why = 'no-address'))`;
 };
 
