@@ -23,6 +23,7 @@ import { makeCouncil } from "./sample/minutes";
 import { makeNetwork } from "./sample/network";
 import { makeOfficer } from "./sample/officer";
 import { makeObstacles } from "./sample/obstacles";
+import { makeApprovedMinutes, makeMinutesInWindow } from "./sample/own-minutes";
 import { makeOffices } from "./sample/offices";
 import { GOLESTAN, LIGHTER, planFor, sampleNow, VACANT } from "./sample/plan";
 import { makeDeputies, makeLeavers, makePosts, type Walker } from "./sample/posts";
@@ -141,7 +142,14 @@ export async function loadSample(client: pg.Client, scale = 1): Promise<SampleAc
       chair: governor,
       secretaryPostId: keeper.postId,
     });
+  if (keeper && governor)
+    makeMinutesInWindow(country, chance(1413), LISTS_AT, offices.get(LISTS_AT) ?? [], plan, {
+      chair: governor,
+      secretary: keeper,
+    });
   const clerk = holders.get(`${GOLESTAN} provincial-expert`);
+  if (clerk && above)
+    makeApprovedMinutes(country, chance(1414), GOLESTAN, { chair: above, secretary: clerk });
   if (clerk && above)
     makeProvincialSeries(country, chance(1410), GOLESTAN, plan, {
       key: clerk.accountId,

@@ -32,6 +32,7 @@ const PERSIAN_BY_RIGHT: readonly (readonly [string, string])[] = [
   ["../app/kernel/sheets/vcard-rows.server.ts", "headers under which an address book is read"],
   ["../app/lib/", "the calendar, the letters and the numbers of Persian are its subject"],
   ["../app/areas/meetings/minutes/import/", "the language of minutes, as it is read"],
+  ["../app/areas/meetings/own-minutes/written-words.ts", "the language of minutes, as it is written"],
   ["../app/areas/meetings/minutes/schema.ts", "numbers of resolutions are read as they are typed"],
   ["../app/areas/meetings/minutes/issued-rows.server.ts", "names of a record, parted as minutes part them"],
   ["../app/areas/network/people-import/", "headers and words of lists, as they are read"],

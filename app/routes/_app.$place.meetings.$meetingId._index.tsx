@@ -8,6 +8,8 @@ import { InvitedSection } from "~/areas/meetings/invitations/components/invited-
 import { invitedOfMeeting } from "~/areas/meetings/invitations/meeting-section.server";
 import { isPlanned } from "~/areas/meetings/lifecycle";
 import type { MeetingsKey } from "~/areas/meetings/messages";
+import { OwnMinutesSection } from "~/areas/meetings/own-minutes/components/own-minutes-section";
+import { readMinutesSection } from "~/areas/meetings/own-minutes/meeting-section.server";
 import { getMeeting } from "~/areas/meetings/queries.server/meetings";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { may } from "~/kernel/authorize";
@@ -35,12 +37,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
   const meetingId = idIn(args.params, "meetingId");
   // Each part of the page is read and shown by the folder that it belongs to.
-  const { found, calling, invited } = await reading(actor, async (db) => {
+  const { found, calling, invited, minutes } = await reading(actor, async (db) => {
     const one = await getMeeting(db, actor.place, meetingId);
     return {
       found: one,
       calling: await readCallingSection(db, actor, meetingId),
       invited: await invitedOfMeeting(db, actor, one),
+      minutes: await readMinutesSection(db, actor, one),
     };
   });
   const { createdByKey: _key, ...meeting } = found;
@@ -49,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     meeting,
     calling,
     invited,
+    minutes,
     base: `/${actor.place.id}/meetings`,
     isCounty: actor.place.level === "county",
     done: DONE.find((one) => url.has(one)),
@@ -59,7 +63,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function MeetingPage() {
-  const { meeting, calling, invited, base, isCounty, done, ...data } = useLoaderData<typeof loader>();
+  const { meeting, calling, invited, minutes, base, isCounty, done, ...data } =
+    useLoaderData<typeof loader>();
   const t = useT<MeetingsKey | ObligationsKey>();
   const { locale } = useLocale();
   const here = `${base}/${meeting.id}`;
@@ -174,6 +179,7 @@ export default function MeetingPage() {
               />
             </Section>
           )}
+          {minutes && <OwnMinutesSection minutes={minutes} base={here} />}
           <CallingParts section={calling} base={base} />
           {invited && <InvitedSection invited={invited} base={here} />}
         </Columns>

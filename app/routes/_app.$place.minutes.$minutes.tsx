@@ -14,6 +14,7 @@ import { Attendance } from "~/areas/meetings/minutes/components/attendance";
 import { MinutesHead } from "~/areas/meetings/minutes/components/minutes-head";
 import { ResolutionEntry } from "~/areas/meetings/minutes/components/resolution-entry";
 import type { MinutesKey } from "~/areas/meetings/minutes/minutes-messages";
+import type { OwnMinutesKey } from "~/areas/meetings/own-minutes/own-minutes-messages";
 import { listAddressees, nameableOffices } from "~/areas/meetings/minutes/parties.server";
 import { NameParty } from "~/areas/meetings/minutes/schema";
 import { getAttendance, getMinutes } from "~/areas/meetings/queries.server/minutes";
@@ -100,7 +101,7 @@ export default function MinutesPage() {
     requestId,
   } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = useT<MinutesKey>();
+  const t = useT<MinutesKey | OwnMinutesKey>();
   const byId = new Map(answers.map((row) => [row.id, row]));
   return (
     <>
@@ -108,7 +109,16 @@ export default function MinutesPage() {
         minutes={minutes}
         back={`/${place}/minutes`}
         office={office}
-        actions={<ExportButton place={place} list="minutes-text" narrowed={{ minutes: minutes.id }} />}
+        actions={
+          <>
+            {minutes.meetingId && (
+              <LinkButton to={`/${place}/meetings/${minutes.meetingId}/minutes`} icon="notebook-text">
+                {t("minutes.own.versions")}
+              </LinkButton>
+            )}
+            <ExportButton place={place} list="minutes-text" narrowed={{ minutes: minutes.id }} />
+          </>
+        }
       />
       {again && (
         <div className="mb-4">

@@ -56,6 +56,8 @@ export async function loader(args: LoaderFunctionArgs) {
     return reviewPage(db, actor, id, args.context.scope.today, searchParams.get("open"));
   });
   const base = `/${actor.place.id}/minutes`;
+  if (page.own && !page.own.isWriting)
+    throw redirect(`/${actor.place.id}/meetings/${page.own.meetingId}/minutes`);
   if (page.minutesId) throw redirect(`${base}/${page.minutesId}`);
   const view = reviewView(searchParams, page.resolutions);
   const shown = shownOf(page.resolutions, view);
@@ -71,6 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     view,
     base,
+    ownHref: page.own && `/${actor.place.id}/meetings/${page.own.meetingId}/minutes`,
     again: searchParams.has("again"),
     updated: searchParams.has("updated"),
     issued: searchParams.has("issued") ? idFrom(searchParams.get("issued")) : null,

@@ -54,6 +54,8 @@ export const TABLES = [
   "meeting_outcome",
   "minutes_draft",
   "minutes",
+  "minutes_version",
+  "minutes_comment",
   "resolution",
   "resolution_party",
   "issuance",

@@ -73,6 +73,8 @@ const ONE_OF: Record<string, string> = {
   "council.quorum_kind": "half",
   "council_member.seat": "member",
   "minutes_attendee.standing": "present",
+  "minutes_draft.life": "approved",
+  "minutes_version.version": "2",
   "office_appointment.kind": "officer",
   "office_message.kind": "chase",
   "person_import.entry_state": "identified",

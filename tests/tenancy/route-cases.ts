@@ -115,6 +115,17 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   // One that sits is ended by its form, and others are asked while it sits.
   "routes/_app.$place.meetings.$meetingId.session": meetingOf("announced"),
   "routes/_app.$place.meetings.$meetingId.attendance": meetingOf("in-session"),
+  "routes/_app.$place.meetings.$meetingId.minutes": {
+    door: "place",
+    own: assistant,
+    record: "meeting",
+    states: ["held"],
+  },
+  "routes/_app.$place.minutes.version.$version": {
+    door: "place",
+    own: assistant,
+    record: "minutes_version",
+  },
   "routes/_app.$place.outcomes.$outcome": {
     door: "place",
     own: assistant,

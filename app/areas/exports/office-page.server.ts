@@ -86,11 +86,15 @@ export function officePage(
     ],
     parts,
     signers: [
-      [row.takenByPost, row.takenByName],
-      ...(dressing?.signers ?? [t("exports.paper.approver")]).map((role): [string, string] => [role, ""]),
+      ...(dressing?.isSignedByTaker === false
+        ? []
+        : [[row.takenByPost, row.takenByName] satisfies [string, string]]),
+      ...(dressing?.signers ?? [t("exports.paper.approver")]).map((signer): [string, string] =>
+        typeof signer === "string" ? [signer, ""] : signer,
+      ),
     ],
     signature: t("exports.paper.signature"),
-    foot: `${mark.by} · ${mark.at}`,
+    foot: [dressing?.foot, mark.by, mark.at].filter(Boolean).join(" · "),
     pages: t("exports.paper.pages"),
     sample: env().SAMPLE === "1" ? t("exports.paper.sample") : null,
     isWide,

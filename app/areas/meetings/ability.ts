@@ -6,7 +6,7 @@ declare module "~/kernel/authorize" {
     MeetingType: "add";
     Invitation: "invite" | "withdraw" | "answer" | "mark" | "carry-on";
     Session: "hold";
-    Minutes: "import" | "issue" | "name-party" | "read-files";
+    Minutes: "import" | "issue" | "name-party" | "read-files" | "comment" | "approve" | "correct";
   }
 }
 
@@ -15,12 +15,15 @@ const CALLERS = ["assistant", "expert", "provincial-expert", "representative"];
 const TYPE_KEEPERS = ["assistant", "representative"];
 
 const REVIEWERS = ["assistant", "expert", "provincial-expert", "representative"];
+/** Who answers for the minutes of a meeting that has no post of the place in the chair. */
+const HEADS = ["assistant", "representative"];
 const ISSUERS = ["assistant", "provincial-expert", "representative"];
 
 /**
  * Meetings are called by the clerks of a county and of a province, each in its own place. Those held are the county's own
  * record; its province and the nation read them. Minutes are pasted and reviewed by
- * a place's clerks, and issued by those who answer for them.
+ * a place's clerks, and issued by those who answer for them. A meeting's own minutes are commented by the staff of its
+ * place, and approved and corrected by whoever holds the post in the chair.
  */
 export const rules: AreaRules = (actor, { can }) => {
   // Whoever holds the link of an invitation speaks for that one alone.
@@ -38,6 +41,10 @@ export const rules: AreaRules = (actor, { can }) => {
       can("hold", "Session");
     }
     if (ISSUERS.includes(actor.role)) can(["issue", "name-party"], "Minutes");
+    can("comment", "Minutes");
+    // What the chair approves goes with his post: to his deputy, and to whoever follows him.
+    if (actor.postId) can(["approve", "correct"], "Minutes", { chairPostId: actor.postId });
+    if (HEADS.includes(actor.role)) can(["approve", "correct"], "Minutes", { isChairless: true });
   }
   if (actor.kind === "system" && !actor.member) {
     can("read-files", "Minutes");

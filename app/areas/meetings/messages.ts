@@ -2,6 +2,7 @@ import { callingEn, callingFa } from "./calling-messages";
 import { invitedEn, invitedFa } from "./invitations/invited-messages";
 import { calendarEn, calendarFa } from "./calendar-messages";
 import { minutesEn, minutesFa } from "./minutes/minutes-messages";
+import { ownMinutesEn, ownMinutesFa } from "./own-minutes/own-minutes-messages";
 import { paperEn, paperFa } from "./minutes/paper-messages";
 
 /** Words of meetings held (`meetings.*`) and of minutes and resolutions (`minutes.*`). */
@@ -10,6 +11,7 @@ export const fa = {
   ...calendarFa,
   ...minutesFa,
   ...paperFa,
+  ...ownMinutesFa,
   ...invitedFa,
   "meetings.title": "جلسه‌ها",
   "meetings.new": "ثبت جلسه برگزارشده",
@@ -92,6 +94,7 @@ export const en: Record<MeetingsKey, string> = {
   ...calendarEn,
   ...minutesEn,
   ...paperEn,
+  ...ownMinutesEn,
   ...invitedEn,
   "meetings.title": "Meetings",
   "meetings.new": "Record a held meeting",

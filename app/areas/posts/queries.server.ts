@@ -246,6 +246,33 @@ export async function getPost(db: Db, divisionId: number, id: string) {
   return row;
 }
 
+/** Somebody in whose hand a post is on a day: its holder, or who acts for it. */
+export type InPost = { key: string; name: string; isDeputy: boolean };
+
+/** An open post with those in whose hands it is on a day; null for one that was closed. */
+export async function findHandsOfPost(
+  db: Db,
+  divisionId: number,
+  postId: string,
+  day: IsoDate,
+): Promise<{ titleFa: string; titleEn: string; hands: InPost[] } | null> {
+  const post = await db.post.findFirst({
+    where: { divisionId, id: postId, closedOn: null },
+    select: { titleFa: true, titleEn: true },
+  });
+  if (!post) return null;
+  const hands = await db.$queryRaw<InPost[]>`
+    select a.account_id::text as key, a.holder_name as name, false as "isDeputy" from appointment a
+    where a.division_id = ${divisionId} and a.post_id = ${postId}::uuid and ${inForce("a", day)}
+    union all
+    select d.account_id::text, d.deputy_name, true from deputy d
+    left join appointment a on a.division_id = d.division_id and a.post_id = d.post_id and ${inForce("a", day)}
+    where d.division_id = ${divisionId} and d.post_id = ${postId}::uuid and ${inForce("d", day)}
+      and a.id is not distinct from d.appointment_id
+    order by "isDeputy" limit 10`;
+  return { ...post, hands };
+}
+
 /** One deputyship of a place's history. */
 export type DeputyRow = PostDeputy & {
   titleFa: string;

@@ -62,8 +62,12 @@ export type Dressing = {
   isForm?: true;
   /** Before the table. */
   texts?: { heading: string | null; lines: string[] }[];
-  /** Who signs beside whoever took the list out. */
-  signers?: string[];
+  /** Who signs beside whoever took the list out: a role, with the name of who has it where it is known. */
+  signers?: (string | [role: string, name: string])[];
+  /** Whoever took it out has no part in what it says. */
+  isSignedByTaker?: false;
+  /** At the foot of every page, before who took it out. */
+  foot?: string;
 };
 
 /** A list on its way out, whatever its rows are. */

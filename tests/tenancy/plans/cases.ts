@@ -28,6 +28,7 @@ import { listRooms } from "~/areas/meetings/calling/rooms.server";
 import { listSeries, listSeriesMeetings } from "~/areas/meetings/calling/series.server";
 import { listMeetingTypes, listOfferedTypes } from "~/areas/meetings/calling/types.server";
 import * as meetings from "~/areas/meetings/queries.server/meetings";
+import * as ownMinutes from "~/areas/meetings/own-minutes/queries.server";
 import * as minutes from "~/areas/meetings/queries.server/minutes";
 import * as queue from "~/areas/meetings/queries.server/queue";
 import { pictureOf } from "~/areas/network/queries.server/circle-picture";
@@ -318,6 +319,9 @@ const ofMeetings = [
   of(minutes.listMinutes, "a later page of minutes", expert, [GOLESTAN, AT_AN_INSTANT]),
   of(minutes.listDrafts, "drafts", expert, [GOLESTAN]),
   of(queue.listQueue, "the queue of minutes", expert, [GOLESTAN]),
+  of(ownMinutes.listComments, "comments of minutes", expert, [GOLESTAN, SOME]),
+  of(ownMinutes.listVersions, "versions of minutes", expert, [GOLESTAN, SOME]),
+  of(ownMinutes.listDraftsOfDay, "drafts of a day", expert, [GOLESTAN, TODAY]),
   of(queue.listQueue, "a later page of the queue", expert, [GOLESTAN, page(3, SOME)]),
   of(queue.listRefusedFiles, "files that were not read", expert, [GOLESTAN]),
   of(queue.listKnownFiles, "files that were there already", expert, [GOLESTAN]),

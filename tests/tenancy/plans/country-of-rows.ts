@@ -404,6 +404,19 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     { ...id("minutes_draft"), state: review, created_at: INSTANT, source_hash: "n::text", to_look: "n % 17" },
     PROVINCE,
   );
+  await rows.fill(
+    "minutes_version",
+    {
+      ...id("minutes_version"),
+      meeting_id: one("meeting"),
+      version: "1 + n / 100",
+      corrects: "nullif(n / 100, 0)",
+      reason: "'نام'",
+      number: "n",
+    },
+    PROVINCE,
+  );
+  await rows.fill("minutes_comment", { ...id("minutes_comment"), draft_id: one("minutes_draft") }, PROVINCE);
   const fileState = among("waiting", "read", "known", "refused");
   await rows.fill("minutes_file", { ...id("minutes_file"), state: fileState }, PROVINCE);
   await rows.fill(

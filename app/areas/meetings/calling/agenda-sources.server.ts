@@ -16,7 +16,7 @@ const LONGEST_TITLE = 400;
 
 /**
  * What a place issued and is still owed when a meeting comes: first what was decided in earlier meetings of its series
- * or type, then what will be overdue that day, the oldest limit first. A text that many owe is one.
+ * or type, in the meeting or by its minutes, then what will be overdue that day, the oldest limit first. A text that many owe is one.
  */
 export async function findOwed(
   db: Db,
@@ -29,7 +29,9 @@ export async function findOwed(
     : Prisma.sql`m.type_code = ${meeting.typeCode ?? ""}`;
   return db.$queryRaw<Found[]>`
     with kin as (
-      select i.id from meeting m join issuance i on i.division_id = m.division_id and i.record_id = m.id
+      select i.id from meeting m
+        left join minutes n on n.division_id = m.division_id and n.meeting_id = m.id
+        join issuance i on i.division_id = m.division_id and i.record_id in (m.id, n.id)
       where m.division_id = ${divisionId} and m.held_on < ${meeting.heldOn}::date and m.id <> ${meeting.id}::uuid
         and ${kin})
     select left(g.text, ${LONGEST_TITLE}) as title, case when g.owing = 1 then o.name_fa end as presenter,

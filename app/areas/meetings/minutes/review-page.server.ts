@@ -67,6 +67,9 @@ export async function reviewPage(
     revision: draft.revision,
     updatedAt: draft.updatedAt,
     minutesId: draft.minutesId,
+    /** The meeting whose own minutes it is: there it goes on, to comments and approval. */
+    own:
+      draft.meetingId === null ? null : { meetingId: draft.meetingId, isWriting: draft.life === "writing" },
     header: review.header,
     agenda: review.agenda,
     attendees: review.attendees,
@@ -85,7 +88,9 @@ export async function reviewPage(
     headLooks: headWantsLook(review.header),
     sure: review.resolutions.filter((resolution) => !resolution.checked && !wantsLook(resolution)).length,
     twin: twin && { ...twin, changes: twin.isIssued ? await changesToShow(twin.id) : null },
-    neighbours: await queueNeighbours(db, actor.place.id, draft),
+    neighbours: draft.meetingId
+      ? { previous: null, next: null }
+      : await queueNeighbours(db, actor.place.id, draft),
     mayIssue: may(actor, "issue", "Minutes"),
     calendar,
     lacking: {

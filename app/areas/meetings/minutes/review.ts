@@ -1,4 +1,5 @@
 import type { Cadence, Deadline, DeadlineUnit } from "~/areas/obligations/choices";
+import { uuidv7 } from "~/lib/identifiers";
 import type { IsoDate } from "~/lib/jalali";
 import { CONFIDENCES, type Confidence, type MinutesWarning, type Span, type Standing } from "./import/types";
 
@@ -109,6 +110,26 @@ export type ReviewResolution = {
   origins?: Origins;
   continuationLines: number[];
 };
+
+/** A resolution of which nothing but its words is known. */
+export const bareResolution = (number: number, text: string): ReviewResolution => ({
+  id: uuidv7(),
+  revision: 1,
+  checked: false,
+  number,
+  numberCertainty: "likely",
+  text,
+  textCertainty: "clear",
+  parties: [],
+  subItems: [],
+  refersTo: [],
+  refersToCertainty: "clear",
+  deadline: null,
+  suggested: {},
+  notes: [],
+  spans: [],
+  continuationLines: [],
+});
 
 /** The least sure of several. */
 export function leastSure(certainties: readonly Confidence[]): Confidence {

@@ -35,10 +35,10 @@ export async function listMinutes(
   return pageOf(rows, size, (row) => [row.issuedAt.toISOString(), row.id]);
 }
 
-/** Drafts under review in a place, newest first; at most 50. */
+/** Drafts under review in a place, newest first, but for meetings' own minutes; at most 50. */
 export async function listDrafts(db: Db, placeId: number) {
   const rows = await db.minutesDraft.findMany({
-    where: { divisionId: placeId, state: "review" },
+    where: { divisionId: placeId, state: "review", meetingId: null },
     select: { id: true, review: true, createdAt: true, updatedAt: true },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 50,

@@ -14,7 +14,7 @@ export type QueueRow = {
   isTwin: boolean;
 };
 
-/** Drafts under review, the surest first. */
+/** Drafts under review, the surest first; a meeting's own minutes are found with their meeting. */
 export async function listQueue(
   db: Db,
   placeId: number,
@@ -28,7 +28,7 @@ export async function listQueue(
   const rows = await db.$queryRaw<QueueRow[]>`
     select id, title, held_on::text as "heldOn", resolutions, seen, to_look as "toLook", undated,
       (twin_draft_id is not null or twin_minutes_id is not null) as "isTwin"
-    from minutes_draft where division_id = ${placeId} and state = 'review' ${later}
+    from minutes_draft where division_id = ${placeId} and state = 'review' and meeting_id is null ${later}
     order by to_look, id limit ${size + 1}`;
   return pageOf(rows, size, (row) => [row.toLook, row.id]);
 }
@@ -40,7 +40,7 @@ export async function queueProgress(db: Db, placeId: number) {
   >`select count(*)::int as drafts, coalesce(sum(resolutions), 0)::int as resolutions,
       coalesce(sum(seen), 0)::int as seen, coalesce(sum(undated), 0)::int as undated,
       (count(*) filter (where to_look = 0 and undated = 0 and resolutions > 0))::int as ready
-    from minutes_draft where division_id = ${placeId} and state = 'review'`;
+    from minutes_draft where division_id = ${placeId} and state = 'review' and meeting_id is null`;
   const [files] = await db.$queryRaw<{ waiting: number }[]>`
     select count(*)::int as waiting from minutes_file where division_id = ${placeId} and state = 'waiting'`;
   const none = { drafts: 0, resolutions: 0, seen: 0, undated: 0, ready: 0 };
@@ -89,9 +89,9 @@ export async function queueNeighbours(
 ): Promise<{ previous: string | null; next: string | null }> {
   const [found] = await db.$queryRaw<{ previous: string | null; next: string | null }[]>`
     select
-      (select id from minutes_draft where division_id = ${placeId} and state = 'review'
+      (select id from minutes_draft where division_id = ${placeId} and state = 'review' and meeting_id is null
         and (to_look, id) < (${toLook}::int, ${id}::uuid) order by to_look desc, id desc limit 1) as previous,
-      (select id from minutes_draft where division_id = ${placeId} and state = 'review'
+      (select id from minutes_draft where division_id = ${placeId} and state = 'review' and meeting_id is null
         and (to_look, id) > (${toLook}::int, ${id}::uuid) order by to_look, id limit 1) as next`;
   return found ?? { previous: null, next: null };
 }
@@ -99,7 +99,8 @@ export async function queueNeighbours(
 /** The first draft of the queue, or null. */
 export async function firstOfQueue(db: Db, placeId: number): Promise<string | null> {
   const [first] = await db.$queryRaw<{ id: string }[]>`
-    select id from minutes_draft where division_id = ${placeId} and state = 'review' order by to_look, id limit 1`;
+    select id from minutes_draft where division_id = ${placeId} and state = 'review' and meeting_id is null
+    order by to_look, id limit 1`;
   return first?.id ?? null;
 }
 

@@ -31,7 +31,8 @@ export async function acceptAllSure(actor: PlacedActor, now = clock()) {
   return within(actor, async (db) => {
     const rows = await db.$queryRaw<{ id: string; review: unknown }[]>`
       select id, review from minutes_draft
-      where division_id = ${actor.place.id} and state = 'review' and seen < resolutions and to_look < resolutions
+      where division_id = ${actor.place.id} and state = 'review' and meeting_id is null and seen < resolutions
+        and to_look < resolutions
       order by to_look, id limit ${MOST_DRAFTS} for update`;
     const changed = rows.flatMap(({ id, review: stored }) => {
       const before = findReview(stored);

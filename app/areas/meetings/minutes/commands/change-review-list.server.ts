@@ -4,8 +4,8 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
-import { uuidv7 } from "~/lib/identifiers";
 import { holdOpenDraft, keepReview } from "../draft.server";
+import { bareResolution } from "../review";
 import type { AddResolution } from "../schema";
 
 /**
@@ -22,28 +22,13 @@ export async function addReviewResolution(
   return within(actor, async (db) => {
     const draft = await holdOpenDraft(db, actor, draftId);
     const { resolutions } = draft.review;
-    const resolutionId = uuidv7();
-    const added = {
-      id: resolutionId,
-      revision: 1,
-      checked: false,
-      number: number ?? Math.max(0, ...resolutions.map((resolution) => resolution.number)) + 1,
-      numberCertainty: "likely" as const,
+    const added = bareResolution(
+      number ?? Math.max(0, ...resolutions.map((resolution) => resolution.number)) + 1,
       text,
-      textCertainty: "clear" as const,
-      parties: [],
-      subItems: [],
-      refersTo: [],
-      refersToCertainty: "clear" as const,
-      deadline: null,
-      suggested: {},
-      notes: [],
-      spans: [],
-      continuationLines: [],
-    };
+    );
     await keepReview(db, actor, draft, { ...draft.review, resolutions: [...resolutions, added] }, now);
     await audit(db, actor, "review", "Minutes", draftId, ["resolutions"]);
-    return { id: draftId, resolutionId };
+    return { id: draftId, resolutionId: added.id };
   });
 }
 

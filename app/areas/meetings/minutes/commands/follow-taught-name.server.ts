@@ -70,5 +70,6 @@ function draftsAfter(db: Db, divisionId: number, after: string) {
   return db.$queryRaw<{ id: string; review: unknown }[]>`
     select id, review from minutes_draft
     where division_id = ${divisionId} and id > ${after || NONE}::uuid and state = 'review' and seen < resolutions
+      and life is distinct from 'comments'
     order by id limit ${BATCH} for update`;
 }

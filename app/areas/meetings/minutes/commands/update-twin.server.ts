@@ -3,7 +3,7 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within, type Db } from "~/kernel/db.server";
-import { Refusal } from "~/kernel/refusal";
+import { Refusal, tooLate } from "~/kernel/refusal";
 import { mergedReview } from "../merged-review";
 import { asJson, holdOpenDraft } from "../draft.server";
 import { summaryOf } from "../summary";
@@ -23,6 +23,7 @@ export async function updateTwin(
     const { twinDraftId, sourceText } = await twinsOf(db, actor, draftId);
     if (!twinDraftId) throw new Refusal("conflict", "minutes.twin.none");
     const kept = await holdOpenDraft(db, actor, twinDraftId);
+    if (newer.meetingId) throw tooLate("minutes.own.approve-first");
     const review = mergedReview(kept.review, newer.review);
     const { count } = await db.minutesDraft.updateMany({
       where: { divisionId: actor.place.id, id: kept.id, revision: kept.revision },

@@ -7,9 +7,11 @@ import { SubmitButton } from "~/ui/form/submit-button";
 import { useLocale, useT } from "~/ui/i18n";
 import { localDigits } from "~/ui/numbers";
 import { timeIn } from "~/lib/jalali";
+import type { OwnMinutesKey } from "../../own-minutes/own-minutes-messages";
 import type { MinutesKey } from "../minutes-messages";
 import type { ReviewPage } from "../review-page.server";
 import { Link } from "~/ui/link";
+import { LinkButton } from "~/ui/link-button";
 
 /** The foot of the review: what an issue would bring, what still keeps it locked, and the one button. */
 export function IssueBar({
@@ -18,14 +20,17 @@ export function IssueBar({
   lastResult,
   refusal,
   openHref,
+  ownHref,
 }: {
   page: ReviewPage;
   requestId: string;
   lastResult?: SubmissionResult<string[]> | undefined;
   refusal?: RefusalFace | undefined;
   openHref: (id: string) => string;
+  /** A meeting's own minutes are not issued here: they go on to comments and approval. */
+  ownHref: string | null;
 }) {
-  const t = useT<MinutesKey>();
+  const t = useT<MinutesKey | OwnMinutesKey>();
   const { locale } = useLocale();
   const [form] = useForm({ id: "issue", ...(lastResult ? { lastResult } : {}) });
   const { locks, effect, resolutions } = page;
@@ -44,7 +49,7 @@ export function IssueBar({
         sticky
         remaining={
           <>
-            {locks.length > 0 ? (
+            {locks.filter(({ code }) => !(ownHref && code === "no-resolutions")).length > 0 ? (
               <p className="text-ink">
                 <strong>{t("minutes.review.remaining")}</strong>{" "}
                 {locks.map(({ code, count, first }, index) => (
@@ -75,7 +80,11 @@ export function IssueBar({
           </>
         }
       >
-        {!page.mayIssue ? (
+        {ownHref ? (
+          <LinkButton to={ownHref} kind="primary" icon="send" mirrorIcon>
+            {t("minutes.own.go-on")}
+          </LinkButton>
+        ) : !page.mayIssue ? (
           <p className="text-second text-ink-3">{t("minutes.review.readonly")}</p>
         ) : locks.length > 0 ? (
           <Button type="button" disabled>

@@ -12,6 +12,7 @@ import { listed } from "~/ui/listed";
 import { Notice } from "~/ui/notice";
 import { localDigits } from "~/ui/numbers";
 import { PageHeader } from "~/ui/page-header";
+import type { OwnMinutesKey } from "../../own-minutes/own-minutes-messages";
 import type { MinutesKey } from "../minutes-messages";
 import type { ReviewPage } from "../review-page.server";
 import { attentionOf, MOST_SHOWN, partOf, shownOf, type ReviewView } from "../review-view";
@@ -38,6 +39,7 @@ export function MinutesReview({
   page,
   view,
   base,
+  ownHref,
   again,
   updated,
   issued,
@@ -48,6 +50,8 @@ export function MinutesReview({
   page: ReviewPage;
   view: ReviewView;
   base: string;
+  /** The page of the meeting's own minutes, where this draft is one. */
+  ownHref: string | null;
   again: boolean;
   updated: boolean;
   /** The minutes that were issued right before, where this draft is the next of the queue. */
@@ -56,7 +60,7 @@ export function MinutesReview({
   answer?: Answer | undefined;
   sent?: string | undefined;
 }) {
-  const t = useT<MinutesKey>();
+  const t = useT<MinutesKey | OwnMinutesKey>();
   const { locale } = useLocale();
   const shown = shownOf(page.resolutions, view);
   const part = partOf(shown, view);
@@ -87,8 +91,10 @@ export function MinutesReview({
     <OriginProvider>
       <PageHeader
         title={t("minutes.review.title")}
-        back={{ to: base, label: t("minutes.title") }}
-        aside={<ReviewSteps now="review" />}
+        back={
+          ownHref ? { to: ownHref, label: t("minutes.own.back") } : { to: base, label: t("minutes.title") }
+        }
+        {...(ownHref ? {} : { aside: <ReviewSteps now="review" /> })}
       />
       {again && (
         <div className="mb-4">
@@ -119,7 +125,9 @@ export function MinutesReview({
             </Notice>
           </div>
         )}
-      {page.twin && <TwinNotice twin={page.twin} base={base} requestId={requestId} />}
+      {page.twin && (
+        <TwinNotice twin={page.twin} base={base} requestId={requestId} isCorrection={ownHref !== null} />
+      )}
       <QueueBar neighbours={page.neighbours} base={base} />
       <ReviewHeadline page={page} />
       {missing.length > 0 && (
@@ -238,6 +246,7 @@ export function MinutesReview({
       <div className="contents *:contents">
         <IssueBar
           page={page}
+          ownHref={ownHref}
           requestId={requestId}
           openHref={(id) => href({ open: id })}
           {...answerFor("issue", "issue-next")}

@@ -5,6 +5,7 @@ import { LinkButton } from "~/ui/link-button";
 import { Notice } from "~/ui/notice";
 import { listed } from "~/ui/listed";
 import { localDigits } from "~/ui/numbers";
+import type { OwnMinutesKey } from "../../own-minutes/own-minutes-messages";
 import type { MinutesKey } from "../minutes-messages";
 import type { ReviewPage } from "../review-page.server";
 
@@ -13,13 +14,26 @@ export function TwinNotice({
   twin,
   base,
   requestId,
+  isCorrection,
 }: {
   twin: NonNullable<ReviewPage["twin"]>;
   base: string;
   requestId: string;
+  /** A further version of a meeting's own minutes: the chair's approval brings up to date what was issued. */
+  isCorrection: boolean;
 }) {
-  const t = useT<MinutesKey>();
+  const t = useT<MinutesKey | OwnMinutesKey>();
   const { id, title, isIssued } = twin;
+  if (isCorrection)
+    return (
+      twin.changes && (
+        <div className="mb-4">
+          <Notice kind="ink" icon="pencil" title={t("minutes.own.changes.issued")}>
+            <IssuedChanges changes={twin.changes} />
+          </Notice>
+        </div>
+      )
+    );
   return (
     <div className="mb-4">
       <Notice
