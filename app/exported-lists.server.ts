@@ -13,7 +13,7 @@ import type { ToldExport } from "~/areas/exports/components/export-table";
 import type { ExportsKey } from "~/areas/exports/messages";
 import { listExports, type ExportRow } from "~/areas/exports/queries.server";
 import { exportedMinutesText } from "~/areas/meetings/minutes/exported.server";
-import { exportedVersion } from "~/areas/meetings/own-minutes/exported.server";
+import { exportedVersion, exportedVersionAbove } from "~/areas/meetings/own-minutes/exported.server";
 import { exportedMeetings, exportedMinutes } from "~/areas/meetings/held/exported.server";
 import {
   exportedActions,
@@ -93,6 +93,7 @@ export const EXPORTED_LISTS: readonly ExportedList[] = [
   exportedMinutes,
   exportedMinutesText,
   exportedVersion,
+  exportedVersionAbove,
   exportedObligations,
   exportedIssuances,
   exportedBreakdown,

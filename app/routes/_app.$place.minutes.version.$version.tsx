@@ -43,11 +43,12 @@ export async function loader(args: LoaderFunctionArgs) {
     approvedOn: todayIn(one.approvedAt),
     changes: before === null ? null : differencesOf(before, text),
     place: actor.place.id,
+    isCounty: actor.place.level === "county",
   };
 }
 
 export default function VersionPage() {
-  const { version, session, text, approvedOn, changes, place } = useLoaderData<typeof loader>();
+  const { version, session, text, approvedOn, changes, place, isCounty } = useLoaderData<typeof loader>();
   const t = useT<MeetingsKey>();
   const { locale } = useLocale();
   const digits = (words: string) => localDigits(words, locale);
@@ -61,7 +62,7 @@ export default function VersionPage() {
           <>
             <ExportButton
               place={place}
-              list="minutes-version"
+              list={isCounty ? "minutes-version" : "minutes-version-above"}
               narrowed={{ version: version.id }}
               words={t("minutes.own.paper")}
             />
@@ -88,7 +89,10 @@ export default function VersionPage() {
               </bdi>
             ),
           },
-          { label: t("minutes.own.paper.session"), value: session[locale] && <bdi>{session[locale]}</bdi> },
+          {
+            label: t("minutes.own.paper.session"),
+            value: session[locale] ? <bdi>{session[locale]}</bdi> : null,
+          },
           {
             label: t("minutes.own.by"),
             value: <bdi>{[version.approvedByName, version.approvedByPost].filter(Boolean).join(" · ")}</bdi>,
@@ -97,8 +101,9 @@ export default function VersionPage() {
           {
             label: t("meetings.session.quorum"),
             value:
-              version.needed !== null &&
-              digits(t("minutes.own.quorum", { present: version.present ?? 0, needed: version.needed })),
+              version.needed === null
+                ? null
+                : digits(t("minutes.own.quorum", { present: version.present ?? 0, needed: version.needed })),
           },
           { label: t("minutes.own.reason"), value: version.reason && <bdi>{version.reason}</bdi> },
           {

@@ -435,7 +435,7 @@ describe("the approval", () => {
     );
     for (const sequence of [7, 8]) {
       const id = await ready({ more: { council_id: council } });
-      await approve(id);
+      await approve(id, { exception: "عضوی دعوت نشده بود" });
       const { content } = await within(expert, (db) => versionOf(db, id, 1));
       expect([content.sequence, content.council?.nameFa]).toEqual([sequence, "شورای آب"]);
     }

@@ -88,8 +88,8 @@ export function MinutesText({ text }: { text: ShownMinutes }) {
                 <p className="min-w-0 text-second" lang="fa" dir="auto">
                   {parties}
                 </p>
-                <p className="min-w-0 text-second text-ink-2" lang="fa" dir="auto">
-                  {digits(deadline)}
+                <p className="min-w-0 text-second text-ink-2" lang="fa">
+                  <bdi>{digits(deadline)}</bdi>
                 </p>
               </div>
             </li>
