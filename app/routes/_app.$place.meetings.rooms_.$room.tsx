@@ -76,9 +76,11 @@ export default function RoomPage() {
               requestId={requestId}
               revision={room.revision}
             >
-              <Button name="do" value="close" kind="danger-outline" icon="ban">
-                {t("calling.room.close.do")}
-              </Button>
+              <div>
+                <Button name="do" value="close" kind="danger-outline" icon="ban">
+                  {t("calling.room.close.do")}
+                </Button>
+              </div>
             </PressForm>
           </Section>
         </div>

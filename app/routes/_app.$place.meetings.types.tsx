@@ -1,4 +1,3 @@
-import { useForm } from "@conform-to/react";
 import {
   redirect,
   type ActionFunctionArgs,
@@ -9,21 +8,16 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { addMeetingType } from "~/areas/meetings/calling/commands/add-meeting-type.server";
 import { AddMeetingType } from "~/areas/meetings/calling/schema";
+import { TypeForm } from "~/areas/meetings/calling/components/type-form";
 import { listMeetingTypes, type MeetingTypeRow } from "~/areas/meetings/calling/types.server";
-import { MEETING_KINDS, PARTICIPANTS, QUORUM_KINDS } from "~/areas/meetings/choices";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { may } from "~/kernel/authorize";
 import { reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
-import { CheckboxGroup } from "~/ui/form/choice-group";
-import { Form } from "~/ui/form/form";
-import { FormActions } from "~/ui/form/form-actions";
-import { Select } from "~/ui/form/select";
-import { SubmitButton } from "~/ui/form/submit-button";
-import { TextArea } from "~/ui/form/text-area";
-import { TextField } from "~/ui/form/text-field";
+import { Chip } from "~/ui/chip";
 import { useLocale, useT } from "~/ui/i18n";
+import { Link } from "~/ui/link";
 import { listed } from "~/ui/listed";
 import { Notice } from "~/ui/notice";
 import { Num } from "~/ui/num";
@@ -52,36 +46,11 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-type Fields = {
-  fa: string;
-  en: string;
-  kind: string;
-  participants: string[];
-  quorumKind: string;
-  quorumCount: string;
-  minutesLong: string;
-  sections: string;
-};
-
 export default function MeetingTypesPage() {
   const { types, place, base, mayAdd, isSaved, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<MeetingsKey>();
   const { locale } = useLocale();
-  const [form, fields] = useForm<Fields>({
-    lastResult: answer?.result,
-    defaultValue: { quorumKind: "none", kind: "other" },
-  });
-  const labels: Record<keyof Fields, string> = {
-    fa: t("calling.type.fa"),
-    en: t("calling.type.en"),
-    kind: t("calling.type.kind"),
-    participants: t("calling.classes"),
-    quorumKind: t("calling.quorum"),
-    quorumCount: t("calling.type.quorum-count"),
-    minutesLong: t("calling.types.minutes"),
-    sections: t("calling.types.sections"),
-  };
   const quorum = ({ quorumKind, quorumCount }: MeetingTypeRow) =>
     quorumKind === "count"
       ? t("calling.quorum.count", { count: quorumCount ?? 0 })
@@ -100,7 +69,29 @@ export default function MeetingTypesPage() {
         rows={types}
         rowKey={(type) => type.code}
         columns={[
-          { key: "name", header: t("calling.type.fa"), cell: (type) => <bdi>{type[locale]}</bdi> },
+          {
+            key: "name",
+            header: t("calling.type.fa"),
+            cell: (type) => (
+              <>
+                {mayAdd && type.divisionId === place && type.retiredOn === null ? (
+                  <Link
+                    to={`${base}/types/${type.code}`}
+                    className="inline-block min-h-6 py-0.5 hover:text-teal"
+                  >
+                    <bdi>{type[locale]}</bdi>
+                  </Link>
+                ) : (
+                  <bdi>{type[locale]}</bdi>
+                )}
+                {type.retiredOn !== null && (
+                  <span className="ms-2">
+                    <Chip icon="circle-slash">{t("calling.type.retired")}</Chip>
+                  </span>
+                )}
+              </>
+            ),
+          },
           {
             key: "classes",
             header: t("calling.classes"),
@@ -146,36 +137,7 @@ export default function MeetingTypesPage() {
       {mayAdd && (
         <div className="mt-6 max-w-160 print:hidden">
           <Section title={t("calling.type.add")}>
-            <Form form={form} labels={labels} requestId={requestId} refusal={answer?.refusal}>
-              <TextField field={fields.fa} />
-              <TextField field={fields.en} optional />
-              <Select
-                field={fields.kind}
-                empty={false}
-                options={MEETING_KINDS.map((kind) => ({ value: kind, label: t(`meetings.kind.${kind}`) }))}
-              />
-              <CheckboxGroup
-                field={fields.participants}
-                optional
-                choices={PARTICIPANTS.map((one) => ({ value: one, label: t(`meetings.class.${one}`) }))}
-              />
-              <div className="grid items-start gap-4 sm:grid-cols-3">
-                <Select
-                  field={fields.quorumKind}
-                  empty={false}
-                  options={QUORUM_KINDS.map((kind) => ({
-                    value: kind,
-                    label: t(kind === "count" ? "calling.quorum.count.choice" : `calling.quorum.${kind}`),
-                  }))}
-                />
-                <TextField field={fields.quorumCount} optional digits />
-                <TextField field={fields.minutesLong} digits />
-              </div>
-              <TextArea field={fields.sections} optional rows={4} help={t("calling.type.sections.help")} />
-              <FormActions>
-                <SubmitButton>{t("calling.type.add")}</SubmitButton>
-              </FormActions>
-            </Form>
+            <TypeForm requestId={requestId} answer={answer} />
           </Section>
         </div>
       )}

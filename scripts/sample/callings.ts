@@ -195,6 +195,17 @@ function monthly(today: IsoDate, nth: number, weekday: number): Rule {
 
 /** What a county's assistant has planned around today: one this morning, one next week, a draft, a monthly council. */
 export function makeCallings(country: Country, chance: Chance, place: number, plan: Plan, by: Caller): void {
+  country.add("meeting_type", {
+    division_id: place,
+    code: "own-sample-neighbourhood",
+    fa: "نشست محله با مدیران شهری",
+    en: "Neighbourhood meeting with city managers",
+    kind: "other",
+    participants: "{people}",
+    minutes_long: 75,
+    agenda: JSON.stringify([{ fa: "گفته‌های اهل محله", en: "The neighbours' word", minutes: 75 }]),
+    published_at: plan.now,
+  });
   const hall = addRoom(country, chance, place, "سالن شهید رجایی فرمانداری", 60, plan, by.key);
   const small = addRoom(country, chance, place, "اتاق جلسه معاونت", 14, plan, by.key);
   const closing = { section: "جمع‌بندی و مصوبات", title: "جمع‌بندی و مصوبات", minutes: 15 };

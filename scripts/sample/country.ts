@@ -44,6 +44,7 @@ export const TABLES = [
   "person_file",
   "relocation",
   "relocation_luggage",
+  "meeting_type",
   "meeting_room",
   "meeting_series",
   "meeting",

@@ -225,4 +225,28 @@ describe("a meeting, from its series to its outcomes", () => {
       ),
     ).toEqual([{ kind: "resolution", text: RESOLUTION, parties: owes.name }]);
   });
+
+  test("she carries next week's draft to the day before in the calendar, and back; of an announced one she is asked", async () => {
+    const page = await country().as("gorgan");
+    const days = () =>
+      ownerRows<{ day: string }>(
+        `select held_on::text as day from meeting where division_id = $1 and title = $2 and state = 'draft'
+         and held_on between '2026-12-26' and '2027-01-01'`,
+        [GORGAN, TITLE],
+      );
+    await page.goto(`/${GORGAN}/meetings/calendar?view=week&on=2026-12-31`);
+    await page.getByText("جلسه در پیش را بکشید").waitFor();
+    const wednesday = page.locator("tbody td").nth(4);
+    await page.getByRole("link", { name: new RegExp(TITLE) }).dragTo(wednesday);
+    await expect.poll(days).toEqual([{ day: "2026-12-30" }]);
+    await wednesday.getByRole("link", { name: new RegExp(TITLE) }).waitFor();
+    await page.getByRole("button", { name: /^برگرداندن/ }).click();
+    await expect.poll(days).toEqual([{ day: "2026-12-31" }]);
+
+    const announced = page.locator("tbody td").nth(3).getByRole("link");
+    await announced.first().dragTo(page.locator("tbody td").nth(2));
+    await page.waitForURL(/\/move\?day=2026-12-28$/);
+    await page.getByText("همه دعوت‌شدگان یک بار از جابه‌جایی آگاه می‌شوند.").waitFor();
+    expect(await page.getByLabel("روز", { exact: true }).inputValue()).toBe("۱۴۰۵/۱۰/۰۷");
+  });
 });

@@ -8,12 +8,22 @@ import { addRoom } from "~/areas/meetings/calling/commands/add-room.server";
 import { announceMeeting } from "~/areas/meetings/calling/commands/announce-meeting.server";
 import { editAgendaItem } from "~/areas/meetings/calling/commands/edit-agenda-item.server";
 import { editRoom } from "~/areas/meetings/calling/commands/edit-room.server";
+import { addMeetingType } from "~/areas/meetings/calling/commands/add-meeting-type.server";
+import { editMeetingType } from "~/areas/meetings/calling/commands/edit-meeting-type.server";
 import { editPlan } from "~/areas/meetings/calling/commands/edit-plan.server";
 import { editSeries } from "~/areas/meetings/calling/commands/edit-series.server";
 import { moveMeeting } from "~/areas/meetings/calling/commands/move-meeting.server";
 import { planMeeting } from "~/areas/meetings/calling/commands/plan-meeting.server";
 import { planSeries } from "~/areas/meetings/calling/commands/plan-series.server";
-import { EditAgendaItem, EditPlan, EditRoom, EditSeries, MoveMeeting } from "~/areas/meetings/calling/schema";
+import {
+  EditAgendaItem,
+  AddMeetingType,
+  EditMeetingType,
+  EditPlan,
+  EditRoom,
+  EditSeries,
+  MoveMeeting,
+} from "~/areas/meetings/calling/schema";
 import { editMeeting } from "~/areas/meetings/held/commands/edit-meeting.server";
 import { editReviewHeader } from "~/areas/meetings/minutes/commands/edit-review-header.server";
 import { editReviewResolution } from "~/areas/meetings/minutes/commands/edit-review-resolution.server";
@@ -172,6 +182,29 @@ export const editingsOfRecords = (offices: () => readonly [string, string]): Edi
         save: (input) => editRoom(assistant, id, input, now),
         first: { name: uuidv7(), seats: "40", address: "طبقه دوم", revision: "1" },
         second: { name: uuidv7(), revision: "1" },
+      };
+    },
+  },
+  {
+    command: "meetings/calling/commands/edit-meeting-type.server.ts",
+    schema: EditMeetingType,
+    besides: { participants: "a list of ticks, which the form shows anew" },
+    open: async () => {
+      const said = { fa: uuidv7(), kind: "other", quorumKind: "none", minutesLong: "60" };
+      const { code } = await addMeetingType(assistant, AddMeetingType.parse(said), now);
+      return {
+        save: (input) => editMeetingType(assistant, code, input),
+        first: {
+          fa: uuidv7(),
+          en: uuidv7(),
+          kind: "council",
+          quorumKind: "count",
+          quorumCount: "7",
+          minutesLong: "90",
+          sections: "گزارش\nجمع‌بندی",
+          revision: "1",
+        },
+        second: { ...said, fa: uuidv7(), revision: "1" },
       };
     },
   },

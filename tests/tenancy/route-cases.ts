@@ -72,6 +72,13 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   },
   "routes/_app.$place.meetings.plan": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.meetings.rooms": { door: "place", own: assistant, refused: "governor" },
+  "routes/_app.$place.meetings.types_.$type": {
+    door: "place",
+    own: assistant,
+    params: { type: "own-sample-neighbourhood" },
+    foreign: true,
+    refused: "governor",
+  },
   "routes/_app.$place.meetings.rooms_.$room": {
     door: "place",
     own: assistant,

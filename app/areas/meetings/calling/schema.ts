@@ -81,27 +81,35 @@ export type EditRoom = z.output<typeof EditRoom>;
 export const CloseRoom = z.object({ revision });
 export type CloseRoom = z.output<typeof CloseRoom>;
 
-export const AddMeetingType = z
-  .object({
-    fa: line(120),
-    en: none(line(120)),
-    kind: choice(MEETING_KINDS),
-    participants: classes,
-    quorumKind: choice(QUORUM_KINDS),
-    quorumCount: none(wholeNumber(1, 10_000)),
-    minutesLong: wholeNumber(10, 1440),
-    sections: none(paragraphs(2000)),
-  })
-  .superRefine((type, ctx) => {
-    if (type.quorumKind === "count" && type.quorumCount === undefined)
-      refuse(ctx, "quorumCount", "form.required");
-    const needed: Partial<Record<(typeof MEETING_KINDS)[number], readonly Participants[]>> = {
-      joint: ["network", "bodies"],
-    };
-    for (const one of needed[type.kind] ?? [])
-      if (!type.participants.includes(one)) refuse(ctx, "participants", "calling.type.joint-classes");
-  });
+const typeFields = z.object({
+  fa: line(120),
+  en: none(line(120)),
+  kind: choice(MEETING_KINDS),
+  participants: classes,
+  quorumKind: choice(QUORUM_KINDS),
+  quorumCount: none(wholeNumber(1, 10_000)),
+  minutesLong: wholeNumber(10, 1440),
+  sections: none(paragraphs(2000)),
+});
+
+function checkType(type: z.output<typeof typeFields>, ctx: Refuse): void {
+  if (type.quorumKind === "count" && type.quorumCount === undefined)
+    refuse(ctx, "quorumCount", "form.required");
+  const needed: Partial<Record<(typeof MEETING_KINDS)[number], readonly Participants[]>> = {
+    joint: ["network", "bodies"],
+  };
+  for (const one of needed[type.kind] ?? [])
+    if (!type.participants.includes(one)) refuse(ctx, "participants", "calling.type.joint-classes");
+}
+
+export const AddMeetingType = typeFields.superRefine(checkType);
 export type AddMeetingType = z.output<typeof AddMeetingType>;
+
+export const EditMeetingType = typeFields.extend({ revision }).superRefine(checkType);
+export type EditMeetingType = z.output<typeof EditMeetingType>;
+
+export const RetireMeetingType = z.object({ revision });
+export type RetireMeetingType = z.output<typeof RetireMeetingType>;
 
 const itemFields = {
   title: line(400),

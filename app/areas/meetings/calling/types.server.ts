@@ -19,14 +19,15 @@ export type MeetingTypeRow = {
   minutesLong: number;
   agenda: AgendaSection[];
   retiredOn: IsoDate | null;
+  revision: number;
 };
 
 /** The types of meetings that hold in a place, retired ones too; at most 500. */
 export async function listMeetingTypes(db: Db, place: Pick<Place, "ancestors">): Promise<MeetingTypeRow[]> {
   return db.$queryRaw<MeetingTypeRow[]>`
     select division_id as "divisionId", code, fa, en, kind, levels, participants, quorum_kind as "quorumKind",
-      quorum_count as "quorumCount", minutes_long as "minutesLong", agenda, retired_on::text as "retiredOn"
-    from (select distinct on (code) * from meeting_type
+      quorum_count as "quorumCount", minutes_long as "minutesLong", agenda, retired_on::text as "retiredOn",
+      revision from (select distinct on (code) * from meeting_type
       where division_id = any(${[...place.ancestors]}::int[]) order by code, division_id desc) nearest
     order by division_id, position, fa, code limit 500`;
 }
@@ -51,6 +52,14 @@ export async function findMeetingType(
 ): Promise<MeetingTypeRow | undefined> {
   if (code === null) return undefined;
   return (await listMeetingTypes(db, place)).find((type) => type.code === code);
+}
+
+/** A type that the place itself added, retired or not. Refuses `missing`, also one of a level above. */
+export async function getOwnType(db: Db, place: Pick<Place, "id" | "ancestors">, code: string) {
+  const type = await findMeetingType(db, place, code);
+  if (!type || type.divisionId !== place.id || !code.startsWith("own-"))
+    throw new Refusal("missing", "refusal.missing");
+  return type;
 }
 
 /** The type that a form chose. Refuses `invalid` beside `typeCode` one that the place does not offer. */

@@ -15,6 +15,7 @@ import { listMeetingTypes, listOfferedTypes } from "../types.server";
 import { addMeetingType } from "./add-meeting-type.server";
 import { addRoom } from "./add-room.server";
 import { announceMeeting } from "./announce-meeting.server";
+import { editMeetingType, retireMeetingType } from "./edit-meeting-type.server";
 import { closeRoom, editRoom } from "./edit-room.server";
 import { editPlan } from "./edit-plan.server";
 import { moveMeeting } from "./move-meeting.server";
@@ -170,6 +171,38 @@ describe("announcing", () => {
     expect(seen.rows.map((row) => row.id)).toContain(id);
     await expect(cancelMeeting(provincial, id, { reason: "نه", revision: 2 })).rejects.toMatchObject({
       kind: "missing",
+    });
+  });
+});
+
+describe("a type of the place's own", () => {
+  test("is changed and retired by its place alone; what was planned by it stays, and no form offers it any more", async () => {
+    const said = { fa: "نشست محله", kind: "other", quorumKind: "none", minutesLong: 60 } as const;
+    const { code } = await addMeetingType(assistant, { ...said, participants: [] }, now);
+    const { id } = await planMeeting(assistant, aPlan({ typeCode: code }), now);
+    const edit = (more: object, actor = assistant) =>
+      editMeetingType(actor, code, { ...said, participants: [], revision: 1, ...more });
+    await expect(edit({ fa: "شورای اداری" })).rejects.toMatchObject({ code: "calling.type.twice" });
+    await expect(edit({}, actorOf(AQQALA, "assistant"))).rejects.toMatchObject({ kind: "missing" });
+    await expect(edit({}, actorOf(GORGAN, "governor"))).rejects.toMatchObject({ kind: "forbidden" });
+    // The nation's types are the nation's.
+    await expect(
+      editMeetingType(assistant, "committee", { ...said, participants: [], revision: 1 }),
+    ).rejects.toMatchObject({ kind: "missing" });
+    await edit({ fa: "نشست محله‌ها", minutesLong: 45 });
+    await expect(retireMeetingType(assistant, code, { revision: 1 }, now)).rejects.toMatchObject({
+      details: { isTooLate: true },
+    });
+    await retireMeetingType(assistant, code, { revision: 2 }, now);
+    expect((await get(id)).typeCode).toBe(code);
+    await expect(planMeeting(assistant, aPlan({ typeCode: code }), now)).rejects.toMatchObject({
+      code: "calling.type.unknown",
+    });
+    const known = await within(assistant, (db) => listMeetingTypes(db, assistant.place));
+    expect(known.find((type) => type.code === code)).toMatchObject({
+      fa: "نشست محله‌ها",
+      minutesLong: 45,
+      retiredOn: "2026-12-24",
     });
   });
 });

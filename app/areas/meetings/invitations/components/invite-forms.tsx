@@ -36,9 +36,11 @@ function InviteCouncilForm({ requestId, answer }: Props) {
   return (
     <PressForm id="council" answer={answer} requestId={requestId}>
       <p className="mb-3 text-second text-ink-2">{t("meetings.invite.council.help")}</p>
-      <Button name="do" value="council" kind="primary" icon="users">
-        {t("meetings.invite.council.do")}
-      </Button>
+      <div>
+        <Button name="do" value="council" kind="primary" icon="users">
+          {t("meetings.invite.council.do")}
+        </Button>
+      </div>
     </PressForm>
   );
 }
