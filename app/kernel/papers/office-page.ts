@@ -59,6 +59,9 @@ const PDI = "\u2069";
 /** Numbers with something between them, such as ۱۴۰۳-۱۲/۷۷ or 15:30: in a right-to-left line their parts change places. */
 const CODE = /(?<![\u2066\p{Nd}])\p{Nd}+(?:[-/.:_\u066B\u060C]\p{Nd}+)+(?!\u2069)/gu;
 
+/** The hash of a content: a code of its own letters and digits, compared sign by sign. */
+const HASH = /(\b[0-9a-f]{64}\b)/;
+
 /** Whether a text runs from right to left, by its first letter; without one it goes as its page does. */
 export function isRightToLeft(text: string, page: boolean): boolean {
   const first = /\p{L}/u.exec(text);
@@ -68,7 +71,11 @@ export function isRightToLeft(text: string, page: boolean): boolean {
 /** A text as a page in this language writes it: its digits, and codes kept in their written order. */
 export function asWritten(text: string, locale: Locale): string {
   const tidy = text.replace(/[^\P{Cc}\n]/gu, " ").replace(CODE, (code) => `${LRI}${code}${PDI}`);
-  return locale === "fa" ? toPersianDigits(tidy) : tidy;
+  if (locale !== "fa") return tidy;
+  return tidy
+    .split(HASH)
+    .map((part) => (HASH.test(part) ? part : toPersianDigits(part)))
+    .join("");
 }
 
 const partAsWritten = (part: PaperPart, write: (text: string) => string): PaperPart => {

@@ -44,6 +44,8 @@ describe("what a page says", () => {
     expect(asWritten("نامه 1403-12/77 و ۳ روز", "fa")).toBe("نامه \u2066۱۴۰۳-۱۲/۷۷\u2069 و ۳ روز");
     expect(asWritten("letter 1403-12/77", "en")).toBe("letter \u20661403-12/77\u2069");
     expect(asWritten("\u20661403-12\u2069", "fa")).toBe("\u2066۱۴۰۳-۱۲\u2069");
+    const hash = `a1${"0f".repeat(31)}`;
+    expect(asWritten(`شناسه ${hash} بند 2`, "fa")).toBe(`شناسه ${hash} بند ۲`);
   });
 
   test("holds no control character that a file cannot hold", () => {
