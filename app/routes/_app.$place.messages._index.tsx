@@ -18,8 +18,7 @@ import { MessageFilter, SendAllAgain } from "~/areas/notifications/schema";
 import { authorize, may } from "~/kernel/authorize";
 import { env } from "~/kernel/env.server";
 import { now } from "~/kernel/clock.server";
-import { answering, formOf, reading, refusalResponse } from "~/kernel/http.server";
-import { Refusal } from "~/kernel/refusal";
+import { answering, formOf, reading } from "~/kernel/http.server";
 import { pageTitle } from "~/page-title";
 import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
@@ -61,7 +60,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
   const asked = SendAllAgain.safeParse(Object.fromEntries(await formOf(args.request)));
-  if (!asked.success) throw refusalResponse(new Refusal("invalid", "form.choose"));
+  // A press that names nobody sends nothing.
+  if (!asked.success) return redirect(`/${actor.place.id}/messages`);
   const { count } = await answering(() => sendAllAgain(actor, asked.data));
   return redirect(`/${actor.place.id}/messages?again=${count}`);
 }
