@@ -62,6 +62,8 @@ export async function issueObligations(
   now: Date,
 ): Promise<Map<string, number>> {
   await keepOfficesStanding(db, actor.place);
+  // Who owes already is read before who owes is written: one issue of a place at a time, else two bring an office the same twice.
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtext('issuance'), ${actor.place.id})`;
   const debtors = await resolve(db, actor, texts, todayIn(now));
   await insertIssuances(db, actor, texts, now);
   await keepGroupUses(db, actor, usesOf(texts, debtors), now);

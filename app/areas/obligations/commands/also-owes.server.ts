@@ -31,7 +31,6 @@ export async function alsoOwes(actor: PlacedActor, issuanceId: string, input: Al
       throw new Refusal("invalid", "obligations.also-owes.past", { field: "dueOn" });
     const limit = asked ? limitOn(await calendarOf(db, actor.place, asked), asked) : null;
     const partyId = uuidv7();
-    const before = await owing(db, divisionId, issuanceId);
     const counts = await issueObligations(
       db,
       actor,
@@ -43,15 +42,16 @@ export async function alsoOwes(actor: PlacedActor, issuanceId: string, input: Al
       now,
     );
     if (counts.get(partyId) === 0) throw new Refusal("conflict", "obligations.also-owes.already");
-    const added = (await owing(db, divisionId, issuanceId)).filter((id) => !before.includes(id));
+    const added = await owedBy(db, divisionId, issuanceId, partyId);
     await audit(db, actor, "also-owe", "Issuance", issuanceId);
     await emit(db, actor, ObligationsIssued, { issuanceId, obligationIds: added });
     return { count: added.length };
   });
 }
 
-async function owing(db: Db, divisionId: number, issuanceId: string): Promise<string[]> {
+/** What a line of a text brought. */
+async function owedBy(db: Db, divisionId: number, textId: string, lineId: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`select id::text from obligation
-    where source_division_id = ${divisionId} and source_id = ${issuanceId}::uuid`;
+    where source_division_id = ${divisionId} and source_id = ${textId}::uuid and resolution_party_id = ${lineId}::uuid`;
   return rows.map(({ id }) => id);
 }

@@ -65,6 +65,30 @@ test("a typed decision carries their number and date before ours, and ours run t
   expect(events).toHaveLength(1);
 });
 
+test("whoever is named for the same text by two at once owes it once, and each says what he himself brought", async () => {
+  const id = await issue();
+  const [both, one, other] = ["education", "libraries", "planning-budget-reform"].map((code) => office(GOLESTAN, code));
+  // Each of the two has read who owes before either writes it, unless one waits for the other.
+  await asOwner((owner) =>
+    owner.query(`create function dawdle() returns trigger language plpgsql as
+        $$ begin perform pg_sleep(0.3); return null; end $$;
+      create trigger dawdle before insert on obligation for each statement execute function dawdle()`),
+  );
+  const said = await Promise.all(
+    [one, other].map((own) => alsoOwes(expert, id, { offices: [both ?? "", own ?? ""] }, NOW)),
+  ).finally(() => asOwner((owner) => owner.query("drop function dawdle() cascade")));
+  expect(said.map(({ count }) => count).sort()).toEqual([1, 2]);
+  const owed = (await owing(id)).map((row) => row.office);
+  expect(owed.filter((each) => each === both)).toHaveLength(1);
+  const told = await ownerRows<{ ids: string[] }>(
+    `select payload->'obligationIds' as ids from outbox_event
+     where type = 'ObligationsIssued' and payload->>'issuanceId' = $1 and payload ? 'obligationIds'`,
+    [id],
+  );
+  const ids = told.flatMap((each) => each.ids);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 test("a decision on a closed day says so, and one to an empty group is not issued at all", async () => {
   const text = await textOf(await issue({ dueOn: "1405/10/11" }));
   expect(text).toMatchObject({ dueOn: "2027-01-02", askedDueOn: "2027-01-01" });
