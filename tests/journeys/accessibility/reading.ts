@@ -13,11 +13,11 @@ declare global {
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Colours are the same in both languages, and where the same words stand on the same ground: they are read once. */
-export async function faultsOf(page: Page, { withColours }: { withColours: boolean }) {
+/** What axe finds on a page. Colours are read once where the same words stand on the same ground. */
+export async function faultsOf(page: Page) {
   // Only into documents that are read: axe alone takes a quarter as long as a page with all its scripts.
   await page.evaluate(AXE);
-  const looks = withColours ? await markUnreadLooks(page) : 0;
+  const looks = await markUnreadLooks(page);
   return page.evaluate(
     async ([rules, colours]) => {
       // Else it writes down the markup of every element that it looks at, with and without a fault.
