@@ -49,7 +49,8 @@ export function walkPages(belongs: (shown: ShownPage) => boolean): void {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
   }
 
-  const inTurn = (index: number, locale: "fa" | "en") => EVERY_PAGE || (index % 2 === 0) === (locale === "fa");
+  const inTurn = (index: number, locale: "fa" | "en") =>
+    EVERY_PAGE || (index % 2 === 0) === (locale === "fa");
 
   describe.each(pages.filter(({ index }) => inTurn(index, "fa")))("$name, in Persian", (shown) => {
     test("axe finds nothing on a desk, and it is no wider than a phone", async () => {

@@ -67,7 +67,9 @@ test("a typed decision carries their number and date before ours, and ours run t
 
 test("whoever is named for the same text by two at once owes it once, and each says what he himself brought", async () => {
   const id = await issue();
-  const [both, one, other] = ["education", "libraries", "planning-budget-reform"].map((code) => office(GOLESTAN, code));
+  const [both, one, other] = ["education", "libraries", "planning-budget-reform"].map((code) =>
+    office(GOLESTAN, code),
+  );
   // Each of the two has read who owes before either writes it, unless one waits for the other.
   await asOwner((owner) =>
     owner.query(`create function dawdle() returns trigger language plpgsql as
@@ -76,7 +78,9 @@ test("whoever is named for the same text by two at once owes it once, and each s
   );
   const said = await Promise.all(
     [one, other].map((own) => alsoOwes(expert, id, { offices: [both ?? "", own ?? ""] }, NOW)),
-  ).finally(() => asOwner((owner) => owner.query("drop function dawdle() cascade")));
+  ).finally(async () => {
+    await asOwner((owner) => owner.query("drop function dawdle() cascade"));
+  });
   expect(said.map(({ count }) => count).sort()).toEqual([1, 2]);
   const owed = (await owing(id)).map((row) => row.office);
   expect(owed.filter((each) => each === both)).toHaveLength(1);
