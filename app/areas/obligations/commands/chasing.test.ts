@@ -76,12 +76,11 @@ test("whoever is named for the same text by two at once owes it once, and each s
         $$ begin perform pg_sleep(0.3); return null; end $$;
       create trigger dawdle before insert on obligation for each statement execute function dawdle()`),
   );
-  const said = await Promise.all(
-    [one, other].map((own) => alsoOwes(expert, id, { offices: [both ?? "", own ?? ""] }, NOW)),
-  ).finally(async () => {
-    await asOwner((owner) => owner.query("drop function dawdle() cascade"));
-  });
-  expect(said.map(({ count }) => count).sort()).toEqual([1, 2]);
+  const naming = [one, other].map((own) => alsoOwes(expert, id, { offices: [both ?? "", own ?? ""] }, NOW));
+  const said = await Promise.allSettled(naming);
+  await asOwner((owner) => owner.query("drop function dawdle() cascade"));
+  const counts = said.map((each) => (each.status === "fulfilled" ? each.value.count : each.reason));
+  expect(counts.sort()).toEqual([1, 2]);
   const owed = (await owing(id)).map((row) => row.office);
   expect(owed.filter((each) => each === both)).toHaveLength(1);
   const told = await ownerRows<{ ids: string[] }>(
