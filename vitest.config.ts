@@ -25,8 +25,8 @@ export default defineConfig({
   cacheDir: ".cache/vite",
   test: {
     passWithNoTests: true,
-    // A worker waits for PostgreSQL, for the browser and for what was killed: twice as many as cores keep all of them at work.
-    maxWorkers: availableParallelism() * 2,
+    // A worker waits for PostgreSQL and for the browser: half as many again as there are cores keep all of them at work.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     sequence: { sequencer: LongFirst },
     slowTestThreshold: 3_000,
     hookTimeout: 30_000,

@@ -91,7 +91,7 @@ export default function QuietHoursPage() {
         <Section title={t("notifications.quiet.gathered")}>
           <p className="text-second text-ink-2">
             {t("notifications.quiet.gathered.text")}{" "}
-            <Link to="/wishes" className="text-teal hover:underline">
+            <Link to="/wishes" className="text-teal underline">
               {t("notifications.wishes")}
             </Link>
           </p>

@@ -7,6 +7,8 @@ export type ShownPage = { name: string; as: string | null; path: string; into: r
 
 const ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 const record = (folder: string) => new RegExp(`/${folder}/${ID}$`);
+/** A meeting of the sample to which somebody is invited: its id is of the sample's own day, those without are older. */
+const INVITED = /\/meetings\/01a[0-9a-f-]{33}$/;
 const WITHIN = /\/posts\/\d+$/;
 
 /** The forms of an obligation's steps, with the filter of the ledger whose first row allows the step. */
@@ -122,12 +124,12 @@ export const PAGES: readonly ShownPage[] = [
     ["visits-turn", "/28005/visits/rota", record("rota"), record("turns")],
     ["meetings-calendar", "/28005/meetings/calendar"],
     ["meetings-week", "/28005/meetings/calendar?view=week"],
-    ["meeting-invited", "/28005/meetings?view=planned", record("meetings"), /\/invited$/],
-    ["meeting-invite", "/28005/meetings?view=planned", record("meetings"), /\/invited$/, /\/invited\/new$/],
-    ["meeting-letters", "/28005/meetings?view=planned", record("meetings"), /\/invited$/, /\/letters$/],
-    ["invitation", "/28005/meetings?view=planned", record("meetings"), /\/invited$/, record("invitations")],
+    ["meeting-invited", "/28005/meetings?view=planned", INVITED, /\/invited$/],
+    ["meeting-invite", "/28005/meetings?view=planned", INVITED, /\/invited$/, /\/invited\/new$/],
+    ["meeting-letters", "/28005/meetings?view=planned", INVITED, /\/invited$/, /\/letters$/],
+    ["invitation", "/28005/meetings?view=planned", INVITED, /\/invited$/, record("invitations")],
     ["meeting-session", "/28005/meetings?view=planned", record("meetings"), /\/session$/],
-    ["meeting-attendance", "/28005/meetings?view=planned", record("meetings"), /\/session$/, /\/attendance$/],
+    ["meeting-attendance", "/28005/meetings?view=planned", INVITED, /\/session$/, /\/attendance$/],
     ["councils", "/28005/councils"],
     ["council", "/28005/councils", record("councils")],
     ["council-edit", "/28005/councils", record("councils"), /\/edit$/],

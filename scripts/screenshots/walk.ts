@@ -92,7 +92,7 @@ export async function openDoors(as: (username: string) => Promise<Page>): Promis
 
   await county.goto("/28005/obligations?filter=overdue");
   await follow(county, /\/obligations\/[0-9a-f-]{36}$/);
-  await follow(county, /\/offices\/[^/]+\/link$/);
+  await follow(county, /\/offices\/[^/]+\/link\?from=/);
   const office = await madeLink(county, /\/office\/([\w-]+)/);
 
   await county.goto("/28005/network/joining");

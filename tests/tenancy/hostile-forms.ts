@@ -190,7 +190,10 @@ export function idsNamedBy(form: FoundForm): string[] {
 /** The words of a page's form after a refusal, by field name: the form of that name, else the first of its address. */
 export function typedIn(html: string, { action, name }: FoundForm, path: string): Map<string, string> {
   const forms = formsOf(html, path).filter((one) => one.action === action && one.fields.length > 0);
-  const form = forms.find((one) => one.name === name) ?? forms[0];
+  // An answer may bring a row more or less than the form had.
+  const alike = (one: FoundForm) =>
+    one.name.split(" ").filter((field) => name.split(" ").includes(field)).length;
+  const form = forms.find((one) => one.name === name) ?? forms.sort((a, b) => alike(b) - alike(a))[0];
   return new Map(form?.fields.map((field) => [field.name, field.value]));
 }
 

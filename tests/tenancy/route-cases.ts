@@ -130,7 +130,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   },
   "routes/_app.$place.minutes.version.$version": {
     door: "place",
-    own: assistant,
+    own: provincialExpert,
     record: "minutes_version",
   },
   "routes/_app.$place.outcomes.$outcome": {
@@ -569,10 +569,9 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_app.$place.visits.$visit._index": { door: "place", own: assistant, record: "visit" },
   "routes/_app.$place.visits.$visit.edit": {
     door: "place",
-    own: assistant,
+    own: provincialExpert,
     record: "visit",
     states: ["planned"],
-    refused: "governor",
   },
   "routes/_app.$place.visits.$visit.move": {
     door: "place",

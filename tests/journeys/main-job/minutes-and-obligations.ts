@@ -66,10 +66,11 @@ export function minutesAndObligations(country: () => Country) {
   test("one deadline goes to all of them, and with the issue each office owes its own", async () => {
     const page = await country().as("golestan-expert");
     await page.getByRole("link", { name: "ویرایش مصوبه ۱", exact: true }).click();
-    await page.getByRole("radio", { name: "نسبی" }).check();
-    await page.getByLabel("چند روز").fill("۶۰");
-    await page.getByLabel("همین مهلت برای").selectOption({ label: "همه مصوبه‌ها (۱۵)" });
-    await page.getByRole("button", { name: "ذخیره", exact: true }).click();
+    const form = page.locator("#open");
+    await form.getByRole("radio", { name: "نسبی" }).check();
+    await form.getByLabel("چند روز").fill("۶۰");
+    await form.getByLabel("همین مهلت برای").selectOption({ label: "همه مصوبه‌ها (۱۵)" });
+    await form.getByRole("button", { name: "ذخیره", exact: true }).click();
     await page.getByText("همه چیز برای ابلاغ آماده است.").waitFor();
     await page.getByRole("button", { name: "ثبت و ابلاغ ۱۶ مصوبه" }).click();
     await page.getByText("۱۶ مصوبه ابلاغ شد.").waitFor();

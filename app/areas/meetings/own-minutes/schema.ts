@@ -22,7 +22,8 @@ export const SayOnMinutes = z.object({
 });
 export type SayOnMinutes = z.output<typeof SayOnMinutes>;
 
-export const AnswerComment = z.object({ commentId: recordId, answer: paragraphs(LONGEST_COMMENT) });
+/** Which comment it settles stands hidden in its form. */
+export const AnswerComment = z.object({ commentId: z.string(), answer: paragraphs(LONGEST_COMMENT) });
 export type AnswerComment = z.output<typeof AnswerComment>;
 
 export const ApproveMinutes = z.object({ revision, exception: line(LONGEST_REASON).optional() });

@@ -4,6 +4,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { useLocale, useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
 import { Num } from "~/ui/num";
+import { ProgressBar } from "~/ui/progress-bar";
 import { Table, type Column } from "~/ui/table";
 import type { CoverageRow } from "../coverage.server";
 import type { VisitsKey } from "../messages";
@@ -20,16 +21,16 @@ function Waiting({ row, longest }: { row: CoverageRow; longest: number }) {
         {t("visits.coverage.never")}
       </Chip>
     );
-  const share = longest > 0 ? Math.max(2, Math.round((row.daysSince / longest) * 100)) : 2;
+  const days = t("visits.coverage.days", { count: row.daysSince });
   return (
     <span className="flex min-w-40 items-center gap-2">
-      <span aria-hidden className="h-2 w-24 overflow-hidden rounded-pill bg-line">
-        <span
-          className={`block h-full rounded-pill ${row.daysSince >= LONG ? "bg-saffron" : "bg-teal"}`}
-          style={{ inlineSize: `${share}%` }}
-        />
-      </span>
-      <span className="whitespace-nowrap">{t("visits.coverage.days", { count: row.daysSince })}</span>
+      <ProgressBar
+        ratio={Math.max(0.02, row.daysSince / Math.max(1, longest))}
+        label={days}
+        tone={row.daysSince >= LONG ? "saffron" : "teal"}
+        small
+      />
+      <span className="whitespace-nowrap">{days}</span>
     </span>
   );
 }

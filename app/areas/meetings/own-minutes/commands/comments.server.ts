@@ -4,7 +4,7 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within, type Db } from "~/kernel/db.server";
 import { Refusal, tooLate } from "~/kernel/refusal";
-import { uuidv7 } from "~/lib/identifiers";
+import { isUuid, uuidv7 } from "~/lib/identifiers";
 import { addDays, dateOf, todayIn } from "~/lib/jalali";
 import { MINUTES_STEPS, type MinutesStep } from "../../minutes/life";
 import { MOST_COMMENT_DAYS, MOST_COMMENTS } from "../choices";
@@ -96,6 +96,7 @@ export async function answerComment(
   now = clock(),
 ) {
   authorize(actor, "import", "Minutes");
+  if (!isUuid(commentId)) throw new Refusal("missing", "refusal.missing");
   return within(actor, async (db) => {
     const divisionId = actor.place.id;
     const comment = await db.minutesComment.findUnique({
