@@ -1,8 +1,6 @@
 import type { Page } from "playwright-core";
 
 const NARRATIVE = "کارهای ثبت‌شده این فصل پیگیری شد و نتیجه هر یک در همین گزارش آمده است.";
-/** What the index says of a duty that still wants something. */
-const WANTS = /شرح ندارد|عددی توضیح می‌خواهد|یادداشت دارد/;
 const READY = "همه چیز برای ارسال آماده است.";
 
 /** Addresses of the duties of the report that is open, as its index lists them. */
@@ -27,7 +25,8 @@ export async function fillReport(page: Page): Promise<void> {
 
 async function fillWhatIsMarked(page: Page): Promise<void> {
   const duties = await dutiesOf(page);
-  for (const { name, href } of duties.filter((duty) => WANTS.test(duty.name))) {
+  if (await page.getByText(READY).isVisible()) return;
+  for (const { name, href } of duties) {
     await page.goto(href);
     await page.waitForLoadState("networkidle");
     if (name.includes("شرح ندارد")) {
