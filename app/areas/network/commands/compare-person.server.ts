@@ -4,10 +4,13 @@ import { compareMany, comparePerson } from "../duplicates/pairs.server";
 
 /**
  * Looks for records like somebody's who was registered, edited, moved, merged or parted: one of them, or the two of a
- * merge. A reaction: it has its effect once for an event.
+ * merge. A reaction: it has its effect once for an event. A merge that is taken back in between waits, or is waited for:
+ * else the pair that it opens anew would be taken for one that nobody found.
  */
 export const comparePersonOnce = (actor: PlacedActor, eventId: string, personIds: readonly string[]) =>
   reactOnce(actor, eventId, "compare-person", async (db) => {
+    await db.$queryRaw`select from person where division_id = ${actor.place.id}
+      and id = any (${personIds}::uuid[]) order by id for no key update`;
     for (const personId of personIds) await comparePerson(db, actor.place.id, personId);
   });
 

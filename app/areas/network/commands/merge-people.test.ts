@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { recountCells } from "~/areas/reports/commands/recompute-cells.server";
 import { takeMarks } from "../../../../workers/marks";
 import { within } from "~/kernel/db.server";
+import { uuidv7 } from "~/lib/identifiers";
 import { addDays } from "~/lib/jalali";
 import { AQQALA, GORGAN, actorOf } from "../../../../tests/factories/actors";
 import { aCircle, aContact, anEdit, aPerson } from "../../../../tests/factories/network";
 import { Records } from "../../../../tests/factories/records";
+import { ownerRows } from "../../../../tests/setup/owner";
 import { comparePerson } from "../duplicates/pairs.server";
 import { networkFigures } from "../queries.server/cadence";
 import { findPeople } from "../queries.server/search";
@@ -17,6 +19,7 @@ import type { MergePeople } from "../schema/twins";
 import { SettleWays } from "../schema/ways";
 import { listWays, reachOf } from "../queries.server/ways";
 import { assignCalls } from "./assign-calls.server";
+import { comparePersonOnce } from "./compare-person.server";
 import { editPerson } from "./edit-person.server";
 import { formCircle } from "./form-circle.server";
 import { keepApart } from "./keep-apart.server";
@@ -63,6 +66,16 @@ const pairsOf = (personId: string) =>
     ),
   );
 
+/** Until somebody in this database waits for what another holds. */
+const waitingForLock = () =>
+  expect
+    .poll(() =>
+      ownerRows(
+        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      ),
+    )
+    .toHaveLength(1);
+
 let made = 1_000_000;
 
 /** Two records of one person, compared as the worker does. */
@@ -92,6 +105,27 @@ const figures = () => within(assistant, (db) => networkFigures(db, GORGAN, CADEN
 const person = (id: string) => within(assistant, (db) => getPerson(db, GORGAN, id));
 
 describe("two records of one person", () => {
+  test("parted while the worker still compares the merged one are the same pair again", async () => {
+    const { first, second, pair } = await twoRecords("هومن پاکزاد");
+    const merged = await mergePeople(assistant, pair.id, merging(), now);
+    const gone = (await records.query("select * from person_merge where id = $1", [merged.id])).rows[0] as {
+      gone: Record<string, unknown>;
+    };
+    // Whoever parts them holds the kept record, and the comparison can write nothing yet; then both stand again.
+    await records.query("begin");
+    await records.query("select from person where id = $1 for update", [first]);
+    await records.query("lock table person_pair in share row exclusive mode");
+    const compared = comparePersonOnce(assistant, uuidv7(), [first]);
+    await waitingForLock();
+    await records.query("insert into person select (jsonb_populate_record(null::person, $1::jsonb)).*", [
+      JSON.stringify(gone.gone),
+    ]);
+    await records.query("update person_pair set state = 'open' where id = $1", [pair.id]);
+    await records.query("commit");
+    await compared;
+    expect((await pairsOf(second)).map(({ id }) => id)).toEqual([pair.id]);
+  });
+
   test("keep the number that was not chosen beside the other, until they are parted again", async () => {
     const { first, second, pair, forms } = await twoRecords("پروانه جهان‌تیغ", { mobile: "+989361234567" });
     const merged = await mergePeople(assistant, pair.id, merging({ mobile: "second" }), now);
