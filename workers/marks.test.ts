@@ -50,6 +50,14 @@ const cell = async (code: string, period: Period = "1405-Q3", divisionId = GORGA
   return (rows as { n: number; d: number | null }[])[0];
 };
 
+const valuesOf = async (code: string, period: Period, divisionId: number) => {
+  const { rows } = await records.query(
+    "select values from rollup_cell where division_id = $1 and period = $2 and indicator_code = $3",
+    [divisionId, period, code],
+  );
+  return (rows as { values: number[] }[])[0]?.values ?? [];
+};
+
 describe("a mark", () => {
   test("is left for the old and the new quarter of a record", async () => {
     const id = await records.meeting("thematic", "2026-10-10");
@@ -415,9 +423,10 @@ describe("after any writes", () => {
         for (const divisionId of places)
           for (const period of lastPeriods("1405-Q4", 6)) {
             const truth = await naiveRecount(records, divisionId, period, NOW);
-            for (const [code, { n, d }] of truth) {
+            for (const [code, { n, d, values }] of truth) {
               const stored = (await cell(code, period, divisionId)) ?? { n: 0, d: d === null ? null : 0 };
               expect({ divisionId, period, code, ...stored }).toEqual({ divisionId, period, code, n, d });
+              if (values) expect(await valuesOf(code, period, divisionId)).toEqual(values);
             }
           }
       }),

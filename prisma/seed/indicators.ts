@@ -10,9 +10,9 @@ export interface IndicatorFact {
   /** What is counted, or what is divided by what, in words a reader can check against the records. */
   formulaFa: string;
   formulaEn: string;
-  kind: "count" | "rate";
-  /** Whether more is better, or the figure only describes. */
-  direction: "up" | "none";
+  kind: "count" | "rate" | "median";
+  /** Whether more or less is better, or the figure only describes. */
+  direction: "up" | "down" | "none";
   /** Smallest denominator with which a place may be compared with others. */
   minimumCount: number;
 }
@@ -27,11 +27,12 @@ const UNITS = {
   demand: ["مطالبه", "demands"],
   obstacle: ["مانع", "obstacles"],
   percent: ["درصد", "per cent"],
+  day: ["روز", "days"],
 } as const;
 
 type Row = readonly [
   code: string,
-  unit: Exclude<keyof typeof UNITS, "percent">,
+  unit: Exclude<keyof typeof UNITS, "percent" | "day">,
   direction: IndicatorFact["direction"],
   nameFa: string,
   nameEn: string,
@@ -179,6 +180,16 @@ const RATES: readonly RateRow[] = [
   ],
 ];
 
+const MEDIANS: readonly RateRow[] = [
+  [
+    "a9.days-to-answer",
+    "روز تا پاسخ (میانه)",
+    "Days to the answer (median)",
+    "میانه روزهای دریافت تا پاسخ، برای مطالباتی که در دوره پاسخ گرفته‌اند و پس گرفته نشده‌اند",
+    "Median of the days from receipt to the answer, over demands answered in the period and not withdrawn",
+  ],
+];
+
 function dutyOf(code: string): string {
   return code.slice(0, code.indexOf("."));
 }
@@ -210,6 +221,24 @@ export const indicators: readonly IndicatorFact[] = [
     const [unitFa, unitEn] = UNITS.percent;
     const kind = "rate" as const;
     const direction = "up" as const;
+    return {
+      code,
+      dutyCode: dutyOf(code),
+      nameFa,
+      nameEn,
+      unitFa,
+      unitEn,
+      formulaFa,
+      formulaEn,
+      kind,
+      direction,
+      minimumCount: RATE_FLOOR,
+    };
+  }),
+  ...MEDIANS.map(([code, nameFa, nameEn, formulaFa, formulaEn]) => {
+    const [unitFa, unitEn] = UNITS.day;
+    const kind = "median" as const;
+    const direction = "down" as const;
     return {
       code,
       dutyCode: dutyOf(code),

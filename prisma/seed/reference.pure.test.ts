@@ -223,6 +223,7 @@ describe("duties and indicators", () => {
       "a9.received",
       "a9.answered-in-time",
       "a9.confirmed",
+      "a9.days-to-answer",
       "a16.obstacles-raised",
       "a16.obligations-verified",
       "a16.on-time-first-limit",

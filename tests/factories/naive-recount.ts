@@ -3,7 +3,7 @@ import { lastDayOf, periodOf, type Period } from "~/lib/period";
 import type { Records } from "./records";
 
 type Row = Record<string, unknown>;
-type Counted = { n: number; d: number | null };
+type Counted = { n: number; d: number | null; values?: number[] };
 
 /**
  * Counts every indicator again, row by row and without SQL's help: reads whole tables and looks at each record with the
@@ -75,7 +75,11 @@ export async function naiveRecount(
     n: rows.filter(counts).length,
     d: rows.length,
   });
-  return new Map([
+  const median = (rows: Row[], from: (row: Row) => unknown, to: (row: Row) => unknown): Counted => {
+    const values = rows.map((row) => daysBetween(day(from(row)) ?? end, day(to(row)) ?? end));
+    return { n: rows.length, d: null, values: values.map((v) => Math.max(v, 0)).sort((a, b) => a - b) };
+  };
+  return new Map<string, Counted>([
     ["a1.active-members", count(people)],
     [
       "a1.circles",
@@ -114,6 +118,14 @@ export async function naiveRecount(
       rate(due, (d) => (day(d.answered_at) ?? "9999-12-31") <= (day(d.limit_on) ?? "0000-00-00")),
     ],
     ["a9.confirmed", rate(said, (d) => d.verdict === "solved")],
+    [
+      "a9.days-to-answer",
+      median(
+        demands.filter((d) => inside(d.answered_at) && d.state !== "withdrawn"),
+        (d) => d.received_on,
+        (d) => d.answered_at,
+      ),
+    ],
     ["a16.obstacles-raised", count((await all("obstacle")).filter((o) => inside(o.raised_on)))],
     ["a16.obligations-verified", rate(dueNow, (o) => until(o.verified_at))],
     [

@@ -2,7 +2,9 @@ import { comparableOf, valueOf } from "./checks";
 import type { Figure } from "./figure";
 import type { Standing } from "./lifecycle";
 
-/** Sum of figures; rates by numerator and denominator apart. Null for no figure at all. */
+/**
+ * Sum of figures; rates by numerator and denominator apart, medians by all their values. Null for no figure at all.
+ */
 export function sumOf(figures: readonly (Figure | null)[]): Figure | null {
   const known = figures.filter((figure): figure is Figure => figure !== null);
   if (known.length === 0) return null;
@@ -10,6 +12,9 @@ export function sumOf(figures: readonly (Figure | null)[]): Figure | null {
   return {
     numerator: known.reduce((sum, figure) => sum + figure.numerator, 0),
     denominator: isRate ? known.reduce((sum, figure) => sum + (figure.denominator ?? 0), 0) : null,
+    ...(known.some((figure) => figure.values) && {
+      values: known.flatMap((figure) => figure.values ?? []).sort((one, other) => one - other),
+    }),
   };
 }
 

@@ -2,9 +2,9 @@ import type { PlacedActor } from "~/kernel/actor";
 import { Prisma, type Db } from "~/kernel/db.server";
 import { todayIn } from "~/lib/jalali";
 import { nextPeriod, parsePeriod, periodOf, type Period } from "~/lib/period";
-import type { Figure } from "./figure";
+import { isSameFigure, type Figure } from "./figure";
 import type { Indicator, Source } from "./indicators/definition.server";
-import { cellOf, computeFigures, type CodedFigure } from "./indicators/figures.server";
+import { cellOf, computeFigures, figureOf, type CodedFigure } from "./indicators/figures.server";
 import { INDICATORS } from "./indicators/list.server";
 
 /** Marks taken in one transaction. */
@@ -48,14 +48,15 @@ async function writeCells(
   now: Date,
 ) {
   const values = figures.map(
-    ({ code, numerator, denominator }) =>
-      Prisma.sql`(${placeId}::int, ${period}::text, ${code}::text, ${numerator}::int, ${denominator}::int, ${now}::timestamptz)`,
+    ({ code, numerator, denominator, values: cases = [] }) =>
+      Prisma.sql`(${placeId}::int, ${period}::text, ${code}::text, ${numerator}::int, ${denominator}::int, ${[...cases]}::int[], ${now}::timestamptz)`,
   );
   await db.$executeRaw`
-    insert into rollup_cell (division_id, period, indicator_code, numerator, denominator, computed_at)
+    insert into rollup_cell (division_id, period, indicator_code, numerator, denominator, values, computed_at)
     values ${Prisma.join(values)}
     on conflict (division_id, period, indicator_code) do update
-      set numerator = excluded.numerator, denominator = excluded.denominator, computed_at = excluded.computed_at`;
+      set numerator = excluded.numerator, denominator = excluded.denominator, values = excluded.values,
+        computed_at = excluded.computed_at`;
 }
 
 /**
@@ -113,21 +114,21 @@ export async function recount(
   const differences: Difference[] = [];
   for (const period of periods) {
     const figures = await computeFigures(db, INDICATORS, cellOf({ lo: placeId, hi: placeId }, period, now));
-    const differing = figures.filter(({ code, numerator, denominator }) => {
+    const differing = figures.filter(({ code, ...figure }) => {
       const cell = cells.get(`${period} ${code}`);
-      if (!cell) return numerator !== 0 || (denominator ?? 0) !== 0;
-      return cell.numerator !== numerator || cell.denominator !== denominator;
+      if (!cell) return figure.numerator !== 0 || (figure.denominator ?? 0) !== 0;
+      return !isSameFigure(figureOf(code, cell), figure);
     });
     if (differing.length > 0) await writeCells(db, placeId, period, differing, now);
     if (period >= current) continue;
-    for (const { code, numerator, denominator } of differing) {
+    for (const { code, ...figure } of differing) {
       const cell = cells.get(`${period} ${code}`);
       differences.push({
         divisionId: placeId,
         period,
         code,
-        cell: cell ? { numerator: cell.numerator, denominator: cell.denominator } : null,
-        records: { numerator, denominator },
+        cell: cell ? figureOf(code, cell) : null,
+        records: figure,
       });
     }
   }

@@ -22,18 +22,25 @@ function ascending(values: readonly number[]): number[] {
   return [...values].sort((one, other) => one - other);
 }
 
-/** The figure as one number: a rate as a share of 1, null without a denominator. */
-export function valueOf({ numerator, denominator }: Figure): number | null {
+/** The figure as one number: a rate as a share of 1, a median of its values; null for a rate or a median of no case. */
+export function valueOf({ numerator, denominator, values }: Figure): number | null {
+  if (values) return values.length === 0 ? null : median(values);
   if (denominator === null) return numerator;
   return denominator === 0 ? null : numerator / denominator;
 }
 
+/** How many cases a rate or a median rests on; null for a count or a sum, which is what it is. */
+export function casesOf({ denominator, values }: Figure): number | null {
+  return values ? values.length : denominator;
+}
+
 /**
- * The figure as a value that may be set beside other places': null for a rate of fewer cases than the indicator's
- * `minimumCount`, since nobody is ranked by a handful.
+ * The figure as a value that may be set beside other places': null for a rate or a median of fewer cases than the
+ * indicator's `minimumCount`, since nobody is ranked by a handful.
  */
 export function comparableOf(figure: Figure, minimumCount: number): number | null {
-  return figure.denominator !== null && figure.denominator < minimumCount ? null : valueOf(figure);
+  const cases = casesOf(figure);
+  return cases !== null && cases < minimumCount ? null : valueOf(figure);
 }
 
 export type Jump = {
@@ -53,7 +60,8 @@ export function jumpOf(figure: Figure, earlier: readonly (Figure | null)[]): Jum
     earlier.map((one) => (one ? valueOf(one) : null)).filter((one): one is number => one !== null),
   );
   if (value === null || known.length < LEAST_HISTORY) return null;
-  if (figure.denominator !== null && figure.denominator < LEAST_DENOMINATOR) return null;
+  const cases = casesOf(figure);
+  if (cases !== null && cases < LEAST_DENOMINATOR) return null;
   const middle = median(known);
   const deviation = median(ascending(known.map((one) => Math.abs(one - middle))));
   const floor = figure.denominator === null ? LEAST_RECORDS : 0.15;

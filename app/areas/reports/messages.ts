@@ -71,6 +71,7 @@ export const fa = {
   "reports.receipt.next": "موردهای بعدی",
   "reports.receipt.first": "از آغاز",
   "reports.receipt.amount": "{count} نفر",
+  "reports.receipt.days": "{count} روز",
   "reports.sum.open": "شهرستان‌ها",
   "reports.sum.counties": "جمع گزارش‌های تأییدشده {count} شهرستان:",
   "reports.sum.changed": "پس از ارسال این گزارش، گزارش شهرستان‌ها تغییر کرده و جمع آن‌ها اکنون چیز دیگری است.",
@@ -337,6 +338,7 @@ export const en: Record<ReportsKey, string> = {
   "reports.receipt.next": "Next records",
   "reports.receipt.first": "From the beginning",
   "reports.receipt.amount": "{count|# person|# people}",
+  "reports.receipt.days": "{count|one day|# days}",
   "reports.sum.open": "Counties",
   "reports.sum.counties":
     "{count|The approved report of one county:|Sum of the approved reports of # counties:}",

@@ -1,7 +1,7 @@
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { jumpOf, type Jump } from "./checks";
-import { cellOf, computeFigures, type CodedFigure } from "./indicators/figures.server";
+import { cellOf, computeFigures, nothingOf, type CodedFigure } from "./indicators/figures.server";
 import { INDICATORS } from "./indicators/list.server";
 import { sumOf } from "./board";
 import { countyFiguresOf } from "./queries/children.server";
@@ -58,10 +58,7 @@ async function figuresOf(
   if (levelOf(report.divisionId) === "county")
     return computeFigures(db, INDICATORS, cellOf({ lo, hi: lo }, report.period, now));
   const byCode = await countyFiguresOf(db, actor.place, report.period);
-  return INDICATORS.map(({ code, kind }) => ({
-    code,
-    ...(sumOf(byCode.get(code) ?? []) ?? { numerator: 0, denominator: kind === "rate" ? 0 : null }),
-  }));
+  return INDICATORS.map(({ code }) => ({ code, ...(sumOf(byCode.get(code) ?? []) ?? nothingOf(code)) }));
 }
 
 /** Looks at a report of the actor's own place as it stands now. */

@@ -43,12 +43,13 @@ async function freeze(
       : new Map<string, string[]>();
   const versions = new Map((await listCatalogue(db)).map(({ code, version }) => [code, version]));
   await db.reportFigure.createMany({
-    data: ready.figures.map(({ code, numerator, denominator }) => ({
+    data: ready.figures.map(({ code, numerator, denominator, values = [] }) => ({
       ...where,
       indicatorCode: code,
       indicatorVersion: versions.get(code) ?? 1,
       numerator,
       denominator,
+      values: [...values],
       recordIds: ids.get(code) ?? [],
       explanation: ready.explanations.get(code)?.text ?? null,
     })),

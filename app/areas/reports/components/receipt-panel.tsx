@@ -15,10 +15,13 @@ function RecordList({
   records,
   receipt,
   reader,
+  amount,
 }: {
   records: readonly ReceiptRecord[];
   receipt: ReceiptView;
   reader: Reader;
+  /** What a row's number is of. */
+  amount: "amount" | "days";
 }) {
   const t = useT<ReportsKey>();
   return (
@@ -35,7 +38,7 @@ function RecordList({
             </span>
             {record.amount !== null && (
               <span className="text-meta text-ink-3">
-                {t("reports.receipt.amount", { count: record.amount })}
+                {t(`reports.receipt.${amount}`, { count: record.amount })}
               </span>
             )}
             {href && <Icon of="chevron-right" size={15} mirror />}
@@ -70,7 +73,7 @@ export function ReceiptPanel({
   nextHref,
 }: {
   receipt: ReceiptView;
-  indicator: IndicatorRow & { isSum: boolean };
+  indicator: IndicatorRow & { isSum: boolean; isMedian: boolean };
   reader: Reader;
   closeHref: string;
   /** The page after a cursor: of what was counted, or of the rest. */
@@ -79,6 +82,7 @@ export function ReceiptPanel({
   const t = useT<ReportsKey>();
   const { locale } = useLocale();
   const { figure, records, rest, isWithheld } = receipt;
+  const list = { receipt, reader, amount: indicator.isMedian ? "days" : "amount" } as const;
   return (
     <Sheet as="section" chosen>
       <div className="mb-1 flex items-start justify-between gap-2">
@@ -100,7 +104,7 @@ export function ReceiptPanel({
       ) : records.length === 0 ? (
         <p className="text-second text-ink-3">{t("reports.receipt.empty")}</p>
       ) : (
-        <RecordList records={records} receipt={receipt} reader={reader} />
+        <RecordList records={records} {...list} />
       )}
       {receipt.next && (
         <p className="mt-2">
@@ -118,7 +122,7 @@ export function ReceiptPanel({
             {t("reports.receipt.rest", { count: (figure.denominator ?? 0) - figure.numerator })}
           </summary>
           <div className="mt-2">
-            <RecordList records={rest} receipt={receipt} reader={reader} />
+            <RecordList records={rest} {...list} />
           </div>
           {receipt.restNext && (
             <p className="mt-2">

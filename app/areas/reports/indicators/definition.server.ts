@@ -28,12 +28,12 @@ export type Cell = {
 /**
  * One indicator: one SQL definition. `records` yields the rows behind the figure with the columns
  * `division_id int, id uuid, label text, day date, amount int, counts boolean`: a row that `counts` is in the
- * numerator with its `amount`; of a rate every row is in the denominator. Figure and opened list are both read from
- * it, so they cannot differ.
+ * numerator with its `amount`; of a rate every row is in the denominator; of a median `amount` is the row's value.
+ * Figure and opened list are both read from it, so they cannot differ.
  */
 export type Indicator = {
   code: string;
-  kind: "count" | "sum" | "rate";
+  kind: "count" | "sum" | "rate" | "median";
   record: RecordKind;
   sources: readonly Source[];
   /** A stock at the quarter's end changes all later quarters too; a flow only its own. */
@@ -51,6 +51,12 @@ export function inPlace({ lo, hi }: Pick<Cell, "lo" | "hi">): Prisma.Sql {
 /** A day column within the quarter. */
 export function inQuarter(column: Prisma.Sql, { from, to }: Pick<Cell, "from" | "to">): Prisma.Sql {
   return Prisma.sql`${column} between ${from}::date and ${to}::date`;
+}
+
+/** An instant column whose day in Iran is within the quarter, so that an index over the instants serves it. */
+export function momentInQuarter(column: Prisma.Sql, { from, to }: Pick<Cell, "from" | "to">): Prisma.Sql {
+  return Prisma.sql`${column} >= ${from}::timestamp at time zone 'Asia/Tehran'
+    and ${column} < (${to}::date + 1)::timestamp at time zone 'Asia/Tehran'`;
 }
 
 /** The day in Iran of an instant column. */

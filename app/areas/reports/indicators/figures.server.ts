@@ -3,9 +3,31 @@ import { isoDate, isoOfDate, todayIn, type IsoDate } from "~/lib/jalali";
 import { firstDayOf, lastDayOf, type Period } from "~/lib/period";
 import type { Figure } from "../figure";
 import type { Cell, Indicator } from "./definition.server";
+import { findIndicator } from "./list.server";
 
 /** An indicator and its figure. */
 export type CodedFigure = Figure & { code: string };
+
+/** A figure as its row keeps it. */
+type Stored = {
+  code: string;
+  numerator: number;
+  denominator: number | null;
+  values: readonly number[] | null;
+};
+
+/** A figure from its row: of an indicator that is no median, the row's values are none. */
+export function figureOf(code: string, { numerator, denominator, values }: Omit<Stored, "code">): Figure {
+  return findIndicator(code)?.kind === "median"
+    ? { numerator, denominator, values: values ?? [] }
+    : { numerator, denominator };
+}
+
+/** Nothing counted: what an indicator says of no record. */
+export function nothingOf(code: string): Figure {
+  const kind = findIndicator(code)?.kind;
+  return { numerator: 0, denominator: kind === "rate" ? 0 : null, ...(kind === "median" && { values: [] }) };
+}
 
 /** A record behind a figure. */
 export type FigureRecord = {
@@ -34,12 +56,19 @@ export async function computeFigures(
   if (indicators.length === 0) return [];
   const parts = indicators.map(
     ({ code, kind, records }) => Prisma.sql`
-      select ${code}::text as code, coalesce(sum(amount) filter (where counts), 0)::int as numerator,
-        case when ${kind === "rate"} then count(*)::int end as denominator
+      select ${code}::text as code, ${NUMERATOR[kind]} as numerator,
+        ${kind === "rate" ? Prisma.sql`count(*)::int` : Prisma.sql`null::int`} as denominator,
+        ${kind === "median" ? VALUES : Prisma.sql`null::int[]`} as values
       from (${records(cell)}) x`,
   );
-  return db.$queryRaw<CodedFigure[]>(Prisma.join(parts, " union all "));
+  const rows = await db.$queryRaw<Stored[]>(Prisma.join(parts, " union all "));
+  return rows.map(({ values, ...figure }) => ({ ...figure, ...(values && { values }) }));
 }
+
+const COUNT = Prisma.sql`(count(*) filter (where counts))::int`;
+const SUM = Prisma.sql`coalesce(sum(amount) filter (where counts), 0)::int`;
+const VALUES = Prisma.sql`coalesce(array_agg(amount order by amount) filter (where counts), '{}')`;
+const NUMERATOR: Record<Indicator["kind"], Prisma.Sql> = { count: SUM, sum: SUM, rate: SUM, median: COUNT };
 
 type Row = { division_id: number; id: string; label: string; day: Date; amount: number; counts: boolean };
 

@@ -32,7 +32,7 @@ beforeEach(async () => {
   );
 });
 
-type Answer = { n: number; d: number | null; ids: string[] };
+type Answer = { n: number; d: number | null; values?: readonly number[]; ids: string[] };
 
 /** Figure and opened list of an indicator in Gorgan's autumn, as its assistant sees them. */
 async function opened(code: string): Promise<Answer> {
@@ -46,14 +46,18 @@ async function opened(code: string): Promise<Answer> {
     const kept = (await listRecordIds(db, [indicator], cell)).get(code) ?? [];
     // The list is the figure: its length for counts and rates, its summed column for sums.
     const sum = counted.reduce((total, record) => total + record.amount, 0);
-    expect(sum).toBe(figure?.numerator);
+    if (indicator.kind !== "median") expect(sum).toBe(figure?.numerator);
     if (indicator.kind !== "sum") expect(counted.length).toBe(figure?.numerator);
+    if (indicator.kind === "median")
+      expect(figure?.values).toEqual(counted.map(({ amount }) => amount).sort((one, other) => one - other));
+    else expect(figure?.values).toBeUndefined();
     if (indicator.kind === "rate") expect(counted.length + rest.length).toBe(figure?.denominator);
     else expect(figure?.denominator).toBeNull();
     expect(kept).toEqual(counted.map((record) => record.id));
     return {
       n: figure?.numerator ?? -1,
       d: figure?.denominator ?? null,
+      ...(figure?.values && { values: figure.values }),
       ids: counted.map((record) => record.id),
     };
   });
@@ -65,7 +69,7 @@ type Case = {
   of?: string;
   /** Makes the hand-computed example. */
   example: () => Promise<unknown>;
-  expected: { n: number; d: number | null };
+  expected: { n: number; d: number | null; values?: number[] };
   /** Adds a record that counts, in the quarter. */
   add: () => Promise<string>;
   /** By how much it raises numerator and denominator. */
@@ -291,6 +295,25 @@ const CASES: Case[] = [
     by: { n: 1, d: 1 },
     table: "demand",
     moveOut: { verdict_at: at(BEFORE) },
+  },
+  {
+    code: "a9.days-to-answer",
+    // From 1 October: to the 10th nine days, to midnight of the last day 81; on the day of receipt none.
+    example: async () => {
+      const of = (answered_at: string, more = {}) => records.demand("2026-10-01", { answered_at, ...more });
+      await of(at(IN));
+      await of("2026-12-21T23:59:00+03:30");
+      await of(at("2026-10-01"));
+      await of("2026-12-22T00:01:00+03:30");
+      await of(at(IN), { state: "withdrawn" });
+      await of(at(IN), { division_id: AQQALA });
+      await records.demand(BEFORE, { answered_at: at(BEFORE) });
+      await records.demand(IN);
+    },
+    expected: { n: 3, d: null, values: [0, 9, 81] },
+    add: () => records.demand(FIRST, { answered_at: at(IN) }),
+    table: "demand",
+    moveOut: { answered_at: at(BEFORE) },
   },
   {
     code: "a16.obstacles-raised",

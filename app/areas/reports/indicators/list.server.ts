@@ -13,6 +13,7 @@ import { visitsHeld } from "./a7.visits-held.server";
 import { jointHeld } from "./a8.joint-held.server";
 import { answeredInTime } from "./a9.answered-in-time.server";
 import { confirmed } from "./a9.confirmed.server";
+import { daysToAnswer } from "./a9.days-to-answer.server";
 import { received } from "./a9.received.server";
 import type { Indicator } from "./definition.server";
 
@@ -31,6 +32,7 @@ export const INDICATORS: readonly Indicator[] = [
   received,
   answeredInTime,
   confirmed,
+  daysToAnswer,
   obstaclesRaised,
   obligationsVerified,
   onTimeFirstLimit,

@@ -2,6 +2,7 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import { lastDayOf, type Period } from "~/lib/period";
 import { namesOn } from "../../divisions/queries.server";
 import type { Figure } from "../figure";
+import { figureOf } from "../indicators/figures.server";
 import { findIndicator } from "../indicators/list.server";
 import type { Standing } from "../lifecycle";
 import { standingRows } from "./standings.server";
@@ -18,7 +19,8 @@ export type BoardRow = {
 
 /**
  * Figures of one indicator by county and quarter: the frozen figure of the newest approved version, else the live cell
- * of a report that was sent and not yet approved. Columns `division_id, period, standing, numerator, denominator`.
+ * of a report that was sent and not yet approved. Columns `division_id, period, standing, numerator, denominator,
+ * values` (of a median, ascending).
  */
 function countyFigures(
   scope: { lo: number; hi: number },
@@ -30,7 +32,8 @@ function countyFigures(
   return Prisma.sql`
     select s.division_id, s.period, s.standing,
       case s.standing when 'approved' then f.numerator when 'provisional' then coalesce(c.numerator, 0) end as numerator,
-      case s.standing when 'approved' then f.denominator when 'provisional' then coalesce(c.denominator, ${nothing}::int) end as denominator
+      case s.standing when 'approved' then f.denominator when 'provisional' then coalesce(c.denominator, ${nothing}::int) end as denominator,
+      case s.standing when 'approved' then f.values when 'provisional' then coalesce(c.values, '{}') end as values
     from (${standingRows({ ...scope, level: "county" }, from, to)}) s
     left join report_figure f on s.standing = 'approved' and f.division_id = s.division_id
       and f.report_id = s.report_id and f.submission = s.submission and f.indicator_code = ${code}
@@ -45,6 +48,7 @@ type Row = {
   standing: Standing;
   numerator: number | null;
   denominator: number | null;
+  values: number[] | null;
 };
 
 /** Every county of `lo`..`hi` with its standing and figure, by the name it had at the quarter's end. */
@@ -62,9 +66,17 @@ export async function listCountyFigures(
     nameFa: row.name_fa,
     nameEn: row.name_en,
     standing: row.standing,
-    figure: row.numerator === null ? null : { numerator: row.numerator, denominator: row.denominator },
+    figure: row.numerator === null ? null : figureOf(code, { ...row, numerator: row.numerator }),
   }));
 }
+
+const SUMS = Prisma.sql`
+  sum(numerator)::int as numerator, sum(denominator)::int as denominator, null::int[] as values`;
+
+/** The values of all places in one, ascending: arrays of unequal lengths are joined as text. */
+const ALL_VALUES = Prisma.sql`sum(numerator)::int as numerator, null::int as denominator,
+  (select coalesce(array_agg(v order by v), '{}')
+   from unnest(string_to_array(string_agg(nullif(array_to_string(b.values, ','), ''), ','), ',')::int[]) v) as values`;
 
 export type TrendPoint = { period: Period; approved: Figure | null; provisional: Figure | null };
 
@@ -78,14 +90,20 @@ export async function listTrend(
   const [from, to] = [periods[0], periods.at(-1)];
   if (!from || !to) return [];
   const rows = await db.$queryRaw<
-    { period: Period; standing: Standing; numerator: number; denominator: number | null }[]
+    {
+      period: Period;
+      standing: Standing;
+      numerator: number;
+      denominator: number | null;
+      values: number[] | null;
+    }[]
   >`
-    select period, standing, sum(numerator)::int as numerator, sum(denominator)::int as denominator
+    select period, standing, ${findIndicator(code)?.kind === "median" ? ALL_VALUES : SUMS}
     from (${countyFigures(scope, code, from, to)}) b
     where numerator is not null group by period, standing`;
   const find = (period: Period, standing: Standing): Figure | null => {
     const row = rows.find((one) => one.period === period && one.standing === standing);
-    return row ? { numerator: row.numerator, denominator: row.denominator } : null;
+    return row ? figureOf(code, row) : null;
   };
   return periods.map((period) => ({
     period,

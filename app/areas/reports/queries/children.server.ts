@@ -3,6 +3,7 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import { lastDayOf, type Period } from "~/lib/period";
 import { namesOn } from "../../divisions/queries.server";
 import type { Figure } from "../figure";
+import { figureOf } from "../indicators/figures.server";
 
 /** The newest approved report of every county of a province in a quarter. */
 const approvedCounties = ({ lo, hi }: Pick<Place, "lo" | "hi">, period: Period) => Prisma.sql`
@@ -22,18 +23,25 @@ export async function listSummedCounties(
   code: string,
 ): Promise<SummedCounty[]> {
   const rows = await db.$queryRaw<
-    { id: number; name_fa: string; name_en: string; numerator: number; denominator: number | null }[]
+    {
+      id: number;
+      name_fa: string;
+      name_en: string;
+      numerator: number;
+      denominator: number | null;
+      values: number[];
+    }[]
   >`
-    select n.id, named.name_fa, named.name_en, f.numerator, f.denominator
+    select n.id, named.name_fa, named.name_en, f.numerator, f.denominator, f.values
     from (${approvedCounties(place, period)}) r
     join report_figure f on f.division_id = r.division_id and f.report_id = r.id
       and f.submission = r.submission and f.indicator_code = ${code}
     join division n on n.id = r.division_id ${namesOn(lastDayOf(period))} order by named.name_fa limit 1000`;
-  return rows.map(({ id, name_fa, name_en, numerator, denominator }) => ({
+  return rows.map(({ id, name_fa, name_en, ...row }) => ({
     divisionId: id,
     nameFa: name_fa,
     nameEn: name_en,
-    figure: { numerator, denominator },
+    figure: figureOf(code, row),
   }));
 }
 
@@ -43,12 +51,13 @@ export async function countyFiguresOf(
   place: Pick<Place, "lo" | "hi">,
   period: Period,
 ): Promise<Map<string, Figure[]>> {
-  const rows = await db.$queryRaw<{ code: string; numerator: number; denominator: number | null }[]>`
-    select f.indicator_code as code, f.numerator, f.denominator
+  const rows = await db.$queryRaw<
+    { code: string; numerator: number; denominator: number | null; values: number[] }[]
+  >`
+    select f.indicator_code as code, f.numerator, f.denominator, f.values
     from (${approvedCounties(place, period)}) r
     join report_figure f on f.division_id = r.division_id and f.report_id = r.id and f.submission = r.submission`;
   const byCode = new Map<string, Figure[]>();
-  for (const { code, numerator, denominator } of rows)
-    byCode.set(code, [...(byCode.get(code) ?? []), { numerator, denominator }]);
+  for (const { code, ...row } of rows) byCode.set(code, [...(byCode.get(code) ?? []), figureOf(code, row)]);
   return byCode;
 }

@@ -6,7 +6,7 @@ import { isoDate, isIsoDate, type IsoDate } from "~/lib/jalali";
 import { decodeCursor, encodeCursor } from "~/lib/paging";
 import type { Figure } from "../figure";
 import { countKeptRecords, listKeptRecords } from "../indicators/kept-records.server";
-import { cellOf, computeFigures, listRecords } from "../indicators/figures.server";
+import { cellOf, computeFigures, figureOf, listRecords, nothingOf } from "../indicators/figures.server";
 import { PERSONAL, type RecordKind } from "../record-kind";
 import { findIndicator } from "../indicators/list.server";
 import { WRITABLE } from "../lifecycle";
@@ -105,12 +105,12 @@ export async function readReceipt(
       id,
       label,
       day,
-      amount: indicator.kind === "sum" ? amount : null,
+      amount: indicator.kind === "sum" || indicator.kind === "median" ? amount : null,
       opens: opens(id),
     });
     return {
       ...base,
-      figure: { numerator: figure?.numerator ?? 0, denominator: figure?.denominator ?? null },
+      figure: figure ?? nothingOf(code),
       records: shown.map(asRow),
       rest: rest.map(asRow),
       next,
@@ -137,7 +137,7 @@ export async function readReceipt(
   const opens = await opensOf(db, indicator.record, divisionId, shown);
   return {
     ...base,
-    figure: { numerator: kept.numerator, denominator: kept.denominator },
+    figure: figureOf(code, kept),
     records: shown.map((row) => ({ ...row, amount: null, opens: opens(row.id) })),
     rest: [],
     next,

@@ -4,7 +4,8 @@ import { Refusal } from "~/kernel/refusal";
 import { todayIn, type IsoDate } from "~/lib/jalali";
 import { type Period } from "~/lib/period";
 import { jumpOf, valueOf, type Jump } from "../checks";
-import type { Figure } from "../figure";
+import { isSameFigure, type Figure } from "../figure";
+import { figureOf } from "../indicators/figures.server";
 import { findIndicator } from "../indicators/list.server";
 import type { RecordKind } from "../record-kind";
 import { WRITABLE, type State } from "../lifecycle";
@@ -50,6 +51,8 @@ export type FigureRow = IndicatorRow & {
   record: RecordKind;
   /** A sum over its records: their number is not the figure. */
   isSum: boolean;
+  /** A median of days over its records. */
+  isMedian: boolean;
   figure: Figure;
   /** The same figure as it was sent the last time, where it is another now. */
   before: Figure | null;
@@ -121,9 +124,9 @@ async function readSent(db: Db, { divisionId, id: reportId }: ReportHead, submis
   const narratives = await db.reportNarrative.findMany({ where, take: 200 });
   return {
     figures: new Map(
-      figures.map(({ indicatorCode, numerator, denominator, explanation }) => [
+      figures.map(({ indicatorCode, explanation, ...row }) => [
         indicatorCode,
-        { figure: { numerator, denominator }, explanation: explanation ?? "", explanationRevision: 0 },
+        { figure: figureOf(indicatorCode, row), explanation: explanation ?? "", explanationRevision: 0 },
       ]),
     ),
     narratives: new Map(
@@ -151,10 +154,10 @@ async function readCurrent(db: Db, actor: PlacedActor, head: ReportHead, now: Da
     return {
       ready,
       figures: new Map(
-        ready.figures.map(({ code, numerator, denominator }) => {
+        ready.figures.map(({ code, ...figure }) => {
           const { text: explanation, revision: explanationRevision } =
             ready.explanations.get(code) ?? NOTHING;
-          return [code, { figure: { numerator, denominator }, explanation, explanationRevision }];
+          return [code, { figure, explanation, explanationRevision }];
         }),
       ),
       narratives: new Map(
@@ -169,9 +172,6 @@ async function readCurrent(db: Db, actor: PlacedActor, head: ReportHead, now: Da
   if (head.submission === 0) throw new Refusal("missing", "refusal.missing");
   return { ready: null, ...(await readSent(db, head, head.submission)), compared: head.submission - 1 };
 }
-
-const isSame = (one: Figure, other: Figure) =>
-  one.numerator === other.numerator && one.denominator === other.denominator;
 
 /**
  * A report for whoever may see it: its own place sees its work, the levels above what was sent. Refuses with `missing`
@@ -220,8 +220,9 @@ export async function readReport(
         ...indicator,
         record: definition.record,
         isSum: definition.kind === "sum",
+        isMedian: definition.kind === "median",
         figure: stands.figure,
-        before: sent && !isSame(sent, stands.figure) ? sent : null,
+        before: sent && !isSameFigure(sent, stands.figure) ? sent : null,
         previous: earlier.at(-1) ?? null,
         line: [...earlier, stands.figure].map((one) => one && valueOf(one)),
         jump: jumpOf(stands.figure, earlier),
