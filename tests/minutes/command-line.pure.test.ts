@@ -41,7 +41,7 @@ test("a document of minutes is printed as JSON", () => {
 });
 
 test("a document of Word is printed like its text", () => {
-  const { status, stdout } = run("tests/minutes/office-files/table.docx");
+  const { status, stdout } = run("tests/minutes/office-files/table-1.docx");
   expect(status).toBe(0);
   expect((JSON.parse(stdout) as { resolutions: unknown[] }).resolutions).toHaveLength(8);
 });

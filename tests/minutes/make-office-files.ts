@@ -12,23 +12,9 @@ import { OFFICE_BY_HAND, OFFICE_CASES } from "./office-cases";
  *
  * They are kept in the project, so that the tests need no LibreOffice.
  */
-const OFFICE = "soffice";
 const folder = path.resolve("tests/minutes/office-files");
 const work = mkdtempSync(path.join(tmpdir(), "office-"));
 mkdirSync(folder, { recursive: true });
-
-function convert(source: string, reader: string | null, kind: "docx" | "xlsx"): void {
-  execFileSync(OFFICE, [
-    "--headless",
-    `-env:UserInstallation=file://${work}/profile`,
-    ...(reader === null ? [] : [`--infilter=${reader}`]),
-    "--convert-to",
-    kind,
-    "--outdir",
-    work,
-    source,
-  ]);
-}
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
@@ -81,32 +67,62 @@ function separated(text: string): string {
 /** Tab-separated, UTF-8, and every column as text: LibreOffice would make numbers of numbers. */
 const AS_TEXT = `CSV:9,34,76,1,${Array.from({ length: 8 }, (_, at) => `${at + 1}/2`).join("/")},,true`;
 
+type Kind = "docx" | "xlsx";
 type Source = { extension: string; written: string; reader: string | null };
 
-function sourceOf(kind: "docx" | "xlsx", text: string, isByHand: boolean): Source {
+function sourceOf(kind: Kind, text: string, isByHand: boolean): Source {
   if (kind === "xlsx") return { extension: "csv", written: separated(text), reader: AS_TEXT };
   return isByHand
     ? { extension: "fodt", written: flatDocument(text), reader: null }
     : { extension: "html", written: html(text), reader: "HTML (StarWriter)" };
 }
 
-function write(name: string, kind: "docx" | "xlsx", { extension, written, reader }: Source): void {
-  const source = path.join(work, `${name}.${extension}`);
-  writeFileSync(source, written);
-  convert(source, reader, kind);
-  copyFileSync(path.join(work, `${name}.${kind}`), path.join(folder, `${name}.${kind}`));
+/** It gives up silently where it is given some hundreds. */
+const AT_ONCE = 100;
+
+/** Many files of one kind and reader at once: LibreOffice takes longer to start than to write. */
+function convert(sources: readonly string[], reader: string | null, kind: Kind): void {
+  if (sources.length > AT_ONCE) convert(sources.slice(AT_ONCE), reader, kind);
+  execFileSync("soffice", [
+    "--headless",
+    `-env:UserInstallation=file://${work}/profile`,
+    ...(reader === null ? [] : [`--infilter=${reader}`]),
+    "--convert-to",
+    kind,
+    "--outdir",
+    work,
+    ...sources.slice(0, AT_ONCE),
+  ]);
 }
 
 const asked = new Set(process.argv.slice(2));
-const isAsked = ({ name }: { name: string }) => asked.size === 0 || asked.has(name);
+const byHand = OFFICE_BY_HAND.map(({ name, kind }) => {
+  const text = readFileSync(path.resolve("tests/minutes/by-hand", `${name}.txt`), "utf8");
+  return { name, kind, source: sourceOf(kind, text, true) };
+});
+const generated = OFFICE_CASES.map(({ name, kind, text }) => ({
+  name,
+  kind,
+  source: sourceOf(kind, text, false),
+}));
+const files = [...byHand, ...generated].filter(({ name }) => asked.size === 0 || asked.has(name));
 
 try {
-  for (const { name, kind, text } of OFFICE_CASES.filter(isAsked)) {
-    write(name, kind, sourceOf(kind, text, false));
+  for (const { name, source } of files) {
+    writeFileSync(path.join(work, `${name}.${source.extension}`), source.written);
   }
-  for (const { name, kind } of OFFICE_BY_HAND.filter(isAsked)) {
-    const text = readFileSync(path.resolve("tests/minutes/by-hand", `${name}.txt`), "utf8");
-    write(name, kind, sourceOf(kind, text, true));
+  for (const [extension, kind] of [
+    ["csv", "xlsx"],
+    ["fodt", "docx"],
+    ["html", "docx"],
+  ] as const) {
+    const own = files.filter(({ source }) => source.extension === extension);
+    if (own.length === 0) continue;
+    const sources = own.map(({ name }) => path.join(work, `${name}.${extension}`));
+    convert(sources, own[0]?.source.reader ?? null, kind);
+    for (const { name } of own) {
+      copyFileSync(path.join(work, `${name}.${kind}`), path.join(folder, `${name}.${kind}`));
+    }
   }
 } finally {
   rmSync(work, { recursive: true });

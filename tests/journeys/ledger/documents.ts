@@ -38,7 +38,7 @@ function news(seed: number): Document {
   return text("news", drawn.model, writeNews(chance, drawn));
 }
 
-const KEPT = ["table.docx", "labelled.docx", "news.docx", "several-tables.xlsx", "numbered.xlsx"];
+const KEPT = ["table-1.docx", "labelled-1.docx", "news-1.docx", "several-tables-1.xlsx", "numbered-1.xlsx"];
 
 const officeFiles = OFFICE_CASES.flatMap(({ name, kind, model }): Document[] => {
   const file = `${name}.${kind}`;

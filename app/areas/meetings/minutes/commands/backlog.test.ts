@@ -48,8 +48,8 @@ describe("many files at once", () => {
       assistant,
       [
         { name: "سال‌ها/یک.txt", bytes: bytes(minutesOf("شورای یک")) },
-        { name: "دو.docx", bytes: office("table.docx") },
-        { name: "سه.xlsx", bytes: office("table.xlsx") },
+        { name: "دو.docx", bytes: office("table-1.docx") },
+        { name: "سه.xlsx", bytes: office("table-1.xlsx") },
         { name: "عکس.docx", bytes: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]) },
         { name: "باز همان.txt", bytes: bytes(minutesOf("شورای یک")) },
       ],

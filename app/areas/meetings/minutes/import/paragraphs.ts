@@ -72,6 +72,16 @@ export function endsWithVerb(fold: string): boolean {
   return SENTENCE_END.test(fold);
 }
 
+/** Whether nothing of its sentence is to come: it ends with its verb or with a mark. */
+export function endsSentence(fold: string): boolean {
+  return /[.;:!]["* )]*$/.test(fold) || endsWithVerb(fold);
+}
+
+/** «۲- …», «الف) …», «• …»: a point of a list. */
+export function isPoint(fold: string): boolean {
+  return NUMBERED.test(fold) || MARKED.test(fold);
+}
+
 /** «مصوبات:», «تصمیمات متخذه»: what follows is resolved. */
 export function isResolutionsHeading(fold: string): boolean {
   if (fold.length > LONGEST_HEADING || !HEADING.test(fold) || SPEAKS_OF_EARLIER.test(fold)) return false;

@@ -339,3 +339,31 @@ describe("between two cells that nobody knows", () => {
     ]);
   });
 });
+
+describe("a paragraph below the last row", () => {
+  const BROKEN = "۱\tلزوم پاسخ‌گویی شبانه‌روزی به تماس‌های مردم در دستور کار\tفرمانداران استان\t";
+
+  test("is the rest of a sentence that breaks off, as a guess", () => {
+    const parsed = parseMinutes(
+      [HEADING, BROKEN, "", "قرار گیرد.", "", "سایر مصوبات:"].join("\n"),
+      DICTIONARY,
+    );
+    expect(parsed.resolutions).toMatchObject([
+      {
+        text: { value: "لزوم پاسخ‌گویی شبانه‌روزی به تماس‌های مردم در دستور کار قرار گیرد." },
+        layout: "guess",
+        continuationLines: [4],
+      },
+    ]);
+    expect(codes(BROKEN, "قرار گیرد.")).toContain("continuation-merged");
+  });
+
+  test.each([
+    ["the row is a whole sentence", `۱\t${SENTENCE}\tفرمانداران استان\t`, "قرار گیرد."],
+    ["it begins a point of its own", BROKEN, "۲- راه باز شود."],
+    ["it is no end of a sentence", BROKEN, "یادآوری برای دبیر جلسه"],
+    ["it closes the document", BROKEN, "جلسه در ساعت ۱۲ خاتمه یافت."],
+  ])("is none where %s", (_, row, below) => {
+    expect(read(row, below).resolutions[0]?.text).toBe(row.split("\t")[1]);
+  });
+});

@@ -78,7 +78,8 @@ export function readRow(
     begun: begunIn(parties.at(-1), index),
     deadline: (timed ?? late)?.cell ?? [],
     rest: left.filter((each) => each !== late).map(({ cell }) => cell),
-    confidence: unknown ? "guess" : known.length === 1 && text && numbered ? "clear" : "likely",
+    confidence:
+      unknown || row.isLoose ? "guess" : known.length === 1 && text && numbered ? "clear" : "likely",
     isDoubtful: isDoubtful(text),
   };
 }

@@ -1,6 +1,6 @@
 import { foldPattern } from "~/lib/written-names/letters";
 import type { Cell, Line } from "./layout";
-import { isEarlierHeading, isResolutionsHeading } from "./paragraphs";
+import { endsSentence, isAfterLast, isEarlierHeading, isPoint, isResolutionsHeading } from "./paragraphs";
 import { textOf } from "~/lib/written-names/passage";
 import type { Source } from "~/lib/written-names/source";
 
@@ -10,6 +10,8 @@ export interface TableRow {
   line: number;
   /** What the heading says of each cell, where the row has as many. */
   roles?: readonly Role[];
+  /** A paragraph below a row that breaks off: where a sheet ends, nothing shows that it stood in a column. */
+  isLoose?: true;
 }
 
 export type Role = "order" | "what" | "who" | "when" | null;
@@ -131,11 +133,36 @@ export function findTable(source: Source, lines: readonly Line[]): Table {
     else if (kind === "row") {
       const isAligned = roles.length === line.cells.length;
       table.rows.push({ cells: line.cells, line: line.number, ...(isAligned ? { roles } : {}) });
+    } else if (kind === "prose" && isRestOfRow(source, table, lines, kinds, index)) {
+      table.rows.push({ cells: line.cells, line: line.number, isLoose: true });
     } else if (kind === "prose") {
       table.unread.push({ line: line.number, written: textOf(source, line.cells[0] ?? []) });
     }
   });
   return table;
+}
+
+const LONGEST_REST = 300;
+
+/** «… در دستور کار», and below the row «قرار گیرد»: the rest of its sentence, which nothing else begins. */
+function isRestOfRow(
+  source: Source,
+  { rows }: Table,
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  index: number,
+): boolean {
+  let above = index - 1;
+  while (kinds[above] === "page-mark") above -= 1;
+  const row = rows.at(-1);
+  const line = lines[index];
+  if (!row || !line || kinds[above] !== "row" || row.line !== lines[above]?.number) return false;
+  const rest = onlyFold(source, line) ?? "";
+  const isFree = isPoint(rest) || isAfterLast(rest) || isResolutionsHeading(rest) || isEarlierHeading(rest);
+  if (isFree || rest.length > LONGEST_REST || !endsSentence(rest)) return false;
+  const folds = row.cells.map((cell) => cellFold(source, cell));
+  const [longest = ""] = folds.sort((one, other) => other.length - one.length);
+  return !endsSentence(longest);
 }
 
 /** The table below «پیگیری مصوبات جلسه قبل» is one of another meeting, whatever its columns. */
