@@ -34,9 +34,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const after = searchParams.get("after");
   const found = await reading(actor, async (db) => {
     authorize(actor, "import", "Minutes");
+    // The list after the progress: when all is told to be read, no row of it is missing and the page looks no more.
+    const progress = await queueProgress(db, actor.place.id);
     return {
+      progress,
       page: await listQueue(db, actor.place.id, after),
-      progress: await queueProgress(db, actor.place.id),
       refused: await listRefusedFiles(db, actor.place.id),
       known: await listKnownFiles(db, actor.place.id),
       first: await firstOfQueue(db, actor.place.id),

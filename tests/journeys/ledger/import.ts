@@ -22,7 +22,7 @@ async function bring(page: Page, documents: readonly Pick<Document, "name" | "by
       documents.map(({ name, bytes }) => ({ name, mimeType: "application/octet-stream", buffer: bytes })),
     );
   await page.getByRole("button", { name: "فرستادن به صف" }).click();
-  await page.getByText(`${fa(documents.length)} پرونده گرفته و خوانده شد.`).waitFor({ timeout: 60_000 });
+  await page.getByText(`${fa(documents.length)} پرونده گرفته و خوانده شد.`).waitFor();
 }
 
 /** The draft of a meeting of this day. */
@@ -50,7 +50,6 @@ export function importOfTen(country: () => Country, issued: Map<Document, string
   test("the province's expert gives ten documents at once, and the queue knows how much is in each", async () => {
     const page = await country().as("golestan-expert");
     await bring(page, DOCUMENTS);
-    await page.goto(QUEUE);
     for (const { name, model } of DOCUMENTS) {
       const row = rowOf(page, await draftOf(model.date));
       await row.getByText(`۰ از ${fa(model.resolutions.length)}`, { exact: true }).waitFor();

@@ -35,14 +35,15 @@ export async function listQueue(
 
 /** How far the queue has come: files that wait to be read, drafts and their resolutions. */
 export async function queueProgress(db: Db, placeId: number) {
+  // The files first: none of them waits any more only when its draft is counted.
+  const [files] = await db.$queryRaw<{ waiting: number }[]>`
+    select count(*)::int as waiting from minutes_file where division_id = ${placeId} and state = 'waiting'`;
   const [drafts] = await db.$queryRaw<
     { drafts: number; resolutions: number; seen: number; undated: number; ready: number }[]
   >`select count(*)::int as drafts, coalesce(sum(resolutions), 0)::int as resolutions,
       coalesce(sum(seen), 0)::int as seen, coalesce(sum(undated), 0)::int as undated,
       (count(*) filter (where to_look = 0 and undated = 0 and resolutions > 0))::int as ready
     from minutes_draft where division_id = ${placeId} and state = 'review' and meeting_id is null`;
-  const [files] = await db.$queryRaw<{ waiting: number }[]>`
-    select count(*)::int as waiting from minutes_file where division_id = ${placeId} and state = 'waiting'`;
   const none = { drafts: 0, resolutions: 0, seen: 0, undated: 0, ready: 0 };
   return { ...(drafts ?? none), waiting: files?.waiting ?? 0 };
 }
