@@ -69,8 +69,10 @@ import {
   ReportAccepted,
   ReportApproved,
   ReportCommented,
+  ReportReopened,
   ReportReturned,
   ReportSubmitted,
+  ReportUnapproved,
 } from "~/areas/reports/events";
 import {
   VisitAnnounced,
@@ -136,7 +138,15 @@ import {
   tellLinkIssued,
 } from "./jobs/post-news";
 import { seeOff, tellLeaving, tellReceiving } from "./jobs/relocation-news";
-import { tellAccepted, tellApproved, tellCommented, tellReturned, tellReviewers } from "./jobs/report-news";
+import {
+  tellAccepted,
+  tellApproved,
+  tellCommented,
+  tellReopened,
+  tellReturned,
+  tellReviewers,
+  tellUnapproved,
+} from "./jobs/report-news";
 import {
   tellVisitAnnounced,
   tellVisitCancelled,
@@ -206,6 +216,8 @@ export const reactions: Record<string, Reaction[]> = {
   [ReportReturned.type]: [tellReturned],
   [ReportApproved.type]: [tellApproved],
   [ReportAccepted.type]: [tellAccepted],
+  [ReportReopened.type]: [tellReopened],
+  [ReportUnapproved.type]: [tellUnapproved],
   [CallsAssigned.type]: [tellCaller],
   [PeopleImportStarted.type]: [carryOnPeopleImport],
   [PeopleImported.type]: [compareImported],

@@ -5,7 +5,7 @@ import { ExportButton } from "~/areas/exports/components/export-button";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { DifferenceList } from "~/areas/meetings/own-minutes/components/difference";
 import { MinutesText } from "~/areas/meetings/own-minutes/components/minutes-text";
-import { differencesOf } from "~/areas/meetings/own-minutes/differences";
+import { differencesOf } from "~/lib/differences";
 import { findTextOfVersion, getVersion } from "~/areas/meetings/own-minutes/queries.server";
 import { shownMinutes } from "~/areas/meetings/own-minutes/shown";
 import { sessionWords } from "~/areas/meetings/own-minutes/session-words";

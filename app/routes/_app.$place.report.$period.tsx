@@ -15,13 +15,15 @@ import { ProvinceReport } from "~/areas/reports/components/province-report";
 import { PeriodLinks } from "~/areas/reports/components/period-links";
 import { ReportHeading, ReportNotices } from "~/areas/reports/components/report-heading";
 import { SubmitBar } from "~/areas/reports/components/submit-bar";
+import { VersionNotice } from "~/areas/reports/components/versions";
 import { WRITABLE } from "~/areas/reports/lifecycle";
 import type { ReportsKey } from "~/areas/reports/messages";
 import { mayBegin } from "~/areas/reports/open-quarters";
-import { quarterIn } from "~/areas/reports/period-param.server";
+import { quarterIn, versionAsked } from "~/areas/reports/period-param.server";
 import { listSummedCounties } from "~/areas/reports/queries/children.server";
 import { readReceipt } from "~/areas/reports/queries/receipt.server";
 import { findReportHead, readReport } from "~/areas/reports/queries/report-page.server";
+import { listVersions } from "~/areas/reports/queries/versions.server";
 import {
   ExplainFigure,
   NameMissingChild,
@@ -38,7 +40,7 @@ import { todayIn } from "~/lib/jalali";
 import { firstDayOf, isPeriodEnded, lastDayOf, lastEndedPeriod, lastPeriods, nextPeriod } from "~/lib/period";
 import { pageTitle } from "~/page-title";
 import { RefusedPress } from "~/ui/form/kept-words";
-import { useT } from "~/ui/i18n";
+import { useLocale, useT } from "~/ui/i18n";
 
 const missing = () => refusalResponse(new Refusal("missing", "refusal.missing"));
 
@@ -52,7 +54,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (mayBegin(period, now) && may(actor, "prepare", "Report", row)) await openReport(actor, { period }, now);
   const search = new URL(args.request.url).searchParams;
   return reading(actor, async (db) => {
-    const head = await findReportHead(db, placeId, period);
+    const version = versionAsked(search.get("version"));
+    const head = await findReportHead(db, placeId, period, version ?? "newest");
     if (!head) throw new Refusal("missing", "refusal.missing");
     const view = await readReport(db, actor, head, now);
     const asked = view.duties.filter((duty) => !duty.isAbsent);
@@ -75,6 +78,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const isWritable = WRITABLE.includes(head.state);
     return {
       view,
+      version,
+      versions: await listVersions(db, placeId, period),
       dutyCode: duty?.code ?? "",
       receipt,
       opened: summed
@@ -121,6 +126,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function ReportPage() {
   const {
     view,
+    version,
+    versions,
     dutyCode,
     receipt,
     opened,
@@ -135,9 +142,12 @@ export default function ReportPage() {
   } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const t = useT<ReportsKey>();
+  const { locale } = useLocale();
   const { head } = view;
   const base = `/${placeId}/report/${head.period}`;
-  const at = (search: Record<string, string>) => `${base}?${new URLSearchParams(search).toString()}`;
+  const ofVersion: Record<string, string> = version ? { version: String(version) } : {};
+  const at = (search: Record<string, string>) =>
+    `${base}?${new URLSearchParams({ ...ofVersion, ...search }).toString()}`;
   const duty = view.duties.find(({ code }) => code === dutyCode);
   const isCounty = level === "county";
   const isSubmitAnswer = answered?.result.initialValue?.form === "submit";
@@ -154,6 +164,15 @@ export default function ReportPage() {
         periods={periods}
         chosen={head.period}
         hrefOf={(period) => `/${placeId}/report/${period}`}
+      />
+      <VersionNotice
+        head={head}
+        versions={versions}
+        place={locale === "fa" ? place.nameFa : place.nameEn}
+        readHref={(number) => `${base}?version=${number}`}
+        differenceHref={(number) =>
+          `/${placeId}/reports/${placeId}/${head.period}/difference?version=${number}`
+        }
       />
       <ReportNotices head={head} isRunning={isRunning} />
       {!mayWrite && head.submission > 0 && !maySubmit && head.state !== "returned" && (
@@ -187,7 +206,7 @@ export default function ReportPage() {
           saveUrl={`${base}/narrative`}
           answered={answered}
           opened={opened}
-          hrefs={{ open: (code) => at({ open: code }), close: base }}
+          hrefs={{ open: (code) => at({ open: code }), close: at({}) }}
           childHref={(id) => `/${placeId}/reports/${id}/${head.period}`}
         />
       )}

@@ -11,6 +11,7 @@ import { reportRow } from "~/areas/reports/report-row";
 import { acceptReport } from "~/areas/reports/commands/accept-report.server";
 import { approveReport } from "~/areas/reports/commands/approve-report.server";
 import { commentOnReport } from "~/areas/reports/commands/comment-on-report.server";
+import { reopenReport } from "~/areas/reports/commands/reopen-report.server";
 import { returnReport } from "~/areas/reports/commands/return-report.server";
 import { takeUpReport } from "~/areas/reports/commands/take-up-report.server";
 import { CountiesPanel } from "~/areas/reports/components/counties-panel";
@@ -18,12 +19,14 @@ import { ReceiptPanel } from "~/areas/reports/components/receipt-panel";
 import { ReportHeading } from "~/areas/reports/components/report-heading";
 import { Review } from "~/areas/reports/components/review";
 import { ReviewForms } from "~/areas/reports/components/review-forms";
+import { ReopenForm, VersionNotice } from "~/areas/reports/components/versions";
 import { statesBefore } from "~/areas/reports/lifecycle";
 import type { ReportsKey } from "~/areas/reports/messages";
-import { quarterIn } from "~/areas/reports/period-param.server";
+import { quarterIn, versionAsked } from "~/areas/reports/period-param.server";
 import { listSummedCounties } from "~/areas/reports/queries/children.server";
 import { readReceipt } from "~/areas/reports/queries/receipt.server";
-import { findReportHead, readReport } from "~/areas/reports/queries/report-page.server";
+import { findReportHead, readReport, type ReportHead } from "~/areas/reports/queries/report-page.server";
+import { listVersions } from "~/areas/reports/queries/versions.server";
 import { listStandings } from "~/areas/reports/queries/standings.server";
 import { levelOf } from "~/areas/reports/report-record.server";
 import { CommentOnReport, DecideReport, ReturnReport, TakeUpReport } from "~/areas/reports/schema";
@@ -41,6 +44,15 @@ import { useLocale, useT } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";
 
 const REVIEWERS = ["representative", "provincial-expert", "national-officer", "national-expert"] as const;
+/** Whose hands signed it decides what the reader may do, and is nobody's to read. */
+const withoutKeys = (head: ReportHead): ReportHead => ({
+  ...head,
+  attestedByKey: null,
+  attestedForKey: null,
+  countersignedByKey: null,
+  countersignedForKey: null,
+});
+
 const missing = () => refusalResponse(new Refusal("missing", "refusal.missing"));
 
 /** The place in the address, below the reader's own. */
@@ -56,7 +68,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const divisionId = divisionIn(args.params.division, actor.place);
   const search = new URL(args.request.url).searchParams;
   return reading(actor, async (db) => {
-    const head = await findReportHead(db, divisionId, period);
+    const version = versionAsked(search.get("version"));
+    const head = await findReportHead(db, divisionId, period, version ?? "sent");
     const place = await findPlace(db, divisionId);
     if (!head || !place || head.submission === 0) throw new Refusal("missing", "refusal.missing");
     const view = await readReport(db, actor, head, clock());
@@ -64,17 +77,27 @@ export async function loader(args: LoaderFunctionArgs) {
     const row = reportRow(divisionId);
     const level = levelOf(divisionId);
     const decide = level === "county" ? "approve" : "accept";
-    const isOwn = isOwnHand(actor, head.attestedByKey, head.attestedForKey);
+    const isOwn = isOwnHand(
+      actor,
+      head.attestedByKey,
+      head.attestedForKey,
+      head.countersignedByKey,
+      head.countersignedForKey,
+    );
+    const versions = await listVersions(db, divisionId, period);
+    const isNewest = versions[0]?.version === head.version;
     const allows = (
-      act: "take-up" | "return" | "approve" | "accept",
-      verb: "review" | "return" | typeof decide,
-    ) => may(actor, verb, "Report", row) && statesBefore(level, act).includes(head.state);
+      act: "take-up" | "return" | "approve" | "accept" | "reopen",
+      verb: "review" | "return" | "reopen" | typeof decide,
+    ) => isNewest && may(actor, verb, "Report", row) && statesBefore(level, act).includes(head.state);
     const children =
       level === "province" && Object.keys(view.exceptions).length > 0
         ? await listStandings(db, { lo: divisionId, hi: divisionId + 999, level: "county" }, period)
         : [];
     return {
-      view: { ...view, head: { ...head, attestedByKey: null, attestedForKey: null } },
+      view: { ...view, head: withoutKeys(head) },
+      version,
+      versions,
       level,
       place: (await nameOn(db, divisionId, lastDayOf(period))) ?? {
         nameFa: place.nameFa,
@@ -96,6 +119,7 @@ export async function loader(args: LoaderFunctionArgs) {
         takeUp: allows("take-up", "review"),
         decide: allows(decide, decide),
         sendBack: allows("return", "return"),
+        reopen: allows("reopen", "reopen"),
         isOwn: isOwn && may(actor, decide, "Report", row),
       },
       requestId: uuidv7(),
@@ -120,6 +144,8 @@ export async function action(args: ActionFunctionArgs) {
       return submit(request, ReturnReport, (input) => returnReport(actor, input).then(back), form);
     case "approve":
       return submit(request, DecideReport, (input) => approveReport(actor, input).then(back), form);
+    case "reopen":
+      return submit(request, ReturnReport, (input) => reopenReport(actor, input).then(back), form);
     case "accept":
       return submit(request, DecideReport, (input) => acceptReport(actor, input).then(back), form);
     default:
@@ -136,6 +162,8 @@ export default function ReviewPage() {
   const { head } = view;
   const name = locale === "fa" ? data.place.nameFa : data.place.nameEn;
   const base = `/${placeId}/reports/${head.divisionId}/${head.period}`;
+  const at = (search: Record<string, string>) =>
+    `${base}?${new URLSearchParams({ ...(data.version && { version: String(data.version) }), ...search }).toString()}`;
   const rows = view.duties.flatMap((duty) => duty.rows);
   const summed = rows.find((row) => row.code === data.opened);
   const indicator = receipt && rows.find((row) => row.code === receipt.code);
@@ -147,6 +175,13 @@ export default function ReviewPage() {
         back={{ to: `/${placeId}/reports?period=${head.period}`, label: `${t("reports.crumb")} · ${name}` }}
         figureCount={view.figureCount}
         place={data.place}
+      />
+      <VersionNotice
+        head={head}
+        versions={data.versions}
+        place={name}
+        readHref={(number) => `${base}?version=${number}`}
+        differenceHref={(number) => `${base}/difference?version=${number}`}
       />
       <p className="mb-5 flex flex-wrap gap-x-4 text-second text-ink-3">
         <span>
@@ -172,8 +207,8 @@ export default function ReviewPage() {
                 receipt={receipt}
                 indicator={indicator}
                 reader={{ placeId, isOwn: false }}
-                closeHref={base}
-                nextHref={(cursor, part) => `${base}?open=${receipt.code}&${part}=${cursor}`}
+                closeHref={at({})}
+                nextHref={(cursor, part) => at({ open: receipt.code, [part]: cursor })}
               />
             )}
             {summed && data.counties && (
@@ -181,7 +216,7 @@ export default function ReviewPage() {
                 row={summed}
                 counties={data.counties}
                 hrefOf={(id) => `/${placeId}/reports/${id}/${head.period}?open=${summed.code}`}
-                closeHref={base}
+                closeHref={at({})}
               />
             )}
             <ReviewForms
@@ -191,6 +226,7 @@ export default function ReviewPage() {
               requestId={data.requestId}
               answered={answered}
             />
+            {data.allowed.reopen && <ReopenForm head={head} requestId={data.requestId} answered={answered} />}
           </div>
         }
       >
@@ -199,7 +235,7 @@ export default function ReviewPage() {
           level={level}
           mayComment={data.mayComment}
           opened={data.opened ?? undefined}
-          receiptHref={(code) => `${base}?open=${code}`}
+          receiptHref={(code) => at({ open: code })}
           requestId={data.requestId}
           answered={answered}
           nameOfChild={(id) => ({

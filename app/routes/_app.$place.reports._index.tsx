@@ -11,7 +11,7 @@ import { excusePlace } from "~/areas/reports/commands/excuse-place.server";
 import { PeriodLinks } from "~/areas/reports/components/period-links";
 import { ProvenanceSentence } from "~/areas/reports/components/provenance-sentence";
 import { ReportsList } from "~/areas/reports/components/reports-list";
-import { STANDINGS, WITH_REVIEWER } from "~/areas/reports/lifecycle";
+import { isWithReviewer, STANDINGS } from "~/areas/reports/lifecycle";
 import type { ReportsKey } from "~/areas/reports/messages";
 import { quarterAsked } from "~/areas/reports/period-param.server";
 import { withDues } from "~/areas/reports/queries/dues.server";
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     withDues(db, await listStandings(db, { lo, hi, level: below }, period), period),
   );
   const show = [...STANDINGS, "to-review" as const].find((one) => one === search.get("show")) ?? null;
-  const waiting = places.filter((place) => place.state && WITH_REVIEWER.includes(place.state));
+  const waiting = places.filter(isWithReviewer);
   return {
     placeId: actor.place.id,
     below,

@@ -40,6 +40,9 @@ export function dayIn(period: Period, n: number): IsoDate {
 /** Midday in Iran of a day. */
 export const instantOf = (day: IsoDate): Date => new Date(`${day}T08:30:00Z`);
 
+/** The county whose report of the quarter before was opened anew by the nation and sent again. */
+export const REOPENED = 28_008;
+
 /** How a county's report of the newest quarter stands when the sample begins (by county; others are approved). */
 export const STANDING: Readonly<Record<number, "open" | "draft" | "submitted" | "returned" | "none">> = {
   [GORGAN]: "draft",

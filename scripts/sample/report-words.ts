@@ -105,3 +105,8 @@ export const EXPLANATIONS: Readonly<Record<string, readonly [higher: string, low
     "مهلت بیشتر کارها به فصل آینده می‌رسد و در این فصل کار کمتری بسته شد.",
   ],
 };
+
+/** Why the nation opened an accepted report anew, and what its county then added to one narrative. */
+export const REOPEN_REASON =
+  "صورت‌جلسه یک نشست موضوعی پس از پذیرش گزارش پیدا شد؛ شمار نشست‌ها را با آن یکی کنید.";
+export const REOPEN_ADDED = " نشست شهریور درباره آب روستاها نیز در همین شمار آمده است.";

@@ -8,10 +8,10 @@ import type { WorkingCalendar } from "~/lib/working-calendar";
 import { holidays, weekendRules } from "../../prisma/seed/holidays";
 import { lastDayOf, type Period } from "~/lib/period";
 import { copyRows, type Row } from "./copy";
-import { GOLESTAN, instantOf, LIGHTER, STANDING, VACANT, type Plan } from "./plan";
+import { GOLESTAN, instantOf, LIGHTER, REOPENED, STANDING, VACANT, type Plan } from "./plan";
 import type { Holders } from "./posts";
 import { chance } from "./random";
-import { EXPLANATIONS, NARRATIVES, SUMMARIES } from "./report-words";
+import { EXPLANATIONS, NARRATIVES, REOPEN_ADDED, REOPEN_REASON, SUMMARIES } from "./report-words";
 
 /** The closed days of every county and province of the sample: those of the reference data. */
 const CALENDAR: WorkingCalendar = {
@@ -142,6 +142,59 @@ export async function makeReports(
   for (const report of counties) await freeze(client, report, plan.now);
   for (const report of frozen) if (report.level === "province") await sumUp(client, report);
   await explain(client, counties);
+  await reopenOne(client, plan, counties, holders);
+}
+
+/**
+ * One county's accepted report was opened anew by the nation and has been sent again; its province's own lies with the
+ * province as a draft of its second version.
+ */
+async function reopenOne(
+  client: pg.Client,
+  plan: Plan,
+  counties: readonly Sent[],
+  holders: Holders,
+): Promise<void> {
+  const period = plan.quarters.at(-2);
+  const first = counties.find((one) => one.divisionId === REOPENED && one.period === period);
+  const nation = holders.get("0 national-officer");
+  if (!first || !nation) throw new Error("The sample has no accepted report to open anew.");
+  const at = instantOf(addDays(plan.today, -2));
+  const open = async (from: string, id: string, isSent: boolean) =>
+    client.query(
+      `insert into report (division_id, id, period, version, submission, state, is_late, due_on, reopened_at,
+         reopened_by_name, reopened_by_key, reopen_reason, attested_at, attested_by_name, attested_by_key, submitted_at)
+       select division_id, $2, period, 2, $3::boolean::int, case when $3 then 'submitted' else 'draft' end, is_late, $4, $5, $6, $7,
+         $8, case when $3 then $5::timestamptz end, case when $3 then attested_by_name end,
+         case when $3 then attested_by_key end, case when $3 then $5::timestamptz end
+       from report where id = $1`,
+      [from, id, isSent, addDays(plan.today, 3), at, nation.name, nation.accountId, REOPEN_REASON],
+    );
+  const roll = chance(79);
+  const reportId = roll.id(at);
+  await open(first.reportId, reportId, true);
+  await freeze(client, { ...first, reportId }, plan.now);
+  await client.query(
+    `update report_figure f set explanation = o.explanation from report_figure o
+     where f.report_id = $2 and o.report_id = $1 and o.indicator_code = f.indicator_code`,
+    [first.reportId, reportId],
+  );
+  await client.query(
+    `update report_figure set numerator = numerator - 1, record_ids = record_ids[2:]
+     where report_id = $1 and indicator_code = 'a6.thematic-held' and numerator > 1`,
+    [first.reportId],
+  );
+  await client.query(
+    `insert into report_narrative (division_id, report_id, submission, duty_code, text, blank_reason)
+     select division_id, $2, 1, duty_code, case duty_code when 'a6' then text || $3 else text end, blank_reason
+     from report_narrative where report_id = $1`,
+    [first.reportId, reportId, REOPEN_ADDED],
+  );
+  const { rows } = await client.query<{ id: string }>(
+    "select id::text from report where division_id = $1 and period = $2",
+    [GOLESTAN, period],
+  );
+  if (rows[0]) await open(rows[0].id, roll.id(at), false);
 }
 
 type Sent = {

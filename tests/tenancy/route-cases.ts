@@ -361,6 +361,13 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     params: { period: "1405-Q3" },
   },
   "routes/_app.$place.reports._index": { door: "place", own: representative },
+  "routes/_app.$place.reports.$division.$period_.difference": {
+    door: "place",
+    own: representative,
+    below: 28_008,
+    params: { period: "1405-Q2" },
+    foreign: true,
+  },
   "routes/_app.$place.reports.$division.$period": {
     door: "place",
     own: representative,

@@ -19,7 +19,13 @@ export const tellReviewers: Reaction = {
 
 const tellAuthors = (
   name: string,
-  news: "report-commented" | "report-returned" | "report-approved" | "report-accepted",
+  news:
+    | "report-commented"
+    | "report-returned"
+    | "report-approved"
+    | "report-accepted"
+    | "report-reopened"
+    | "report-unapproved",
 ): Reaction => ({
   name,
   run: async (job) => {
@@ -33,3 +39,5 @@ export const tellCommented = tellAuthors("tell-report-commented", "report-commen
 export const tellReturned = tellAuthors("tell-report-returned", "report-returned");
 export const tellApproved = tellAuthors("tell-report-approved", "report-approved");
 export const tellAccepted = tellAuthors("tell-report-accepted", "report-accepted");
+export const tellReopened = tellAuthors("tell-report-reopened", "report-reopened");
+export const tellUnapproved = tellAuthors("tell-report-unapproved", "report-unapproved");

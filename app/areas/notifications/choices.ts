@@ -25,6 +25,8 @@ export const NEWS = [
   "report-returned",
   "report-approved",
   "report-accepted",
+  "report-reopened",
+  "report-unapproved",
   "demand-answered",
   "demand-judged-solved",
   "demand-judged-partly",

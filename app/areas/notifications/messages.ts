@@ -34,6 +34,9 @@ export const fa = {
   "notifications.report-returned": "گزارش {period} برای اصلاح برگشت.",
   "notifications.report-approved": "گزارش {period} تأیید شد.",
   "notifications.report-accepted": "گزارش {period} در دفتر ملی پذیرفته شد.",
+  "notifications.report-reopened": "دفتر ملی گزارش {period} را با دلیل باز کرد؛ نسخه تازه نزد شماست.",
+  "notifications.report-unapproved":
+    "گزارش یکی از شهرستان‌ها برگشت یا باز شد و گزارش {period} استان باز نزد شماست.",
   "notifications.demand-answered": "{office} به مطالبه‌ای پاسخ داد؛ اکنون از شهروند پرسیده می‌شود.",
   "notifications.demand-judged-solved": "شهروند گفت مطالبه‌ای که نزد {office} بود حل شد.",
   "notifications.demand-judged-partly": "شهروند گفت مطالبه‌ای که نزد {office} بود تا حدی حل شد.",
@@ -311,6 +314,10 @@ export const en: Record<NotificationKey, string> = {
   "notifications.report-returned": "The report for {period} was returned for correction.",
   "notifications.report-approved": "The report for {period} was approved.",
   "notifications.report-accepted": "The national office accepted the report for {period}.",
+  "notifications.report-reopened":
+    "The national office opened the report for {period} with a reason; the new version lies with you.",
+  "notifications.report-unapproved":
+    "A county's report was returned or opened anew, and the province's report for {period} lies with you again.",
   "notifications.demand-answered": "{office} answered a demand; now the citizen is asked.",
   "notifications.demand-judged-solved": "A citizen said that a demand with {office} is solved.",
   "notifications.demand-judged-partly": "A citizen said that a demand with {office} is partly solved.",

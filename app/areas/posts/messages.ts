@@ -4,6 +4,8 @@ import { en as vacancyEn, fa as vacancyFa } from "./vacancy-messages";
 
 /** Words of the post register and of appointments. */
 export const fa = {
+  "posts.refused.power-over":
+    "انتصاب یا جانشینی شما در این پست پایان یافته است؛ این کار ثبت نشد. آن را دارنده کنونی پست انجام می‌دهد.",
   ...deputyFa,
   ...powerFa,
   ...vacancyFa,
@@ -106,6 +108,8 @@ export const fa = {
 export type PostsKey = keyof typeof fa;
 
 export const en: Record<PostsKey, string> = {
+  "posts.refused.power-over":
+    "Your appointment or deputyship in this post has ended; this was not recorded. It is for whoever holds the post now.",
   ...deputyEn,
   ...powerEn,
   ...vacancyEn,

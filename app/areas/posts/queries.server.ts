@@ -1,4 +1,4 @@
-import type { Role } from "~/kernel/actor";
+import type { PlacedActor, Role } from "~/kernel/actor";
 import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { dateOf, isoOfDate, todayIn, type IsoDate } from "~/lib/jalali";
@@ -62,6 +62,24 @@ export async function listPowers(db: Db, accountId: string, day: IsoDate): Promi
       ? { ...power, actingFor: { key, name, until } }
       : { ...power, deputy: { name, until } };
   });
+}
+
+/**
+ * Refuses with `forbidden` whoever's appointment or deputyship has ended since he was let in. What is in force stays so
+ * until the transaction ends: an ending waits for it.
+ */
+export async function requirePower(db: Db, actor: PlacedActor, now: Date): Promise<void> {
+  const day = todayIn(now);
+  const { place, appointmentId = null, postId = null, key } = actor;
+  const standing = actor.actingFor
+    ? await db.$queryRaw<{ stands: boolean }[]>`
+        select ${inForce("d", day)} as stands from deputy d
+        where d.division_id = ${place.id} and d.post_id = ${postId}::uuid and d.account_id::text = ${key} for share`
+    : await db.$queryRaw<{ stands: boolean }[]>`
+        select ${inForce("a", day)} as stands from appointment a
+        where a.division_id = ${place.id} and a.id = ${appointmentId}::uuid for share`;
+  if (standing.length > 0 && !standing.some(({ stands }) => stands))
+    throw new Refusal("forbidden", "posts.refused.power-over");
 }
 
 /** Somebody who acts for a post from day to day. */

@@ -6,5 +6,7 @@ export const ReportCommented = event<{ divisionId: number; reportId: string }>("
 export const ReportReturned = event<{ divisionId: number; reportId: string }>("ReportReturned");
 export const ReportApproved = event<{ divisionId: number; reportId: string }>("ReportApproved");
 export const ReportAccepted = event<{ divisionId: number; reportId: string }>("ReportAccepted");
-/** A province's report that had been sent, because a child of it was returned. */
+/** A province's report lies with it again, because a child of it was returned or opened anew. */
+export const ReportUnapproved = event<{ divisionId: number; reportId: string }>("ReportUnapproved");
+/** The nation opened a locked report anew; `reportId` is its later version. */
 export const ReportReopened = event<{ divisionId: number; reportId: string }>("ReportReopened");

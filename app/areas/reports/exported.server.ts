@@ -1,7 +1,7 @@
 import { exportedList, type ExportedColumn, type Standpoint } from "~/kernel/sheets/exported-list";
 import { lastEndedPeriod, periodLabel, type Period } from "~/lib/period";
 import { now } from "~/kernel/clock.server";
-import { STANDINGS, WITH_REVIEWER, type Standing } from "./lifecycle";
+import { isWithReviewer, STANDINGS, type Standing } from "./lifecycle";
 import type { ReportsKey } from "./messages";
 import { quarterAsked } from "./period-param.server";
 import { withDues } from "./queries/dues.server";
@@ -40,9 +40,8 @@ export const exportedStandings = exportedList({
     const level = place.level === "nation" ? "province" : "county";
     const standings = await listStandings(db, { lo: place.lo, hi: place.hi, level }, period);
     const places = await withDues(db, standings, period);
-    const isShown = ({ state, standing }: PlaceStanding) =>
-      show === null ||
-      (show === "to-review" ? state !== null && WITH_REVIEWER.includes(state) : standing === show);
+    const isShown = (place: PlaceStanding) =>
+      show === null || (show === "to-review" ? isWithReviewer(place) : place.standing === show);
     return { rows: places.filter(isShown), next: null };
   },
 });

@@ -14,15 +14,27 @@ export type State = (typeof STATES)[number];
 export type ReportLevel = "county" | "province";
 
 /**
+ * - countersign: the governor of its place signs it before it is sent, where that is asked for
  * - write: its place works on narrative, explanations, replies
  * - submit: its place attests and sends; the figures are frozen for this submission
  * - take-up: the level above begins to review
  * - return: the level above sends it back with reasons
  * - approve: the province approves a county's report
  * - accept: the nation accepts a province's report, and with it the approved reports of its counties
- * - reopen: a child was returned, so its parent no longer stands on approved children
+ * - un-approve: a child was returned or opened anew, so its parent no longer stands on approved children
+ * - reopen: the nation opens a locked report anew: a later version begins as a draft, this one stays as it is
  */
-export const ACTS = ["write", "submit", "take-up", "return", "approve", "accept", "reopen"] as const;
+export const ACTS = [
+  "write",
+  "countersign",
+  "submit",
+  "take-up",
+  "return",
+  "approve",
+  "accept",
+  "un-approve",
+  "reopen",
+] as const;
 export type Act = (typeof ACTS)[number];
 
 type Step = { from: readonly State[]; to: State | "same" };
@@ -30,6 +42,8 @@ type Step = { from: readonly State[]; to: State | "same" };
 const SHARED = {
   submit: { from: ["draft", "returned"], to: "submitted" },
   "take-up": { from: ["submitted"], to: "under-review" },
+  countersign: { from: ["draft", "returned"], to: "same" },
+  reopen: { from: ["accepted"], to: "same" },
 } as const satisfies Partial<Record<Act, Step>>;
 
 /** Every allowed step by level; what is not here does not exist. Writing in an open report makes it a draft. */
@@ -46,7 +60,7 @@ export const TRANSITIONS: Readonly<Record<ReportLevel, Readonly<Partial<Record<A
     write: { from: ["open", "draft", "returned"], to: "same" },
     return: { from: ["submitted", "under-review"], to: "returned" },
     accept: { from: ["submitted", "under-review"], to: "accepted" },
-    reopen: { from: ["submitted", "under-review"], to: "returned" },
+    "un-approve": { from: ["submitted", "under-review"], to: "returned" },
   },
 };
 
@@ -68,6 +82,10 @@ export const WRITABLE: readonly State[] = ["open", "draft", "returned"];
 
 /** It lies with the level above. */
 export const WITH_REVIEWER: readonly State[] = ["submitted", "under-review"];
+
+/** Whether a place's report, or the version that was begun after it, lies with the level above. */
+export const isWithReviewer = ({ state, later }: { state: State | null; later: State | null }) =>
+  [state, later].some((one) => one !== null && WITH_REVIEWER.includes(one));
 
 /** What a place is in a rollup of a period; never one word for two of them. */
 export const STANDINGS = ["approved", "provisional", "missing", "vacant", "excused"] as const;

@@ -1,5 +1,8 @@
+import { lifeEn, lifeFa } from "./life-messages";
+
 /** Words of reports and rollups. */
 export const fa = {
+  ...lifeFa,
   "reports.office.county": "فرمانداری {name}",
   "reports.office.province": "استانداری {name}",
   "reports.title.county": "گزارش عملکرد {period}",
@@ -257,7 +260,9 @@ export const fa = {
   "reports.refused.return": "این گزارش را اکنون نمی‌توان برگرداند. صفحه را تازه کنید.",
   "reports.refused.approve": "این گزارش اکنون در انتظار تأیید نیست. صفحه را تازه کنید.",
   "reports.refused.accept": "این گزارش اکنون در انتظار پذیرش نیست. صفحه را تازه کنید.",
-  "reports.refused.reopen": "این گزارش اکنون باز نمی‌شود.",
+  "reports.refused.un-approve": "گزارش استان اکنون نزد خود استان است.",
+  "reports.refused.reopen": "تنها گزارش پذیرفته‌شده باز می‌شود؛ این گزارش در این وضعیت نیست.",
+  "reports.refused.countersign": "این گزارش اکنون نزد شهرستان نیست یا هنوز چیزی در آن نوشته نشده است.",
   "reports.refused.comment": "روی گزارشی که نزد شما نیست یادداشت گذاشته نمی‌شود.",
   "reports.refused.moved-meanwhile":
     "کس دیگری در همین میان درباره این گزارش تصمیم گرفت. صفحه تازه را ببینید؛ کار شما ثبت نشد.",
@@ -267,6 +272,7 @@ export const fa = {
 export type ReportsKey = keyof typeof fa;
 
 export const en: Record<ReportsKey, string> = {
+  ...lifeEn,
   "reports.office.county": "Governorate of {name}",
   "reports.office.province": "Governorate-General of {name}",
   "reports.title.county": "Performance report, {period}",
@@ -533,7 +539,10 @@ export const en: Record<ReportsKey, string> = {
   "reports.refused.return": "This report cannot be returned now. Reload the page.",
   "reports.refused.approve": "This report is not waiting for approval. Reload the page.",
   "reports.refused.accept": "This report is not waiting for acceptance. Reload the page.",
-  "reports.refused.reopen": "This report cannot be reopened now.",
+  "reports.refused.un-approve": "The report of the province lies with the province now.",
+  "reports.refused.reopen": "Only an accepted report is opened anew; this one is not in that state.",
+  "reports.refused.countersign":
+    "This report does not lie with its county now, or nothing is written in it yet.",
   "reports.refused.comment": "A report that does not lie with you takes no comment.",
   "reports.refused.moved-meanwhile":
     "Somebody else decided on this report meanwhile. See the page as it is now; your act was not recorded.",

@@ -24,7 +24,7 @@ export type Readiness = {
   unwritten: string[];
   /** Jumps without their sentence. */
   unexplained: string[];
-  /** Of a province: its counties, and those that are neither approved nor named as missing. */
+  /** Of a province: its counties, and those whose newest version is neither approved nor named as missing. */
   children: PlaceStanding[];
   exceptions: Map<number, string>;
   openChildren: PlaceStanding[];
@@ -61,6 +61,38 @@ async function figuresOf(
   return INDICATORS.map(({ code }) => ({ code, ...(sumOf(byCode.get(code) ?? []) ?? nothingOf(code)) }));
 }
 
+type Text = { text: string; blankReason: string | null };
+
+/** What the version before a later one said last: the later one begins with it. */
+export async function readVersionBefore(
+  db: Db,
+  { divisionId, period, version }: Pick<ReportRecord, "divisionId" | "period" | "version">,
+): Promise<{ narratives: Map<string, Text>; explanations: Map<string, string> }> {
+  const before =
+    version > 1
+      ? await db.report.findUnique({
+          where: { divisionId_period_version: { divisionId, period, version: version - 1 } },
+          select: { id: true, submission: true },
+        })
+      : null;
+  if (!before) return { narratives: new Map(), explanations: new Map() };
+  const where = { divisionId, reportId: before.id, submission: before.submission };
+  const narratives = await db.reportNarrative.findMany({ where, take: 200 });
+  const figures = await db.reportFigure.findMany({
+    where: { ...where, explanation: { not: null } },
+    select: { indicatorCode: true, explanation: true },
+    take: 200,
+  });
+  return {
+    narratives: new Map(
+      narratives.map(({ dutyCode, text, blankReason }) => [dutyCode, { text, blankReason }]),
+    ),
+    explanations: new Map(
+      figures.map(({ indicatorCode, explanation }) => [indicatorCode, explanation ?? ""]),
+    ),
+  };
+}
+
 /** Looks at a report of the actor's own place as it stands now. */
 export async function readinessOf(
   db: Db,
@@ -77,19 +109,20 @@ export async function readinessOf(
     const jump = jumpOf(figure, history.get(figure.code) ?? []);
     if (jump) jumps.set(figure.code, jump);
   }
-  const explanations = new Map(
-    (await db.reportExplanation.findMany({ where, take: 200 })).map(({ indicatorCode, text, revision }) => [
-      indicatorCode,
-      { text, revision },
-    ]),
-  );
+  const before = await readVersionBefore(db, report);
+  const explanations = new Map([
+    ...[...before.explanations].map(([code, text]) => [code, { text, revision: 0 }] as const),
+    ...(await db.reportExplanation.findMany({ where, take: 200 })).map(
+      ({ indicatorCode, text, revision }) => [indicatorCode, { text, revision }] as const,
+    ),
+  ]);
   const duties = await askedDuties(db, report);
-  const drafts = new Map(
-    (await db.reportDraft.findMany({ where, take: 200 })).map(({ dutyCode, text, blankReason, revision }) => [
-      dutyCode,
-      { text, blankReason, revision },
-    ]),
-  );
+  const drafts = new Map([
+    ...[...before.narratives].map(([code, said]) => [code, { ...said, revision: 0 }] as const),
+    ...(await db.reportDraft.findMany({ where, take: 200 })).map(
+      ({ dutyCode, text, blankReason, revision }) => [dutyCode, { text, blankReason, revision }] as const,
+    ),
+  ]);
   const children = isCounty
     ? []
     : await listStandings(db, { lo: actor.place.lo, hi: actor.place.hi, level: "county" }, report.period);
@@ -113,8 +146,9 @@ export async function readinessOf(
     children,
     exceptions,
     openChildren: children.filter(
-      ({ standing, divisionId }) =>
-        (standing === "provisional" || standing === "missing") && !exceptions.has(divisionId),
+      ({ standing, later, divisionId }) =>
+        (standing === "provisional" || standing === "missing" || later !== null) &&
+        !exceptions.has(divisionId),
     ),
   };
 }

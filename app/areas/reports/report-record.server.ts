@@ -1,12 +1,16 @@
-import type { Place } from "~/kernel/actor";
+import { isOwnHand, scopeOf, type Actor, type Place, type PlacedActor } from "~/kernel/actor";
+import { audit } from "~/kernel/audit.server";
 import type { Db } from "~/kernel/db.server";
+import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
-import { addDays, dateOf, isoOfDate, type IsoDate } from "~/lib/jalali";
+import { uuidv7 } from "~/lib/identifiers";
+import { addDays, dateOf, isoOfDate, todayIn, type IsoDate } from "~/lib/jalali";
 import { parsePeriod, type Period } from "~/lib/period";
 import { addWorkingDays } from "~/lib/working-calendar";
 import { getWorkingCalendar, readWorkingCalendars } from "../divisions/queries.server";
+import { ReportUnapproved } from "./events";
 import { LIMIT_DAYS, RETURNED_DAYS, reportDue } from "./limits";
-import { after, type Act, type ReportLevel, type State } from "./lifecycle";
+import { after, statesBefore, type Act, type ReportLevel, type State } from "./lifecycle";
 
 export type ReportRecord = {
   divisionId: number;
@@ -19,6 +23,8 @@ export type ReportRecord = {
   dueOn: IsoDate;
   attestedByKey: string | null;
   attestedForKey: string | null;
+  countersignedByKey: string | null;
+  countersignedForKey: string | null;
   revision: number;
 };
 
@@ -28,6 +34,7 @@ export async function getReport(db: Db, divisionId: number, id: string): Promise
   const period = row && parsePeriod(row.period);
   if (!row || !period) throw new Refusal("missing", "refusal.missing");
   const { version, submission, state, isLate, dueOn, attestedByKey, attestedForKey, revision } = row;
+  const { countersignedByKey, countersignedForKey } = row;
   return {
     divisionId,
     id,
@@ -39,6 +46,8 @@ export async function getReport(db: Db, divisionId: number, id: string): Promise
     dueOn: isoOfDate(dueOn),
     attestedByKey,
     attestedForKey,
+    countersignedByKey,
+    countersignedForKey,
     revision,
   };
 }
@@ -118,3 +127,77 @@ export async function firstDues(
 /** The last day for a returned report. */
 export const dueAfterReturn = (db: Db, place: Standpoint, today: IsoDate) =>
   dueAfter(db, place, today, RETURNED_DAYS);
+
+/** Refuses whoever attested or signed what stands, himself, by his deputy or as one, in whatever post he acts now. */
+export function refuseOwnHand(actor: Actor, report: ReportRecord): void {
+  const { attestedByKey, attestedForKey, countersignedByKey, countersignedForKey } = report;
+  if (isOwnHand(actor, attestedByKey, attestedForKey, countersignedByKey, countersignedForKey))
+    throw new Refusal("forbidden", "reports.refused.own");
+}
+
+/**
+ * Begins the version after a locked one, which stays as it is and keeps its place in every rollup until the later one is
+ * approved. It begins as a draft with the earlier's words (`readinessOf`). Refuses with `conflict` where one began meanwhile.
+ */
+export async function beginVersion(
+  db: Db,
+  actor: PlacedActor,
+  { divisionId, period, version, isLate }: ReportRecord,
+  reason: string,
+  now: Date,
+): Promise<string> {
+  const id = uuidv7();
+  const dueOn = await dueAfterReturn(db, scopeOf(divisionId), todayIn(now));
+  const made = await db.$executeRaw`
+    insert into report (division_id, id, period, version, state, is_late, due_on, reopened_at, reopened_by_name,
+      reopened_by_key, reopen_reason)
+    values (${divisionId}, ${id}::uuid, ${period}, ${version + 1}, 'draft', ${isLate}, ${dueOn}::date, ${now},
+      ${actor.name}, ${actor.key}, ${reason})
+    on conflict do nothing`;
+  if (made === 0) throw new Refusal("conflict", "reports.refused.moved-meanwhile");
+  await audit(db, actor, "reopen", "Report", id);
+  return id;
+}
+
+/** The newest version of a place's report of a quarter. */
+export async function findNewest(
+  db: Db,
+  divisionId: number,
+  period: Period,
+): Promise<ReportRecord | undefined> {
+  const newest = await db.report.findFirst({
+    where: { divisionId, period },
+    orderBy: { version: "desc" },
+    select: { id: true },
+  });
+  return newest ? getReport(db, divisionId, newest.id) : undefined;
+}
+
+/**
+ * A province's report no longer stands on approved counties when one of them is taken back: what was sent returns to its
+ * place, and what was accepted is opened anew where `reason` is given; who acts below the nation has none to give, since
+ * nobody takes back above his own level. Call it under `lockProvince`.
+ */
+export async function unapproveParent(
+  db: Db,
+  actor: PlacedActor,
+  child: ReportRecord,
+  now: Date,
+  reason?: string,
+): Promise<void> {
+  const divisionId = Math.floor(child.divisionId / 1000) * 1000;
+  const parent = await findNewest(db, divisionId, child.period);
+  if (!parent) return;
+  let reportId = parent.id;
+  if (statesBefore("province", "un-approve").includes(parent.state)) {
+    await moveOn(db, parent, parent.revision, stepOf(parent, "un-approve"), {
+      returnedAt: now,
+      returnReason: null,
+      dueOn: await dueAfterReturn(db, scopeOf(divisionId), todayIn(now)),
+    });
+    await audit(db, actor, "un-approve", "Report", reportId);
+  } else if (parent.state === "accepted" && reason !== undefined)
+    reportId = await beginVersion(db, actor, parent, reason, now);
+  else return;
+  await emit(db, actor, ReportUnapproved, { divisionId, reportId });
+}

@@ -81,6 +81,7 @@ import * as duties from "~/areas/reports/queries/duties.server";
 import { listHistory } from "~/areas/reports/queries/history.server";
 import { listPlacesWithCells } from "~/areas/reports/queries/places.server";
 import { listStandings } from "~/areas/reports/queries/standings.server";
+import { listVersions } from "~/areas/reports/queries/versions.server";
 import type { RecordKind } from "~/areas/reports/record-kind";
 import type { Actor, Place, PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
@@ -650,6 +651,7 @@ const ofReports = [
   ),
   of(board.listCountyFigures, "figures of a province", expert, [province, "a6.thematic-held", AUTUMN]),
   of(board.listTrend, "trend of a province", expert, [province, "a6.thematic-held", lastPeriods(AUTUMN, 8)]),
+  of(listVersions, "versions of a report", expert, [GORGAN, AUTUMN]),
   of(listSummedCounties, "counties of a figure", expert, [province, AUTUMN, "a6.thematic-held"]),
   of(duties.listDuties, "duties", assistant, []),
   of(duties.listCatalogue, "catalogue", assistant, []),

@@ -7,6 +7,7 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { todayIn } from "~/lib/jalali";
 import { isPeriodEnded } from "~/lib/period";
+import { requirePower } from "../../posts/queries.server";
 import { reportRow } from "../report-row";
 import { recomputeAllMarked } from "../cells.server";
 import { ReportSubmitted } from "../events";
@@ -79,6 +80,7 @@ export async function submitReport(
   return within(
     actor,
     async (db) => {
+      await requirePower(db, actor, now);
       await lockProvince(db, divisionId);
       const report = await getReport(db, divisionId, reportId);
       const state = stepOf(report, "submit");

@@ -92,8 +92,8 @@ export function ProvinceReport({
   const [summary] = view.duties;
   const openedRow = summary?.rows.find((row) => row.code === opened?.code);
   const nameOf = (child: PlaceStanding) => (locale === "fa" ? child.nameFa : child.nameEn);
-  const isOpen = ({ standing, divisionId }: PlaceStanding) =>
-    (standing === "missing" || standing === "provisional") && !view.exceptions[divisionId];
+  const isOpen = ({ standing, later, divisionId }: PlaceStanding) =>
+    (standing === "missing" || standing === "provisional" || later !== null) && !view.exceptions[divisionId];
   return (
     <Columns
       side={
@@ -148,7 +148,7 @@ export function ProvinceReport({
             detail={(child) => {
               const reason = view.exceptions[child.divisionId];
               const isAnswered = answerTo(answered, exceptionId(child)) !== undefined;
-              if (reason && child.standing !== "approved" && !isAnswered)
+              if (reason && (child.standing !== "approved" || child.later !== null) && !isAnswered)
                 return <span>{t("reports.province.exception.named", { reason })}</span>;
               if (!mayName || (!isOpen(child) && !isAnswered)) return null;
               return (

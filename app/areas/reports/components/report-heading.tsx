@@ -3,6 +3,7 @@ import { Chip } from "~/ui/chip";
 import { DateText } from "~/ui/date-text";
 import { useLocale, useT } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";
+import { localDigits } from "~/ui/numbers";
 import { OfficeHead } from "~/ui/office-head";
 import { PageHeader, type Crumb } from "~/ui/page-header";
 import { formatJalali } from "~/lib/jalali";
@@ -57,6 +58,11 @@ export function ReportHeading({
               {formatJalali(firstDayOf(head.period), locale, "day-month")} –{" "}
               <DateText iso={lastDayOf(head.period)} />
             </span>
+            {head.version > 1 && (
+              <span>
+                {t("reports.version.number", { number: localDigits(String(head.version), locale) })}
+              </span>
+            )}
             {head.submission > 0 && <span>{t("reports.version", { count: head.submission })}</span>}
             {figureCount > 0 && level === "county" && (
               <span>{t("reports.prefilled", { count: figureCount })}</span>

@@ -51,12 +51,22 @@ export function StandingChip({ standing }: { standing: Standing }) {
 const SILENT: readonly Standing[] = ["missing", "vacant", "excused"];
 
 /** Of a place: its silence by its kind, and the state of its report where there is one. */
-export function PlaceState({ place }: { place: { standing: Standing; state: State | null } }) {
+export function PlaceState({
+  place,
+}: {
+  place: { standing: Standing; state: State | null; later?: State | null };
+}) {
+  const t = useT<ReportsKey>();
   const isSilent = SILENT.includes(place.standing);
   return (
     <span className="inline-flex flex-wrap gap-1.5">
       {isSilent && <StandingChip standing={place.standing} />}
       {(place.state !== null || !isSilent) && <ReportState state={place.state} />}
+      {place.later && (
+        <Chip tone="saffron" icon={LOOK[place.later].icon} mirrorIcon={LOOK[place.later].mirror}>
+          {t("reports.version.later", { state: t(`reports.state.${place.later}`) })}
+        </Chip>
+      )}
     </span>
   );
 }

@@ -9,7 +9,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Table } from "~/ui/table";
 import type { Period } from "~/lib/period";
-import { WITH_REVIEWER } from "../lifecycle";
+import { isWithReviewer } from "../lifecycle";
 import type { ReportsKey } from "../messages";
 import type { PlaceStanding } from "../queries/standings.server";
 import { answerTo, type Answered } from "./answered";
@@ -80,14 +80,13 @@ export function ReportsList({
   const t = useT<ReportsKey>();
   const { locale } = useLocale();
   const nameOf = (place: PlaceStanding) => (locale === "fa" ? place.nameFa : place.nameEn);
-  const waits = (place: PlaceStanding) => place.state !== null && WITH_REVIEWER.includes(place.state);
   return (
     <Table
       caption={t("reports.list.caption")}
       rows={places}
       rowKey={(place) => String(place.divisionId)}
       empty={<EmptyState title={t("reports.list.empty")} filtered />}
-      tone={(place) => (waits(place) ? "saffron" : undefined)}
+      tone={(place) => (isWithReviewer(place) ? "saffron" : undefined)}
       columns={[
         {
           key: "place",
@@ -128,7 +127,7 @@ export function ReportsList({
           cell: (place) =>
             place.submission > 0 ? (
               <LinkButton to={hrefOf(place.divisionId)} size="small">
-                {t(waits(place) ? "reports.list.review" : "reports.list.open")}
+                {t(isWithReviewer(place) ? "reports.list.review" : "reports.list.open")}
               </LinkButton>
             ) : mayExcuse && place.standing === "missing" ? (
               <LinkButton to={excuseHref(place.divisionId)} size="small" kind="quiet">

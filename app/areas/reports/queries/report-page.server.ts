@@ -1,5 +1,5 @@
 import type { PlacedActor } from "~/kernel/actor";
-import type { Db } from "~/kernel/db.server";
+import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { todayIn, type IsoDate } from "~/lib/jalali";
 import { type Period } from "~/lib/period";
@@ -19,6 +19,7 @@ export type ReportHead = {
   divisionId: number;
   id: string;
   period: Period;
+  version: number;
   state: State;
   submission: number;
   revision: number;
@@ -30,8 +31,17 @@ export type ReportHead = {
   returnReason: string | null;
   approvedOn: IsoDate | null;
   acceptedOn: IsoDate | null;
+  approvedByName: string | null;
+  /** Why this version began, of a later one. */
+  reopenedOn: IsoDate | null;
+  reopenedByName: string | null;
+  reopenReason: string | null;
+  countersignedOn: IsoDate | null;
+  countersignedByName: string | null;
   attestedByKey: string | null;
   attestedForKey: string | null;
+  countersignedByKey: string | null;
+  countersignedForKey: string | null;
 };
 
 export type Comment = {
@@ -86,22 +96,43 @@ export type ReportView = {
   figureCount: number;
 };
 
-/** The newest version of a place's report of a quarter; undefined while nobody has opened it. */
+/** Which version of a report is read: one by its number, the newest, or the newest that was sent. */
+export type WhichVersion = number | "newest" | "sent";
+
+/** A version of a place's report of a quarter; undefined while there is none. */
 export async function findReportHead(
   db: Db,
   divisionId: number,
   period: Period,
+  which: WhichVersion = "newest",
 ): Promise<ReportHead | undefined> {
-  type Row = Omit<ReportHead, "submittedOn" | "returnedOn" | "approvedOn" | "acceptedOn"> &
-    Record<"submittedAt" | "returnedAt" | "approvedAt" | "acceptedAt", Date | null>;
+  type Days = "submittedOn" | "returnedOn" | "approvedOn" | "acceptedOn" | "reopenedOn" | "countersignedOn";
+  type Instants =
+    | "submittedAt"
+    | "returnedAt"
+    | "approvedAt"
+    | "acceptedAt"
+    | "reopenedAt"
+    | "countersignedAt";
+  type Row = Omit<ReportHead, Days> & Record<Instants, Date | null>;
+  const narrowed =
+    which === "newest"
+      ? Prisma.empty
+      : which === "sent"
+        ? Prisma.sql`and submission > 0`
+        : Prisma.sql`and version = ${which}`;
   const [row] = await db.$queryRaw<Row[]>`
-    select division_id as "divisionId", id::text, period, state, submission, revision, is_late as "isLate",
+    select division_id as "divisionId", id::text, period, version, state, submission, revision, is_late as "isLate",
       due_on::text as "dueOn", submitted_at as "submittedAt", attested_by_name as "attestedByName",
       returned_at as "returnedAt", return_reason as "returnReason", approved_at as "approvedAt",
-      accepted_at as "acceptedAt", attested_by_key as "attestedByKey", attested_for_key as "attestedForKey"
-    from report where division_id = ${divisionId} and period = ${period} order by version desc limit 1`;
+      accepted_at as "acceptedAt", attested_by_key as "attestedByKey", attested_for_key as "attestedForKey",
+      approved_by_name as "approvedByName", reopened_at as "reopenedAt", reopened_by_name as "reopenedByName",
+      reopen_reason as "reopenReason", countersigned_at as "countersignedAt",
+      countersigned_by_name as "countersignedByName", countersigned_by_key as "countersignedByKey",
+      countersigned_for_key as "countersignedForKey"
+    from report where division_id = ${divisionId} and period = ${period} ${narrowed} order by version desc limit 1`;
   if (!row) return undefined;
-  const { submittedAt, returnedAt, approvedAt, acceptedAt, ...head } = row;
+  const { submittedAt, returnedAt, approvedAt, acceptedAt, reopenedAt, countersignedAt, ...head } = row;
   const day = (instant: Date | null) => instant && todayIn(instant);
   return {
     ...head,
@@ -109,6 +140,8 @@ export async function findReportHead(
     returnedOn: day(returnedAt),
     approvedOn: day(approvedAt),
     acceptedOn: day(acceptedAt),
+    reopenedOn: day(reopenedAt),
+    countersignedOn: day(countersignedAt),
   };
 }
 
@@ -138,6 +171,12 @@ async function readSent(db: Db, { divisionId, id: reportId }: ReportHead, submis
   };
 }
 
+/** What the version before sent last, for a later one; null for the first. */
+async function readSentBefore(db: Db, { divisionId, period, version }: ReportHead): Promise<Sent | null> {
+  const before = version > 1 ? await findReportHead(db, divisionId, period, version - 1) : undefined;
+  return before ? readSent(db, before, before.submission) : null;
+}
+
 function toldOf({ text, blankReason }: Narrative): DutyView["told"] {
   if (text) return "told";
   return blankReason ? "blank" : "empty";
@@ -149,7 +188,7 @@ const NOTHING: Narrative = { text: "", blankReason: "", revision: 0 };
 async function readCurrent(db: Db, actor: PlacedActor, head: ReportHead, now: Date) {
   const isOwn = head.divisionId === actor.place.id;
   if (isOwn && WRITABLE.includes(head.state)) {
-    const record: ReportRecord = { ...head, version: 1 };
+    const record: ReportRecord = head;
     const ready = await readinessOf(db, actor, record, now);
     return {
       ready,
@@ -186,7 +225,8 @@ export async function readReport(
   const { divisionId, id: reportId, period } = head;
   const isCounty = levelOf(divisionId) === "county";
   const current = await readCurrent(db, actor, head, now);
-  const before = current.compared > 0 ? await readSent(db, head, current.compared) : null;
+  const before =
+    current.compared > 0 ? await readSent(db, head, current.compared) : await readSentBefore(db, head);
   const history =
     current.ready?.history ??
     (isCounty ? await listHistory(db, divisionId, period) : new Map<string, never>());

@@ -44,12 +44,15 @@ const IS_LISTED = Prisma.sql`(
 
 /**
  * One row per place of the scope and quarter: `division_id, period, standing, report_id, submission, state, is_late,
- * due_on, revision`. The report is the newest approved version, else the newest. A place that sent a report counts as
+ * due_on, revision, later_state`. The report is the newest approved version, else the newest; `later_state` is that of a version
+ * that was begun after it. A place that sent a report counts as
  * expected whoever held its post on the last day.
  */
 export function standingRows(scope: Scope, from: Period, to: Period): Prisma.Sql {
   return Prisma.sql`
     select d.id as division_id, rp.period, r.id as report_id, r.submission, r.state, r.is_late, r.due_on, r.revision,
+      (select n.state from report n where n.division_id = r.division_id and n.period = r.period and n.version > r.version
+        order by n.version desc limit 1) as later_state,
       case when r.state in ('approved', 'accepted') then 'approved'
         when r.submission > 0 then 'provisional'
         else case ${expectation(scope.level)} when 'vacant' then 'vacant' when 'excused' then 'excused' else 'missing' end
@@ -74,6 +77,8 @@ export type PlaceStanding = {
   isLate: boolean;
   dueOn: IsoDate | null;
   revision: number | null;
+  /** Of a version that was begun after the approved one, which still counts. */
+  later: State | null;
 };
 
 /** The places of the scope with the standing of their report in a quarter, by the name it had at its end. */
@@ -90,6 +95,7 @@ export async function listStandings(db: Db, scope: Scope, period: Period): Promi
       is_late: boolean | null;
       due_on: Date | null;
       revision: number | null;
+      later_state: State | null;
     }[]
   >`
     select s.*, named.name_fa, named.name_en from (${standingRows(scope, period, period)}) s
@@ -105,6 +111,7 @@ export async function listStandings(db: Db, scope: Scope, period: Period): Promi
     isLate: row.is_late ?? false,
     dueOn: row.due_on ? isoOfDate(row.due_on) : null,
     revision: row.revision,
+    later: row.later_state,
   }));
 }
 

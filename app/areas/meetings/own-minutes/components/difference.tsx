@@ -1,7 +1,7 @@
 import { useLocale, useT } from "~/ui/i18n";
 import { localDigits } from "~/ui/numbers";
 import type { MeetingsKey } from "../../messages";
-import type { Difference, Piece } from "../differences";
+import type { Difference, Piece } from "~/lib/differences";
 
 function Said({ piece }: { piece: Piece }) {
   const t = useT<MeetingsKey>();
