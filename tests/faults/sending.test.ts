@@ -105,7 +105,8 @@ describe.each(engines)("on the %s queue, a worker that is killed", (_name, engin
       const second = worker();
       await becomes(id, { state: "accepted" });
       await second.kill();
-      expect(gateway.calls).toEqual(calls);
+      // What became of an accepted message may be asked before the worker ends.
+      expect(gateway.calls.filter((call) => call !== "status")).toEqual(calls);
       expect(gateway.kept).toHaveLength(1);
     },
     120_000,
