@@ -1,11 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { PICKS_DAY } from "~/areas/obligations/components/step-forms/offers";
 import { requireActor } from "~/actor.server";
 import { ExportButton } from "~/areas/exports/components/export-button";
 import { offeredOf } from "~/areas/catalogues/queries.server";
 import { listObstacles } from "~/areas/obstacles/queries.server";
-import { calendarOf } from "~/areas/obligations/door.server";
+import { calendarOfStep } from "~/areas/obligations/door.server";
 import { allowedActs, waitsForAnother } from "~/areas/obligations/steps/allowed-acts";
 import { RECORD_PAGE } from "~/areas/obligations/choices";
 import { ObligationScreen } from "~/areas/obligations/components/obligation-screen";
@@ -35,7 +34,6 @@ export async function loader(args: LoaderFunctionArgs) {
     async (db) => {
       const found = await getObligation(db, await locateObligation(db, actor.place, id));
       const own = may(actor, "pass-on", "Obligation", found);
-      const picksDay = asked !== null && PICKS_DAY.includes(asked);
       return {
         row: found,
         offices: own && asked === "pass-on" ? await officesInReach(db, actor, found, today) : [],
@@ -54,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
           asked === "verify" || (found.sourceOfficeId !== null && found.state === "reported-done")
             ? await waysToVerify(db, actor, found, today)
             : undefined,
-        calendar: picksDay ? await calendarOf(db, actor.place, today) : null,
+        calendar: await calendarOfStep(db, found, asked, today),
         reminders: await remindersOf(db, found),
         turns: found.deadlineKind === "continuous" ? await listTurns(db, found) : [],
       };

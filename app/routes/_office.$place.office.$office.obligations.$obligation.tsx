@@ -1,4 +1,3 @@
-import { PICKS_DAY } from "~/areas/obligations/components/step-forms/offers";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isStaffOver, requireOfficer, requireOfficerToAct } from "~/actor.server";
@@ -8,7 +7,7 @@ import { ACTS } from "~/areas/obligations/lifecycle";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { getObligation, locateObligation } from "~/areas/obligations/queries.server";
 import { offeredOf } from "~/areas/catalogues/queries.server";
-import { calendarOf } from "~/areas/obligations/door.server";
+import { calendarOfStep } from "~/areas/obligations/door.server";
 import { allowedActs, waitsForAnother } from "~/areas/obligations/steps/allowed-acts";
 import { officeOptions } from "~/areas/obligations/steps/office-options";
 import { officesInReach } from "~/areas/obligations/steps/reach.server";
@@ -27,7 +26,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const place = scopeOf(divisionId);
   const id = idIn(args.params, "obligation");
   const asked = new URL(args.request.url).searchParams.get("step");
-  const picksDay = asked !== null && PICKS_DAY.includes(asked);
   const { row, ...found } = await reading(actor, async (db) => {
     const which = await locateObligation(db, place, id);
     const row = await getObligation(db, which);
@@ -37,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
       offices: asked === "pass-on" ? await officesInReach(db, actor, row, today) : [],
       causes:
         asked === "re-date" ? (await offeredOf(db, place, ["re-date-cause"], today))["re-date-cause"] : [],
-      calendar: picksDay ? await calendarOf(db, place, today) : null,
+      calendar: await calendarOfStep(db, row, asked, today),
     };
   });
   const acts = isStaffOver(args.context.scope, divisionId) ? [] : allowedActs(actor, row);

@@ -2,6 +2,8 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { ObligationScreen } from "~/areas/obligations/components/obligation-screen";
+import { NOTHING_OFFERED } from "~/areas/obligations/components/step-forms/offers";
+import { calendarOfStep } from "~/areas/obligations/door.server";
 import { ACTS } from "~/areas/obligations/lifecycle";
 import { getObligation } from "~/areas/obligations/queries.server";
 import { allowedActs } from "~/areas/obligations/steps/allowed-acts";
@@ -20,11 +22,14 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!door?.office || divisionId === null) throw refusalResponse(new Refusal("missing", "refusal.missing"));
   const { token, office, readOnly } = door;
   const id = idIn(args.params, "obligation");
-  const row = await reading(office, (db) => getObligation(db, { divisionId, id }));
-  const acts = readOnly ? [] : allowedActs(office, row);
   const asked = new URL(args.request.url).searchParams.get("step");
+  const { row, calendar } = await reading(office, async (db) => {
+    const row = await getObligation(db, { divisionId, id });
+    return { row, calendar: await calendarOfStep(db, row, asked, args.context.scope.today) };
+  });
+  const acts = readOnly ? [] : allowedActs(office, row);
   const open = ACTS.find((act) => act === asked && acts.includes(act)) ?? null;
-  return data({ token, row, acts, open, requestId: uuidv7() });
+  return data({ token, row, calendar, acts, open, requestId: uuidv7() });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function InviteeObligation() {
-  const { token, row, acts, open, requestId } = useLoaderData<typeof loader>();
+  const { token, row, calendar, acts, open, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() ?? undefined;
   const t = useT<MeetingsKey>();
   const base = `/i/${token}`;
@@ -45,6 +50,7 @@ export default function InviteeObligation() {
       row={row}
       acts={acts}
       open={open}
+      offers={{ ...NOTHING_OFFERED, calendar }}
       base={`${base}/${row.id}`}
       back={base}
       backWords={t("meetings.i.debts.back")}

@@ -10,6 +10,8 @@ import { allowedActs } from "~/areas/obligations/steps/allowed-acts";
 import { ClosedDoor } from "~/areas/obligations/components/closed-door";
 import { ObligationScreen } from "~/areas/obligations/components/obligation-screen";
 import { OfficeFrame } from "~/areas/obligations/components/office-frame";
+import { NOTHING_OFFERED } from "~/areas/obligations/components/step-forms/offers";
+import { calendarOfStep } from "~/areas/obligations/door.server";
 import { ACTS } from "~/areas/obligations/lifecycle";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { getObligation } from "~/areas/obligations/queries.server";
@@ -28,11 +30,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const { token, actor, readOnly } = door;
   const { divisionId } = door.where;
   const id = idIn(args.params, "obligation");
-  const row = await reading(actor, (db) => getObligation(db, { divisionId, id }));
-  const acts = readOnly ? [] : allowedActs(actor, row);
   const asked = new URL(args.request.url).searchParams.get("step");
+  const { row, calendar } = await reading(actor, async (db) => {
+    const row = await getObligation(db, { divisionId, id });
+    return { row, calendar: await calendarOfStep(db, row, asked, args.context.scope.today) };
+  });
+  const acts = readOnly ? [] : allowedActs(actor, row);
   const open = ACTS.find((act) => act === asked && acts.includes(act)) ?? null;
-  return data({ ...frame, door: { token, row, acts, open, readOnly, requestId: uuidv7() } }, { status: 200 });
+  return data(
+    { ...frame, door: { token, row, calendar, acts, open, readOnly, requestId: uuidv7() } },
+    { status: 200 },
+  );
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -52,13 +60,14 @@ export default function OfficeObligation() {
   const t = useT<ObligationsKey>();
   if (!door) return <ClosedDoor sample={sample} clockSet={clockSet} />;
   const base = `/office/${door.token}`;
-  const { row, acts, open, requestId } = door;
+  const { row, calendar, acts, open, requestId } = door;
   return (
     <OfficeFrame home={base} sample={sample} clockSet={clockSet} readOnly={door.readOnly}>
       <ObligationScreen
         row={row}
         acts={acts}
         open={open}
+        offers={{ ...NOTHING_OFFERED, calendar }}
         base={`${base}/${row.id}`}
         back={base}
         backWords={t("obligations.door.back")}

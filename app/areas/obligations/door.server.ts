@@ -11,7 +11,7 @@ import { reckonForDebtors } from "./deadlines/reckon-for-debtors.server";
 
 export { addresseeOf, namesOf, nextNumber } from "./issue/decision.server";
 export { listAddressees, nameableOffices, type Addressees } from "./issue/addressees.server";
-export { calendarOf } from "./deadlines/calendar.server";
+export { calendarOf, calendarOfStep } from "./deadlines/calendar.server";
 export { countEscalated } from "./chasing/escalated.server";
 export { correctIssuedTexts, keepingWords } from "./issue/issued-texts.server";
 export { dayOf, issuedDeadline, limitOn, type Limit } from "./deadlines/deadline";

@@ -1,16 +1,18 @@
 import { beforeAll, expect, test } from "vitest";
-import { systemActor } from "~/actor.server";
+import { officeActor, systemActor } from "~/actor.server";
 import { declareClosure } from "~/areas/divisions/commands/declare-closure.server";
 import { withdrawClosure } from "~/areas/divisions/commands/withdraw-closure.server";
 import { getWorkingCalendar } from "~/areas/divisions/queries.server";
 import { issuersOfMoved } from "~/areas/notifications/commands/tell-of-limits.server";
+import { scopeOf } from "~/kernel/actor";
 import { within } from "~/kernel/db.server";
 import { addWorkingDays } from "~/lib/working-calendar";
-import { isoOfDate, type IsoDate } from "~/lib/jalali";
+import { isoDate, isoOfDate, type IsoDate } from "~/lib/jalali";
 import { actorOf, AQQALA, GOLESTAN, GORGAN } from "../../../../tests/factories/actors";
 import { openOfficesOfGolestan } from "../../../../tests/factories/offices";
 import { ownerRows } from "../../../../tests/setup/owner";
 import { getIssuance } from "../chasing/office-messages.server";
+import { calendarOfStep } from "../deadlines/calendar.server";
 import { endsOf, moveLimits, openings, reckonedSpan } from "../deadlines/reckoned.server";
 import { getObligation, summariseLedger } from "../queries.server";
 import { IssueDecision, type Which } from "../schema";
@@ -306,4 +308,17 @@ test("a limit in working days stays one: a closure inside it moves its end, and 
   await expect(
     ownerRows("update obligation set deadline_kind = 'dated' where id = $1", [elsewhere.id]),
   ).rejects.toThrow(/obligation_working_days_check/);
+});
+
+test("whoever picks a day sees the days on which the place that owes is closed, the officer behind a link too", async () => {
+  const { of } = await issued("1405/11/25");
+  const row = await pageOf(of(GORGAN));
+  await declareClosure(assistant, { from: "2027-02-13", nameFa: "آب‌گرفتگی" }, NOW);
+  const office = { divisionId: GORGAN, officeId: row.officeId, ancestors: scopeOf(GORGAN).ancestors };
+  const today = isoDate("2026-12-24");
+  for (const actor of [expert, assistant, officeActor({ id: "link", name: "" }, office)]) {
+    const calendar = await within(actor, async (db) => calendarOfStep(db, row, "ask-day", today));
+    expect(calendar?.specialDays).toContainEqual(expect.objectContaining({ name: "آب‌گرفتگی" }));
+    expect(await within(actor, async (db) => calendarOfStep(db, row, "block", today))).toBeNull();
+  }
 });

@@ -18,7 +18,7 @@ import { StateChip } from "./state-chip";
 import type { TurnRow } from "../steps/turns.server";
 import { StepButtons } from "./step-buttons";
 import { TurnTable } from "./turn-table";
-import type { Offers } from "./step-forms/offers";
+import { NOTHING_OFFERED, type Offers } from "./step-forms/offers";
 import { StepForm } from "./step-forms/step-form";
 import type { StepAnswer } from "./step-forms/step-sheet";
 
@@ -28,8 +28,6 @@ function dayAskedFor({ events }: ObligationPage): { dueTo: IsoDate; note: string
   return last?.kind === "ask-day" && last.dueTo ? { dueTo: last.dueTo, note: last.note } : null;
 }
 
-const NOTHING: Offers = { offices: [], causes: [], obstacles: [], calendar: null, records: false };
-
 /** The page of one obligation, for staff and for the officer at his own door. */
 export function ObligationScreen({
   row,
@@ -37,7 +35,7 @@ export function ObligationScreen({
   open,
   ownReport = false,
   verifiedBy,
-  offers = NOTHING,
+  offers = NOTHING_OFFERED,
   base,
   back,
   backWords,

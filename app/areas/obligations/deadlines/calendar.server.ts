@@ -1,8 +1,9 @@
 import { getWorkingCalendar } from "~/areas/divisions/queries.server";
-import type { Place } from "~/kernel/actor";
+import { scopeOf, type Place } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { addDays, type IsoDate } from "~/lib/jalali";
 import type { WorkingCalendar } from "~/lib/working-calendar";
+import { PICKS_DAY } from "../components/step-forms/offers";
 
 /** How far ahead of the first day a calendar is asked: the longest limit is a thousand days. */
 const AHEAD = 1600;
@@ -16,4 +17,14 @@ export function calendarOf(
 ): Promise<WorkingCalendar> {
   const [first, last] = from < other ? [from, other] : [other, from];
   return getWorkingCalendar(db, place, first, addDays(last, AHEAD));
+}
+
+/** What the form of a step shows beside a day: the calendar of the place that owes; null where no day is picked. */
+export function calendarOfStep(
+  db: Db,
+  { divisionId }: { divisionId: number },
+  step: string | null,
+  today: IsoDate,
+): Promise<WorkingCalendar> | null {
+  return step !== null && PICKS_DAY.includes(step) ? calendarOf(db, scopeOf(divisionId), today) : null;
 }

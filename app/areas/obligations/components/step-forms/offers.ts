@@ -14,12 +14,20 @@ export type Offers = {
   causes: readonly Option[];
   /** Obstacles of the debtor's place. */
   obstacles: readonly Option[];
-  /** Of the place, where a day is to be picked. */
+  /** Of the place that owes, where a day is to be picked. */
   calendar: WorkingCalendar | null;
   /** How it may be found done, and circles of the network that may have looked. */
   ways?: { how: readonly VerifiedHow[]; monitors: readonly Option[] };
   /** Whether records of the place may be named as evidence. */
   records: boolean;
+};
+
+export const NOTHING_OFFERED: Offers = {
+  offices: [],
+  causes: [],
+  obstacles: [],
+  calendar: null,
+  records: false,
 };
 
 /** Steps in whose forms a day is picked. */
