@@ -25,7 +25,7 @@ test("a ledger on paper says their number and date before our own, and the limit
 test("the sheet for an office names their letter before our source", () => {
   const theirOn: IsoDate = "2026-12-01";
   const row = { sourceTitle: "شورای اداری", sourceNumber: 4, theirNumber: "۲۰۶/۹۳", theirOn };
-  expect(sourceOnPaper(row, (iso) => iso)).toBe("۲۰۶/۹۳ · 2026-12-01 · شورای اداری · 4");
+  expect(sourceOnPaper(row, (iso) => iso)).toBe("۲۰۶/۹۳ · 2026-12-01 · شورای اداری\u00A0·\u00A04");
 });
 
 test("a limit in working days is said so on paper, beside the day that it ends on", () => {
