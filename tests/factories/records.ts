@@ -22,6 +22,8 @@ export class Records {
 
   query = (sql: string, values: unknown[] = []) => this.owner.query(sql, values);
 
+  add = (table: string, values: Values) => this.insert(table, values);
+
   private async insert(table: string, values: Values): Promise<string> {
     const row: Values = { division_id: GORGAN, id: uuidv7(), ...values };
     const names = Object.keys(row);

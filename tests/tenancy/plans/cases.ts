@@ -624,7 +624,10 @@ const KINDS = Object.keys({
   person: 1,
   circle: 1,
   contact: 1,
+  "join-request": 1,
   meeting: 1,
+  invitation: 1,
+  visit: 1,
   demand: 1,
   obstacle: 1,
   obligation: 1,
@@ -659,7 +662,7 @@ const ofReports = [
   of(listStandings, "standings of a province", expert, [{ ...province, level: "county" }, AUTUMN]),
 ];
 
-const every = { most: 100_000 };
+const every = { most: 5_000 * INDICATORS.length };
 const ofNation = [
   of(board.listCountyFigures, "figures of the country", officer, [nation, "a6.thematic-held", AUTUMN], every),
   of(

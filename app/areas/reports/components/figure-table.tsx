@@ -86,9 +86,11 @@ function beside(previous: Period, locale: Locale, t: T): Column<FigureRow>[] {
 }
 
 /** What stands on a receipt when "7 records" would not say it. */
-function countedWords({ figure: { numerator, denominator }, isSum }: FigureRow, t: T): string | undefined {
+function countedWords({ figure: { numerator, denominator }, measure }: FigureRow, t: T): string | undefined {
   if (denominator !== null) return t("reports.of", { numerator, denominator });
-  return isSum ? t("reports.receipt.amount", { count: numerator }) : undefined;
+  return measure === "people" || measure === "items"
+    ? t(`reports.receipt.${measure}`, { count: numerator })
+    : undefined;
 }
 
 /**

@@ -4,7 +4,7 @@ import { Icon } from "~/ui/icon";
 import { useLocale, useT } from "~/ui/i18n";
 import { Sheet } from "~/ui/sheet";
 import type { ReportsKey } from "../messages";
-import type { IndicatorRow } from "../queries/duties.server";
+import type { FigureRow } from "../queries/report-page.server";
 import type { ReceiptRecord, ReceiptView } from "../queries/receipt.server";
 import { recordHref } from "../record-href";
 import { Link } from "~/ui/link";
@@ -21,7 +21,7 @@ function RecordList({
   receipt: ReceiptView;
   reader: Reader;
   /** What a row's number is of. */
-  amount: "amount" | "days";
+  amount: NonNullable<FigureRow["measure"]>;
 }) {
   const t = useT<ReportsKey>();
   return (
@@ -73,7 +73,7 @@ export function ReceiptPanel({
   nextHref,
 }: {
   receipt: ReceiptView;
-  indicator: IndicatorRow & { isSum: boolean; isMedian: boolean };
+  indicator: FigureRow;
   reader: Reader;
   closeHref: string;
   /** The page after a cursor: of what was counted, or of the rest. */
@@ -82,12 +82,12 @@ export function ReceiptPanel({
   const t = useT<ReportsKey>();
   const { locale } = useLocale();
   const { figure, records, rest, isWithheld } = receipt;
-  const list = { receipt, reader, amount: indicator.isMedian ? "days" : "amount" } as const;
+  const list = { receipt, reader, amount: indicator.measure ?? "people" };
   return (
     <Sheet as="section" chosen>
       <div className="mb-1 flex items-start justify-between gap-2">
         <h2 className="text-item text-teal-deep">
-          {indicator.isSum
+          {indicator.measure === "people"
             ? t("reports.receipt.title.sum", { count: figure.numerator })
             : t("reports.receipt.title", { count: figure.numerator })}
         </h2>

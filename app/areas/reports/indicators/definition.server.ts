@@ -13,7 +13,15 @@ export type Source =
   | "obstacle"
   | "obligation"
   | "obligation_turn"
-  | "tier_cadence";
+  | "tier_cadence"
+  | "membership"
+  | "join_request"
+  | "obligation_event"
+  | "meeting_invitation"
+  | "meeting_outcome"
+  | "minutes"
+  | "resolution"
+  | "visit";
 
 /** The cell a definition is asked for: places `lo`..`hi` (equal for a county) and a quarter. */
 export type Cell = {
@@ -38,6 +46,8 @@ export type Indicator = {
   sources: readonly Source[];
   /** A stock at the quarter's end changes all later quarters too; a flow only its own. */
   reach: "quarter" | "onward";
+  /** Of what a sum's amounts are; people unless said. */
+  measure?: "people" | "items";
   records: (cell: Cell) => Prisma.Sql;
 };
 

@@ -9,6 +9,12 @@ const TABLES: Record<RecordKind, Prisma.Sql> = {
   contact: Prisma.sql`select r.id, p.full_name as label, r.happened_on as day from contact r
     join person p on p.division_id = r.division_id and p.id = r.person_id`,
   meeting: Prisma.sql`select r.id, r.title as label, r.held_on as day from meeting r`,
+  "join-request": Prisma.sql`select r.id, coalesce(r.full_name, '') as label,
+    (r.decided_at at time zone 'Asia/Tehran')::date as day from join_request r`,
+  invitation: Prisma.sql`select r.id, coalesce(r.organisation, r.name) as label,
+    (select m.held_on from meeting m where m.division_id = r.division_id and m.id = r.meeting_id) as day
+    from meeting_invitation r`,
+  visit: Prisma.sql`select r.id, r.target_fa as label, r.planned_on as day from visit r`,
   demand: Prisma.sql`select r.id, r.title as label, r.received_on as day from demand r`,
   obstacle: Prisma.sql`select r.id, r.title as label, r.raised_on as day from obstacle r`,
   obligation: Prisma.sql`select r.id, r.label, r.day from (

@@ -13,10 +13,10 @@ export function obligationTurns(cell: Cell, limit: "due_on" | "first_due_on"): P
   const due = Prisma.sql`${inPlace(cell)} and ${column} between ${cell.from}::date and ${cell.asOf}::date`;
   return Prisma.sql`
     select r.division_id, coalesce(r.turn_id, r.id) as id, r.source_title as label, ${column} as day,
-      r.state in ('reported-done', 'verified') as stands, r.reported_at, r.verified_at
+      r.state in ('reported-done', 'verified') as stands, r.reported_at, r.verified_at, r.due_on
     from obligation r where ${due} and r.state not in ('withdrawn', 'not-applicable')
     union all
-    select r.division_id, r.id, o.source_title, ${column}, true, r.reported_at, r.verified_at
+    select r.division_id, r.id, o.source_title, ${column}, true, r.reported_at, r.verified_at, r.due_on
     from obligation_turn r join obligation o on o.division_id = r.division_id and o.id = r.obligation_id
     where ${due}`;
 }

@@ -93,7 +93,11 @@ export async function readReceipt(
 
   if (isOwn && WRITABLE.includes(head.state)) {
     const cell = cellOf({ lo: divisionId, hi: divisionId }, head.period, now);
-    const [figure] = await computeFigures(db, [indicator], cell);
+    const [{ code: _, ...figure } = { code, ...nothingOf(code) }] = await computeFigures(
+      db,
+      [indicator],
+      cell,
+    );
     const { shown, next } = pageOf(await listRecords(db, indicator, cell, { after, take: PAGE + 1 }));
     const { shown: rest, next: restNext } = pageOf(
       indicator.kind === "rate" && !after
@@ -110,7 +114,7 @@ export async function readReceipt(
     });
     return {
       ...base,
-      figure: figure ?? nothingOf(code),
+      figure,
       records: shown.map(asRow),
       rest: rest.map(asRow),
       next,

@@ -6,6 +6,7 @@ import { type Period } from "~/lib/period";
 import { jumpOf, valueOf, type Jump } from "../checks";
 import { isSameFigure, type Figure } from "../figure";
 import { figureOf } from "../indicators/figures.server";
+import type { Indicator } from "../indicators/definition.server";
 import { findIndicator } from "../indicators/list.server";
 import type { RecordKind } from "../record-kind";
 import { WRITABLE, type State } from "../lifecycle";
@@ -59,10 +60,8 @@ export type Comment = {
 /** One indicator in a report. */
 export type FigureRow = IndicatorRow & {
   record: RecordKind;
-  /** A sum over its records: their number is not the figure. */
-  isSum: boolean;
-  /** A median of days over its records. */
-  isMedian: boolean;
+  /** Of what its records have amounts, where their number is not the figure. */
+  measure: "people" | "items" | "days" | null;
   figure: Figure;
   /** The same figure as it was sent the last time, where it is another now. */
   before: Figure | null;
@@ -182,6 +181,11 @@ function toldOf({ text, blankReason }: Narrative): DutyView["told"] {
   return blankReason ? "blank" : "empty";
 }
 
+function measureOf({ kind, measure = "people" }: Indicator): FigureRow["measure"] {
+  if (kind === "median") return "days";
+  return kind === "sum" ? measure : null;
+}
+
 const NOTHING: Narrative = { text: "", blankReason: "", revision: 0 };
 
 /** What stands in the report now: its place's work while it is being written, else what was sent. */
@@ -259,8 +263,7 @@ export async function readReport(
       {
         ...indicator,
         record: definition.record,
-        isSum: definition.kind === "sum",
-        isMedian: definition.kind === "median",
+        measure: measureOf(definition),
         figure: stands.figure,
         before: sent && !isSameFigure(sent, stands.figure) ? sent : null,
         previous: earlier.at(-1) ?? null,
