@@ -9,6 +9,7 @@ const country = stepsThroughCountry();
 const TITLE = "کارگروه پایش تعهدهای آب";
 const ITEM = "تانکررسانی روستای زیارت";
 const RESOLUTION = "آبرسانی سیار روستای زیارت تا پایان بهمن ادامه یابد.";
+const MENDED = "آبرسانی سیار روستای زیارت تا پایان بهمن، هفته‌ای دو بار، ادامه یابد.";
 const GUEST = { name: "کوروش مازندرانی", mobile: "09115552201" };
 const WALK_IN = { name: "پرستو شمالی", mobile: "09115552202", stored: "+989115552202" };
 
@@ -65,7 +66,7 @@ const told = () =>
     [`meeting:${meetingId()}`],
   );
 
-describe("a meeting, from its series to its outcomes", () => {
+describe("a meeting, from its series to the agenda of the next one", () => {
   test("a weekly series stands as drafts whose agendas are laid out, and nobody above knows of it", async () => {
     const page = await country().as("gorgan");
     await page.goto(`/${GORGAN}/meetings/series/new`);
@@ -224,6 +225,97 @@ describe("a meeting, from its series to its outcomes", () => {
         [meetingId()],
       ),
     ).toEqual([{ kind: "resolution", text: RESOLUTION, parties: owes.name }]);
+  });
+
+  test("an expert and she work on its minutes at once and lose nothing; she comments on them, and he answers her", async () => {
+    const expert = await country().as("gorgan-expert");
+    await open(expert, "/minutes");
+    await expert.getByRole("button", { name: "نوشتن صورت‌جلسه" }).click();
+    await expert.waitForURL(/\/minutes\/review\//);
+    const page = await country().as("gorgan");
+    const formOf = async (reader: Page) => {
+      await reader.getByRole("link", { name: "ویرایش مصوبه ۱" }).click();
+      const form = reader.locator("#open form");
+      await form.getByRole("textbox", { name: "متن مصوبه" }).waitFor();
+      return form;
+    };
+    await page.goto(expert.url());
+    const hers = await formOf(page);
+    const his = await formOf(expert);
+    await hers.getByRole("textbox", { name: "متن مصوبه" }).fill(MENDED);
+    await hers.getByRole("button", { name: "ذخیره", exact: true }).click();
+    await page.getByText(MENDED).first().waitFor();
+    // He had the form open before she saved: he is told what she saved, and nothing of either is lost.
+    await his.getByRole("radio", { name: "نسبی" }).check();
+    await his.getByRole("textbox", { name: "چند روز یا ماه" }).fill("۲");
+    await his.getByRole("button", { name: "ذخیره", exact: true }).click();
+    await expert.getByText("نوشته دیگری که در این میان ثبت شده است").first().waitFor();
+    expect(await his.getByRole("textbox", { name: "چند روز یا ماه" }).inputValue()).toBe("۲");
+    const take = expert.getByRole("button", { name: "برداشتن این نوشته" });
+    await his.locator("li, div").filter({ hasText: MENDED, has: take }).last().getByRole("button").click();
+    expect(await his.getByRole("textbox", { name: "متن مصوبه" }).inputValue()).toBe(MENDED);
+    await his.getByRole("button", { name: "ذخیره", exact: true }).click();
+    const kept = async () =>
+      (
+        await ownerRows<{ text: string; count: string }>(
+          `select review->'resolutions'->0->>'text' as text, review->'resolutions'->0->'deadline'->>'count' as count
+           from minutes_draft where meeting_id = $1`,
+          [meetingId()],
+        )
+      )[0];
+    await expect.poll(kept).toEqual({ text: MENDED, count: "2" });
+    await expert.getByRole("link", { name: "به نظر و تصویب" }).first().click();
+    await expert.waitForURL((url) => url.pathname === `${meeting}/minutes`);
+    await expert.getByRole("button", { name: "باز کردن برای نظر" }).click();
+    await expert.getByText("برای نظر باز است تا پایان").waitFor();
+
+    await open(page, "/minutes");
+    await page.getByLabel("نظر شما").fill("مهلت یک ماه با برنامه تانکرها می‌خواند.");
+    await page.getByRole("button", { name: "ثبت نظر" }).click();
+    await page.getByText("با برنامه تانکرها می‌خواند").waitFor();
+    await open(expert, "/minutes");
+    await expert.getByLabel("نتیجه این نظر").fill("همین ماند.");
+    await expert.getByRole("button", { name: "ثبت نتیجه" }).click();
+    await expert.getByText("همین ماند.").waitFor();
+    await expert.getByRole("button", { name: "پایان نظرخواهی" }).click();
+    await expert.getByText("نظرخواهی پایان یافته است").waitFor();
+    expect(await expert.getByRole("button", { name: "تصویب صورت‌جلسه" }).count()).toBe(0);
+  });
+
+  test("the governor approves them: they are frozen and numbered, and the office owes what was resolved", async () => {
+    const owed = () =>
+      ownerRows<{ office: string; state: string }>(
+        "select office_id::text as office, state from obligation where division_id = $1 and text = $2",
+        [GORGAN, MENDED],
+      );
+    expect(await owed()).toEqual([]);
+    const governor = await country().as("gorgan-governor");
+    await open(governor, "/minutes");
+    await governor.getByRole("button", { name: "تصویب صورت‌جلسه" }).click();
+    await governor.getByText("صورت‌جلسه تصویب و مصوبه‌ها ابلاغ شد.").waitFor();
+    expect(await owed()).toEqual([{ office: owes.id, state: "issued" }]);
+    const [version] = await ownerRows<{ version: number; by: string }>(
+      "select version, approved_by_name as by from minutes_version where meeting_id = $1",
+      [meetingId()],
+    );
+    expect(version).toMatchObject({ version: 1 });
+    await governor.getByRole("link", { name: "متن نسخه ۱" }).click();
+    await governor.getByText(MENDED).first().waitFor();
+    await governor
+      .getByText(version?.by ?? "")
+      .first()
+      .waitFor();
+  });
+
+  test("the agenda of next week's meeting follows it up", async () => {
+    const [next] = await ownerRows<{ id: string }>(
+      `select id from meeting where division_id = $1 and title = $2 and state = 'draft' order by held_on limit 1`,
+      [GORGAN, TITLE],
+    );
+    const page = await country().as("gorgan");
+    await page.goto(`/${GORGAN}/meetings/${next?.id ?? ""}/agenda`);
+    await page.getByRole("button", { name: "آوردن تعهدها و مانع‌های تازه" }).click();
+    await page.getByRole("listitem").filter({ hasText: MENDED }).first().waitFor();
   });
 
   test("she carries next week's draft to the day before in the calendar, and back; of an announced one she is asked", async () => {

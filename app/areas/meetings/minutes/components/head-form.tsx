@@ -8,6 +8,7 @@ import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
 import { theirTextsOf } from "~/ui/form/their-texts";
+import { useFilledFrom } from "~/ui/form/use-filled-from";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { localDigits } from "~/ui/numbers";
@@ -84,8 +85,9 @@ export function HeadForm({
   const t = useT<MinutesKey>();
   const { locale } = useLocale();
   const said = discussion.join("\n");
+  const filledFrom = useFilledFrom(header.revision, refusal !== undefined);
   const [form, fields] = useForm<Values>({
-    id: `head-${header.revision}`,
+    id: `head-${filledFrom}`,
     ...(lastResult ? { lastResult } : {}),
     defaultValue: {
       title: header.title,

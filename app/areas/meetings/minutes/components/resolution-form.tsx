@@ -14,6 +14,7 @@ import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
 import { theirTextsOf } from "~/ui/form/their-texts";
+import { useFilledFrom } from "~/ui/form/use-filled-from";
 import { Button } from "~/ui/button";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
@@ -66,8 +67,9 @@ export function ResolutionForm({
 }) {
   const t = useT<MinutesKey>();
   const { locale } = useLocale();
+  const filledFrom = useFilledFrom(resolution.revision, refusal !== undefined);
   const [form, fields] = useForm<Values>({
-    id: `resolution-${resolution.id}-${resolution.revision}`,
+    id: `resolution-${resolution.id}-${filledFrom}`,
     ...(lastResult ? { lastResult } : {}),
     defaultValue: startOf(resolution, locale),
   });
