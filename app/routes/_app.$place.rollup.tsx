@@ -5,6 +5,7 @@ import { findPlace } from "~/areas/divisions/queries.server";
 import { BoardCounties } from "~/areas/reports/components/board-counties";
 import { boardHref } from "~/areas/reports/components/board-hrefs";
 import { BoardMap } from "~/areas/reports/components/board-map";
+import { BoardPeers } from "~/areas/reports/components/board-peers";
 import { BoardPicker } from "~/areas/reports/components/board-picker";
 import { BoardTable } from "~/areas/reports/components/board-table";
 import { BoardTrend } from "~/areas/reports/components/board-trend";
@@ -12,6 +13,8 @@ import { ExplainPanel } from "~/areas/reports/components/explain-panel";
 import { FigureText } from "~/areas/reports/components/figure-text";
 import { PendingList } from "~/areas/reports/components/pending-list";
 import { ProvenanceSentence } from "~/areas/reports/components/provenance-sentence";
+import { BORDERS } from "~/areas/reports/borders";
+import { PEER_RULES } from "~/areas/reports/peers";
 import { STANDINGS } from "~/areas/reports/lifecycle";
 import type { ReportsKey } from "~/areas/reports/messages";
 import { quarterAsked } from "~/areas/reports/period-param.server";
@@ -37,13 +40,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const isNation = actor.place.level === "nation";
   const asked = isNation ? search.get("province") : null;
   const province = asked === null ? null : Number(asked);
+  const borders = BORDERS.find((one) => one === search.get("borders")) ?? "then";
+  const peers = PEER_RULES.find((one) => one === search.get("peers")) ?? "population";
   return reading(actor, async (db) => {
     if (province !== null && !(province % 1000 === 0 && province > 0 && province < 100_000))
       throw new Refusal("missing", "refusal.missing");
     const place = province === null ? actor.place : await findPlace(db, province);
     if (!place) throw new Refusal("missing", "refusal.missing");
     const by = place.level === "nation" ? ("province" as const) : ("county" as const);
-    const board = await readBoard(db, { lo: place.lo, hi: place.hi, by }, search.get("indicator"), period);
+    const board = await readBoard(
+      db,
+      { lo: place.lo, hi: place.hi, by, borders, reach: { lo: actor.place.lo, hi: actor.place.hi } },
+      search.get("indicator"),
+      period,
+    );
     return {
       board,
       by,
@@ -55,6 +65,8 @@ export async function loader(args: LoaderFunctionArgs) {
         period,
         province,
         explain: search.get("explain") === "1",
+        borders,
+        peers,
       },
       periods: lastPeriods(latest, 8),
     };
@@ -87,7 +99,9 @@ export default function RollupPage() {
           },
           { label: periodLabel(board.period, locale) },
         ]}
-        actions={<BoardPicker board={board} periods={periods} province={state.province} />}
+        actions={
+          <BoardPicker board={board} periods={periods} province={state.province} peers={state.peers} />
+        }
       />
       <div className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-3">
         <div className="flex flex-wrap items-center gap-3">
@@ -111,6 +125,9 @@ export default function RollupPage() {
         <p className="sr-only">
           <ProvenanceSentence counts={counts} />
         </p>
+        {state.borders === "today" && (
+          <p className="basis-full text-second text-ink-2">{t("reports.board.borders.note")}</p>
+        )}
         {total.headline?.standing === "provisional" && (
           <p className="basis-full text-second text-saffron-ink">{t("reports.board.provisional-headline")}</p>
         )}
@@ -128,6 +145,12 @@ export default function RollupPage() {
               openHref={isCountry ? "#places" : null}
             />
           )}
+          <BoardPeers
+            board={board}
+            level={isCountry ? "province" : "county"}
+            rule={isCountry ? "population" : state.peers}
+            hrefOf={(peers) => boardHref(state, { peers })}
+          />
           <PendingList board={board} hrefOf={(line) => (isCountry ? openProvince(line.divisionId) : null)} />
         </div>
       </div>

@@ -142,6 +142,24 @@ export async function listEveryCounty(
   }));
 }
 
+/** Every county with what follows it and what it is compared by, under the names of today; bounded by the country's counties. */
+export async function readBorders(db: Db): Promise<
+  {
+    id: number;
+    nameFa: string;
+    nameEn: string;
+    isOpen: boolean;
+    successorIds: number[];
+    population: number | null;
+    grade: string;
+  }[]
+> {
+  return db.$queryRaw`
+    select id, name_fa as "nameFa", name_en as "nameEn", valid_to is null as "isOpen", successor_ids as "successorIds",
+      population, grade
+    from division where level = 'county' order by id limit ${2 * MOST}::int`;
+}
+
 /** Some divisions by id, in their order of id: names for what another list refers to. At most a thousand. */
 export async function listDivisions(db: Db, ids: readonly number[]): Promise<DivisionRow[]> {
   const wanted = [...new Set(ids)].slice(0, MOST);

@@ -62,10 +62,13 @@ export function ranked<L extends { figure: Figure | null }>(lines: readonly L[],
 }
 
 /** Rows of counties by the province they lie in. */
-export function byProvince<R extends { divisionId: number }>(rows: readonly R[]): Map<number, R[]> {
+export function byProvince<R extends { divisionId: number }>(
+  rows: readonly R[],
+  provinceOf: (id: number) => number = (id) => Math.floor(id / 1000) * 1000,
+): Map<number, R[]> {
   const provinces = new Map<number, R[]>();
   for (const row of rows) {
-    const province = Math.floor(row.divisionId / 1000) * 1000;
+    const province = provinceOf(row.divisionId);
     provinces.set(province, [...(provinces.get(province) ?? []), row]);
   }
   return provinces;

@@ -1,7 +1,9 @@
+import * as board from "./board-messages";
 import { lifeEn, lifeFa } from "./life-messages";
 
 /** Words of reports and rollups. */
 export const fa = {
+  ...board.fa,
   ...lifeFa,
   "reports.office.county": "فرمانداری {name}",
   "reports.office.province": "استانداری {name}",
@@ -273,6 +275,7 @@ export const fa = {
 export type ReportsKey = keyof typeof fa;
 
 export const en: Record<ReportsKey, string> = {
+  ...board.en,
   ...lifeEn,
   "reports.office.county": "Governorate of {name}",
   "reports.office.province": "Governorate-General of {name}",

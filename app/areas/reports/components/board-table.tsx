@@ -1,6 +1,10 @@
 import { useLocale, useT } from "~/ui/i18n";
+import { listed } from "~/ui/listed";
 import { Receipt } from "~/ui/receipt";
+import { formatPercent } from "~/ui/numbers";
 import { Table, type Column } from "~/ui/table";
+import { comparableOf } from "../checks";
+import { wilson } from "../interval";
 import type { ReportsKey } from "../messages";
 import type { BoardLine, BoardView } from "../queries/board-page.server";
 import { FigureText } from "./figure-text";
@@ -24,8 +28,22 @@ export function BoardTable({
   const t = useT<ReportsKey>();
   const { locale } = useLocale();
   const { indicator } = board;
-  const nameOf = (line: BoardLine) => (locale === "fa" ? line.nameFa : line.nameEn);
+  const nameOf = (line: Pick<BoardLine, "nameFa" | "nameEn">) =>
+    locale === "fa" ? line.nameFa : line.nameEn;
   const isRate = indicator.kind === "rate";
+  const intervalOf = ({ figure }: BoardLine) => {
+    if (!figure || comparableOf(figure, indicator.minimumCount) === null) {
+      return figure?.denominator ? t("reports.board.too-few") : null;
+    }
+    const between = wilson(figure.numerator, figure.denominator ?? 0);
+    return (
+      between &&
+      t("reports.board.band.between", {
+        from: formatPercent(between.low, locale),
+        to: formatPercent(between.high, locale),
+      })
+    );
+  };
   const columns: Column<BoardLine>[] = [
     {
       key: "place",
@@ -40,7 +58,16 @@ export function BoardTable({
             {nameOf(line)}
           </Link>
         ) : (
-          nameOf(line)
+          <>
+            {nameOf(line)}
+            {line.change && (
+              <span className="block text-meta text-ink-3">
+                {t(`reports.board.change.${line.change.kind}`, {
+                  names: listed(line.change.names.map(nameOf), locale),
+                })}
+              </span>
+            )}
+          </>
         ),
     },
     {
@@ -70,6 +97,12 @@ export function BoardTable({
                   })
                 : t("reports.none"),
           } satisfies Column<BoardLine>,
+          {
+            key: "interval",
+            header: t("reports.board.interval"),
+            noWrap: true,
+            cell: (line: BoardLine) => intervalOf(line) ?? t("reports.none"),
+          } satisfies Column<BoardLine>,
         ]
       : []),
     {
@@ -96,7 +129,7 @@ export function BoardTable({
           header: t("reports.board.table.receipt"),
           noWrap: true,
           cell: (line) =>
-            line.figure ? (
+            line.figure && line.change?.kind !== "once" ? (
               <Receipt to={receiptHref(line.divisionId)} count={line.figure.numerator} />
             ) : (
               t("reports.none")

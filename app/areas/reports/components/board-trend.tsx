@@ -49,7 +49,15 @@ export function BoardTrend({ board, name }: { board: BoardView; name: string }) 
               return { value: figure && valueOf(figure), provisional: approved === null };
             }),
           },
-        ]}
+          {
+            key: "last-year",
+            label: t("reports.board.last-year"),
+            points: board.lastYear.map(({ approved, provisional }) => {
+              const figure = approved ?? provisional;
+              return { value: figure && valueOf(figure), provisional: approved === null };
+            }),
+          },
+        ].filter(({ main, points }) => main || points.some(({ value }) => value !== null))}
       />
     </Sheet>
   );

@@ -1,12 +1,20 @@
 import { Refusal } from "~/kernel/refusal";
 import type { Db } from "~/kernel/db.server";
 import { lastDayOf, lastPeriods, type Period } from "~/lib/period";
-import { namesOn } from "../../divisions/queries.server";
+import { namesOn, readBorders } from "../../divisions/queries.server";
 import { byProvince, standingOf, totalOf, type Total } from "../board";
+import { asTheyWere, inTodaysBorders, provinceToday, type Borderline, type Borders } from "../borders";
 import type { Figure } from "../figure";
 import { findIndicator } from "../indicators/list.server";
 import type { Standing } from "../lifecycle";
-import { findAsOf, listCountyFigures, listTrend, type TrendPoint } from "./board.server";
+import {
+  findAsOf,
+  listCountyFigures,
+  listTrend,
+  type BoardRow,
+  type BoardScope,
+  type TrendPoint,
+} from "./board.server";
 import { listCatalogue, type IndicatorRow } from "./duties.server";
 import { QUARTERS } from "./history.server";
 import { countStandings, type StandingCounts } from "./standings.server";
@@ -21,6 +29,11 @@ export type BoardLine = {
   standing: Standing;
   figure: Figure | null;
   counts: StandingCounts;
+  /** What became of a county since, or of which counties it is made. */
+  change: Borderline<BoardRow>["change"];
+  /** Of the census of 1395; null where the county is younger. */
+  population: number | null;
+  grade: string;
 };
 
 export type BoardView = {
@@ -33,17 +46,34 @@ export type BoardView = {
   total: Total;
   lines: BoardLine[];
   trend: TrendPoint[];
+  /** The same quarters a year before, in the same order. */
+  lastYear: TrendPoint[];
+  borders: Borders;
   /** The moment of the oldest live cell; null where every figure is frozen. */
   asOf: Date | null;
 };
 
+/** A year of quarters. */
+const YEAR = 4;
+
+type Asked = {
+  /** The counties to be shown. */
+  lo: number;
+  hi: number;
+  by: "province" | "county";
+  borders: Borders;
+  /** The reader's own place: where a county went to another province, its figure comes from there. */
+  reach: { lo: number; hi: number };
+};
+
 /**
- * The board of one indicator and quarter over the counties of `lo`..`hi`, one line per province or per county. Reads
- * frozen figures and cells alone: no record and no person. Refuses with `missing` an unknown indicator.
+ * The board of one indicator and quarter over the counties of `lo`..`hi`, one line per province or per county, as they
+ * were on the quarter's last day or in the borders of today. Reads frozen figures and cells alone: no record and no
+ * person. Refuses with `missing` an unknown indicator.
  */
 export async function readBoard(
   db: Db,
-  scope: { lo: number; hi: number; by: "province" | "county" },
+  { lo, hi, by, borders, reach }: Asked,
   code: string | null,
   period: Period,
 ): Promise<BoardView> {
@@ -51,32 +81,56 @@ export async function readBoard(
   const indicator = catalogue.find((one) => one.code === code) ?? catalogue.at(-1);
   if (!indicator || (code !== null && indicator.code !== code))
     throw new Refusal("missing", "refusal.missing");
+  const all = await readBorders(db);
+  const counties = new Map(all.map((county) => [county.id, county]));
+  const homeOf = (id: number) =>
+    borders === "today" ? provinceToday(id, counties) : Math.floor(id / 1000) * 1000;
+  const scope: BoardScope =
+    borders === "then"
+      ? { lo, hi }
+      : {
+          ...reach,
+          only: all.filter(({ id }) => homeOf(id) >= lo && homeOf(id) <= hi).map(({ id }) => id),
+        };
   const rows = await listCountyFigures(db, scope, indicator.code, period);
-  const provinces =
-    scope.by === "county"
-      ? []
-      : await db.$queryRaw<{ id: number; code: string | null; nameFa: string; nameEn: string }[]>`
-          select n.id, n.code, named.name_fa as "nameFa", named.name_en as "nameEn"
-          from division n ${namesOn(lastDayOf(period))}
-          where n.level = 'province' and n.id between ${scope.lo}::int and ${scope.hi}::int
-          order by named.name_fa limit 100`;
-  const grouped = byProvince(rows);
+  const provinces = await db.$queryRaw<
+    {
+      id: number;
+      code: string | null;
+      nameFa: string;
+      nameEn: string;
+      population: number | null;
+      grade: string;
+    }[]
+  >`
+    select n.id, n.code, named.name_fa as "nameFa", named.name_en as "nameEn", n.population, n.grade
+    from division n ${namesOn(lastDayOf(period))}
+    where n.level = 'province' and n.id between ${lo}::int and ${hi}::int and ${by === "province"}
+    order by named.name_fa limit 100`;
+  const grouped = byProvince(rows, homeOf);
+  const borderlines = borders === "today" ? inTodaysBorders(rows, counties) : asTheyWere(rows, counties);
   const lines: BoardLine[] =
-    scope.by === "county"
-      ? rows.map((row) => ({ ...row, code: null, counts: countStandings([row]) }))
-      : provinces.map((province) => {
-          const own = grouped.get(province.id) ?? [];
+    by === "county"
+      ? borderlines.map(({ rows: own, ...line }) => ({
+          ...line,
+          code: null,
+          counts: countStandings(own),
+          population: counties.get(line.divisionId)?.population ?? null,
+          grade: counties.get(line.divisionId)?.grade ?? "ordinary",
+        }))
+      : provinces.map(({ id, ...province }) => {
+          const own = grouped.get(id) ?? [];
           return {
-            divisionId: province.id,
-            code: province.code,
-            nameFa: province.nameFa,
-            nameEn: province.nameEn,
+            ...province,
+            divisionId: id,
             standing: standingOf(own),
             figure: totalOf(own).headline?.figure ?? null,
             counts: countStandings(own),
+            change: null,
           };
         });
   const counts = countStandings(rows);
+  const trend = await listTrend(db, scope, indicator.code, lastPeriods(period, QUARTERS + YEAR));
   return {
     catalogue: catalogue.map(({ code: one, nameFa, nameEn }) => ({ code: one, nameFa, nameEn })),
     indicator,
@@ -85,7 +139,9 @@ export async function readBoard(
     counts,
     total: totalOf(rows),
     lines,
-    trend: await listTrend(db, scope, indicator.code, lastPeriods(period, QUARTERS)),
+    trend: trend.slice(YEAR),
+    lastYear: trend.slice(0, QUARTERS),
+    borders,
     asOf: counts.provisional > 0 ? await findAsOf(db, scope, indicator.code, period) : null,
   };
 }

@@ -17,28 +17,27 @@ export type BoardRow = {
   figure: Figure | null;
 };
 
+/** The counties of an interval; `only` some of them, where borders of another day than the quarter's decide. */
+export type BoardScope = { lo: number; hi: number; only?: readonly number[] };
+
 /**
  * Figures of one indicator by county and quarter: the frozen figure of the newest approved version, else the live cell
  * of a report that was sent and not yet approved. Columns `division_id, period, standing, numerator, denominator,
  * values` (of a median, ascending).
  */
-function countyFigures(
-  scope: { lo: number; hi: number },
-  code: string,
-  from: Period,
-  to: Period,
-): Prisma.Sql {
+function countyFigures(scope: BoardScope, code: string, from: Period, to: Period): Prisma.Sql {
   const nothing = findIndicator(code)?.kind === "rate" ? 0 : null;
   return Prisma.sql`
     select s.division_id, s.period, s.standing,
       case s.standing when 'approved' then f.numerator when 'provisional' then coalesce(c.numerator, 0) end as numerator,
       case s.standing when 'approved' then f.denominator when 'provisional' then coalesce(c.denominator, ${nothing}::int) end as denominator,
       case s.standing when 'approved' then f.values when 'provisional' then coalesce(c.values, '{}') end as values
-    from (${standingRows({ ...scope, level: "county" }, from, to)}) s
+    from (${standingRows({ lo: scope.lo, hi: scope.hi, level: "county" }, from, to)}) s
     left join report_figure f on s.standing = 'approved' and f.division_id = s.division_id
       and f.report_id = s.report_id and f.submission = s.submission and f.indicator_code = ${code}
     left join rollup_cell c on s.standing = 'provisional' and c.division_id = s.division_id
-      and c.period = s.period and c.indicator_code = ${code}`;
+      and c.period = s.period and c.indicator_code = ${code}
+    where ${scope.only ? Prisma.sql`s.division_id = any(${[...scope.only]}::int[])` : Prisma.sql`true`}`;
 }
 
 type Row = {
@@ -54,7 +53,7 @@ type Row = {
 /** Every county of `lo`..`hi` with its standing and figure, by the name it had at the quarter's end. */
 export async function listCountyFigures(
   db: Db,
-  scope: { lo: number; hi: number },
+  scope: BoardScope,
   code: string,
   period: Period,
 ): Promise<BoardRow[]> {
@@ -83,7 +82,7 @@ export type TrendPoint = { period: Period; approved: Figure | null; provisional:
 /** Sums by quarter, approved and provisional apart; a rate by its numerator and its denominator apart. */
 export async function listTrend(
   db: Db,
-  scope: { lo: number; hi: number },
+  scope: BoardScope,
   code: string,
   periods: readonly Period[],
 ): Promise<TrendPoint[]> {
