@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { jumpOf, valueOf } from "~/areas/reports/checks";
 import { INDICATORS } from "~/areas/reports/indicators/list.server";
-import { cellOf } from "~/areas/reports/indicators/figures.server";
+import { cellOf, figureOf } from "~/areas/reports/indicators/figures.server";
 import { reportDue } from "~/areas/reports/limits";
 import { addDays } from "~/lib/jalali";
 import type { WorkingCalendar } from "~/lib/working-calendar";
@@ -209,8 +209,10 @@ type Sent = {
 /** Figures of a province's report: the sums over its counties' approved ones. */
 async function sumUp(client: pg.Client, { divisionId, reportId, period }: Sent): Promise<void> {
   await client.query(
-    `insert into report_figure (division_id, report_id, submission, indicator_code, indicator_version, numerator, denominator, record_ids)
-     select $1::int, $2::uuid, 1, f.indicator_code, 1, sum(f.numerator)::int, sum(f.denominator)::int, '{}'
+    `insert into report_figure (division_id, report_id, submission, indicator_code, indicator_version, numerator, denominator, values, record_ids)
+     select $1::int, $2::uuid, 1, f.indicator_code, 1, sum(f.numerator)::int, sum(f.denominator)::int,
+       array(select v::int from jsonb_array_elements_text(jsonb_path_query_array(jsonb_agg(f.values), '$[*][*]')) v order by 1),
+       '{}'
      from report r join report_figure f on f.division_id = r.division_id and f.report_id = r.id and f.submission = r.submission
      where r.period = $3 and r.division_id between $1::int + 1 and $1::int + 999 and r.state in ('approved', 'accepted')
      group by f.indicator_code`,
@@ -225,8 +227,11 @@ async function explain(client: pg.Client, reports: readonly Sent[]): Promise<voi
     code: string;
     numerator: number;
     denominator: number | null;
-  }>("select report_id::text, indicator_code as code, numerator, denominator from report_figure");
-  const figures = new Map(rows.map((row) => [`${row.report_id} ${row.code}`, row]));
+    values: number[];
+  }>("select report_id::text, indicator_code as code, numerator, denominator, values from report_figure");
+  const figures = new Map(
+    rows.map(({ report_id: id, code, ...row }) => [`${id} ${code}`, figureOf(code, row)] as const),
+  );
   const explanations: Row[] = [];
   for (const { divisionId, reportId, period, by, at } of reports) {
     const before = reports.filter((one) => one.divisionId === divisionId && one.period < period);
@@ -264,11 +269,15 @@ async function freeze(client: pg.Client, { divisionId, reportId, period }: Sent,
     const records = indicator.records(cell);
     const n = records.values.length;
     await client.query(
-      `insert into report_figure (division_id, report_id, submission, indicator_code, indicator_version, numerator, denominator, record_ids)
-       select $${n + 1}, $${n + 2}, 1, $${n + 3}, 1, coalesce(sum(amount) filter (where counts), 0)::int,
-         case when $${n + 4} then count(*)::int end, coalesce(array_agg(id order by day, id) filter (where counts), '{}')
+      `insert into report_figure (division_id, report_id, submission, indicator_code, indicator_version, numerator, denominator, values, record_ids)
+       select $${n + 1}, $${n + 2}, 1, $${n + 3}, 1,
+         case when $${n + 4} = 'median' then count(*) filter (where counts)
+           else coalesce(sum(amount) filter (where counts), 0) end::int,
+         case when $${n + 4} = 'rate' then count(*)::int end,
+         coalesce(array_agg(amount order by amount) filter (where counts and $${n + 4} = 'median'), '{}'),
+         coalesce(array_agg(id order by day, id) filter (where counts), '{}')
        from (${records.text}) x`,
-      [...records.values, divisionId, reportId, indicator.code, indicator.kind === "rate"],
+      [...records.values, divisionId, reportId, indicator.code, indicator.kind],
     );
   }
 }

@@ -2,7 +2,7 @@ import { BarChart } from "~/ui/charts/bar-chart";
 import { useLocale, useNow, useT } from "~/ui/i18n";
 import { Sheet } from "~/ui/sheet";
 import { ranked } from "../board";
-import { comparableOf, valueOf } from "../checks";
+import { casesOf, comparableOf } from "../checks";
 import type { ReportsKey } from "../messages";
 import type { BoardView } from "../queries/board-page.server";
 import { useUnit } from "./board-map";
@@ -20,14 +20,14 @@ export function BoardCounties({ board }: { board: BoardView }) {
   const { minimumCount, kind } = board.indicator;
   const bars = ranked(board.lines, minimumCount).map(({ divisionId, nameFa, nameEn, standing, figure }) => {
     const value = figure && comparableOf(figure, minimumCount);
-    const isThin = figure !== null && value === null && valueOf(figure) !== null;
+    const cases = figure === null || value !== null ? null : (casesOf(figure) ?? 0);
     return {
       key: String(divisionId),
       label: locale === "fa" ? nameFa : nameEn,
       value,
       state: standing,
-      ...(isThin && {
-        aside: t("reports.of", { numerator: figure.numerator, denominator: figure.denominator ?? 0 }),
+      ...(cases !== null && {
+        aside: cases === 0 ? t("reports.board.no-case") : t("reports.board.cases", { count: cases }),
       }),
     };
   });

@@ -3,7 +3,7 @@ import { useLocale, useNow, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { formatNumber } from "~/ui/numbers";
 import { Sheet } from "~/ui/sheet";
-import { valueOf } from "../checks";
+import { casesOf, valueOf } from "../checks";
 import type { ReportsKey } from "../messages";
 import { PEER_RULES, peerGroupOf, type PeerRule } from "../peers";
 import type { BoardLine, BoardView } from "../queries/board-page.server";
@@ -39,6 +39,7 @@ export function BoardPeers({
   const { locale } = useLocale();
   const now = useNow();
   const isRate = board.indicator.kind === "rate";
+  const floor = isRate || board.indicator.kind === "median" ? board.indicator.minimumCount : 0;
   const edge = (value: number | null) => formatNumber(value ?? 0, locale);
   const named = ({ key, from, to }: Group) => {
     if (key === "unknown") return t("reports.board.peers.unknown");
@@ -53,7 +54,7 @@ export function BoardPeers({
       key: String(divisionId),
       label: locale === "fa" ? nameFa : nameEn,
       value: (figure && valueOf(figure)) ?? 0,
-      cases: (isRate ? figure?.denominator : figure?.numerator) ?? 0,
+      cases: (figure && (casesOf(figure) ?? figure.numerator)) ?? 0,
     }));
   const groups = groupsOf(board.lines, rule, level);
   return (
@@ -72,9 +73,9 @@ export function BoardPeers({
           <PeerStrip
             key={group.key}
             title={named(group)}
-            note={isRate && t("reports.board.peers.floor", { least: board.indicator.minimumCount })}
+            note={floor > 0 && t("reports.board.peers.floor", { least: floor })}
             peers={peersOf(group)}
-            floor={isRate ? board.indicator.minimumCount : 0}
+            floor={floor}
             unit={isRate ? "percent" : "number"}
             casesLabel={t("reports.board.peers.cases")}
             rows

@@ -56,6 +56,9 @@ export type BoardView = {
 /** A year of quarters. */
 const YEAR = 4;
 
+/** What a board shows whoever chose nothing: whether people are answered. */
+const SHOWN_FIRST = "a9.answered-in-time";
+
 type Asked = {
   /** The counties to be shown. */
   lo: number;
@@ -78,9 +81,8 @@ export async function readBoard(
   period: Period,
 ): Promise<BoardView> {
   const catalogue = (await listCatalogue(db)).filter((one) => findIndicator(one.code));
-  const indicator = catalogue.find((one) => one.code === code) ?? catalogue.at(-1);
-  if (!indicator || (code !== null && indicator.code !== code))
-    throw new Refusal("missing", "refusal.missing");
+  const indicator = catalogue.find((one) => one.code === (code ?? SHOWN_FIRST));
+  if (!indicator) throw new Refusal("missing", "refusal.missing");
   const all = await readBorders(db);
   const counties = new Map(all.map((county) => [county.id, county]));
   const homeOf = (id: number) =>
