@@ -86,7 +86,12 @@ export function PeerStrip({
               strokeWidth="1.5"
               className="stroke-ink"
             />
-            <text x={percent(x(median))} y="64" textAnchor="middle" className="fill-ink-2">
+            <text
+              x={percent(x(median))}
+              y="64"
+              textAnchor="middle"
+              className="fill-ink-2 rtl:[direction:rtl]"
+            >
               {t("ui.peers.median", { value: figure(median) })}
             </text>
           </>
