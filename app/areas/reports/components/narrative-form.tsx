@@ -76,7 +76,19 @@ export function NarrativeForm({
     answer: answer?.answer,
   });
   const { phase, written, savedAt, errors } = state;
+  const shown = useRef(written);
   const isTold = Boolean(written.text.trim() || written.blankReason.trim());
+
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (!form.current) return;
+    // What was typed before the script came stands in the fields alone.
+    const given = new FormData(form.current);
+    const word = (name: keyof Written) => String(given.get(name) ?? "").replaceAll("\r\n", "\n");
+    const early = { text: word("text"), blankReason: word("blankReason") };
+    const [text, reason] = [shown.current.text, shown.current.blankReason];
+    if (early.text !== text || early.blankReason !== reason) dispatch({ type: "typed", written: early });
+  }, [dispatch]);
 
   const told = useRef(isTold);
   useEffect(() => {
@@ -106,7 +118,7 @@ export function NarrativeForm({
     );
 
   return (
-    <Form method="post" id={id} onSubmit={(event) => (event.preventDefault(), flush())}>
+    <Form ref={form} method="post" id={id} onSubmit={(event) => (event.preventDefault(), flush())}>
       <input type="hidden" name="intent" value="narrative" />
       <input type="hidden" name="requestId" value={requestId} />
       <input type="hidden" name="reportId" value={reportId} />
