@@ -49,8 +49,6 @@ const withoutKeys = (head: ReportHead): ReportHead => ({
   ...head,
   attestedByKey: null,
   attestedForKey: null,
-  countersignedByKey: null,
-  countersignedForKey: null,
 });
 
 const missing = () => refusalResponse(new Refusal("missing", "refusal.missing"));
@@ -77,13 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const row = reportRow(divisionId);
     const level = levelOf(divisionId);
     const decide = level === "county" ? "approve" : "accept";
-    const isOwn = isOwnHand(
-      actor,
-      head.attestedByKey,
-      head.attestedForKey,
-      head.countersignedByKey,
-      head.countersignedForKey,
-    );
+    const isOwn = isOwnHand(actor, head.attestedByKey, head.attestedForKey);
     const versions = await listVersions(db, divisionId, period);
     const isNewest = versions[0]?.version === head.version;
     const allows = (

@@ -6,7 +6,7 @@ import { addDays, type IsoDate } from "~/lib/jalali";
 import { DAYS_AHEAD, type Counts, type SignedAs } from "./choices";
 import { frozenLines, liveInventory, type InventoryLine } from "./inventory.server";
 
-/** Posts that pass work on. A governor decides and countersigns; nothing is in his hands here. */
+/** Posts that pass work on. A governor decides; nothing is in his hands here. */
 const PASSING_ON: readonly Role[] = ["assistant", "expert", "representative", "provincial-expert"];
 
 /** A post that passes on, as it stands today: from the last thirty days of a holder to the signed receipt. */

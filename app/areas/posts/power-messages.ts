@@ -247,9 +247,7 @@ export const fa = {
   "posts.power.report.approve": "تأیید گزارش",
   "posts.power.report.accept": "پذیرش گزارش",
   "posts.power.report.excuse": "معاف کردن از گزارش",
-  "posts.power.report.countersign": "امضای فرماندار پای گزارش",
   "posts.power.report.reopen": "باز کردن نسخه تازه گزارش پذیرفته‌شده",
-  "posts.power.report.ask-countersign": "خواستن امضای فرماندار پای گزارش",
   "posts.power.of.tie": "رابطه میان افراد، حلقه‌ها و اداره‌ها",
   "posts.power.tie.keep": "ثبت و پایان دادن به پیوند",
 } as const satisfies PowerWords & Record<string, string>;
@@ -492,9 +490,7 @@ export const en: Record<keyof typeof fa, string> = {
   "posts.power.report.approve": "Approve a report",
   "posts.power.report.accept": "Accept a report",
   "posts.power.report.excuse": "Excuse from a report",
-  "posts.power.report.countersign": "Sign a report as the governor",
   "posts.power.report.reopen": "Open a new version of an accepted report",
-  "posts.power.report.ask-countersign": "Ask for the governor's signature under reports",
   "posts.power.of.tie": "Ties of people, circles and offices",
   "posts.power.tie.keep": "Record and end a tie",
 };

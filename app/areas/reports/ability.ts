@@ -3,24 +3,14 @@ import type { AreaRules } from "~/kernel/authorize";
 declare module "~/kernel/authorize" {
   interface Verbs {
     /** `prepare` and `submit` in its own place; the others by the level above it. */
-    Report:
-      | "prepare"
-      | "countersign"
-      | "submit"
-      | "review"
-      | "return"
-      | "approve"
-      | "accept"
-      | "reopen"
-      | "excuse"
-      | "ask-countersign";
+    Report: "prepare" | "submit" | "review" | "return" | "approve" | "accept" | "reopen" | "excuse";
   }
 }
 
 /**
  * A county's assistant attests and submits, experts prepare; the provincial representative returns or approves; the
  * national officer returns or accepts. Nobody has a verb on a report of a place that is not his or just below his; a
- * locked report of any place is opened anew by the nation alone. A governor signs that of his county, and nothing else.
+ * locked report of any place is opened anew by the nation alone.
  */
 export const rules: AreaRules = (actor, { can }) => {
   const place = actor.place;
@@ -35,17 +25,16 @@ export const rules: AreaRules = (actor, { can }) => {
       return can("prepare", "Report", own);
     case "representative":
       can(["prepare", "submit"], "Report", own);
-      return can(["review", "return", "approve", "excuse", "ask-countersign"], "Report", below);
+      return can(["review", "return", "approve", "excuse"], "Report", below);
     case "provincial-expert":
       can("prepare", "Report", own);
       return can("review", "Report", below);
     case "national-officer":
       can("reopen", "Report", anywhere);
-      return can(["review", "return", "accept", "excuse", "ask-countersign"], "Report", below);
+      return can(["review", "return", "accept", "excuse"], "Report", below);
     case "national-expert":
       return can("review", "Report", below);
     case "governor":
-      return can("countersign", "Report", own);
     case undefined:
   }
 };

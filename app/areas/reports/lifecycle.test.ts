@@ -5,16 +5,16 @@ import { ACTS, after, STATES, type Act, type ReportLevel, type State } from "./l
 const ALLOWED: Record<ReportLevel, Partial<Record<State, Partial<Record<Act, State>>>>> = {
   county: {
     open: { write: "draft" },
-    draft: { write: "draft", countersign: "draft", submit: "submitted" },
+    draft: { write: "draft", submit: "submitted" },
     submitted: { "take-up": "under-review", return: "returned", approve: "approved" },
     "under-review": { return: "returned", approve: "approved" },
-    returned: { write: "returned", countersign: "returned", submit: "submitted" },
+    returned: { write: "returned", submit: "submitted" },
     approved: { return: "returned", accept: "accepted" },
     accepted: { reopen: "accepted" },
   },
   province: {
     open: { write: "draft" },
-    draft: { write: "draft", countersign: "draft", submit: "submitted" },
+    draft: { write: "draft", submit: "submitted" },
     submitted: {
       "take-up": "under-review",
       return: "returned",
@@ -22,7 +22,7 @@ const ALLOWED: Record<ReportLevel, Partial<Record<State, Partial<Record<Act, Sta
       "un-approve": "returned",
     },
     "under-review": { return: "returned", accept: "accepted", "un-approve": "returned" },
-    returned: { write: "returned", countersign: "returned", submit: "submitted" },
+    returned: { write: "returned", submit: "submitted" },
     accepted: { reopen: "accepted" },
   },
 };

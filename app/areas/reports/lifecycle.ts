@@ -14,7 +14,6 @@ export type State = (typeof STATES)[number];
 export type ReportLevel = "county" | "province";
 
 /**
- * - countersign: the governor of its place signs it before it is sent, where that is asked for
  * - write: its place works on narrative, explanations, replies
  * - submit: its place attests and sends; the figures are frozen for this submission
  * - take-up: the level above begins to review
@@ -26,7 +25,6 @@ export type ReportLevel = "county" | "province";
  */
 export const ACTS = [
   "write",
-  "countersign",
   "submit",
   "take-up",
   "return",
@@ -42,7 +40,6 @@ type Step = { from: readonly State[]; to: State | "same" };
 const SHARED = {
   submit: { from: ["draft", "returned"], to: "submitted" },
   "take-up": { from: ["submitted"], to: "under-review" },
-  countersign: { from: ["draft", "returned"], to: "same" },
   reopen: { from: ["accepted"], to: "same" },
 } as const satisfies Partial<Record<Act, Step>>;
 

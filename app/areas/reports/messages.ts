@@ -265,7 +265,6 @@ export const fa = {
   "reports.refused.accept": "این گزارش اکنون در انتظار پذیرش نیست. صفحه را تازه کنید.",
   "reports.refused.un-approve": "گزارش استان اکنون نزد خود استان است.",
   "reports.refused.reopen": "تنها گزارش پذیرفته‌شده باز می‌شود؛ این گزارش در این وضعیت نیست.",
-  "reports.refused.countersign": "این گزارش اکنون نزد شهرستان نیست یا هنوز چیزی در آن نوشته نشده است.",
   "reports.refused.comment": "روی گزارشی که نزد شما نیست یادداشت گذاشته نمی‌شود.",
   "reports.refused.moved-meanwhile":
     "کس دیگری در همین میان درباره این گزارش تصمیم گرفت. صفحه تازه را ببینید؛ کار شما ثبت نشد.",
@@ -546,8 +545,6 @@ export const en: Record<ReportsKey, string> = {
   "reports.refused.accept": "This report is not waiting for acceptance. Reload the page.",
   "reports.refused.un-approve": "The report of the province lies with the province now.",
   "reports.refused.reopen": "Only an accepted report is opened anew; this one is not in that state.",
-  "reports.refused.countersign":
-    "This report does not lie with its county now, or nothing is written in it yet.",
   "reports.refused.comment": "A report that does not lie with you takes no comment.",
   "reports.refused.moved-meanwhile":
     "Somebody else decided on this report meanwhile. See the page as it is now; your act was not recorded.",

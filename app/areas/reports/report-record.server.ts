@@ -23,8 +23,6 @@ export type ReportRecord = {
   dueOn: IsoDate;
   attestedByKey: string | null;
   attestedForKey: string | null;
-  countersignedByKey: string | null;
-  countersignedForKey: string | null;
   revision: number;
 };
 
@@ -34,7 +32,6 @@ export async function getReport(db: Db, divisionId: number, id: string): Promise
   const period = row && parsePeriod(row.period);
   if (!row || !period) throw new Refusal("missing", "refusal.missing");
   const { version, submission, state, isLate, dueOn, attestedByKey, attestedForKey, revision } = row;
-  const { countersignedByKey, countersignedForKey } = row;
   return {
     divisionId,
     id,
@@ -46,8 +43,6 @@ export async function getReport(db: Db, divisionId: number, id: string): Promise
     dueOn: isoOfDate(dueOn),
     attestedByKey,
     attestedForKey,
-    countersignedByKey,
-    countersignedForKey,
     revision,
   };
 }
@@ -128,10 +123,9 @@ export async function firstDues(
 export const dueAfterReturn = (db: Db, place: Standpoint, today: IsoDate) =>
   dueAfter(db, place, today, RETURNED_DAYS);
 
-/** Refuses whoever attested or signed what stands, himself, by his deputy or as one, in whatever post he acts now. */
+/** Refuses whoever attested what stands, himself, by his deputy or as one, in whatever post he acts now. */
 export function refuseOwnHand(actor: Actor, report: ReportRecord): void {
-  const { attestedByKey, attestedForKey, countersignedByKey, countersignedForKey } = report;
-  if (isOwnHand(actor, attestedByKey, attestedForKey, countersignedByKey, countersignedForKey))
+  if (isOwnHand(actor, report.attestedByKey, report.attestedForKey))
     throw new Refusal("forbidden", "reports.refused.own");
 }
 

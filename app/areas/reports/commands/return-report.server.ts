@@ -42,10 +42,6 @@ export async function returnReport(
       approvedByKey: null,
       approvedByName: null,
       approvedForKey: null,
-      countersignedAt: null,
-      countersignedByName: null,
-      countersignedByKey: null,
-      countersignedForKey: null,
       dueOn: await dueAfterReturn(db, scopeOf(divisionId), todayIn(now)),
     });
     if (levelOf(divisionId) === "county") await unapproveParent(db, actor, report, now);

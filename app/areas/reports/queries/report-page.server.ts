@@ -37,12 +37,8 @@ export type ReportHead = {
   reopenedOn: IsoDate | null;
   reopenedByName: string | null;
   reopenReason: string | null;
-  countersignedOn: IsoDate | null;
-  countersignedByName: string | null;
   attestedByKey: string | null;
   attestedForKey: string | null;
-  countersignedByKey: string | null;
-  countersignedForKey: string | null;
 };
 
 export type Comment = {
@@ -105,14 +101,8 @@ export async function findReportHead(
   period: Period,
   which: WhichVersion = "newest",
 ): Promise<ReportHead | undefined> {
-  type Days = "submittedOn" | "returnedOn" | "approvedOn" | "acceptedOn" | "reopenedOn" | "countersignedOn";
-  type Instants =
-    | "submittedAt"
-    | "returnedAt"
-    | "approvedAt"
-    | "acceptedAt"
-    | "reopenedAt"
-    | "countersignedAt";
+  type Days = "submittedOn" | "returnedOn" | "approvedOn" | "acceptedOn" | "reopenedOn";
+  type Instants = "submittedAt" | "returnedAt" | "approvedAt" | "acceptedAt" | "reopenedAt";
   type Row = Omit<ReportHead, Days> & Record<Instants, Date | null>;
   const narrowed =
     which === "newest"
@@ -126,12 +116,10 @@ export async function findReportHead(
       returned_at as "returnedAt", return_reason as "returnReason", approved_at as "approvedAt",
       accepted_at as "acceptedAt", attested_by_key as "attestedByKey", attested_for_key as "attestedForKey",
       approved_by_name as "approvedByName", reopened_at as "reopenedAt", reopened_by_name as "reopenedByName",
-      reopen_reason as "reopenReason", countersigned_at as "countersignedAt",
-      countersigned_by_name as "countersignedByName", countersigned_by_key as "countersignedByKey",
-      countersigned_for_key as "countersignedForKey"
+      reopen_reason as "reopenReason"
     from report where division_id = ${divisionId} and period = ${period} ${narrowed} order by version desc limit 1`;
   if (!row) return undefined;
-  const { submittedAt, returnedAt, approvedAt, acceptedAt, reopenedAt, countersignedAt, ...head } = row;
+  const { submittedAt, returnedAt, approvedAt, acceptedAt, reopenedAt, ...head } = row;
   const day = (instant: Date | null) => instant && todayIn(instant);
   return {
     ...head,
@@ -140,7 +128,6 @@ export async function findReportHead(
     approvedOn: day(approvedAt),
     acceptedOn: day(acceptedAt),
     reopenedOn: day(reopenedAt),
-    countersignedOn: day(countersignedAt),
   };
 }
 
