@@ -12,6 +12,8 @@ import {
   MeetingMoved,
   MinutesFilesBrought,
   MinutesIssued,
+  MinutesOpened,
+  MinutesWindowOver,
   PartyNamed,
   PeopleCalled,
   WalkInAgreed,
@@ -108,6 +110,7 @@ import {
 import { readMinutesOfPlace } from "./jobs/minutes-files";
 import { carryToldNews, sendDueMessage } from "./jobs/outgoing";
 import { tellOwingPlaces } from "./jobs/minutes-news";
+import { tellMinutesOpened, tellMinutesWait } from "./jobs/own-minutes-news";
 import { askPlacesToReckon, reckonLimitsOfPlace, tellIssuers, tellOfLimits } from "./jobs/limits";
 import {
   endWhatWasPassedOn,
@@ -172,6 +175,8 @@ export const reactions: Record<string, Reaction[]> = {
   [MeetingAnnounced.type]: [sendInvitationsOfMeeting, planRemindersOfMeeting],
   [MeetingMoved.type]: [tellInviteesOfMove, planRemindersOfMeeting],
   [MeetingCancelled.type]: [tellInviteesOfCancelling],
+  [MinutesOpened.type]: [tellMinutesOpened],
+  [MinutesWindowOver.type]: [tellMinutesWait],
   [PostBelowTold.type]: [tellHolderBelow],
   [InviteesToRemind.type]: [remindInviteesOfMeeting],
   [WalkInAgreed.type]: [takeAgreedWalkIn],

@@ -18,6 +18,15 @@ export const InviteesAdded = event<{ meetingId: string }>("InviteesAdded");
 export const PeopleCalled = event<{ callingId: string }>("PeopleCalled");
 /** A meeting that was announced sits. */
 export const MeetingOpened = event<{ meetingId: string }>("MeetingOpened");
+/** The draft of a meeting's minutes is open for comments; `by` is the key of whoever opened it. */
+export const MinutesOpened = event<{ meetingId: string; draftId: string; by: string }>("MinutesOpened");
+/**
+ * The window for comments is over: it was ended, or the last of its days, `until`, is. What was ended or opened anew before
+ * that day is told by itself.
+ */
+export const MinutesWindowOver = event<{ meetingId: string; draftId: string; until: string | null }>(
+  "MinutesWindowOver",
+);
 /** Somebody who came without an invitation agreed to be asked into the network. */
 export const WalkInAgreed = event<{ invitationId: string }>("WalkInAgreed");
 /** The day has come on which invitees are reminded; `heldOn` is the day of the meeting as it then stood. */

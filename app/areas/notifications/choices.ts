@@ -71,6 +71,8 @@ export const NEWS = [
   "visit-missed",
   "visit-reported",
   "meeting-withdrawn",
+  "minutes-for-comment",
+  "minutes-to-approve",
 ] as const;
 export type News = (typeof NEWS)[number];
 
@@ -93,6 +95,8 @@ const TOPIC_OF_PREFIX: readonly (readonly [prefix: string, topic: Topic])[] = [
   ["visit-", "meetings"],
   ["obligations-issued", "obligations"],
   ["obligation", "obligations"],
+  ["minutes-for-comment", "meetings"],
+  ["minutes-to-approve", "meetings"],
   ["minutes-", "obligations"],
   ["words-", "obligations"],
   ["office-owes", "obligations"],

@@ -10,6 +10,8 @@ export const fa = {
   "notifications.empty.text":
     "وقتی پاسخی برسد، تعهدی ابلاغ شود یا گزارشی برگردد، همین‌جا خبر می‌شوید؛ هر خبر به همان پرونده می‌رسد.",
   "notifications.unknown": "در کارهای این محل تغییری رخ داد.",
+  "notifications.minutes-for-comment": "پیش‌نویس صورت‌جلسه «{title}» تا پایان {day} برای نظر شما باز است.",
+  "notifications.minutes-to-approve": "صورت‌جلسه «{title}» که {day} برگزار شد چشم‌به‌راه تصویب شماست.",
   "notifications.minutes-issued": "از {name} «{title}» ابلاغ شد و {count} تعهد به اینجا رسید.",
   "notifications.obligation-reported": "انجام تعهدی از «{title}» اعلام شد و راستی‌آزمایی شما را می‌خواهد.",
   "notifications.obligation-verified": "انجام تعهدی از «{title}» تأیید شد.",
@@ -283,6 +285,9 @@ export const en: Record<NotificationKey, string> = {
   "notifications.empty.text":
     "When an answer comes, an obligation is issued or a report is returned, you are told here; every line leads to its record.",
   "notifications.unknown": "Something changed in the work of this place.",
+  "notifications.minutes-for-comment":
+    "The draft minutes of “{title}” are open for your comments to the end of {day}.",
+  "notifications.minutes-to-approve": "The minutes of “{title}”, held on {day}, wait for your approval.",
   "notifications.minutes-issued":
     "{name} issued “{title}”, which brought {count|one obligation|# obligations} here.",
   "notifications.obligation-reported":

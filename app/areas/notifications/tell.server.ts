@@ -15,8 +15,8 @@ export type Telling = {
   params: Vars;
   href: string;
   exceptKey?: string | null;
-  /** Told to this account alone, where it holds a post here. */
-  only?: string;
+  /** Told to these accounts alone, where they hold a post here. */
+  only?: string | readonly string[];
 };
 
 /**
@@ -36,7 +36,8 @@ export async function tellStaff(
     const telling = await compose(db);
     if (!telling) return;
     const staff = await listRecipients(db, divisionId, todayIn(now), telling.exceptKey);
-    const recipients = telling.only ? staff.filter((accountId) => accountId === telling.only) : staff;
+    const only = telling.only === undefined ? null : new Set([telling.only].flat());
+    const recipients = only ? staff.filter((accountId) => only.has(accountId)) : staff;
     const rows = recipients.map((accountId) => ({
       divisionId,
       id: uuidv7(),

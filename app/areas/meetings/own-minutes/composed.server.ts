@@ -7,7 +7,7 @@ import { bareResolution, type Review, type ReviewAttendee, type ReviewResolution
 import type { ReadDocument } from "../minutes/new-draft.server";
 import { listOutcomes, listSessionItems, type OutcomeRow, type SessionItem } from "../session/queries.server";
 import { writtenMinutes, type WrittenMinutes, type WrittenResolution } from "./written";
-import { itemLabel, listOf, WORDS } from "./written-words";
+import { itemLabel, listOf, WORDS, othersWritten } from "./written-words";
 
 /** Whether an outcome stands in the table of resolutions: what was decided for somebody, or by a day, is owed. */
 const isResolved = ({ kind, parties, deadline }: OutcomeRow) =>
@@ -55,8 +55,8 @@ const resolvedOf = (outcomes: readonly OutcomeRow[]): WrittenResolution[] =>
 
 /** Who was invited and how he took part, those who were there first. */
 async function listAttendees(db: Db, divisionId: number, meetingId: string): Promise<ReviewAttendee[]> {
-  const rows = await db.$queryRaw<Omit<ReviewAttendee, "certainty">[]>`
-    select standing, left(name, ${LONGEST_OF_ATTENDEE}) as name, left(post, ${LONGEST_OF_ATTENDEE}) as post,
+  const rows = await db.$queryRaw<(Omit<ReviewAttendee, "certainty"> & { all: number; came: number })[]>`
+    select (count(*) over ())::int as all, (count(*) filter (where standing <> 'absent') over ())::int as came, standing, left(name, ${LONGEST_OF_ATTENDEE}) as name, left(post, ${LONGEST_OF_ATTENDEE}) as post,
       left(organisation, ${LONGEST_OF_ATTENDEE}) as organisation
     from (select coalesce(i.attended, 'absent') as standing, i.number,
         case when i.attended = 'deputy' and i.deputy_name is not null then i.deputy_name
@@ -69,7 +69,17 @@ async function listAttendees(db: Db, divisionId: number, meetingId: string): Pro
         left join post s on s.division_id = i.post_division_id and s.id = i.post_id
       where i.division_id = ${divisionId} and i.meeting_id = ${meetingId}::uuid and i.withdrawn_at is null) a
     order by array_position(array['present', 'deputy', 'guest', 'absent'], standing), number limit ${MOST_ATTENDEES}`;
-  return rows.map((row) => ({ ...row, certainty: "clear" as const }));
+  const [first] = rows;
+  const named = first && first.all > MOST_ATTENDEES ? rows.slice(0, MOST_ATTENDEES - 1) : rows;
+  const attendees = named.map(({ all: _all, came: _came, ...row }) => ({
+    ...row,
+    certainty: "clear" as const,
+  }));
+  if (!first || named.length === rows.length) return attendees;
+  // A list has an end; whom it does not name it counts.
+  const came = first.came - named.filter(({ standing }) => standing !== "absent").length;
+  const name = othersWritten(first.all - named.length, came);
+  return [...attendees, { name, post: "", organisation: "", standing: "guest", certainty: "clear" }];
 }
 
 export type Composed = Omit<WrittenMinutes, "attendees"> & { attendees: ReviewAttendee[]; meeting: Calling };

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { staffActor } from "~/actor.server";
+import { z } from "zod";
+import { staffActor, systemActor } from "~/actor.server";
+import {
+  tellChairOfMinutes,
+  tellOfOpenMinutes,
+} from "~/areas/notifications/commands/tell-of-own-minutes.server";
 import type { PlacedActor, Role } from "~/kernel/actor";
 import { within, type Db } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
-import type { IsoDate } from "~/lib/jalali";
+import { todayIn, type IsoDate } from "~/lib/jalali";
 import { actorOf, AQQALA, GOLESTAN, GORGAN, placeAt } from "../../../../tests/factories/actors";
 import { asOwner, openOffice } from "../../../../tests/factories/offices";
 import { aPost, plantPlaces } from "../../../../tests/factories/posts";
@@ -218,6 +223,24 @@ describe("the draft", () => {
     expect(await ownerRows("select 1 from minutes where meeting_id = $1", [id])).toEqual([]);
   });
 
+  test("counts whom its list of those who took part has no room to name", async () => {
+    const id = await held();
+    await asOwner((owner) =>
+      owner.query(
+        `insert into meeting_invitation (division_id, id, meeting_id, number, kind, participants, name, attended, marked_by,
+           created_by_key)
+         select $1, gen_random_uuid(), $2, 100 + n, 'guest', 'people', 'شهروند ' || n,
+           case when n <= 1900 then 'present' else 'absent' end, 'list', 'test' from generate_series(1, 1996) n`,
+        [GORGAN, id],
+      ),
+    );
+    await writeMinutes(expert, id, now);
+    const { attendees } = (await draftOf(id)).review;
+    expect(attendees).toHaveLength(300);
+    // 2,000 were invited and 1,904 came; the first 299 of those are named.
+    expect(attendees.at(-1)?.name).toBe("و ۱۷۰۱ دعوت‌شده دیگر که ۱۶۰۵ نفر از ایشان حاضر بودند");
+  });
+
   test("is written of a meeting that was held, by the clerks of its place", async () => {
     const planned = await records.meeting("thematic", HELD, { state: "announced" });
     await expect(writeMinutes(expert, planned, now)).rejects.toMatchObject({ code: "minutes.own.not-held" });
@@ -326,6 +349,70 @@ describe("the window for comments", () => {
   });
 });
 
+describe("what is told of minutes on their way", () => {
+  const run = async (meetingId: string, now: Date) => {
+    const events = await ownerRows<{ id: string; type: string; payload: unknown }>(
+      `select id, type, payload from outbox_event where type in ('MinutesOpened', 'MinutesWindowOver')
+        and payload->>'meetingId' = $1 order by id`,
+      [meetingId],
+    );
+    const about = z.object({
+      meetingId: z.string(),
+      draftId: z.string(),
+      by: z.string().optional(),
+      until: z.string().nullish(),
+    });
+    const system = await systemActor(GORGAN);
+    for (const { id, type, payload } of events) {
+      const { by = "", until = null, ...rest } = about.parse(payload);
+      if (type === "MinutesOpened") await tellOfOpenMinutes(system, id, { ...rest, by }, now);
+      // No reaction begins before its day.
+      else if (until === null || until < todayIn(now))
+        await tellChairOfMinutes(system, id, { ...rest, until }, now);
+    }
+  };
+  const heard = (meetingId: string) =>
+    ownerRows<{ key: string; who: string }>(
+      "select key, account_id::text as who from notification where href = $1 order by key, who",
+      [`/${GORGAN}/meetings/${meetingId}/minutes`],
+    );
+  const written = async () => {
+    const id = await held();
+    await writeMinutes(expert, id, now);
+    await settle(id);
+    return id;
+  };
+  const open = async (id: string, until: IsoDate = "2026-12-26") =>
+    openComments(expert, id, { revision: (await draftOf(id)).revision, until }, now);
+  const after = new Date("2026-12-27T05:30:00Z");
+
+  test("is the open window to the staff of the place, and once to the chair that it is his turn, when its days are over", async () => {
+    const id = await written();
+    await open(id);
+    await run(id, now);
+    expect((await heard(id)).map(({ key }) => key)).toContain("minutes-for-comment");
+    expect((await heard(id)).filter(({ key }) => key === "minutes-to-approve")).toEqual([]);
+    await takeBack(expert, id, { revision: (await draftOf(id)).revision }, now);
+    await open(id);
+    for (let n = 0; n < 2; n += 1) await run(id, after);
+    expect((await heard(id)).filter(({ key }) => key === "minutes-to-approve")).toEqual([
+      { key: "minutes-to-approve", who: chair.key },
+    ]);
+  });
+
+  test("is nothing more to a chair who was told when the window was ended, nor of what he has approved", async () => {
+    const id = await written();
+    await open(id);
+    await endComments(expert, id, { revision: (await draftOf(id)).revision }, now);
+    for (const at of [now, after]) await run(id, at);
+    expect((await heard(id)).filter(({ key }) => key === "minutes-to-approve")).toHaveLength(1);
+    const other = await ready();
+    await approve(other);
+    await run(other, after);
+    expect(await heard(other)).toEqual([]);
+  });
+});
+
 describe("the approval", () => {
   test("numbers and freezes the minutes and brings their resolutions to the ledger, where the next meeting finds them", async () => {
     const seriesId = uuidv7();
@@ -391,6 +478,40 @@ describe("the approval", () => {
     expect(await within(expert, (db) => listVersions(db, GORGAN, id))).toMatchObject([
       { approvedByName: "جانشین تازه" },
     ]);
+  });
+
+  test("is his too who acts for the chair today, in both their names, and nobody else's deputy's", async () => {
+    const id = await ready();
+    const account = { id: uuidv7(), fullName: "سارا جانشین" };
+    const actingIn = (postId: string) =>
+      staffActor(account, placeAt(GORGAN), {
+        divisionId: GORGAN,
+        appointmentId: uuidv7(),
+        postId,
+        role: "governor",
+        titleFa: "فرماندار",
+        titleEn: "Governor",
+        actingFor: { key: chair.key, name: chair.name, until: "2026-12-30" },
+      });
+    const mayApprove = actingIn(chairPost);
+    // The post is in his hands from the day of the order that names him.
+    await expect(approve(id, {}, mayApprove)).rejects.toMatchObject({ code: "minutes.own.chair-ended" });
+    await asOwner((owner) =>
+      owner.query(
+        `insert into deputy (division_id, id, post_id, appointment_id, account_id, deputy_name, starts_on, ends_on,
+           order_number, named_by_key, named_by_name)
+         select division_id, $1, post_id, id, $2, 'سارا جانشین', '2026-12-20', '2026-12-30', '7', 'test', 'آزمون'
+         from appointment where account_id = $3`,
+        [uuidv7(), mayApprove.key, chair.key],
+      ),
+    );
+    await expect(approve(id, {}, actingIn(uuidv7()))).rejects.toMatchObject({ kind: "forbidden" });
+    await approve(id, {}, mayApprove);
+    expect(await within(expert, (db) => listVersions(db, GORGAN, id))).toMatchObject([
+      { approvedByName: mayApprove.name },
+    ]);
+    expect(mayApprove.name).toContain("رضا فرماندار");
+    await asOwner((owner) => owner.query("delete from deputy where account_id = $1", [account.id]));
   });
 
   test("where no post of the place is in the chair, the head of the place approves", async () => {

@@ -46,6 +46,10 @@ const CADENCE_WORDS: Record<Cadence, string> = {
 
 export const listOf = (names: readonly string[]): string => names.join("، ");
 
+/** Whom a list of those who took part does not name: how many were invited besides, and how many of them came. */
+export const othersWritten = (invited: number, came: number): string =>
+  toPersianDigits(`و ${invited} دعوت‌شده دیگر که ${came} نفر از ایشان حاضر بودند`);
+
 export const dayWritten = (iso: IsoDate): string => typedJalali(iso, "fa");
 
 /** When something is due, as minutes write it. */

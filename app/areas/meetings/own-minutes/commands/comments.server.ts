@@ -3,9 +3,11 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within, type Db } from "~/kernel/db.server";
+import { emit, emitLater } from "~/kernel/outbox.server";
 import { Refusal, tooLate } from "~/kernel/refusal";
 import { isUuid, uuidv7 } from "~/lib/identifiers";
-import { addDays, dateOf, todayIn } from "~/lib/jalali";
+import { addDays, dateOf, instantAt, todayIn } from "~/lib/jalali";
+import { MinutesOpened, MinutesWindowOver } from "../../events";
 import { MINUTES_STEPS, type MinutesStep } from "../../minutes/life";
 import { MOST_COMMENT_DAYS, MOST_COMMENTS } from "../choices";
 import { holdOwnDraft } from "../held.server";
@@ -20,6 +22,7 @@ async function step(
   meetingId: string,
   { name, revision, now }: { name: MinutesStep; revision: number; now: Date },
   change: Change,
+  tell: (db: Db, draftId: string) => Promise<void> = () => Promise.resolve(),
 ) {
   authorize(actor, "import", "Minutes");
   return within(actor, async (db) => {
@@ -31,6 +34,7 @@ async function step(
       data: { ...change, life: to, updatedAt: now, revision: { increment: 1 } },
     });
     await audit(db, actor, "review", "Minutes", draft.id, ["life"]);
+    await tell(db, draft.id);
     return { id: draft.id };
   });
 }
@@ -51,6 +55,11 @@ export async function openComments(
     meetingId,
     { name: "open", revision, now },
     { commentUntil: dateOf(until), commentsEndedAt: null },
+    async (db, draftId) => {
+      await emit(db, actor, MinutesOpened, { meetingId, draftId, by: actor.key });
+      const afterMs = instantAt(addDays(until, 1)).getTime() - now.getTime();
+      await emitLater(db, actor, MinutesWindowOver, [{ payload: { meetingId, draftId, until }, afterMs }]);
+    },
   );
 }
 
@@ -60,7 +69,10 @@ export const endComments = (
   meetingId: string,
   { revision }: StepOfMinutes,
   now = clock(),
-) => step(actor, meetingId, { name: "end", revision, now }, { commentsEndedAt: now });
+) =>
+  step(actor, meetingId, { name: "end", revision, now }, { commentsEndedAt: now }, (db, draftId) =>
+    emit(db, actor, MinutesWindowOver, { meetingId, draftId, until: null }),
+  );
 
 /** The draft is written on again; what was said of it stays. */
 export const takeBack = (actor: PlacedActor, meetingId: string, { revision }: StepOfMinutes, now = clock()) =>
