@@ -104,6 +104,17 @@ export function newToken(): string {
     .replace(/=+$/, "");
 }
 
+/** Letters and digits that nobody takes for one another: such an address is also typed from a wall. */
+const POSTER_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+const LETTERS_OF_POSTER = 10;
+
+/** Names one public form among all of the country; it guards nothing, for it stands on posters. */
+export const newPosterToken = (): string =>
+  Array.from(
+    crypto.getRandomValues(new Uint8Array(LETTERS_OF_POSTER)),
+    (byte) => POSTER_LETTERS[byte % POSTER_LETTERS.length],
+  ).join("");
+
 /** SHA-256 of the text in UTF-8, 64 lower-case hexadecimal digits. */
 export async function sha256Hex(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));

@@ -9,11 +9,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { recordDemand } from "~/areas/demands/commands/record-demand.server";
 import { getCalledMeeting } from "~/areas/meetings/invitations/queries.server";
+import { findAsk } from "~/areas/meetings/sign-up/queries.server";
 import type { DemandKey } from "~/areas/demands/messages";
 import { CHANNELS, FIELDS, KINDS } from "~/areas/demands/choices";
 import { RecordDemand } from "~/areas/demands/schema";
+import { now } from "~/kernel/clock.server";
 import { reading, submit } from "~/kernel/http.server";
-import { isUuid, uuidv7 } from "~/lib/identifiers";
+import { Refusal } from "~/kernel/refusal";
+import { formatMobile, isUuid, uuidv7 } from "~/lib/identifiers";
 import { typedJalali } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
 import { RadioGroup } from "~/ui/form/choice-group";
@@ -32,20 +35,24 @@ import { Notice } from "~/ui/notice";
 import { PageHeader } from "~/ui/page-header";
 import { Section } from "~/ui/section";
 
-/** The meeting in which a demand is heard, as an address names it (`from=meeting:ID`). */
-function meetingIn(request: Request): string | null {
+/** Where a demand is heard, as an address names it: `from=meeting:ID`, or `from=sign-up:ID` of somebody who put his name down. */
+function heardAt(request: Request): { kind: "meeting" | "sign-up"; id: string } | null {
   const [kind, id = ""] = (new URL(request.url).searchParams.get("from") ?? "").split(":");
-  return kind === "meeting" && isUuid(id) ? id : null;
+  return (kind === "meeting" || kind === "sign-up") && isUuid(id) ? { kind, id } : null;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert");
   const { id: place } = actor.place;
-  const meetingId = meetingIn(args.request);
-  const heardIn = meetingId
+  const from = heardAt(args.request);
+  const heardIn = from
     ? await reading(actor, async (db) => {
+        const ask = from.kind === "sign-up" ? await findAsk(db, place, from.id) : null;
+        if (from.kind === "sign-up" && !ask) throw new Refusal("missing", "refusal.missing");
+        const meetingId = ask?.meetingId ?? from.id;
         const { title, place: where } = await getCalledMeeting(db, place, meetingId);
-        return { title, where, back: `/${place}/meetings/${meetingId}/session` };
+        const back = `/${place}/meetings/${meetingId}/${ask ? "sign-up" : "session"}`;
+        return { title, where, back, ask };
       })
     : null;
   return { base: `/${place}/demands`, heardIn, requestId: uuidv7(), today: args.context.scope.today };
@@ -54,9 +61,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
   return submit(args.request, RecordDemand, async (input) => {
+    const from = heardAt(args.request);
+    if (from?.kind === "sign-up") {
+      const ask = await reading(actor, (db) => findAsk(db, actor.place.id, from.id));
+      if (!ask) throw new Refusal("missing", "refusal.missing");
+      const { id } = await recordDemand(actor, input, now(), from.id);
+      return redirect(`/${actor.place.id}/meetings/${ask.meetingId}/sign-up#${id}`);
+    }
     const { id } = await recordDemand(actor, input);
-    const meetingId = meetingIn(args.request);
-    if (meetingId) return redirect(`/${actor.place.id}/meetings/${meetingId}/session?demand=${id}`);
+    if (from) return redirect(`/${actor.place.id}/meetings/${from.id}/session?demand=${id}`);
     return redirect(`/${actor.place.id}/demands/${id}?done=recorded`);
   });
 }
@@ -78,6 +91,13 @@ export default function NewDemandPage() {
       channel: heardIn ? "meeting" : "visit",
       receivedOn: typedJalali(today, locale),
       ...(heardIn?.where ? { locality: heardIn.where } : {}),
+      ...(heardIn?.ask
+        ? {
+            fullName: heardIn.ask.fullName,
+            mobile: heardIn.ask.mobile ? formatMobile(heardIn.ask.mobile, locale) : "",
+            words: heardIn.ask.words,
+          }
+        : {}),
     },
   });
   const labels: Record<keyof Fields, string> = {

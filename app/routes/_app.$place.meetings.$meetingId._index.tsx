@@ -10,6 +10,8 @@ import { isPlanned } from "~/areas/meetings/lifecycle";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { OwnMinutesSection } from "~/areas/meetings/own-minutes/components/own-minutes-section";
 import { readMinutesSection } from "~/areas/meetings/own-minutes/meeting-section.server";
+import { SignUpSection } from "~/areas/meetings/sign-up/components/sign-up-section";
+import { signUpOfMeeting } from "~/areas/meetings/sign-up/meeting-section.server";
 import { getMeeting } from "~/areas/meetings/queries.server/meetings";
 import type { ObligationsKey } from "~/areas/obligations/messages";
 import { may } from "~/kernel/authorize";
@@ -37,13 +39,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
   const meetingId = idIn(args.params, "meetingId");
   // Each part of the page is read and shown by the folder that it belongs to.
-  const { found, calling, invited, minutes } = await reading(actor, async (db) => {
+  const { found, calling, invited, minutes, signUp } = await reading(actor, async (db) => {
     const one = await getMeeting(db, actor.place, meetingId);
     return {
       found: one,
       calling: await readCallingSection(db, actor, meetingId),
       invited: await invitedOfMeeting(db, actor, one),
       minutes: await readMinutesSection(db, actor, one),
+      signUp: await signUpOfMeeting(db, actor, one, args.context.scope.today),
     };
   });
   const { createdByKey: _key, ...meeting } = found;
@@ -53,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     calling,
     invited,
     minutes,
+    signUp,
     base: `/${actor.place.id}/meetings`,
     isCounty: actor.place.level === "county",
     done: DONE.find((one) => url.has(one)),
@@ -63,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function MeetingPage() {
-  const { meeting, calling, invited, minutes, base, isCounty, done, ...data } =
+  const { meeting, calling, invited, minutes, signUp, base, isCounty, done, ...data } =
     useLoaderData<typeof loader>();
   const t = useT<MeetingsKey | ObligationsKey>();
   const { locale } = useLocale();
@@ -147,6 +151,7 @@ export default function MeetingPage() {
               <InvitedSection invited={invited} base={here} />
             </div>
           )}
+          {signUp && <SignUpSection signUp={signUp} base={here} />}
         </>
       ) : (
         <Columns side={<AttendanceSheet attendance={meeting.attendance} total={meeting.total} />}>
@@ -182,6 +187,7 @@ export default function MeetingPage() {
           {minutes && <OwnMinutesSection minutes={minutes} base={here} />}
           <CallingParts section={calling} base={base} />
           {invited && <InvitedSection invited={invited} base={here} />}
+          {signUp && <SignUpSection signUp={signUp} base={here} />}
         </Columns>
       )}
     </>

@@ -8,7 +8,7 @@ import { Form as PlainForm, useLoaderData } from "@remix-run/react";
 import { requireActor, requireRole } from "~/actor.server";
 import { revokeJoinLink } from "~/areas/network/commands/revoke-join-link.server";
 import { LinkState } from "~/areas/network/components/join/link-list";
-import { Poster } from "~/areas/network/components/join/poster";
+import { JoinPoster } from "~/areas/network/components/join/join-poster";
 import type { NetworkKey } from "~/areas/network/messages";
 import { getJoinLink } from "~/areas/network/queries.server/joining";
 import { idIn, reading, refusalResponse } from "~/kernel/http.server";
@@ -105,7 +105,7 @@ export default function JoinFormPage() {
         >
           <section>
             <h2 className="mb-3 text-section print:hidden">{t("network.join.poster")}</h2>
-            <Poster qr={qr} address={address} place={placeName} name={link.name} until={link.until} />
+            <JoinPoster qr={qr} address={address} place={placeName} name={link.name} until={link.until} />
           </section>
         </Columns>
       ) : (

@@ -37,6 +37,14 @@ const GUESTS: readonly [name: string, role: string, organisation: string, partic
   ],
 ];
 
+/** Who put his name down for a meeting among the people, and what he wishes to speak of. */
+const SIGNED_UP: readonly (readonly [name: string, subject: string | null])[] = [
+  ["مریم کیانی", "آب روستا هفته‌ای سه شب قطع است."],
+  ["عبدالله قره‌خانی", "جاده دسترسی به مزرعه‌ها پس از باران بسته می‌شود."],
+  ["نرگس شیرازی", "مدرسه دخترانه دبیر ریاضی ندارد."],
+  ["یوسف آق‌آتابای", null],
+];
+
 const hashOf = (county: number, id: string) =>
   createHash("sha256")
     .update(linkToken(county, id, 1))
@@ -149,6 +157,83 @@ export function makeCalledMeetings(
       return id;
     });
 
+  /** A meeting among the people to which anybody may put his name down; the first two stand on its list. */
+  const makeSignUps = () => {
+    const day = addDays(plan.today, 3);
+    const meetingId = meeting(day, "دیدار فرماندار با مردم روستای زیارت", {
+      kind: "among-people",
+      type_code: "among-people",
+      state: "announced",
+      starts_at: "16:00",
+      ends_at: "18:00",
+      place: "مسجد جامع روستای زیارت",
+      announced_at: instantOf(addDays(plan.today, -3)),
+      invitation_number: "۱۴۰۵/۳۳۱",
+    });
+    agenda(meetingId, 0);
+    country.add("sign_up_page", {
+      division_id: county,
+      meeting_id: meetingId,
+      token: "ziarat2dey",
+      until: addDays(plan.today, 2),
+      capacity: 60,
+      opened_at: instantOf(addDays(plan.today, -3)),
+      opened_by_key: by.key,
+      opened_by_name: by.name,
+    });
+    const at = instantOf(addDays(plan.today, -1));
+    SIGNED_UP.forEach(([name, subject], index) => {
+      const isTaken = index < 2;
+      const mobile = `+98911744${String(2100 + index)}`;
+      const invitationId = isTaken ? chance.id(at) : null;
+      if (invitationId)
+        country.add("meeting_invitation", {
+          division_id: county,
+          id: invitationId,
+          meeting_id: meetingId,
+          number: index + 1,
+          kind: "guest",
+          participants: "people",
+          office_division_id: null,
+          office_id: null,
+          person_id: null,
+          name,
+          role_title: null,
+          organisation: null,
+          mobile,
+          consented_at: at,
+          reply: null,
+          reply_note: null,
+          deputy_name: null,
+          deputy_role: null,
+          replied_at: null,
+          attended: null,
+          arrived_at: null,
+          marked_by: null,
+          token_hash: hashOf(county, invitationId),
+          sent_at: at,
+          created_at: at,
+          created_by_key: by.key,
+          revision: 1,
+        });
+      country.add("sign_up", {
+        division_id: county,
+        id: chance.id(at),
+        meeting_id: meetingId,
+        state: isTaken ? "taken" : "waiting",
+        full_name: isTaken ? null : name,
+        mobile: isTaken ? null : mobile,
+        subject,
+        consented_at: at,
+        received_at: at,
+        decided_at: isTaken ? at : null,
+        decided_by_key: isTaken ? by.key : null,
+        decided_by_name: isTaken ? by.name : null,
+        invitation_id: invitationId,
+      });
+    });
+  };
+
   const next = addDays(plan.today, 6);
   const announced = meeting(next, "نشست هماهنگی دستگاه‌ها و شبکه مردمی: آب روستایی", {
     state: "announced",
@@ -171,6 +256,8 @@ export function makeCalledMeetings(
   invite(country, chance, { county, id: announced, day: next }, offices, by, (n) =>
     answers[n] ? { ...answers[n], replied_at: repliedAt, revision: 2 } : {},
   );
+
+  makeSignUps();
 
   const sits = meeting(plan.today, "جلسه شورای هماهنگی خدمات روستاهای بخش مرکزی", {
     state: "in-session",

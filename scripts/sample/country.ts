@@ -51,6 +51,8 @@ export const TABLES = [
   "meeting_attendance",
   "agenda_item",
   "meeting_invitation",
+  "sign_up_page",
+  "sign_up",
   "meeting_session",
   "meeting_outcome",
   "minutes_draft",

@@ -39,6 +39,8 @@ export const PAGES: readonly ShownPage[] = [
     ["join-form", "/join/{form}"],
     ["join-form-sent", "/join/{form}?thanks"],
     ["join-form-closed", "/join/00000000"],
+    ["sign-up", "/sign-up/ziarat2dey"],
+    ["sign-up-sent", "/sign-up/ziarat2dey?thanks"],
     ["own-page-link", "/m/{own}"],
     ["own-page-gone", "/m/00000000000000000000"],
     ["own-page", "/me"],

@@ -150,6 +150,25 @@ async function joinForms(): Promise<Door> {
   return { paths: rows.map(({ token }) => `/join/${token}`), cookie: undefined };
 }
 
+/** The public sign-up of a meeting of the county. */
+async function signUpPages(): Promise<Door> {
+  const rows = await ownerRows<{ token: string }>(
+    "select token from sign_up_page where division_id = $1 and closed_at is null",
+    [representative.place + 5],
+  );
+  return { paths: rows.map(({ token }) => `/sign-up/${token}`), cookie: undefined };
+}
+
+/** The sign-up of a meeting of the county, at its clerks' page. */
+async function signUpsOfMeeting(): Promise<Door> {
+  const rows = await ownerRows<{ id: string }>(
+    "select meeting_id as id from sign_up_page where division_id = $1",
+    [assistant.place],
+  );
+  const paths = rows.map(({ id }) => `/${assistant.place}/meetings/${id}/sign-up`);
+  return { paths, cookie: await cookieOfStanding(assistant) };
+}
+
 /** A person of the county at a form of his own page. */
 async function ownPageAt(path: string): Promise<Door> {
   const [person] = await recordsIn("person", representative.place + 5, 1);
@@ -276,6 +295,8 @@ export const FURTHER_DOORS: Record<string, () => Promise<Door>> = {
   "a person has himself erased": () => ownPageAt("/me/erase"),
   "an invitee answers": () => invitationsAt("announced"),
   "an invitee says that he is there": () => invitationsAt("in-session"),
+  "somebody puts his name down for a meeting": signUpPages,
+  "the names that were put down are looked at": signUpsOfMeeting,
   "people are invited to a meeting": () => meetingsAt("announced", "invited/new"),
   "who came to a meeting is marked": () => meetingsAt("in-session", "attendance"),
   "outcomes of a meeting are written down": () => meetingsAt("in-session", "session"),

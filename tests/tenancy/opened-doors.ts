@@ -188,6 +188,25 @@ export const OPENED: OpenedDoor[] = [
     verbs: ["select"],
   },
   {
+    table: "sign_up_page",
+    door: "sign-up",
+    condition: `token = ${setting("token")} and closed_at is null`,
+    verbs: ["select"],
+  },
+  {
+    table: "sign_up",
+    door: "forget",
+    condition: `${setting("kind")} = 'relay' and received_at < now() - interval '90 days'`,
+    verbs: ["select", "update"],
+  },
+  {
+    table: "meeting_invitation",
+    door: "forget-signed-up",
+    condition: `${setting("kind")} = 'relay' and kind = 'guest' and consented_at is not null
+      and created_at < now() - interval '90 days'`,
+    verbs: ["select", "update"],
+  },
+  {
     table: "member_link",
     door: "member-link",
     condition: `revoked_at is null and (token_hash = ${setting("token")} or session_hash = ${setting("token")})`,

@@ -49,6 +49,7 @@ const ONE_OF: Record<string, string> = {
   "meeting_invitation.participants": "bodies",
   "meeting_invitation.reply": "yes",
   "meeting_outcome.kind": "information",
+  "sign_up.state": "taken",
   "agenda_item.source_kind": "item",
   "agenda_item.state": "planned",
   "meeting_invitation.seat": "member",

@@ -102,6 +102,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_app.$place.meetings.types": { door: "place", own: assistant },
   "routes/_app.$place.meetings.$meetingId.edit": meetingOf("held"),
   "routes/_app.$place.meetings.$meetingId.cancel": meetingOf("held"),
+  "routes/_app.$place.meetings.$meetingId.sign-up": meetingOf("announced"),
   "routes/_app.$place.meetings.$meetingId.invited._index": {
     door: "place",
     own: assistant,
@@ -381,6 +382,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_public.t._index": { door: "everybody" },
   "routes/_public.t.$code": { door: "everybody" },
   "routes/_public.join.$token": { door: "everybody" },
+  "routes/_public.sign-up.$token": { door: "everybody" },
   "routes/_public.m.$token": { door: "everybody" },
   "routes/_public.i.$token._index": { door: "everybody" },
   "routes/_public.i.$token.$obligation": { door: "everybody" },

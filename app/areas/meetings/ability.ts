@@ -5,6 +5,7 @@ declare module "~/kernel/authorize" {
     Meeting: "record" | "edit" | "cancel" | "plan" | "announce" | "subscribe";
     MeetingType: "add";
     Invitation: "invite" | "withdraw" | "answer" | "mark" | "carry-on";
+    SignUp: "open" | "send";
     Session: "hold";
     Minutes: "import" | "issue" | "name-party" | "read-files" | "comment" | "approve" | "correct";
   }
@@ -31,6 +32,8 @@ export const rules: AreaRules = (actor, { can }) => {
     can("answer", "Invitation", { id: actor.invitationId });
     return;
   }
+  // Whoever holds the address of a sign-up page puts his name down there and does nothing else.
+  if (actor.kind === "public" && actor.token) can("send", "SignUp");
   if (actor.kind === "staff" && actor.role) {
     can("subscribe", "Meeting");
     if (CALLERS.includes(actor.role)) can(["plan", "announce", "cancel"], "Meeting");
@@ -39,6 +42,7 @@ export const rules: AreaRules = (actor, { can }) => {
     if (REVIEWERS.includes(actor.role)) {
       can(["invite", "withdraw", "mark"], "Invitation");
       can("hold", "Session");
+      can("open", "SignUp");
     }
     if (ISSUERS.includes(actor.role)) can(["issue", "name-party"], "Minutes");
     can("comment", "Minutes");

@@ -4,6 +4,7 @@ import { calendarEn, calendarFa } from "./calendar-messages";
 import { minutesEn, minutesFa } from "./minutes/minutes-messages";
 import { ownMinutesEn, ownMinutesFa } from "./own-minutes/own-minutes-messages";
 import { paperEn, paperFa } from "./minutes/paper-messages";
+import { signUpEn, signUpFa } from "./sign-up/sign-up-messages";
 
 /** Words of meetings held (`meetings.*`) and of minutes and resolutions (`minutes.*`). */
 export const fa = {
@@ -13,6 +14,7 @@ export const fa = {
   ...paperFa,
   ...ownMinutesFa,
   ...invitedFa,
+  ...signUpFa,
   "meetings.title": "جلسه‌ها",
   "meetings.new": "ثبت جلسه برگزارشده",
   "meetings.edit": "ویرایش جلسه",
@@ -96,6 +98,7 @@ export const en: Record<MeetingsKey, string> = {
   ...paperEn,
   ...ownMinutesEn,
   ...invitedEn,
+  ...signUpEn,
   "meetings.title": "Meetings",
   "meetings.new": "Record a held meeting",
   "meetings.edit": "Edit a meeting",

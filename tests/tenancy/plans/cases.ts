@@ -22,6 +22,7 @@ import { listAddressees } from "~/areas/meetings/minutes/parties.server";
 import * as agenda from "~/areas/meetings/calling/agenda.server";
 import { listCouncilSessions } from "~/areas/meetings/calling/council-sessions.server";
 import * as planned from "~/areas/meetings/calling/planned.server";
+import { listSignUps } from "~/areas/meetings/sign-up/queries.server";
 import * as invitations from "~/areas/meetings/invitations/queries.server";
 import * as sessions from "~/areas/meetings/session/queries.server";
 import { listRooms } from "~/areas/meetings/calling/rooms.server";
@@ -306,6 +307,7 @@ const ofMeetings = [
     idOf("planned", 7),
     { filter: "silent" },
   ]),
+  of(listSignUps, "who put his name down", assistant, [GORGAN, idOf("planned", 7)]),
   of(invitations.listCallings, "people invited at once", assistant, [GORGAN, idOf("planned", 7)]),
   of(invitations.listClashes, "invitees with two meetings", assistant, [GORGAN, idOf("planned", 7)]),
   of(invitations.listAgendaTitles, "titles of an agenda", assistant, [GORGAN, idOf("planned", 7)]),

@@ -308,6 +308,23 @@ export async function fillCountry(rows: ManyRows): Promise<void> {
     COUNTY,
   );
   await rows.fill(
+    "sign_up_page",
+    { meeting_id: numbered("planned", "n"), token: "'s' || n", capacity: "100" },
+    FEW,
+  );
+  await rows.fill(
+    "sign_up",
+    {
+      ...id("sign_up"),
+      meeting_id: one("planned"),
+      state: "'waiting'",
+      mobile: "'+98' || n",
+      received_at: INSTANT,
+      invitation_id: "null",
+    },
+    COUNTY,
+  );
+  await rows.fill(
     "meeting_calling",
     {
       ...id("meeting_calling"),

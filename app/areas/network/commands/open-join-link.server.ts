@@ -3,20 +3,9 @@ import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
-import { uuidv7 } from "~/lib/identifiers";
+import { newPosterToken, uuidv7 } from "~/lib/identifiers";
 import { addDays, dateOf, todayIn } from "~/lib/jalali";
 import type { OpenJoinLink } from "../schema/join";
-
-/** Letters and digits that nobody takes for one another: the address is also typed from a wall. */
-const LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
-const LETTERS_OF_TOKEN = 10;
-
-/** Names a form among all; it guards nothing, for it stands on posters. */
-const newFormToken = () =>
-  Array.from(
-    crypto.getRandomValues(new Uint8Array(LETTERS_OF_TOKEN)),
-    (byte) => LETTERS[byte % LETTERS.length],
-  ).join("");
 
 /** Opens an address at which anybody may ask to join the county's network, until a day. */
 export async function openJoinLink(actor: PlacedActor, input: OpenJoinLink, now = clock()) {
@@ -27,7 +16,7 @@ export async function openJoinLink(actor: PlacedActor, input: OpenJoinLink, now 
       data: {
         divisionId: actor.place.id,
         id,
-        token: newFormToken(),
+        token: newPosterToken(),
         name: input.name ?? null,
         until: dateOf(addDays(todayIn(now), Number(input.days))),
         createdAt: now,

@@ -1,9 +1,7 @@
-import { formatJalali, type IsoDate } from "~/lib/jalali";
-import { BrandMark } from "~/ui/brand";
-import { Button } from "~/ui/button";
-import { useLocale, useT } from "~/ui/i18n";
-import { QrCode } from "~/ui/qr-code";
-import type { NetworkKey } from "../../messages";
+import type { ReactNode } from "react";
+import { BrandMark } from "./brand";
+import { Button } from "./button";
+import { QrCode } from "./qr-code";
 
 /** Prints this part of the page without the rest. */
 function printPoster() {
@@ -13,22 +11,33 @@ function printPoster() {
   window.print();
 }
 
-/** A page for the wall: the code, the address in letters, and what is done with what one writes there. */
+/** A page for the wall that leads to a public form: its code, its address in letters, and what is done with what one writes there. */
 export function Poster({
   qr,
+  qrLabel,
   address,
   place,
+  title,
   name,
+  how,
+  or,
+  promise,
   until,
+  print,
 }: {
   qr: { size: number; path: string };
+  qrLabel: string;
   address: string;
   place: string;
-  name: string | null;
-  until: IsoDate;
+  title: string;
+  name: ReactNode;
+  how: string;
+  or: string;
+  promise: string;
+  until: string;
+  /** The word on the button that prints it. */
+  print: string;
 }) {
-  const t = useT<NetworkKey>();
-  const { locale } = useLocale();
   return (
     <div data-print-alone>
       <div className="mx-auto flex max-w-120 flex-col items-center gap-4 rounded-card border border-line-2 bg-sheet p-6 text-center print:max-w-none print:gap-5 print:border-0 print:p-0">
@@ -36,28 +45,24 @@ export function Poster({
           <BrandMark />
           <span>{place}</span>
         </p>
-        <h2 className="text-title-phone print:text-[30pt] print:leading-normal">
-          {t("network.join.poster.title")}
-        </h2>
-        {name !== null && <p className="text-section text-ink-2 print:text-[18pt]">{name}</p>}
+        <h2 className="text-title-phone print:text-[30pt] print:leading-normal">{title}</h2>
+        {name !== null && <div className="text-section text-ink-2 print:text-[18pt]">{name}</div>}
         <div className="w-full max-w-72 print:max-w-[110mm]">
-          <QrCode {...qr} label={t("network.join.qr")} />
+          <QrCode {...qr} label={qrLabel} />
         </div>
-        <p className="text-item print:text-[15pt]">{t("network.join.poster.how")}</p>
+        <p className="text-item print:text-[15pt]">{how}</p>
         <p className="text-second text-ink-2">
-          {t("network.join.poster.or")}
+          {or}
           <span className="mt-1 block break-all text-item text-ink">
             <bdi dir="ltr">{address}</bdi>
           </span>
         </p>
-        <p className="text-second text-ink-2">{t("network.join.poster.promise")}</p>
-        <p className="text-meta text-ink-3">
-          {t("network.join.poster.until", { date: formatJalali(until, locale, "long") })}
-        </p>
+        <p className="text-second text-ink-2">{promise}</p>
+        <p className="text-meta text-ink-3">{until}</p>
       </div>
       <p className="mt-4 text-center print:hidden">
         <Button type="button" icon="printer" onClick={printPoster}>
-          {t("network.join.poster.print")}
+          {print}
         </Button>
       </p>
     </div>
