@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { systemActor } from "~/actor.server";
+import { minutesForComment, minutesToApprove } from "~/areas/meetings/queries.server/own-minutes";
 import {
   tellChairOfMinutes,
   tellOfOpenMinutes,
@@ -15,7 +16,7 @@ export const tellMinutesOpened: Reaction = {
   name: "tell-minutes-opened",
   run: async (job) => {
     const { divisionId, eventId, payload } = job.data;
-    await tellOfOpenMinutes(await systemActor(divisionId), eventId, Opened.parse(payload));
+    await tellOfOpenMinutes(await systemActor(divisionId), eventId, Opened.parse(payload), minutesForComment);
   },
 };
 
@@ -24,6 +25,6 @@ export const tellMinutesWait: Reaction = {
   name: "tell-minutes-wait",
   run: async (job) => {
     const { divisionId, eventId, payload } = job.data;
-    await tellChairOfMinutes(await systemActor(divisionId), eventId, Over.parse(payload));
+    await tellChairOfMinutes(await systemActor(divisionId), eventId, Over.parse(payload), minutesToApprove);
   },
 };

@@ -19,6 +19,7 @@ import { inviteGuest, inviteOffices } from "../invitations/commands/invite.serve
 import { editReviewResolution } from "../minutes/commands/edit-review-resolution.server";
 import { importMinutes } from "../minutes/commands/import-minutes.server";
 import { issueMinutes } from "../minutes/commands/issue-minutes.server";
+import { minutesForComment, minutesToApprove } from "../queries.server/own-minutes";
 import { getDraft } from "../queries.server/minutes";
 import { answerComment, endComments, openComments, sayOnMinutes, takeBack } from "./commands/comments.server";
 import { approveMinutes } from "./commands/approve-minutes.server";
@@ -365,10 +366,11 @@ describe("what is told of minutes on their way", () => {
     const system = await systemActor(GORGAN);
     for (const { id, type, payload } of events) {
       const { by = "", until = null, ...rest } = about.parse(payload);
-      if (type === "MinutesOpened") await tellOfOpenMinutes(system, id, { ...rest, by }, now);
+      if (type === "MinutesOpened")
+        await tellOfOpenMinutes(system, id, { ...rest, by }, minutesForComment, now);
       // No reaction begins before its day.
       else if (until === null || until < todayIn(now))
-        await tellChairOfMinutes(system, id, { ...rest, until }, now);
+        await tellChairOfMinutes(system, id, { ...rest, until }, minutesToApprove, now);
     }
   };
   const heard = (meetingId: string) =>
