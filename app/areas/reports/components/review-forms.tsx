@@ -1,6 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { Button } from "~/ui/button";
 import { Form } from "~/ui/form/form";
+import { RefusedPress } from "~/ui/form/kept-words";
 import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
 import { useT } from "~/ui/i18n";
@@ -122,10 +123,13 @@ export function ReviewForms({
 }: Base & { level: ReportLevel; allowed: Allowed }) {
   const t = useT<ReportsKey>();
   const base = { head, requestId, answered };
+  const decide = level === "county" ? "approve" : "accept";
   if (allowed.isOwn) return <Notice kind="ink">{t("reports.review.own")}</Notice>;
   return (
     <div className="flex flex-col gap-5 print:hidden">
-      {allowed.decide && <PressForm {...base} intent={level === "county" ? "approve" : "accept"} />}
+      {!allowed.decide && <RefusedPress answer={answerTo(answered, decide)} />}
+      {!allowed.takeUp && <RefusedPress answer={answerTo(answered, "take-up")} />}
+      {allowed.decide && <PressForm {...base} intent={decide} />}
       {allowed.takeUp && <PressForm {...base} intent="take-up" />}
       {allowed.sendBack && (
         <Section title={t("reports.review.return")} level={3}>
