@@ -13,12 +13,14 @@ import { approveReport } from "~/areas/reports/commands/approve-report.server";
 import { commentOnReport } from "~/areas/reports/commands/comment-on-report.server";
 import { reopenReport } from "~/areas/reports/commands/reopen-report.server";
 import { returnReport } from "~/areas/reports/commands/return-report.server";
+import { seeSampledRecord } from "~/areas/reports/commands/see-sampled-record.server";
 import { takeUpReport } from "~/areas/reports/commands/take-up-report.server";
 import { CountiesPanel } from "~/areas/reports/components/counties-panel";
 import { ReceiptPanel } from "~/areas/reports/components/receipt-panel";
 import { ReportHeading } from "~/areas/reports/components/report-heading";
 import { Review } from "~/areas/reports/components/review";
 import { ReviewForms } from "~/areas/reports/components/review-forms";
+import { SampleList } from "~/areas/reports/components/sample-list";
 import { ReopenForm, VersionNotice } from "~/areas/reports/components/versions";
 import { statesBefore } from "~/areas/reports/lifecycle";
 import type { ReportsKey } from "~/areas/reports/messages";
@@ -26,10 +28,17 @@ import { quarterIn, versionAsked } from "~/areas/reports/period-param.server";
 import { listSummedCounties } from "~/areas/reports/queries/children.server";
 import { readReceipt } from "~/areas/reports/queries/receipt.server";
 import { findReportHead, readReport, type ReportHead } from "~/areas/reports/queries/report-page.server";
+import { readSample } from "~/areas/reports/queries/sample.server";
 import { listVersions } from "~/areas/reports/queries/versions.server";
 import { listStandings } from "~/areas/reports/queries/standings.server";
 import { levelOf } from "~/areas/reports/report-record.server";
-import { CommentOnReport, DecideReport, ReturnReport, TakeUpReport } from "~/areas/reports/schema";
+import {
+  CommentOnReport,
+  DecideReport,
+  ReturnReport,
+  SeeSampledRecord,
+  TakeUpReport,
+} from "~/areas/reports/schema";
 import { isOwnHand } from "~/kernel/actor";
 import { may } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
@@ -82,6 +91,8 @@ export async function loader(args: LoaderFunctionArgs) {
       act: "take-up" | "return" | "approve" | "accept" | "reopen",
       verb: "review" | "return" | "reopen" | typeof decide,
     ) => isNewest && may(actor, verb, "Report", row) && statesBefore(level, act).includes(head.state);
+    const mayDecide = allows(decide, decide);
+    const sample = mayDecide && level === "county" ? await readSample(db, actor, head) : [];
     const children =
       level === "province" && Object.keys(view.exceptions).length > 0
         ? await listStandings(db, { lo: divisionId, hi: divisionId + 999, level: "county" }, period)
@@ -109,12 +120,15 @@ export async function loader(args: LoaderFunctionArgs) {
       mayComment: may(actor, "review", "Report", row) && statesBefore(level, "return").includes(head.state),
       allowed: {
         takeUp: allows("take-up", "review"),
-        decide: allows(decide, decide),
+        decide: mayDecide,
+        unseen: sample.filter(({ isSeen }) => !isSeen).length,
         sendBack: allows("return", "return"),
         reopen: allows("reopen", "reopen"),
         isOwn: isOwn && may(actor, decide, "Report", row),
       },
       requestId: uuidv7(),
+      sample,
+      sampleRequests: sample.map(() => uuidv7()),
     };
   });
 }
@@ -130,6 +144,13 @@ export async function action(args: ActionFunctionArgs) {
   switch (String(form.get("intent"))) {
     case "comment":
       return submit(request, CommentOnReport, (input) => commentOnReport(actor, input).then(back), form);
+    case "see":
+      return submit(
+        request,
+        SeeSampledRecord,
+        (input) => seeSampledRecord(actor, input).then(({ href }) => redirect(href ?? here)),
+        form,
+      );
     case "take-up":
       return submit(request, TakeUpReport, (input) => takeUpReport(actor, input).then(back), form);
     case "return":
@@ -210,6 +231,9 @@ export default function ReviewPage() {
                 hrefOf={(id) => `/${placeId}/reports/${id}/${head.period}?open=${summed.code}`}
                 closeHref={at({})}
               />
+            )}
+            {data.sample.length > 0 && !data.allowed.isOwn && (
+              <SampleList sample={data.sample} head={head} requestIds={data.sampleRequests} />
             )}
             <ReviewForms
               head={head}

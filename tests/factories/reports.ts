@@ -1,6 +1,9 @@
 import { openReport } from "~/areas/reports/commands/open-report.server";
+import { seeSampledRecord } from "~/areas/reports/commands/see-sampled-record.server";
 import { saveNarrative } from "~/areas/reports/commands/save-narrative.server";
 import { submitReport } from "~/areas/reports/commands/submit-report.server";
+import { drawSample } from "~/areas/reports/queries/sample.server";
+import { getReport } from "~/areas/reports/report-record.server";
 import { listDuties } from "~/areas/reports/queries/duties.server";
 import type { PlacedActor, Role } from "~/kernel/actor";
 import { within } from "~/kernel/db.server";
@@ -60,4 +63,11 @@ export async function aSubmittedReport(actor: PlacedActor, now = NOW, period = A
   const revision = await revisionOf(actor, actor.place.id, reportId);
   await submitReport(actor, { reportId, attest: "on", revision }, now);
   return reportId;
+}
+
+/** Has the whole sample of what was sent seen by the actor, so that he may approve it. Answers with what was drawn. */
+export async function seeSample(actor: PlacedActor, divisionId: number, reportId: string, now = NOW) {
+  const sample = await within(actor, async (db) => drawSample(db, await getReport(db, divisionId, reportId)));
+  for (const { id } of sample) await seeSampledRecord(actor, { divisionId, reportId, recordId: id }, now);
+  return sample;
 }

@@ -28,6 +28,18 @@ export const lifeFa = {
   "reports.difference.added": "افزوده",
   "reports.difference.removed": "برداشته",
   "reports.difference.none": "نبود",
+  "reports.sample": "نمونه‌ای از رکوردها",
+  "reports.sample.note": "دیده {seen} از {count}",
+  "reports.sample.help":
+    "این رکوردها به قرعه از شماره همین ارسال درآمده‌اند و هر بار همین‌ها هستند. پیش از تأیید هر یک را باز کنید و ببینید.",
+  "reports.sample.open": "باز کردن و دیدن",
+  "reports.sample.seen": "دیده شد",
+  "reports.sample.gone": "این رکورد پاک شده است.",
+  "reports.sample.left": "{count} رکورد نمونه هنوز دیده نشده است.",
+  "reports.refused.unseen":
+    "{count} رکورد از نمونه این ارسال را هنوز ندیده‌اید. آن‌ها را باز کنید و سپس تأیید کنید.",
+  "reports.since": "پس از ارسال تغییر کرده است: در گزارش {frozen}، اکنون {live}",
+  "reports.since.help": "عدد گزارش همان می‌ماند که فرستاده شد.",
 } as const;
 
 export type LifeKey = keyof typeof lifeFa;
@@ -61,4 +73,16 @@ export const lifeEn: Record<LifeKey, string> = {
   "reports.difference.added": "Added",
   "reports.difference.removed": "Removed",
   "reports.difference.none": "Not there",
+  "reports.sample": "A sample of the records",
+  "reports.sample.note": "{seen} of {count} seen",
+  "reports.sample.help":
+    "These records were drawn by lot from this very submission and are the same each time. Open and see each before you approve.",
+  "reports.sample.open": "Open and see",
+  "reports.sample.seen": "Seen",
+  "reports.sample.gone": "This record has been erased.",
+  "reports.sample.left": "{count|One record|# records} of the sample not seen yet.",
+  "reports.refused.unseen":
+    "You have not seen {count|one record|# records} of this submission's sample. Open them, then approve.",
+  "reports.since": "Changed since it was sent: {frozen} in the report, {live} now",
+  "reports.since.help": "The figure of the report stays as it was sent.",
 };

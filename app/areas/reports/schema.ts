@@ -79,6 +79,9 @@ const reviewed = { divisionId: place, reportId: recordId };
 export const TakeUpReport = z.object({ ...reviewed, revision });
 export type TakeUpReport = z.output<typeof TakeUpReport>;
 
+export const SeeSampledRecord = z.object({ ...reviewed, recordId });
+export type SeeSampledRecord = z.output<typeof SeeSampledRecord>;
+
 export const CommentOnReport = z.object({
   ...reviewed,
   indicatorCode: code.optional(),

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { ownerRows } from "../../setup/owner";
 import { GOLESTAN, GORGAN, goTo, isTold, type Country } from "../country";
@@ -28,6 +29,24 @@ const stateOf = async (place: number) => {
   );
   return report;
 };
+
+/** Opens every record that was drawn by lot: until then the report cannot be approved. */
+async function seeTheSample(page: Page, report: string) {
+  const unseen = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name: /^باز کردن و دیدن/ }) })
+    .filter({ hasNotText: "دیده شد" });
+  const drawn = await unseen.count();
+  expect(drawn).toBeGreaterThan(2);
+  expect(await page.getByRole("button", { name: "تأیید گزارش" }).isDisabled()).toBe(true);
+  for (let left = drawn; left > 0; left--) {
+    expect(await unseen.count()).toBe(left);
+    await unseen.first().getByRole("button").click();
+    await page.waitForURL((url) => url.pathname !== report);
+    await page.goto(report);
+    await page.waitForLoadState("networkidle");
+  }
+}
 
 /** 6f: the province reads, sends back, approves; and answers for every county before it reports itself. */
 export function provincialReview(country: () => Country) {
@@ -97,6 +116,7 @@ export function provincialReview(country: () => Country) {
       .getByText(`تغییر: ${fa(before)} به ${fa(now)}`)
       .first()
       .waitFor();
+    await seeTheSample(page, `/${GOLESTAN}/reports/${GORGAN}/${PERIOD}`);
     await page.getByRole("button", { name: "تأیید گزارش" }).click();
     await page.getByText("تأییدشده").first().waitFor();
     expect(await stateOf(GORGAN)).toMatchObject({ state: "approved" });

@@ -4,13 +4,18 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
+import { Refusal } from "~/kernel/refusal";
 import { requirePower } from "../../posts/queries.server";
 import { reportRow } from "../report-row";
 import { ReportApproved } from "../events";
+import { countUnseen } from "../queries/sample.server";
 import { getReport, lockProvince, moveOn, refuseOwnHand, stepOf } from "../report-record.server";
 import type { DecideReport } from "../schema";
 
-/** Approves a county's report as it was submitted. Nobody approves what he himself attested, in whatever post. */
+/**
+ * Approves a county's report as it was submitted. Nobody approves what he himself attested, in whatever post, nor
+ * before he has had the records of its sample before him.
+ */
 export async function approveReport(
   actor: PlacedActor,
   { divisionId, reportId, revision }: DecideReport,
@@ -22,7 +27,10 @@ export async function approveReport(
     await lockProvince(db, divisionId);
     const report = await getReport(db, divisionId, reportId);
     refuseOwnHand(actor, report);
-    await moveOn(db, report, revision, stepOf(report, "approve"), {
+    const unseen = await countUnseen(db, actor, report);
+    const state = stepOf(report, "approve");
+    if (unseen > 0) throw new Refusal("invalid", "reports.refused.unseen", { params: { count: unseen } });
+    await moveOn(db, report, revision, state, {
       approvedAt: now,
       approvedByKey: actor.key,
       approvedByName: actor.name,

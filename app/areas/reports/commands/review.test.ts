@@ -16,6 +16,7 @@ import {
   AUTUMN,
   NOW,
   revisionOf,
+  seeSample,
 } from "../../../../tests/factories/reports";
 import type { PlacedActor } from "~/kernel/actor";
 import type { Refusal } from "~/kernel/refusal";
@@ -52,8 +53,10 @@ const decide = async (actor: PlacedActor, divisionId: number, reportId: string) 
   reportId,
   revision: await revisionOf(actor, divisionId, reportId),
 });
-const approve = async (reportId: string, divisionId = GORGAN, actor = representative()) =>
-  approveReport(actor, await decide(actor, divisionId, reportId), NOW);
+const approve = async (reportId: string, divisionId = GORGAN, actor = representative()) => {
+  await seeSample(actor, divisionId, reportId);
+  return approveReport(actor, await decide(actor, divisionId, reportId), NOW);
+};
 const sendBack = async (reportId: string, divisionId = GORGAN, actor = representative()) =>
   returnReport(actor, { ...(await decide(actor, divisionId, reportId)), reason: "دلیل" }, NOW);
 const accept = async (reportId: string, divisionId = GOLESTAN, actor = officer()) =>

@@ -8,6 +8,7 @@ import {
   AUTUMN,
   NOW,
   revisionOf,
+  seeSample,
 } from "../../../../tests/factories/reports";
 import type { PlacedActor } from "~/kernel/actor";
 import { within } from "~/kernel/db.server";
@@ -15,7 +16,10 @@ import type { Refusal } from "~/kernel/refusal";
 import { listCountyFigures } from "../queries/board.server";
 import { findReportHead, readReport } from "../queries/report-page.server";
 import { listStandings } from "../queries/standings.server";
+import { readReceipt } from "../queries/receipt.server";
+import { drawSample } from "../queries/sample.server";
 import { readDifference } from "../queries/versions.server";
+import { getReport } from "../report-record.server";
 import { acceptReport } from "./accept-report.server";
 import { approveReport } from "./approve-report.server";
 import { openReport } from "./open-report.server";
@@ -23,6 +27,7 @@ import { recomputeCells } from "./recompute-cells.server";
 import { reopenReport } from "./reopen-report.server";
 import { returnReport } from "./return-report.server";
 import { saveNarrative } from "./save-narrative.server";
+import { seeSampledRecord } from "./see-sampled-record.server";
 import { submitReport } from "./submit-report.server";
 
 let records: Records;
@@ -77,6 +82,7 @@ describe("a report that the nation accepted", () => {
     await appoint(records, GORGAN, "assistant");
     await records.meeting("thematic", "2026-10-10");
     county = await aSubmittedReport(assistant);
+    await seeSample(representative, GORGAN, county);
     await approveReport(representative, await seen(GORGAN, county), NOW);
     province = await aReadyReport(representative);
     await send(representative, province);
@@ -203,6 +209,7 @@ describe("a report that the nation accepted", () => {
     });
     expect(first?.head).toMatchObject({ version: 1, state: "accepted" });
 
+    await seeSample(representative, GORGAN, reportId);
     await approveReport(representative, await seen(GORGAN, reportId), NOW);
     expect(await figureOnBoard()).toMatchObject({ standing: "approved", figure: { numerator: 2 } });
     expect(await standing()).toMatchObject({ state: "approved", later: null });
@@ -214,6 +221,7 @@ describe("a report that the nation accepted", () => {
     expect(own.version).toBe(2);
     await expect(send(representative, own.id)).rejects.toEqual(refused("reports.refused.children-open"));
     await send(assistant, reportId);
+    await seeSample(representative, GORGAN, reportId);
     await approveReport(representative, await seen(GORGAN, reportId), NOW);
     await send(representative, own.id);
     await acceptReport(officer, await seen(GOLESTAN, own.id), NOW);
@@ -318,4 +326,129 @@ describe("whoever decides", () => {
       refused("reports.refused.own"),
     );
   });
+});
+
+describe("the sample of a submission", () => {
+  beforeEach(async () => {
+    await records.query(
+      "truncate person, contact, meeting, meeting_attendance, report, expected_report, rollup_cell, rollup_mark, outbox_event, appointment, post, deputy cascade",
+    );
+    await appoint(records, GORGAN, "assistant");
+  });
+
+  test("is the same whenever it is drawn, of the frozen records alone, and of no person", async () => {
+    const person = await records.person("2026-10-01");
+    const held: string[] = [];
+    for (let index = 0; index < 30; index++)
+      held.push(await records.meeting("thematic", index % 2 === 0 ? "2026-10-10" : "2026-11-10"));
+    const county = await aSubmittedReport(assistant);
+    const draw = () =>
+      within(representative, async (db) => drawSample(db, await getReport(db, GORGAN, county)));
+    const first = await draw();
+    await records.meeting("thematic", "2026-12-01");
+    expect(await draw()).toEqual(first);
+    expect(first).toHaveLength(6);
+    expect(first.every(({ id, kind }) => kind === "meeting" && held.includes(id))).toBe(true);
+    expect(first.map(({ id }) => id)).not.toContain(person);
+    // By lot, not the first ones of the list.
+    expect(first.map(({ id }) => id)).not.toEqual(held.slice(0, 6));
+  });
+
+  test("is seen before the approval by whoever approves, not by another, and what is outside of it is missing", async () => {
+    for (const day of ["2026-10-10", "2026-10-11", "2026-10-12", "2026-10-13"] as const)
+      await records.meeting("thematic", day);
+    const county = await aSubmittedReport(assistant);
+    const input = await seen(GORGAN, county);
+    await expect(approveReport(representative, input, NOW)).rejects.toMatchObject({
+      kind: "invalid",
+      code: "reports.refused.unseen",
+      details: { params: { count: 3 } },
+    });
+    const colleague = actorOf(GOLESTAN, "provincial-expert");
+    const drawn = await seeSample(colleague, GORGAN, county);
+    await expect(approveReport(representative, input, NOW)).rejects.toMatchObject({
+      details: { params: { count: 3 } },
+    });
+    const [first, ...others] = drawn;
+    if (!first) throw new Error("nothing was drawn");
+    const look = (recordId: string) => ({ divisionId: GORGAN, reportId: county, recordId });
+    expect(await seeSampledRecord(representative, look(first.id), NOW)).toEqual({
+      href: `/${GOLESTAN}/meetings/${first.id}`,
+    });
+    await seeSampledRecord(representative, look(first.id), NOW);
+    await expect(approveReport(representative, input, NOW)).rejects.toMatchObject({
+      details: { params: { count: 2 } },
+    });
+    await expect(seeSampledRecord(representative, look(county), NOW)).rejects.toEqual(
+      refused("refusal.missing"),
+    );
+    await expect(seeSampledRecord(assistant, look(first.id), NOW)).rejects.toEqual(
+      refused("refusal.forbidden"),
+    );
+    for (const { id } of others) await seeSampledRecord(representative, look(id), NOW);
+    await approveReport(representative, input, NOW);
+    expect(await versions(GORGAN)).toEqual([{ version: 1, state: "approved" }]);
+  });
+});
+
+test("an approved figure, its list and what changed since stay right when a record changes and another is erased", async () => {
+  await records.query(
+    "truncate person, contact, meeting, meeting_attendance, report, expected_report, rollup_cell, rollup_mark, outbox_event, appointment, post, deputy cascade",
+  );
+  await appoint(records, GORGAN, "assistant");
+  const stays = await records.meeting("thematic", "2026-10-10");
+  const changed = await records.meeting("thematic", "2026-10-11");
+  const erased = await records.meeting("thematic", "2026-10-12");
+  const county = await aSubmittedReport(assistant);
+  await seeSample(representative, GORGAN, county);
+  await approveReport(representative, await seen(GORGAN, county), NOW);
+
+  await records.change("meeting", changed, { state: "cancelled" });
+  await records.remove("meeting", erased);
+  await records.meeting("thematic", "2026-10-13");
+  await records.meeting("thematic", "2026-10-14");
+  await records.meeting("thematic", "2026-10-15");
+  await recomputeCells(assistant, NOW);
+
+  for (const reader of [assistant, representative]) {
+    const { row, receipt } = await within(reader, async (db) => {
+      const head = await findReportHead(db, GORGAN, AUTUMN);
+      if (!head) throw new Error("no report");
+      const view = await readReport(db, reader, head, NOW);
+      return {
+        row: view.duties.flatMap((duty) => duty.rows).find(({ code }) => code === THEMATIC),
+        receipt: await readReceipt(db, reader, head, THEMATIC, { after: null, rest: null }, NOW),
+      };
+    });
+    // Three were counted; one of them was called off, one is gone and three came later: four are held now.
+    expect(row).toMatchObject({ figure: { numerator: 3 }, since: { numerator: 4 } });
+    expect(receipt.figure).toMatchObject({ numerator: 3 });
+    expect(receipt.records.map(({ id }) => id)).toEqual([stays, changed]);
+    expect(receipt.gone).toBe(1);
+  }
+  expect(await figureOnBoard()).toMatchObject({ standing: "approved", figure: { numerator: 3 } });
+});
+
+test("a quarter that ends on 30 Esfand counts that day, and is not sent before it is over", async () => {
+  await records.query(
+    "truncate meeting, meeting_attendance, report, expected_report, rollup_cell, rollup_mark, appointment, post, deputy cascade",
+  );
+  const winter = "1403-Q4";
+  const lastDay = new Date("2025-03-20T08:30:00Z");
+  await records.meeting("thematic", "2025-03-20");
+  await records.meeting("thematic", "2025-03-21");
+  const id = await aReadyReport(assistant, lastDay, winter);
+  const sendOn = async (day: Date) =>
+    submitReport(
+      assistant,
+      { reportId: id, attest: "on", revision: await revisionOf(assistant, GORGAN, id) },
+      day,
+    );
+  await expect(sendOn(lastDay)).rejects.toEqual(refused("reports.refused.running"));
+  await sendOn(new Date("2025-03-20T20:31:00Z"));
+  const { rows } = await records.query(
+    "select numerator from report_figure where report_id = $1 and indicator_code = $2",
+    [id, THEMATIC],
+  );
+  expect(rows).toEqual([{ numerator: 1 }]);
 });

@@ -11,7 +11,7 @@ import { ChecksList } from "./checks-list";
 import { CommentThread } from "./comment-thread";
 import { DutyIndex } from "./duty-index";
 import { ExplanationForm } from "./explanation-form";
-import { changeOf, FigureTable } from "./figure-table";
+import { ChangedSince, changeOf, FigureTable } from "./figure-table";
 import { NarrativeForm } from "./narrative-form";
 import { NarrativeText } from "./narrative-text";
 import { ReceiptPanel } from "./receipt-panel";
@@ -42,6 +42,7 @@ function Under({ row, view, mayWrite, requestId, answered }: Props & { row: Figu
   const asks = row.jump && mayWrite;
   return (
     <div className="flex flex-col gap-4">
+      <ChangedSince row={row} />
       {row.comments.length > 0 && (
         <CommentThread
           comments={row.comments}
@@ -102,7 +103,7 @@ export function CountyReport(props: Props) {
             receiptHref={hrefs.receipt}
             opened={receipt?.code}
             detail={(row) =>
-              row.comments.length > 0 || (row.jump && mayWrite) || row.explanation ? (
+              row.comments.length > 0 || row.since || (row.jump && mayWrite) || row.explanation ? (
                 <Under {...props} row={row} />
               ) : null
             }

@@ -46,6 +46,23 @@ export function changeOf(
     : undefined;
 }
 
+/** That the records behind a sent figure say another one now; nothing where they agree. */
+export function ChangedSince({ row }: { row: FigureRow }) {
+  const t = useT<ReportsKey>();
+  const { locale } = useLocale();
+  if (!row.since) return null;
+  return (
+    <p className="text-second text-saffron-ink">
+      <Icon of="triangle-alert" size={15} className="me-1 inline" />
+      {t("reports.since", {
+        frozen: figureWords(row.figure, locale),
+        live: figureWords(row.since, locale),
+      })}{" "}
+      <span className="text-ink-3">{t("reports.since.help")}</span>
+    </p>
+  );
+}
+
 type T = (key: ReportsKey, vars?: Record<string, string | number>) => string;
 
 /** What stands beside a county's own figure: the quarter before, eight quarters, the check. */

@@ -111,7 +111,14 @@ function ReturnForm({ head, requestId, answered }: Base) {
   );
 }
 
-export type Allowed = { takeUp: boolean; decide: boolean; sendBack: boolean; isOwn: boolean };
+export type Allowed = {
+  takeUp: boolean;
+  decide: boolean;
+  /** Records of the sample that he has still to see before he may approve. */
+  unseen: number;
+  sendBack: boolean;
+  isOwn: boolean;
+};
 
 /** The next steps of a reviewer; what is not allowed is absent. */
 export function ReviewForms({
@@ -124,12 +131,18 @@ export function ReviewForms({
   const t = useT<ReportsKey>();
   const base = { head, requestId, answered };
   const decide = level === "county" ? "approve" : "accept";
+  const canDecide = allowed.decide && allowed.unseen === 0;
   if (allowed.isOwn) return <Notice kind="ink">{t("reports.review.own")}</Notice>;
   return (
     <div className="flex flex-col gap-5 print:hidden">
-      {!allowed.decide && <RefusedPress answer={answerTo(answered, decide)} />}
+      {!canDecide && <RefusedPress answer={answerTo(answered, decide)} />}
       {!allowed.takeUp && <RefusedPress answer={answerTo(answered, "take-up")} />}
-      {allowed.decide && <PressForm {...base} intent={decide} />}
+      {canDecide && <PressForm {...base} intent={decide} />}
+      {allowed.decide && !canDecide && (
+        <Button wide lockedReason={t("reports.sample.left", { count: allowed.unseen })}>
+          {t("reports.review.approve")}
+        </Button>
+      )}
       {allowed.takeUp && <PressForm {...base} intent="take-up" />}
       {allowed.sendBack && (
         <Section title={t("reports.review.return")} level={3}>

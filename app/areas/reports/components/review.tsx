@@ -7,7 +7,7 @@ import type { ReportsKey } from "../messages";
 import type { DutyView, FigureRow, ReportView } from "../queries/report-page.server";
 import type { Answered } from "./answered";
 import { CommentThread } from "./comment-thread";
-import { changeOf, FigureTable } from "./figure-table";
+import { ChangedSince, changeOf, FigureTable } from "./figure-table";
 import { NarrativeText } from "./narrative-text";
 import { CommentForm } from "./review-forms";
 import { Link } from "~/ui/link";
@@ -29,6 +29,7 @@ function Under({ row, view, mayComment, requestId, answered }: Props & { row: Fi
   const change = changeOf(row, locale, t);
   return (
     <div className="flex flex-col gap-3">
+      <ChangedSince row={row} />
       {row.explanation && (
         <p className="text-second">
           <span className="text-ink-3">{t("reports.review.explanation")}: </span>
@@ -69,7 +70,7 @@ function DutySection({ duty, props }: { duty: DutyView; props: Props }) {
             ofCounties={!isCounty}
             opened={props.opened}
             detail={(row) =>
-              row.comments.length > 0 || row.before || row.explanation || props.mayComment ? (
+              row.comments.length > 0 || row.since || row.before || row.explanation || props.mayComment ? (
                 <Under {...props} row={row} />
               ) : null
             }

@@ -61,3 +61,17 @@ export async function countKeptRecords(
       ${TABLES[kind]} where r.division_id = ${divisionId} and r.id = any (${[...ids]}::uuid[])) x`;
   return row?.n ?? 0;
 }
+
+/** Records of several kinds of one place, each as its own table has it: columns `id, label, day`. */
+export const keptOfKinds = (
+  kinds: readonly RecordKind[],
+  divisionId: number,
+  ids: readonly string[],
+): Prisma.Sql =>
+  Prisma.join(
+    kinds.map(
+      (kind) =>
+        Prisma.sql`${TABLES[kind]} where r.division_id = ${divisionId} and r.id = any (${[...ids]}::uuid[])`,
+    ),
+    " union all ",
+  );

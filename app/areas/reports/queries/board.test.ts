@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { AQQALA, actorOf, GOLESTAN, GORGAN, NATION } from "../../../../tests/factories/actors";
 import { Records } from "../../../../tests/factories/records";
-import { aSubmittedReport, appoint, AUTUMN, NOW, revisionOf } from "../../../../tests/factories/reports";
+import {
+  aSubmittedReport,
+  appoint,
+  AUTUMN,
+  NOW,
+  revisionOf,
+  seeSample,
+} from "../../../../tests/factories/reports";
 import { takeMarks } from "../../../../workers/marks";
 import { createMongoAbility } from "@casl/ability";
 import { within } from "~/kernel/db.server";
@@ -43,6 +50,7 @@ const board = (code: string, actor = national()) =>
   within(actor, (db) => listCountyFigures(db, GOLESTAN_SCOPE, code, AUTUMN));
 const approve = async (divisionId: number, reportId: string) => {
   const actor = actorOf(GOLESTAN, "representative");
+  await seeSample(actor, divisionId, reportId);
   await approveReport(
     actor,
     { divisionId, reportId, revision: await revisionOf(actor, divisionId, reportId) },

@@ -69,6 +69,16 @@ async function opensOf(
   return (id) => obligations.get(id) ?? id;
 }
 
+/** The record to whose page one record of a receipt leads. */
+export async function findTurnsObligation(
+  db: Db,
+  kind: RecordKind,
+  divisionId: number,
+  id: string,
+): Promise<string> {
+  return (await opensOf(db, kind, divisionId, [{ id }]))(id);
+}
+
 /**
  * The receipt of one figure of a county's report: its records as they are now while the county works on it, else the
  * records that were counted when it was sent. `at` are the ends of the pages before, of what counted and of the rest.

@@ -61,6 +61,8 @@ export type FigureRow = IndicatorRow & {
   figure: Figure;
   /** The same figure as it was sent the last time, where it is another now. */
   before: Figure | null;
+  /** What its records say now, where a late correction made it another than the frozen one. */
+  since: Figure | null;
   previous: Figure | null;
   /** Up to eight quarters as one number each, this one last. */
   line: (number | null)[];
@@ -163,6 +165,17 @@ async function readSentBefore(db: Db, { divisionId, period, version }: ReportHea
   return before ? readSent(db, before, before.submission) : null;
 }
 
+/** What the records of a sent report's quarter say now, by indicator: its cells, recomputed as the records change. */
+async function readLive(db: Db, { divisionId, period }: ReportHead): Promise<Map<string, Figure>> {
+  const cells = await db.rollupCell.findMany({ where: { divisionId, period }, take: 200 });
+  return new Map(
+    cells.map(({ indicatorCode, numerator, denominator, values }) => [
+      indicatorCode,
+      { numerator, denominator, values },
+    ]),
+  );
+}
+
 function toldOf({ text, blankReason }: Narrative): DutyView["told"] {
   if (text) return "told";
   return blankReason ? "blank" : "empty";
@@ -239,6 +252,7 @@ export async function readReport(
     replyRevision: row.replyRevision,
   });
 
+  const live = current.ready || !isCounty ? new Map<string, Figure>() : await readLive(db, head);
   const rows = catalogue.flatMap((indicator): FigureRow[] => {
     const { code } = indicator;
     const stands = current.figures.get(code);
@@ -246,6 +260,7 @@ export async function readReport(
     if (!stands || !definition) return [];
     const earlier: (Figure | null)[] = history.get(code) ?? Array.from({ length: QUARTERS - 1 }, () => null);
     const sent = before?.figures.get(code)?.figure ?? null;
+    const lives = live.get(code);
     return [
       {
         ...indicator,
@@ -253,6 +268,7 @@ export async function readReport(
         measure: measureOf(definition),
         figure: stands.figure,
         before: sent && !isSameFigure(sent, stands.figure) ? sent : null,
+        since: lives && !isSameFigure(lives, stands.figure) ? lives : null,
         previous: earlier.at(-1) ?? null,
         line: [...earlier, stands.figure].map((one) => one && valueOf(one)),
         jump: jumpOf(stands.figure, earlier),

@@ -11,7 +11,14 @@ import {
 } from "../../../../tests/factories/actors";
 import { naiveRecount } from "../../../../tests/factories/naive-recount";
 import { Records } from "../../../../tests/factories/records";
-import { aSubmittedReport, appoint, AUTUMN, NOW, revisionOf } from "../../../../tests/factories/reports";
+import {
+  aSubmittedReport,
+  appoint,
+  AUTUMN,
+  NOW,
+  revisionOf,
+  seeSample,
+} from "../../../../tests/factories/reports";
 import { takeMarks } from "../../../../workers/marks";
 import { within } from "~/kernel/db.server";
 import { addDays } from "~/lib/jalali";
@@ -168,8 +175,10 @@ async function submit(id: number, before: Sent | undefined): Promise<Sent> {
 async function decide(id: number, { reportId }: Sent, act: "approve" | "return") {
   const actor = actorOf(provinceOf(id), "representative");
   const input = { divisionId: id, reportId, revision: await revisionOf(actor, id, reportId) };
-  if (act === "approve") await approveReport(actor, input, NOW);
-  else await returnReport(actor, { ...input, reason: "شمار جلسه‌ها باز دیده شود." }, NOW);
+  if (act === "approve") {
+    await seeSample(actor, id, reportId);
+    await approveReport(actor, input, NOW);
+  } else await returnReport(actor, { ...input, reason: "شمار جلسه‌ها باز دیده شود." }, NOW);
 }
 
 /** Every figure of every indicator at every level, against what the naive recount says of frozen and live. */

@@ -4,7 +4,7 @@ import { Refusal } from "~/kernel/refusal";
 import { differencesOf, type Difference } from "~/lib/differences";
 import { todayIn, type IsoDate } from "~/lib/jalali";
 import type { Period } from "~/lib/period";
-import type { Figure } from "../figure";
+import { isSameFigure, type Figure } from "../figure";
 import type { State } from "../lifecycle";
 import { findReportHead, readReport, type ReportView } from "./report-page.server";
 
@@ -60,7 +60,7 @@ export type VersionDifference = {
 };
 
 const isSame = (one: Figure | null, other: Figure | null) =>
-  one?.numerator === other?.numerator && one?.denominator === other?.denominator;
+  one && other ? isSameFigure(one, other) : one === other;
 
 const wordsOf = (view: ReportView, code: string) => {
   const narrative = view.duties.find((duty) => duty.code === code)?.narrative;
