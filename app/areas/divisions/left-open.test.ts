@@ -87,7 +87,13 @@ async function workIn(place: number, times: number) {
     await row("minutes_draft", { ...here, state, source_hash: uuidv7() });
   let version = 0;
   for (const state of ["open", "returned", "submitted", "approved", "accepted"])
-    await row("report", { ...here, state, period: "1405-q3", version: ++version });
+    await row("report", {
+      ...here,
+      state,
+      period: "1405-q3",
+      version: ++version,
+      reopen_reason: "تصحیح شمار جلسه‌ها",
+    });
   const post = await row("post", { ...here, role: "assistant" });
   for (const ended_at of [null, now]) {
     await row("appointment", { ...here, post_id: post, ended_at });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { ownerRows } from "../../setup/owner";
 import { GOLESTAN, GORGAN, NATION, goTo, type Country } from "../country";
 import { PERIOD } from "./quarter-report";
+import { seeTheSample } from "./review";
 
 /** Last day of quarter 3 of 1405. */
 const LAST_DAY = "2026-12-21";
@@ -64,7 +65,9 @@ export function nationalBoard(country: () => Country) {
     expect(await spoken(page)).toBe(sentenceOf(before));
 
     const province = await country().as("golestan");
-    await province.goto(`/${GOLESTAN}/reports/${WAITING}/${PERIOD}`);
+    const report = `/${GOLESTAN}/reports/${WAITING}/${PERIOD}`;
+    await province.goto(report);
+    await seeTheSample(province, report);
     await province.getByRole("button", { name: "تأیید گزارش" }).click();
     await province.getByText("تأییدشده").first().waitFor();
 

@@ -31,7 +31,7 @@ const stateOf = async (place: number) => {
 };
 
 /** Opens every record that was drawn by lot: until then the report cannot be approved. */
-async function seeTheSample(page: Page, report: string) {
+export async function seeTheSample(page: Page, report: string) {
   const unseen = page
     .getByRole("listitem")
     .filter({ has: page.getByRole("button", { name: /^باز کردن و دیدن/ }) })

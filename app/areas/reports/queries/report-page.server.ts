@@ -168,12 +168,7 @@ async function readSentBefore(db: Db, { divisionId, period, version }: ReportHea
 /** What the records of a sent report's quarter say now, by indicator: its cells, recomputed as the records change. */
 async function readLive(db: Db, { divisionId, period }: ReportHead): Promise<Map<string, Figure>> {
   const cells = await db.rollupCell.findMany({ where: { divisionId, period }, take: 200 });
-  return new Map(
-    cells.map(({ indicatorCode, numerator, denominator, values }) => [
-      indicatorCode,
-      { numerator, denominator, values },
-    ]),
-  );
+  return new Map(cells.map(({ indicatorCode, ...cell }) => [indicatorCode, figureOf(indicatorCode, cell)]));
 }
 
 function toldOf({ text, blankReason }: Narrative): DutyView["told"] {
