@@ -29,8 +29,10 @@ async function fillWhatIsMarked(page: Page): Promise<void> {
   for (const { name, href } of duties) {
     await page.goto(href);
     await page.waitForLoadState("networkidle");
-    if (name.includes("شرح ندارد")) {
-      await page.getByLabel("چه شد و چه به دست آمد").fill(NARRATIVE);
+    const told = page.getByLabel("چه شد و چه به دست آمد");
+    // The index may still say so of the duty that was told last: the same words again are no change, and not saved.
+    if (name.includes("شرح ندارد") && (await told.inputValue()) === "") {
+      await told.fill(NARRATIVE);
       await page.getByRole("button", { name: "ذخیره", exact: true }).click();
       await page.getByText(/ذخیره شد$/).waitFor();
     }
