@@ -6,7 +6,7 @@ import { announceMeeting } from "~/areas/meetings/calling/commands/announce-meet
 import { moveMeeting } from "~/areas/meetings/calling/commands/move-meeting.server";
 import { planMeeting } from "~/areas/meetings/calling/commands/plan-meeting.server";
 import { cancelMeeting } from "~/areas/meetings/held/commands/cancel-meeting.server";
-import { iCalendarOf } from "~/areas/meetings/calendar/icalendar.server";
+import { eventOf, iCalendarOf } from "~/areas/meetings/calendar/icalendar.server";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { isoDate } from "~/lib/jalali";
@@ -105,7 +105,7 @@ test("a feed tells announced meetings, follows a move, says of a cancelled one t
   await cancelMeeting(assistant, id, { reason: "به وقت دیگر", revision: 3 });
   const gone = await told(id);
   expect(gone).toMatchObject({ state: "cancelled", icsSequence: 2 });
-  const text = iCalendarOf(gone ? [gone] : [], { name: "گرگان", address: undefined });
+  const text = iCalendarOf(gone ? [eventOf(gone)] : [], { name: "گرگان", address: undefined });
   expect(text).toContain("STATUS:CANCELLED");
   expect(text).toContain("SEQUENCE:2");
 

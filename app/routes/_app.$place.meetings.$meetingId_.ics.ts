@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/actor.server";
 import { getCalendarMeeting } from "~/areas/meetings/calendar/calendar.server";
-import { iCalendarOf } from "~/areas/meetings/calendar/icalendar.server";
+import { eventOf, iCalendarOf } from "~/areas/meetings/calendar/icalendar.server";
 import { env } from "~/kernel/env.server";
 import { idIn, reading } from "~/kernel/http.server";
 
@@ -11,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const meeting = await reading(actor, (db) =>
     getCalendarMeeting(db, actor.place.id, idIn(args.params, "meetingId")),
   );
-  const text = iCalendarOf([meeting], {
+  const text = iCalendarOf([eventOf(meeting)], {
     name: meeting.title,
     address: env().PUBLIC_URL?.replace(/\/$/, ""),
   });

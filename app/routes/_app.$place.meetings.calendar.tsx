@@ -16,12 +16,15 @@ import { monthBeside, monthGrid, monthOf, weekOf } from "~/areas/meetings/calend
 import { shiftDraft } from "~/areas/meetings/calling/commands/shift-draft.server";
 import { ShiftDraft } from "~/areas/meetings/calling/schema";
 import type { MeetingsKey } from "~/areas/meetings/messages";
+import { listVisitsInDays } from "~/areas/visits/calendar.server";
+import { VisitInCalendar } from "~/areas/visits/components/visit-in-calendar";
 import { may } from "~/kernel/authorize";
 import { choice } from "~/kernel/fields";
 import { formOf, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { addDays, formatJalali, isIsoDate, isoDate, jalaliOf, type IsoDate } from "~/lib/jalali";
 import { periodLabel, periodOf } from "~/lib/period";
+import { together } from "~/lib/together";
 import { closedBecause } from "~/lib/working-calendar";
 import { pageTitle } from "~/page-title";
 import { linkFor } from "~/public-url.server";
@@ -47,7 +50,7 @@ function dayAsked(text: string | null, today: IsoDate): IsoDate {
   return day > addDays(today, -FARTHEST) && day < addDays(today, FARTHEST) ? day : today;
 }
 
-/** The meetings of the place by month, week or list; `view` and `on` (a day of it) stand in the address. */
+/** The meetings of the place, and the visits of it and to it, by month, week or list; `view` and `on` (a day of it) stand in the address. */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args);
   const { place } = actor;
@@ -60,10 +63,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const days =
     view === "list" ? weeks.flat().filter((one) => one >= month.first && one <= month.last) : weeks.flat();
   const [first, last] = [days[0] ?? day, days.at(-1) ?? day];
-  const { entries, calendar } = await reading(actor, async (db) => ({
-    entries: await listCalendar(db, place.id, { from: first, before: addDays(last, 1), withDrafts: true }),
-    calendar: await getWorkingCalendar(db, place, first, last),
-  }));
+  const span = { from: first, before: addDays(last, 1) };
+  const { entries, visits, calendar } = await reading(actor, (db) =>
+    together({
+      entries: listCalendar(db, place.id, { ...span, withDrafts: true }),
+      visits: listVisitsInDays(db, place.id, { ...span, withPlanned: true }),
+      calendar: getWorkingCalendar(db, place, first, last),
+    }),
+  );
   const closed: Record<IsoDate, string | null> = {};
   for (const one of days) {
     const why = closedBecause(calendar, one);
@@ -71,6 +78,8 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   return {
     entries,
+    visits,
+    home: `/${place.id}`,
     closed: closed as ClosedNames,
     view,
     day,
@@ -139,7 +148,13 @@ export default function CalendarPage() {
           last: formatJalali(week.at(-1) ?? day, locale, "long"),
         })
       : periodLabel(periodOf(day, "month"), locale);
-  const shown = { entries, closed, today, base };
+  const beside = page.visits.map((visit) => ({
+    key: visit.id,
+    day: visit.plannedOn,
+    startsAt: visit.startsAt,
+    node: <VisitInCalendar visit={visit} base={page.home} />,
+  }));
+  const shown = { entries, beside, closed, today, base };
   const shifted = answer && "shifted" in answer ? answer.shifted : undefined;
   const isFeed =
     !shifted && !(answer && "result" in answer && answer.result.initialValue?.intent === "shift");

@@ -1,6 +1,6 @@
 /** Words of the calendar of meetings and of its feed. */
 export const calendarFa = {
-  "meetings.calendar": "تقویم جلسه‌ها",
+  "meetings.calendar": "تقویم جلسه‌ها و بازدیدها",
   "meetings.calendar.list": "فهرست جلسه‌ها",
   "meetings.calendar.view.month": "ماه",
   "meetings.calendar.view.week": "هفته",
@@ -9,7 +9,7 @@ export const calendarFa = {
   "meetings.calendar.before": "پیشین",
   "meetings.calendar.after": "بعدی",
   "meetings.calendar.week-of": "هفته {first} تا {last}",
-  "meetings.calendar.none": "در این روزها جلسه‌ای نیست",
+  "meetings.calendar.none": "در این روزها جلسه یا بازدیدی نیست",
   "meetings.calendar.closed": "تعطیل",
   "meetings.calendar.count": "{count} جلسه",
   "meetings.calendar.all-day": "ساعت نگفته",
@@ -20,18 +20,18 @@ export const calendarFa = {
   "meetings.calendar.shifted": "«{title}» به {day} رفت.",
   "meetings.feed": "تقویم در گوشی یا رایانه شما",
   "meetings.feed.lead":
-    "با این نشانی، برنامه تقویم گوشی یا رایانه جلسه‌های همین‌جا را نشان می‌دهد و جابه‌جایی و لغو را خودش می‌گیرد. نشانی از آن شماست: هر کس آن را داشته باشد همین جلسه‌ها را می‌بیند، تا روزی که انتصاب شما برقرار است.",
+    "با این نشانی، برنامه تقویم گوشی یا رایانه جلسه‌ها و بازدیدهای همین‌جا را نشان می‌دهد و جابه‌جایی و لغو را خودش می‌گیرد. نشانی از آن شماست: هر کس آن را داشته باشد همین‌ها را می‌بیند، تا روزی که انتصاب شما برقرار است.",
   "meetings.feed.make": "ساختن نشانی تازه",
   "meetings.feed.made": "نشانی تقویم شما",
   "meetings.feed.once": "این نشانی تنها همین یک بار نشان داده می‌شود. نشانی پیشین دیگر کار نمی‌کند.",
   "meetings.feed.end": "بستن نشانی",
   "meetings.feed.ended": "نشانی بسته شد. برنامه‌های تقویم دیگر چیزی نمی‌گیرند.",
-  "meetings.feed.name": "جلسه‌های {place}",
+  "meetings.feed.name": "جلسه‌ها و بازدیدهای {place}",
   "meetings.ics": "افزودن به تقویم",
 } as const;
 
 export const calendarEn: Record<keyof typeof calendarFa, string> = {
-  "meetings.calendar": "Calendar of meetings",
+  "meetings.calendar": "Calendar of meetings and visits",
   "meetings.calendar.list": "List of meetings",
   "meetings.calendar.view.month": "Month",
   "meetings.calendar.view.week": "Week",
@@ -40,7 +40,7 @@ export const calendarEn: Record<keyof typeof calendarFa, string> = {
   "meetings.calendar.before": "Previous",
   "meetings.calendar.after": "Next",
   "meetings.calendar.week-of": "Week of {first} to {last}",
-  "meetings.calendar.none": "No meeting in these days",
+  "meetings.calendar.none": "No meeting or visit in these days",
   "meetings.calendar.closed": "Closed",
   "meetings.calendar.count": "{count|one meeting|# meetings}",
   "meetings.calendar.all-day": "no hour said",
@@ -51,12 +51,12 @@ export const calendarEn: Record<keyof typeof calendarFa, string> = {
   "meetings.calendar.shifted": "“{title}” went to {day}.",
   "meetings.feed": "The calendar on your phone or computer",
   "meetings.feed.lead":
-    "At this address the calendar program of your phone or computer shows the meetings of this place and follows when one is moved or called off. The address is yours: whoever has it sees these meetings, for as long as your appointment is in force.",
+    "At this address the calendar program of your phone or computer shows the meetings and visits of this place and follows when one is moved or called off. The address is yours: whoever has it sees them, for as long as your appointment is in force.",
   "meetings.feed.make": "Make a new address",
   "meetings.feed.made": "The address of your calendar",
   "meetings.feed.once": "This address is shown only this once. An earlier one no longer works.",
   "meetings.feed.end": "Close the address",
   "meetings.feed.ended": "The address is closed. Calendar programs get nothing more.",
-  "meetings.feed.name": "Meetings of {place}",
+  "meetings.feed.name": "Meetings and visits of {place}",
   "meetings.ics": "Add to calendar",
 };

@@ -19,6 +19,7 @@ import { limitWords } from "./limit-words";
 import type { AssistantDesk } from "./load-county.server";
 import type { DeskKey } from "./messages";
 import { NextMeetings } from "./next-meetings";
+import { NextVisits, useVisitItems, visitsWaiting } from "./next-visits";
 import { ReportCard } from "./report-card";
 import { SeasonMeetings } from "./season-meetings";
 import { Link } from "~/ui/link";
@@ -30,6 +31,7 @@ export function waitingOn(desk: AssistantDesk): number {
     desk.calls.count +
     desk.actions.count +
     desk.nextMeetings.filter(({ heldOn }) => heldOn === desk.today).length +
+    visitsWaiting(desk.visits, desk.today) +
     (desk.joining > 0 ? 1 : 0) +
     (desk.relocations > 0 ? 1 : 0) +
     (desk.corrections > 0 ? 1 : 0) +
@@ -55,6 +57,7 @@ function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[]
   const t = useT<DeskKey | MeetingsKey | NetworkKey>();
   const { locale } = useLocale();
   const { calls, actions, demands, toVerify, answers, report } = desk;
+  const visits = useVisitItems(desk.visits, home, today);
   const limit = (limitOn: IsoDate) => ({
     margin: limitWords(limitOn, today, locale, t),
     marginNote: dayInList(limitOn, today, locale),
@@ -97,6 +100,7 @@ function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[]
       act: { to: `${home}/meetings/${meeting.id}`, label: t("desk.meeting.open") },
       body: meeting.place,
     })),
+    ...visits,
     ...limited.filter(({ limitOn }) => limitOn < today).map(({ item }) => item),
     report.state === "returned" && {
       key: "report",
@@ -271,6 +275,7 @@ export function AssistantDeskView({
         <>
           <ReportCard report={desk.report} home={home} today={today} />
           <NextMeetings meetings={desk.nextMeetings} home={home} today={today} />
+          <NextVisits visits={desk.visits.next} home={home} today={today} />
           <Section title={t("desk.season", { period: periodLabel(desk.period, locale) })}>
             <SeasonMeetings meetings={desk.meetings} period={desk.period} home={home} />
             <div className="mt-3">

@@ -13,6 +13,7 @@ import { Stat, StatRow } from "~/ui/stat";
 import { limitWords } from "./limit-words";
 import type { GovernorDesk } from "./load-county.server";
 import type { DeskKey } from "./messages";
+import { NextVisits } from "./next-visits";
 import { ReportCard } from "./report-card";
 import { SeasonMeetings } from "./season-meetings";
 import { Link } from "~/ui/link";
@@ -36,6 +37,7 @@ export function GovernorDeskView({
       side={
         <>
           <ReportCard report={desk.report} home={home} today={today} />
+          <NextVisits visits={desk.visits.next} home={home} today={today} />
           <Section title={t("desk.season", { period: periodLabel(desk.period, locale) })}>
             <SeasonMeetings meetings={desk.meetings} period={desk.period} home={home} />
           </Section>

@@ -12,6 +12,7 @@ import { addDays, type IsoDate } from "~/lib/jalali";
 import { boundsOf, periodOf, previousPeriod } from "~/lib/period";
 import { together } from "~/lib/together";
 import { loadReport } from "./load-county.server";
+import { loadVisits } from "./load-visits.server";
 
 /** A county that recorded nothing for so many days is called silent. */
 export const SILENT_AFTER = 30;
@@ -99,6 +100,7 @@ export async function loadProvinceDesk(db: Db, actor: PlacedActor, today: IsoDat
     vacancies: loadVacancies(db, actor, today),
     received: loadReceived(db, actor, "county", today),
     report: loadReport(db, id, today),
+    visits: loadVisits(db, id, today),
   });
   return {
     kind: "province" as const,

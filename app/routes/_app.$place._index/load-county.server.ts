@@ -19,6 +19,7 @@ import type { Db } from "~/kernel/db.server";
 import { addDays, type IsoDate } from "~/lib/jalali";
 import { boundsOf, periodOf, previousPeriod } from "~/lib/period";
 import { together } from "~/lib/together";
+import { loadVisits } from "./load-visits.server";
 
 /** Limits this near stand on the desk, in days. */
 const NEAR = 7;
@@ -72,6 +73,7 @@ export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDa
     glass: findLateGrant(db, id),
     meetings: countMeetings(db, actor.place, boundsOf(period)),
     nextMeetings: listNextMeetings(db, id, today, SHOWN),
+    visits: loadVisits(db, id, today),
   });
   const { cadence, waiting, figures } = network;
   const queued = new Set(agreed.map((person) => person.id));
@@ -115,6 +117,7 @@ export async function loadGovernorDesk(db: Db, actor: PlacedActor, today: IsoDat
     report: loadReport(db, id, today),
     glass: findLateGrant(db, id),
     meetings: countMeetings(db, actor.place, boundsOf(period)),
+    visits: loadVisits(db, id, today),
   });
   return { kind: "governor" as const, obstacles: obstacles.rows.slice(0, 5), period, ...rest };
 }

@@ -10,13 +10,20 @@ import { DeskItems, toVerifyHref, type DeskItem } from "./desk-items";
 import { limitWords } from "./limit-words";
 import type { CountyStanding, ProvinceDesk } from "./load-above.server";
 import type { DeskKey } from "./messages";
+import { NextVisits, useVisitItems, visitsWaiting } from "./next-visits";
 import { ReportCard } from "./report-card";
 import { vacancyItem } from "./vacancy-item";
 
 /** How many things wait on this desk. */
-export function waitingInProvince(desk: ProvinceDesk): number {
-  const { obstacles, toVerify, received, vacancies } = desk;
-  return obstacles.length + toVerify.count + received.toReview.length + (vacancies.count > 0 ? 1 : 0);
+export function waitingInProvince(desk: ProvinceDesk, today: IsoDate): number {
+  const { obstacles, toVerify, received, vacancies, visits } = desk;
+  return (
+    obstacles.length +
+    toVerify.count +
+    received.toReview.length +
+    (vacancies.count > 0 ? 1 : 0) +
+    visitsWaiting(visits, today)
+  );
 }
 
 /** A county that is vacant or silent: two different things, each with its mark. */
@@ -46,15 +53,16 @@ function Standing({ county }: { county: CountyStanding }) {
   );
 }
 
-/** Reports first, then what is to be verified, then the obstacles that came up, then the posts to fill. */
+/** What goes on today and reports first, then what is to be verified, then the obstacles that came up, then the posts to fill. */
 function useItems(
-  { received, toVerify, obstacles, vacancies }: ProvinceDesk,
+  { received, toVerify, obstacles, vacancies, visits }: ProvinceDesk,
   home: string,
   today: IsoDate,
 ): DeskItem[] {
   const t = useT<DeskKey>();
   const { locale } = useLocale();
   const items: (DeskItem | false)[] = [
+    ...useVisitItems(visits, home, today),
     ...received.toReview.map((place): DeskItem => ({
       key: String(place.divisionId),
       icon: "inbox",
@@ -103,12 +111,13 @@ export function ProvinceDeskView({
   const working = desk.counties.length - needing.length;
   const { counts } = desk.received;
   const items = useItems(desk, home, today);
-  const nothing = waitingInProvince(desk) === 0;
+  const nothing = waitingInProvince(desk, today) === 0;
   return (
     <Columns
       side={
         <>
           <ReportCard report={desk.report} home={home} today={today} />
+          <NextVisits visits={desk.visits.next} home={home} today={today} />
           <Section
             title={t("desk.province.counties")}
             note={t("desk.province.counties.note", { count: desk.silentAfter })}

@@ -46,7 +46,11 @@ export default function DeskPage() {
   const { desk, passing, today, home } = useLoaderData<typeof loader>();
   const t = useT<DeskKey>();
   const own =
-    desk.kind === "assistant" ? waitingOn(desk) : desk.kind === "province" ? waitingInProvince(desk) : null;
+    desk.kind === "assistant"
+      ? waitingOn(desk)
+      : desk.kind === "province"
+        ? waitingInProvince(desk, today)
+        : null;
   const waiting = own === null ? null : own + passing.length;
   return (
     <>

@@ -7,6 +7,7 @@ import { listCalendar } from "~/areas/meetings/calendar/calendar.server";
 import * as councils from "~/areas/councils/queries.server";
 import { listEntries } from "~/areas/catalogues/queries.server";
 import * as visits from "~/areas/visits/queries.server";
+import { listNextVisits, listVisitsInDays } from "~/areas/visits/calendar.server";
 import * as visitCoverage from "~/areas/visits/coverage.server";
 import * as visitRotas from "~/areas/visits/rota-queries.server";
 import * as visitTargets from "~/areas/visits/targets.server";
@@ -186,6 +187,11 @@ const ofBodies = [
   ]),
   of(visits.listVisitsHere, "visits announced to a place", assistant, [GORGAN, { view: "all" }, 50]),
   of(visits.listVisitsOfOffice, "visits of and to an office", assistant, [GORGAN, idOf("office", 3), 20]),
+  of(listVisitsInDays, "visits in a calendar", assistant, [
+    GORGAN,
+    { from: TODAY, before: "2027-02-01", withPlanned: true },
+  ]),
+  of(listNextVisits, "the next visits of a desk", assistant, [GORGAN, TODAY, 3]),
   of(visits.listFindings, "findings of a visit", assistant, [{ divisionId: GORGAN, id: idOf("visit", 7) }]),
   of(visits.listOrdered, "what was ordered because of a visit", assistant, [
     { divisionId: GORGAN, id: idOf("visit", 7) },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { addDays } from "~/lib/jalali";
-import { iCalendarOf, type CalendarMeeting } from "./icalendar.server";
+import { eventOf, iCalendarOf, type CalendarMeeting } from "./icalendar.server";
 
 const meeting = (more: Partial<CalendarMeeting> = {}): CalendarMeeting => ({
   id: "0190a000-0000-7000-8000-000000000001",
@@ -18,7 +18,7 @@ const meeting = (more: Partial<CalendarMeeting> = {}): CalendarMeeting => ({
   ...more,
 });
 const told = (...meetings: CalendarMeeting[]) =>
-  iCalendarOf(meetings, { name: "جلسه‌های گرگان", address: "https://peyvand.example" });
+  iCalendarOf(meetings.map(eventOf), { name: "جلسه‌های گرگان", address: "https://peyvand.example" });
 
 /** As an independent strict parser reads it. */
 function read(text: string) {

@@ -2,14 +2,13 @@ import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from
 import { addDays, dateOf, instantAt, type IsoDate } from "~/lib/jalali";
 import type { MeetingState } from "../choices";
 
-/** A meeting as a calendar program is told of it. */
-export type CalendarMeeting = {
+/** What a calendar program is told of: a meeting, or whatever else has a day and perhaps hours. */
+export type CalendarEvent = {
   id: string;
-  divisionId: number;
   title: string;
-  state: MeetingState;
+  isCancelled: boolean;
   heldOn: IsoDate;
-  /** `HH:MM` in Iran; without it the meeting takes the whole day. */
+  /** `HH:MM` in Iran; without it the event takes the whole day. */
   startsAt: string | null;
   endsAt: string | null;
   place: string | null;
@@ -17,17 +16,31 @@ export type CalendarMeeting = {
   icsSequence: number;
   /** When what is told last changed. */
   changedAt: Date;
+  /** Where its page is, from the address of the product on. */
+  path: string;
 };
+
+/** A meeting as it is read for a calendar program. */
+export type CalendarMeeting = Omit<CalendarEvent, "isCancelled" | "path"> & {
+  divisionId: number;
+  state: MeetingState;
+};
+
+export const eventOf = ({ divisionId, state, ...meeting }: CalendarMeeting): CalendarEvent => ({
+  ...meeting,
+  isCancelled: state === "cancelled",
+  path: `/${divisionId}/meetings/${meeting.id}`,
+});
 
 const DEFAULT_HOURS = 2;
 const HOUR = 3_600_000;
 
-/** When a meeting begins and ends; one that ends before it begins goes past midnight. */
+/** When something begins and ends; what ends before it begins goes past midnight. */
 export function hoursOf({
   heldOn,
   startsAt,
   endsAt,
-}: Pick<CalendarMeeting, "heldOn" | "startsAt" | "endsAt">): { start: Date; end: Date; allDay: boolean } {
+}: Pick<CalendarEvent, "heldOn" | "startsAt" | "endsAt">): { start: Date; end: Date; allDay: boolean } {
   if (!startsAt) return { start: dateOf(heldOn), end: dateOf(addDays(heldOn, 1)), allDay: true };
   const start = instantAt(heldOn, startsAt);
   if (!endsAt) return { start, end: new Date(start.getTime() + DEFAULT_HOURS * HOUR), allDay: false };
@@ -35,14 +48,14 @@ export function hoursOf({
 }
 
 /**
- * Meetings as iCalendar (RFC 5545), in Gregorian instants as the format has them. A meeting keeps its UID however it is
+ * Events as iCalendar (RFC 5545), in Gregorian instants as the format has them. An event keeps its UID however it is
  * moved; SEQUENCE grows with every move and with its cancelling, which stays in the feed as STATUS:CANCELLED, so that a
  * program that knew it takes it out.
  * @param name as calendar programs show it.
- * @param address where the product is reached, for the link of each meeting; none where it is not known.
+ * @param address where the product is reached, for the link of each event; none where it is not known.
  */
 export function iCalendarOf(
-  meetings: readonly CalendarMeeting[],
+  events: readonly CalendarEvent[],
   { name, address }: { name: string; address: string | undefined },
 ): string {
   const calendar = ical({
@@ -52,22 +65,21 @@ export function iCalendarOf(
     // Programs that ask oftener learn nothing new.
     ttl: HOUR / 1000,
   });
-  for (const meeting of meetings) {
-    const cancelled = meeting.state === "cancelled";
-    const { start, end, allDay } = hoursOf(meeting);
+  for (const event of events) {
+    const { start, end, allDay } = hoursOf(event);
     calendar.createEvent({
-      id: `${meeting.id}@peyvand`,
-      summary: meeting.title,
+      id: `${event.id}@peyvand`,
+      summary: event.title,
       start,
       end,
       allDay,
-      stamp: meeting.changedAt,
-      lastModified: meeting.changedAt,
-      sequence: meeting.icsSequence,
-      status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
-      ...(meeting.place && { location: meeting.place }),
-      ...(address && { url: `${address}/${meeting.divisionId}/meetings/${meeting.id}` }),
+      stamp: event.changedAt,
+      lastModified: event.changedAt,
+      sequence: event.icsSequence,
+      status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      transparency: event.isCancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+      ...(event.place && { location: event.place }),
+      ...(address && { url: `${address}${event.path}` }),
     });
   }
   return calendar.toString();

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Fragment, useState, type ReactNode } from "react";
 import { jalaliOf, WEEKDAY_NAMES, type IsoDate } from "~/lib/jalali";
 import { classNames } from "~/ui/class-names";
 import { DateText } from "~/ui/date-text";
@@ -11,8 +11,12 @@ import { MeetingInCalendar } from "./meeting-in-calendar";
 /** Why offices are closed on a day: the name of the day, or nothing but its weekday. */
 export type ClosedNames = Readonly<Record<IsoDate, string | null>>;
 
+/** What else stands in a day, drawn by whoever knows it. */
+export type BesideMeetings = { key: string; day: IsoDate; startsAt: string | null; node: ReactNode };
+
 type Days = {
   entries: readonly CalendarEntry[];
+  beside: readonly BesideMeetings[];
   closed: ClosedNames;
   today: IsoDate;
   /** Address of the meetings of the place. */
@@ -23,8 +27,19 @@ type Days = {
 const isToCome = ({ state, heldOn }: CalendarEntry, today: IsoDate): boolean =>
   state === "draft" || (state === "announced" && heldOn >= today);
 
-const on = (entries: readonly CalendarEntry[], day: IsoDate) =>
-  entries.filter((entry) => entry.heldOn === day);
+/** What a day holds by its hour, the meetings first where hours are alike; without an hour before all others. */
+function inDay(
+  { entries, beside }: Pick<Days, "entries" | "beside">,
+  day: IsoDate,
+  drawn: (entry: CalendarEntry) => ReactNode,
+): BesideMeetings[] {
+  return [
+    ...entries
+      .filter(({ heldOn }) => heldOn === day)
+      .map((entry) => ({ key: entry.id, day, startsAt: entry.startsAt, node: drawn(entry) })),
+    ...beside.filter((one) => one.day === day),
+  ].sort((a, b) => ((a.startsAt ?? "") < (b.startsAt ?? "") ? -1 : a.startsAt === b.startsAt ? 0 : 1));
+}
 
 /**
  * Weeks as a table, Saturday first.
@@ -35,6 +50,7 @@ export function CalendarGrid({
   within,
   caption,
   entries,
+  beside,
   closed,
   today,
   base,
@@ -109,13 +125,14 @@ export function CalendarGrid({
                     )}
                   </div>
                   <div className="flex flex-col gap-1">
-                    {on(entries, day).map((entry) => (
+                    {inDay({ entries, beside }, day, (entry) => (
                       <MeetingInCalendar
-                        key={entry.id}
                         entry={entry}
                         base={base}
                         {...(onMove && isToCome(entry, today) && { onCarry: carry })}
                       />
+                    )).map(({ key, node }) => (
+                      <Fragment key={key}>{node}</Fragment>
                     ))}
                   </div>
                 </td>
@@ -128,14 +145,26 @@ export function CalendarGrid({
   );
 }
 
-/** The days that hold a meeting, one under the other. */
-export function CalendarDays({ days, entries, closed, today, base }: Days & { days: readonly IsoDate[] }) {
+/** The days that hold anything, one under the other. */
+export function CalendarDays({
+  days,
+  entries,
+  beside,
+  closed,
+  today,
+  base,
+}: Days & { days: readonly IsoDate[] }) {
   const t = useT<MeetingsKey>();
-  const full = days.filter((day) => on(entries, day).length > 0);
+  const full = days
+    .map((day) => ({
+      day,
+      held: inDay({ entries, beside }, day, (entry) => <MeetingInCalendar entry={entry} base={base} />),
+    }))
+    .filter(({ held }) => held.length > 0);
   if (full.length === 0) return <p className="py-6 text-second text-ink-3">{t("meetings.calendar.none")}</p>;
   return (
     <ul className="flex flex-col">
-      {full.map((day) => {
+      {full.map(({ day, held }) => {
         const why = closed[day];
         return (
           <li key={day} className="border-b border-line py-3">
@@ -146,8 +175,8 @@ export function CalendarDays({ days, entries, closed, today, base }: Days & { da
               )}
             </p>
             <div className="flex flex-col gap-1.5">
-              {on(entries, day).map((entry) => (
-                <MeetingInCalendar key={entry.id} entry={entry} base={base} />
+              {held.map(({ key, node }) => (
+                <Fragment key={key}>{node}</Fragment>
               ))}
             </div>
           </li>
