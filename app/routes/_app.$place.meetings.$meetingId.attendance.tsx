@@ -22,6 +22,7 @@ import type { MeetingsKey } from "~/areas/meetings/messages";
 import { countOthers } from "~/areas/meetings/session/commands/count-others.server";
 import { OthersForm } from "~/areas/meetings/session/components/others-form";
 import { QuorumLine } from "~/areas/meetings/session/components/quorum-line";
+import { isAttendanceOpen } from "~/areas/meetings/session/attendance-after.server";
 import { countPresent, findSession, quorumOfMeeting } from "~/areas/meetings/session/queries.server";
 import { CountOthers } from "~/areas/meetings/session/schema";
 import { formOf, idFrom, idIn, reading, submit } from "~/kernel/http.server";
@@ -36,25 +37,29 @@ import { PageHeader } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
 import { Section } from "~/ui/section";
 
-/** Who came: marked by a tap, on a phone, while the meeting sits. */
+/** Who came: marked by a tap, on a phone, while the meeting sits, and mended until its minutes go out. */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert", "representative", "provincial-expert");
   const meetingId = idIn(args.params, "meetingId");
   const { id: place, level } = actor.place;
   const asked = new URL(args.request.url).searchParams;
   const cursor = asked.get("after");
-  const found = await reading(actor, async (db) => ({
-    meeting: await getCalledMeeting(db, place, meetingId),
-    page: await listInvitations(db, place, meetingId, { cursor }, LARGEST_PAGE),
-    counts: await countInvitations(db, place, meetingId),
-    present: await countPresent(db, place, meetingId),
-    session: await findSession(db, place, meetingId),
-    quorum: await quorumOfMeeting(db, place, meetingId),
-  }));
+  const found = await reading(actor, async (db) => {
+    const meeting = await getCalledMeeting(db, place, meetingId);
+    return {
+      meeting,
+      isOpen: await isAttendanceOpen(db, place, meeting),
+      page: await listInvitations(db, place, meetingId, { cursor }, LARGEST_PAGE),
+      counts: await countInvitations(db, place, meetingId),
+      present: await countPresent(db, place, meetingId),
+      session: await findSession(db, place, meetingId),
+      quorum: await quorumOfMeeting(db, place, meetingId),
+    };
+  });
   const here = `/${place}/meetings/${meetingId}/attendance`;
   return {
     ...found,
-    isOpen: found.meeting.state === "in-session",
+    isAfterwards: found.meeting.state === "held",
     asksConsent: level === "county",
     isAdded: asked.has("added"),
     isLater: cursor !== null,
@@ -114,12 +119,14 @@ export default function AttendancePage() {
         aside={quorum && <QuorumLine quorum={quorum} />}
       />
       <Columns side={<AttendanceSheet attendance={present} total={total} />}>
-        {!data.isOpen && (
+        {(data.isAfterwards || !data.isOpen) && (
           <div className="mb-4">
-            <Notice>{t("meetings.attendance.not-in-session")}</Notice>
+            <Notice>
+              {t(data.isOpen ? "meetings.attendance.afterwards" : "meetings.attendance.not-in-session")}
+            </Notice>
           </div>
         )}
-        {data.isOpen && (
+        {data.isOpen && !data.isAfterwards && (
           <MarkManyBar left={counts.unmarked} saidYes={counts.said.yes + counts.said.deputy} action={here} />
         )}
         {page.rows.length > 0 ? (

@@ -10,6 +10,7 @@ import { requireActor, requireRole } from "~/actor.server";
 import { AttendanceSheet } from "~/areas/meetings/held/components/attendance";
 import { getCalledMeeting } from "~/areas/meetings/invitations/queries.server";
 import type { MeetingsKey } from "~/areas/meetings/messages";
+import { isAttendanceOpen } from "~/areas/meetings/session/attendance-after.server";
 import { closeSession } from "~/areas/meetings/session/commands/close-session.server";
 import { openSession } from "~/areas/meetings/session/commands/open-session.server";
 import { recordOutcome } from "~/areas/meetings/session/commands/record-outcome.server";
@@ -45,14 +46,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireRole(args, "assistant", "expert", "representative", "provincial-expert");
   const meetingId = idIn(args.params, "meetingId");
   const { id: place, level } = actor.place;
-  const found = await reading(actor, async (db) => ({
-    meeting: await getCalledMeeting(db, place, meetingId),
-    session: await findSession(db, place, meetingId),
-    items: await listSessionItems(db, place, meetingId),
-    outcomes: await listOutcomes(db, place, meetingId),
-    present: await countPresent(db, place, meetingId),
-    quorum: await quorumOfMeeting(db, place, meetingId),
-  }));
+  const found = await reading(actor, async (db) => {
+    const meeting = await getCalledMeeting(db, place, meetingId);
+    return {
+      meeting,
+      marksAttendance: await isAttendanceOpen(db, place, meeting),
+      session: await findSession(db, place, meetingId),
+      items: await listSessionItems(db, place, meetingId),
+      outcomes: await listOutcomes(db, place, meetingId),
+      present: await countPresent(db, place, meetingId),
+      quorum: await quorumOfMeeting(db, place, meetingId),
+    };
+  });
   const { state, heldOn } = found.meeting;
   const isOpen = state === "in-session";
   const back = `/${place}/meetings/${meetingId}`;
@@ -168,9 +173,9 @@ export default function SessionPage() {
         actions={
           <>
             {data.mayOpen && step("open")}
-            {isOpen && (
+            {data.marksAttendance && (
               <LinkButton to={`${back}/attendance`} icon="users">
-                {t("meetings.attendance.do")}
+                {t(isOpen ? "meetings.attendance.do" : "meetings.attendance.mend")}
               </LinkButton>
             )}
             {isOpen && data.demandHref && (

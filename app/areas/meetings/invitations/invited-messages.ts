@@ -147,7 +147,14 @@ export const invitedFa = {
   "meetings.code.not-in-session": "جلسه در این دم برگزار نمی‌شود. حضور ثبت نشد.",
   "meetings.attendance.title": "حضور و غیاب",
   "meetings.attendance.do": "حضور و غیاب",
-  "meetings.attendance.not-in-session": "حضور و غیاب در زمان برگزاری جلسه ثبت می‌شود.",
+  "meetings.attendance.not-in-session":
+    "حضور و غیاب از آغاز جلسه تا باز شدن صورت‌جلسه برای اظهارنظر ثبت و اصلاح می‌شود.",
+  "meetings.attendance.afterwards":
+    "جلسه پایان یافته است. تا صورت‌جلسه برای اظهارنظر باز نشده، حضور و غیاب را می‌توان اصلاح کرد؛ آمار جلسه و پیش‌نویس صورت‌جلسه همراه آن اصلاح می‌شوند.",
+  "meetings.attendance.mend": "اصلاح حضور و غیاب",
+  "meetings.attendance.frozen": "صورت‌جلسه این جلسه تصویب شده است و حضور و غیاب آن دیگر تغییر نمی‌کند.",
+  "meetings.attendance.open-for-comments":
+    "صورت‌جلسه برای اظهارنظر باز است. نخست آن را به نگارش برگردانید، سپس حضور و غیاب را اصلاح کنید.",
   "meetings.attendance.present": "حاضر",
   "meetings.attendance.deputy": "نماینده",
   "meetings.attendance.guest": "مدعو",
@@ -380,7 +387,15 @@ export const invitedEn: Record<keyof typeof invitedFa, string> = {
   "meetings.code.not-in-session": "The meeting does not sit at this moment. Nothing was written down.",
   "meetings.attendance.title": "Attendance",
   "meetings.attendance.do": "Attendance",
-  "meetings.attendance.not-in-session": "Attendance is marked while the meeting sits.",
+  "meetings.attendance.not-in-session":
+    "Attendance is marked and mended from the beginning of the meeting until its minutes are open for comments.",
+  "meetings.attendance.afterwards":
+    "The meeting is over. Until its minutes are open for comments, attendance can be mended; the figures of the meeting and the draft of its minutes follow.",
+  "meetings.attendance.mend": "Mend the attendance",
+  "meetings.attendance.frozen":
+    "The minutes of this meeting are approved, and its attendance does not change any more.",
+  "meetings.attendance.open-for-comments":
+    "The minutes are open for comments. Take them back to writing first, then mend the attendance.",
   "meetings.attendance.present": "Present",
   "meetings.attendance.deputy": "Deputy",
   "meetings.attendance.guest": "Guest",

@@ -54,7 +54,11 @@ const resolvedOf = (outcomes: readonly OutcomeRow[]): WrittenResolution[] =>
   }));
 
 /** Who was invited and how he took part, those who were there first. */
-async function listAttendees(db: Db, divisionId: number, meetingId: string): Promise<ReviewAttendee[]> {
+export async function listAttendees(
+  db: Db,
+  divisionId: number,
+  meetingId: string,
+): Promise<ReviewAttendee[]> {
   const rows = await db.$queryRaw<(Omit<ReviewAttendee, "certainty"> & { all: number; came: number })[]>`
     select (count(*) over ())::int as all, (count(*) filter (where standing <> 'absent') over ())::int as came, standing, left(name, ${LONGEST_OF_ATTENDEE}) as name, left(post, ${LONGEST_OF_ATTENDEE}) as post,
       left(organisation, ${LONGEST_OF_ATTENDEE}) as organisation

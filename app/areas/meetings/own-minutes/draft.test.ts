@@ -4,12 +4,16 @@ import { actorOf, AQQALA, GOLESTAN, GORGAN } from "../../../../tests/factories/a
 import { asOwner } from "../../../../tests/factories/offices";
 import { ownerRows } from "../../../../tests/setup/owner";
 import { editReviewResolution } from "../minutes/commands/edit-review-resolution.server";
+import { markAttendance } from "../invitations/commands/mark-attendance.server";
+import { listInvitations } from "../invitations/queries.server";
 import { importMinutes } from "../minutes/commands/import-minutes.server";
 import { issueMinutes } from "../minutes/commands/issue-minutes.server";
 import { getDraft } from "../queries.server/minutes";
+import { endComments, openComments } from "./commands/comments.server";
 import { takeDraft, writeMinutes } from "./commands/write-minutes.server";
 import {
   HELD,
+  approve,
   chair,
   colleague,
   draftOf,
@@ -19,6 +23,7 @@ import {
   offices,
   plantOwnMinutes,
   records,
+  settle,
 } from "../../../../tests/factories/own-minutes";
 
 beforeAll(plantOwnMinutes, 60_000);
@@ -131,5 +136,42 @@ describe("the draft", () => {
     await expect(takeDraft(expert, other, { draftId }, now)).rejects.toMatchObject({
       code: "minutes.own.there",
     });
+  });
+
+  test("follows the list of who came while it is written; open for comments and approved the list stands still", async () => {
+    const id = await held({ came: 2 });
+    await records.query(
+      "insert into meeting_session (division_id, meeting_id, code, opened_at, opened_by_key, closed_at) values ($1, $2, '51234', $3, 'test', $3)",
+      [GORGAN, id, now],
+    );
+    await writeMinutes(expert, id, now);
+    const { rows } = await within(expert, (db) => listInvitations(db, GORGAN, id));
+    const third = rows.find(({ number }) => number === 3)?.id ?? "";
+    const mark = (attended: "present" | "absent", was: "present" | "absent") =>
+      markAttendance(expert, id, { invitationId: third, attended, was }, now);
+    const there = async () =>
+      (await draftOf(id)).review.attendees.filter(({ standing }) => standing === "present").length;
+    expect(await there()).toBe(2);
+    const { revision } = await draftOf(id);
+    await mark("present", "absent");
+    expect(await there()).toBe(3);
+    // Whoever had the draft open is told that it changed.
+    expect((await draftOf(id)).revision).toBe(revision + 1);
+
+    await settle(id);
+    await openComments(expert, id, { revision: (await draftOf(id)).revision, until: "2026-12-27" }, now);
+    await expect(mark("absent", "present")).rejects.toMatchObject({
+      kind: "conflict",
+      code: "meetings.attendance.open-for-comments",
+    });
+    await endComments(expert, id, { revision: (await draftOf(id)).revision }, now);
+    await approve(id);
+    await expect(mark("absent", "present")).rejects.toMatchObject({
+      kind: "conflict",
+      code: "meetings.attendance.frozen",
+    });
+    expect(await ownerRows("select attended from meeting_invitation where id = $1", [third])).toEqual([
+      { attended: "present" },
+    ]);
   });
 });

@@ -66,6 +66,14 @@ const stateOf = async (id: string) => {
   );
   return row;
 };
+/** How many of each class took part, as it is counted. */
+async function countedOf(id: string): Promise<Record<string, number>> {
+  const rows = await ownerRows<{ participants: string; count: number }>(
+    "select participants, count from meeting_attendance where meeting_id = $1 order by 1",
+    [id],
+  );
+  return Object.fromEntries(rows.map(({ participants, count }) => [participants, count]));
+}
 const mark = (id: string, invitationId: string, attended: "present" | "absent" | "none", was = "none") =>
   markAttendance(assistant, id, { invitationId, attended, was: was as "none" }, now);
 async function doorOf(invitationId: string): Promise<InviteeDoor> {
@@ -115,22 +123,37 @@ describe("a meeting", () => {
     await countOthers(assistant, id, { people: 30, network: 4, revision: 1 });
     await closeSession(assistant, id, { revision: 2 }, now);
     expect(await stateOf(id)).toEqual({ state: "held", revision: 3 });
-    const counted = await ownerRows<{ participants: string; count: number }>(
-      "select participants, count from meeting_attendance where meeting_id = $1 order by 1",
-      [id],
-    );
-    expect(counted).toEqual([
-      { participants: "bodies", count: 2 },
-      { participants: "network", count: 5 },
-      { participants: "people", count: 30 },
-    ]);
+    expect(await countedOf(id)).toEqual({ bodies: 2, network: 5, people: 30 });
     expect((await rowsOf(id)).map(({ attended }) => attended)).toEqual([
       "present",
       "deputy",
       "absent",
       "guest",
     ]);
-    await expect(mark(id, third?.id ?? "", "present", "absent")).rejects.toMatchObject({ kind: "conflict" });
+    // Somebody who came late was forgotten: the list is mended, and what is counted follows.
+    await mark(id, third?.id ?? "", "present", "absent");
+    expect(await countedOf(id)).toEqual({ bodies: 3, network: 5, people: 30 });
+    await countOthers(assistant, id, { people: 31, network: 4, revision: 2 });
+    expect(await countedOf(id)).toEqual({ bodies: 3, network: 5, people: 31 });
+  });
+
+  test("that was held keeps the classes without which it was none, and is mended by nobody elsewhere", async () => {
+    const id = await inSession("joint");
+    const [first, , , guest] = await rowsOf(id);
+    await mark(id, first?.id ?? "", "present");
+    await mark(id, guest?.id ?? "", "present");
+    await countOthers(assistant, id, { councils: 2, revision: 1 }, now);
+    await closeSession(assistant, id, { revision: 2 }, now);
+    await expect(mark(id, guest?.id ?? "", "absent", "present")).rejects.toMatchObject({ kind: "invalid" });
+    expect(await countedOf(id)).toEqual({ bodies: 1, network: 1, councils: 2 });
+    expect((await rowsOf(id))[3]?.attended).toBe("present");
+    const asked = { invitationId: first?.id ?? "", attended: "absent", was: "present" } as const;
+    await expect(markAttendance(actorOf(AQQALA, "assistant"), id, asked, now)).rejects.toMatchObject({
+      kind: "missing",
+    });
+    await expect(markAttendance(actorOf(GORGAN, "governor"), id, asked, now)).rejects.toMatchObject({
+      kind: "forbidden",
+    });
   });
 
   test("is not over as a joint one while a class is missing, and nothing of the end is kept", async () => {

@@ -6,7 +6,8 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { WalkInAgreed } from "../../events";
-import { holdMeeting, insertInvitees, refuseInvitedNumber } from "../insert-invitees.server";
+import { changeAttendance } from "../../session/attendance-after.server";
+import { insertInvitees, refuseInvitedNumber } from "../insert-invitees.server";
 import type { AddWalkIn } from "../schema";
 
 /**
@@ -17,31 +18,33 @@ export async function addWalkIn(actor: PlacedActor, meetingId: string, input: Ad
   authorize(actor, "mark", "Invitation");
   return within(actor, async (db) => {
     const divisionId = actor.place.id;
-    await holdMeeting(db, divisionId, meetingId, ["in-session"]);
-    const { name, mobile, participants, consents } = input;
-    if (mobile) await refuseInvitedNumber(db, divisionId, meetingId, mobile);
-    const { ids } = await insertInvitees(
-      db,
-      actor,
-      meetingId,
-      [
-        {
-          kind: "walk-in",
-          participants,
-          name,
-          ...(consents && mobile ? { mobile, consentedAt: now } : {}),
-        },
-      ],
-      now,
-    );
-    const [id] = ids;
-    if (!id) throw new Refusal("invalid", "meetings.invite.full");
-    await db.meetingInvitation.updateMany({
-      where: { divisionId, id },
-      data: { attended: "present", arrivedAt: now, markedBy: "list" },
+    return changeAttendance(db, actor, meetingId, now, async () => {
+      const { name, mobile, participants, consents } = input;
+      if (mobile) await refuseInvitedNumber(db, divisionId, meetingId, mobile);
+      const { ids } = await insertInvitees(
+        db,
+        actor,
+        meetingId,
+        [
+          {
+            kind: "walk-in",
+            participants,
+            name,
+            ...(consents && mobile ? { mobile, consentedAt: now } : {}),
+          },
+        ],
+        now,
+      );
+      const [id] = ids;
+      if (!id) throw new Refusal("invalid", "meetings.invite.full");
+      await db.meetingInvitation.updateMany({
+        where: { divisionId, id },
+        data: { attended: "present", arrivedAt: now, markedBy: "list" },
+      });
+      await audit(db, actor, "add-walk-in", "Invitation", id);
+      if (consents && actor.place.level === "county")
+        await emit(db, actor, WalkInAgreed, { invitationId: id });
+      return { id };
     });
-    await audit(db, actor, "add-walk-in", "Invitation", id);
-    if (consents && actor.place.level === "county") await emit(db, actor, WalkInAgreed, { invitationId: id });
-    return { id };
   });
 }

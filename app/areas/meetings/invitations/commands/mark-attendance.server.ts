@@ -4,12 +4,13 @@ import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal, tooLate } from "~/kernel/refusal";
+import { changeAttendance } from "../../session/attendance-after.server";
 import { holdMeeting } from "../insert-invitees.server";
 import { getInvitation } from "../queries.server";
 import type { MarkAttendance, MarkMany } from "../schema";
 
 /**
- * Marks how one invitee took part, while the meeting sits. Two who mark the same thing are one; where somebody marked him
+ * Marks how one invitee took part, while the meeting sits and until its minutes are open for comments. Two who mark the same thing are one; where somebody marked him
  * otherwise meanwhile nothing changes, and the page says so.
  */
 export async function markAttendance(
@@ -21,23 +22,24 @@ export async function markAttendance(
   authorize(actor, "mark", "Invitation");
   return within(actor, async (db) => {
     const divisionId = actor.place.id;
-    await holdMeeting(db, divisionId, meetingId, ["in-session"]);
-    const row = await getInvitation(db, divisionId, invitationId);
-    if (row.meetingId !== meetingId) throw new Refusal("missing", "refusal.missing");
-    const before = row.attended ?? "none";
-    if (before === attended) return { id: invitationId };
-    if (before !== was) throw tooLate("meetings.attendance.marked-meanwhile");
-    const isThere = attended !== "none" && attended !== "absent";
-    await db.meetingInvitation.updateMany({
-      where: { divisionId, id: invitationId },
-      data: {
-        attended: attended === "none" ? null : attended,
-        arrivedAt: isThere ? now : null,
-        markedBy: attended === "none" ? null : "list",
-      },
+    return changeAttendance(db, actor, meetingId, now, async () => {
+      const row = await getInvitation(db, divisionId, invitationId);
+      if (row.meetingId !== meetingId) throw new Refusal("missing", "refusal.missing");
+      const before = row.attended ?? "none";
+      if (before === attended) return { id: invitationId };
+      if (before !== was) throw tooLate("meetings.attendance.marked-meanwhile");
+      const isThere = attended !== "none" && attended !== "absent";
+      await db.meetingInvitation.updateMany({
+        where: { divisionId, id: invitationId },
+        data: {
+          attended: attended === "none" ? null : attended,
+          arrivedAt: isThere ? now : null,
+          markedBy: attended === "none" ? null : "list",
+        },
+      });
+      await audit(db, actor, "mark", "Invitation", invitationId, ["attended"]);
+      return { id: invitationId };
     });
-    await audit(db, actor, "mark", "Invitation", invitationId, ["attended"]);
-    return { id: invitationId };
   });
 }
 
