@@ -6,9 +6,12 @@ import { dutiesOf, fillReport, submitReport } from "./report-filling";
 /** The quarter that is reported: its last day was three days ago. */
 export const PERIOD = "1405-Q3";
 
+/** Receipts of a duty that she opens. */
+const RECEIPTS_OF_A_DUTY = 3;
+
 /** 6e: the report writes itself from the records, and each figure opens them. */
 export function quarterReport(country: () => Country) {
-  test("her quarter report is prefilled, and every figure opens the records behind it", async () => {
+  test("her quarter report is prefilled, and its figures open the records behind it", async () => {
     const page = await country().as("gorgan");
     await goTo(page, "گزارش دوره");
     await page.getByRole("heading", { level: 1, name: /گزارش عملکرد/ }).waitFor();
@@ -22,7 +25,8 @@ export function quarterReport(country: () => Country) {
         .getByRole("table")
         .getByRole("link")
         .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-      for (const receipt of receipts.filter((one) => one.includes("open="))) {
+      // That every one of them opens what it counts is asked of the database for each indicator.
+      for (const receipt of receipts.filter((one) => one.includes("open=")).slice(0, RECEIPTS_OF_A_DUTY)) {
         await page.goto(receipt);
         const panel = page.locator("section", { has: page.getByRole("link", { name: "بستن رسید" }) });
         await panel.getByRole("heading", { name: /^رسید/ }).waitFor();

@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 
 const NARRATIVE = "کارهای ثبت‌شده این فصل پیگیری شد و نتیجه هر یک در همین گزارش آمده است.";
+/** What the index says of a duty that waits for words. */
+const WAITS = /شرح ندارد|توضیح می‌خواهد|یادداشت دارد/;
 const READY = "همه چیز برای ارسال آماده است.";
 
 /** Addresses of the duties of the report that is open, as its index lists them. */
@@ -26,7 +28,7 @@ export async function fillReport(page: Page): Promise<void> {
 async function fillWhatIsMarked(page: Page): Promise<void> {
   const duties = await dutiesOf(page);
   if (await page.getByText(READY).isVisible()) return;
-  for (const { name, href } of duties) {
+  for (const { name, href } of duties.filter((duty) => WAITS.test(duty.name))) {
     await page.goto(href);
     await page.waitForLoadState("networkidle");
     const told = page.getByLabel("چه شد و چه به دست آمد");
