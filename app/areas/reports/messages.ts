@@ -71,6 +71,8 @@ export const fa = {
   "reports.receipt.rest": "در مخرج است و شمرده نشده: {count} مورد",
   "reports.receipt.withheld":
     "این رسید نام اشخاص است. نام همیاران را تنها شهرستان خودشان می‌بیند؛ اینجا فقط شمار آن‌ها هست.",
+  "reports.receipt.withheld.invitation":
+    "این رسید دعوت‌نامه‌هاست و نام دعوت‌شدگان را تنها شهرستان خودشان می‌بیند؛ اینجا فقط شمار دعوت‌ها هست.",
   "reports.receipt.empty": "هیچ موردی شمرده نشده است.",
   "reports.receipt.gone": "{count} مورد از آنچه هنگام ارسال شمرده شد دیگر دیده نمی‌شود.",
   "reports.receipt.next": "موردهای بعدی",
@@ -342,6 +344,8 @@ export const en: Record<ReportsKey, string> = {
   "reports.receipt.rest": "{count|One record is|# records are} in the denominator and not counted",
   "reports.receipt.withheld":
     "This receipt is made of people's names. Members are named in their own county alone; here is only their number.",
+  "reports.receipt.withheld.invitation":
+    "This receipt lists invitations, and only their own county sees who was invited; here there is their number.",
   "reports.receipt.empty": "No record was counted.",
   "reports.receipt.gone": "{count|One record|# records} counted at submission can no longer be seen.",
   "reports.receipt.next": "Next records",
