@@ -41,7 +41,13 @@ import { contestObstacle } from "~/areas/obstacles/commands/contest-obstacle.ser
 import { raiseObstacle } from "~/areas/obstacles/commands/raise-obstacle.server";
 import { getObstacle } from "~/areas/obstacles/queries.server";
 import { GlassOpened } from "~/areas/network/events";
-import { ReportCommented, ReportAccepted, ReportReturned, ReportSubmitted } from "~/areas/reports/events";
+import {
+  ReportAccepted,
+  ReportCommented,
+  ReportReminded,
+  ReportReturned,
+  ReportSubmitted,
+} from "~/areas/reports/events";
 import type { PlacedActor } from "~/kernel/actor";
 import { abilityFrom } from "~/kernel/authorize";
 import { within } from "~/kernel/db.server";
@@ -358,6 +364,23 @@ test("a report reaches the level above when it is sent, and its own place when i
   await hears(assistant, "report-returned", { href: `/${GORGAN}/report/1405-Q3` });
   await happens(province, ReportAccepted, payload);
   await hears(governor, "report-accepted");
+});
+
+test("a place hears of a report that it has not sent, the level above of one that stays out, and nobody of one that was sent", async () => {
+  const about = { divisionId: AQQALA, period: "1405-Q3", day: "2027-01-05" } as const;
+  await happens(neighbour, ReportReminded, { ...about, kind: "overdue" });
+  await hears(neighbour, "report-overdue", {
+    href: `/${AQQALA}/report/1405-Q3`,
+    params: { period: "1405-Q3", day: "2027-01-05" },
+  });
+  await happens(neighbour, ReportReminded, { ...about, kind: "silent" });
+  await hears(province, "report-silent", { href: `/${GOLESTAN}/reports?period=1405-Q3&show=missing` });
+  await settled();
+  expect(await newestOf(neighbour, "report-silent")).toBeUndefined();
+  // The report of Gorgan lies with the province.
+  await happens(assistant, ReportReminded, { ...about, divisionId: GORGAN, kind: "overdue" });
+  await settled();
+  expect(await newestOf(assistant, "report-overdue")).toBeUndefined();
 });
 
 describe("reading", () => {

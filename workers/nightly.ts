@@ -23,6 +23,7 @@ import { settleByCalendar } from "~/areas/handover/commands/settle-post.server";
 import { postsTurnedOver } from "~/areas/handover/queries.server";
 import { ChasingDue } from "~/areas/obligations/events";
 import { placesThatOwe } from "~/areas/obligations/chasing/places.server";
+import { askForReportReminders } from "~/areas/reports/commands/ask-for-report-reminders.server";
 import { freezeExpectedReports } from "~/areas/reports/commands/freeze-expected.server";
 import { recountCells } from "~/areas/reports/commands/recompute-cells.server";
 import { listPlacesWithCells } from "~/areas/reports/queries/places.server";
@@ -157,7 +158,7 @@ async function takeUpStopped(now: Date): Promise<number[]> {
 }
 
 /**
- * Freezes who owes a report for the quarter that ended last, compares cells with records, reads the free texts of the
+ * Freezes who owes a report for the quarter that ended last, asks for reminders of those not sent, compares cells with records, reads the free texts of the
  * network, makes the meetings of series that the horizon has reached, and removes what the kernel no longer needs, what requests to join say that were declined or left waiting
  * long ago, and what lists of people left behind. The night is marked as
  * done after all of it: what was killed or failed on the way is taken up again by whoever looks next. Answers whether
@@ -169,6 +170,7 @@ export async function runNight(now = clock(), isStopped = () => false): Promise<
   const nation = await systemActor(NATION);
   await askForReminders(now);
   await freezeExpectedReports(nation, lastEndedPeriod(now, "quarter"), now);
+  await askForReportReminders(nation, night, now);
   const differences: Difference[] = [];
   const failed: number[] = [];
   for (const id of await placesWithCells()) {

@@ -71,6 +71,8 @@ import {
   ReportAccepted,
   ReportApproved,
   ReportCommented,
+  ReportReminded,
+  ReportReminderDue,
   ReportReopened,
   ReportReturned,
   ReportSubmitted,
@@ -142,9 +144,11 @@ import {
 } from "./jobs/post-news";
 import { seeOff, tellLeaving, tellReceiving } from "./jobs/relocation-news";
 import {
+  remindPlaceOfReport,
   tellAccepted,
   tellApproved,
   tellCommented,
+  tellReminded,
   tellReopened,
   tellReturned,
   tellReviewers,
@@ -223,6 +227,8 @@ export const reactions: Record<string, Reaction[]> = {
   [ReportAccepted.type]: [tellAccepted],
   [ReportReopened.type]: [tellReopened],
   [ReportUnapproved.type]: [tellUnapproved],
+  [ReportReminderDue.type]: [remindPlaceOfReport],
+  [ReportReminded.type]: [tellReminded],
   [CallsAssigned.type]: [tellCaller],
   [PeopleImportStarted.type]: [carryOnPeopleImport],
   [PeopleImported.type]: [compareImported],

@@ -1,10 +1,47 @@
 import { z } from "zod";
 import { systemActor } from "~/actor.server";
+import { tellOfReportReminder } from "~/areas/notifications/commands/tell-of-report-reminder.server";
 import { tellOfReport } from "~/areas/notifications/commands/tell-of-report.server";
+import { remindOfReport } from "~/areas/reports/commands/remind-of-report.server";
 import { scopeOf } from "~/kernel/actor";
+import { parsePeriod, type Period } from "~/lib/period";
 import type { Reaction } from "../reactions";
 
 const Payload = z.object({ divisionId: z.number().int(), reportId: z.string() });
+const Owed = z.object({
+  divisionId: z.number().int(),
+  period: z.string().transform((text): Period => {
+    const period = parsePeriod(text);
+    if (!period) throw new Error(`no period: ${text}`);
+    return period;
+  }),
+});
+const Reminded = Owed.extend({
+  kind: z.enum(["rehearsal", "due-soon", "overdue", "silent"]),
+  day: z.string(),
+});
+
+/** A place is reminded of a report that it has not sent. */
+export const remindPlaceOfReport: Reaction = {
+  name: "remind-of-report",
+  lane: "patient",
+  run: async (job) => {
+    const { divisionId, period } = Owed.parse(job.data.payload);
+    await remindOfReport(await systemActor(divisionId), { period });
+  },
+};
+
+/** The place hears of its own report, and the level above of one that stays out. */
+export const tellReminded: Reaction = {
+  name: "tell-report-reminded",
+  run: async (job) => {
+    const reminded = Reminded.parse(job.data.payload);
+    const hearer =
+      reminded.kind === "silent" ? scopeOf(reminded.divisionId).ancestors[1] : reminded.divisionId;
+    if (hearer === undefined) return;
+    await tellOfReportReminder(await systemActor(hearer), job.data.eventId, reminded);
+  },
+};
 
 /** The level above hears that a report was sent. */
 export const tellReviewers: Reaction = {

@@ -37,6 +37,12 @@ export const fa = {
   "notifications.report-approved": "گزارش {period} تأیید شد.",
   "notifications.report-accepted": "گزارش {period} در دفتر ملی پذیرفته شد.",
   "notifications.report-reopened": "دفتر ملی گزارش {period} را با دلیل باز کرد؛ نسخه تازه نزد شماست.",
+  "notifications.report-rehearsal":
+    "دوره {period} {day} تمام می‌شود؛ گزارش آن از هم‌اکنون پر شده است و می‌توانید مرور کنید و بنویسید.",
+  "notifications.report-due-soon": "مهلت ارسال گزارش {period} {day} است و گزارش هنوز فرستاده نشده است.",
+  "notifications.report-overdue": "مهلت ارسال گزارش {period} {day} بود و گزارش هنوز فرستاده نشده است.",
+  "notifications.report-silent":
+    "گزارش {period} از {name} نرسیده است؛ مهلت آن {day} بود و یادآوری‌ها بی‌پاسخ ماند.",
   "notifications.report-unapproved":
     "گزارش یکی از شهرستان‌ها برگشت یا باز شد و گزارش {period} استان باز نزد شماست.",
   "notifications.demand-answered": "{office} به مطالبه‌ای پاسخ داد؛ اکنون از شهروند پرسیده می‌شود.",
@@ -321,6 +327,12 @@ export const en: Record<NotificationKey, string> = {
   "notifications.report-accepted": "The national office accepted the report for {period}.",
   "notifications.report-reopened":
     "The national office opened the report for {period} with a reason; the new version lies with you.",
+  "notifications.report-rehearsal":
+    "The period {period} ends on {day}; its report is prefilled already, to be looked through and written.",
+  "notifications.report-due-soon": "The report for {period} is due on {day} and has not been submitted.",
+  "notifications.report-overdue": "The report for {period} was due on {day} and has not been submitted.",
+  "notifications.report-silent":
+    "The report of {name} for {period} has not come; its day was {day}, and no reminder was answered.",
   "notifications.report-unapproved":
     "A county's report was returned or opened anew, and the province's report for {period} lies with you again.",
   "notifications.demand-answered": "{office} answered a demand; now the citizen is asked.",

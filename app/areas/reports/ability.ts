@@ -2,8 +2,17 @@ import type { AreaRules } from "~/kernel/authorize";
 
 declare module "~/kernel/authorize" {
   interface Verbs {
-    /** `prepare` and `submit` in its own place; the others by the level above it. */
-    Report: "prepare" | "submit" | "review" | "return" | "approve" | "accept" | "reopen" | "excuse";
+    /** `prepare` and `submit` in its own place, `remind` by the system; the others by the level above it. */
+    Report:
+      | "prepare"
+      | "submit"
+      | "review"
+      | "return"
+      | "approve"
+      | "accept"
+      | "reopen"
+      | "excuse"
+      | "remind";
   }
 }
 
@@ -14,6 +23,7 @@ declare module "~/kernel/authorize" {
  */
 export const rules: AreaRules = (actor, { can }) => {
   const place = actor.place;
+  if (actor.kind === "system") can("remind", "Report");
   if (!place || actor.kind !== "staff") return;
   const own = { divisionId: place.id };
   const below = { parentId: place.id, divisionId: { $ne: place.id } };

@@ -1,4 +1,6 @@
 import { event } from "~/kernel/event";
+import type { Period } from "~/lib/period";
+import type { Reminder } from "./reminding";
 
 export const ReportSubmitted = event<{ divisionId: number; reportId: string }>("ReportSubmitted");
 /** The level above commented on a report that was sent. */
@@ -10,3 +12,9 @@ export const ReportAccepted = event<{ divisionId: number; reportId: string }>("R
 export const ReportUnapproved = event<{ divisionId: number; reportId: string }>("ReportUnapproved");
 /** The nation opened a locked report anew; `reportId` is its later version. */
 export const ReportReopened = event<{ divisionId: number; reportId: string }>("ReportReopened");
+/** A place may have to be reminded of its report today. */
+export const ReportReminderDue = event<{ divisionId: number; period: Period }>("ReportReminderDue");
+/** There is something to tell a place, or the level above it, of a report that was not sent. */
+export const ReportReminded = event<{ divisionId: number; period: Period; kind: Reminder; day: string }>(
+  "ReportReminded",
+);

@@ -99,11 +99,13 @@ export function ReceiptPanel({
       {isWithheld ? (
         <p className="flex items-start gap-2 text-second text-ink-2">
           <Icon of="lock" size={15} className="mt-1" />
-          <span>{t(
+          <span>
+            {t(
               receipt.record === "invitation"
                 ? "reports.receipt.withheld.invitation"
                 : "reports.receipt.withheld",
-            )}</span>
+            )}
+          </span>
         </p>
       ) : records.length === 0 ? (
         <p className="text-second text-ink-3">{t("reports.receipt.empty")}</p>
