@@ -1,13 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { CouncilsAbove } from "~/areas/councils/components/councils-above";
 import { CompositionChip } from "~/areas/councils/components/composition";
 import type { CouncilsKey, FiveKey } from "~/areas/councils/messages";
+import { listCouncilsAbove } from "~/areas/councils/above.server";
 import { listCouncils, type CouncilRow } from "~/areas/councils/queries.server";
 import { ExportButton } from "~/areas/exports/components/export-button";
 import { may } from "~/kernel/authorize";
 import { reading } from "~/kernel/http.server";
 import { PAGE_SIZE } from "~/lib/paging";
+import { together } from "~/lib/together";
 import { pageTitle } from "~/page-title";
 import { EmptyState } from "~/ui/empty-state";
 import { FilterChips } from "~/ui/filter-chips";
@@ -24,11 +27,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const dissolved = searchParams.get("dissolved") === "1";
   const after = searchParams.get("after");
-  const page = await reading(actor, (db) =>
-    listCouncils(db, place.id, { dissolved, after }, args.context.scope.today, PAGE_SIZE),
+  const { page, above } = await reading(actor, (db) =>
+    together({
+      page: listCouncils(db, place.id, { dissolved, after }, args.context.scope.today, PAGE_SIZE),
+      above: dissolved || after ? [] : listCouncilsAbove(db, place),
+    }),
   );
   return {
     page,
+    above,
     dissolved,
     isFirst: !after,
     place: place.id,
@@ -37,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CouncilsPage() {
-  const { page, dissolved, isFirst, place, mayFound } = useLoaderData<typeof loader>();
+  const { page, above, dissolved, isFirst, place, mayFound } = useLoaderData<typeof loader>();
   const t = useT<CouncilsKey | FiveKey>();
   const { locale } = useLocale();
   const base = `/${place}/councils`;
@@ -132,6 +139,7 @@ export default function CouncilsPage() {
         {...(isFirst ? {} : { previous: addressOf() })}
         {...(page.next ? { next: addressOf(page.next) } : {})}
       />
+      <CouncilsAbove councils={above} base={base} />
     </>
   );
 }

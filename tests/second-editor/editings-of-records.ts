@@ -202,6 +202,7 @@ export const editingsOfRecords = (offices: () => readonly [string, string]): Edi
           quorumCount: "7",
           minutesLong: "90",
           sections: "گزارش\nجمع‌بندی",
+          sectionsEn: "Report\nSummary",
           revision: "1",
         },
         second: { ...said, fa: uuidv7(), revision: "1" },

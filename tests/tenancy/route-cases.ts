@@ -541,6 +541,7 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
   "routes/_app.$place.meetings.$meetingId_.ics": { door: "place", own: assistant, record: "meeting" },
   "routes/calendar.$token": { door: "everybody" },
   "routes/_app.$place.councils._index": { door: "place", own: assistant },
+  "routes/_app.$place.councils.above.$council": { door: "place", own: assistant, record: "council_statute" },
   "routes/_app.$place.councils.new": { door: "place", own: assistant, refused: "governor" },
   "routes/_app.$place.councils.$council._index": { door: "place", own: assistant, record: "council" },
   "routes/_app.$place.councils.$council.edit": {

@@ -3,6 +3,11 @@ import type { GroupOfFive } from "~/areas/bodies/choices";
 /** Words of councils and committees. */
 export const fa = {
   "councils.title": "شوراها و کمیته‌ها",
+  "councils.above": "شوراهای سطح بالاتر",
+  "councils.above.note":
+    "اساسنامه شوراهای سطح بالاتر در اینجا خوانده می‌شود؛ اعضا و جلسه‌های آن‌ها نزد همان سطح می‌ماند.",
+  "councils.above.place": "سطح",
+  "councils.quorum.count.of": "دست‌کم {count} عضو",
   "councils.lead":
     "شوراها و کمیته‌های ماندگار همین‌جا، اعضا با شماره و تاریخ حکم، و این که ترکیب هر یک کامل است یا نه.",
   "councils.standing": "برپا",
@@ -139,6 +144,11 @@ export type FiveKey = `bodies.five.${GroupOfFive}`;
 
 export const en: Record<CouncilsKey, string> = {
   "councils.title": "Councils and committees",
+  "councils.above": "Councils of the levels above",
+  "councils.above.note":
+    "The statute of councils above is read here; their members and sessions stay with that level.",
+  "councils.above.place": "Level",
+  "councils.quorum.count.of": "at least {count|one member|# members}",
   "councils.lead":
     "The standing councils and committees of this place, their members with order numbers and terms, and whether each is composed as it has to be.",
   "councils.standing": "Standing",

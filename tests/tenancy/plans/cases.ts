@@ -4,6 +4,7 @@ import { listHeld, listOwingOffices } from "~/areas/bodies/abolition/preview.ser
 import { listHeads } from "~/areas/bodies/heads.server";
 import * as bodies from "~/areas/bodies/queries.server";
 import { listCalendar } from "~/areas/meetings/calendar/calendar.server";
+import { listCouncilsAbove } from "~/areas/councils/above.server";
 import * as councils from "~/areas/councils/queries.server";
 import { listEntries } from "~/areas/catalogues/queries.server";
 import * as visits from "~/areas/visits/queries.server";
@@ -176,6 +177,7 @@ const ofBodies = [
     { from: TODAY, before: "2027-02-01", withDrafts: true },
   ]),
   of(councils.listCouncils, "councils", assistant, [GORGAN, { dissolved: false }, TODAY, 50], { most: 3000 }),
+  of(listCouncilsAbove, "councils above", assistant, [county], { most: 3000 }),
   of(councils.listMembers, "members of a council", assistant, [GORGAN, idOf("council", 7)]),
   of(councils.listCouncilChoices, "councils that a form offers", assistant, [GORGAN], { most: 3000 }),
   of(councils.listCouncilInvitees, "whom a session invites", assistant, [GORGAN, idOf("council", 7), TODAY]),

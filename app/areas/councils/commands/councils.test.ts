@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { PlacedActor } from "~/kernel/actor";
 import { within } from "~/kernel/db.server";
 import { isoDate } from "~/lib/jalali";
-import { actorOf, AQQALA, GOLESTAN, GORGAN } from "../../../../tests/factories/actors";
+import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION } from "../../../../tests/factories/actors";
 import { asOwner, openOfficesOfGolestan } from "../../../../tests/factories/offices";
 import { aPost, plantPlaces } from "../../../../tests/factories/posts";
 import { ownerRows } from "../../../../tests/setup/owner";
+import { getCouncilAbove, listCouncilsAbove } from "../above.server";
 import { compositionGaps } from "../composition";
 import {
   getCouncil,
@@ -76,6 +77,37 @@ describe("a council", () => {
     expect(await read(golestan, (db) => listMembers(db, GORGAN, id))).toEqual([]);
     await expect(read(aqqala, (db) => getCouncil(db, GORGAN, id))).rejects.toMatchObject({ kind: "missing" });
     expect(await read(aqqala, (db) => db.council.count({ where: { id } }))).toBe(0);
+  });
+
+  test("of a province is read in its counties by its statute, as it stands now, and by no other province nor above", async () => {
+    const { postId: chairPostId } = await aPost(GOLESTAN, "representative");
+    const { id } = await foundCouncil(golestan, said({ basis: "نامه ۵۰۴۹۵۶", chairPostId }));
+    await seatMember(golestan, id, seated());
+    const above = (actor: PlacedActor) => read(actor, (db) => getCouncilAbove(db, actor.place, id));
+    const found = await read(golestan, (db) => getCouncil(db, GOLESTAN, id));
+    for (const county of [gorgan, aqqala])
+      expect(await above(county)).toMatchObject({
+        divisionId: GOLESTAN,
+        nameFa: found.nameFa,
+        basis: "نامه ۵۰۴۹۵۶",
+        chairFa: found.chairPost?.titleFa,
+      });
+    await expect(above(actorOf(3_007, "assistant"))).rejects.toMatchObject({ kind: "missing" });
+    await expect(above(actorOf(NATION, "national-officer"))).rejects.toMatchObject({ kind: "missing" });
+    expect(await read(gorgan, (db) => db.councilMember.count({ where: { councilId: id } }))).toBe(0);
+    // Nobody below changes a word of it.
+    await expect(
+      read(gorgan, (db) => db.councilStatute.updateMany({ where: { id }, data: { nameFa: "x" } })),
+    ).resolves.toEqual({ count: 0 });
+
+    await editCouncil(golestan, id, { ...said({ basis: "نامه تازه" }), revision: found.revision });
+    expect(await above(gorgan)).toMatchObject({ basis: "نامه تازه", chairFa: null });
+    const listed = async () =>
+      (await read(gorgan, (db) => listCouncilsAbove(db, gorgan.place))).map((one) => one.id);
+    expect(await listed()).toContain(id);
+    await dissolveCouncil(golestan, id, { dissolvedOn: TODAY, reason: "نامه وزیر" }, now);
+    expect(await listed()).not.toContain(id);
+    expect(await above(gorgan)).toMatchObject({ dissolvedOn: TODAY });
   });
 
   test("is founded by those who keep the meetings, and by nobody else; a refusal leaves no trace", async () => {

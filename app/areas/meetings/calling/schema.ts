@@ -90,6 +90,7 @@ const typeFields = z.object({
   quorumCount: none(wholeNumber(1, 10_000)),
   minutesLong: wholeNumber(10, 1440),
   sections: none(paragraphs(2000)),
+  sectionsEn: none(paragraphs(2000)),
 });
 
 function checkType(type: z.output<typeof typeFields>, ctx: Refuse): void {

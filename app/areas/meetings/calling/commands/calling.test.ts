@@ -11,7 +11,9 @@ import { editMeeting } from "../../held/commands/edit-meeting.server";
 import { listMeetings } from "../../queries.server/meetings";
 import { listAgenda } from "../agenda.server";
 import { getCalling, listClashes, listNextMeetings } from "../planned.server";
-import { listMeetingTypes, listOfferedTypes } from "../types.server";
+import type { AddMeetingType } from "../schema";
+import { sectionTexts } from "../type-columns";
+import { findMeetingType, listMeetingTypes, listOfferedTypes } from "../types.server";
 import { addMeetingType } from "./add-meeting-type.server";
 import { addRoom } from "./add-room.server";
 import { announceMeeting } from "./announce-meeting.server";
@@ -338,6 +340,32 @@ describe("types of meetings", () => {
     ]);
     const offered = await within(assistant, (db) => listOfferedTypes(db, assistant.place, "2026-12-24"));
     expect(offered.map((one) => one.code)).not.toContain("monthly-provincial");
+  });
+
+  test("of one's own keep the English names of their sections when something else of them changes", async () => {
+    const said = {
+      fa: "نشست محله",
+      kind: "other",
+      participants: ["people"],
+      quorumKind: "none",
+      minutesLong: 90,
+      sections: "گزارش\nگفت‌وگو\nجمع‌بندی",
+      sectionsEn: "Report\nTalk",
+    } satisfies AddMeetingType;
+    const { code } = await addMeetingType(assistant, said, now);
+    const typeOf = () => within(assistant, (db) => findMeetingType(db, assistant.place, code));
+    const named = async () => (await typeOf())?.agenda.map(({ fa, en }) => [fa, en]);
+    const names = [
+      ["گزارش", "Report"],
+      ["گفت‌وگو", "Talk"],
+      ["جمع‌بندی", "جمع‌بندی"],
+    ];
+    expect(await named()).toEqual(names);
+    // What the form shows is what it takes back.
+    const shown = sectionTexts((await typeOf())?.agenda ?? []);
+    await editMeetingType(assistant, code, { ...said, ...shown, minutesLong: 60, revision: 1 });
+    expect(await named()).toEqual(names);
+    expect((await typeOf())?.agenda.map(({ minutes }) => minutes)).toEqual([20, 20, 20]);
   });
 });
 

@@ -6,7 +6,7 @@ import { within } from "~/kernel/db.server";
 import { Refusal, tooLate } from "~/kernel/refusal";
 import { dateOf, todayIn } from "~/lib/jalali";
 import type { EditMeetingType, RetireMeetingType } from "../schema";
-import { typeColumns } from "../type-columns";
+import { sectionTexts, typeColumns } from "../type-columns";
 import { getOwnType, listMeetingTypes } from "../types.server";
 
 /**
@@ -36,7 +36,7 @@ export async function editMeetingType(actor: PlacedActor, code: string, input: E
         quorumKind: saved.quorumKind,
         quorumCount: String(saved.quorumCount ?? ""),
         minutesLong: String(saved.minutesLong),
-        sections: saved.agenda.map(({ fa }) => fa).join("\n"),
+        ...sectionTexts(saved.agenda),
       };
       throw new Refusal("conflict", "refusal.changed", { theirs, revision: saved.revision });
     }

@@ -10,6 +10,7 @@ import { TextField } from "~/ui/form/text-field";
 import { useLocale, useT } from "~/ui/i18n";
 import { MEETING_KINDS, PARTICIPANTS, QUORUM_KINDS } from "../../choices";
 import type { MeetingsKey } from "../../messages";
+import { sectionTexts } from "../type-columns";
 import type { MeetingTypeRow } from "../types.server";
 import { theirPlan, useDigits } from "./shared-fields";
 
@@ -22,6 +23,7 @@ type Fields = {
   quorumCount: string;
   minutesLong: string;
   sections: string;
+  sectionsEn: string;
 };
 
 /** Adds a type of meetings, or changes one of the place's own when `type` is given. */
@@ -48,7 +50,7 @@ export function TypeForm({
           quorumKind: type.quorumKind,
           quorumCount: digits(type.quorumCount),
           minutesLong: digits(type.minutesLong),
-          sections: type.agenda.map(({ fa }) => fa).join("\n"),
+          ...sectionTexts(type.agenda),
         }
       : { quorumKind: "none", kind: "other" },
   });
@@ -61,6 +63,7 @@ export function TypeForm({
     quorumCount: t("calling.type.quorum-count"),
     minutesLong: t("calling.types.minutes"),
     sections: t("calling.types.sections"),
+    sectionsEn: t("calling.type.sections-en"),
   };
   const kinds = MEETING_KINDS.map((kind) => ({ value: kind, label: t(`meetings.kind.${kind}`) }));
   const quorums = QUORUM_KINDS.map((kind) => ({
@@ -95,7 +98,10 @@ export function TypeForm({
         <TextField field={fields.quorumCount} optional digits />
         <TextField field={fields.minutesLong} digits />
       </div>
-      <TextArea field={fields.sections} optional rows={4} help={t("calling.type.sections.help")} />
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <TextArea field={fields.sections} optional rows={4} help={t("calling.type.sections.help")} />
+        <TextArea field={fields.sectionsEn} optional rows={4} help={t("calling.type.sections-en.help")} />
+      </div>
       <FormActions>
         <SubmitButton>{t(type ? "meetings.save-changes" : "calling.type.add")}</SubmitButton>
       </FormActions>
