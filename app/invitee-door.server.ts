@@ -10,6 +10,7 @@ import {
   type CalledMeeting,
   type InvitationRow,
 } from "~/areas/meetings/invitations/queries.server";
+import { findHandsOfPost } from "~/areas/posts/queries.server";
 import { scopeOf, type Actor, type Place, type PlacedActor } from "~/kernel/actor";
 import { abilityFrom, noAbility } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
@@ -17,7 +18,7 @@ import { within } from "~/kernel/db.server";
 import { refusalResponse } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
 import { sha256Hex } from "~/lib/identifiers";
-import { dateOf, todayIn } from "~/lib/jalali";
+import { todayIn } from "~/lib/jalali";
 import { areaRules } from "./abilities";
 import { isStaffOver, officeActor, systemActor } from "./actor.server";
 import { openRecordLink } from "./link-door.server";
@@ -127,7 +128,7 @@ export async function openInvitation(
 
 /**
  * The address of the personal link of an invitation to a post of the actor's place from a place above it, for whoever holds
- * that post today; null for anybody else, and once the invitation was taken back.
+ * that post today or acts for it; null for anybody else, and once the invitation was taken back.
  */
 export async function linkOfOwnPost(
   actor: PlacedActor,
@@ -143,23 +144,11 @@ export async function linkOfOwnPost(
   });
   const { postId } = invitation ?? {};
   if (!invitation || !postId) return null;
-  const day = dateOf(todayIn(now));
-  const held = await within(
-    actor,
-    (db) =>
-      db.appointment.count({
-        where: {
-          divisionId: place.id,
-          postId,
-          accountId,
-          endedAt: null,
-          startsOn: { lte: day },
-          OR: [{ endsOn: null }, { endsOn: { gte: day } }],
-        },
-      }),
-    { readOnly: true },
-  );
-  return held > 0 ? `/i/${linkToken(sourceId, invitationId, invitation.linkTurn)}` : null;
+  const post = await within(actor, (db) => findHandsOfPost(db, place.id, postId, todayIn(now)), {
+    readOnly: true,
+  });
+  const isHis = post?.hands.some(({ key }) => key === accountId) ?? false;
+  return isHis ? `/i/${linkToken(sourceId, invitationId, invitation.linkTurn)}` : null;
 }
 
 /** As `openInvitation`, for what is written: refuses `missing` where nothing opens, `forbidden` to staff over the place. */

@@ -6,6 +6,7 @@ import { HandOverSigned } from "~/areas/handover/events";
 import {
   InviteesAdded,
   InviteesToRemind,
+  OfficeBelowTold,
   PostBelowTold,
   MeetingAnnounced,
   MeetingCancelled,
@@ -106,6 +107,7 @@ import {
   remindInviteesOfMeeting,
   sendInvitationsOfMeeting,
   tellHolderBelow,
+  tellOfficersBelow,
   tellInviteesOfCancelling,
   tellInviteesOfMove,
 } from "./jobs/meeting-invitations";
@@ -182,6 +184,7 @@ export const reactions: Record<string, Reaction[]> = {
   [MinutesOpened.type]: [tellMinutesOpened],
   [MinutesWindowOver.type]: [tellMinutesWait],
   [PostBelowTold.type]: [tellHolderBelow],
+  [OfficeBelowTold.type]: [tellOfficersBelow],
   [InviteesToRemind.type]: [remindInviteesOfMeeting],
   [WalkInAgreed.type]: [takeAgreedWalkIn],
   [BodyEnded.type]: [moveOfEndedBody],

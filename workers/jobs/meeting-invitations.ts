@@ -6,7 +6,7 @@ import {
   sendInvitations,
   tellOfChange,
 } from "~/areas/meetings/invitations/commands/tell-invitees.server";
-import { tellPostBelow } from "~/areas/meetings/invitations/commands/tell-post-below.server";
+import { tellOfficeBelow, tellPostBelow } from "~/areas/meetings/invitations/commands/tell-post-below.server";
 import { REMINDERS } from "~/areas/meetings/invitations/reminders";
 import { isIsoDate } from "~/lib/jalali";
 import type { Reaction } from "../reactions";
@@ -15,9 +15,8 @@ const OfMeeting = z.object({ meetingId: z.uuid() });
 const OfMove = OfMeeting.extend({ sequence: z.number().int() });
 const OfReminder = OfMeeting.extend({ which: z.enum(REMINDERS), heldOn: z.string().refine(isIsoDate) });
 
-const OfPostBelow = OfMeeting.extend({
+const OfBelow = OfMeeting.extend({
   divisionId: z.number().int(),
-  postId: z.uuid(),
   invitationId: z.uuid(),
   say: z.enum([
     "meeting-invited",
@@ -28,6 +27,8 @@ const OfPostBelow = OfMeeting.extend({
   ]),
   once: z.string(),
 });
+const OfPostBelow = OfBelow.extend({ postId: z.uuid() });
+const OfOfficeBelow = OfBelow.extend({ officeId: z.uuid() });
 
 /** Whoever is invited to an announced meeting hears of it. */
 export const sendInvitationsOfMeeting: Reaction = {
@@ -86,5 +87,15 @@ export const tellHolderBelow: Reaction = {
     const { divisionId, ...told } = OfPostBelow.parse(job.data.payload);
     const [source, below] = await Promise.all([systemActor(job.data.divisionId), systemActor(divisionId)]);
     await tellPostBelow(source, below, job.data.eventId, told);
+  },
+};
+
+/** The officers of an office in a place below hear of a meeting there. */
+export const tellOfficersBelow: Reaction = {
+  name: "tell-office-below",
+  run: async (job) => {
+    const { divisionId, ...told } = OfOfficeBelow.parse(job.data.payload);
+    const [source, below] = await Promise.all([systemActor(job.data.divisionId), systemActor(divisionId)]);
+    await tellOfficeBelow(source, below, job.data.eventId, told);
   },
 };

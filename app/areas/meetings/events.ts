@@ -45,3 +45,12 @@ export const PostBelowTold = event<{
   say: string;
   once: string;
 }>("PostBelowTold");
+/** The same of an office of a place below, whose officers are told there. */
+export const OfficeBelowTold = event<{
+  divisionId: number;
+  officeId: string;
+  meetingId: string;
+  invitationId: string;
+  say: string;
+  once: string;
+}>("OfficeBelowTold");

@@ -26,7 +26,7 @@ type RawPower = Pick<Power, "divisionId" | "appointmentId" | "postId" | "role" |
 };
 
 /** Whether an appointment is in force on a day. */
-const inForce = (alias: string, day: IsoDate) => {
+export const inForce = (alias: string, day: IsoDate) => {
   const a = Prisma.raw(alias);
   return Prisma.sql`${a}.ended_at is null and ${a}.starts_on <= ${day}::date
     and (${a}.ends_on is null or ${a}.ends_on >= ${day}::date)`;
@@ -266,6 +266,16 @@ export async function getPost(db: Db, divisionId: number, id: string) {
 
 /** Somebody in whose hand a post is on a day: its holder, or who acts for it. */
 export type InPost = { key: string; name: string; isDeputy: boolean };
+
+/** The accounts that hold a post on a day or act for it, as `account_id` rows of a query; both ends are columns or values. */
+export const accountsOfPost = (divisionId: Prisma.Sql, postId: Prisma.Sql, day: IsoDate): Prisma.Sql =>
+  Prisma.sql`select a.account_id::text as account_id from appointment a
+      where a.division_id = ${divisionId} and a.post_id = ${postId} and ${inForce("a", day)}
+    union
+    select d.account_id::text from deputy d
+      left join appointment a on a.division_id = d.division_id and a.post_id = d.post_id and ${inForce("a", day)}
+      where d.division_id = ${divisionId} and d.post_id = ${postId} and ${inForce("d", day)}
+        and a.id is not distinct from d.appointment_id`;
 
 /** An open post with those in whose hands it is on a day; null for one that was closed. */
 export async function findHandsOfPost(

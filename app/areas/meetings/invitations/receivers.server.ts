@@ -1,5 +1,6 @@
 import type { Receiver } from "~/areas/notifications/door.server";
-import type { Db } from "~/kernel/db.server";
+import { accountsOfPost, inForce } from "~/areas/posts/queries.server";
+import { Prisma, type Db } from "~/kernel/db.server";
 import { parseMobile } from "~/lib/identifiers";
 import type { IsoDate } from "~/lib/jalali";
 
@@ -9,9 +10,13 @@ export type ToTell = {
   number: number;
   linkTurn: number;
   receivers: Receiver[];
-  /** The post of a place below whose holder is told there. */
-  below: { divisionId: number; postId: string } | null;
+  /** The post of a place below whose holder, or the office whose officers, are told there. */
+  below: Below | null;
 };
+export type Below = { divisionId: number } & (
+  | { postId: string; officeId?: never }
+  | { officeId: string; postId?: never }
+);
 
 type Raw = {
   id: string;
@@ -19,6 +24,7 @@ type Raw = {
   linkTurn: number;
   kind: string;
   isOwn: boolean;
+  officeDivisionId: number | null;
   officeId: string | null;
   officeEmail: string | null;
   officePhone: string | null;
@@ -35,8 +41,18 @@ type Raw = {
 const isBelow = ({ postDivisionId }: Raw, divisionId: number) =>
   postDivisionId !== null && postDivisionId !== divisionId;
 
+/** Who is told in his own place, where somebody is there to be told. */
+function belowOf(row: Raw, divisionId: number): Below | null {
+  const { postDivisionId, postId, officeDivisionId, officeId } = row;
+  if (isBelow(row, divisionId) && row.accounts?.length && postDivisionId !== null && postId !== null)
+    return { divisionId: postDivisionId, postId };
+  if (!row.isOwn && row.officers?.length && officeDivisionId !== null && officeId !== null)
+    return { divisionId: officeDivisionId, officeId };
+  return null;
+}
+
 /**
- * To whom an invitation is said: officers of the office and the holder of the post by their accounts, a member by his way, a
+ * To whom an invitation is said: officers of the office, and the holder of the post and whoever acts for him, by their accounts, a member by his way, a
  * guest by the number that was written. Nobody where there is no way: then the printed letter is.
  */
 function receiversOf(row: Raw, divisionId: number): Receiver[] {
@@ -52,7 +68,7 @@ function receiversOf(row: Raw, divisionId: number): Receiver[] {
     }));
     return [...officers, { kind: "office", officeId }];
   }
-  // An office of a place below is written to as its page says.
+  // An office of a place below is written to as its page says; its officers hear of it there.
   if (officeId) {
     const phone = row.officePhone && parseMobile(row.officePhone);
     if (row.officeEmail) return [{ kind: "guest", name, email: row.officeEmail }];
@@ -79,17 +95,13 @@ export async function invitationsToTell(
 ): Promise<ToTell[]> {
   const rows = await db.$queryRaw<Raw[]>`
     select i.id::text, i.number, i.link_turn as "linkTurn", i.kind, i.office_division_id is not distinct from ${divisionId}::int as "isOwn",
-      i.office_id::text as "officeId", o.email as "officeEmail", o.phone as "officePhone", i.person_id::text as "personId",
+      i.office_division_id as "officeDivisionId", i.office_id::text as "officeId", o.email as "officeEmail", o.phone as "officePhone", i.person_id::text as "personId",
       coalesce(o.name_fa, i.name) as name, i.mobile, i.email,
       i.post_division_id as "postDivisionId", i.post_id::text as "postId",
-      case when i.post_id is not null then array(select a.account_id::text from appointment a
-        where a.division_id = i.post_division_id and a.post_id = i.post_id
-          and a.ended_at is null and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on >= ${today}::date)) end
+      case when i.post_id is not null then array(${accountsOfPost(Prisma.sql`i.post_division_id`, Prisma.sql`i.post_id`, today)}) end
         as accounts,
       array(select distinct a.account_id::text from office_appointment a
-        where a.division_id = i.office_division_id and a.office_id = i.office_id and a.division_id = ${divisionId}::int
-          and a.ended_at is null and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on >= ${today}::date))
-        as officers
+        where a.division_id = i.office_division_id and a.office_id = i.office_id and ${inForce("a", today)}) as officers
     from meeting_invitation i
       left join office o on o.division_id = i.office_division_id and o.id = i.office_id
     where i.division_id = ${divisionId} and i.meeting_id = ${meetingId}::uuid and i.withdrawn_at is null
@@ -100,9 +112,6 @@ export async function invitationsToTell(
     number: row.number,
     linkTurn: row.linkTurn,
     receivers: receiversOf(row, divisionId),
-    below:
-      isBelow(row, divisionId) && row.accounts?.length && row.postDivisionId !== null && row.postId !== null
-        ? { divisionId: row.postDivisionId, postId: row.postId }
-        : null,
+    below: belowOf(row, divisionId),
   }));
 }

@@ -9,11 +9,12 @@ import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import type { IsoDate } from "~/lib/jalali";
 import { actorOf, AQQALA, GOLESTAN, GORGAN, SARI } from "../../../../tests/factories/actors";
+import { asOwner, openOffice } from "../../../../tests/factories/offices";
 import { aPost, plantPlaces } from "../../../../tests/factories/posts";
 import { Records } from "../../../../tests/factories/records";
 import { ownerRows } from "../../../../tests/setup/owner";
 import { answerInvitation } from "./commands/answer-invitation.server";
-import { inviteGuest } from "./commands/invite.server";
+import { inviteGuest, inviteOffices } from "./commands/invite.server";
 import {
   planReminders,
   remindInvitees,
@@ -21,7 +22,7 @@ import {
   tellOfChange,
 } from "./commands/tell-invitees.server";
 import { withdrawInvitation } from "./commands/withdraw-invitation.server";
-import { tellPostBelow } from "./commands/tell-post-below.server";
+import { tellOfficeBelow, tellPostBelow } from "./commands/tell-post-below.server";
 import { linkHash } from "./link.server";
 import { listInvitations } from "./queries.server";
 
@@ -266,6 +267,139 @@ test("the holder of a post below hears on his own pages of what the place above 
     "meeting-invited",
     "meeting-moved",
   ]);
+});
+
+test("whoever acts for a post hears of its invitations, a move and a cancelling as its holder does, and answers for it", async () => {
+  const { postId } = await aPost(GORGAN, "governor");
+  const [holder, acting, former] = [uuidv7(), uuidv7(), uuidv7()];
+  const appointmentId = uuidv7();
+  await records.query(
+    `insert into appointment (division_id, id, post_id, account_id, holder_name, order_number, starts_on, created_by_key)
+     values ($1, $2, $3, $4, 'فرماندار', '1', '2022-09-11', 'test')`,
+    [GORGAN, appointmentId, postId, holder],
+  );
+  for (const [account, startsOn, endsOn] of [
+    [acting, "2026-12-02", "2027-01-20"],
+    [former, "2026-11-01", "2026-12-01"],
+  ])
+    await records.query(
+      `insert into deputy (division_id, id, post_id, appointment_id, account_id, deputy_name, starts_on, ends_on, named_by_key, named_by_name)
+       values ($1, $2, $3, $4, $5, 'معاون', $6, $7, 'test', 'test')`,
+      [GORGAN, uuidv7(), postId, appointmentId, account, startsOn, endsOn],
+    );
+  const invite = async (divisionId: number) => {
+    const id = await records.meeting("monthly", DAY, {
+      division_id: divisionId,
+      state: "announced",
+      starts_at: "10:00",
+      ends_at: "11:00",
+    });
+    const invitationId = uuidv7();
+    await records.query(
+      `insert into meeting_invitation (division_id, id, meeting_id, number, kind, participants, name, post_division_id, post_id,
+         token_hash, created_by_key)
+       values ($1, $2, $3, 1, 'post', 'bodies', '', $4, $5, $6, 'test')`,
+      [divisionId, invitationId, id, GORGAN, postId, await linkHash(divisionId, invitationId, 1)],
+    );
+    return { id, invitationId };
+  };
+  const province = await systemActor(GOLESTAN);
+  const carry = async () => {
+    const events = await ownerRows<{ id: string; payload: Parameters<typeof tellPostBelow>[3] }>(
+      "select id, payload from outbox_event where type = 'PostBelowTold' and payload->>'postId' = $1 order by created_at, id",
+      [postId],
+    );
+    for (const { id, payload } of events) await tellPostBelow(province, system, id, payload, now);
+  };
+  const told = async (account: string) =>
+    (
+      await ownerRows<{ key: string }>("select key from notification where account_id = $1 order by key", [
+        account,
+      ])
+    ).map(({ key }) => key);
+
+  const own = await invite(GORGAN);
+  await sendInvitations(system, own.id, now);
+  const above = await invite(GOLESTAN);
+  await sendInvitations(province, above.id, now);
+  await carry();
+  for (const account of [holder, acting])
+    expect(await told(account)).toEqual(["meeting-invited", "meeting-invited"]);
+
+  for (const [hand, { id }] of [
+    [system, own],
+    [province, above],
+  ] as const) {
+    await records.change("meeting", id, { ics_sequence: 1 });
+    await tellOfChange(hand, uuidv7(), id, { kind: "meeting-moved", sequence: 1 }, now);
+    await records.change("meeting", id, { state: "cancelled" });
+    await tellOfChange(hand, uuidv7(), id, { kind: "meeting-cancelled", sequence: 0 }, now);
+  }
+  await carry();
+  for (const account of [holder, acting])
+    expect(await told(account)).toEqual(
+      ["meeting-cancelled", "meeting-invited", "meeting-moved"].flatMap((one) => [one, one]),
+    );
+  expect(await told(former)).toEqual([]);
+  const link = (accountId: string) =>
+    linkOfOwnPost({ ...assistant, accountId }, GOLESTAN, above.invitationId, now);
+  expect(await link(acting)).toBe(await link(holder));
+  expect(await link(holder)).toMatch(/^\/i\//);
+  expect(await link(former)).toBeNull();
+});
+
+test("the officers of an office below hear in their own place of what the place above calls, moves and calls off, once", async () => {
+  const officeId = await asOwner((owner) => openOffice(owner, GORGAN, "county-governorate"));
+  const [officer, former] = [uuidv7(), uuidv7()];
+  for (const [account, startsOn, endsOn] of [
+    [officer, "2026-12-02", null],
+    [former, "2022-09-11", "2026-12-01"],
+  ])
+    await records.query(
+      `insert into office_appointment (division_id, id, office_id, kind, title_fa, title_en, account_id, holder_name, order_number,
+         starts_on, ends_on, created_by_key)
+       values ($1, $2, $3, 'officer', 'مسئول', 'Officer', $4, 'مسئول', '1', $5, $6, 'test')`,
+      [GORGAN, uuidv7(), officeId, account, startsOn, endsOn],
+    );
+  const province = await systemActor(GOLESTAN);
+  const id = await records.meeting("monthly", DAY, {
+    division_id: GOLESTAN,
+    state: "announced",
+    starts_at: "10:00",
+    ends_at: "11:00",
+  });
+  await inviteOffices(actorOf(GOLESTAN, "representative"), id, { officeIds: [officeId] }, now);
+  const carry = async () => {
+    const events = await ownerRows<{ id: string; payload: Parameters<typeof tellOfficeBelow>[3] }>(
+      "select id, payload from outbox_event where type = 'OfficeBelowTold' and payload->>'officeId' = $1 order by created_at, id",
+      [officeId],
+    );
+    for (const one of [...events, ...events])
+      await tellOfficeBelow(province, system, one.id, one.payload, now);
+  };
+  const told = async (account: string) =>
+    (
+      await ownerRows<{ key: string; href: string }>(
+        "select key, href from notification where account_id = $1 order by key",
+        [account],
+      )
+    ).map(({ key, href }) => [key, href]);
+  const page = `/${GORGAN}/office/${officeId}/notifications`;
+  await sendInvitations(province, id, now);
+  await sendInvitations(province, id, now);
+  await carry();
+  expect(await told(officer)).toEqual([["meeting-invited", page]]);
+  await records.change("meeting", id, { ics_sequence: 1 });
+  await tellOfChange(province, uuidv7(), id, { kind: "meeting-moved", sequence: 1 }, now);
+  await records.change("meeting", id, { state: "cancelled" });
+  await tellOfChange(province, uuidv7(), id, { kind: "meeting-cancelled", sequence: 0 }, now);
+  await carry();
+  expect(await told(officer)).toEqual([
+    ["meeting-cancelled", page],
+    ["meeting-invited", page],
+    ["meeting-moved", page],
+  ]);
+  expect(await told(former)).toEqual([]);
 });
 
 test("the link of a message opens its invitation and nothing else, and nothing once it was taken back", async () => {

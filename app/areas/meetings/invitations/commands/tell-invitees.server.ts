@@ -1,5 +1,6 @@
 import { getWorkingCalendar } from "~/areas/divisions/queries.server";
 import { partsReached, queueMessages, withdrawMessages } from "~/areas/notifications/door.server";
+import { inForce } from "~/areas/posts/queries.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { authorize } from "~/kernel/authorize";
 import { now as clock } from "~/kernel/clock.server";
@@ -7,8 +8,8 @@ import { within, type Db } from "~/kernel/db.server";
 import { emitEach, emitLater } from "~/kernel/outbox.server";
 import { reactOnce } from "~/kernel/reaction.server";
 import { Refusal } from "~/kernel/refusal";
-import { addDays, instantAt, todayIn } from "~/lib/jalali";
-import { InviteesToRemind, PostBelowTold } from "../../events";
+import { addDays, instantAt, todayIn, type IsoDate } from "~/lib/jalali";
+import { InviteesToRemind, OfficeBelowTold, PostBelowTold } from "../../events";
 import { aboutMeeting, beginOf, sayOfMeeting } from "../message.server";
 import { getCalledMeeting, type CalledMeeting } from "../queries.server";
 import { invitationsToTell } from "../receivers.server";
@@ -66,15 +67,22 @@ async function tellEach(
           ),
         now,
       );
+      const below = reachable.flatMap(({ id, linkTurn, below: there }) =>
+        there && told.has(id)
+          ? [{ ...there, meetingId: meeting.id, invitationId: id, say, once: `${once}:${linkTurn}` }]
+          : [],
+      );
       await emitEach(
         db,
         actor,
         PostBelowTold,
-        reachable.flatMap(({ id, linkTurn, below }) =>
-          below && told.has(id)
-            ? [{ ...below, meetingId: meeting.id, invitationId: id, say, once: `${once}:${linkTurn}` }]
-            : [],
-        ),
+        below.flatMap((one) => (one.postId === undefined ? [] : [one])),
+      );
+      await emitEach(
+        db,
+        actor,
+        OfficeBelowTold,
+        below.flatMap((one) => (one.officeId === undefined ? [] : [one])),
       );
       after = found.at(-1)?.number ?? after;
       return found.length === BATCH;
@@ -171,7 +179,7 @@ export async function tellOfChange(
   // Once: a job that comes again must not call off what the one before it has put down.
   await reactOnce(actor, eventId, `call-off-${change.kind}`, async (db) => {
     await withdrawMessages(db, actor, about, now);
-    await forgetUntold(db, actor.place.id, meetingId);
+    await forgetUntold(db, actor.place.id, meetingId, todayIn(now));
   });
   await tellEach(actor, meeting, now, change.kind, `${change.kind}:${change.sequence}`, (db, ids) =>
     change.kind === "meeting-moved"
@@ -185,11 +193,13 @@ export async function tellOfChange(
   if (change.kind === "meeting-moved") await sendInvitations(actor, meetingId, now);
 }
 
-/** Whose invitation was called off before it went counts as one who was not told yet. */
-async function forgetUntold(db: Db, divisionId: number, meetingId: string): Promise<void> {
-  const told = await db.$queryRaw<{ id: string }[]>`select id::text from meeting_invitation
-    where division_id = ${divisionId} and meeting_id = ${meetingId}::uuid and sent_at is not null
-      and coalesce(post_division_id, division_id) = division_id`;
+/** Whose invitation was called off before it went counts as one who was not told yet; who is told in a place below was. */
+async function forgetUntold(db: Db, divisionId: number, meetingId: string, today: IsoDate): Promise<void> {
+  const told = await db.$queryRaw<{ id: string }[]>`select i.id::text from meeting_invitation i
+    where i.division_id = ${divisionId} and i.meeting_id = ${meetingId}::uuid and i.sent_at is not null
+      and coalesce(i.post_division_id, i.division_id) = i.division_id
+      and (coalesce(i.office_division_id, i.division_id) = i.division_id or not exists (select from office_appointment a
+        where a.division_id = i.office_division_id and a.office_id = i.office_id and ${inForce("a", today)}))`;
   const reached = await partsReached(
     db,
     divisionId,

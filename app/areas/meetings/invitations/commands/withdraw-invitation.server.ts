@@ -8,7 +8,7 @@ import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
 import { tooLate } from "~/kernel/refusal";
 import { todayIn } from "~/lib/jalali";
-import { PostBelowTold } from "../../events";
+import { OfficeBelowTold, PostBelowTold } from "../../events";
 import { holdMeeting } from "../insert-invitees.server";
 import { INVITING_STATES } from "../inviting-states";
 import { aboutMeeting, beginOf, INVITATION_LINK, sayOfMeeting } from "../message.server";
@@ -63,15 +63,14 @@ export async function withdrawInvitation(
         ),
         now,
       );
-    // Whoever holds a post below reads it on the pages of his own place.
-    if (row.sentAt && toTell?.id === invitationId && toTell.below && now < beginOf(meeting))
-      await emit(db, actor, PostBelowTold, {
-        ...toTell.below,
-        meetingId,
-        invitationId,
-        say: "meeting-withdrawn",
-        once: `meeting-withdrawn:${row.linkTurn}`,
-      });
+    // Whoever holds a post below, or is an officer there, reads it on the pages of his own place.
+    if (row.sentAt && toTell?.id === invitationId && toTell.below && now < beginOf(meeting)) {
+      const { below } = toTell;
+      const once = `meeting-withdrawn:${row.linkTurn}`;
+      const said = { meetingId, invitationId, say: "meeting-withdrawn", once };
+      if (below.postId === undefined) await emit(db, actor, OfficeBelowTold, { ...below, ...said });
+      else await emit(db, actor, PostBelowTold, { ...below, ...said });
+    }
     await revokeRecordLinks(db, actor.place.id, { purpose: INVITATION_LINK, recordId: invitationId }, now);
     await audit(db, actor, "withdraw", "Invitation", invitationId);
     return { id: invitationId, meetingId };
