@@ -117,6 +117,7 @@ export async function loader(args: LoaderFunctionArgs) {
           ? await listSummedCounties(db, { lo: divisionId, hi: divisionId + 999 }, period, open)
           : null,
       opened: open,
+      commenting: search.get("comment"),
       mayComment: may(actor, "review", "Report", row) && statesBefore(level, "return").includes(head.state),
       allowed: {
         takeUp: allows("take-up", "review"),
@@ -252,6 +253,8 @@ export default function ReviewPage() {
           mayComment={data.mayComment}
           opened={data.opened ?? undefined}
           receiptHref={(code) => at({ open: code })}
+          commenting={data.commenting ?? undefined}
+          commentHref={(code) => at(code ? { comment: code } : {})}
           requestId={data.requestId}
           answered={answered}
           nameOfChild={(id) => ({

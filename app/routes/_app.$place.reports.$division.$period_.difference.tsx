@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { nameOn } from "~/areas/divisions/queries.server";
 import { ReportState } from "~/areas/reports/components/report-state";
+import { Reopened } from "~/areas/reports/components/versions";
 import { VersionDifferenceView } from "~/areas/reports/components/version-difference";
 import type { ReportsKey } from "~/areas/reports/messages";
 import { quarterIn, versionAsked } from "~/areas/reports/period-param.server";
@@ -10,7 +11,6 @@ import { readDifference } from "~/areas/reports/queries/versions.server";
 import { now as clock } from "~/kernel/clock.server";
 import { reading, refusalResponse } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
-import { formatJalali } from "~/lib/jalali";
 import { lastDayOf, periodLabel } from "~/lib/period";
 import { pageTitle } from "~/page-title";
 import { useLocale, useT } from "~/ui/i18n";
@@ -54,13 +54,11 @@ export default function DifferencePage() {
         state={<ReportState state={difference.state} />}
         meta={
           difference.reopenedOn && (
-            <span>
-              {t("reports.version.reopened.text", {
-                name: difference.reopenedByName ?? "",
-                day: formatJalali(difference.reopenedOn, locale),
-                reason: difference.reopenReason ?? "",
-              })}
-            </span>
+            <Reopened
+              by={difference.reopenedByName}
+              on={difference.reopenedOn}
+              reason={difference.reopenReason}
+            />
           )
         }
       />

@@ -20,9 +20,10 @@ export function IconButton({
   mirrorIcon,
   active,
   to,
+  keepScroll,
   href,
   ...rest
-}: Face & { to?: string; href?: string } & Omit<
+}: Face & { to?: string; keepScroll?: boolean; href?: string } & Omit<
     ButtonHTMLAttributes<HTMLButtonElement>,
     "children" | "className"
   >) {
@@ -30,7 +31,7 @@ export function IconButton({
   const drawing = <Icon of={icon} mirror={mirrorIcon} />;
   if (to !== undefined) {
     return (
-      <Link to={to} aria-label={label} title={label} className={look}>
+      <Link to={to} keepScroll={keepScroll} aria-label={label} title={label} className={look}>
         {drawing}
       </Link>
     );

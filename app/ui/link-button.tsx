@@ -16,6 +16,7 @@ export function LinkButton({
   icon,
   mirrorIcon,
   wide,
+  keepScroll,
   document: asDocument = false,
   "aria-label": ariaLabel,
 }: {
@@ -26,11 +27,18 @@ export function LinkButton({
   icon?: IconName;
   mirrorIcon?: boolean;
   wide?: boolean;
+  keepScroll?: boolean;
   document?: boolean;
   "aria-label"?: string;
 }) {
   return (
-    <Link to={to} asDocument={asDocument} aria-label={ariaLabel} className={buttonLook(kind, size, wide)}>
+    <Link
+      to={to}
+      asDocument={asDocument}
+      keepScroll={keepScroll}
+      aria-label={ariaLabel}
+      className={buttonLook(kind, size, wide)}
+    >
       {icon && <Icon of={icon} size={size === "small" ? 15 : 18} mirror={mirrorIcon} />}
       <span className={WORD}>{children}</span>
     </Link>

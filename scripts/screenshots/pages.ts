@@ -237,6 +237,7 @@ export const PAGES: readonly ShownPage[] = [
     ["received-obstacle", "/28000/obstacles?show=answered", record("received")],
     ["reports", "/28000/reports"],
     ["report-review", "/28000/reports/28009/1405-Q3"],
+    ["report-comment", "/28000/reports/28009/1405-Q3?comment=a6.thematic-held"],
     ["report-difference", "/28000/reports/28008/1405-Q2/difference"],
     ["province-report", "/28000/report/1405-Q3"],
     ["province-rollup", "/28000/rollup"],

@@ -123,13 +123,13 @@ async function minutesToName(): Promise<Door> {
 }
 
 /** Reports of counties that wait for the province. */
-async function reportsToReview(): Promise<Door> {
+async function reportsToReview(search = ""): Promise<Door> {
   const rows = await ownerRows<{ id: number; period: string }>(
     `select division_id as id, period from report where division_id between $1 + 1 and $1 + 999
         and state in ('submitted', 'under-review') order by period desc, division_id desc limit ${ENOUGH * 2}`,
     [representative.place],
   );
-  const paths = rows.map(({ id, period }) => `/${representative.place}/reports/${id}/${period}`);
+  const paths = rows.map(({ id, period }) => `/${representative.place}/reports/${id}/${period}${search}`);
   return { paths, cookie: await cookieOfStanding(representative) };
 }
 
@@ -276,7 +276,8 @@ export const FURTHER_DOORS: Record<string, () => Promise<Door>> = {
   "a resolution is reviewed": () => reviewAt("resolution"),
   "a party is named": minutesToName,
   "the closing of a county is taken back": closedCounty,
-  "a report is reviewed": reportsToReview,
+  "a figure of a report is commented on": () => reportsToReview("?comment=a6.thematic-held"),
+  "a report is reviewed": () => reportsToReview(),
   "a place is excused": placesToExcuse,
   "a person is archived": () => peopleAt("archive"),
   "a person is cancelled": () => peopleAt("cancel"),

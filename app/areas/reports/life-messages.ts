@@ -2,7 +2,7 @@
 export const lifeFa = {
   "reports.version.number": "نسخه {number}",
   "reports.version.reopened": "نسخه {number} باز شده است",
-  "reports.version.reopened.text": "{name}، {day}: {reason}",
+  "reports.version.reopened.on": "{name}، {day}",
   "reports.version.stands":
     "نسخه {number} پابرجاست و در همه جمع‌ها می‌ماند تا نسخه تازه تأیید شود. شرح‌ها از همان نسخه آمده است.",
   "reports.version.is-old": "این نسخه {number} است؛ نسخه {newer} پس از آن آمده است.",
@@ -47,7 +47,7 @@ export type LifeKey = keyof typeof lifeFa;
 export const lifeEn: Record<LifeKey, string> = {
   "reports.version.number": "Version {number}",
   "reports.version.reopened": "Version {number} has been opened",
-  "reports.version.reopened.text": "{name}, {day}: {reason}",
+  "reports.version.reopened.on": "{name}, {day}",
   "reports.version.stands":
     "Version {number} stands and stays in every total until the new one is approved. The narratives come from it.",
   "reports.version.is-old": "This is version {number}; version {newer} came after it.",

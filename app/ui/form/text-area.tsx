@@ -5,6 +5,7 @@ import { startText, useWrittenDir } from "./form-context";
 /**
  * Text of several lines; grows with what is written where the browser can.
  * @param rows lines shown at first.
+ * @param autoFocus where somebody has just asked for it.
  */
 export function TextArea({
   field,
@@ -14,7 +15,8 @@ export function TextArea({
   rows = 4,
   maxLength,
   aside,
-}: FieldProps & { rows?: number; maxLength?: number; aside?: React.ReactNode }) {
+  autoFocus,
+}: FieldProps & { rows?: number; maxLength?: number; aside?: React.ReactNode; autoFocus?: boolean }) {
   const writtenDir = useWrittenDir();
   return (
     <Field field={field} label={label} help={help} optional={optional} aside={aside}>
@@ -23,6 +25,7 @@ export function TextArea({
         key={field.key}
         rows={rows}
         maxLength={maxLength}
+        autoFocus={autoFocus}
         defaultValue={startText(field)}
         dir={writtenDir}
         className={classNames(

@@ -58,14 +58,8 @@ export function provincialReview(country: () => Country) {
     await page.getByRole("button", { name: "آغاز بررسی" }).click();
     await page.getByText("در بررسی").first().waitFor();
 
-    await page
-      .locator("details", { has: page.locator(`[id="comment-${THEMATIC}"]`) })
-      .locator("summary")
-      .click();
-    await page
-      .getByLabel(/^یادداشت درباره «/)
-      .filter({ visible: true })
-      .fill(COMMENT);
+    await page.getByRole("link", { name: "یادداشت درباره «جلسات موضوعی برگزارشده»" }).click();
+    await page.getByRole("textbox", { name: /^یادداشت درباره «/ }).fill(COMMENT);
     await page.getByRole("button", { name: "ثبت یادداشت" }).filter({ visible: true }).click();
     await page.getByText(COMMENT).waitFor();
 

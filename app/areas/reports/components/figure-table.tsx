@@ -4,6 +4,7 @@ import { periodLabel, type Period } from "~/lib/period";
 import { Sparkline } from "~/ui/charts/sparkline";
 import { Chip } from "~/ui/chip";
 import { Icon } from "~/ui/icon";
+import { IconButton } from "~/ui/icon-button";
 import { useLocale, useT } from "~/ui/i18n";
 import { listed } from "~/ui/listed";
 import { formatNumber, formatPercent } from "~/ui/numbers";
@@ -78,19 +79,27 @@ function beside(previous: Period, locale: Locale, t: T): Column<FigureRow>[] {
       ),
       locale,
     );
+  const line = (row: FigureRow) => (
+    <Sparkline values={row.line} label={t("reports.line", { values: words(row) })} />
+  );
   return [
     {
       key: "previous",
       header: periodLabel(previous, locale),
       numeric: true,
       noWrap: true,
-      cell: (row) => (row.previous ? <FigureText figure={row.previous} /> : t("reports.none")),
+      cell: (row) => (
+        <span className="inline-flex items-center gap-3">
+          {row.previous ? <FigureText figure={row.previous} /> : t("reports.none")}
+          <span className="sm:hidden">{line(row)}</span>
+        </span>
+      ),
     },
     {
       key: "line",
       header: t("reports.column.line"),
-      phone: "bare",
-      cell: (row) => <Sparkline values={row.line} label={t("reports.line", { values: words(row) })} />,
+      phone: "hidden",
+      cell: line,
     },
     {
       key: "check",
@@ -114,6 +123,7 @@ function countedWords({ figure: { numerator, denominator }, measure }: FigureRow
  * The indicators of a duty: figure, receipt, the quarter before, eight quarters, check.
  * @param receiptHref where the receipt of an indicator opens.
  * @param ofCounties the figures are sums: what opens is their counties, and no figure of another quarter stands beside.
+ * @param commentHref where a comment on a figure is written.
  * @param detail what stands under a row: comments, the question about a jump.
  */
 export function FigureTable({
@@ -123,6 +133,7 @@ export function FigureTable({
   receiptHref,
   ofCounties = false,
   opened,
+  commentHref,
   detail,
 }: {
   rows: readonly FigureRow[];
@@ -131,6 +142,7 @@ export function FigureTable({
   receiptHref: (code: string) => string;
   ofCounties?: boolean;
   opened?: string;
+  commentHref?: (code: string) => string;
   detail: (row: FigureRow) => ReactNode;
 }) {
   const t = useT<ReportsKey>();
@@ -167,6 +179,24 @@ export function FigureTable({
       ),
     },
     ...(ofCounties ? [] : beside(previous, locale, t)),
+    ...(commentHref
+      ? [
+          {
+            key: "comment",
+            header: t("reports.comment.add"),
+            quietHeader: true,
+            phone: "corner" as const,
+            cell: (row: FigureRow) => (
+              <IconButton
+                icon="message-circle"
+                label={t("reports.comment.label", { name: locale === "fa" ? row.nameFa : row.nameEn })}
+                to={commentHref(row.code)}
+                keepScroll
+              />
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <Table

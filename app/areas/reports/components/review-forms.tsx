@@ -1,5 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { Button } from "~/ui/button";
+import { LinkButton } from "~/ui/link-button";
 import { Form } from "~/ui/form/form";
 import { RefusedPress } from "~/ui/form/kept-words";
 import { SubmitButton } from "~/ui/form/submit-button";
@@ -8,6 +9,7 @@ import { useT } from "~/ui/i18n";
 import { Notice } from "~/ui/notice";
 import { Section } from "~/ui/section";
 import type { ReportLevel } from "../lifecycle";
+import type { UiKey } from "~/ui/messages";
 import type { ReportsKey } from "../messages";
 import type { ReportHead } from "../queries/report-page.server";
 import { answerTo, type Answered } from "./answered";
@@ -25,42 +27,69 @@ function Hidden({ head, intent, form }: { head: ReportHead; intent: string; form
   );
 }
 
-/** A comment on one figure, or on the whole report where there is no indicator. */
-export function CommentForm({
+/** The name of the form of a comment on a figure, or on the whole report. */
+export const commentForm = (code = "all") => `comment-${code}`;
+
+function CommentFields({
   head,
   indicator,
   requestId,
   answered,
-}: Base & { indicator?: { code: string; name: string } }) {
-  const t = useT<ReportsKey>();
-  const id = `comment-${indicator?.code ?? "all"}`;
+  closeHref,
+}: Base & { indicator?: { code: string; name: string }; closeHref?: string }) {
+  const t = useT<ReportsKey | UiKey>();
+  const id = commentForm(indicator?.code);
   const mine = answerTo(answered, id);
   const [form, fields] = useForm<{ text: string }>({ id, lastResult: mine?.result });
   return (
-    <details open={mine !== undefined} className="print:hidden">
+    <Form
+      form={form}
+      requestId={requestId}
+      refusal={mine?.refusal}
+      labels={{
+        text: indicator
+          ? t("reports.comment.label", { name: indicator.name })
+          : t("reports.comment.label.general"),
+      }}
+    >
+      <Hidden head={head} intent="comment" form={id} />
+      {indicator && <input type="hidden" name="indicatorCode" value={indicator.code} />}
+      <TextArea field={fields.text} rows={2} maxLength={2000} autoFocus={indicator !== undefined} />
+      <div className="flex flex-wrap gap-2">
+        <Button size="small">{t("reports.comment.save")}</Button>
+        {closeHref && (
+          <LinkButton to={closeHref} size="small" kind="quiet" keepScroll>
+            {t("ui.cancel")}
+          </LinkButton>
+        )}
+      </div>
+    </Form>
+  );
+}
+
+/** A comment on the whole report, which opens where it stands. */
+export function CommentForm(props: Base) {
+  const t = useT<ReportsKey>();
+  return (
+    <details open={answerTo(props.answered, commentForm()) !== undefined} className="print:hidden">
       <summary className="min-h-6 text-second text-teal underline decoration-dashed underline-offset-4">
         {t("reports.comment.add")}
       </summary>
       <div className="mt-2">
-        <Form
-          form={form}
-          requestId={requestId}
-          refusal={mine?.refusal}
-          labels={{
-            text: indicator
-              ? t("reports.comment.label", { name: indicator.name })
-              : t("reports.comment.label.general"),
-          }}
-        >
-          <Hidden head={head} intent="comment" form={id} />
-          {indicator && <input type="hidden" name="indicatorCode" value={indicator.code} />}
-          <TextArea field={fields.text} rows={2} maxLength={2000} />
-          <div>
-            <Button size="small">{t("reports.comment.save")}</Button>
-          </div>
-        </Form>
+        <CommentFields {...props} />
       </div>
     </details>
+  );
+}
+
+/** A comment on one figure, asked for in its row. */
+export function FigureCommentForm(
+  props: Base & { indicator: { code: string; name: string }; closeHref: string },
+) {
+  return (
+    <div className="print:hidden">
+      <CommentFields {...props} />
+    </div>
   );
 }
 

@@ -5,17 +5,21 @@ import { Section } from "~/ui/section";
 import type { ReportLevel } from "../lifecycle";
 import type { ReportsKey } from "../messages";
 import type { DutyView, FigureRow, ReportView } from "../queries/report-page.server";
-import type { Answered } from "./answered";
+import { answerTo, type Answered } from "./answered";
 import { CommentThread } from "./comment-thread";
 import { ChangedSince, changeOf, FigureTable } from "./figure-table";
 import { NarrativeText } from "./narrative-text";
-import { CommentForm } from "./review-forms";
+import { commentForm, CommentForm, FigureCommentForm } from "./review-forms";
 import { Link } from "~/ui/link";
 
 type Props = {
   view: ReportView;
   level: ReportLevel;
   mayComment: boolean;
+  /** The figure that is commented on just now. */
+  commenting?: string;
+  /** Where a comment on a figure is written; without one, where the report is read. */
+  commentHref: (code?: string) => string;
   opened?: string;
   receiptHref: (code: string) => string;
   requestId: string;
@@ -23,7 +27,12 @@ type Props = {
   nameOfChild: (divisionId: number) => { name: string; href: string };
 };
 
-function Under({ row, view, mayComment, requestId, answered }: Props & { row: FigureRow }) {
+/** Whether the form of a comment on this figure stands open: asked for, or refused a moment ago. */
+const isCommenting = ({ mayComment, commenting, answered }: Props, { code }: FigureRow) =>
+  mayComment && (commenting === code || answerTo(answered, commentForm(code)) !== undefined);
+
+function Under({ row, ...props }: Props & { row: FigureRow }) {
+  const { view, commentHref, requestId, answered } = props;
   const t = useT<ReportsKey>();
   const { locale } = useLocale();
   const change = changeOf(row, locale, t);
@@ -38,10 +47,11 @@ function Under({ row, view, mayComment, requestId, answered }: Props & { row: Fi
       )}
       {row.comments.length > 0 && <CommentThread comments={row.comments} change={change} />}
       {change && row.comments.length === 0 && <p className="text-second text-ink-2">{change}</p>}
-      {mayComment && (
-        <CommentForm
+      {isCommenting(props, row) && (
+        <FigureCommentForm
           head={view.head}
           indicator={{ code: row.code, name: locale === "fa" ? row.nameFa : row.nameEn }}
+          closeHref={commentHref()}
           requestId={requestId}
           answered={answered}
         />
@@ -69,8 +79,13 @@ function DutySection({ duty, props }: { duty: DutyView; props: Props }) {
             receiptHref={props.receiptHref}
             ofCounties={!isCounty}
             opened={props.opened}
+            commentHref={props.mayComment ? props.commentHref : undefined}
             detail={(row) =>
-              row.comments.length > 0 || row.since || row.before || row.explanation || props.mayComment ? (
+              row.comments.length > 0 ||
+              row.since ||
+              row.before ||
+              row.explanation ||
+              isCommenting(props, row) ? (
                 <Under {...props} row={row} />
               ) : null
             }

@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { formatJalali } from "~/lib/jalali";
+import { formatJalali, type IsoDate } from "~/lib/jalali";
 import { Button } from "~/ui/button";
 import { Form } from "~/ui/form/form";
 import { TextArea } from "~/ui/form/text-area";
@@ -49,13 +49,7 @@ export function VersionNotice({
         }
       >
         {about?.reopenReason && about.reopenedOn && (
-          <p className="whitespace-pre-wrap">
-            {t("reports.version.reopened.text", {
-              name: about.reopenedByName ?? "",
-              day: formatJalali(about.reopenedOn, locale),
-              reason: about.reopenReason,
-            })}
-          </p>
+          <Reopened by={about.reopenedByName} on={about.reopenedOn} reason={about.reopenReason} />
         )}
         {stands && stands.version !== newest.version && (
           <p>{t("reports.version.stands", { number: n(stands.version) })}</p>
@@ -118,5 +112,19 @@ export function ReopenForm({
         </div>
       </Form>
     </Section>
+  );
+}
+
+/** Who opened a report anew, when, and why: a reason keeps its own direction. */
+export function Reopened({ by, on, reason }: { by: string | null; on: IsoDate; reason: string | null }) {
+  const t = useT<ReportsKey>();
+  const { locale } = useLocale();
+  return (
+    <div>
+      <p>{t("reports.version.reopened.on", { name: by ?? "", day: formatJalali(on, locale) })}</p>
+      <p dir="auto" className="whitespace-pre-wrap text-start">
+        {reason}
+      </p>
+    </div>
   );
 }
