@@ -11,6 +11,7 @@ import { countStuck, listMessages } from "~/areas/notifications/centre.server";
 import { sendAllAgain } from "~/areas/notifications/commands/send-all-again.server";
 import { countResendable } from "~/areas/notifications/unreached.server";
 import { CHANNELS, TOPICS } from "~/areas/notifications/choices";
+import { WhyFilter } from "~/areas/notifications/components/why-filter";
 import { MessageTable } from "~/areas/notifications/components/message-table";
 import { STATES } from "~/areas/notifications/lifecycle";
 import type { NotificationKey } from "~/areas/notifications/messages";
@@ -165,6 +166,7 @@ export default function MessagesPage() {
           removable: shown.topic === topic,
         }))}
       />
+      <WhyFilter base={base} shown={shown} />
       <MessageTable
         rows={page.rows}
         base={base}

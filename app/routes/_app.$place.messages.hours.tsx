@@ -7,14 +7,15 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
 import { URGENT } from "~/areas/notifications/choices";
-import { changeQuietHours } from "~/areas/notifications/commands/change-quiet-hours.server";
+import { changeQuietHours, followHoursAbove } from "~/areas/notifications/commands/change-quiet-hours.server";
+import { FollowAbove } from "~/areas/notifications/components/follow-above";
 import { QuietHoursForm } from "~/areas/notifications/components/quiet-hours-form";
 import { QuietHoursText } from "~/areas/notifications/components/quiet-hours-text";
 import { quietHoursEach } from "~/areas/notifications/hours.server";
 import type { NotificationKey } from "~/areas/notifications/messages";
-import { ChangeQuietHours } from "~/areas/notifications/schema";
+import { ChangeQuietHours, FollowHoursAbove } from "~/areas/notifications/schema";
 import { authorize, may } from "~/kernel/authorize";
-import { reading, submit } from "~/kernel/http.server";
+import { formOf, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { pageTitle } from "~/page-title";
 import { useT } from "~/ui/i18n";
@@ -33,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     held,
     place: actor.place.id,
+    isBelow: actor.place.level !== "nation",
     mayKeep: may(actor, "keep", "QuietHours"),
     isSaved: new URL(args.request.url).searchParams.has("saved"),
     requestId: uuidv7(),
@@ -41,14 +43,18 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = requireActor(args);
-  return submit(args.request, ChangeQuietHours, async (input) => {
-    await changeQuietHours(actor, input);
+  const form = await formOf(args.request);
+  const done = async (work: Promise<unknown>) => {
+    await work;
     return redirect(`/${actor.place.id}/messages/hours?saved`);
-  });
+  };
+  return form.get("do") === "as-above"
+    ? submit(args.request, FollowHoursAbove, (input) => done(followHoursAbove(actor, input)), form)
+    : submit(args.request, ChangeQuietHours, (input) => done(changeQuietHours(actor, input)), form);
 }
 
 export default function QuietHoursPage() {
-  const { held, place, mayKeep, isSaved, requestId } = useLoaderData<typeof loader>();
+  const { held, place, isBelow, mayKeep, isSaved, requestId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT<NotificationKey>();
   const typed = answer?.result.initialValue?.channel;
@@ -76,6 +82,12 @@ export default function QuietHoursPage() {
                 held={one}
                 requestId={`${requestId.slice(0, -1)}${one.channel === "sms" ? "1" : "2"}`}
                 answer={one === answered ? answer : undefined}
+              />
+            )}
+            {mayKeep && isBelow && one.setIn === place && (
+              <FollowAbove
+                held={one}
+                requestId={`${requestId.slice(0, -1)}${one.channel === "sms" ? "3" : "4"}`}
               />
             )}
           </Section>

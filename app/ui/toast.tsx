@@ -36,6 +36,7 @@ export function Toast({
   return (
     <div
       role="status"
+      data-toast
       className="fixed inset-x-4 bottom-20 z-40 mx-auto flex min-h-11 max-w-160 items-center gap-3 rounded-card bg-ink px-4 text-second text-paper sm:bottom-6 print:hidden"
     >
       <Icon of="check" />

@@ -149,6 +149,27 @@ const SAID: readonly Said[] = [
     ],
   },
   {
+    channel: "sms",
+    kind: "meeting-moved",
+    to: "guest",
+    address: "+989110004416",
+    steps: [
+      ["queued", null, 0],
+      ["sending", null, 1],
+      ["unsure", "no-answer", 2],
+    ],
+  },
+  {
+    channel: "sms",
+    kind: "meeting-moved",
+    to: "guest",
+    address: "+989110004417",
+    steps: [
+      ["queued", null, 0],
+      ["sending", null, 1],
+    ],
+  },
+  {
     channel: "email",
     kind: "digest",
     to: "assistant",
@@ -194,6 +215,8 @@ export function makeMessages(
     const [state, why, settled] = last;
     const id = chance.id(at);
     const after = (minutes: number) => new Date(at.getTime() + minutes * 60_000);
+    // Whatever is on its way is asked about later than the sample is looked at.
+    const isOpen = state === "queued" || state === "sending" || state === "unsure";
     const hasGone = said.steps.some(([step]) => step === "accepted" || step === "unsure");
     const isMeeting = said.kind.startsWith("meeting-");
     const params =
@@ -220,7 +243,7 @@ export function makeMessages(
       typed_address: said.to === "guest" ? said.address : null,
       state,
       why,
-      due_at: state === "queued" ? new Date(plan.now.getTime() + 20 * 3_600_000) : at,
+      due_at: isOpen ? new Date(plan.now.getTime() + 20 * 3_600_000) : at,
       until: new Date(at.getTime() + 7 * 86_400_000),
       attempts: said.steps.filter(([step]) => step === "sending").length,
       may_have_gone: hasGone || why === "may-have-arrived",
@@ -230,7 +253,7 @@ export function makeMessages(
       created_by_key: by.key,
       created_by_name: by.name,
       accepted_at: hasGone ? after(1) : null,
-      settled_at: state === "queued" || state === "accepted" ? null : after(settled),
+      settled_at: isOpen || state === "accepted" ? null : after(settled),
     });
     for (const [step, reason, minutes] of said.steps)
       country.add("message_event", {

@@ -42,7 +42,7 @@ const kindsOf = (topic: string) => NEWS.filter((news) => topicOf(news) === topic
 export async function listMessages(
   db: Db,
   placeId: number,
-  { state, channel, topic, after }: MessageFilter,
+  { state, channel, topic, why, after }: MessageFilter,
   size = PAGE_SIZE,
 ): Promise<Page<MessageRow>> {
   const cursor = decodeCursor(after, ["instant", "uuid"]);
@@ -54,6 +54,7 @@ export async function listMessages(
       select * from message where division_id = ${placeId}
         ${state ? Prisma.sql`and state = ${state}` : Prisma.empty}
         ${channel ? Prisma.sql`and channel = ${channel}` : Prisma.empty}
+        ${why ? Prisma.sql`and why = ${why}` : Prisma.empty}
         ${topic ? Prisma.sql`and kind = any(${kindsOf(topic)}::text[])` : Prisma.empty} ${older}
       order by created_at desc, id desc limit ${size + 1}) m
     ${NAMES} order by m.created_at desc, m.id desc`;

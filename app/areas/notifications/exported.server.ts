@@ -12,12 +12,13 @@ export const exportedMessages = exportedList({
   name: "messages",
   title: "notifications.centre" as NotificationKey,
   page: "/messages",
-  narrowedBy: ["state", "channel", "topic"],
+  narrowedBy: ["state", "channel", "topic", "why"],
   filterOf: (asked) => MessageFilter.parse(Object.fromEntries(asked)),
-  told: ({ state, channel, topic }, { t }) => [
+  told: ({ state, channel, topic, why }, { t }) => [
     state && t(`notifications.state.${state}`),
     channel && t(`notifications.channel.${channel}`),
     topic && t(`notifications.topic.${topic}`),
+    why && t(`notifications.why.${why}`),
   ],
   columns: (): ExportedColumn<MessageRow, NotificationKey>[] => [
     {

@@ -30,10 +30,11 @@ export async function quietHoursEach(db: Db, place: From, day: IsoDate): Promise
       q.valid_from::text as since,
       (select count(*)::int + 1 from quiet_hours own where own.division_id = ${place.id} and own.channel = c.channel) as revision
     from unnest(${[...CHANNELS]}::text[]) c (channel)
-      left join lateral (select * from quiet_hours h
-        where h.division_id = any(${place.ancestors}::int[]) and h.channel = c.channel and h.valid_from <= ${day}::date
-        order by array_position(${place.ancestors}::int[], h.division_id), h.valid_from desc, h.published_at desc, h.id desc
-        limit 1) q on true
+      left join lateral (select * from (select distinct on (h.division_id) h.* from quiet_hours h
+          where h.division_id = any(${place.ancestors}::int[]) and h.channel = c.channel and h.valid_from <= ${day}::date
+          order by h.division_id, h.valid_from desc, h.published_at desc, h.id desc) last
+        where not last.as_above
+        order by array_position(${place.ancestors}::int[], last.division_id) limit 1) q on true
       left join division d on d.id = q.division_id`;
   return CHANNELS.flatMap((channel) => rows.filter((row) => row.channel === channel));
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { choice, line, paragraphs, recordId, revision, timeOfDay } from "~/kernel/fields";
 import { addressShape } from "./address";
 import { CHANNELS, RHYTHMS, TOPICS, WISHES, type Channel, type Topic } from "./choices";
-import { STATES } from "./lifecycle";
+import { REASONS, STATES } from "./lifecycle";
 import { quietMinutes } from "./quiet";
 
 export const MarkRead = z.object({ notificationId: recordId });
@@ -13,6 +13,7 @@ export const MessageFilter = z.object({
   state: z.enum(STATES).optional().catch(undefined),
   channel: z.enum(CHANNELS).optional().catch(undefined),
   topic: z.enum(TOPICS).optional().catch(undefined),
+  why: z.enum(REASONS).optional().catch(undefined),
   after: z.string().max(300).optional().catch(undefined),
 });
 export type MessageFilter = z.output<typeof MessageFilter>;
@@ -56,6 +57,10 @@ export const ChangeQuietHours = z
     path: ["to"],
   });
 export type ChangeQuietHours = z.output<typeof ChangeQuietHours>;
+
+/** The hours of the level above hold again on a channel. */
+export const FollowHoursAbove = z.object({ channel: choice(CHANNELS), revision });
+export type FollowHoursAbove = z.output<typeof FollowHoursAbove>;
 
 /** What is sent again of all that did not arrive: everything of the place, or what was meant for one member or office. */
 export const SendAllAgain = z

@@ -20,6 +20,7 @@ import * as divisions from "~/areas/divisions/queries.server";
 import { listExports } from "~/areas/exports/queries.server";
 import * as identity from "~/areas/identity/queries.server";
 import { doorActor } from "~/areas/identity/sessions.server";
+import { listAttendees } from "~/areas/meetings/own-minutes/composed.server";
 import { listAddressees } from "~/areas/meetings/minutes/parties.server";
 import * as agenda from "~/areas/meetings/calling/agenda.server";
 import { listCouncilSessions } from "~/areas/meetings/calling/council-sessions.server";
@@ -189,6 +190,7 @@ const ofBodies = [
   ]),
   of(visits.listVisitsHere, "visits announced to a place", assistant, [GORGAN, { view: "all" }, 50]),
   of(visits.listVisitsOfOffice, "visits of and to an office", assistant, [GORGAN, idOf("office", 3), 20]),
+  of(listAttendees, "who took part in a meeting", assistant, [GORGAN, idOf("meeting", 7)]),
   of(listVisitsInDays, "visits in a calendar", assistant, [
     GORGAN,
     { from: TODAY, before: "2027-02-01", withPlanned: true },
@@ -495,6 +497,7 @@ const ofNetwork = [
 const ofNotifications = [
   of(centre.listMessages, "messages", assistant, [GORGAN, {}]),
   of(centre.listMessages, "earlier messages", assistant, [GORGAN, { after: AT_AN_INSTANT }]),
+  of(centre.listMessages, "messages by a reason", assistant, [GORGAN, { why: "bad-address" }]),
   of(centre.listMessages, "messages that were given up", assistant, [GORGAN, { state: "dead" }]),
   of(centre.listOfficeMessages, "messages to an office", assistant, [
     { divisionId: GORGAN, officeId: idOf("office", 7) },

@@ -4,7 +4,7 @@ import { actorOf, AQQALA, GOLESTAN, GORGAN, NATION } from "../../../../tests/fac
 import { plantPlaces } from "../../../../tests/factories/posts";
 import { quietHoursOfPlace } from "../hours.server";
 import { ChangeQuietHours } from "../schema";
-import { changeQuietHours } from "./change-quiet-hours.server";
+import { changeQuietHours, followHoursAbove } from "./change-quiet-hours.server";
 
 const now = new Date("2026-12-24T05:30:00Z");
 const assistant = actorOf(GORGAN, "assistant");
@@ -38,6 +38,40 @@ test("what a province says holds in its counties that say nothing, on that chann
   expect(await heldIn(actorOf(AQQALA, "assistant"))).toMatchObject({ to: "07:00", setIn: GOLESTAN });
   await changeQuietHours(assistant, to("06:30", 2), now);
   expect(await heldIn(assistant)).toMatchObject({ to: "06:30", revision: 3 });
+});
+
+test("a place that takes its own hours back follows the nearest level above, on that channel alone, and can say its own again", async () => {
+  const { revision } = await heldIn(assistant);
+  const above = await heldIn(actorOf(AQQALA, "assistant"));
+  await changeQuietHours(assistant, to("06:15", 1, { channel: "email" }), now);
+  const asked = { channel: "sms" as const, revision };
+  await expect(followHoursAbove(actorOf(GORGAN, "expert"), asked, now)).rejects.toMatchObject({
+    kind: "forbidden",
+  });
+  await followHoursAbove(assistant, asked, now);
+  expect(await heldIn(assistant)).toMatchObject({
+    to: above.to,
+    setIn: above.setIn,
+    revision: revision + 1,
+  });
+  expect(await heldIn(assistant, "email")).toMatchObject({ to: "06:15", setIn: GORGAN });
+  // Twice is too late: there is nothing of its own any more.
+  await expect(followHoursAbove(assistant, { ...asked, revision: revision + 1 }, now)).rejects.toMatchObject({
+    kind: "conflict",
+    code: "notifications.quiet.changed",
+  });
+  // A province that takes its own back lets the nation's hold for both.
+  const province = await heldIn(representative);
+  await followHoursAbove(representative, { channel: "sms", revision: province.revision }, now);
+  for (const actor of [assistant, representative])
+    expect(await heldIn(actor)).toMatchObject({ from: "21:00", to: "08:00", setIn: NATION });
+  const nation = actorOf(NATION, "national-officer");
+  const ofNation = await heldIn(nation);
+  await expect(
+    followHoursAbove(nation, { channel: "sms", revision: ofNation.revision }, now),
+  ).rejects.toMatchObject({ kind: "conflict" });
+  await changeQuietHours(assistant, to("06:45", revision + 1), now);
+  expect(await heldIn(assistant)).toMatchObject({ to: "06:45", setIn: GORGAN });
 });
 
 test("whoever does not keep the place's calendar changes nothing", async () => {
