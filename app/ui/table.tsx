@@ -213,3 +213,6 @@ export function Table<Row>({
     </ScrollRegion>
   );
 }
+
+/** The dash of a cell that has nothing to say: a card on a phone leaves its line out. */
+export const Nothing = () => <span className="list-nothing">–</span>;

@@ -4,7 +4,7 @@ import { InstantText } from "~/ui/instant-text";
 import { useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
 import { Num } from "~/ui/num";
-import { Table, type Column } from "~/ui/table";
+import { Nothing, Table, type Column } from "~/ui/table";
 import type { ExportsKey } from "../messages";
 import type { ExportRow } from "../queries.server";
 
@@ -53,7 +53,7 @@ export function ExportTable({ rows, base, empty }: { rows: ToldExport[]; base: s
       cell: (row) => <InstantText instant={row.createdAt} />,
       noWrap: true,
     },
-    { key: "reason", header: t("exports.reason"), cell: (row) => row.reason ?? "–" },
+    { key: "reason", header: t("exports.reason"), cell: (row) => row.reason ?? <Nothing /> },
     {
       key: "rows",
       header: t("exports.rows"),

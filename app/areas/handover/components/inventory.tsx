@@ -4,7 +4,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
 import { Num } from "~/ui/num";
 import { Section } from "~/ui/section";
-import { Table, type Column } from "~/ui/table";
+import { Nothing, Table, type Column } from "~/ui/table";
 import { SECTIONS, type Counts, type Section as Part } from "../choices";
 import type { HandoverKey } from "../messages";
 import type { InventoryLine } from "../inventory.server";
@@ -42,7 +42,7 @@ function What({ line, home }: { line: InventoryLine; home: string }) {
   const text =
     isOfPersons(line.section) || isOfNames(line.section)
       ? (line.personName ?? t("handover.person-gone"))
-      : (own ?? "–");
+      : (own ?? <Nothing />);
   const path = pathOf(line);
   return (
     <span>
@@ -77,7 +77,7 @@ function PartOf({
   // The tiers are the network's, and a county may call them otherwise.
   const inWords = useT();
   const title = t(`handover.part.${part}`);
-  const day = (iso: InventoryLine["dueOn"]) => (iso === null ? "–" : <DateText iso={iso} />);
+  const day = (iso: InventoryLine["dueOn"]) => (iso === null ? <Nothing /> : <DateText iso={iso} />);
   const columns: Column<InventoryLine>[] = [
     { key: "what", header: t("handover.column.what"), cell: (line) => <What line={line} home={home} /> },
     ...(isOfPersons(part)
@@ -86,7 +86,7 @@ function PartOf({
             key: "tier",
             header: t("handover.column.tier"),
             cell: ({ tier }: InventoryLine) =>
-              tier !== null && TIERS.includes(tier) ? inWords(`network.tier.${tier}`) : "–",
+              tier !== null && TIERS.includes(tier) ? inWords(`network.tier.${tier}`) : <Nothing />,
           },
         ]
       : []),

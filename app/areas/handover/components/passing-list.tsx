@@ -4,7 +4,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Num } from "~/ui/num";
 import { Section } from "~/ui/section";
-import { Table, type Column } from "~/ui/table";
+import { Nothing, Table, type Column } from "~/ui/table";
 import { daysWord } from "../choices";
 import type { HandoverKey } from "../messages";
 import type { ShownPassing } from "../queries.server";
@@ -34,15 +34,17 @@ export function PassingList({ rows, base }: { rows: ShownPassing[]; base: string
     {
       key: "open",
       header: t("handover.column.open"),
-      cell: (row) => (row.handOver?.isFrozen ? <Num value={row.handOver.openItems} /> : "–"),
+      cell: (row) => (row.handOver?.isFrozen ? <Num value={row.handOver.openItems} /> : <Nothing />),
     },
     {
       key: "days",
       header: t("handover.fact.days"),
       cell: (row) =>
-        row.handOver && row.handOver.days !== null
-          ? t(daysWord(row.handOver.days), { count: row.handOver.days })
-          : "–",
+        row.handOver && row.handOver.days !== null ? (
+          t(daysWord(row.handOver.days), { count: row.handOver.days })
+        ) : (
+          <Nothing />
+        ),
     },
     {
       key: "see",

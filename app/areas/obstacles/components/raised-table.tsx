@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { DateText } from "~/ui/date-text";
 import { useT } from "~/ui/i18n";
-import { Table, type Column } from "~/ui/table";
+import { Nothing, Table, type Column } from "~/ui/table";
 import { progressOf } from "../lifecycle";
 import type { ObstaclesKey } from "../messages";
 import type { ObstacleRow } from "../queries.server";
@@ -32,7 +32,7 @@ export function RaisedTable({
       ),
     },
     { key: "kind", header: t("obstacles.col.kind"), cell: (row) => t(`obstacles.kind.${row.kind}`) },
-    { key: "office", header: t("obstacles.col.office"), cell: (row) => row.officeName ?? "–" },
+    { key: "office", header: t("obstacles.col.office"), cell: (row) => row.officeName ?? <Nothing /> },
     {
       key: "raised",
       header: t("obstacles.col.raised"),
@@ -56,7 +56,7 @@ export function RaisedTable({
         row.limitOn && row.legState !== "answered" ? (
           <DateText iso={row.limitOn} style="day-month" relative />
         ) : (
-          "–"
+          <Nothing />
         ),
       noWrap: true,
     },

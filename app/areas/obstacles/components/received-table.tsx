@@ -4,7 +4,7 @@ import { Chip } from "~/ui/chip";
 import { DateText } from "~/ui/date-text";
 import { useLocale, useT } from "~/ui/i18n";
 import { InstantText } from "~/ui/instant-text";
-import { Table, type Column } from "~/ui/table";
+import { Nothing, Table, type Column } from "~/ui/table";
 import type { ObstaclesKey } from "../messages";
 import type { Leg } from "../queries.server";
 import { AnswerChip } from "./progress-chip";
@@ -57,7 +57,7 @@ export function ReceivedTable({
       cell: (leg) => (locale === "fa" ? leg.sourceNameFa : leg.sourceNameEn),
     },
     { key: "kind", header: t("obstacles.col.kind"), cell: (leg) => t(`obstacles.kind.${leg.kind}`) },
-    { key: "office", header: t("obstacles.col.office"), cell: (leg) => leg.officeName ?? "–" },
+    { key: "office", header: t("obstacles.col.office"), cell: (leg) => leg.officeName ?? <Nothing /> },
     {
       key: "arrived",
       header: t("obstacles.col.raised"),

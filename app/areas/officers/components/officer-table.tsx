@@ -7,7 +7,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
 import { LinkButton } from "~/ui/link-button";
 import { Section } from "~/ui/section";
-import { Table, type Column } from "~/ui/table";
+import { Nothing, Table, type Column } from "~/ui/table";
 import { OFFICE_POSTS, type OfficePost } from "../choices";
 import type { OfficersKey } from "../messages";
 import type { OfficerRow } from "../queries.server";
@@ -99,19 +99,19 @@ export function OfficerTable({
     {
       key: "order",
       header: t("officers.column.order"),
-      cell: ({ holder }) => (holder ? <Code>{holder.orderNumber}</Code> : "–"),
+      cell: ({ holder }) => (holder ? <Code>{holder.orderNumber}</Code> : <Nothing />),
     },
     {
       key: "from",
       header: t("officers.column.from"),
       noWrap: true,
-      cell: ({ holder }) => (holder ? <DateText iso={holder.startsOn} /> : "–"),
+      cell: ({ holder }) => (holder ? <DateText iso={holder.startsOn} /> : <Nothing />),
     },
     {
       key: "to",
       header: t("officers.column.to"),
       noWrap: true,
-      cell: ({ holder }) => (holder?.endsOn ? <DateText iso={holder.endsOn} /> : "–"),
+      cell: ({ holder }) => (holder?.endsOn ? <DateText iso={holder.endsOn} /> : <Nothing />),
     },
     ...(mayAppoint
       ? [
@@ -192,13 +192,13 @@ export function OfficerTable({
                 noWrap: true,
                 cell: (row) => {
                   const last = lastDayOf(row);
-                  return last ? <DateText iso={last} /> : "–";
+                  return last ? <DateText iso={last} /> : <Nothing />;
                 },
               },
               {
                 key: "reason",
                 header: t("officers.column.reason"),
-                cell: ({ endReason }) => endReason ?? "–",
+                cell: ({ endReason }) => endReason ?? <Nothing />,
               },
             ]}
           />

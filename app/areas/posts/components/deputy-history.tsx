@@ -5,7 +5,7 @@ import { Code } from "~/ui/code";
 import { DateText } from "~/ui/date-text";
 import { useLocale, useT } from "~/ui/i18n";
 import { Section } from "~/ui/section";
-import { Table, type Column } from "~/ui/table";
+import { Nothing, Table, type Column } from "~/ui/table";
 import type { PostsKey } from "../messages";
 import type { DeputyRow } from "../queries.server";
 
@@ -58,7 +58,7 @@ export function DeputyHistory({
     {
       key: "order",
       header: t("posts.deputy.order"),
-      cell: (row) => (row.orderNumber === null ? "–" : <Code>{row.orderNumber}</Code>),
+      cell: (row) => (row.orderNumber === null ? <Nothing /> : <Code>{row.orderNumber}</Code>),
     },
     { key: "by", header: t("posts.deputy.history.by"), cell: (row) => <bdi>{row.namedByName}</bdi> },
   ];

@@ -9,7 +9,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { useLocale, useNow, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
 import { Section } from "~/ui/section";
-import { Table, type Column } from "~/ui/table";
+import { Nothing, Table, type Column } from "~/ui/table";
 import type { PostsKey } from "../messages";
 import type { AppointmentRow, PostRow } from "../queries.server";
 
@@ -187,7 +187,7 @@ export function AppointmentHistory({
       cell: (row) => <DateText iso={row.startsOn} />,
     },
     { key: "to", header: t("posts.column.to"), noWrap: true, cell: (row) => <End row={row} /> },
-    { key: "reason", header: t("posts.column.reason"), cell: (row) => row.endReason ?? "–" },
+    { key: "reason", header: t("posts.column.reason"), cell: (row) => row.endReason ?? <Nothing /> },
   ];
   return (
     <Section title={t("posts.history")} action={appointments.length > 0 && action}>

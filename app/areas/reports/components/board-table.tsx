@@ -2,7 +2,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { listed } from "~/ui/listed";
 import { Receipt } from "~/ui/receipt";
 import { formatPercent } from "~/ui/numbers";
-import { Table, type Column } from "~/ui/table";
+import { Nothing, Table, type Column } from "~/ui/table";
 import { comparableOf } from "../checks";
 import { wilson } from "../interval";
 import type { ReportsKey } from "../messages";
@@ -80,7 +80,7 @@ export function BoardTable({
             <FigureText figure={line.figure} />
           </strong>
         ) : (
-          t("reports.none")
+          <Nothing />
         ),
     },
     ...(isRate
@@ -90,18 +90,20 @@ export function BoardTable({
             header: t("reports.board.table.cases"),
             noWrap: true,
             cell: (line: BoardLine) =>
-              line.figure
-                ? t("reports.of", {
-                    numerator: line.figure.numerator,
-                    denominator: line.figure.denominator ?? 0,
-                  })
-                : t("reports.none"),
+              line.figure ? (
+                t("reports.of", {
+                  numerator: line.figure.numerator,
+                  denominator: line.figure.denominator ?? 0,
+                })
+              ) : (
+                <Nothing />
+              ),
           } satisfies Column<BoardLine>,
           {
             key: "interval",
             header: t("reports.board.interval"),
             noWrap: true,
-            cell: (line: BoardLine) => intervalOf(line) ?? t("reports.none"),
+            cell: (line: BoardLine) => intervalOf(line) ?? <Nothing />,
           } satisfies Column<BoardLine>,
         ]
       : []),
@@ -117,12 +119,14 @@ export function BoardTable({
           header: t("reports.board.table.provenance"),
           noWrap: true,
           cell: (line) =>
-            line.counts.expected > 0
-              ? t("reports.board.table.of-expected", {
-                  approved: line.counts.approved,
-                  expected: line.counts.expected,
-                })
-              : t("reports.none"),
+            line.counts.expected > 0 ? (
+              t("reports.board.table.of-expected", {
+                approved: line.counts.approved,
+                expected: line.counts.expected,
+              })
+            ) : (
+              <Nothing />
+            ),
         }
       : {
           key: "receipt",
@@ -132,7 +136,7 @@ export function BoardTable({
             line.figure && line.change?.kind !== "once" ? (
               <Receipt to={receiptHref(line.divisionId)} count={line.figure.numerator} />
             ) : (
-              t("reports.none")
+              <Nothing />
             ),
         },
   ];

@@ -7,7 +7,7 @@ import { Form } from "~/ui/form/form";
 import { TextField } from "~/ui/form/text-field";
 import { useLocale, useT } from "~/ui/i18n";
 import { LinkButton } from "~/ui/link-button";
-import { Table } from "~/ui/table";
+import { Nothing, Table } from "~/ui/table";
 import type { Period } from "~/lib/period";
 import { isWithReviewer } from "../lifecycle";
 import type { ReportsKey } from "../messages";
@@ -115,8 +115,7 @@ export function ReportsList({
           key: "due",
           header: t("reports.list.due"),
           noWrap: true,
-          cell: (place) =>
-            place.dueOn ? <DateText iso={place.dueOn} style="day-month" /> : t("reports.none"),
+          cell: (place) => (place.dueOn ? <DateText iso={place.dueOn} style="day-month" /> : <Nothing />),
         },
         {
           key: "action",

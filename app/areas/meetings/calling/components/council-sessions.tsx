@@ -5,7 +5,7 @@ import { useLocale, useT } from "~/ui/i18n";
 import { Link } from "~/ui/link";
 import { LinkButton } from "~/ui/link-button";
 import { Section } from "~/ui/section";
-import { Table } from "~/ui/table";
+import { Nothing, Table } from "~/ui/table";
 import type { MeetingsKey } from "../../messages";
 import type { CouncilSession } from "../council-sessions.server";
 
@@ -51,7 +51,8 @@ export function CouncilSessions({
               key: "turn",
               header: t("calling.council.turn.col"),
               noWrap: true,
-              cell: (one) => (one.sequenceNumber === null ? "–" : ordinal(one.sequenceNumber, locale)),
+              cell: (one) =>
+                one.sequenceNumber === null ? <Nothing /> : ordinal(one.sequenceNumber, locale),
             },
             {
               key: "title",
