@@ -29,6 +29,12 @@ import {
 } from "~/areas/network/exported-desk.server";
 import { exportedMessages } from "~/areas/notifications/exported.server";
 import { exportedStandings } from "~/areas/reports/exported.server";
+import {
+  exportedBoard,
+  exportedFigures,
+  exportedOwnReport,
+  exportedReport,
+} from "~/areas/reports/exported-documents.server";
 import { exportedIssuances, exportedObligations } from "~/areas/obligations/exported.server";
 import { exportedTray } from "~/areas/obligations/in-tray/exported.server";
 import { exportedBreakdown, exportedOfficeSheet } from "~/areas/obligations/views/exported.server";
@@ -115,6 +121,10 @@ export const EXPORTED_LISTS: readonly ExportedList[] = [
   exportedLooks,
   exportedCatalogue,
   exportedStandings,
+  exportedOwnReport,
+  exportedReport,
+  exportedBoard,
+  exportedFigures,
   exportedMessages,
   exportedLog,
   exportedCouncils,

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { nameOn } from "~/areas/divisions/queries.server";
 import { reportRow } from "~/areas/reports/report-row";
 import { explainFigure } from "~/areas/reports/commands/explain-figure.server";
@@ -159,6 +160,16 @@ export default function ReportPage() {
         crumbs={[{ label: t("reports.crumb") }]}
         figureCount={view.figureCount}
         place={place}
+        actions={
+          head.submission > 0 && (
+            <ExportButton
+              place={placeId}
+              list="own-report"
+              narrowed={{ period: head.period, version: String(head.version) }}
+              words={t("reports.paper.take")}
+            />
+          )
+        }
       />
       <PeriodLinks
         periods={periods}

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { findPlace, nameOn } from "~/areas/divisions/queries.server";
 import { reportRow } from "~/areas/reports/report-row";
 import { acceptReport } from "~/areas/reports/commands/accept-report.server";
@@ -189,6 +190,18 @@ export default function ReviewPage() {
         back={{ to: `/${placeId}/reports?period=${head.period}`, label: `${t("reports.crumb")} · ${name}` }}
         figureCount={view.figureCount}
         place={data.place}
+        actions={
+          <ExportButton
+            place={placeId}
+            list="sent-report"
+            narrowed={{
+              division: String(head.divisionId),
+              period: head.period,
+              version: String(head.version),
+            }}
+            words={t("reports.paper.take")}
+          />
+        }
       />
       <VersionNotice
         head={head}

@@ -79,11 +79,19 @@ export default function ReceivedReports() {
         })}
         meta={<ProvenanceSentence counts={counts} />}
         actions={
-          <ExportButton
-            place={data.placeId}
-            list="reports"
-            narrowed={{ period, show: data.show ?? undefined }}
-          />
+          <>
+            <ExportButton
+              place={data.placeId}
+              list="reports"
+              narrowed={{ period, show: data.show ?? undefined }}
+            />
+            <ExportButton
+              place={data.placeId}
+              list="county-figures"
+              narrowed={{ period }}
+              words={t("reports.paper.figures")}
+            />
+          </>
         }
       />
       <PeriodLinks

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/actor.server";
+import { ExportButton } from "~/areas/exports/components/export-button";
 import { findPlace } from "~/areas/divisions/queries.server";
 import { BoardCounties } from "~/areas/reports/components/board-counties";
 import { boardHref } from "~/areas/reports/components/board-hrefs";
@@ -111,6 +112,17 @@ export default function RollupPage() {
           <LinkButton to={boardHref(state, { explain: !state.explain })} size="small" icon="receipt-text">
             {t("reports.board.explain")}
           </LinkButton>
+          <ExportButton
+            place={state.placeId}
+            list="board"
+            narrowed={{
+              indicator: state.code,
+              period: state.period,
+              province: state.province === null ? undefined : String(state.province),
+              borders: state.borders,
+            }}
+            size="small"
+          />
         </div>
         {/* The strip says it to the eye, the sentence to the ear. */}
         <div aria-hidden className="min-w-0 flex-1 basis-80">

@@ -7,7 +7,6 @@ export const WITHOUT_EXPORT: Record<string, string> = {
   "routes/_app.$place.messages.sample": "of the sample alone: what would have gone out, word for word",
   "routes/_app.$place.notifications": "what one person was told; the records stand in their own lists",
   "routes/_app.$place.search": "found things stand in the lists of their areas",
-  "routes/_app.$place.rollup": "figures, which leave in the documents of reports",
   "routes/_app.$place.report._index": "leads on to the report at work",
   "routes/_app.$place.councils.new": "a form",
   "routes/_app.$place.visits.new": "a form",

@@ -39,6 +39,19 @@ export const lifeFa = {
   "reports.refused.unseen":
     "{count} رکورد از نمونه این ارسال را هنوز ندیده‌اید. آن‌ها را باز کنید و سپس تأیید کنید.",
   "reports.since": "پس از ارسال تغییر کرده است: در گزارش {frozen}، اکنون {live}",
+  "reports.paper.title": "گزارش عملکرد",
+  "reports.paper.take": "سند گزارش",
+  "reports.paper.board": "نمای شاخص",
+  "reports.paper.figures": "دفتر همه عددها",
+  "reports.paper.duty": "وظیفه",
+  "reports.paper.unit": "واحد",
+  "reports.paper.code": "کد شاخص",
+  "reports.paper.numerator": "شمار",
+  "reports.paper.definition": "نسخه تعریف",
+  "reports.paper.version": "نسخه",
+  "reports.paper.attested": "گواهی‌کننده",
+  "reports.paper.exceptions": "شهرستان‌هایی که با دلیل نام برده شده‌اند",
+  "reports.paper.frozen": "عددها همان است که هنگام ارسال ثبت شد.",
   "reports.since.help": "عدد گزارش همان می‌ماند که فرستاده شد.",
 } as const;
 
@@ -84,5 +97,18 @@ export const lifeEn: Record<LifeKey, string> = {
   "reports.refused.unseen":
     "You have not seen {count|one record|# records} of this submission's sample. Open them, then approve.",
   "reports.since": "Changed since it was sent: {frozen} in the report, {live} now",
+  "reports.paper.title": "Performance report",
+  "reports.paper.take": "Document of the report",
+  "reports.paper.board": "Board of an indicator",
+  "reports.paper.figures": "Book of all figures",
+  "reports.paper.duty": "Duty",
+  "reports.paper.unit": "Unit",
+  "reports.paper.code": "Code of the indicator",
+  "reports.paper.numerator": "Counted",
+  "reports.paper.definition": "Version of the definition",
+  "reports.paper.version": "Version",
+  "reports.paper.attested": "Attested by",
+  "reports.paper.exceptions": "Counties named with a reason",
+  "reports.paper.frozen": "The figures are those kept when the report was submitted.",
   "reports.since.help": "The figure of the report stays as it was sent.",
 };

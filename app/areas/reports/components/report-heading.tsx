@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { firstDayOf, lastDayOf, periodLabel } from "~/lib/period";
 import { Chip } from "~/ui/chip";
 import { DateText } from "~/ui/date-text";
@@ -21,6 +22,7 @@ export function ReportHeading({
   back,
   figureCount,
   place,
+  actions,
 }: {
   head: ReportHead;
   level: ReportLevel;
@@ -28,6 +30,7 @@ export function ReportHeading({
   back?: { to: string; label: string };
   figureCount: number;
   place: { nameFa: string; nameEn: string };
+  actions?: ReactNode;
 }) {
   const t = useT<ReportsKey>();
   const { locale } = useLocale();
@@ -42,6 +45,7 @@ export function ReportHeading({
         title={t(`reports.title.${level}`, { period: periodLabel(head.period, locale) })}
         crumbs={crumbs}
         back={back}
+        actions={actions}
         state={
           <>
             <ReportState state={head.state} />

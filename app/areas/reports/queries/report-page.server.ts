@@ -305,3 +305,33 @@ async function readExceptions(db: Db, divisionId: number, reportId: string): Pro
   const rows = await db.reportException.findMany({ where: { divisionId, reportId }, take: 200 });
   return rows.map((row) => [row.childDivisionId, row.reason]);
 }
+
+/** A report as it was sent, for its document: nothing of what its place writes since. */
+export type SentReport = {
+  head: ReportHead;
+  figures: { indicator: IndicatorRow; figure: Figure; explanation: string }[];
+  /** `duty` is null of a province's summary. */
+  narratives: { duty: DutyRow | null; text: string; blankReason: string }[];
+  exceptions: { nameFa: string; nameEn: string; reason: string }[];
+};
+
+export async function readSentReport(db: Db, head: ReportHead): Promise<SentReport> {
+  const sent = await readSent(db, head, head.submission);
+  const duties = levelOf(head.divisionId) === "county" ? await listDuties(db) : [SUMMARY];
+  const exceptions = await db.$queryRaw<SentReport["exceptions"]>`
+    select d.name_fa as "nameFa", d.name_en as "nameEn", e.reason from report_exception e
+    join division d on d.id = e.child_division_id
+    where e.division_id = ${head.divisionId} and e.report_id = ${head.id}::uuid order by d.id limit 200`;
+  return {
+    head,
+    figures: (await listCatalogue(db)).flatMap((indicator) => {
+      const stands = sent.figures.get(indicator.code);
+      return stands ? [{ indicator, figure: stands.figure, explanation: stands.explanation }] : [];
+    }),
+    narratives: duties.flatMap((duty) => {
+      const told = sent.narratives.get(duty.code);
+      return told ? [{ ...told, duty: duty.code === SUMMARY.code ? null : duty }] : [];
+    }),
+    exceptions,
+  };
+}
