@@ -93,6 +93,7 @@ export function LineChart({
         })),
       }}
     >
+      {series.length > 1 && <Legend series={series} />}
       <svg aria-hidden width="100%" height={HEIGHT} className="block text-meta [direction:ltr]">
         {ticks.map((tick) => (
           <g key={tick}>
@@ -140,31 +141,56 @@ export function LineChart({
         ))}
         {ends.map(({ line, last, value, at }) => (
           <g key={line.key}>
-            {line.main &&
-              line.points.map((point, index) =>
-                point.value === null ? null : (
-                  <circle
-                    key={index}
-                    cx={percent(x(index))}
-                    cy={y(point.value)}
-                    r={index === last ? 4.5 : 2.8}
-                    strokeWidth="1.8"
-                    className={classNames("stroke-teal", point.provisional ? "fill-sheet" : "fill-teal")}
-                  />
-                ),
-              )}
+            {line.points.map((point, index) =>
+              point.value === null || (!line.main && index !== last) ? null : (
+                <circle
+                  key={index}
+                  cx={percent(x(index))}
+                  cy={y(point.value)}
+                  r={line.main && index === last ? 4.5 : 2.8}
+                  strokeWidth="1.8"
+                  className={classNames(
+                    line.main ? "stroke-teal" : "stroke-ink-3",
+                    point.provisional ? "fill-sheet" : line.main ? "fill-teal" : "fill-ink-3",
+                  )}
+                />
+              ),
+            )}
             <text
               x={percent(x(last))}
               dx="10"
               y={at + 4}
               className={classNames("text-second", line.main ? "fill-teal-deep font-bold" : "fill-ink-2")}
             >
-              {series.length > 1 && `${line.label} `}
+              {series.length > 1 && <tspan className="@max-xl:hidden">{`${line.label} `}</tspan>}
               {value !== null && drawnFigure(figure(value), locale)}
             </text>
           </g>
         ))}
       </svg>
     </ChartFigure>
+  );
+}
+
+/** What each line is, where its name has no room at the line's end. */
+function Legend({ series }: { series: readonly LineSeries[] }) {
+  return (
+    <ul aria-hidden className="flex flex-wrap gap-x-5 gap-y-1 text-meta text-ink-2 @xl:hidden">
+      {series.map((line) => (
+        <li key={line.key} className="inline-flex items-center gap-2">
+          <svg width="24" height="8" className={line.main ? "stroke-teal" : "stroke-ink-3"}>
+            <line
+              x1="0"
+              x2="24"
+              y1="4"
+              y2="4"
+              strokeWidth={line.main ? 2 : 1.2}
+              strokeDasharray={line.main ? undefined : "6 4"}
+            />
+          </svg>
+          {line.label}
+        </li>
+      ))}
+    </ul>
   );
 }
