@@ -1,4 +1,10 @@
+import ICAL from "ical.js";
 import { beforeAll, expect, test, vi } from "vitest";
+import { requestScope } from "~/actor.server";
+import { announceVisit } from "~/areas/visits/commands/announce-visit.server";
+import { planVisit } from "~/areas/visits/commands/plan-visit.server";
+import { PlanVisit } from "~/areas/visits/schema";
+import { loader as feed } from "~/routes/calendar.$token";
 import { listCalendar } from "~/areas/meetings/calendar/calendar.server";
 import { endFeed } from "~/areas/meetings/calendar/commands/end-feed.server";
 import { makeFeed } from "~/areas/meetings/calendar/commands/make-feed.server";
@@ -13,7 +19,7 @@ import { isoDate } from "~/lib/jalali";
 import { actorOf, AQQALA, GOLESTAN, GORGAN } from "../tests/factories/actors";
 import { aPlan } from "../tests/factories/callings";
 import { anAccount } from "../tests/factories/identity";
-import { asOwner } from "../tests/factories/offices";
+import { asOwner, openOffice } from "../tests/factories/offices";
 import { aPost, plantPlaces } from "../tests/factories/posts";
 import { readerOfFeed } from "./calendar-door.server";
 
@@ -112,4 +118,52 @@ test("a feed tells announced meetings, follows a move, says of a cancelled one t
   const { id: dropped } = await planMeeting(assistant, aPlan({ title: "نشده" }), now);
   await cancelMeeting(assistant, dropped, { reason: "نشد", revision: 1 });
   expect(await told(dropped)).toBeUndefined();
+});
+
+test("a program that asks every minute hears nothing anew until something changes, and then all of it under the same names", async () => {
+  const holder = await holderAt(GORGAN);
+  const { path } = await makeFeed(holder, now);
+  const ask = async (address: string | undefined, tag?: string) =>
+    feed({
+      params: { token: address?.split("/").at(-1) },
+      request: new Request("http://localhost/calendar", tag ? { headers: { "if-none-match": tag } } : {}),
+      context: { scope: await requestScope("/calendar", "", "test"), nonce: "" },
+    });
+  const { id } = await planMeeting(holder, aPlan({ title: "نشست پرسیدنی" }), now);
+  await announceMeeting(holder, id, { revision: 1, withoutClasses: "on" }, now);
+  const first = await ask(path);
+  expect(first.headers.get("cache-control")).toBe("private, no-cache");
+  const tag = first.headers.get("etag") ?? "";
+  for (let minute = 0; minute < 5; minute++) {
+    const again = await ask(path, tag);
+    expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", tag]);
+  }
+  const { postId } = await aPost(GORGAN, "governor");
+  const officeId = await asOwner((owner) => openOffice(owner, GORGAN, "education"));
+  const said = PlanVisit.parse({
+    visitor: `post:${postId}`,
+    target: `office:${officeId}`,
+    purpose: "دیدن راه روستا",
+    plannedOn: "۱۴۰۵/۱۰/۰۶",
+    startsAt: "۹",
+  });
+  const visit = await planVisit(holder, said, now);
+  expect((await ask(path, tag)).status).toBe(304);
+  await announceVisit(holder, visit.id, { revision: 1 }, now);
+  await moveMeeting(
+    holder,
+    id,
+    { heldOn: isoDate("2026-12-30"), startsAt: "09:00", endsAt: "10:30", place: "سالن", revision: 2 },
+    now,
+  );
+  const changed = await ask(path, tag);
+  expect(changed.status).toBe(200);
+  const calendar = new ICAL.Component(ICAL.parse(await changed.text()) as unknown[]);
+  const events = calendar.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
+  const told = (uid: string) => events.find((event) => event.uid === `${uid}@peyvand`);
+  expect(told(id)).toMatchObject({ sequence: 1, summary: "نشست پرسیدنی" });
+  expect(told(id)?.startDate.toJSDate().toISOString()).toBe("2026-12-30T05:30:00.000Z");
+  expect(told(visit.id)).toMatchObject({ sequence: 0, summary: expect.stringMatching(/^بازدید: /) });
+  expect((await ask(path, tag)).headers.get("etag")).not.toBe(tag);
+  expect((await ask(`${path?.replace(".ics", "x.ics")}`, tag)).status).toBe(404);
 });
