@@ -102,6 +102,21 @@ test("whatever day of the month it is on, each month of the years around Nowruz 
     }),
   ));
 
+test("a weekly one on Thursdays goes to Saturday from the day its province closes Thursdays, and back when that ends", () => {
+  const calendar: WorkingCalendar = {
+    weekend: [...FRIDAYS_ONLY.weekend, { weekdays: [5], from: isoOf(1405, 10, 10), to: isoOf(1405, 10, 24) }],
+    specialDays: [],
+  };
+  const thursdays = rule({ every: "week", weekday: 5, startsOn: isoOf(1405, 10, 1) });
+  const days = (way: "keep" | "skip" | "next-working") =>
+    written(
+      occurrencesOf(thursdays, way, calendar, isoOf(1405, 10, 1), isoOf(1405, 11, 1)).map(({ day }) => day),
+    );
+  expect(days("keep")).toEqual(["1405/10/3", "1405/10/10", "1405/10/17", "1405/10/24", "1405/11/1"]);
+  expect(days("next-working")).toEqual(["1405/10/3", "1405/10/12", "1405/10/19", "1405/10/26", "1405/11/1"]);
+  expect(days("skip")).toEqual(["1405/10/3", "1405/11/1"]);
+});
+
 test("a weekly one that would reach the next one's day is held once", () => {
   const closedWeek: WorkingCalendar = {
     weekend: [],
