@@ -57,12 +57,23 @@ const CHILDREN = Prisma.sql`cross join lateral (select count(*)::int as children
 const placeAt = (end: End, placeId: number) =>
   end === "owed" ? Prisma.sql`b.division_id = ${placeId}` : Prisma.sql`b.source_division_id = ${placeId}`;
 
-function conditionOf(filter: Filter, today: IsoDate): Prisma.Sql {
+/**
+ * Whether the office that passed `b` on has an officer today who verifies it, and did not report it himself: then it is not
+ * the secretariat's of its place.
+ */
+const verifiedByOffice = (today: IsoDate) => Prisma.sql`(b.source_office_id is not null and exists (
+  select from office_appointment a where a.division_id = b.source_division_id and a.office_id = b.source_office_id
+    and a.ended_at is null and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on >= ${today}::date)
+    and a.account_id::text <> all(array[coalesce(b.reported_by_key, ''), coalesce(b.reported_for_key, '')])))`;
+
+function conditionOf(filter: Filter, today: IsoDate, end: End): Prisma.Sql {
   const states = STATES_OF[filter];
   const inStates = states ? Prisma.sql`and b.state = any(${[...states]}::text[])` : Prisma.empty;
   if (filter === "overdue") {
     return Prisma.sql`${inStates} and b.state <> 'reported-done' and b.due_on < ${today}::date`;
   }
+  if (filter === "to-verify" && end === "issued")
+    return Prisma.sql`${inStates} and not ${verifiedByOffice(today)}`;
   if (filter === "re-dated") return Prisma.sql`${inStates} and b.first_due_on <> b.due_on`;
   return inStates;
 }
@@ -124,7 +135,7 @@ export async function listObligations(
   const source = ask.source ? Prisma.sql`and b.source_id = ${ask.source}::uuid` : Prisma.empty;
   const office = ask.office ? Prisma.sql`and b.office_id = ${ask.office}::uuid` : Prisma.empty;
   const narrowed = await narrowedTo(db, placeId, ask.end, ask.narrowing ?? {}, today);
-  const wanted = Prisma.sql`${placeAt(ask.end, placeId)} ${conditionOf(ask.filter, today)} ${source} ${office} ${narrowed}`;
+  const wanted = Prisma.sql`${placeAt(ask.end, placeId)} ${conditionOf(ask.filter, today, ask.end)} ${source} ${office} ${narrowed}`;
   if (ask.order === "due") {
     const owed = STATES_OF[ask.filter]?.every((state) => OPEN.includes(state)) ? STILL_OWED : Prisma.empty;
     const rows = await ledgerRows(db, byDay(Prisma.sql`${wanted} ${owed}`, ask.after, size + 1), "due");
@@ -189,7 +200,7 @@ export async function listIssuances(
     ask.filter === "all"
       ? Prisma.empty
       : Prisma.sql`and exists (select from obligation b where b.source_division_id = ${placeId} and b.source_id = i.id
-          ${conditionOf(ask.filter, today)})`;
+          ${conditionOf(ask.filter, today, "issued")})`;
   const rows = await db.$queryRaw<IssuanceRow[]>`
     select i.id, i.source_kind as "sourceKind", i.record_id as "recordId", i.title, i.number,
       i.their_number as "theirNumber", ${day("i.their_on")} as "theirOn", i.text, i.addressees,
@@ -215,6 +226,7 @@ export type LedgerSummary = {
   overdue: number;
   /** Overdue by days: 1–7, 8–21, 22–60, more. */
   bands: [number, number, number, number];
+  /** At the end that issued, without what an office that passed it on verifies itself. */
   toVerify: number;
   reDated: number;
   /** More is open than was counted: the figures so far are the least. */
@@ -250,6 +262,10 @@ export async function summariseLedger(
     high === null
       ? Prisma.sql`${owing} and due_on <= ${today}::date - ${low}::int`
       : Prisma.sql`${owing} and due_on between ${today}::date - ${high}::int and ${today}::date - ${low}::int`;
+  const isOurs =
+    end === "owed"
+      ? Prisma.sql`true`
+      : Prisma.sql`case when b.state = 'reported-done' then not ${verifiedByOffice(today)} else true end`;
   const inTime = (limit: Prisma.Sql) =>
     Prisma.sql`state = 'verified' and (verified_at at time zone 'Asia/Tehran')::date <= ${limit}`;
   const over = (limit: Prisma.Sql) => Prisma.sql`${DUE} and ${limit} < ${today}::date`;
@@ -258,13 +274,14 @@ export async function summariseLedger(
     Record<"b1" | "b2" | "b3" | "b4", number> & { isLarge: boolean };
   const [row] = await db.$queryRaw<Row[]>`
     with newest as materialized (
-      select b.division_id, b.id, b.state, b.deadline_kind, b.due_on, b.first_due_on, b.verified_at from obligation b
+      select b.division_id, b.id, b.state, b.deadline_kind, b.due_on, b.first_due_on, b.verified_at,
+        ${isOurs} as is_ours from obligation b
       where ${placeAt(end, placeId)} ${narrowed} order by b.issued_at desc, b.id desc limit ${counted.rates + 1}
     ), size as materialized (select count(*) > ${counted.rates} as large from newest),
     still as materialized (
-      select state, due_on, first_due_on from newest where not (select large from size) and state = any(${[...OPEN]}::text[])
+      select state, due_on, first_due_on, is_ours from newest where not (select large from size) and state = any(${[...OPEN]}::text[])
       union all
-      (select b.state, b.due_on, b.first_due_on from obligation b
+      (select b.state, b.due_on, b.first_due_on, ${isOurs} from obligation b
         where ${placeAt(end, placeId)} and b.state = any(${[...OPEN]}::text[]) ${narrowed} and (select large from size)
         limit ${counted.open + 1})
     )
@@ -273,7 +290,7 @@ export async function summariseLedger(
         (count(*) filter (where ${owing} and due_on < ${today}::date))::int as overdue,
         (count(*) filter (where ${late(1, 7)}))::int as b1, (count(*) filter (where ${late(8, 21)}))::int as b2,
         (count(*) filter (where ${late(22, 60)}))::int as b3, (count(*) filter (where ${late(61, null)}))::int as b4,
-        (count(*) filter (where state = 'reported-done'))::int as "toVerify",
+        (count(*) filter (where state = 'reported-done' and is_ours))::int as "toVerify",
         (count(*) filter (where first_due_on <> due_on))::int as "reDated" from still) o,
       (select (count(*) filter (where ${over(first)}) + coalesce(sum(t.due_by_first), 0))::int as "dueByFirst",
         (count(*) filter (where ${over(first)} and ${inTime(first)}) + coalesce(sum(t.in_first), 0))::int as "inFirst",
@@ -285,12 +302,16 @@ export async function summariseLedger(
   return { ...rest, bands: [b1, b2, b3, b4], ratesOf: isLarge ? counted.rates : null };
 }
 
-/** How much of what a place issued is reported as done and waits to be verified, and the one issued last. */
+/**
+ * How much of what a place issued is reported as done and waits for its secretariat to verify it, and the one issued last.
+ */
 export async function glanceAtUnverified(
   db: Db,
   placeId: number,
+  today: IsoDate,
 ): Promise<{ count: number; firstId: string | null }> {
-  const waiting = Prisma.sql`from obligation b where ${placeAt("issued", placeId)} and b.state = 'reported-done'`;
+  const waiting = Prisma.sql`from obligation b where ${placeAt("issued", placeId)} and b.state = 'reported-done'
+    and not ${verifiedByOffice(today)}`;
   const [row] = await db.$queryRaw<{ count: number; firstId: string | null }[]>`
     select (select count(*)::int ${waiting}) as count,
       (select b.id::text ${waiting} order by b.issued_at desc, b.id desc limit 1) as "firstId"`;

@@ -11,7 +11,12 @@ import { endObligation } from "~/areas/obligations/commands/end-obligation.serve
 import { passOnObligation } from "~/areas/obligations/commands/pass-on-obligation.server";
 import { reDateObligation } from "~/areas/obligations/commands/re-date-obligation.server";
 import { accountsOfText } from "~/areas/obligations/issue/without-account.server";
-import { getObligation } from "~/areas/obligations/queries.server";
+import {
+  getObligation,
+  glanceAtUnverified,
+  listObligations,
+  summariseLedger,
+} from "~/areas/obligations/queries.server";
 import { rejectObligation } from "~/areas/obligations/commands/reject-obligation.server";
 import { waysToVerify } from "~/areas/obligations/steps/ways-to-verify.server";
 import { reportObligation } from "~/areas/obligations/commands/report-obligation.server";
@@ -401,6 +406,17 @@ describe("an office passes on what it owes", () => {
           ).rows,
       );
     expect((await tray("to-verify")).map((row) => row.id)).toEqual([child.id]);
+    // What the office verifies itself is nothing that waits for the staff of its place, but on a day without its officer.
+    const staff = async (day: typeof today) =>
+      within(expert, async (db) => ({
+        listed: (await listObligations(db, GOLESTAN, { end: "issued", filter: "to-verify" }, day)).rows.map(
+          (row) => row.id,
+        ),
+        counted: (await summariseLedger(db, GOLESTAN, "issued", day)).toVerify,
+        glanced: (await glanceAtUnverified(db, GOLESTAN, day)).count,
+      }));
+    expect(await staff(today)).toEqual({ listed: [], counted: 0, glanced: 0 });
+    expect(await staff(isoDate("2026-12-23"))).toEqual({ listed: [child.id], counted: 1, glanced: 1 });
     expect((await tray("passed-on"))[0]?.debtorFa).toContain("گرگان");
 
     // The parent waits for it, or says why not.

@@ -95,7 +95,7 @@ export async function loadProvinceDesk(db: Db, actor: PlacedActor, today: IsoDat
   const { id } = actor.place;
   const { obstacles, ...rest } = await together({
     obstacles: listReceived(db, id, { open: true, size: 5 }),
-    toVerify: glanceAtUnverified(db, id),
+    toVerify: glanceAtUnverified(db, id, today),
     counties: listCountyStandings(db, actor, today),
     vacancies: loadVacancies(db, actor, today),
     received: loadReceived(db, actor, "county", today),

@@ -68,7 +68,7 @@ export async function loadAssistantDesk(db: Db, actor: PlacedActor, today: IsoDa
     near: listNearLimit(db, id, addDays(today, 3), 5),
     toRefer: listToRefer(db, id, 5),
     report: loadReport(db, id, today),
-    toVerify: glanceAtUnverified(db, id),
+    toVerify: glanceAtUnverified(db, id, today),
     answers: listAnswersToJudge(db, id, 5),
     glass: findLateGrant(db, id),
     meetings: countMeetings(db, actor.place, boundsOf(period)),

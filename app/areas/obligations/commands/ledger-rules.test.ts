@@ -187,6 +187,20 @@ test("each turn of a continuous obligation is answered by itself, and its end is
     [second, "2027-01-09"],
     [first, "2027-01-02"],
   ]);
+  // Of a finished turn too the database refuses that its reporter verified it.
+  const turnVerifiedBy = (key: string, forKey: string | null) =>
+    asOwner((owner) =>
+      owner.query(
+        "update obligation_turn set verified_by_key = $2, verified_for_key = $3 where obligation_id = $1",
+        [which.id, key, forKey],
+      ),
+    );
+  for (const [key, forKey] of [
+    [assistant.key, null],
+    ["somebody", assistant.key],
+  ] as const)
+    await expect(turnVerifiedBy(key, forKey)).rejects.toThrow(/obligation_turn_not_by_own_hand/);
+  await turnVerifiedBy(expert.key, null);
   await endObligation(expert, which, { how: "withdraw", input: { note: "دیگر لازم نیست" } }, at("2027-01-14"));
   expect(await pageOf(which)).toMatchObject({ state: "withdrawn" });
 });
