@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { officeByToken, systemActor } from "~/actor.server";
 import { makeOfficeLink } from "~/areas/bodies/commands/make-office-link.server";
 import type { PlacedActor } from "~/kernel/actor";
@@ -264,6 +264,42 @@ test("an office is reminded once of all it owes, before its day, after it and wh
   await seeMessages(door.actor, on("2027-01-12"));
   expect(await unseen()).toBe(0);
   await expect(seeMessages(assistant, NOW)).rejects.toMatchObject({ kind: "forbidden" });
+});
+
+test("of two reminders at one time the later stumbles over the key, and its job taken again says nothing twice", async () => {
+  await ownerRows(
+    "delete from office_message_item; delete from office_message; delete from obligation_event; delete from obligation",
+  );
+  const place = await systemActor(GORGAN);
+  const items = () => ownerRows<{ n: number }>("select count(*)::int as n from office_message_item");
+  const messages = () => ownerRows<{ n: number }>("select count(*)::int as n from office_message");
+  await issue();
+  await remindOffices(place, uuidv7(), on("2026-12-30"));
+  const [[said], [sent]] = [await items(), await messages()];
+  expect(said?.n).toBeGreaterThan(0);
+  // What the first wrote stands uncommitted, so that the later one does not see it and writes the same.
+  await ownerRows("create table kept_item as table office_message_item; delete from office_message_item");
+  const later = uuidv7();
+  await asOwner(async (holder) => {
+    await holder.query("begin");
+    await holder.query("insert into office_message_item select * from kept_item");
+    const second = Promise.allSettled([remindOffices(place, later, on("2026-12-30"))]);
+    await vi.waitFor(
+      async () => {
+        const [waiting] = await ownerRows<{ n: number }>(
+          `select count(*)::int as n from pg_locks l join pg_stat_activity a on a.pid = l.pid
+           where a.datname = current_database() and l.locktype = 'transactionid' and not l.granted`,
+        );
+        expect(waiting?.n).toBe(1);
+      },
+      { timeout: 10_000, interval: 50 },
+    );
+    await holder.query("commit");
+    expect((await second).map(({ status }) => status)).toEqual(["rejected"]);
+  });
+  await ownerRows("drop table kept_item");
+  await remindOffices(place, later, on("2026-12-30"));
+  expect([await items(), await messages()]).toEqual([[said], [sent]]);
 });
 
 test("what was overdue for longer than that when it was taken up is said once", async () => {
