@@ -48,6 +48,7 @@ export const fa = {
 
   "ui.form.optional": "(اختیاری)",
   "ui.form.choose": "برگزینید",
+  "ui.form.leave-empty": "این خانه را خالی بگذارید",
   "ui.form.mend": "{count} جای فرم را درست کنید",
   "ui.form.kept": "چیزی ثبت نشد و هر چه نوشته‌اید همین‌جا مانده است.",
   "ui.leave.unsaved": "نوشته‌های این صفحه ثبت نشده‌اند. از صفحه بیرون می‌روید؟",
@@ -184,6 +185,7 @@ export const en: Record<UiKey, string> = {
 
   "ui.form.optional": "(optional)",
   "ui.form.choose": "Choose",
+  "ui.form.leave-empty": "Leave this field empty",
   "ui.form.mend": "{count|One place needs mending|# places need mending}",
   "ui.form.kept": "Nothing was saved, and everything you typed is still here.",
   "ui.leave.unsaved": "What you wrote on this page is not saved. Leave it?",

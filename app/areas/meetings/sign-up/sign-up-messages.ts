@@ -65,7 +65,6 @@ export const signUpFa = {
     "موافقم که فرمانداری نام و شماره مرا برای این جلسه نگه دارد و درباره آن به من خبر دهد.",
   "meetings.sign-up.form.consent.help":
     "این نوشته‌ها را کارکنان همین‌جا می‌بینند و پس از ۹۰ روز پاک می‌شود. اگر در جلسه حاضر شوید نام شما در فهرست حاضران می‌ماند. از باور سیاسی، مذهبی یا قومی کسی پرسیده نمی‌شود.",
-  "meetings.sign-up.form.website": "این خانه را خالی بگذارید",
   "meetings.sign-up.form.send": "نوشتن نام",
   "meetings.sign-up.consent-needed":
     "بدون موافقت شما چیزی نگه داشته نمی‌شود. اگر موافقید این خانه را نشان بزنید.",
@@ -148,7 +147,6 @@ export const signUpEn: Record<keyof typeof signUpFa, string> = {
     "I agree that the governorate keeps my name and number for this meeting and tells me about it.",
   "meetings.sign-up.form.consent.help":
     "Staff of this place see what you write, and it is deleted after 90 days. If you attend, your name stays on the list of those present. Nobody is asked for a political, religious or ethnic belief.",
-  "meetings.sign-up.form.website": "Leave this field empty",
   "meetings.sign-up.form.send": "Put my name down",
   "meetings.sign-up.consent-needed": "Nothing is kept without your consent. If you agree, tick this box.",
   "meetings.sign-up.form.thanks": "Your name has arrived.",

@@ -103,7 +103,6 @@ export const joinFa = {
     "موافقم که فرمانداری نام و شماره مرا نگه دارد و درباره کارهای مردمی با من تماس بگیرد.",
   "network.join.form.consent.help":
     "این نوشته‌ها را کارکنان همین شهرستان می‌بینند و برای کار دیگری به کار نمی‌رود. هر وقت بخواهید می‌توانید آن را ببینید، اصلاح کنید یا پاک کنید. اگر درخواست پذیرفته نشود، پس از ۳۰ روز پاک می‌شود. از باور سیاسی، مذهبی یا قومی کسی پرسیده نمی‌شود.",
-  "network.join.form.website": "این خانه را خالی بگذارید",
   "network.join.form.send": "فرستادن درخواست",
   "network.join.consent-needed": "بدون موافقت شما چیزی نگه داشته نمی‌شود. اگر موافقید این خانه را نشان بزنید.",
   "network.join.form.thanks": "درخواست شما رسید.",
@@ -221,7 +220,6 @@ export const joinEn: Record<keyof typeof joinFa, string> = {
     "I agree that the county keeps my name and number and contacts me about public work.",
   "network.join.form.consent.help":
     "Staff of this county see what you write, and it serves nothing else. Whenever you wish you can see it, correct it or delete it. If the request is declined, it is deleted after 30 days. Nobody is asked for a political, religious or ethnic belief.",
-  "network.join.form.website": "Leave this field empty",
   "network.join.form.send": "Send the request",
   "network.join.consent-needed": "Nothing is kept without your consent. If you agree, tick this box.",
   "network.join.form.thanks": "Your request has arrived.",

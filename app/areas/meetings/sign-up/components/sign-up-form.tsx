@@ -1,6 +1,7 @@
 import { useForm } from "@conform-to/react";
 import type { FormResult } from "~/kernel/http.server";
 import { Checkbox } from "~/ui/form/checkbox";
+import { DecoyField } from "~/ui/form/decoy-field";
 import { Form } from "~/ui/form/form";
 import { MobileField } from "~/ui/form/mobile-field";
 import { SubmitButton } from "~/ui/form/submit-button";
@@ -39,19 +40,7 @@ export function SignUpForm({ requestId, answer }: { requestId: string; answer: F
         help={t("meetings.sign-up.form.subject.help")}
       />
       <Checkbox field={fields.consent} help={t("meetings.sign-up.form.consent.help")} />
-      {/* Nobody sees this field or comes to it by keyboard: a program that fills every field betrays itself. */}
-      <div hidden aria-hidden="true">
-        <label>
-          {t("meetings.sign-up.form.website")}
-          <input
-            type="text"
-            name="website"
-            tabIndex={-1}
-            autoComplete="off"
-            defaultValue={fields.website.initialValue}
-          />
-        </label>
-      </div>
+      <DecoyField field={fields.website} />
       <SubmitButton wide size="touch">
         {t("meetings.sign-up.form.send")}
       </SubmitButton>

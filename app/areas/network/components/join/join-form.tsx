@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import type { FormResult } from "~/kernel/http.server";
 import { Checkbox } from "~/ui/form/checkbox";
 import { CheckboxGroup } from "~/ui/form/choice-group";
+import { DecoyField } from "~/ui/form/decoy-field";
 import { Form } from "~/ui/form/form";
 import { MobileField } from "~/ui/form/mobile-field";
 import { Select } from "~/ui/form/select";
@@ -66,19 +67,7 @@ export function JoinForm({
         options={WAYS.map((way) => ({ value: way, label: t(`network.way.${way}`) }))}
       />
       <Checkbox field={fields.consent} help={t("network.join.form.consent.help")} />
-      {/* Nobody sees this field or comes to it by keyboard: a program that fills every field betrays itself. */}
-      <div hidden aria-hidden="true">
-        <label>
-          {t("network.join.form.website")}
-          <input
-            type="text"
-            name="website"
-            tabIndex={-1}
-            autoComplete="off"
-            defaultValue={fields.website.initialValue}
-          />
-        </label>
-      </div>
+      <DecoyField field={fields.website} />
       <SubmitButton wide size="touch">
         {t("network.join.form.send")}
       </SubmitButton>
