@@ -7,6 +7,7 @@ import { STATES_OF, type End, type Filter, type Order } from "./filters";
 import { CLOSED, OPEN, type State } from "./lifecycle";
 import type { Which } from "./schema";
 import { OFFICE_NAME } from "./steps/reach.server";
+import { verifiedByOffice } from "./steps/verified-by-office.server";
 import { narrowedTo } from "./views/narrowed.server";
 import type { Narrowing } from "./views/narrowing";
 import { DUE, turnsOf } from "./views/turns.server";
@@ -56,15 +57,6 @@ const CHILDREN = Prisma.sql`cross join lateral (select count(*)::int as children
 
 const placeAt = (end: End, placeId: number) =>
   end === "owed" ? Prisma.sql`b.division_id = ${placeId}` : Prisma.sql`b.source_division_id = ${placeId}`;
-
-/**
- * Whether the office that passed `b` on has an officer today who verifies it, and did not report it himself: then it is not
- * the secretariat's of its place.
- */
-const verifiedByOffice = (today: IsoDate) => Prisma.sql`(b.source_office_id is not null and exists (
-  select from office_appointment a where a.division_id = b.source_division_id and a.office_id = b.source_office_id
-    and a.ended_at is null and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on >= ${today}::date)
-    and a.account_id::text <> all(array[coalesce(b.reported_by_key, ''), coalesce(b.reported_for_key, '')])))`;
 
 function conditionOf(filter: Filter, today: IsoDate, end: End): Prisma.Sql {
   const states = STATES_OF[filter];

@@ -4,6 +4,7 @@ import type { IsoDate } from "~/lib/jalali";
 import type { VerifiedHow } from "../choices";
 import { standOf } from "./stand";
 import type { ObligationRecord } from "./step.server";
+import { verifiedByOffice } from "./verified-by-office.server";
 
 /** A circle of the network whose members may have looked on the spot. */
 export type Monitors = { divisionId: number; id: string; name: string };
@@ -15,27 +16,11 @@ export type Monitors = { divisionId: number; id: string; name: string };
  */
 export type WaysToVerify = { how: VerifiedHow[]; monitors: Monitors[]; by: "issuer" | "office" | "stead" };
 
-type Verified = Pick<
-  ObligationRecord,
-  "divisionId" | "id" | "sourceDivisionId" | "sourceOfficeId" | "reportedByKey" | "reportedForKey"
->;
-
-/** Whether an office that passed something on has an officer today who did not report it himself. */
-async function hasVerifier(db: Db, row: Verified, today: IsoDate): Promise<boolean> {
-  const hands = [row.reportedByKey, row.reportedForKey].filter((key) => key !== null);
-  const [found] = await db.$queryRaw<{ one: number }[]>`
-    select 1 as one from office_appointment a
-    where a.division_id = ${row.sourceDivisionId} and a.office_id = ${row.sourceOfficeId}::uuid
-      and a.ended_at is null and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on >= ${today}::date)
-      and a.account_id::text <> all(${hands}::text[]) limit 1`;
-  return found !== undefined;
-}
-
 /** The ways that stand open to whoever verifies; the circles are those of the places of both ends. */
 export async function waysToVerify(
   db: Db,
   actor: Pick<Actor, "kind" | "place" | "office">,
-  row: Verified,
+  row: Pick<ObligationRecord, "divisionId" | "id">,
   today: IsoDate,
 ): Promise<WaysToVerify> {
   const { divisionId, id } = row;
@@ -51,8 +36,11 @@ export async function waysToVerify(
     join verification_sample s on s.division_id = i.division_id and s.id = i.sample_id and s.state = 'open'
     where i.division_id = ${own} and i.debtor_division_id = ${divisionId} and i.obligation_id = ${id}::uuid and i.is_drawn
     limit 1`;
-  const isOffices = row.sourceOfficeId !== null;
-  const by = !isOffices ? "issuer" : (await hasVerifier(db, row, today)) ? "office" : "stead";
+  const [source] = await db.$queryRaw<{ by: WaysToVerify["by"] }[]>`
+    select case when b.source_office_id is null then 'issuer' when ${verifiedByOffice(today)} then 'office'
+      else 'stead' end as by
+    from obligation b where b.division_id = ${divisionId} and b.id = ${id}::uuid`;
+  const by = source?.by ?? "issuer";
   return {
     by,
     how: [
