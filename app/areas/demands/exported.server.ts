@@ -1,6 +1,6 @@
+import { officeNameIn } from "~/lib/office-name";
 import { exportedList, type ExportedColumn } from "~/kernel/sheets/exported-list";
 import type { DemandKey } from "./messages";
-import { officeOf } from "./office-of";
 import { listDemands, type DemandRow } from "./queries.server";
 import { DemandFilter } from "./schema";
 
@@ -24,7 +24,7 @@ export const exportedDemands = exportedList({
     { header: "demands.input.field", width: 20, cell: (row, { t }) => t(`demands.field.${row.field}`) },
     { header: "demands.input.locality", width: 20, cell: (row) => row.locality },
     { header: "demands.column.state", width: 22, cell: (row, { t }) => t(`demands.state.${row.state}`) },
-    { header: "demands.column.office", width: 30, cell: (row, { locale }) => officeOf(row, locale) },
+    { header: "demands.column.office", width: 30, cell: (row, { locale }) => officeNameIn(row, locale) },
     { header: "demands.column.received", width: 14, cell: (row, { day }) => day(row.receivedOn) },
     { header: "demands.column.limit", width: 14, cell: (row, { day }) => day(row.limitOn) },
   ],

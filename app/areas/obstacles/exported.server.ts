@@ -1,3 +1,4 @@
+import { officeNameIn } from "~/lib/office-name";
 import { exportedList, type ExportedColumn } from "~/kernel/sheets/exported-list";
 import { todayIn } from "~/lib/jalali";
 import { progressOf } from "./lifecycle";
@@ -16,7 +17,7 @@ export const exportedObstacles = exportedList({
   columns: (): ExportedColumn<ObstacleRow, ObstaclesKey>[] => [
     { header: "obstacles.col.title", width: 48, cell: (row) => row.title },
     { header: "obstacles.col.kind", width: 14, cell: (row, { t }) => t(`obstacles.kind.${row.kind}`) },
-    { header: "obstacles.col.office", width: 30, cell: (row) => row.officeName },
+    { header: "obstacles.col.office", width: 30, cell: (row, { locale }) => officeNameIn(row, locale) },
     { header: "obstacles.col.raised", width: 14, cell: (row, { day }) => day(row.raisedOn) },
     {
       header: "obstacles.col.progress",
@@ -50,7 +51,7 @@ export const exportedReceived = exportedList({
       cell: (row, { named }) => named({ nameFa: row.sourceNameFa, nameEn: row.sourceNameEn }),
     },
     { header: "obstacles.col.kind", width: 14, cell: (row, { t }) => t(`obstacles.kind.${row.kind}`) },
-    { header: "obstacles.col.office", width: 30, cell: (row) => row.officeName },
+    { header: "obstacles.col.office", width: 30, cell: (row, { locale }) => officeNameIn(row, locale) },
     { header: "obstacles.col.raised", width: 14, cell: (row, { day }) => day(todayIn(row.arrivedAt)) },
     { header: "obstacles.col.progress", width: 18, cell: (row, { t }) => t(`obstacles.leg.${row.state}`) },
     {

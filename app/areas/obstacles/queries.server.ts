@@ -13,6 +13,7 @@ export type ObstacleRow = {
   title: string;
   kind: ObstacleKind;
   officeName: string | null;
+  officeEn: string | null;
   state: ObstacleState;
   raisedOn: IsoDate;
   legState: LegState | null;
@@ -20,6 +21,10 @@ export type ObstacleRow = {
   limitOn: IsoDate | null;
   answeredAt: string | null;
 };
+
+/** The English name of the office of the obstacle `o`, while the dictionary writes its Persian one as the obstacle does. */
+const OFFICE_EN = sql`(select f.name_en from office f where f.division_id = o.division_id and f.id = o.office_id
+  and f.name_fa = o.office_name) as "officeEn"`;
 
 /** Obstacles of one county with how far each has come, the newest first. */
 export async function listObstacles(
@@ -30,7 +35,7 @@ export async function listObstacles(
   const size = filter.size ?? PAGE_SIZE;
   const after = decodeCursor(filter.cursor, ["day", "uuid"]);
   const rows = await db.$queryRaw<ObstacleRow[]>`
-    select o.id::text, o.division_id as "divisionId", o.title, o.kind, o.office_name as "officeName", o.state,
+    select o.id::text, o.division_id as "divisionId", o.title, o.kind, o.office_name as "officeName", ${OFFICE_EN}, o.state,
       o.raised_on::text as "raisedOn", leg.state as "legState", leg.answer_kind as "answerKind",
       leg.limit_on::text as "limitOn", to_char(leg.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "answeredAt"
     from (select * from obstacle where division_id = ${divisionId}
@@ -54,6 +59,7 @@ export type Leg = {
   title: string;
   kind: ObstacleKind;
   officeName: string | null;
+  officeEn: string | null;
   triedLocally: string;
   effect: string;
   proposal: string | null;
@@ -73,6 +79,8 @@ export type Leg = {
 const LEG = sql`l.id::text, l.division_id as "divisionId", l.source_division_id as "sourceDivisionId",
   coalesce(d.name_fa, '') as "sourceNameFa", coalesce(d.name_en, '') as "sourceNameEn",
   l.obstacle_id::text as "obstacleId", l.title, l.kind, l.office_name as "officeName",
+  (select f.name_en from obstacle b join office f on f.division_id = b.division_id and f.id = b.office_id
+    where b.division_id = l.source_division_id and b.id = l.obstacle_id and f.name_fa = l.office_name) as "officeEn",
   l.tried_locally as "triedLocally", l.effect, l.proposal, l.contest_reason as "contestReason", l.state,
   l.arrived_at as "arrivedAt", l.limit_on::text as "limitOn", l.taken_at as "takenAt",
   l.answer_kind as "answerKind", l.answer_text as "answerText", l.answered_at as "answeredAt",
@@ -88,8 +96,15 @@ export async function getObstacle(db: Db, place: Pick<Place, "lo" | "hi">, id: s
     select ${LEG} from obstacle_leg l left join division d on d.id = l.source_division_id
     where l.source_division_id = ${obstacle.divisionId} and l.obstacle_id = ${id}::uuid
     order by l.arrived_at desc, l.id desc limit 20`;
+  const office =
+    obstacle.officeId &&
+    (await db.office.findUnique({
+      where: { divisionId_id: { divisionId: obstacle.divisionId, id: obstacle.officeId } },
+      select: { nameFa: true, nameEn: true },
+    }));
   return {
     ...obstacle,
+    officeEn: office && office.nameFa === obstacle.officeName ? office.nameEn : null,
     kind: obstacle.kind as ObstacleKind,
     state: obstacle.state as ObstacleState,
     raisedOn: obstacle.raisedOn.toISOString().slice(0, 10) as IsoDate,
@@ -134,7 +149,7 @@ export async function getOwnLeg(db: Db, divisionId: number, id: string): Promise
 /** Answers that await the county's word, the oldest first. */
 export async function listAnswersToJudge(db: Db, divisionId: number, size: number): Promise<ObstacleRow[]> {
   return db.$queryRaw<ObstacleRow[]>`
-    select o.id::text, o.division_id as "divisionId", o.title, o.kind, o.office_name as "officeName", o.state,
+    select o.id::text, o.division_id as "divisionId", o.title, o.kind, o.office_name as "officeName", ${OFFICE_EN}, o.state,
       o.raised_on::text as "raisedOn", leg.state as "legState", leg.answer_kind as "answerKind",
       leg.limit_on::text as "limitOn", to_char(leg.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "answeredAt"
     from obstacle o join lateral (select * from obstacle_leg l

@@ -3,6 +3,7 @@ import { hoursText } from "~/areas/meetings/calling/components/calling-section";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import type { NetworkKey } from "~/areas/network/messages";
 import { dayInList, daysBetween, formatJalali, type IsoDate } from "~/lib/jalali";
+import { officeNameIn } from "~/lib/office-name";
 import { periodLabel } from "~/lib/period";
 import { Columns } from "~/ui/columns";
 import { EmptyState } from "~/ui/empty-state";
@@ -84,7 +85,7 @@ function useItems(desk: AssistantDesk, home: string, today: IsoDate): DeskItem[]
     icon: "message-square-text",
     title: t("desk.demand.near", { title: row.title }),
     act: { to: `${home}/demands/${row.id}`, label: t("desk.demand.follow") },
-    body: row.officeName,
+    body: officeNameIn(row, locale),
   });
   const limited: Limited[] = [
     ...desk.due.map((row) => ({ limitOn: row.dueOn, item: obligation(row) })),

@@ -1,3 +1,4 @@
+import { officeNameIn } from "~/lib/office-name";
 import type { FormResult } from "~/kernel/http.server";
 import { RefusedPress } from "~/ui/form/kept-words";
 import { Code } from "~/ui/code";
@@ -14,7 +15,6 @@ import { Sheet } from "~/ui/sheet";
 import { formatMobile } from "~/lib/identifiers";
 import { transferOf } from "../lifecycle";
 import type { DemandKey } from "../messages";
-import { officeOf } from "../office-of";
 import type { DemandDetails } from "../queries.server";
 import { REFUSAL_REASONS } from "../choices";
 import { AnswerForm } from "./answer-form";
@@ -100,7 +100,7 @@ export function DemandRecord(props: Props) {
               { label: t("demands.input.field"), value: t(`demands.field.${demand.field}`) },
               { label: t("demands.input.locality"), value: demand.locality },
               { label: t("demands.input.channel"), value: t(`demands.channel.${demand.channel}`) },
-              { label: t("demands.refer.office"), value: officeOf(demand, locale) },
+              { label: t("demands.refer.office"), value: officeNameIn(demand, locale) },
               {
                 label: t("demands.column.limit"),
                 value: demand.limitOn && <DateText iso={demand.limitOn} relative />,
@@ -170,7 +170,7 @@ function OfficeWord({ demand }: { demand: Props["demand"] }) {
   const { locale } = useLocale();
   const reason = REFUSAL_REASONS.find((one) => one === demand.answerReason);
   return (
-    <Section title={t("demands.answer.heading", { office: officeOf(demand, locale) ?? "" })}>
+    <Section title={t("demands.answer.heading", { office: officeNameIn(demand, locale) ?? "" })}>
       <p dir="auto" className="w-fit text-body leading-[1.9] whitespace-pre-wrap">
         {demand.answerText}
       </p>

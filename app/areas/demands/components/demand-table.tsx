@@ -1,9 +1,9 @@
+import { officeNameIn } from "~/lib/office-name";
 import type { ReactNode } from "react";
 import { DateText } from "~/ui/date-text";
 import { useLocale, useT } from "~/ui/i18n";
 import { Table, type Column } from "~/ui/table";
 import type { DemandKey } from "../messages";
-import { officeOf } from "../office-of";
 import type { DemandRow } from "../queries.server";
 import { StateChip } from "./state-chip";
 import { Link } from "~/ui/link";
@@ -44,7 +44,7 @@ export function DemandTable({
       phone: "bare",
       cell: (row) => <StateChip state={row.state} answerKind={row.answerKind} />,
     },
-    { key: "office", header: t("demands.column.office"), cell: (row) => officeOf(row, locale) ?? "–" },
+    { key: "office", header: t("demands.column.office"), cell: (row) => officeNameIn(row, locale) ?? "–" },
     {
       key: "limit",
       header: t("demands.column.limit"),

@@ -4,7 +4,9 @@ import { describe, expect, test } from "vitest";
 import type { PlacedActor } from "~/kernel/actor";
 import { within } from "~/kernel/db.server";
 import { AQQALA, GOLESTAN, GORGAN, MAZANDARAN, NATION, actorOf } from "../../../../tests/factories/actors";
+import { ownerRows } from "../../../../tests/setup/owner";
 import { anObstacle } from "../../../../tests/factories/obstacles";
+import { asOwner, openOffice } from "../../../../tests/factories/offices";
 import { getObstacle, getOwnLeg, listAnswersToJudge, listObstacles, listReceived } from "../queries.server";
 import { AnswerObstacle, RaiseObstacle } from "../schema";
 import { answerObstacle } from "./answer-obstacle.server";
@@ -45,6 +47,30 @@ describe("an obstacle", () => {
     expect(await within(assistant, (db) => listObstacles(db, GORGAN))).toMatchObject({
       rows: [{ id, state: "raised", legState: "waiting" }],
     });
+  });
+
+  test("names its office in English too, to the county and to the province, while the dictionary writes it so", async () => {
+    const officeId = await asOwner((owner) => openOffice(owner, GORGAN, "power-distribution"));
+    const office = await within(assistant, (db) =>
+      db.office.findUniqueOrThrow({ where: { divisionId_id: { divisionId: GORGAN, id: officeId } } }),
+    );
+    const { id, legId } = await raised({ officeId: office.id });
+    const read = async () => {
+      const [listed, leg, ofProvince] = await Promise.all([
+        within(assistant, (db) => listObstacles(db, GORGAN)),
+        within(province, (db) => getOwnLeg(db, GOLESTAN, legId)),
+        within(province, (db) => getObstacle(db, province.place, id)),
+      ]);
+      return [listed.rows.find((row) => row.id === id)?.officeEn, leg.officeEn, ofProvince.officeEn];
+    };
+    expect(office.nameEn).toMatch(/^[A-Z]/);
+    expect(await read()).toEqual([office.nameEn, office.nameEn, office.nameEn]);
+
+    await ownerRows("update office set name_fa = name_fa || ' (تازه)' where division_id = $1 and id = $2", [
+      GORGAN,
+      office.id,
+    ]);
+    expect(await read()).toEqual([null, null, null]);
   });
 
   test("is hidden from the neighbour, another province and whoever says yes to everything there", async () => {

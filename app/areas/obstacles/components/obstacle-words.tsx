@@ -1,5 +1,6 @@
 import { Facts } from "~/ui/facts";
-import { useT } from "~/ui/i18n";
+import { officeNameIn } from "~/lib/office-name";
+import { useLocale, useT } from "~/ui/i18n";
 import type { ObstaclesKey } from "../messages";
 import type { ObstacleKind } from "../choices";
 
@@ -12,6 +13,7 @@ export function ObstacleWords({
   words: {
     kind: ObstacleKind;
     officeName: string | null;
+    officeEn: string | null;
     triedLocally: string;
     effect: string;
     proposal: string | null;
@@ -19,11 +21,12 @@ export function ObstacleWords({
   };
 }) {
   const t = useT<ObstaclesKey>();
+  const { locale } = useLocale();
   return (
     <Facts
       facts={[
         { label: t("obstacles.field.kind"), value: t(`obstacles.kind.${words.kind}`) },
-        { label: t("obstacles.field.office"), value: words.officeName },
+        { label: t("obstacles.field.office"), value: officeNameIn(words, locale) },
         { label: t("obstacles.field.tried"), value: prose(words.triedLocally) },
         { label: t("obstacles.field.effect"), value: prose(words.effect) },
         { label: t("obstacles.field.proposal"), value: prose(words.proposal) },

@@ -1,6 +1,7 @@
+import { officeNameIn } from "~/lib/office-name";
 import type { ReactNode } from "react";
 import { DateText } from "~/ui/date-text";
-import { useT } from "~/ui/i18n";
+import { useLocale, useT } from "~/ui/i18n";
 import { Nothing, Table, type Column } from "~/ui/table";
 import { progressOf } from "../lifecycle";
 import type { ObstaclesKey } from "../messages";
@@ -19,6 +20,7 @@ export function RaisedTable({
   empty: ReactNode;
 }) {
   const t = useT<ObstaclesKey>();
+  const { locale } = useLocale();
   const columns: Column<ObstacleRow>[] = [
     {
       key: "title",
@@ -32,7 +34,11 @@ export function RaisedTable({
       ),
     },
     { key: "kind", header: t("obstacles.col.kind"), cell: (row) => t(`obstacles.kind.${row.kind}`) },
-    { key: "office", header: t("obstacles.col.office"), cell: (row) => row.officeName ?? <Nothing /> },
+    {
+      key: "office",
+      header: t("obstacles.col.office"),
+      cell: (row) => officeNameIn(row, locale) ?? <Nothing />,
+    },
     {
       key: "raised",
       header: t("obstacles.col.raised"),

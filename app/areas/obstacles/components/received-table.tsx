@@ -1,3 +1,4 @@
+import { officeNameIn } from "~/lib/office-name";
 import type { ReactNode } from "react";
 import { daysBetween, type IsoDate } from "~/lib/jalali";
 import { Chip } from "~/ui/chip";
@@ -57,7 +58,11 @@ export function ReceivedTable({
       cell: (leg) => (locale === "fa" ? leg.sourceNameFa : leg.sourceNameEn),
     },
     { key: "kind", header: t("obstacles.col.kind"), cell: (leg) => t(`obstacles.kind.${leg.kind}`) },
-    { key: "office", header: t("obstacles.col.office"), cell: (leg) => leg.officeName ?? <Nothing /> },
+    {
+      key: "office",
+      header: t("obstacles.col.office"),
+      cell: (leg) => officeNameIn(leg, locale) ?? <Nothing />,
+    },
     {
       key: "arrived",
       header: t("obstacles.col.raised"),
