@@ -1,3 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import ICAL from "ical.js";
 import { beforeAll, expect, test, vi } from "vitest";
 import { requestScope } from "~/actor.server";
@@ -21,6 +25,7 @@ import { aPlan } from "../tests/factories/callings";
 import { anAccount } from "../tests/factories/identity";
 import { asOwner, openOffice } from "../tests/factories/offices";
 import { aPost, plantPlaces } from "../tests/factories/posts";
+import { isLeftOut, programFor } from "../tests/setup/programs";
 import { readerOfFeed } from "./calendar-door.server";
 
 // A link of the door holds by the kernel's clock.
@@ -44,6 +49,13 @@ async function holderAt(divisionId: number, endsOn: string | null = null) {
 }
 const tokenOf = (path: string | undefined) => /^\/calendar\/([\w-]+)\.ics$/.exec(path ?? "")?.[1] ?? "";
 const opened = async (path: string | undefined, at = now) => readerOfFeed(tokenOf(path), at);
+/** What a calendar program gets that asks for an address. */
+const ask = async (address: string | undefined, tag?: string) =>
+  feed({
+    params: { token: address?.split("/").at(-1) },
+    request: new Request("http://localhost/calendar", tag ? { headers: { "if-none-match": tag } } : {}),
+    context: { scope: await requestScope("/calendar", "", "test"), nonce: "" },
+  });
 
 test("the private address of a calendar opens the place of its owner, and an older one ends with it", async () => {
   const holder = await holderAt(GORGAN);
@@ -123,12 +135,6 @@ test("a feed tells announced meetings, follows a move, says of a cancelled one t
 test("a program that asks every minute hears nothing anew until something changes, and then all of it under the same names", async () => {
   const holder = await holderAt(GORGAN);
   const { path } = await makeFeed(holder, now);
-  const ask = async (address: string | undefined, tag?: string) =>
-    feed({
-      params: { token: address?.split("/").at(-1) },
-      request: new Request("http://localhost/calendar", tag ? { headers: { "if-none-match": tag } } : {}),
-      context: { scope: await requestScope("/calendar", "", "test"), nonce: "" },
-    });
   const { id } = await planMeeting(holder, aPlan({ title: "نشست پرسیدنی" }), now);
   await announceMeeting(holder, id, { revision: 1, withoutClasses: "on" }, now);
   const first = await ask(path);
@@ -167,3 +173,108 @@ test("a program that asks every minute hears nothing anew until something change
   expect((await ask(path, tag)).headers.get("etag")).not.toBe(tag);
   expect((await ask(`${path?.replace(".ics", "x.ics")}`, tag)).status).toBe(404);
 });
+
+/** A calendar program with an empty calendar of its own: it takes files in as its user does, and lists what it knows. */
+function calendarProgram() {
+  const folder = mkdtempSync(path.join(tmpdir(), "peyvand-khal-"));
+  mkdirSync(path.join(folder, "calendar"));
+  const day = "dateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d";
+  const moment = "datetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M";
+  writeFileSync(
+    path.join(folder, "config"),
+    `[calendars]
+[[peyvand]]
+path = ${folder}/calendar
+[sqlite]
+path = ${folder}/khal.db
+[locale]
+local_timezone = Asia/Tehran
+default_timezone = Asia/Tehran
+timeformat = %H:%M
+${day}
+${moment}
+`,
+  );
+  const run = (...words: string[]) =>
+    execFileSync(programFor("calendar"), ["-c", path.join(folder, "config"), ...words], {
+      encoding: "utf8",
+      env: { ...process.env, LC_ALL: "C.UTF-8", HOME: folder },
+    });
+  return {
+    take: (text: string) => {
+      const file = path.join(folder, "feed.ics");
+      writeFileSync(file, text);
+      run("import", "--batch", "-a", "peyvand", file);
+    },
+    /** Begin, end, state and title of all that begins in the days from one on. */
+    list: (from: string, days: number) => {
+      const format = "{start-date} {start-time} {end-date} {end-time} {status}{title}";
+      return run("list", "--once", "--notstarted", "--day-format", "", "--format", format, from, `${days}d`)
+        .split("\n")
+        .filter(Boolean);
+    },
+    end: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+test.skipIf(isLeftOut("calendar"))(
+  "a calendar program shows a meeting of the feed, moves it when it was moved, and knows when it was called off",
+  async () => {
+    const program = calendarProgram();
+    const holder = await holderAt(GORGAN);
+    const { path: address } = await makeFeed(holder, now);
+    const title = "شورای هماهنگی؛ جلسه سوم، «پیگیری»";
+    const { id } = await planMeeting(holder, aPlan({ title }), now);
+    const shown = async () => {
+      program.take(await (await ask(address)).text());
+      return program.list("2026-12-01", 400).filter((line) => line.includes(title));
+    };
+    try {
+      expect(await shown()).toEqual([]);
+      await announceMeeting(holder, id, { revision: 1, withoutClasses: "on" }, now);
+      expect(await shown()).toEqual([`2026-12-28 10:00 2026-12-28 11:30 CONFIRMED ${title}`]);
+      // Over Nowruz, and past midnight.
+      const moved = { heldOn: isoDate("2027-03-20"), startsAt: "22:00", endsAt: "01:00", place: "سالن" };
+      await moveMeeting(holder, id, { ...moved, revision: 2 }, now);
+      expect(await shown()).toEqual([`2027-03-20 22:00 2027-03-21 01:00 CONFIRMED ${title}`]);
+      await cancelMeeting(holder, id, { reason: "به وقت دیگر", revision: 3 });
+      expect(await shown()).toEqual([`2027-03-20 22:00 2027-03-21 01:00 CANCELLED ${title}`]);
+    } finally {
+      program.end();
+    }
+  },
+);
+
+test.skipIf(isLeftOut("calendar"))(
+  "a calendar program keeps the last day of the leap years 1403 and 1408 and the day after it apart",
+  () => {
+    const program = calendarProgram();
+    const meeting = (id: number, heldOn: string) =>
+      eventOf({
+        id: `0190a000-0000-7000-8000-00000000000${id}`,
+        divisionId: GORGAN,
+        title: `روز ${id}`,
+        state: "announced",
+        heldOn: isoDate(heldOn),
+        startsAt: "08:00",
+        endsAt: "09:00",
+        place: null,
+        icsSequence: 0,
+        changedAt: now,
+      });
+    try {
+      // 30 Esfand and 1 Farvardin.
+      const days = ["2025-03-20", "2025-03-21", "2030-03-20", "2030-03-21"];
+      const feedText = iCalendarOf(
+        days.map((day, index) => meeting(index + 1, day)),
+        { name: "گرگان", address: undefined },
+      );
+      program.take(feedText);
+      expect([...program.list("2025-03-01", 60), ...program.list("2030-03-01", 60)]).toEqual(
+        days.map((day, index) => `${day} 08:00 ${day} 09:00 CONFIRMED روز ${index + 1}`),
+      );
+    } finally {
+      program.end();
+    }
+  },
+);

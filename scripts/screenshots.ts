@@ -20,7 +20,8 @@ const [folder = path.join(ROOT, ".cache/screenshots"), ...wanted] = process.argv
 const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 /** Until script has taken over what the server drew, in milliseconds. */
 const SETTLE = 250;
-const DARK = /desk|report|national|sign-in|minutes-queue|minutes-review|obligations|^obligation$|^office$/;
+const DARK =
+  /desk|report|national|sign-in|minutes-queue|minutes-review|obligations|^obligation$|^office$|calendar|week|leap|^meeting|invitation|^council|^messages$|quiet/;
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");

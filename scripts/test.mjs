@@ -4,7 +4,7 @@
  * `N passed, N failed` alone on its last line.
  *
  *   npm test                                    everything
- *   npm test -- --without browser,redis         leaves out what needs these programs, and says so
+ *   npm test -- --without browser,redis,calendar leaves out what needs these programs, and says so
  *   npm test -- --every-page …                  has the accessibility tests walk every page in both languages
  *   npm test -- app/areas/meetings              hands the rest on to vitest (no check then)
  */

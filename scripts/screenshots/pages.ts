@@ -1,14 +1,14 @@
 /**
  * The pages that are looked at: by the eye in pictures, by axe in tests. `as` is a username of the sample (null for
  * a visitor), `into` follows the first link of that page whose address matches, one after the other. `{office}`, `{code}`,
- * `{form}`, `{own}` and `{link}` in a path are what only its holder knows: `openDoors` makes them.
+ * `{form}`, `{own}`, `{invitation}` and `{link}` in a path are what only its holder knows: `openDoors` makes them.
  */
 export type ShownPage = { name: string; as: string | null; path: string; into: readonly RegExp[] };
 
 const ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
 const record = (folder: string) => new RegExp(`/${folder}/${ID}$`);
 /** A meeting of the sample to which somebody is invited: its id is of the sample's own day, those without are older. */
-const INVITED = /\/meetings\/01a[0-9a-f-]{33}$/;
+export const INVITED = /\/meetings\/01a[0-9a-f-]{33}$/;
 const WITHIN = /\/posts\/\d+$/;
 
 /** The forms of an obligation's steps, with the filter of the ledger whose first row allows the step. */
@@ -49,6 +49,8 @@ export const PAGES: readonly ShownPage[] = [
     ["own-erasure", "/me/erase"],
     ["own-moving", "/me/moving"],
     ["set-password", "/link/{link}"],
+    ["invitation-link", "/i/{invitation}"],
+    ["invitation-gone", "/i/0000000000000000000000"],
     ["link-used", "/link/0000000000000000000000"],
     ["office", "/office/{office}"],
     ["office-obligation", "/office/{office}", new RegExp(`^/office/[^/]+/${ID}$`)],
@@ -126,6 +128,9 @@ export const PAGES: readonly ShownPage[] = [
     ["visits-turn", "/28005/visits/rota", record("rota"), record("turns")],
     ["meetings-calendar", "/28005/meetings/calendar"],
     ["meetings-week", "/28005/meetings/calendar?view=week"],
+    ["meetings-list", "/28005/meetings/calendar?view=list"],
+    ["meetings-leap-1403", "/28005/meetings/calendar?on=2025-03-20"],
+    ["meetings-leap-1408", "/28005/meetings/calendar?on=2030-03-20"],
     ["meeting-invited", "/28005/meetings?view=planned", INVITED, /\/invited$/],
     ["meeting-invite", "/28005/meetings?view=planned", INVITED, /\/invited$/, /\/invited\/new$/],
     ["meeting-letters", "/28005/meetings?view=planned", INVITED, /\/invited$/, /\/letters$/],
@@ -134,6 +139,7 @@ export const PAGES: readonly ShownPage[] = [
     ["meeting-attendance", "/28005/meetings?view=planned", INVITED, /\/session$/, /\/attendance$/],
     ["councils", "/28005/councils"],
     ["council", "/28005/councils", record("councils")],
+    ["council-above", "/28005/councils", record("councils/above")],
     ["council-edit", "/28005/councils", record("councils"), /\/edit$/],
     ["council-seat", "/28005/councils", record("councils"), /\/members\/new$/],
     ["council-session", "/28005/councils", record("councils"), /\/meetings\/plan\?council=/],

@@ -1,15 +1,18 @@
 import type { Page } from "playwright-core";
-import type { ShownPage } from "./pages";
+import { INVITED, type ShownPage } from "./pages";
 
 /** The cookie of somebody's own page. */
 const OWN_PAGE = "peyvand_member";
 
 /**
  * What only its holder knows: the token of an office's link, a tracking code, the token of a join form, that of a link to
- * one's own page, of a page that was opened and of the page of somebody who is offered to another county, and that of a
- * link for a password.
+ * one's own page, of a page that was opened and of the page of somebody who is offered to another county, and that of an
+ * invitation, and that of a link for a password.
  */
-export type Doors = Record<"office" | "code" | "form" | "own" | "session" | "moving" | "link", string>;
+export type Doors = Record<
+  "office" | "code" | "form" | "own" | "session" | "moving" | "invitation" | "link",
+  string
+>;
 
 const linksOf = (page: Page) =>
   page
@@ -39,7 +42,7 @@ export async function openShown(
   { path, into }: ShownPage,
   doors: () => Promise<Doors>,
 ): Promise<void> {
-  const [part = "", door] = /\{(office|code|form|own|link)\}/.exec(path) ?? [];
+  const [part = "", door] = /\{(office|code|form|own|invitation|link)\}/.exec(path) ?? [];
   let address = door ? path.replace(part, (await doors())[door as keyof Doors]) : path;
   if (/^\/me\b/.test(path)) {
     const { moving, session } = await doors();
@@ -114,6 +117,13 @@ export async function openDoors(as: (username: string) => Promise<Page>): Promis
   await follow(county, /\/own-page$/);
   const moving = await openedSession(county, await madeLink(county, /\/m\/([\w-]+)/));
 
+  await county.goto("/28005/meetings?view=planned");
+  await follow(county, INVITED);
+  await follow(county, /\/invited$/);
+  await follow(county, /\/invitations\/[0-9a-f-]{36}$/);
+  const letter = await county.locator("main input[readonly]").first().inputValue();
+  const invitation = held(/\/i\/([\w-]+)/.exec(letter)?.[1]);
+
   const province = await as("golestan");
   await province.goto("/28000/posts");
   await follow(province, /\/posts\/\d+$/);
@@ -125,6 +135,7 @@ export async function openDoors(as: (username: string) => Promise<Page>): Promis
     own: held(own[0]),
     session,
     moving,
+    invitation,
     link: await madeLink(province, /\/link\/([\w-]+)/),
   };
 }

@@ -1,10 +1,10 @@
-/** What npm cannot bring: a Chromium for the journeys, a Redis server for the tests of the queue on Redis. */
+/** What npm cannot bring: a Chromium for the journeys, a Redis server for the queue on Redis, a calendar program for the feed. */
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import path from "node:path";
 import { Fault, say } from "./say.mjs";
 
-/** @typedef {"browser" | "redis"} Need */
+/** @typedef {"browser" | "redis" | "calendar"} Need */
 
 /** @typedef {{ what: string, variable: string, programs: string[], places: string[], packages: string[] }} Program */
 
@@ -36,6 +36,13 @@ export const NEEDS = {
     programs: ["redis-server"],
     places: [],
     packages: ["redis-server"],
+  },
+  calendar: {
+    what: "tests of the calendar feed in a calendar program",
+    variable: "KHAL",
+    programs: ["khal"],
+    places: [],
+    packages: ["khal"],
   },
 };
 
@@ -83,13 +90,14 @@ export function ensureNeeds(without) {
 /** @param {Need[]} missing */
 function sentence(missing) {
   // The last of its packages is the one that every system has.
-  const names = missing.map((need) => NEEDS[need].packages.at(-1)).join(" ");
+  const packages = missing.map((need) => NEEDS[need].packages.at(-1));
+  const names = packages.join(" ");
   const line = existsSync("/usr/bin/apt-get")
     ? `${process.getuid?.() === 0 ? "" : "sudo "}apt-get install -y ${names}`
     : process.platform === "darwin"
       ? `brew install ${names.replace("chromium", "--cask chromium").replace("redis-server", "redis")}`
       : `(install with your system's packages: ${names})`;
-  return `The tests need ${names.replace(" ", " and ")}. Install with:\n\n  ${line}\n\nor leave their tests out: npm test -- --without ${missing.join(",")}`;
+  return `The tests need ${packages.join(" and ")}. Install with:\n\n  ${line}\n\nor leave their tests out: npm test -- --without ${missing.join(",")}`;
 }
 
 /**
