@@ -10,6 +10,7 @@ const TITLE = "کارگروه پایش تعهدهای آب";
 const ITEM = "تانکررسانی روستای زیارت";
 const RESOLUTION = "آبرسانی سیار روستای زیارت تا پایان بهمن ادامه یابد.";
 const MENDED = "آبرسانی سیار روستای زیارت تا پایان بهمن، هفته‌ای دو بار، ادامه یابد.";
+const CORRECTED = "آبرسانی سیار روستای زیارت تا پایان بهمن، هفته‌ای سه بار، ادامه یابد.";
 const GUEST = { name: "کوروش مازندرانی", mobile: "09115552201" };
 const WALK_IN = { name: "پرستو شمالی", mobile: "09115552202", stored: "+989115552202" };
 
@@ -307,6 +308,47 @@ describe("a meeting, from its series to the agenda of the next one", () => {
       .waitFor();
   });
 
+  test("he corrects them: version 2 shows what it changes, version 1 stays, and the office owes the corrected words once", async () => {
+    const governor = await country().as("gorgan-governor");
+    await open(governor, "/minutes");
+    await governor.getByLabel("دلیل تصحیح").fill("شمار روزهای آبرسانی اشتباه نوشته شده بود.");
+    await governor.getByRole("button", { name: "آغاز نسخه تازه" }).click();
+    const expert = await country().as("gorgan-expert");
+    await governor.getByText("تصحیح نسخه ۱").first().waitFor();
+    await open(expert, "/minutes");
+    await expert.getByRole("link", { name: "ویرایش متن" }).click();
+    await expert.waitForURL(/\/minutes\/review\//);
+    await expert.getByRole("link", { name: "ویرایش مصوبه ۱" }).click();
+    const form = expert.locator("#open form");
+    await form.getByRole("textbox", { name: "متن مصوبه" }).fill(CORRECTED);
+    await form.getByRole("button", { name: "ذخیره", exact: true }).click();
+    await expert.getByText(CORRECTED).first().waitFor();
+    await expert.getByRole("link", { name: "به نظر و تصویب" }).first().click();
+    await expert.waitForURL((url) => url.pathname === `${meeting}/minutes`);
+    await expert.getByRole("button", { name: "باز کردن برای نظر" }).click();
+    await expert.getByRole("button", { name: "پایان نظرخواهی" }).click();
+    await expert.getByText("نظرخواهی پایان یافته است").waitFor();
+
+    await open(governor, "/minutes");
+    await governor.getByText("نسخه پیشین می‌ماند").waitFor();
+    await governor.getByRole("button", { name: "تصویب صورت‌جلسه" }).click();
+    await governor.getByText("صورت‌جلسه تصویب و مصوبه‌ها ابلاغ شد.").waitFor();
+    expect(
+      await ownerRows(
+        `select office_id::text as office, text from obligation where division_id = $1 and text = any($2)`,
+        [GORGAN, [MENDED, CORRECTED]],
+      ),
+    ).toEqual([{ office: owes.id, text: CORRECTED }]);
+    await governor.getByRole("link", { name: "متن نسخه ۲" }).click();
+    await governor.getByRole("heading", { name: "تغییر نسبت به نسخه ۱" }).waitFor();
+    expect(await governor.locator("del").allInnerTexts()).toEqual([expect.stringContaining("دو")]);
+    expect(await governor.locator("ins").allInnerTexts()).toEqual([expect.stringContaining("سه")]);
+    await open(governor, "/minutes");
+    await governor.getByRole("link", { name: "متن نسخه ۱" }).click();
+    await governor.getByText(MENDED).first().waitFor();
+    expect(await governor.getByText(CORRECTED).count()).toBe(0);
+  });
+
   test("the agenda of next week's meeting follows it up", async () => {
     const [next] = await ownerRows<{ id: string }>(
       `select id from meeting where division_id = $1 and title = $2 and state = 'draft' order by held_on limit 1`,
@@ -315,7 +357,7 @@ describe("a meeting, from its series to the agenda of the next one", () => {
     const page = await country().as("gorgan");
     await page.goto(`/${GORGAN}/meetings/${next?.id ?? ""}/agenda`);
     await page.getByRole("button", { name: "آوردن تعهدها و مانع‌های تازه" }).click();
-    await page.getByRole("listitem").filter({ hasText: MENDED }).first().waitFor();
+    await page.getByRole("listitem").filter({ hasText: CORRECTED }).first().waitFor();
   });
 
   test("she carries next week's draft to the day before in the calendar, and back; of an announced one she is asked", async () => {

@@ -7,7 +7,6 @@ import { STANDINGS } from "../minutes/import/types";
 import { getVersion } from "./queries.server";
 import { sessionWords } from "./session-words";
 import { shownMinutes, type ShownMinutes } from "./shown";
-import { attendeeWritten } from "./written";
 
 type Resolution = ShownMinutes["resolutions"][number];
 
@@ -95,7 +94,9 @@ const versionList = (kind: Kind) =>
               t(`minutes.own.paper.standing.${standing}`),
               attendees
                 .filter((one) => one.standing === standing)
-                .map((one) => attendeeWritten({ ...one, standing: "present" })),
+                .map(({ name, post, organisation }) =>
+                  [name, post, organisation].filter(Boolean).join(" · "),
+                ),
             ),
           ),
           ...text(t("minutes.own.paper.discussion"), discussion),
