@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { ownerRows } from "../setup/owner";
-import { DESK, GORGAN, PHONE } from "./country";
+import { DESK, GOLESTAN, GORGAN, PHONE } from "./country";
 import { stepsThroughCountry } from "./steps";
 
 const country = stepsThroughCountry();
@@ -382,5 +382,40 @@ describe("a meeting, from its series to the agenda of the next one", () => {
     await page.waitForURL(/\/move\?day=2026-12-28$/);
     await page.getByText("همه دعوت‌شدگان یک بار از جابه‌جایی آگاه می‌شوند.").waitFor();
     expect(await page.getByLabel("روز", { exact: true }).inputValue()).toBe("۱۴۰۵/۱۰/۰۷");
+  });
+
+  test("the province's monthly meeting is laid out over Nowruz, once in each month, and its agenda fills itself", async () => {
+    const page = await country().as("golestan");
+    const title = "جلسه ماهانه پیگیری دستگاه‌های استان";
+    await page.goto(`/${GOLESTAN}/meetings/series/new`);
+    await page.getByLabel("گونه جلسه").selectOption("monthly-provincial");
+    await page.getByLabel("عنوان یا موضوع").fill(title);
+    await page.getByLabel("هر چند ماه، در یک روز ماه").check();
+    await page.getByLabel(/^روز ماه/).fill("۱");
+    await page.getByLabel("ساعت آغاز").fill("۹");
+    await page.getByLabel("ساعت پایان").fill("۱۱");
+    await page.getByLabel(/^محل/).fill("سالن استانداری");
+    await page.getByRole("button", { name: "ساختن سری" }).click();
+    await page.getByRole("heading", { name: title, level: 1 }).waitFor();
+    const drafts = await ownerRows<{ id: string; day: string }>(
+      `select id, held_on::text as day from meeting where division_id = $1 and title = $2 and state = 'draft' order by held_on`,
+      [GOLESTAN, title],
+    );
+    // The first of Bahman, Esfand, Farvardin and Ordibehesht, or the first working day after it.
+    expect(drafts.map(({ day }) => day)).toEqual(["2027-01-23", "2027-02-20", "2027-03-27", "2027-04-21"]);
+    await page.goto(`/${GOLESTAN}/meetings/calendar?on=2027-03-27`);
+    await page.getByRole("heading", { name: "فروردین ۱۴۰۶", level: 1 }).waitFor();
+    const week = page.locator("tbody tr").filter({ hasText: title });
+    expect(await week.locator("td").first().innerText()).toMatch(/^۷\s/);
+    await page.goto(`/${GOLESTAN}/meetings/${drafts[0]?.id ?? ""}/agenda`);
+    await page.getByRole("button", { name: "آوردن تعهدها و مانع‌های تازه" }).click();
+    await expect
+      .poll(async () =>
+        ownerRows(
+          `select distinct source_kind as source from agenda_item where meeting_id = $1 and source_kind is not null order by 1`,
+          [drafts[0]?.id],
+        ),
+      )
+      .toEqual([{ source: "obligation" }, { source: "obstacle" }]);
   });
 });

@@ -80,8 +80,8 @@ export function officePage(
     ],
     invocation: t("exports.paper.in-his-name"),
     registry: [
-      [t("exports.paper.number"), exportNumber(at.place.id, row.number)],
-      [t("exports.paper.date"), typedJalali(todayIn(row.createdAt), "en")],
+      [t("exports.paper.number"), dressing?.registered?.number ?? exportNumber(at.place.id, row.number)],
+      [t("exports.paper.date"), typedJalali(dressing?.registered?.day ?? todayIn(row.createdAt), "en")],
       [t("exports.paper.attachment"), t("exports.paper.no-attachment")],
     ],
     parts,

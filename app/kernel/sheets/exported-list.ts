@@ -51,6 +51,8 @@ type Definition<Row, Filter, Key extends string> = {
 /** What an office page says around the rows of a list. */
 export type Dressing = {
   title: string;
+  /** Number and day at the head of the page, where it is an office's paper of its own and not a list that was taken out. */
+  registered?: { number: string; day: IsoDate };
   /** A line under the title. */
   lead?: string | undefined;
   facts?: [label: string, value: string | false | null | undefined][];

@@ -57,6 +57,7 @@ const versionList = (kind: Kind) =>
         lines.length > 0 ? [{ heading, lines: [...lines] }] : [];
       return {
         title: header.title,
+        registered: { number, day: todayIn(one.approvedAt) },
         lead: t("minutes.own.paper.lead", { number, version: one.version }),
         isCounted: false,
         facts: [
