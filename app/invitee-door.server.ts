@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { findPlace } from "~/areas/divisions/queries.server";
-import { INVITATION_LINK } from "~/areas/meetings/invitations/message.server";
+import { DEPUTY_LINK, INVITATION_LINK } from "~/areas/meetings/invitations/message.server";
 import { canMakeLinks, linkToken } from "~/areas/meetings/invitations/link.server";
 import { linkUntil } from "~/areas/meetings/invitations/link-time";
 import {
@@ -41,6 +41,8 @@ export type InviteeDoor = {
   office: Actor | null;
   /** The browser is signed in as staff over the place, who read here and do not speak. */
   readOnly: boolean;
+  /** He was sent in the invitee's stead: he says that he is there, and answers neither for him nor for his office. */
+  isDeputy: boolean;
 };
 
 /** Somebody with a token: he finds the invitation that it belongs to, and nothing else is there for him. */
@@ -52,7 +54,7 @@ const holderOf = (tokenHash: string): Actor => ({
   ability: noAbility,
 });
 
-type Link = { divisionId: number; id: string; place: Place };
+type Link = { divisionId: number; id: string; place: Place; deputy: string | null };
 
 /** By the link that its place hands on, on paper or by hand. */
 async function byOwnLink(token: string): Promise<Link | null> {
@@ -62,19 +64,20 @@ async function byOwnLink(token: string): Promise<Link | null> {
     async (db) => {
       const one = await findInvitationByToken(db, hash);
       const place = one && (await findPlace(db, one.divisionId));
-      return one && place ? { ...one, place } : null;
+      return one && place ? { ...one, place, deputy: null } : null;
     },
     { readOnly: true },
   );
 }
 
-/** By the link that came with a message. */
+/** By the link that came with a message, to the invitee himself or to whoever is sent in his stead. */
 async function byMessage(token: string): Promise<Link | null> {
-  const link = await openRecordLink(token, INVITATION_LINK);
+  const own = await openRecordLink(token, INVITATION_LINK);
+  const link = own ?? (await openRecordLink(token, DEPUTY_LINK));
   if (!link) return null;
-  const { divisionId, recordId } = link;
+  const { divisionId, recordId, receiver } = link;
   const { place } = await systemActor(divisionId);
-  return { divisionId, id: recordId, place };
+  return { divisionId, id: recordId, place, deputy: own ? null : receiver };
 }
 
 /**
@@ -89,7 +92,7 @@ export async function openInvitation(
   if (!TOKEN.test(token)) return null;
   const link = (await byOwnLink(token)) ?? (await byMessage(token));
   if (!link) return null;
-  const { divisionId, id } = link;
+  const { divisionId, id, deputy } = link;
   const place = { ...link.place, ...scopeOf(divisionId) };
   const who = { key: `invitation:${id}`, name: "", invitationId: id };
   // It writes as its place and may do no more than whoever holds the link.
@@ -107,9 +110,11 @@ export async function openInvitation(
   );
   if (!found || found.meeting.state === "draft" || now > linkUntil(found.meeting)) return null;
   const { meeting, invitation } = found;
+  // The link of a deputy ends with his being sent.
+  if (deputy !== null && deputy !== `guest:${invitation.deputyMobile}`) return null;
   const { officeDivisionId, officeId } = invitation;
   const office =
-    officeDivisionId !== null && officeId !== null
+    deputy === null && officeDivisionId !== null && officeId !== null
       ? officeActor(
           { id, name: invitation.nameFa },
           { divisionId: officeDivisionId, officeId, ancestors: scopeOf(officeDivisionId).ancestors },
@@ -119,10 +124,11 @@ export async function openInvitation(
     token,
     meeting,
     invitation,
-    hand: { ...hand, name: invitation.nameFa },
+    hand: { ...hand, name: (deputy !== null && invitation.deputyName) || invitation.nameFa },
     office,
     readOnly:
       isStaffOver(scope, divisionId) || (office !== null && isStaffOver(scope, officeDivisionId ?? 0)),
+    isDeputy: deputy !== null,
   };
 }
 

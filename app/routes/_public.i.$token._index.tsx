@@ -40,7 +40,7 @@ const SHOWN = 12;
 export async function loader(args: LoaderFunctionArgs) {
   const door = await openInvitation(args);
   if (!door) return data({ door: null }, { status: 404 });
-  const { token, meeting, invitation, hand, office, readOnly } = door;
+  const { token, meeting, invitation, hand, office, readOnly, isDeputy } = door;
   const agenda = await reading(hand, (db) => listAgendaTitles(db, meeting.divisionId, meeting.id));
   const { officeDivisionId, officeId } = invitation;
   const owes =
@@ -55,10 +55,12 @@ export async function loader(args: LoaderFunctionArgs) {
       door: {
         token,
         meeting,
-        invitation,
+        // What the invitee said beside it, and his number, are not the deputy's.
+        invitation: isDeputy ? { ...invitation, mobile: null, replyNote: null } : invitation,
         agenda,
         readOnly,
-        mayAnswer: !readOnly && ANSWERING_STATES.includes(meeting.state),
+        isDeputy,
+        mayAnswer: !readOnly && !isDeputy && ANSWERING_STATES.includes(meeting.state),
         isSaved: asked.has("saved"),
         isStepSaved: asked.has("answered"),
         requestId: uuidv7(),
@@ -76,7 +78,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { token, invitation, hand, office } = await requireInvitation(args);
+  const { token, invitation, hand, office, isDeputy } = await requireInvitation(args);
   const here = `/i/${token}`;
   const owed = new URL(args.request.url).searchParams.get("obligation");
   if (owed !== null) {
@@ -95,6 +97,7 @@ export async function action(args: ActionFunctionArgs) {
       },
       form,
     );
+  if (isDeputy) throw refusalResponse(new Refusal("forbidden", "refusal.forbidden"));
   return submit(
     args.request,
     Answer,
@@ -144,6 +147,9 @@ export default function InviteePage() {
         }
       />
       <div className="flex flex-col gap-4">
+        {door.isDeputy && (
+          <Notice icon="users">{t("meetings.i.deputy", { name: invitation.deputyName ?? "" })}</Notice>
+        )}
         {readOnly && <Notice kind="saffron">{t("meetings.i.staff")}</Notice>}
         {meeting.state === "cancelled" && <Notice kind="ink" icon="ban" title={t("meetings.i.cancelled")} />}
         {meeting.state === "held" && <Notice title={t("meetings.i.held")} />}

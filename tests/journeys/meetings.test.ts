@@ -12,6 +12,7 @@ const RESOLUTION = "آبرسانی سیار روستای زیارت تا پای�
 const MENDED = "آبرسانی سیار روستای زیارت تا پایان بهمن، هفته‌ای دو بار، ادامه یابد.";
 const CORRECTED = "آبرسانی سیار روستای زیارت تا پایان بهمن، هفته‌ای سه بار، ادامه یابد.";
 const GUEST = { name: "کوروش مازندرانی", mobile: "09115552201" };
+const DEPUTY = { name: "آرش کلاله", mobile: "09115552203" };
 const WALK_IN = { name: "پرستو شمالی", mobile: "09115552202", stored: "+989115552202" };
 
 /** The office of Gorgan that has most to acknowledge. */
@@ -147,6 +148,41 @@ describe("a meeting, from its series to the agenda of the next one", () => {
     // Nobody else's door, and nothing beyond it.
     expect((await invitee.goto(`${link}x`))?.status()).toBe(404);
     expect((await invitee.goto(meeting))?.url()).toContain("/sign-in");
+    await invitee.context().close();
+  });
+
+  test("the guest names a deputy with a number, who opens a link of his own and answers for nobody", async () => {
+    const page = await country().as("gorgan");
+    await open(page, "/invited");
+    await page.getByRole("link", { name: GUEST.name }).click();
+    const own = new URL(await page.getByLabel("پیوند شخصی", { exact: true }).inputValue()).pathname;
+    const invitee = await country().stranger(PHONE);
+    await invitee.goto(own);
+    await invitee.getByLabel("نماینده می‌فرستم").check();
+    await invitee.getByLabel("نام نماینده").fill(DEPUTY.name);
+    await invitee.getByLabel(/^شماره همراه نماینده/).fill(DEPUTY.mobile);
+    await invitee.getByRole("button", { name: "ثبت پاسخ" }).click();
+    await invitee.getByText("پاسخ شما ثبت شد.").waitFor();
+    await expect.poll(told, { timeout: 20_000 }).toContainEqual({ to: DEPUTY.name });
+    // The link as sending makes it: its token is kept nowhere else.
+    const token = "a-token-of-the-deputy-as-long-as-others-are";
+    await ownerRows(
+      `insert into personal_link (id, token_hash, kind, division_id, record_id, receiver, created_at, created_by_key, expires_at)
+       select gen_random_uuid(), encode(sha256($2::bytea), 'hex'), link_purpose, division_id, link_record_id,
+         'guest:' || typed_address, now(), 'test', link_until from message where about = $1 and guest_name = $3`,
+      [`meeting:${meetingId()}`, token, DEPUTY.name],
+    );
+    const his = `/i/${token}`;
+    await invitee.goto(his);
+    expect((await invitee.locator("main").innerText()).includes(TITLE)).toBe(true);
+    await invitee.getByText(`${DEPUTY.name}، شما به نمایندگی دعوت‌شده به این جلسه می‌آیید.`).waitFor();
+    expect(await invitee.getByRole("button", { name: "ثبت پاسخ" }).count()).toBe(0);
+    // He comes himself after all: the deputy's link ends with that.
+    await invitee.goto(own);
+    await invitee.getByLabel("می‌آیم", { exact: true }).check();
+    await invitee.getByRole("button", { name: "ثبت پاسخ" }).click();
+    await invitee.getByText("پاسخ شما ثبت شد.").waitFor();
+    expect((await invitee.goto(his))?.status()).toBe(404);
     await invitee.context().close();
   });
 

@@ -246,6 +246,7 @@ export const editingsOfRecords = (offices: () => readonly [string, string]): Edi
           note: "در سفرم",
           deputyName: "رضا مرادی",
           deputyRole: "معاون",
+          deputyMobile: "۰۹۱۱۵۵۵۰۰۰۱",
           revision: "1",
         },
         second: { reply: "no", revision: "1" },

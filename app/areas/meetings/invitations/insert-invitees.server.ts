@@ -124,7 +124,7 @@ export async function insertInvitees(
 async function inviteAgain(db: Db, divisionId: number, meetingId: string, asked: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string; turn: number }[]>`
     update meeting_invitation i set withdrawn_at = null, reply = null, reply_note = null, deputy_name = null,
-      deputy_role = null, replied_at = null, attended = null, arrived_at = null, marked_by = null, sent_at = null,
+      deputy_role = null, deputy_mobile = null, replied_at = null, attended = null, arrived_at = null, marked_by = null, sent_at = null,
       reminded = '{}', revision = i.revision + 1
     from jsonb_to_recordset(${asked}::jsonb) as a (office uuid, post uuid, person uuid, mobile text)
     where i.division_id = ${divisionId} and i.meeting_id = ${meetingId}::uuid and i.withdrawn_at is not null

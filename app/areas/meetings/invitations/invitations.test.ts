@@ -23,6 +23,8 @@ import { carryOnCalling } from "./commands/carry-on-calling.server";
 import { inviteGuest, inviteOffices } from "./commands/invite.server";
 import { invitePeople } from "./commands/invite-people.server";
 import { renewLink } from "./commands/renew-link.server";
+import { newRecordToken, storeRecordLink } from "~/areas/identity/door.server";
+import { tellOfChange } from "./commands/tell-invitees.server";
 import { withdrawInvitation } from "./commands/withdraw-invitation.server";
 import { linkToken } from "./link.server";
 import { countInvitations, listCallings, listClashes, listInvitations } from "./queries.server";
@@ -268,6 +270,59 @@ describe("the link of an invitation", () => {
     ).rejects.toMatchObject({ kind: "conflict" });
     expect((await invited(meeting)).map(({ reply }) => reply)).toEqual(["no", null]);
   });
+});
+
+test("a deputy whose number is given gets a link of his own, which opens while he is sent and answers for nobody", async () => {
+  const meeting = await meetingIn("announced");
+  await inviteOffices(assistant, meeting, { officeIds: [education] }, now);
+  const id = (await invited(meeting))[0]?.id ?? "";
+  const own = await visit(tokenOf(id));
+  if (!own) throw new Error("the link opens");
+  const sends = (deputyName: string, deputyMobile: string, revision: number) =>
+    answerInvitation(own.hand, id, { reply: "deputy", deputyName, deputyMobile, revision }, now);
+  const told = () =>
+    ownerRows<{ kind: string; to: string; at: string; link: string; state: string }>(
+      `select kind, guest_name as to, typed_address as at, link_purpose as link, state from message
+       where about = $1 and about_part = $2 order by id`,
+      [`meeting:${meeting}`, `${id}:deputy`],
+    );
+  await sends("رضا مرادی", "+989115550001", 1);
+  const one = { kind: "meeting-invited", to: "رضا مرادی", at: "+989115550001", link: "meeting-deputy" };
+  expect(await told()).toEqual([{ ...one, state: "queued" }]);
+  // Saying it once more says nothing anew.
+  await sends("رضا مرادی", "+989115550001", 2);
+  expect(await told()).toHaveLength(1);
+
+  const system = await systemActor(GORGAN);
+  const made = await newRecordToken();
+  await within(system, (db) =>
+    storeRecordLink(db, system, made, {
+      purpose: "meeting-deputy",
+      recordId: id,
+      receiver: "guest:+989115550001",
+      expiresAt: new Date("2027-01-05T00:00:00Z"),
+      now,
+    }),
+  );
+  expect(await visit(made.token)).toMatchObject({ invitation: { id }, office: null, isDeputy: true });
+  expect(await visit(tokenOf(id))).toMatchObject({ isDeputy: false });
+
+  await records.change("meeting", meeting, { ics_sequence: 1 });
+  await tellOfChange(system, uuidv7(), meeting, { kind: "meeting-moved", sequence: 1 }, now);
+  expect((await told()).map(({ kind, state }) => [kind, state])).toEqual([
+    ["meeting-invited", "withheld"],
+    ["meeting-moved", "queued"],
+  ]);
+
+  await sends("سارا نوری", "+989115550002", 3);
+  expect(await visit(made.token)).toBeNull();
+  expect((await told()).map(({ to, state }) => [to, state])).toEqual([
+    ["رضا مرادی", "withheld"],
+    ["رضا مرادی", "withheld"],
+    ["سارا نوری", "queued"],
+  ]);
+  await answerInvitation(own.hand, id, { reply: "yes", revision: 4 }, now);
+  expect((await told()).every(({ state }) => state === "withheld")).toBe(true);
 });
 
 test("the people of a place are told to no other place by their invitations", async () => {

@@ -129,6 +129,10 @@ export const invitedFa = {
   "meetings.i.answer.note.help": "مانند دلیل نیامدن؛ تنها دعوت‌کننده آن را می‌بیند.",
   "meetings.i.answer.deputy-name": "نام نماینده",
   "meetings.i.answer.deputy-role": "سمت نماینده",
+  "meetings.i.answer.deputy-mobile": "شماره همراه نماینده",
+  "meetings.i.answer.deputy-mobile.help":
+    "اگر بنویسید، پیوندی از آن خودش برایش پیامک می‌شود. تعهدهای اداره شما در آن نیست.",
+  "meetings.i.deputy": "{name}، شما به نمایندگی دعوت‌شده به این جلسه می‌آیید.",
   "meetings.i.answer.do": "ثبت پاسخ",
   "meetings.i.answer.change": "تا پایان جلسه می‌توانید پاسخ را عوض کنید.",
   "meetings.i.answered": "پاسخ شما ثبت شد.",
@@ -368,6 +372,10 @@ export const invitedEn: Record<keyof typeof invitedFa, string> = {
   "meetings.i.answer.note.help": "Such as why you cannot come; only whoever invited you sees it.",
   "meetings.i.answer.deputy-name": "Deputy's name",
   "meetings.i.answer.deputy-role": "Deputy's role",
+  "meetings.i.answer.deputy-mobile": "Mobile number of the deputy",
+  "meetings.i.answer.deputy-mobile.help":
+    "If you give it, a link of his own goes to him by SMS. What your office owes is not in it.",
+  "meetings.i.deputy": "{name}, you come to this meeting in the invitee’s stead.",
   "meetings.i.answer.do": "Send the answer",
   "meetings.i.answer.change": "You may change the answer until the meeting ends.",
   "meetings.i.answered": "Your answer was written down.",

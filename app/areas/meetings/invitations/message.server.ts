@@ -7,6 +7,15 @@ import type { CalledMeeting } from "./queries.server";
 /** For which purpose the link of a message opens an invitation. */
 export const INVITATION_LINK = "meeting-invitation";
 
+/** For which purpose the link of a message opens an invitation to whoever is sent in the invitee's stead. */
+export const DEPUTY_LINK = "meeting-deputy";
+
+/** Who is sent in the stead of an invitee, where his number was given. */
+export type Deputy = { name: string; mobile: string };
+
+/** What is said to a deputy is called off by this name, apart from what the invitee himself is told. */
+export const partOfDeputy = (invitationId: string): string => `${invitationId}:deputy`;
+
 /** What has not gone yet of a meeting is called off by this name. */
 export const aboutMeeting = (meetingId: string): string => `meeting:${meetingId}`;
 
@@ -48,5 +57,22 @@ export function sayOfMeeting(
     ...said,
     href: "/i/{token}",
     link: { purpose: INVITATION_LINK, recordId: invitationId, until: linkUntil(meeting) },
+  };
+}
+
+/** As `sayOfMeeting`, to whoever is sent in an invitee's stead, with a link that opens only while he is. */
+export function sayToDeputy(
+  kind: Parameters<typeof sayOfMeeting>[0],
+  meeting: CalledMeeting,
+  invitationId: string,
+  deputy: Deputy,
+  once: string,
+): ToSay {
+  const receiver = { kind: "guest", ...deputy } as const;
+  const said = sayOfMeeting(kind, meeting, invitationId, receiver, `${once}:deputy`);
+  return {
+    ...said,
+    part: partOfDeputy(invitationId),
+    ...(said.link && { link: { ...said.link, purpose: DEPUTY_LINK } }),
   };
 }

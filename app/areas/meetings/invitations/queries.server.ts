@@ -28,6 +28,7 @@ export type InvitationRow = {
   replyNote: string | null;
   deputyName: string | null;
   deputyRole: string | null;
+  deputyMobile: string | null;
   repliedAt: Date | null;
   attended: Attended | null;
   arrivedAt: Date | null;
@@ -44,7 +45,7 @@ const COLUMNS = sql`i.id::text, i.meeting_id::text as "meetingId", i.number, i.k
   coalesce(p.full_name, o.name_en, nullif(i.name, ''), s.title_en, '') as "nameEn",
   coalesce(case when i.name <> '' then s.title_fa end, i.role_title) as "roleTitle", i.organisation,
   coalesce(p.mobile, i.mobile) as mobile, i.reply, i.reply_note as "replyNote", i.deputy_name as "deputyName",
-  i.deputy_role as "deputyRole", i.replied_at as "repliedAt", i.attended, i.arrived_at as "arrivedAt",
+  i.deputy_role as "deputyRole", i.deputy_mobile as "deputyMobile", i.replied_at as "repliedAt", i.attended, i.arrived_at as "arrivedAt",
   i.marked_by as "markedBy", i.sent_at as "sentAt", i.link_turn as "linkTurn", i.revision`;
 
 const ADDRESSED = sql`left join person p on p.division_id = i.division_id and p.id = i.person_id

@@ -3,6 +3,7 @@ import { accountsOfPost, inForce } from "~/areas/posts/queries.server";
 import { Prisma, type Db } from "~/kernel/db.server";
 import { parseMobile } from "~/lib/identifiers";
 import type { IsoDate } from "~/lib/jalali";
+import type { Deputy } from "./message.server";
 
 /** An invitation that somebody is to be told of. */
 export type ToTell = {
@@ -10,6 +11,8 @@ export type ToTell = {
   number: number;
   linkTurn: number;
   receivers: Receiver[];
+  /** Who is sent in his stead and has a link of his own. */
+  deputy: Deputy | null;
   /** The post of a place below whose holder, or the office whose officers, are told there. */
   below: Below | null;
 };
@@ -36,6 +39,8 @@ type Raw = {
   postId: string | null;
   accounts: string[] | null;
   officers: string[] | null;
+  deputyName: string | null;
+  deputyMobile: string | null;
 };
 
 const isBelow = ({ postDivisionId }: Raw, divisionId: number) =>
@@ -97,6 +102,7 @@ export async function invitationsToTell(
     select i.id::text, i.number, i.link_turn as "linkTurn", i.kind, i.office_division_id is not distinct from ${divisionId}::int as "isOwn",
       i.office_division_id as "officeDivisionId", i.office_id::text as "officeId", o.email as "officeEmail", o.phone as "officePhone", i.person_id::text as "personId",
       coalesce(o.name_fa, i.name) as name, i.mobile, i.email,
+      i.deputy_name as "deputyName", i.deputy_mobile as "deputyMobile",
       i.post_division_id as "postDivisionId", i.post_id::text as "postId",
       case when i.post_id is not null then array(${accountsOfPost(Prisma.sql`i.post_division_id`, Prisma.sql`i.post_id`, today)}) end
         as accounts,
@@ -112,6 +118,7 @@ export async function invitationsToTell(
     number: row.number,
     linkTurn: row.linkTurn,
     receivers: receiversOf(row, divisionId),
+    deputy: row.deputyName && row.deputyMobile ? { name: row.deputyName, mobile: row.deputyMobile } : null,
     below: belowOf(row, divisionId),
   }));
 }

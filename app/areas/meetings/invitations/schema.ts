@@ -71,6 +71,7 @@ export const Answer = z
     note: paragraphs(1000).optional(),
     deputyName: line(120).optional(),
     deputyRole: line(160).optional(),
+    deputyMobile: mobileNumber.optional(),
     revision,
   })
   .superRefine(({ reply, deputyName }, ctx) => {

@@ -18,7 +18,7 @@ export async function eraseWords(db: Db, erased: Erased, now: Date): Promise<voi
     where division_id = ${divisionId} and person_id = ${personId}::uuid and note is not null`;
   await db.$executeRaw`update member_link set revoked_at = ${now}, session_hash = null, session_until = null
     where division_id = ${divisionId} and person_id = ${personId}::uuid and revoked_at is null`;
-  await db.$executeRaw`update meeting_invitation set reply_note = null, deputy_name = null, deputy_role = null,
+  await db.$executeRaw`update meeting_invitation set reply_note = null, deputy_name = null, deputy_role = null, deputy_mobile = null,
       token_hash = null
     where division_id = ${divisionId} and person_id = ${personId}::uuid`;
   await db.$executeRaw`delete from text_to_look_at t where t.division_id = ${divisionId} and (t.record_id = ${personId}::uuid

@@ -1,4 +1,4 @@
-import { withdrawMessages } from "~/areas/notifications/door.server";
+import { queueMessages, withdrawMessages } from "~/areas/notifications/door.server";
 import type { PlacedActor } from "~/kernel/actor";
 import { audit } from "~/kernel/audit.server";
 import { authorize } from "~/kernel/authorize";
@@ -6,13 +6,14 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal, tooLate } from "~/kernel/refusal";
 import { ANSWERING_STATES } from "../inviting-states";
-import { aboutMeeting } from "../message.server";
+import { aboutMeeting, partOfDeputy, sayToDeputy } from "../message.server";
 import { getCalledMeeting, getInvitation } from "../queries.server";
 import type { Answer } from "../schema";
 
 /**
  * Writes down what an invitee says by his link, as his place's hand. He may say something else until the meeting is over;
  * whoever answers from an older page sees what was said meanwhile. A reminder that waits does not go to whoever declines.
+ * A deputy whose number he gives is invited at once by a link of his own; one who is sent no more hears nothing further.
  */
 export async function answerInvitation(
   hand: PlacedActor,
@@ -23,10 +24,12 @@ export async function answerInvitation(
   authorize(hand, "answer", "Invitation", { id: invitationId });
   return within(hand, async (db) => {
     const divisionId = hand.place.id;
-    const { meetingId } = await getInvitation(db, divisionId, invitationId);
+    const before = await getInvitation(db, divisionId, invitationId);
+    const { meetingId } = before;
     const meeting = await getCalledMeeting(db, divisionId, meetingId);
     if (!ANSWERING_STATES.includes(meeting.state)) throw tooLate("meetings.invited.answer-too-late");
     const isDeputy = answer.reply === "deputy";
+    const deputyMobile = isDeputy ? (answer.deputyMobile ?? null) : null;
     const { count } = await db.meetingInvitation.updateMany({
       where: { divisionId, id: invitationId, revision: answer.revision, withdrawnAt: null },
       data: {
@@ -34,7 +37,10 @@ export async function answerInvitation(
         replyNote: answer.note ?? null,
         deputyName: isDeputy ? (answer.deputyName ?? null) : null,
         deputyRole: isDeputy ? (answer.deputyRole ?? null) : null,
+        deputyMobile,
         repliedAt: now,
+        // Whoever answers knows of the meeting: he and his deputy hear of its moves.
+        ...(deputyMobile && before.sentAt === null && { sentAt: now, toldSequence: meeting.sequence }),
         revision: { increment: 1 },
       },
     });
@@ -46,12 +52,24 @@ export async function answerInvitation(
           note: saved.replyNote ?? "",
           deputyName: saved.deputyName ?? "",
           deputyRole: saved.deputyRole ?? "",
+          deputyMobile: saved.deputyMobile ?? "",
         },
         revision: saved.revision,
       });
     }
+    const about = aboutMeeting(meetingId);
+    if (deputyMobile !== before.deputyMobile) {
+      if (before.deputyMobile)
+        await withdrawMessages(db, hand, about, now, { part: partOfDeputy(invitationId) });
+      if (deputyMobile && answer.deputyName) {
+        const deputy = { name: answer.deputyName, mobile: deputyMobile };
+        const once = `meeting-deputy:${answer.revision}`;
+        const said = sayToDeputy("meeting-invited", meeting, invitationId, deputy, once);
+        await queueMessages(db, hand, [said], now);
+      }
+    }
     if (answer.reply === "no")
-      await withdrawMessages(db, hand, aboutMeeting(meetingId), now, {
+      await withdrawMessages(db, hand, about, now, {
         part: invitationId,
         kind: "meeting-reminder",
       });

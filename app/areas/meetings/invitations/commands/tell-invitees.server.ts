@@ -10,7 +10,7 @@ import { reactOnce } from "~/kernel/reaction.server";
 import { Refusal } from "~/kernel/refusal";
 import { addDays, instantAt, todayIn, type IsoDate } from "~/lib/jalali";
 import { InviteesToRemind, OfficeBelowTold, PostBelowTold } from "../../events";
-import { aboutMeeting, beginOf, sayOfMeeting } from "../message.server";
+import { aboutMeeting, beginOf, sayOfMeeting, sayToDeputy } from "../message.server";
 import { getCalledMeeting, type CalledMeeting } from "../queries.server";
 import { invitationsToTell } from "../receivers.server";
 import { remindOn, REMINDERS, type Reminder } from "../reminders";
@@ -50,7 +50,10 @@ async function tellEach(
         size: BATCH,
         isUnsent: say === "meeting-invited",
       });
-      const reachable = found.filter(({ receivers, below }) => receivers.length > 0 || below !== null);
+      const reachable = found.filter(
+        ({ receivers, below, deputy }) =>
+          receivers.length > 0 || below !== null || (deputy !== null && say !== "meeting-invited"),
+      );
       const rows = await tell(
         db,
         reachable.map(({ id }) => id),
@@ -61,10 +64,15 @@ async function tellEach(
         actor,
         reachable
           .filter(({ id }) => told.has(id))
-          .flatMap(({ id, linkTurn, receivers }) =>
+          .flatMap(({ id, linkTurn, receivers, deputy }) => {
             // Whoever was taken off the list and invited again hears of it again.
-            receivers.map((receiver) => sayOfMeeting(say, meeting, id, receiver, `${once}:${linkTurn}`)),
-          ),
+            const turn = `${once}:${linkTurn}`;
+            const said = receivers.map((receiver) => sayOfMeeting(say, meeting, id, receiver, turn));
+            // A deputy was invited when he was named.
+            return deputy && say !== "meeting-invited"
+              ? [...said, sayToDeputy(say, meeting, id, deputy, turn)]
+              : said;
+          }),
         now,
       );
       const below = reachable.flatMap(({ id, linkTurn, below: there }) =>
@@ -193,11 +201,11 @@ export async function tellOfChange(
   if (change.kind === "meeting-moved") await sendInvitations(actor, meetingId, now);
 }
 
-/** Whose invitation was called off before it went counts as one who was not told yet; who is told in a place below was. */
+/** Whose invitation was called off before it went counts as one who was not told yet; who answered knows of it, and who is told in a place below was. */
 async function forgetUntold(db: Db, divisionId: number, meetingId: string, today: IsoDate): Promise<void> {
   const told = await db.$queryRaw<{ id: string }[]>`select i.id::text from meeting_invitation i
     where i.division_id = ${divisionId} and i.meeting_id = ${meetingId}::uuid and i.sent_at is not null
-      and coalesce(i.post_division_id, i.division_id) = i.division_id
+      and i.replied_at is null and coalesce(i.post_division_id, i.division_id) = i.division_id
       and (coalesce(i.office_division_id, i.division_id) = i.division_id or not exists (select from office_appointment a
         where a.division_id = i.office_division_id and a.office_id = i.office_id and ${inForce("a", today)}))`;
   const reached = await partsReached(

@@ -11,7 +11,7 @@ import { todayIn } from "~/lib/jalali";
 import { OfficeBelowTold, PostBelowTold } from "../../events";
 import { holdMeeting } from "../insert-invitees.server";
 import { INVITING_STATES } from "../inviting-states";
-import { aboutMeeting, beginOf, INVITATION_LINK, sayOfMeeting } from "../message.server";
+import { aboutMeeting, beginOf, INVITATION_LINK, partOfDeputy, sayOfMeeting } from "../message.server";
 import { getCalledMeeting, getInvitation } from "../queries.server";
 import { invitationsToTell } from "../receivers.server";
 import type { WithdrawInvitation } from "../schema";
@@ -46,7 +46,8 @@ export async function withdrawInvitation(
     });
     if (count === 0) throw tooLate("meetings.changed-meanwhile");
     const about = aboutMeeting(meetingId);
-    await withdrawMessages(db, actor, about, now, { part: invitationId });
+    for (const part of [invitationId, partOfDeputy(invitationId)])
+      await withdrawMessages(db, actor, about, now, { part });
     const reached = await partsReached(db, divisionId, about, [invitationId]);
     if (reached.size > 0 && toTell?.id === invitationId && now < beginOf(meeting))
       await queueMessages(

@@ -6,12 +6,13 @@ import { SubmitButton } from "~/ui/form/submit-button";
 import { TextArea } from "~/ui/form/text-area";
 import { TextField } from "~/ui/form/text-field";
 import type { TheirText } from "~/ui/form/their-texts";
-import { useT } from "~/ui/i18n";
+import { formatMobile } from "~/lib/identifiers";
+import { useLocale, useT } from "~/ui/i18n";
 import type { MeetingsKey } from "../../messages";
 import { REPLIES, type Reply } from "../choices";
 import type { InvitationRow } from "../queries.server";
 
-type Fields = Record<"reply" | "note" | "deputyName" | "deputyRole", string>;
+type Fields = Record<"reply" | "note" | "deputyName" | "deputyRole" | "deputyMobile", string>;
 
 /** What an invitee says: that he comes, sends somebody, or does not come. */
 export function AnswerForm({
@@ -24,6 +25,8 @@ export function AnswerForm({
   answer: FormResult | undefined;
 }) {
   const t = useT<MeetingsKey>();
+  const { locale } = useLocale();
+  const mobile = (text: string | null) => (text ? formatMobile(text, locale) : "");
   const [form, fields] = useForm<Fields>({
     id: "answer",
     lastResult: answer?.result,
@@ -32,6 +35,7 @@ export function AnswerForm({
       note: invitation.replyNote ?? "",
       deputyName: invitation.deputyName ?? "",
       deputyRole: invitation.deputyRole ?? "",
+      deputyMobile: mobile(invitation.deputyMobile),
     },
   });
   const labels = {
@@ -39,12 +43,14 @@ export function AnswerForm({
     note: t("meetings.i.answer.note"),
     deputyName: t("meetings.i.answer.deputy-name"),
     deputyRole: t("meetings.i.answer.deputy-role"),
+    deputyMobile: t("meetings.i.answer.deputy-mobile"),
   };
   const { refusal } = answer ?? {};
   const theirs = Object.entries(refusal?.theirs ?? {}).map(([name, value]): TheirText => ({
     name,
     label: labels[name as keyof Fields],
     value,
+    ...(name === "deputyMobile" ? { shown: mobile(value) } : {}),
     ...(name === "reply" ? { shown: value ? t(`meetings.i.answer.${value as Reply}`) : "" } : {}),
   }));
   return (
@@ -66,6 +72,12 @@ export function AnswerForm({
         <div className="hidden flex-col gap-4 group-has-[input[value=deputy]:checked]:flex">
           <TextField field={fields.deputyName} />
           <TextField field={fields.deputyRole} optional />
+          <TextField
+            field={fields.deputyMobile}
+            optional
+            digits
+            help={t("meetings.i.answer.deputy-mobile.help")}
+          />
         </div>
         <TextArea field={fields.note} optional rows={2} help={t("meetings.i.answer.note.help")} />
         <div>

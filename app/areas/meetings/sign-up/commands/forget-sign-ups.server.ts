@@ -35,7 +35,7 @@ export async function forgetSignUps(): Promise<number> {
   const numbers = await inBatches(() =>
     within(
       relayActor,
-      (db) => db.$executeRaw`update meeting_invitation i set mobile = null
+      (db) => db.$executeRaw`update meeting_invitation i set mobile = null, deputy_mobile = null
         from (select division_id, id from meeting_invitation where kind = 'guest' and consented_at is not null
           and mobile is not null and created_at < now() - make_interval(days => ${KEPT_DAYS}) limit ${BATCH}) old
         where i.division_id = old.division_id and i.id = old.id`,
