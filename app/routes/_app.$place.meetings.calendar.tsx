@@ -17,7 +17,10 @@ import { shiftDraft } from "~/areas/meetings/calling/commands/shift-draft.server
 import { ShiftDraft } from "~/areas/meetings/calling/schema";
 import type { MeetingsKey } from "~/areas/meetings/messages";
 import { listVisitsInDays } from "~/areas/visits/calendar.server";
+import { shiftVisit } from "~/areas/visits/commands/shift-visit.server";
 import { VisitInCalendar } from "~/areas/visits/components/visit-in-calendar";
+import type { VisitsKey } from "~/areas/visits/messages";
+import { ShiftVisit } from "~/areas/visits/schema";
 import { may } from "~/kernel/authorize";
 import { choice } from "~/kernel/fields";
 import { formOf, reading, submit } from "~/kernel/http.server";
@@ -91,6 +94,7 @@ export async function loader(args: LoaderFunctionArgs) {
     today,
     base: `/${place.id}/meetings`,
     mayMove: may(actor, "plan", "Meeting") && may(actor, "announce", "Meeting"),
+    mayMoveVisits: may(actor, "plan", "Visit"),
     maySubscribe: may(actor, "subscribe", "Meeting"),
     requestId: uuidv7(),
   };
@@ -98,6 +102,17 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** A day as forms take it. */
 const written = (day: IsoDate): string => Object.values(jalaliOf(day)).join("/");
+
+/** What a form says that gives something not announced yet another day. */
+const shiftFields = (
+  what: "meeting" | "visit",
+  id: string,
+  to: IsoDate,
+  revision: number,
+): Record<string, string> =>
+  what === "meeting"
+    ? { intent: "shift", meetingId: id, heldOn: written(to), revision: String(revision) }
+    : { intent: "shift-visit", visitId: id, plannedOn: written(to), revision: String(revision) };
 
 const Feed = z.object({ intent: choice(["make", "end"]) });
 
@@ -110,7 +125,18 @@ export async function action(args: ActionFunctionArgs) {
       ShiftDraft,
       async (input) => {
         const shifted = await shiftDraft(actor, input);
-        return data({ shifted: { ...shifted, id: input.meetingId } });
+        return data({ shifted: { what: "meeting" as const, ...shifted, id: input.meetingId } });
+      },
+      form,
+    );
+  if (form.get("intent") === "shift-visit")
+    return submit(
+      args.request,
+      ShiftVisit,
+      async (input) => {
+        const shifted = await shiftVisit(actor, input);
+        const { visitId: id, plannedOn: heldOn } = input;
+        return data({ shifted: { what: "visit" as const, ...shifted, id, heldOn } });
       },
       form,
     );
@@ -133,7 +159,7 @@ export default function CalendarPage() {
   const page = useLoaderData<typeof loader>();
   const { view, day, days, weeks, within, before, after, base, entries, closed, today } = page;
   const answer = useActionData<typeof action>();
-  const t = useT<MeetingsKey>();
+  const t = useT<MeetingsKey | VisitsKey>();
   const errorText = useErrorText();
   const { locale } = useLocale();
   const address = (to: { view?: View; on?: IsoDate }) => {
@@ -148,29 +174,48 @@ export default function CalendarPage() {
           last: formatJalali(week.at(-1) ?? day, locale, "long"),
         })
       : periodLabel(periodOf(day, "month"), locale);
-  const beside = page.visits.map((visit) => ({
-    key: visit.id,
-    day: visit.plannedOn,
-    startsAt: visit.startsAt,
-    node: <VisitInCalendar visit={visit} base={page.home} />,
-  }));
+  const post = useSubmit();
+  const navigate = useNavigate();
+  const isReady = useReady();
+  const shift = (what: "meeting" | "visit", id: string, to: IsoDate, revision: number) => {
+    const fields = { ...shiftFields(what, id, to, revision), requestId: page.requestId };
+    void post(fields, { method: "post", action: address({}), preventScrollReset: true });
+  };
+  const beside = page.visits.map((visit) => {
+    const { id, state, plannedOn, revision } = visit;
+    const isToCome = state === "planned" || (state === "announced" && plannedOn >= today);
+    const drawn = (onCarry?: (isCarried: boolean) => void) => (
+      <VisitInCalendar visit={visit} base={page.home} {...(onCarry && { onCarry })} />
+    );
+    // Of an announced visit others were told: the form of moving asks first.
+    const onMove = (to: IsoDate) =>
+      state === "planned"
+        ? shift("visit", id, to, revision)
+        : void navigate(`${page.home}/visits/${id}/move?day=${to}`);
+    return {
+      key: id,
+      day: plannedOn,
+      startsAt: visit.startsAt,
+      node: drawn(),
+      ...(isReady &&
+        page.mayMoveVisits &&
+        isToCome &&
+        `/${visit.divisionId}` === page.home && { carried: { drawn, onMove } }),
+    };
+  });
   const shown = { entries, beside, closed, today, base };
   const shifted = answer && "shifted" in answer ? answer.shifted : undefined;
   const isFeed =
-    !shifted && !(answer && "result" in answer && answer.result.initialValue?.intent === "shift");
+    !shifted && !(answer && "result" in answer && /^shift/.test(String(answer.result.initialValue?.intent)));
   const refused =
     !isFeed && answer && "result" in answer
       ? Object.values(answer.result.error ?? {}).flatMap((errors) => errors ?? [])[0]
       : undefined;
-  const post = useSubmit();
-  const navigate = useNavigate();
-  const canDrag = useReady() && page.mayMove;
+  const canDrag = isReady && page.mayMove;
   const onMove = (entry: (typeof entries)[number], to: IsoDate) => {
     // Of an announced meeting everybody is told: the form of moving asks first.
     if (entry.state !== "draft") return void navigate(`${base}/${entry.id}/move?day=${to}`);
-    const { id: meetingId, revision } = entry;
-    const fields = { intent: "shift", requestId: page.requestId, meetingId, heldOn: written(to), revision };
-    void post(fields, { method: "post", action: address({}), preventScrollReset: true });
+    shift("meeting", entry.id, to, entry.revision);
   };
   return (
     <>
@@ -201,16 +246,18 @@ export default function CalendarPage() {
           undo={{
             action: address({}),
             fields: {
-              intent: "shift",
+              ...shiftFields(shifted.what, shifted.id, shifted.from, shifted.revision),
               requestId: page.requestId,
-              meetingId: shifted.id,
-              heldOn: written(shifted.from),
-              revision: String(shifted.revision),
             },
           }}
         >
           {t("meetings.calendar.shifted", {
-            title: shifted.title,
+            title:
+              shifted.what === "meeting"
+                ? shifted.title
+                : t("visits.calendar.title", {
+                    target: locale === "fa" ? shifted.targetFa : shifted.targetEn,
+                  }),
             day: formatJalali(shifted.heldOn, locale, "weekday"),
           })}
         </Toast>

@@ -15,6 +15,7 @@ import { MoveVisit } from "~/areas/visits/schema";
 import { authorize } from "~/kernel/authorize";
 import { idIn, reading, submit } from "~/kernel/http.server";
 import { uuidv7 } from "~/lib/identifiers";
+import { isIsoDate } from "~/lib/jalali";
 import { pageTitle } from "~/page-title";
 import { useLocale, useT } from "~/ui/i18n";
 import { PageHeader } from "~/ui/page-header";
@@ -29,13 +30,15 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   const back = `/${actor.place.id}/visits/${id}`;
   if (!visitAllows(visit.state, "move")) throw redirect(back);
+  // The day to which it was carried in the calendar.
+  const day = new URL(args.request.url).searchParams.get("day");
   const { targetFa, targetEn, revision } = visit;
   return {
     targetFa,
     targetEn,
     revision,
     saved: {
-      plannedOn: visit.plannedOn,
+      plannedOn: day && isIsoDate(day) && !Number.isNaN(Date.parse(day)) ? day : visit.plannedOn,
       startsAt: visit.startsAt ?? "",
       endsAt: visit.endsAt ?? "",
       reason: "",

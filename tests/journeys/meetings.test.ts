@@ -405,7 +405,7 @@ describe("a meeting, from its series to the agenda of the next one", () => {
         [GORGAN, TITLE],
       );
     await page.goto(`/${GORGAN}/meetings/calendar?view=week&on=2026-12-31`);
-    await page.getByText("جلسه در پیش را بکشید").waitFor();
+    await page.getByText("جلسه یا بازدید در پیش را بکشید").waitFor();
     const wednesday = page.locator("tbody td").nth(4);
     await page.getByRole("link", { name: new RegExp(TITLE) }).dragTo(wednesday);
     await expect.poll(days).toEqual([{ day: "2026-12-30" }]);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { addDays, isoDate, weekdayOf, type IsoDate } from "~/lib/jalali";
 import { ownerRows } from "../setup/owner";
-import { GORGAN, PHONE } from "./country";
+import { DESK, GORGAN, PHONE } from "./country";
 import { stepsThroughCountry } from "./steps";
 
 const country = stepsThroughCountry();
@@ -95,4 +96,38 @@ test("the report is finished, and its finding becomes an obligation that names t
   await page.waitForURL(new RegExp(`/visits/${visit}`));
   await page.getByText("۱ تعهد").first().waitFor();
   expect(await page.getByRole("link", { name: "تبدیل به تعهد" }).count()).toBe(0);
+});
+
+test("a planned visit is carried to another day of the calendar and back; of an announced one its form asks first", async () => {
+  const page = await country().as("gorgan");
+  await page.setViewportSize(DESK);
+  const visitIn = async (state: string) => {
+    const [row] = await ownerRows<{ id: string; day: string }>(
+      `select id, planned_on::text as day from visit where division_id = $1 and state = $2
+         and planned_on > '2026-12-26' and extract(dow from planned_on) between 1 and 3 order by planned_on limit 1`,
+      [GORGAN, state],
+    );
+    if (!row) throw new Error(`no visit of Gorgan is ${state}`);
+    return { id: row.id, day: isoDate(row.day) };
+  };
+  const dayOf = async (id: string) =>
+    (await ownerRows<{ day: string }>("select planned_on::text as day from visit where id = $1", [id]))[0]
+      ?.day;
+  const openAt = async ({ id, day }: { id: string; day: IsoDate }) => {
+    await page.goto(`/${GORGAN}/meetings/calendar?view=week&on=${day}`);
+    await page.getByText("جلسه یا بازدید در پیش را بکشید").waitFor();
+    const next = page.locator("tbody td").nth(weekdayOf(day) + 1);
+    await page.locator(`tbody a[href$="/visits/${id}"]`).dragTo(next);
+  };
+  const own = await visitIn("planned");
+  await openAt(own);
+  await expect.poll(() => dayOf(own.id)).toBe(addDays(own.day, 1));
+  await page.getByRole("button", { name: /^برگرداندن/ }).click();
+  await expect.poll(() => dayOf(own.id)).toBe(own.day);
+
+  const announced = await visitIn("announced");
+  await openAt(announced);
+  await page.waitForURL(new RegExp(`/visits/${announced.id}/move\\?day=${addDays(announced.day, 1)}$`));
+  expect(await page.getByLabel("روز", { exact: true }).inputValue()).not.toBe("");
+  expect(await dayOf(announced.id)).toBe(announced.day);
 });

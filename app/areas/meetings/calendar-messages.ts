@@ -16,7 +16,7 @@ export const calendarFa = {
   "meetings.calendar.cancelled": "لغو شد: {title}",
   "meetings.calendar.draft": "پیش‌نویس: {title}",
   "meetings.calendar.drag":
-    "جلسه در پیش را بکشید و روی روز دیگری رها کنید: پیش‌نویس همان دم جابه‌جا می‌شود؛ درباره جلسه اعلام‌شده نخست از شما پرسیده می‌شود. بی موشواره، صفحه جلسه را باز کنید.",
+    "جلسه یا بازدید در پیش را بکشید و روی روز دیگری رها کنید: آنچه هنوز اعلام نشده همان دم جابه‌جا می‌شود؛ درباره اعلام‌شده‌ها نخست از شما پرسیده می‌شود. بی موشواره، صفحه خودش را باز کنید.",
   "meetings.calendar.shifted": "«{title}» به {day} رفت.",
   "meetings.feed": "تقویم در گوشی یا رایانه شما",
   "meetings.feed.lead":
@@ -47,7 +47,7 @@ export const calendarEn: Record<keyof typeof calendarFa, string> = {
   "meetings.calendar.cancelled": "Called off: {title}",
   "meetings.calendar.draft": "Draft: {title}",
   "meetings.calendar.drag":
-    "Drag a meeting to come onto another day: a draft moves at once, of an announced one you are asked first. Without a mouse, open the page of the meeting.",
+    "Drag a meeting or a visit to come to another day: what is not announced yet moves at once; of what was announced you are asked first. Without a mouse, open its page.",
   "meetings.calendar.shifted": "“{title}” went to {day}.",
   "meetings.feed": "The calendar on your phone or computer",
   "meetings.feed.lead":

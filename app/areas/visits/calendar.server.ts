@@ -19,12 +19,13 @@ export type VisitInDay = {
   icsSequence: number;
   /** When what is told last changed. */
   changedAt: Date;
+  revision: number;
 };
 
 const VISIT = Prisma.sql`v.id::text, v.division_id as "divisionId", v.target_fa as "targetFa", v.target_en as "targetEn",
   v.visitor_fa as "visitorFa", v.visitor_en as "visitorEn", v.spot, v.state, v.planned_on::text as "plannedOn",
   v.starts_at as "startsAt", v.ends_at as "endsAt",
-  v.moves + (v.state = 'cancelled')::int as "icsSequence",
+  v.moves + (v.state = 'cancelled')::int as "icsSequence", v.revision,
   greatest(v.created_at, v.announced_at, v.settled_at, v.reported_at) as "changedAt"`;
 
 /** More visits than any place has in a year. */

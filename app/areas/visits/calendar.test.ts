@@ -9,6 +9,7 @@ import { announceVisit } from "./commands/announce-visit.server";
 import { cancelVisit } from "./commands/cancel-visit.server";
 import { moveVisit } from "./commands/move-visit.server";
 import { planVisit } from "./commands/plan-visit.server";
+import { shiftVisit } from "./commands/shift-visit.server";
 import { settleMade } from "./commands/settle-visit.server";
 import { CancelVisit, MoveVisit, PlanVisit } from "./schema";
 
@@ -69,6 +70,28 @@ test("a moved visit moves in both calendars under a higher number, and one that 
   await cancelVisit(golestan, id, callOff(3), now);
   for (const actor of [golestan, gorgan])
     expect(await inCalendar(actor, id, false)).toMatchObject({ state: "cancelled", icsSequence: 2 });
+});
+
+test("a planned visit is carried to another day and back; one that was announced, another's and an older one are not", async () => {
+  const id = await planned();
+  const shift = (plannedOn: string, revision: number, actor = golestan) =>
+    shiftVisit(actor, { visitId: id, plannedOn: isoDate(plannedOn), revision });
+  const first = await shift("2026-12-29", 1);
+  expect(first).toMatchObject({ from: "2026-12-26", revision: 2 });
+  expect(await inCalendar(golestan, id)).toMatchObject({
+    plannedOn: "2026-12-29",
+    startsAt: "09:00",
+    revision: 2,
+  });
+  await expect(shift("2026-12-30", 1)).rejects.toMatchObject({ details: { isTooLate: true } });
+  await expect(shift("2026-12-30", 2, gorgan)).rejects.toMatchObject({ kind: "missing" });
+  await expect(shift("2026-12-30", 2, actorOf(GOLESTAN, "governor"))).rejects.toMatchObject({
+    kind: "forbidden",
+  });
+  await shift(first.from, first.revision);
+  expect(await inCalendar(golestan, id)).toMatchObject({ plannedOn: "2026-12-26", icsSequence: 0 });
+  await announceVisit(golestan, id, { revision: 3 }, now);
+  await expect(shift("2026-12-30", 4)).rejects.toMatchObject({ code: "visits.too-late.announced" });
 });
 
 test("what was dropped before it was announced is in no calendar", async () => {

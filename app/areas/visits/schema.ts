@@ -77,6 +77,10 @@ export const MoveVisit = z
   .refine(areHours, HOURS);
 export type MoveVisit = z.output<typeof MoveVisit>;
 
+/** A planned visit that is dragged to another day of the calendar. */
+export const ShiftVisit = z.object({ visitId: recordId, plannedOn: jalaliDay, revision });
+export type ShiftVisit = z.output<typeof ShiftVisit>;
+
 export const CancelVisit = z.object({ reason: paragraphs(300), revision });
 export type CancelVisit = z.output<typeof CancelVisit>;
 

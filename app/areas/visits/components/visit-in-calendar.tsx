@@ -17,7 +17,16 @@ const LOOK: Record<VisitState, string> = {
 };
 
 /** A visit in its day, told from a meeting by its mark and by its words. */
-export function VisitInCalendar({ visit, base }: { visit: VisitInDay; base: string }) {
+export function VisitInCalendar({
+  visit,
+  base,
+  onCarry,
+}: {
+  visit: VisitInDay;
+  base: string;
+  /** Told when somebody takes it up to carry it to another day, and when he lets go of it; none where it stays. */
+  onCarry?: (isCarried: boolean) => void;
+}) {
   const t = useT<VisitsKey>();
   const { locale } = useLocale();
   const title = t("visits.calendar.title", { target: locale === "fa" ? visit.targetFa : visit.targetEn });
@@ -26,9 +35,19 @@ export function VisitInCalendar({ visit, base }: { visit: VisitInDay; base: stri
   return (
     <Link
       to={`${base}/visits/${visit.id}`}
+      draggable={onCarry !== undefined}
+      onDragStart={
+        onCarry &&
+        ((event) => {
+          event.dataTransfer.effectAllowed = "move";
+          onCarry(true);
+        })
+      }
+      onDragEnd={onCarry && (() => onCarry(false))}
       className={classNames(
         "block min-h-6 rounded-mark border px-1.5 py-0.5 text-meta hover:border-edge",
         LOOK[state],
+        onCarry && "cursor-grab active:cursor-grabbing",
       )}
     >
       <span className="flex items-center gap-1 font-[550]">

@@ -12,7 +12,17 @@ import { MeetingInCalendar } from "./meeting-in-calendar";
 export type ClosedNames = Readonly<Record<IsoDate, string | null>>;
 
 /** What else stands in a day, drawn by whoever knows it. */
-export type BesideMeetings = { key: string; day: IsoDate; startsAt: string | null; node: ReactNode };
+export type BesideMeetings = {
+  key: string;
+  day: IsoDate;
+  startsAt: string | null;
+  node: ReactNode;
+  /** How it is drawn where it may be carried to another day, and what is done where it was let go of. */
+  carried?: {
+    drawn: (onCarry: (isCarried: boolean) => void) => ReactNode;
+    onMove: (to: IsoDate) => void;
+  };
+};
 
 type Days = {
   entries: readonly CalendarEntry[];
@@ -26,6 +36,9 @@ type Days = {
 /** Whether it can be given another day: a draft, or an announced one that is not over. */
 const isToCome = ({ state, heldOn }: CalendarEntry, today: IsoDate): boolean =>
   state === "draft" || (state === "announced" && heldOn >= today);
+
+/** What is being carried: where it stood, and what is done where it is let go of. */
+type Carried = { day: IsoDate; onMove: (to: IsoDate) => void };
 
 /** What a day holds by its hour, the meetings first where hours are alike; without an hour before all others. */
 function inDay(
@@ -64,13 +77,16 @@ export function CalendarGrid({
 }) {
   const t = useT<MeetingsKey>();
   const { locale } = useLocale();
-  const [carried, setCarried] = useState<CalendarEntry | null>(null);
+  const [carried, setCarried] = useState<Carried | null>(null);
   const [over, setOver] = useState<IsoDate | null>(null);
-  const carry = (entry: CalendarEntry | null) => {
-    setCarried(entry);
+  const carry = (one: Carried | null) => {
+    setCarried(one);
     setOver(null);
   };
-  const takes = (day: IsoDate) => carried !== null && day >= today && day !== carried.heldOn;
+  const takes = (day: IsoDate) => carried !== null && day >= today && day !== carried.day;
+  const carriable = beside.map(({ carried: way, ...one }) =>
+    way ? { ...one, node: way.drawn((is) => carry(is ? { day: one.day, onMove: way.onMove } : null)) } : one,
+  );
   return (
     <table className="w-full table-fixed border-collapse max-sm:hidden print:table">
       <caption className="sr-only">{caption}</caption>
@@ -103,7 +119,7 @@ export function CalendarGrid({
                   }}
                   onDrop={(event) => {
                     event.preventDefault();
-                    if (carried && takes(day)) onMove?.(carried, day);
+                    if (carried && takes(day)) carried.onMove(day);
                     carry(null);
                   }}
                   aria-current={day === today ? "date" : undefined}
@@ -125,11 +141,15 @@ export function CalendarGrid({
                     )}
                   </div>
                   <div className="flex flex-col gap-1">
-                    {inDay({ entries, beside }, day, (entry) => (
+                    {inDay({ entries, beside: carriable }, day, (entry) => (
                       <MeetingInCalendar
                         entry={entry}
                         base={base}
-                        {...(onMove && isToCome(entry, today) && { onCarry: carry })}
+                        {...(onMove &&
+                          isToCome(entry, today) && {
+                            onCarry: (one: CalendarEntry | null) =>
+                              carry(one && { day: one.heldOn, onMove: (to) => onMove(one, to) }),
+                          })}
                       />
                     )).map(({ key, node }) => (
                       <Fragment key={key}>{node}</Fragment>
