@@ -45,9 +45,10 @@ export function officePage(
   const parts: PaperPart[] = [];
   const facts = (dressing?.facts ?? []).filter((fact): fact is [string, string] => Boolean(fact[1]));
   if (facts.length > 0) parts.push({ kind: "facts", facts });
-  for (const text of dressing?.texts ?? []) parts.push({ kind: "text", ...text });
+  // Before the texts: behind one it would read as its last words.
   const warnings = [mark.reason, mark.personal].filter((line) => line !== null);
   if (warnings.length > 0) parts.push({ kind: "text", heading: null, lines: warnings });
+  for (const text of dressing?.texts ?? []) parts.push({ kind: "text", ...text });
   const isWide = headers.length > COLUMNS || shown.reduce((sum, width) => sum + width, COUNT) > ROOM;
   const table =
     dressing?.isCounted === false
