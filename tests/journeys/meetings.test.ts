@@ -443,6 +443,14 @@ describe("a meeting, from its series to the agenda of the next one", () => {
     await page.getByRole("heading", { name: "فروردین ۱۴۰۶", level: 1 }).waitFor();
     const week = page.locator("tbody tr").filter({ hasText: title });
     expect(await week.locator("td").first().innerText()).toMatch(/^۷\s/);
+    // Paper shows the month as a table however narrow the screen was, and nothing to press.
+    await page.setViewportSize(PHONE);
+    await page.emulateMedia({ media: "print" });
+    expect(await week.first().isVisible()).toBe(true);
+    expect(await page.getByRole("button", { name: "ساختن نشانی تازه" }).isVisible()).toBe(false);
+    expect(await page.getByText("جلسه یا بازدید در پیش را بکشید").isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize(DESK);
     await page.goto(`/${GOLESTAN}/meetings/${drafts[0]?.id ?? ""}/agenda`);
     await page.getByRole("button", { name: "آوردن تعهدها و مانع‌های تازه" }).click();
     await expect
