@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isoDate, type IsoDate } from "../../app/lib/jalali";
+import { isJalaliDay, isoDate, isoOf, type IsoDate } from "../../app/lib/jalali";
 import listed from "./data/holidays.json";
 
 export interface HolidayFact {
@@ -48,14 +48,46 @@ const NAMES = {
 const codes = Object.keys(NAMES) as [keyof typeof NAMES, ...(keyof typeof NAMES)[]];
 const Row = z.tuple([z.string(), z.string(), z.enum(codes), z.enum(["confirmed", "estimated"])]);
 
-/** Official holidays of 1403 to 1406, in order; a day with two occasions stands twice. Fridays are not among them. */
-export const holidays: readonly HolidayFact[] = z
-  .array(Row)
-  .parse(listed)
-  .map(([, day, code, status]) => {
-    const [kind, nameFa, nameEn] = NAMES[code];
-    return { day: isoDate(day), nameFa, nameEn, kind, status };
-  });
+/** Month and day of the holidays that the solar calendar has in every year, the last one in leap years alone. */
+const EVERY_YEAR = [
+  [1, 1, "nowruz"],
+  [1, 2, "nowruz"],
+  [1, 3, "nowruz"],
+  [1, 4, "nowruz"],
+  [1, 12, "republic"],
+  [1, 13, "nature"],
+  [3, 14, "khomeini"],
+  [3, 15, "khordad15"],
+  [11, 22, "revolution"],
+  [12, 29, "oil"],
+  [12, 30, "year-end"],
+] as const;
+
+const factOf = (day: IsoDate, code: keyof typeof NAMES, status: HolidayFact["status"]): HolidayFact => {
+  const [kind, nameFa, nameEn] = NAMES[code];
+  return { day, nameFa, nameEn, kind, status };
+};
+
+/** The holidays of a year that need no announcement: those of the solar calendar. */
+export const solarHolidays = (jy: number): HolidayFact[] =>
+  EVERY_YEAR.filter(([jm, jd]) => isJalaliDay(jy, jm, jd)).map(([jm, jd, code]) =>
+    factOf(isoOf(jy, jm, jd), code, "confirmed"),
+  );
+
+/** Years after those of the official calendars in which the solar holidays alone are known. */
+const KNOWN_AHEAD = [1407, 1408, 1409, 1410, 1411, 1412];
+
+/**
+ * Official holidays of 1403 to 1406, and those of the solar calendar in the years after, in order; a day with two occasions
+ * stands twice. Fridays are not among them.
+ */
+export const holidays: readonly HolidayFact[] = [
+  ...z
+    .array(Row)
+    .parse(listed)
+    .map(([, day, code, status]) => factOf(isoDate(day), code, status)),
+  ...KNOWN_AHEAD.flatMap(solarHolidays),
+];
 
 /** The Jalali spelling of each row of the list, for the check that both calendars agree. */
 export const holidaySpellings: readonly [string, string][] = z

@@ -4,7 +4,7 @@ import { searchKey } from "../../app/lib/persian-text";
 import { bodyGroups } from "./body-groups";
 import { divisions } from "./divisions";
 import { duties } from "./duties";
-import { holidays, holidaySpellings, weekendRules } from "./holidays";
+import { holidays, holidaySpellings, solarHolidays, weekendRules } from "./holidays";
 import { indicators } from "./indicators";
 import { levelsOf, officeNames, organisations, spellingsOf } from "./organisations";
 
@@ -89,6 +89,16 @@ describe("holidays", () => {
     ]) {
       expect(days.some((day) => jalaliOf(day).jm === jm && jalaliOf(day).jd === jd)).toBe(true);
     }
+  });
+
+  test("the solar calendar gives the solar days of every official calendar, and those of the years after, leap days with them", () => {
+    const solarOf = (year: number) =>
+      holidays.filter(({ day, kind }) => kind === "solar" && jalaliOf(day).jy === year);
+    for (const year of [1403, 1404, 1405, 1406, 1407, 1408, 1409])
+      expect(solarOf(year)).toEqual(solarHolidays(year));
+    const lastDays = [1403, 1407, 1408].map((year) => jalaliOf(solarOf(year).at(-1)?.day ?? "1999-01-01").jd);
+    expect(lastDays).toEqual([30, 29, 30]);
+    expect(solarOf(1409)[0]?.day).toBe("2030-03-21");
   });
 
   test("every lunar day of 1406 is an estimate, no solar day is", () => {
