@@ -7,6 +7,7 @@ import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { todayIn, type IsoDate } from "~/lib/jalali";
 import type { IssuedDeadline } from "./deadlines/deadline";
+import { debtorsDays } from "./issue/debtors-days.server";
 import { reckonForDebtors } from "./deadlines/reckon-for-debtors.server";
 
 export { addresseeOf, namesOf, nextNumber } from "./issue/decision.server";
@@ -51,6 +52,7 @@ const askedOf = (deadline: IssuedDeadline) => (deadline.kind === "none" ? null :
  * Issues texts in the caller's open unit of work: one row of the issuer's ledger for each text, one obligation for
  * each office addressed. Groups are resolved now and thereby frozen: an office that opens later owes nothing. An
  * office that two lines of one text name owes it once, and one that owes it already gets no second.
+ * Each limit ends by the calendar of the place that owes it.
  * Answers how many obligations each line brought (by partyId).
  * Refuses `missing` when a named office is neither of the place nor a governorate or municipality under it, `invalid` for a group to which
  * nobody belongs.
@@ -105,8 +107,6 @@ export async function issueObligations(
     number: text.number,
     text: text.text,
     deadline: text.deadline.kind,
-    due: dueOf(text.deadline),
-    asked: askedOf(text.deadline),
     counts_from: countsFromOf(text.deadline),
     working_days: workingDaysOf(text.deadline),
     cadence: text.deadline.kind === "continuous" ? text.deadline.cadence : null,
@@ -115,19 +115,30 @@ export async function issueObligations(
     their_number: text.theirNumber ?? null,
     their_on: text.theirOn ?? null,
   }));
+  const dayIn = await debtorsDays(
+    db,
+    actor.place.id,
+    pairs.division,
+    texts.map(({ deadline }) => deadline),
+  );
+  const days = pairs.division.map((divisionId, index) => {
+    const text = texts[pairs.line[index] ?? -1];
+    return text ? dayIn(text.deadline, divisionId) : { due: null, asked: null };
+  });
   await db.$executeRaw`
     insert into obligation (division_id, id, source_division_id, source_kind, source_id, source_title, source_number,
       resolution_party_id, office_id, organisation_id, text, deadline_kind, first_due_on, due_on, asked_due_on, counts_from,
       working_days, cadence, receiver, no_deadline_reason, their_number, their_on, state, issued_at, issued_by_key)
     select p.division_id, p.id, ${actor.place.id}, l.kind, l.source, l.title, l.number,
-      p.party_id, p.office_id, p.organisation_id, l.text, l.deadline, l.due, l.due, l.asked, l.counts_from, l.working_days, l.cadence,
+      p.party_id, p.office_id, p.organisation_id, l.text, l.deadline, p.due, p.due, p.asked, l.counts_from, l.working_days, l.cadence,
       l.receiver, l.reason, l.their_number, l.their_on, 'issued', ${now}, ${actor.key}
     from unnest(${pairs.ids}::uuid[], ${pairs.line}::int[], ${pairs.division}::int[], ${pairs.office}::uuid[],
-        ${pairs.organisation}::uuid[], ${pairs.party}::uuid[])
-      as p (id, line, division_id, office_id, organisation_id, party_id)
+        ${pairs.organisation}::uuid[], ${pairs.party}::uuid[], ${days.map(({ due }) => due)}::date[],
+        ${days.map(({ asked }) => asked)}::date[])
+      as p (id, line, division_id, office_id, organisation_id, party_id, due, asked)
     join jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-      as l (line int, kind text, source uuid, title text, number int, text text, deadline text, due date,
-        asked date, counts_from date, working_days int, cadence text, receiver text, reason text, their_number text, their_on date) on l.line = p.line`;
+      as l (line int, kind text, source uuid, title text, number int, text text, deadline text, counts_from date,
+        working_days int, cadence text, receiver text, reason text, their_number text, their_on date) on l.line = p.line`;
   if (texts.some(({ deadline }) => deadline.kind !== "none"))
     await reckonForDebtors(db, actor, pairs.division);
   return counts;

@@ -5,13 +5,12 @@ import { emit } from "~/kernel/outbox.server";
 import { Refusal } from "~/kernel/refusal";
 import { uuidv7 } from "~/lib/identifiers";
 import { dateOf, isoOfDate, todayIn } from "~/lib/jalali";
-import { calendarOf } from "../deadlines/calendar.server";
+import { calendarsOf } from "../deadlines/calendar.server";
 import { limitOn } from "../deadlines/deadline";
 import { reckonForDebtors } from "../deadlines/reckon-for-debtors.server";
 import { ObligationPassedOn } from "../events";
 import type { PassOn, Which } from "../schema";
 import { officesInReach } from "../steps/reach.server";
-import { standOf } from "../steps/stand";
 import { obligationFor, takeStep, type ObligationRecord } from "../steps/step.server";
 
 /**
@@ -28,7 +27,8 @@ export async function passOnObligation(actor: Actor, which: Which, input: PassOn
       (await officesInReach(db, actor, row, today)).map((office) => [office.id, office]),
     );
     const taken = await alreadyHaving(db, row);
-    const calendar = await calendarOf(db, standOf(actor), today);
+    const owing = input.children.flatMap(({ officeId }) => offices.get(officeId)?.divisionId ?? []);
+    const calendarIn = await calendarsOf(db, owing, today);
     const parentDue = row.dueOn ? isoOfDate(row.dueOn) : null;
     const source = {
       sourceDivisionId: row.divisionId,
@@ -54,7 +54,7 @@ export async function passOnObligation(actor: Actor, which: Which, input: PassOn
       if (parentDue && child.dueOn > parentDue && !input.word) {
         throw new Refusal("invalid", "obligations.pass-on.later", { field: "word" });
       }
-      const limit = limitOn(calendar, child.dueOn);
+      const limit = limitOn(calendarIn(office.divisionId), child.dueOn);
       const due = dateOf(limit.day);
       return {
         ...source,

@@ -1,5 +1,5 @@
 import { notOffered } from "~/areas/catalogues/queries.server";
-import type { Actor } from "~/kernel/actor";
+import { scopeOf, type Actor } from "~/kernel/actor";
 import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
@@ -15,7 +15,8 @@ import { obligationFor, takeStep } from "../steps/step.server";
 
 /**
  * Gives another day, with its cause from the catalogue. The first day is never lost: it stays in the record, and each
- * change in the timeline. A closed day gives way to the next on which offices work. Refuses `invalid` for a day that is
+ * change in the timeline. A day on which offices are closed where it is
+ * owed gives way to the next on which they work. Refuses `invalid` for a day that is
  * over, for the day it already has, and for a cause that is not offered.
  */
 export async function reDateObligation(actor: Actor, which: Which, input: ReDate, now = clock()) {
@@ -24,10 +25,9 @@ export async function reDateObligation(actor: Actor, which: Which, input: ReDate
     if (input.dueOn < todayIn(now)) {
       throw new Refusal("invalid", "obligations.re-date.past", { field: "dueOn" });
     }
-    const stand = standOf(actor);
-    const gone = await notOffered(db, stand, "re-date-cause", [input.cause], todayIn(now));
+    const gone = await notOffered(db, standOf(actor), "re-date-cause", [input.cause], todayIn(now));
     if (gone.length > 0) throw new Refusal("invalid", "form.choose", { field: "cause" });
-    const limit = limitOn(await calendarOf(db, stand, input.dueOn), input.dueOn);
+    const limit = limitOn(await calendarOf(db, scopeOf(row.divisionId), input.dueOn), input.dueOn);
     if (row.dueOn && isoOfDate(row.dueOn) === limit.day) {
       throw new Refusal("invalid", "obligations.re-date.same", { field: "dueOn" });
     }

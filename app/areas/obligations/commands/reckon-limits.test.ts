@@ -225,6 +225,10 @@ test("in batches each limit is moved once, a worker that dies between two leaves
   expect(told).toHaveLength(1);
 });
 
+/** What a change of the calendar did to an obligation. */
+const changesOf = ({ id }: Which) =>
+  ownerRows("select act_id from obligation_event where obligation_id = $1 and kind = 'calendar'", [id]);
+
 const looked: string[] = [];
 
 /** What the worker does after limits were given in another place, by the newest of its jobs there. */
@@ -240,7 +244,7 @@ async function lookedAtIn(place: number): Promise<void> {
   await reckonLimits(await systemActor(place), event.act, NOW);
 }
 
-test("a closure that a county declared before the issue moves the limit that the province gives it, and the next one as well", async () => {
+test("a closure that a county declared before holds from the first moment for what the province gives it, and for its next day", async () => {
   await declareClosure(assistant, { from: "2027-04-18", to: "2027-04-19", nameFa: "سیل" }, NOW);
   await worked();
   const before = await ownerRows<{ id: string }>(
@@ -248,18 +252,55 @@ test("a closure that a county declared before the issue moves the limit that the
   );
   looked.push(...before.map(({ id }) => id));
   const { of } = await issued("1406/1/29");
-  expect((await pageOf(of(GORGAN))).dueOn).toBe("2027-04-18");
+  const moved = { firstDueOn: "2027-04-20", dueOn: "2027-04-20", askedDueOn: "2027-04-18" };
+  expect(await pageOf(of(GORGAN))).toMatchObject(moved);
+  expect(await pageOf(of(AQQALA))).toMatchObject({ dueOn: "2027-04-18", askedDueOn: null });
   await lookedAtIn(GORGAN);
-  expect(await pageOf(of(GORGAN))).toMatchObject({
-    firstDueOn: "2027-04-20",
-    dueOn: "2027-04-20",
-    askedDueOn: "2027-04-18",
-  });
   await lookedAtIn(AQQALA);
+  expect(await pageOf(of(GORGAN))).toMatchObject(moved);
   expect((await pageOf(of(AQQALA))).dueOn).toBe("2027-04-18");
-  await reDateObligation(expert, of(GORGAN), { dueOn: "2027-04-19", cause: "budget" }, NOW);
-  await lookedAtIn(GORGAN);
-  expect(await pageOf(of(GORGAN))).toMatchObject({ firstDueOn: "2027-04-20", dueOn: "2027-04-20" });
+  expect(await changesOf(of(GORGAN))).toEqual([]);
+
+  await expect(
+    reDateObligation(expert, of(GORGAN), { dueOn: "2027-04-19", cause: "budget" }, NOW),
+  ).rejects.toMatchObject({ code: "obligations.re-date.same" });
+  await declareClosure(assistant, { from: "2027-05-02", nameFa: "سیل" }, NOW);
+  await worked();
+  await reDateObligation(expert, of(GORGAN), { dueOn: "2027-05-02", cause: "budget" }, NOW);
+  expect(await pageOf(of(GORGAN))).toMatchObject({ ...moved, dueOn: "2027-05-03", askedDueOn: "2027-05-02" });
+
+  // A count of working days ends a day later where one of them is closed.
+  const counted = await decided({ kind: "relative", count: "82", unit: "working" });
+  const [here, there] = [await pageOf(counted.of(GORGAN)), await pageOf(counted.of(AQQALA))];
+  const calendarOf = (place: number) =>
+    within(expert, (db) => getWorkingCalendar(db, scopeOf(place), "2026-12-24", "2027-08-01"));
+  for (const [row, place] of [
+    [here, GORGAN],
+    [there, AQQALA],
+  ] as const) {
+    const end = addWorkingDays(await calendarOf(place), "2026-12-24", 82).day;
+    expect(row).toMatchObject({ firstDueOn: end, dueOn: end, workingDays: 82 });
+  }
+  expect(here.dueOn).not.toBe(there.dueOn);
+});
+
+test("a further turn ends by the calendar of the place that owes it", async () => {
+  await declareClosure(assistant, { from: "2027-06-13", to: "2027-06-14", nameFa: "سیل" }, NOW);
+  await worked();
+  // Monthly from 3 Dey, so that the day of the sixth turn after it is the one that is closed.
+  const { of } = await decided({ kind: "continuous", cadence: "monthly", receiver: "دبیرخانه" });
+  await ownerRows(
+    "update obligation set state = 'reported-done', due_on = '2027-05-14', asked_due_on = null, reported_by_key = 'other', reported_at = now() where id = $1",
+    [of(GORGAN).id],
+  );
+  await verifyObligation(expert, of(GORGAN), {}, at("2027-05-14"));
+  // Two holidays and a weekend follow the closure; without it the fourteenth would hold.
+  expect(await pageOf(of(GORGAN))).toMatchObject({
+    state: "in-progress",
+    firstDueOn: "2027-06-19",
+    dueOn: "2027-06-19",
+    askedDueOn: "2027-06-14",
+  });
 });
 
 test("nobody but the worker reckons limits", async () => {

@@ -1,4 +1,4 @@
-import { isOwnHand, type Actor } from "~/kernel/actor";
+import { isOwnHand, scopeOf, type Actor } from "~/kernel/actor";
 import { now as clock } from "~/kernel/clock.server";
 import { within, type Db } from "~/kernel/db.server";
 import { emit } from "~/kernel/outbox.server";
@@ -11,7 +11,6 @@ import { limitOn } from "../deadlines/deadline";
 import { reckonForDebtors } from "../deadlines/reckon-for-debtors.server";
 import { ObligationVerified } from "../events";
 import type { Verify, Which } from "../schema";
-import { standOf } from "../steps/stand";
 import { obligationFor, takeStep, type ObligationRecord } from "../steps/step.server";
 import { waysToVerify } from "../steps/ways-to-verify.server";
 import { nextTurn } from "../steps/turn";
@@ -36,7 +35,7 @@ export async function verifyObligation(actor: Actor, which: Which, input: Verify
       const dueOn = row.dueOn ?? dateOf(todayIn(now));
       // Turns follow the day as it was said: a holiday moves one of them, and not all that come after it.
       const next = nextTurn(isoOfDate(row.askedDueOn ?? dueOn), row.cadence as Cadence);
-      const limit = limitOn(await calendarOf(db, standOf(actor), next), next);
+      const limit = limitOn(await calendarOf(db, scopeOf(row.divisionId), next), next);
       const dueTo = dateOf(limit.day);
       const turn = turnOf(dueTo, limit.asked && dateOf(limit.asked));
       await takeStep(db, actor, "verify", row, turn, { note: input.note, dueTo, visit, at: now });

@@ -1,4 +1,4 @@
-import { getWorkingCalendar } from "~/areas/divisions/queries.server";
+import { getWorkingCalendar, readWorkingCalendars } from "~/areas/divisions/queries.server";
 import { scopeOf, type Place } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
 import { addDays, type IsoDate } from "~/lib/jalali";
@@ -17,6 +17,22 @@ export function calendarOf(
 ): Promise<WorkingCalendar> {
   const [first, last] = from < other ? [from, other] : [other, from];
   return getWorkingCalendar(db, place, first, addDays(last, AHEAD));
+}
+
+/** The calendars of the places that owe, known from a day on and as well as from another, in two statements for all of them. */
+export async function calendarsOf(
+  db: Db,
+  divisionIds: readonly number[],
+  from: IsoDate,
+  other = from,
+): Promise<(divisionId: number) => WorkingCalendar> {
+  const [first, last] = from < other ? [from, other] : [other, from];
+  const read = new Set(divisionIds.flatMap((divisionId) => scopeOf(divisionId).ancestors));
+  const calendarIn = await readWorkingCalendars(db, [...read], first, addDays(last, AHEAD));
+  const known = new Map(
+    divisionIds.map((divisionId) => [divisionId, calendarIn(scopeOf(divisionId))] as const),
+  );
+  return (divisionId) => known.get(divisionId) ?? calendarIn(scopeOf(divisionId));
 }
 
 /** What the form of a step shows beside a day: the calendar of the place that owes; null where no day is picked. */

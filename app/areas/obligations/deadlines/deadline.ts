@@ -52,3 +52,13 @@ export function issuedDeadline(deadline: Deadline, from: IsoDate, calendar: Work
   const workingDays = deadline.unit === "working" ? deadline.count : null;
   return { kind: "relative", ...counted, workingDays };
 }
+
+/** The same deadline by another calendar, that of the place which owes it: what was said stays, and its end may be another day. */
+export function reckonedBy(calendar: WorkingCalendar, deadline: IssuedDeadline): IssuedDeadline {
+  if (deadline.kind === "none") return deadline;
+  if (deadline.kind === "relative" && deadline.workingDays && deadline.countsFrom) {
+    return { ...deadline, dueOn: addWorkingDays(calendar, deadline.countsFrom, deadline.workingDays).day };
+  }
+  const { day, asked } = limitOn(calendar, deadline.askedOn ?? deadline.dueOn);
+  return { ...deadline, dueOn: day, askedOn: asked };
+}

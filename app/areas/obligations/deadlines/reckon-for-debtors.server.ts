@@ -6,8 +6,8 @@ import { LimitsToReckon } from "../events";
 import { standOf } from "../steps/stand";
 
 /**
- * Asks that limits which were just given in other places be looked at by the calendars there: an issuer knows its own
- * calendar and not what a place below it has closed. In the caller's open unit of work.
+ * Asks that limits which were just given in other places be looked at once more there: a closure may be declared while they
+ * are given, and an office knows the calendar of its own place alone. In the caller's open unit of work.
  */
 export async function reckonForDebtors(db: Db, actor: Actor, divisionIds: readonly number[]): Promise<void> {
   const own = standOf(actor).id;
