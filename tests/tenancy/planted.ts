@@ -18,6 +18,8 @@ const EMPTY = [
   "visit.target_office_id",
   "visit.locality",
   "visit.excused",
+  // Nobody is sent in the planted invitee's stead.
+  "meeting_invitation.deputy_mobile",
   // Nobody of a circle visited what is planted.
   "obligation_event.circle_id",
   // A planted limit was said in no working days.
