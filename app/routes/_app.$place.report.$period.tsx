@@ -5,7 +5,7 @@ import { requireActor } from "~/actor.server";
 import { ExportButton } from "~/areas/exports/components/export-button";
 import { nameOn } from "~/areas/divisions/queries.server";
 import { reportRow } from "~/areas/reports/report-row";
-import { explainFigure } from "~/areas/reports/commands/explain-figure.server";
+import { confirmFigure, explainFigure } from "~/areas/reports/commands/explain-figure.server";
 import { nameMissingChild } from "~/areas/reports/commands/name-missing-child.server";
 import { openReport } from "~/areas/reports/commands/open-report.server";
 import { replyToComment } from "~/areas/reports/commands/reply-to-comment.server";
@@ -26,6 +26,7 @@ import { readReceipt } from "~/areas/reports/queries/receipt.server";
 import { findReportHead, readReport } from "~/areas/reports/queries/report-page.server";
 import { listVersions } from "~/areas/reports/queries/versions.server";
 import {
+  ConfirmFigure,
   ExplainFigure,
   NameMissingChild,
   ReplyToComment,
@@ -113,6 +114,8 @@ export async function action(args: ActionFunctionArgs) {
       return submit(request, SaveNarrative, (input) => saveNarrative(actor, input).then(back), form);
     case "explain":
       return submit(request, ExplainFigure, (input) => explainFigure(actor, input).then(back), form);
+    case "confirm":
+      return submit(request, ConfirmFigure, (input) => confirmFigure(actor, input).then(back), form);
     case "reply":
       return submit(request, ReplyToComment, (input) => replyToComment(actor, input).then(back), form);
     case "exception":

@@ -1,5 +1,6 @@
 import type pg from "pg";
-import { jumpOf, valueOf } from "~/areas/reports/checks";
+import { valueOf } from "~/areas/reports/checks";
+import { historyDoubts } from "~/areas/reports/doubts";
 import { INDICATORS } from "~/areas/reports/indicators/list.server";
 import { cellOf, figureOf } from "~/areas/reports/indicators/figures.server";
 import { reportDue } from "~/areas/reports/limits";
@@ -237,19 +238,20 @@ async function explain(client: pg.Client, reports: readonly Sent[]): Promise<voi
     const before = reports.filter((one) => one.divisionId === divisionId && one.period < period);
     for (const { code } of INDICATORS) {
       const figure = figures.get(`${reportId} ${code}`);
-      const jump =
-        figure &&
-        jumpOf(
-          figure,
-          before.map((one) => figures.get(`${one.reportId} ${code}`) ?? null),
-        );
+      const [doubt] = figure
+        ? historyDoubts(
+            code,
+            figure,
+            before.map((one) => figures.get(`${one.reportId} ${code}`) ?? null),
+          )
+        : [];
       const sentences = EXPLANATIONS[code.slice(0, code.indexOf("."))];
-      if (!jump || !sentences) continue;
+      if (!figure || !doubt || !sentences) continue;
       explanations.push({
         division_id: divisionId,
         report_id: reportId,
-        indicator_code: code,
-        text: sentences[(valueOf(figure) ?? 0) > jump.median ? 0 : 1],
+        subject: code,
+        text: sentences[doubt.kind === "jump" && (valueOf(figure) ?? 0) > doubt.median ? 0 : 1],
         revision: 1,
         updated_by_name: by,
         updated_at: at,
@@ -259,7 +261,7 @@ async function explain(client: pg.Client, reports: readonly Sent[]): Promise<voi
   await copyRows(client, "report_explanation", explanations);
   await client.query(
     `update report_figure f set explanation = e.text from report_explanation e
-     where e.division_id = f.division_id and e.report_id = f.report_id and e.indicator_code = f.indicator_code`,
+     where e.division_id = f.division_id and e.report_id = f.report_id and e.subject = f.indicator_code`,
   );
 }
 

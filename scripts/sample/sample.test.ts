@@ -26,8 +26,7 @@ async function leftOpen(reader: ReturnType<typeof actorOf>, level: "county" | "p
       if (!head) throw new Error("A sent report is there.");
       for (const duty of (await readReport(db, reader, head, now())).duties) {
         if (!duty.isAbsent && duty.told === "empty") open.push(`${id} ${period} ${duty.code}`);
-        for (const row of duty.rows)
-          if (row.jump && !row.explanation) open.push(`${id} ${period} ${row.code}`);
+        for (const row of duty.rows) if (row.asked.isOpen) open.push(`${id} ${period} ${row.code}`);
       }
       if (level === "province")
         expect((await readReport(db, reader, head, now())).figureCount).toBe(INDICATORS.length);

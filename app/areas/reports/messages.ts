@@ -1,10 +1,12 @@
 import * as board from "./board-messages";
+import { checksEn, checksFa } from "./check-messages";
 import { lifeEn, lifeFa } from "./life-messages";
 
 /** Words of reports and rollups. */
 export const fa = {
   ...board.fa,
   ...lifeFa,
+  ...checksFa,
   "reports.office.county": "فرمانداری {name}",
   "reports.office.province": "استانداری {name}",
   "reports.title.county": "گزارش عملکرد {period}",
@@ -45,7 +47,6 @@ export const fa = {
   "reports.duties.told.blank": "بدون کار، با دلیل",
   "reports.duties.told.empty": "شرح ندارد",
   "reports.duties.commented": "یادداشت دارد",
-  "reports.duties.asked": "عددی توضیح می‌خواهد",
   "reports.duties.absent": "شماره {number} در متن بخشنامه نیست و شمرده نمی‌شود.",
   "reports.duty": "الف-{number}",
   "reports.duty.other": "وظیفه دیگر",
@@ -56,8 +57,6 @@ export const fa = {
   "reports.column.line": "هشت فصل",
   "reports.column.check": "بررسی",
   "reports.check.fits": "می‌خواند",
-  "reports.check.explain": "توضیح بدهید",
-  "reports.check.explained": "توضیح دارد",
   "reports.check.comment": "یادداشت",
   "reports.of": "{numerator} از {denominator}",
   "reports.line": "هشت فصل، از کهنه به نو: {values}",
@@ -85,9 +84,6 @@ export const fa = {
   "reports.sum.changed": "پس از ارسال این گزارش، گزارش شهرستان‌ها تغییر کرده و جمع آن‌ها اکنون چیز دیگری است.",
 
   "reports.checks": "بررسی خودکار",
-  "reports.checks.jumps": "{count} عدد توضیح می‌خواهد",
-  "reports.checks.no-jumps": "هیچ عددی از فصل‌های پیش دور نیست",
-  "reports.checks.explained": "{count} عدد دور از فصل‌های پیش، با توضیح",
   "reports.checks.unwritten": "{count} وظیفه نه شرح دارد نه دلیل",
   "reports.checks.next": "بعدی: {duty}",
   "reports.checks.no-summary": "جمع‌بندی استان نوشته نشده است",
@@ -95,11 +91,6 @@ export const fa = {
   "reports.checks.written": "همه وظیفه‌ها شرح یا دلیل دارند",
   "reports.checks.children": "{count} شهرستان نه تأیید شده نه با دلیل نام برده شده است",
   "reports.checks.no-children": "هر شهرستانی که گزارش بدهکار بود روشن است",
-
-  "reports.jump":
-    "{name} {value} است و میانه فصل‌های پیش {median}. اگر درست است یک جمله بنویسید؛ عدد تغییر نمی‌کند.",
-  "reports.jump.label": "چرا این عدد چنین است؟",
-  "reports.jump.save": "ثبت توضیح",
 
   "reports.comment.of": "یادداشت {name}",
   "reports.comment.reply": "پاسخ شهرستان",
@@ -140,7 +131,6 @@ export const fa = {
   "reports.submit.left": "برای ارسال مانده: {left}",
   "reports.submit.left.unwritten": "شرح {count} وظیفه",
   "reports.submit.left.summary": "جمع‌بندی استان",
-  "reports.submit.left.unexplained": "توضیح {count} عدد",
   "reports.submit.left.children": "روشن کردن {count} شهرستان",
   "reports.submit.left.running": "پایان دوره",
   "reports.submit.ready": "همه چیز برای ارسال آماده است.",
@@ -256,7 +246,6 @@ export const fa = {
   "reports.refused.future": "این دوره هنوز آغاز نشده است.",
   "reports.refused.running": "دوره هنوز تمام نشده است؛ پس از آخرین روز آن بفرستید. چیزی از دست نرفت.",
   "reports.refused.unwritten": "{count} وظیفه نه شرح دارد نه دلیل. آن‌ها را بنویسید و باز بفرستید.",
-  "reports.refused.unexplained": "{count} عدد از فصل‌های پیش دور است و یک جمله می‌خواهد.",
   "reports.refused.children-open":
     "{count} شهرستان نه تأیید شده نه با دلیل نام برده شده است. آن‌ها را روشن کنید و باز بفرستید.",
   "reports.refused.write": "این گزارش فرستاده شده است؛ تا برنگردد تغییر نمی‌کند.",
@@ -278,6 +267,7 @@ export type ReportsKey = keyof typeof fa;
 export const en: Record<ReportsKey, string> = {
   ...board.en,
   ...lifeEn,
+  ...checksEn,
   "reports.office.county": "Governorate of {name}",
   "reports.office.province": "Governorate-General of {name}",
   "reports.title.county": "Performance report, {period}",
@@ -318,7 +308,6 @@ export const en: Record<ReportsKey, string> = {
   "reports.duties.told.blank": "No work, with a reason",
   "reports.duties.told.empty": "No narrative",
   "reports.duties.commented": "Has a comment",
-  "reports.duties.asked": "A figure asks for a sentence",
   "reports.duties.absent": "Number {number} is not in the text of the circular and is not counted.",
   "reports.duty": "A-{number}",
   "reports.duty.other": "Another duty",
@@ -329,8 +318,6 @@ export const en: Record<ReportsKey, string> = {
   "reports.column.line": "Eight quarters",
   "reports.column.check": "Check",
   "reports.check.fits": "Fits",
-  "reports.check.explain": "Please explain",
-  "reports.check.explained": "Explained",
   "reports.check.comment": "Comment",
   "reports.of": "{numerator} of {denominator}",
   "reports.line": "Eight quarters, oldest first: {values}",
@@ -360,9 +347,6 @@ export const en: Record<ReportsKey, string> = {
     "County reports changed after this report was sent: they add up to something else now.",
 
   "reports.checks": "Automatic checks",
-  "reports.checks.jumps": "{count|One figure needs|# figures need} a sentence",
-  "reports.checks.no-jumps": "No figure is far from its earlier quarters",
-  "reports.checks.explained": "{count|One figure|# figures} far from earlier quarters, explained",
   "reports.checks.unwritten": "{count|One duty has|# duties have} neither a narrative nor a reason",
   "reports.checks.next": "Next: {duty}",
   "reports.checks.no-summary": "The summary of the province is not written",
@@ -370,11 +354,6 @@ export const en: Record<ReportsKey, string> = {
   "reports.checks.written": "Every duty has a narrative or a reason",
   "reports.checks.children": "{count|One county is|# counties are} neither approved nor named with a reason",
   "reports.checks.no-children": "Every county that owed a report is accounted for",
-
-  "reports.jump":
-    "{name} is {value} and the median of earlier quarters {median}. If it is right, write one sentence; the figure does not change.",
-  "reports.jump.label": "Why is this figure so?",
-  "reports.jump.save": "Save the explanation",
 
   "reports.comment.of": "Comment by {name}",
   "reports.comment.reply": "The county's reply",
@@ -416,7 +395,6 @@ export const en: Record<ReportsKey, string> = {
   "reports.submit.left": "Left before submitting: {left}",
   "reports.submit.left.unwritten": "{count|the narrative of one duty|the narratives of # duties}",
   "reports.submit.left.summary": "the summary of the province",
-  "reports.submit.left.unexplained": "{count|the explanation of one figure|the explanation of # figures}",
   "reports.submit.left.children": "{count|# county|# counties} to account for",
   "reports.submit.left.running": "the end of the period",
   "reports.submit.ready": "Everything is ready to submit.",
@@ -537,8 +515,6 @@ export const en: Record<ReportsKey, string> = {
   "reports.refused.running": "The period has not ended; submit after its last day. Nothing was lost.",
   "reports.refused.unwritten":
     "{count|One duty has|# duties have} neither a narrative nor a reason. Write them and submit again.",
-  "reports.refused.unexplained":
-    "{count|One figure is|# figures are} far from earlier quarters and need a sentence.",
   "reports.refused.children-open":
     "{count|One county is|# counties are} neither approved nor named with a reason. Account for them and submit again.",
   "reports.refused.write": "This report was submitted; it does not change unless it is returned.",

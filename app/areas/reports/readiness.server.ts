@@ -1,12 +1,13 @@
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
-import { jumpOf, type Jump } from "./checks";
+import type { Answer } from "./doubts";
 import { cellOf, computeFigures, nothingOf, type CodedFigure } from "./indicators/figures.server";
 import { INDICATORS } from "./indicators/list.server";
 import { sumOf } from "./board";
 import { countyFiguresOf } from "./queries/children.server";
 import { listDuties, type DutyRow } from "./queries/duties.server";
 import { listHistory, type History } from "./queries/history.server";
+import { questionsOf, unansweredOf, type Questions } from "./questions.server";
 import { listStandings, type PlaceStanding } from "./queries/standings.server";
 import { levelOf, type ReportRecord } from "./report-record.server";
 
@@ -14,16 +15,16 @@ import { levelOf, type ReportRecord } from "./report-record.server";
 export type Readiness = {
   figures: CodedFigure[];
   history: History;
-  /** Figures far from their earlier quarters, by indicator. */
-  jumps: Map<string, Jump>;
-  explanations: Map<string, { text: string; revision: number }>;
+  questions: Questions;
+  /** What was answered, by the code of an indicator or a duty. */
+  answers: Map<string, Answer>;
   /** Duties that are asked for. */
   duties: DutyRow[];
   drafts: Map<string, { text: string; blankReason: string | null; revision: number }>;
   /** Duties with neither a narrative nor a reason for none. */
   unwritten: string[];
-  /** Jumps without their sentence. */
-  unexplained: string[];
+  /** What is asked and has no answer: it holds back nothing. */
+  unanswered: string[];
   /** Of a province: its counties, and those whose newest version is neither approved nor named as missing. */
   children: PlaceStanding[];
   exceptions: Map<number, string>;
@@ -104,16 +105,14 @@ export async function readinessOf(
   const isCounty = levelOf(report.divisionId) === "county";
   const figures = await figuresOf(db, actor, report, now);
   const history: History = isCounty ? await listHistory(db, report.divisionId, report.period) : new Map();
-  const jumps = new Map<string, Jump>();
-  for (const figure of figures) {
-    const jump = jumpOf(figure, history.get(figure.code) ?? []);
-    if (jump) jumps.set(figure.code, jump);
-  }
   const before = await readVersionBefore(db, report);
-  const explanations = new Map([
-    ...[...before.explanations].map(([code, text]) => [code, { text, revision: 0 }] as const),
+  const answers = new Map<string, Answer>([
+    ...[...before.explanations].map(
+      ([code, text]) => [code, { text, about: null, byName: "", at: null, revision: 0 }] as const,
+    ),
     ...(await db.reportExplanation.findMany({ where, take: 200 })).map(
-      ({ indicatorCode, text, revision }) => [indicatorCode, { text, revision }] as const,
+      ({ subject, text, about, revision, updatedByName: byName, updatedAt: at }) =>
+        [subject, { text, about, revision, byName, at }] as const,
     ),
   ]);
   const duties = await askedDuties(db, report);
@@ -132,17 +131,19 @@ export async function readinessOf(
       row.reason,
     ]),
   );
+  const byCode = new Map(figures.map(({ code, ...figure }) => [code, figure] as const));
+  const questions = await questionsOf(db, report, { figures: byCode, history, narratives: drafts });
   return {
     figures,
     history,
-    jumps,
-    explanations,
+    questions,
+    answers,
     duties,
     drafts,
     unwritten: duties
       .filter(({ code }) => !drafts.get(code)?.text && !drafts.get(code)?.blankReason)
       .map(({ code }) => code),
-    unexplained: [...jumps.keys()].filter((code) => !explanations.get(code)),
+    unanswered: unansweredOf(questions, byCode, answers),
     children,
     exceptions,
     openChildren: children.filter(

@@ -45,11 +45,20 @@ export type SaveNarrative = z.output<typeof SaveNarrative>;
 
 export const ExplainFigure = z.object({
   reportId: recordId,
-  indicatorCode: code,
+  subject: code,
   text: paragraphs(LONGEST_SENTENCE),
   revision: savedRevision,
 });
 export type ExplainFigure = z.output<typeof ExplainFigure>;
+
+/** Somebody saw what is asked about and calls it right. */
+export const ConfirmFigure = z.object({
+  reportId: recordId,
+  subject: code,
+  about: z.string(OUT_OF_DATE).regex(/^[a-z0-9/+-]{1,80}$/, OUT_OF_DATE),
+  revision: savedRevision,
+});
+export type ConfirmFigure = z.output<typeof ConfirmFigure>;
 
 export const ReplyToComment = z.object({
   reportId: recordId,

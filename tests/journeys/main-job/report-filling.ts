@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 
 const NARRATIVE = "کارهای ثبت‌شده این فصل پیگیری شد و نتیجه هر یک در همین گزارش آمده است.";
 /** What the index says of a duty that waits for words. */
-const WAITS = /شرح ندارد|توضیح می‌خواهد|یادداشت دارد/;
+const WAITS = /شرح ندارد|پرسشی دارد|یادداشت دارد/;
 const READY = "همه چیز برای ارسال آماده است.";
 
 /** Addresses of the duties of the report that is open, as its index lists them. */
@@ -38,7 +38,7 @@ async function fillWhatIsMarked(page: Page): Promise<void> {
       await page.getByRole("button", { name: "ذخیره", exact: true }).click();
       await page.getByText(/ذخیره شد$/).waitFor();
     }
-    const asked = page.getByLabel("چرا این عدد چنین است؟");
+    const asked = page.getByLabel("چرا چنین است؟");
     for (let index = 0; index < (await asked.count()); index++) {
       if ((await asked.nth(index).inputValue()) !== "") continue;
       await asked.nth(index).fill("این فصل دو برنامه ویژه آب و زمستان برگزار شد.");

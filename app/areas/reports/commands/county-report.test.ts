@@ -3,9 +3,11 @@ import { AQQALA, actorOf, GOLESTAN, GORGAN, NATION } from "../../../../tests/fac
 import { Records } from "../../../../tests/factories/records";
 import { aReadyReport, aSubmittedReport, AUTUMN, NOW, revisionOf } from "../../../../tests/factories/reports";
 import { within } from "~/kernel/db.server";
+import type { PlacedActor } from "~/kernel/actor";
 import type { Refusal } from "~/kernel/refusal";
+import { findReportHead, readReport } from "../queries/report-page.server";
 import { commentOnReport } from "./comment-on-report.server";
-import { explainFigure } from "./explain-figure.server";
+import { confirmFigure, explainFigure } from "./explain-figure.server";
 import { openReport } from "./open-report.server";
 import { replyToComment } from "./reply-to-comment.server";
 import { returnReport } from "./return-report.server";
@@ -146,7 +148,7 @@ describe("sending", () => {
     expect(rows).toEqual([]);
   });
 
-  test("waits for one sentence about a figure that is far from its earlier quarters", async () => {
+  const floods = async () => {
     for (const [day, count] of [
       ["2025-10-10", 5],
       ["2026-01-10", 6],
@@ -155,26 +157,108 @@ describe("sending", () => {
       ["2026-10-10", 14],
     ] as const)
       for (let n = 0; n < count; n++) await records.meeting("thematic", day);
-    const id = await aReadyReport(assistant());
-    await expect(send(id)).rejects.toMatchObject({
-      code: "reports.refused.unexplained",
-      details: { params: { count: 1 } },
+    return aReadyReport(assistant());
+  };
+  const HELD = "a6.thematic-held";
+  const askedIn = (reader: PlacedActor) =>
+    within(reader, async (db) => {
+      const head = await findReportHead(db, GORGAN, AUTUMN);
+      const view = head && (await readReport(db, reader, head, NOW));
+      return view?.duties.flatMap((duty) => duty.rows).find((row) => row.code === HELD)?.asked;
     });
-    await explainFigure(
-      assistant(),
-      {
-        reportId: id,
-        indicatorCode: "a6.thematic-held",
-        text: "نشست‌های سیل در همه دهستان‌ها برگزار شد.",
-        revision: 0,
-      },
-      NOW,
-    );
+
+  test("a figure far from its earlier quarters is asked about and holds nothing back; the reviewer sees no answer", async () => {
+    const id = await floods();
+    expect(await askedIn(assistant())).toMatchObject({
+      isOpen: true,
+      doubts: [{ kind: "jump", median: 5 }],
+    });
+    await send(id);
+    expect(await stateOf(id)).toMatchObject({ state: "submitted" });
+    expect(await askedIn(actorOf(GOLESTAN, "representative"))).toMatchObject({ isOpen: true, answer: null });
+    expect((await records.query("select from report_answer where subject = $1", [HELD])).rows).toEqual([]);
+  });
+
+  test("a sentence answers it, and is kept with its hand as it was sent", async () => {
+    const id = await floods();
+    const text = "نشست‌های سیل در همه دهستان‌ها برگزار شد.";
+    await explainFigure(assistant(), { reportId: id, subject: HELD, text, revision: 0 }, NOW);
     await send(id);
     const { rows } = await records.query(
-      "select numerator, explanation from report_figure where indicator_code = 'a6.thematic-held'",
+      "select numerator, explanation from report_figure where indicator_code = $1",
+      [HELD],
     );
-    expect(rows).toEqual([{ numerator: 14, explanation: "نشست‌های سیل در همه دهستان‌ها برگزار شد." }]);
+    expect(rows).toEqual([{ numerator: 14, explanation: text }]);
+    expect(await askedIn(actorOf(GOLESTAN, "representative"))).toMatchObject({
+      isOpen: false,
+      answer: { text, about: null, byName: assistant().name, at: NOW },
+    });
+  });
+
+  test("one press calls it right, with the hand and the moment, for the figure that was seen alone", async () => {
+    const id = await floods();
+    const expert = actorOf(GORGAN, "expert");
+    const about = (await askedIn(expert))?.about ?? "";
+    await confirmFigure(expert, { reportId: id, subject: HELD, about, revision: 0 }, NOW);
+    expect(await askedIn(assistant())).toMatchObject({
+      isOpen: false,
+      answer: { text: "", about: "14/", byName: expert.name, at: NOW },
+    });
+    await records.meeting("thematic", "2026-10-11");
+    expect(await askedIn(assistant())).toMatchObject({ isOpen: true });
+    await confirmFigure(assistant(), { reportId: id, subject: HELD, about: "15/", revision: 1 }, NOW);
+    await send(id);
+    expect(await askedIn(actorOf(GOLESTAN, "representative"))).toMatchObject({
+      isOpen: false,
+      answer: { about: "15/", byName: assistant().name },
+    });
+    await expect(
+      confirmFigure(assistant(), { reportId: id, subject: HELD, about: "15/", revision: 2 }, NOW),
+    ).rejects.toEqual(refused("reports.refused.write"));
+  });
+
+  test("what is no figure and no duty is not answered, nor by a neighbour or the level above", async () => {
+    const id = await floods();
+    const input = { reportId: id, subject: HELD, about: "14/", revision: 0 };
+    for (const subject of ["a4", "a6", "x1"]) {
+      const said = confirmFigure(assistant(), { ...input, subject, about: "copied" }, NOW);
+      if (subject === "a6") await expect(said).resolves.toEqual({ subject });
+      else await expect(said).rejects.toEqual(refused("refusal.missing"));
+    }
+    await expect(confirmFigure(actorOf(AQQALA, "assistant"), input, NOW)).rejects.toEqual(
+      refused("refusal.missing"),
+    );
+    await expect(confirmFigure(actorOf(GORGAN, "governor"), input, NOW)).rejects.toEqual(
+      refused("refusal.forbidden"),
+    );
+    const { rows } = await records.query("select subject from report_explanation");
+    expect(rows).toEqual([{ subject: "a6" }]);
+  });
+
+  test("a narrative of the quarter before, an idle duty with work and a told one without are asked about", async () => {
+    const summer = await aReadyReport(assistant(), NOW, "1405-Q2");
+    const long = "نشست‌ها در هشت محله شهر با حضور مردم و دستگاه‌ها برگزار شد.";
+    await saveNarrative(
+      assistant(),
+      { reportId: summer, dutyCode: "a1", text: long, blankReason: "", revision: 1 },
+      NOW,
+    );
+    await send(summer);
+    await records.meeting("thematic", "2026-10-10");
+    const id = await aReadyReport(assistant());
+    for (const [dutyCode, text, blankReason] of [
+      ["a1", `${long} `, ""],
+      ["a6", "", "کاری نبود."],
+    ] as const)
+      await saveNarrative(assistant(), { reportId: id, dutyCode, text, blankReason, revision: 1 }, NOW);
+    const duties = await within(assistant(), async (db) => {
+      const head = await findReportHead(db, GORGAN, AUTUMN);
+      return (head && (await readReport(db, assistant(), head, NOW)).duties) ?? [];
+    });
+    const doubtsOf = (code: string) => duties.find((duty) => duty.code === code)?.asked.doubts;
+    expect(doubtsOf("a1")).toContainEqual({ kind: "copied" });
+    expect(doubtsOf("a6")).toEqual([{ kind: "evidence", count: 1 }]);
+    expect(doubtsOf("a2")).toEqual([{ kind: "no-evidence" }]);
   });
 
   test("is refused while the quarter runs", async () => {

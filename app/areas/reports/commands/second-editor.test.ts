@@ -39,7 +39,7 @@ const TEXTS: {
         save: (text, revision, second) =>
           explainFigure(
             second ? colleague : assistant,
-            { reportId, indicatorCode: "a6.thematic-held", text, revision },
+            { reportId, subject: "a6.thematic-held", text, revision },
             NOW,
           ),
         kept: async () => (await records.query("select text from report_explanation")).rows,

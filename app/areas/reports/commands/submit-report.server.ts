@@ -19,10 +19,9 @@ import { getReport, levelOf, lockProvince, moveOn, stepOf, type ReportRecord } f
 import type { SubmitReport } from "../schema";
 
 /** Refuses with the first thing that is still left to do. */
-function requireReady({ unwritten, unexplained, openChildren }: Readiness): void {
+function requireReady({ unwritten, openChildren }: Readiness): void {
   const left = [
     ["reports.refused.children-open", openChildren.length],
-    ["reports.refused.unexplained", unexplained.length],
     ["reports.refused.unwritten", unwritten.length],
   ] as const;
   for (const [code, count] of left) if (count > 0) throw new Refusal("invalid", code, { params: { count } });
@@ -52,8 +51,20 @@ async function freeze(
       denominator,
       values: [...values],
       recordIds: ids.get(code) ?? [],
-      explanation: ready.explanations.get(code)?.text ?? null,
+      explanation: ready.answers.get(code)?.text || null,
     })),
+  });
+  await db.reportAnswer.createMany({
+    data: [...ready.answers]
+      .filter(([subject]) => ready.questions.doubts.has(subject) && !ready.unanswered.includes(subject))
+      .map(([subject, { text, about, byName, at }]) => ({
+        ...where,
+        subject,
+        text,
+        about: text ? null : about,
+        byName,
+        at: at ?? now,
+      })),
   });
   await db.reportNarrative.createMany({
     data: ready.duties.map(({ code }) => ({
@@ -67,8 +78,8 @@ async function freeze(
 
 /**
  * Attests the report of the actor's own place and sends it to the level above: its figures are recomputed and frozen
- * for this submission. Refuses while the quarter runs, while a duty is neither told nor reasoned, a jump unexplained, or
- * (of a province) a county neither approved nor named as missing.
+ * for this submission. Refuses while the quarter runs, while a duty is neither told nor reasoned, or (of a
+ * province) a county neither approved nor named as missing. What is asked about a figure holds nothing back.
  */
 export async function submitReport(
   actor: PlacedActor,

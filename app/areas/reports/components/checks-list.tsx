@@ -8,6 +8,9 @@ import type { ReportView } from "../queries/report-page.server";
 
 type Way = { key: string; label: string; to: string };
 
+/** Questions that are named here; the index marks the others too. */
+const MOST_WAYS = 4;
+
 type Line = { key: string; icon: IconName; words: string; needsYou: boolean; ways: Way[] };
 
 /**
@@ -19,20 +22,19 @@ export function ChecksList({ view, dutyHref }: { view: ReportView; dutyHref?: (c
   const { locale } = useLocale();
   const { left, children } = view;
   if (!left) return null;
-  const jumps = view.duties.flatMap((duty) => duty.rows).filter((row) => row.jump).length;
-  const explained = jumps - left.unexplained.length;
+  const subjects = view.duties.flatMap((duty) => [duty, ...duty.rows]);
+  const questions = subjects.filter(({ asked }) => asked.doubts.length > 0).length;
   const inWords = (one: { textFa: string; textEn: string }) => (locale === "fa" ? one.textFa : one.textEn);
+  const nameOf = (one: { nameFa: string; nameEn: string }) => (locale === "fa" ? one.nameFa : one.nameEn);
   const toFigures: Way[] = !dutyHref
     ? []
-    : view.duties.flatMap((duty) =>
-        duty.rows
-          .filter(({ code }) => left.unexplained.includes(code))
-          .map(({ code, nameFa, nameEn }) => ({
-            key: code,
-            label: locale === "fa" ? nameFa : nameEn,
-            to: dutyHref(duty.code),
-          })),
-      );
+    : view.duties
+        .flatMap((duty) =>
+          [{ ...duty, label: inWords(duty) }, ...duty.rows.map((row) => ({ ...row, label: nameOf(row) }))]
+            .filter(({ asked }) => asked.isOpen)
+            .map(({ asked, label }) => ({ key: asked.subject, label, to: dutyHref(duty.code) })),
+        )
+        .slice(0, MOST_WAYS);
   const next = view.duties.find(({ code }) => code === left.unwritten[0]);
   const toNext: Way[] =
     dutyHref && next
@@ -61,9 +63,9 @@ export function ChecksList({ view, dutyHref }: { view: ReportView; dutyHref?: (c
   const lines = [
     line(
       "jumps",
-      left.unexplained.length > 0,
-      t("reports.checks.jumps", { count: left.unexplained.length }),
-      explained > 0 ? t("reports.checks.explained", { count: explained }) : t("reports.checks.no-jumps"),
+      left.unanswered.length > 0,
+      t("reports.checks.open", { count: left.unanswered.length }),
+      questions > 0 ? t("reports.checks.answered", { count: questions }) : t("reports.checks.none"),
       "triangle-alert",
       toFigures,
     ),
@@ -110,6 +112,9 @@ export function ChecksList({ view, dutyHref }: { view: ReportView; dutyHref?: (c
           </li>
         ))}
       </ul>
+      {view.population === null && (
+        <p className="mt-2 text-second text-ink-3">{t("reports.checks.population")}</p>
+      )}
     </Section>
   );
 }

@@ -10,10 +10,10 @@ import type { Answered } from "./answered";
 import { ChecksList } from "./checks-list";
 import { CommentThread } from "./comment-thread";
 import { DutyIndex } from "./duty-index";
-import { ExplanationForm } from "./explanation-form";
 import { ChangedSince, changeOf, FigureTable } from "./figure-table";
 import { NarrativeForm } from "./narrative-form";
 import { NarrativeText } from "./narrative-text";
+import { QuestionForm, QuestionRead } from "./questions";
 import { ReceiptPanel } from "./receipt-panel";
 
 export type Hrefs = {
@@ -39,7 +39,8 @@ type Props = {
 function Under({ row, view, mayWrite, requestId, answered }: Props & { row: FigureRow }) {
   const t = useT<ReportsKey>();
   const { locale } = useLocale();
-  const asks = row.jump && mayWrite;
+  const asks = row.asked.doubts.length > 0 && mayWrite;
+  const named = view.duties.flatMap((duty) => duty.rows);
   return (
     <div className="flex flex-col gap-4">
       <ChangedSince row={row} />
@@ -51,9 +52,16 @@ function Under({ row, view, mayWrite, requestId, answered }: Props & { row: Figu
         />
       )}
       {asks && (
-        <ExplanationForm row={row} reportId={view.head.id} requestId={requestId} answered={answered} />
+        <QuestionForm
+          asked={row.asked}
+          row={row}
+          named={named}
+          reportId={view.head.id}
+          requestId={requestId}
+          answered={answered}
+        />
       )}
-      {!asks && row.explanation && <p className="text-second text-ink-2">{row.explanation}</p>}
+      {!asks && <QuestionRead asked={row.asked} row={row} named={named} />}
     </div>
   );
 }
@@ -68,12 +76,7 @@ export function CountyReport(props: Props) {
   const indicator = receipt && duty.rows.find((row) => row.code === receipt.code);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 lg:grid-cols-[13.5rem_minmax(0,1fr)] xl:grid-cols-[13.5rem_minmax(0,1fr)_16.5rem]">
-      <DutyIndex
-        duties={view.duties}
-        unexplained={view.left?.unexplained ?? []}
-        chosen={duty.code}
-        hrefOf={hrefs.duty}
-      />
+      <DutyIndex duties={view.duties} chosen={duty.code} hrefOf={hrefs.duty} />
       <div className="min-w-0">
         <h2 className="mb-3 flex items-baseline gap-2 text-section">
           <span className="text-second font-normal whitespace-nowrap text-ink-3">
@@ -103,14 +106,28 @@ export function CountyReport(props: Props) {
             receiptHref={hrefs.receipt}
             opened={receipt?.code}
             detail={(row) =>
-              row.comments.length > 0 || row.since || (row.jump && mayWrite) || row.explanation ? (
+              row.comments.length > 0 ||
+              row.since ||
+              row.asked.doubts.length > 0 ||
+              row.asked.answer?.text ? (
                 <Under {...props} row={row} />
               ) : null
             }
           />
         )}
         <div className="mt-6">
-          <Section title={t("reports.narrative")} level={3} bare>
+          <Section
+            title={t("reports.narrative")}
+            note={
+              duty.evidence === null
+                ? undefined
+                : duty.evidence === 0
+                  ? t("reports.evidence.none")
+                  : t("reports.evidence", { count: duty.evidence })
+            }
+            level={3}
+            bare
+          >
             {mayWrite ? (
               <NarrativeForm
                 key={`${view.head.id}.${duty.code}`}
@@ -125,6 +142,22 @@ export function CountyReport(props: Props) {
               />
             ) : (
               <NarrativeText narrative={duty.narrative} />
+            )}
+            {duty.asked.doubts.length > 0 && (
+              <div className="mt-3">
+                {mayWrite ? (
+                  <QuestionForm
+                    key={`${view.head.id}.${duty.code}`}
+                    asked={duty.asked}
+                    named={[]}
+                    reportId={view.head.id}
+                    requestId={requestId}
+                    answered={props.answered}
+                  />
+                ) : (
+                  <QuestionRead asked={duty.asked} named={[]} />
+                )}
+              </div>
             )}
           </Section>
         </div>

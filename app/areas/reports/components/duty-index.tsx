@@ -35,16 +35,13 @@ function Mark({ duty, isAsked }: { duty: DutyView; isAsked: boolean }) {
 
 /**
  * The duties as an index with their state. The number that the source lacks is named and not drawn.
- * @param unexplained codes of the figures that still ask for a sentence.
  */
 export function DutyIndex({
   duties,
-  unexplained,
   chosen,
   hrefOf,
 }: {
   duties: readonly DutyView[];
-  unexplained: readonly string[];
   chosen: string;
   hrefOf: (code: string) => string;
 }) {
@@ -90,7 +87,10 @@ export function DutyIndex({
                 <span className="line-clamp-2 min-w-0 flex-1 leading-snug">
                   {locale === "fa" ? duty.textFa : duty.textEn}
                 </span>
-                <Mark duty={duty} isAsked={duty.rows.some(({ code }) => unexplained.includes(code))} />
+                <Mark
+                  duty={duty}
+                  isAsked={duty.asked.isOpen || duty.rows.some(({ asked }) => asked.isOpen)}
+                />
               </Link>
             </li>
           );

@@ -22,7 +22,7 @@ function CheckCell({ row }: { row: FigureRow }) {
         {t("reports.check.comment")}
       </Chip>
     );
-  if (row.jump && !row.explanation)
+  if (row.asked.isOpen)
     return (
       <Chip tone="saffron" icon="triangle-alert">
         {t("reports.check.explain")}
@@ -31,7 +31,7 @@ function CheckCell({ row }: { row: FigureRow }) {
   return (
     <span className="inline-flex items-center gap-1.5 text-second text-ink-3">
       <Icon of="check" size={15} />
-      {t(row.jump ? "reports.check.explained" : "reports.check.fits")}
+      {t(row.asked.doubts.length > 0 ? "reports.check.explained" : "reports.check.fits")}
     </span>
   );
 }

@@ -19,6 +19,7 @@ import { CountiesPanel } from "./counties-panel";
 import { FigureTable } from "./figure-table";
 import { NarrativeForm } from "./narrative-form";
 import { NarrativeText } from "./narrative-text";
+import { QuestionForm, QuestionRead } from "./questions";
 import { PlaceState } from "./report-state";
 import { Link } from "~/ui/link";
 
@@ -199,11 +200,27 @@ export function ProvinceReport({
               ofCounties
               opened={opened?.code}
               detail={(row) =>
-                row.comments.length > 0 ? (
-                  <CommentThread
-                    comments={row.comments}
-                    reply={mayWrite ? { reportId: view.head.id, requestId, answered } : undefined}
-                  />
+                row.comments.length > 0 || row.asked.doubts.length > 0 ? (
+                  <div className="flex flex-col gap-3">
+                    {row.comments.length > 0 && (
+                      <CommentThread
+                        comments={row.comments}
+                        reply={mayWrite ? { reportId: view.head.id, requestId, answered } : undefined}
+                      />
+                    )}
+                    {mayWrite && row.asked.doubts.length > 0 ? (
+                      <QuestionForm
+                        asked={row.asked}
+                        row={row}
+                        named={summary.rows}
+                        reportId={view.head.id}
+                        requestId={requestId}
+                        answered={answered}
+                      />
+                    ) : (
+                      <QuestionRead asked={row.asked} row={row} named={summary.rows} />
+                    )}
+                  </div>
                 ) : null
               }
             />

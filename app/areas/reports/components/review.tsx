@@ -8,6 +8,7 @@ import type { DutyView, FigureRow, ReportView } from "../queries/report-page.ser
 import { answerTo, type Answered } from "./answered";
 import { CommentThread } from "./comment-thread";
 import { ChangedSince, changeOf, FigureTable } from "./figure-table";
+import { QuestionRead } from "./questions";
 import { NarrativeText } from "./narrative-text";
 import { commentForm, CommentForm, FigureCommentForm } from "./review-forms";
 import { Link } from "~/ui/link";
@@ -39,12 +40,7 @@ function Under({ row, ...props }: Props & { row: FigureRow }) {
   return (
     <div className="flex flex-col gap-3">
       <ChangedSince row={row} />
-      {row.explanation && (
-        <p className="text-second">
-          <span className="text-ink-3">{t("reports.review.explanation")}: </span>
-          {row.explanation}
-        </p>
-      )}
+      <QuestionRead asked={row.asked} row={row} named={view.duties.flatMap((duty) => duty.rows)} />
       {row.comments.length > 0 && <CommentThread comments={row.comments} change={change} />}
       {change && row.comments.length === 0 && <p className="text-second text-ink-2">{change}</p>}
       {isCommenting(props, row) && (
@@ -84,7 +80,8 @@ function DutySection({ duty, props }: { duty: DutyView; props: Props }) {
               row.comments.length > 0 ||
               row.since ||
               row.before ||
-              row.explanation ||
+              row.asked.doubts.length > 0 ||
+              row.asked.answer?.text ||
               isCommenting(props, row) ? (
                 <Under {...props} row={row} />
               ) : null
@@ -92,6 +89,7 @@ function DutySection({ duty, props }: { duty: DutyView; props: Props }) {
           />
         )}
         <NarrativeText narrative={duty.narrative} />
+        <QuestionRead asked={duty.asked} named={[]} />
       </div>
     </Section>
   );

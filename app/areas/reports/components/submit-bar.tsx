@@ -35,9 +35,6 @@ export function SubmitBar({
   const missing = [
     left && left.openChildren > 0 && t("reports.submit.left.children", { count: left.openChildren }),
     left &&
-      left.unexplained.length > 0 &&
-      t("reports.submit.left.unexplained", { count: left.unexplained.length }),
-    left &&
       left.unwritten.length > 0 &&
       t(view.children.length > 0 ? "reports.submit.left.summary" : "reports.submit.left.unwritten", {
         count: left.unwritten.length,

@@ -3,13 +3,15 @@ import { Prisma, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { todayIn, type IsoDate } from "~/lib/jalali";
 import { type Period } from "~/lib/period";
-import { jumpOf, valueOf, type Jump } from "../checks";
+import { valueOf } from "../checks";
+import { aboutOf, isAnswered, type Answer, type Doubt } from "../doubts";
 import { isSameFigure, type Figure } from "../figure";
 import { figureOf } from "../indicators/figures.server";
 import type { Indicator } from "../indicators/definition.server";
 import { findIndicator } from "../indicators/list.server";
 import type { RecordKind } from "../record-kind";
 import { WRITABLE, type State } from "../lifecycle";
+import { questionsOf } from "../questions.server";
 import { readinessOf, SUMMARY, type Readiness } from "../readiness.server";
 import { levelOf, type ReportRecord } from "../report-record.server";
 import { listCatalogue, listDuties, type DutyRow, type IndicatorRow } from "./duties.server";
@@ -53,6 +55,16 @@ export type Comment = {
   replyRevision: number;
 };
 
+/** What is asked about a figure or a duty, and what was answered. */
+export type Asked = {
+  subject: string;
+  doubts: Doubt[];
+  answer: Answer | null;
+  isOpen: boolean;
+  /** What somebody sees now who calls it right. */
+  about: string;
+};
+
 /** One indicator in a report. */
 export type FigureRow = IndicatorRow & {
   record: RecordKind;
@@ -66,9 +78,7 @@ export type FigureRow = IndicatorRow & {
   previous: Figure | null;
   /** Up to eight quarters as one number each, this one last. */
   line: (number | null)[];
-  jump: Jump | null;
-  explanation: string;
-  explanationRevision: number;
+  asked: Asked;
   comments: Comment[];
 };
 
@@ -78,6 +88,9 @@ export type DutyView = DutyRow & {
   /** told: has a narrative; blank: has a reason for none; empty: neither. */
   told: "told" | "blank" | "empty";
   narrative: Narrative;
+  asked: Asked;
+  /** Records of the quarter behind it; null where none are kept. */
+  evidence: number | null;
   rows: FigureRow[];
 };
 
@@ -87,7 +100,9 @@ export type ReportView = {
   /** About the report as a whole. */
   comments: Comment[];
   /** Only while its place works on it. */
-  left: { unwritten: string[]; unexplained: string[]; openChildren: number } | null;
+  left: { unwritten: string[]; unanswered: string[]; openChildren: number } | null;
+  /** How many people live there; null where nobody knows. */
+  population: number | null;
   children: Readiness["children"];
   exceptions: Record<number, string>;
   figureCount: number;
@@ -134,7 +149,8 @@ export async function findReportHead(
 }
 
 type Sent = {
-  figures: Map<string, { figure: Figure; explanation: string; explanationRevision: number }>;
+  figures: Map<string, Figure>;
+  answers: Map<string, Answer>;
   narratives: Map<string, Narrative>;
 };
 
@@ -143,13 +159,22 @@ async function readSent(db: Db, { divisionId, id: reportId }: ReportHead, submis
   const where = { divisionId, reportId, submission };
   const figures = await db.reportFigure.findMany({ where, omit: { recordIds: true }, take: 200 });
   const narratives = await db.reportNarrative.findMany({ where, take: 200 });
+  const answers = await db.reportAnswer.findMany({ where, take: 200 });
   return {
     figures: new Map(
-      figures.map(({ indicatorCode, explanation, ...row }) => [
-        indicatorCode,
-        { figure: figureOf(indicatorCode, row), explanation: explanation ?? "", explanationRevision: 0 },
-      ]),
+      figures.map(({ indicatorCode, ...row }) => [indicatorCode, figureOf(indicatorCode, row)]),
     ),
+    answers: new Map<string, Answer>([
+      ...figures.flatMap(({ indicatorCode, explanation }) =>
+        explanation
+          ? [[indicatorCode, { text: explanation, about: null, byName: "", at: null, revision: 0 }] as const]
+          : [],
+      ),
+      ...answers.map(
+        ({ subject, text, about, byName, at }) =>
+          [subject, { text, about, byName, at, revision: 0 }] as const,
+      ),
+    ]),
     narratives: new Map(
       narratives.map(({ dutyCode, text, blankReason }) => [
         dutyCode,
@@ -191,13 +216,8 @@ async function readCurrent(db: Db, actor: PlacedActor, head: ReportHead, now: Da
     const ready = await readinessOf(db, actor, record, now);
     return {
       ready,
-      figures: new Map(
-        ready.figures.map(({ code, ...figure }) => {
-          const { text: explanation, revision: explanationRevision } =
-            ready.explanations.get(code) ?? NOTHING;
-          return [code, { figure, explanation, explanationRevision }];
-        }),
-      ),
+      figures: new Map(ready.figures.map(({ code, ...figure }) => [code, figure] as const)),
+      answers: ready.answers,
       narratives: new Map(
         [...ready.drafts].map(([code, { text, blankReason, revision }]) => [
           code,
@@ -229,6 +249,15 @@ export async function readReport(
   const history =
     current.ready?.history ??
     (isCounty ? await listHistory(db, divisionId, period) : new Map<string, never>());
+  const questions =
+    current.ready?.questions ??
+    (await questionsOf(db, head, { figures: current.figures, history, narratives: current.narratives }));
+  const askedOf = (subject: string, figure?: Figure): Asked => {
+    const doubts = questions.doubts.get(subject) ?? [];
+    const answer = current.answers.get(subject) ?? null;
+    const about = aboutOf(doubts, figure);
+    return { subject, doubts, answer, about, isOpen: doubts.length > 0 && !isAnswered(answer, about) };
+  };
   const catalogue = await listCatalogue(db);
   const comments = await db.reportComment.findMany({
     where: { divisionId, reportId },
@@ -254,21 +283,19 @@ export async function readReport(
     const definition = findIndicator(code);
     if (!stands || !definition) return [];
     const earlier: (Figure | null)[] = history.get(code) ?? Array.from({ length: QUARTERS - 1 }, () => null);
-    const sent = before?.figures.get(code)?.figure ?? null;
+    const sent = before?.figures.get(code) ?? null;
     const lives = live.get(code);
     return [
       {
         ...indicator,
         record: definition.record,
         measure: measureOf(definition),
-        figure: stands.figure,
-        before: sent && !isSameFigure(sent, stands.figure) ? sent : null,
-        since: lives && !isSameFigure(lives, stands.figure) ? lives : null,
+        figure: stands,
+        before: sent && !isSameFigure(sent, stands) ? sent : null,
+        since: lives && !isSameFigure(lives, stands) ? lives : null,
         previous: earlier.at(-1) ?? null,
-        line: [...earlier, stands.figure].map((one) => one && valueOf(one)),
-        jump: jumpOf(stands.figure, earlier),
-        explanation: stands.explanation,
-        explanationRevision: stands.explanationRevision,
+        line: [...earlier, stands].map((one) => one && valueOf(one)),
+        asked: askedOf(code, stands),
         comments: comments.filter((comment) => comment.indicatorCode === code).map(asComment),
       },
     ];
@@ -281,6 +308,8 @@ export async function readReport(
       ...duty,
       narrative,
       told: toldOf(narrative),
+      asked: askedOf(duty.code),
+      evidence: questions.evidence.get(duty.code) ?? null,
       rows: isCounty ? rows.filter((row) => row.dutyCode === duty.code) : rows,
     };
   });
@@ -290,9 +319,10 @@ export async function readReport(
     comments: comments.filter((comment) => comment.indicatorCode === null).map(asComment),
     left: current.ready && {
       unwritten: current.ready.unwritten,
-      unexplained: current.ready.unexplained,
+      unanswered: current.ready.unanswered,
       openChildren: current.ready.openChildren.length,
     },
+    population: questions.population,
     children: current.ready?.children ?? [],
     exceptions: Object.fromEntries(
       current.ready?.exceptions ?? (await readExceptions(db, divisionId, reportId)),
@@ -326,7 +356,9 @@ export async function readSentReport(db: Db, head: ReportHead): Promise<SentRepo
     head,
     figures: (await listCatalogue(db)).flatMap((indicator) => {
       const stands = sent.figures.get(indicator.code);
-      return stands ? [{ indicator, figure: stands.figure, explanation: stands.explanation }] : [];
+      return stands
+        ? [{ indicator, figure: stands, explanation: sent.answers.get(indicator.code)?.text ?? "" }]
+        : [];
     }),
     narratives: duties.flatMap((duty) => {
       const told = sent.narratives.get(duty.code);
