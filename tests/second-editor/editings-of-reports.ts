@@ -53,10 +53,10 @@ export const EDITINGS_OF_REPORTS: Editing[] = [
   {
     command: "reports/commands/explain-figure.server.ts",
     schema: ExplainFigure,
-    besides: { reportId: WHERE, indicatorCode: WHERE },
+    besides: { reportId: WHERE, subject: WHERE },
     open: async () => {
       const { reportId } = await theReport();
-      const base = { reportId, indicatorCode: "a6.thematic-held", revision: "0" };
+      const base = { reportId, subject: "a6.thematic-held", revision: "0" };
       return {
         save: (input) => explainFigure(assistant, input, NOW),
         first: { ...base, text: "نخست" },
