@@ -19,10 +19,20 @@ export interface IndicatorFact {
   direction: Direction;
   /** Smallest number of cases with which a place may be compared with others. */
   minimumCount: number;
+  /** What is aimed at, in the unit; null where only the direction is said. */
+  target: number | null;
 }
 
 /** Cases below which nobody is ranked by a rate or a median. */
 const FLOOR: Record<IndicatorKind, number> = { count: 0, sum: 0, rate: 10, median: 10 };
+
+/** What follows from a duty itself: every limit kept, nothing overdue. All others are the national office's to set. */
+const TARGETS: Readonly<Record<string, number>> = {
+  "a2.within-cadence": 100,
+  "a9.answered-in-time": 100,
+  "a9.overdue": 0,
+  "a16.on-time-first-limit": 100,
+};
 
 const factOf = ({ code, kind, unit, direction, fa, en }: IndicatorRow) => ({
   code,
@@ -36,6 +46,7 @@ const factOf = ({ code, kind, unit, direction, fa, en }: IndicatorRow) => ({
   kind,
   direction,
   minimumCount: FLOOR[kind],
+  target: TARGETS[code] ?? null,
 });
 
 const numberOf = ({ dutyCode }: { dutyCode: string }) => Number(dutyCode.slice(1));

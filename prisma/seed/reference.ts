@@ -17,6 +17,9 @@ const idOf = (kind: string, code: string) => v5(`${kind}:${code}`, NAMESPACE);
 /** The day the national base was published: before every sample and every circular that it restates. */
 const PUBLISHED = "2011-03-21T00:00:00Z";
 
+/** Who answers for the definitions of the base. */
+const OWNER = ["ستاد ملی مردمی‌سازی", "National people-engagement office"] as const;
+
 /** Agreed intervals of contact, in days (defaults of S4-a2; a county may set its own). */
 const CADENCES = [
   { tier: "core", days: 30 },
@@ -203,7 +206,7 @@ export async function loadReference(client: pg.ClientBase): Promise<void> {
   await upsert(
     client,
     "duty",
-    ["code"],
+    ["division_id", "code", "version"],
     duties.map((d) => ({
       code: d.code,
       division_id: 0,
@@ -214,13 +217,16 @@ export async function loadReference(client: pg.ClientBase): Promise<void> {
       clause: d.clause,
       is_absent: d.isAbsent,
       version: 1,
+      valid_from: PUBLISHED.slice(0, 10),
       published_at: PUBLISHED,
     })),
+    // A version that reports were sent with stays as it was: other words are a new one.
+    { keep: true },
   );
   await upsert(
     client,
     "indicator",
-    ["code"],
+    ["division_id", "code", "version"],
     indicators.map((i) => ({
       code: i.code,
       division_id: 0,
@@ -235,9 +241,15 @@ export async function loadReference(client: pg.ClientBase): Promise<void> {
       kind: i.kind,
       direction: i.direction,
       minimum_count: i.minimumCount,
+      target: i.target,
+      owner_fa: OWNER[0],
+      owner_en: OWNER[1],
+      peer_rule: "population",
       version: 1,
+      valid_from: PUBLISHED.slice(0, 10),
       published_at: PUBLISHED,
     })),
+    { keep: true },
   );
 }
 

@@ -120,6 +120,7 @@ export async function makeReports(
           report_id: reportId,
           submission: 1,
           duty_code: duty,
+          duty_version: 1,
           text,
         });
       }
@@ -186,8 +187,8 @@ async function reopenOne(
     [first.reportId],
   );
   await client.query(
-    `insert into report_narrative (division_id, report_id, submission, duty_code, text, blank_reason)
-     select division_id, $2, 1, duty_code, case duty_code when 'a6' then text || $3 else text end, blank_reason
+    `insert into report_narrative (division_id, report_id, submission, duty_code, duty_version, text, blank_reason)
+     select division_id, $2, 1, duty_code, duty_version, case duty_code when 'a6' then text || $3 else text end, blank_reason
      from report_narrative where report_id = $1`,
     [first.reportId, reportId, REOPEN_ADDED],
   );

@@ -4,7 +4,7 @@ import { saveNarrative } from "~/areas/reports/commands/save-narrative.server";
 import { submitReport } from "~/areas/reports/commands/submit-report.server";
 import { drawSample } from "~/areas/reports/queries/sample.server";
 import { getReport } from "~/areas/reports/report-record.server";
-import { listDuties } from "~/areas/reports/queries/duties.server";
+import { dutiesIn } from "~/areas/reports/queries/duties.server";
 import type { PlacedActor, Role } from "~/kernel/actor";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
@@ -39,7 +39,9 @@ export async function aReadyReport(actor: PlacedActor, now = NOW, period = AUTUM
   const { id } = await openReport(actor, { period }, now);
   const codes =
     actor.place.level === "county"
-      ? (await within(actor, listDuties)).filter((duty) => !duty.isAbsent).map((duty) => duty.code)
+      ? (await within(actor, (db) => dutiesIn(db, actor.place.id, period)))
+          .filter((duty) => !duty.isAbsent)
+          .map((duty) => duty.code)
       : ["summary"];
   for (const dutyCode of codes)
     await saveNarrative(

@@ -66,6 +66,7 @@ const ONE_OF: Record<string, string> = {
   "meeting_type.kind": "other",
   "meeting_type.quorum_kind": "count",
   "export_log.taken_by_key": PLANTED,
+  "indicator.peer_rule": "grade",
   "message.channel": "sms",
   "quiet_hours.channel": "sms",
   "message.receiver": "guest",
@@ -117,6 +118,7 @@ export function valueOf(
 ): string | number | boolean {
   const only = ONE_OF[`${table}.${name}`];
   if (only) return only;
+  if (name === "code" && ["duty", "indicator"].includes(table)) return `p${place}-planted`;
   if (name === "debtor_division_id") return place;
   if (["division_id", "office_division_id", "post_division_id"].includes(name)) return place;
   if (["source_division_id", "target_division_id"].includes(name)) return source;

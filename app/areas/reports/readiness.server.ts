@@ -1,11 +1,12 @@
 import type { PlacedActor } from "~/kernel/actor";
 import type { Db } from "~/kernel/db.server";
+import { isoDate } from "~/lib/jalali";
 import type { Answer } from "./doubts";
 import { cellOf, computeFigures, nothingOf, type CodedFigure } from "./indicators/figures.server";
 import { INDICATORS } from "./indicators/list.server";
 import { sumOf } from "./board";
 import { countyFiguresOf } from "./queries/children.server";
-import { listDuties, type DutyRow } from "./queries/duties.server";
+import { dutiesIn, type DutyRow } from "./queries/duties.server";
 import { listHistory, type History } from "./queries/history.server";
 import { questionsOf, unansweredOf, type Questions } from "./questions.server";
 import { listStandings, type PlaceStanding } from "./queries/standings.server";
@@ -33,8 +34,11 @@ export type Readiness = {
 
 /** The one narrative of a province's report: its own summary of what its counties report. */
 export const SUMMARY: DutyRow = {
+  divisionId: 0,
   code: "summary",
   position: 1,
+  version: 1,
+  validFrom: isoDate("2011-03-21"),
   textFa: "",
   textEn: "",
   clause: "",
@@ -44,7 +48,7 @@ export const SUMMARY: DutyRow = {
 /** What a report asks to tell: a county each of its duties, a province one summary. */
 async function askedDuties(db: Db, report: ReportRecord): Promise<DutyRow[]> {
   if (levelOf(report.divisionId) === "province") return [SUMMARY];
-  const duties = await listDuties(db);
+  const duties = await dutiesIn(db, report.divisionId, report.period);
   return duties.filter((duty) => !duty.isAbsent);
 }
 

@@ -669,7 +669,7 @@ const ofReports = [
   of(board.listTrend, "trend of a province", expert, [province, "a6.thematic-held", lastPeriods(AUTUMN, 8)]),
   of(listVersions, "versions of a report", expert, [GORGAN, AUTUMN]),
   of(listSummedCounties, "counties of a figure", expert, [province, AUTUMN, "a6.thematic-held"]),
-  of(duties.listDuties, "duties", assistant, []),
+  of(duties.listDuties, "duties", assistant, [GORGAN]),
   of(duties.listCatalogue, "catalogue", assistant, []),
   of(listHistory, "figures of eight quarters", assistant, [GORGAN, AUTUMN]),
   of(listStandings, "standings of a province", expert, [{ ...province, level: "county" }, AUTUMN]),

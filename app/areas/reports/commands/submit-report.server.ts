@@ -13,7 +13,7 @@ import { recomputeAllMarked } from "../cells.server";
 import { ReportSubmitted } from "../events";
 import { cellOf, listRecordIds } from "../indicators/figures.server";
 import { INDICATORS } from "../indicators/list.server";
-import { listCatalogue } from "../queries/duties.server";
+import { catalogueIn } from "../queries/duties.server";
 import { readinessOf, type Readiness } from "../readiness.server";
 import { getReport, levelOf, lockProvince, moveOn, stepOf, type ReportRecord } from "../report-record.server";
 import type { SubmitReport } from "../schema";
@@ -41,7 +41,9 @@ async function freeze(
     levelOf(lo) === "county"
       ? await listRecordIds(db, INDICATORS, cellOf({ lo, hi: lo }, report.period, now))
       : new Map<string, string[]>();
-  const versions = new Map((await listCatalogue(db)).map(({ code, version }) => [code, version]));
+  const versions = new Map(
+    (await catalogueIn(db, report.period)).map(({ code, version }) => [code, version]),
+  );
   await db.reportFigure.createMany({
     data: ready.figures.map(({ code, numerator, denominator, values = [] }) => ({
       ...where,
@@ -67,9 +69,10 @@ async function freeze(
       })),
   });
   await db.reportNarrative.createMany({
-    data: ready.duties.map(({ code }) => ({
+    data: ready.duties.map(({ code, version }) => ({
       ...where,
       dutyCode: code,
+      dutyVersion: version,
       text: ready.drafts.get(code)?.text ?? "",
       blankReason: ready.drafts.get(code)?.blankReason ?? null,
     })),

@@ -15,7 +15,7 @@ import {
   type BoardScope,
   type TrendPoint,
 } from "./board.server";
-import { listCatalogue, type IndicatorRow } from "./duties.server";
+import { catalogueIn, type IndicatorRow } from "./duties.server";
 import { QUARTERS } from "./history.server";
 import { countStandings, type StandingCounts } from "./standings.server";
 
@@ -80,7 +80,7 @@ export async function readBoard(
   code: string | null,
   period: Period,
 ): Promise<BoardView> {
-  const catalogue = (await listCatalogue(db)).filter((one) => findIndicator(one.code));
+  const catalogue = (await catalogueIn(db, period)).filter((one) => findIndicator(one.code));
   const indicator = catalogue.find((one) => one.code === (code ?? SHOWN_FIRST));
   if (!indicator) throw new Refusal("missing", "refusal.missing");
   const all = await readBorders(db);

@@ -1,8 +1,9 @@
 import type { Db } from "~/kernel/db.server";
+import type { Period } from "~/lib/period";
+import { holdingIn, type Definition } from "../definitions";
+import type { PeerRule } from "../peers";
 
-export type DutyRow = {
-  code: string;
-  position: number;
+export type DutyRow = Definition & {
   textFa: string;
   textEn: string;
   clause: string;
@@ -10,18 +11,24 @@ export type DutyRow = {
   isAbsent: boolean;
 };
 
-/** The duties of a county's assistant in their order, the absent slot among them. */
-export async function listDuties(db: Db): Promise<DutyRow[]> {
-  return db.duty.findMany({
-    where: { roleGroup: "assistant" },
-    orderBy: { position: "asc" },
-    select: { code: true, position: true, textFa: true, textEn: true, clause: true, isAbsent: true },
-    take: 100,
-  });
+/** The nation, the province and the place itself: whose duties hold in a place. */
+const above = (divisionId: number) => [...new Set([0, divisionId - (divisionId % 1000), divisionId])];
+
+/** Every version of the duties that bind a county's assistant in a place: the nation's and those of its province. */
+export async function listDuties(db: Db, divisionId: number): Promise<DutyRow[]> {
+  return db.$queryRaw<DutyRow[]>`
+    select division_id as "divisionId", code, position, version, valid_from::text as "validFrom",
+      text_fa as "textFa", text_en as "textEn", clause, is_absent as "isAbsent"
+    from duty where division_id = any(${above(divisionId)}::int[]) and role_group = 'assistant'
+    order by division_id, position, version limit 1000`;
 }
 
-export type IndicatorRow = {
-  code: string;
+/** The duties of a county's assistant in a period, in their order, the absent slot among them. */
+export async function dutiesIn(db: Db, divisionId: number, period: Period): Promise<DutyRow[]> {
+  return holdingIn(await listDuties(db, divisionId), period);
+}
+
+export type IndicatorRow = Definition & {
   dutyCode: string;
   nameFa: string;
   nameEn: string;
@@ -30,27 +37,26 @@ export type IndicatorRow = {
   formulaFa: string;
   formulaEn: string;
   kind: string;
-  version: number;
+  direction: string;
   minimumCount: number;
+  /** What is aimed at, in the unit; null where nothing is. */
+  target: number | null;
+  ownerFa: string;
+  ownerEn: string;
+  peerRule: PeerRule;
 };
 
-/** The catalogue of indicators in the order of the report. */
+/** Every version of every indicator in the order of the report. */
 export async function listCatalogue(db: Db): Promise<IndicatorRow[]> {
-  return db.indicator.findMany({
-    orderBy: { position: "asc" },
-    select: {
-      code: true,
-      dutyCode: true,
-      nameFa: true,
-      nameEn: true,
-      unitFa: true,
-      unitEn: true,
-      formulaFa: true,
-      formulaEn: true,
-      kind: true,
-      version: true,
-      minimumCount: true,
-    },
-    take: 200,
-  });
+  return db.$queryRaw<IndicatorRow[]>`
+    select division_id as "divisionId", code, position, version, valid_from::text as "validFrom",
+      duty_code as "dutyCode", name_fa as "nameFa", name_en as "nameEn", unit_fa as "unitFa", unit_en as "unitEn",
+      formula_fa as "formulaFa", formula_en as "formulaEn", kind, direction, minimum_count as "minimumCount",
+      target, owner_fa as "ownerFa", owner_en as "ownerEn", peer_rule as "peerRule"
+    from indicator where division_id = 0 order by position, version limit 2000`;
+}
+
+/** The indicators as they are defined in a period. */
+export async function catalogueIn(db: Db, period: Period): Promise<IndicatorRow[]> {
+  return holdingIn(await listCatalogue(db), period);
 }

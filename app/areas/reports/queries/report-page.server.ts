@@ -10,6 +10,7 @@ import { figureOf } from "../indicators/figures.server";
 import type { Indicator } from "../indicators/definition.server";
 import { findIndicator } from "../indicators/list.server";
 import type { RecordKind } from "../record-kind";
+import { definedIn } from "../definitions";
 import { WRITABLE, type State } from "../lifecycle";
 import { questionsOf } from "../questions.server";
 import { readinessOf, SUMMARY, type Readiness } from "../readiness.server";
@@ -150,8 +151,10 @@ export async function findReportHead(
 
 type Sent = {
   figures: Map<string, Figure>;
+  /** With which version of its definition each figure was sent. */
+  definedBy: Map<string, { version: number }>;
   answers: Map<string, Answer>;
-  narratives: Map<string, Narrative>;
+  narratives: Map<string, Narrative & { version: number }>;
 };
 
 /** What was sent in one submission. */
@@ -163,6 +166,9 @@ async function readSent(db: Db, { divisionId, id: reportId }: ReportHead, submis
   return {
     figures: new Map(
       figures.map(({ indicatorCode, ...row }) => [indicatorCode, figureOf(indicatorCode, row)]),
+    ),
+    definedBy: new Map(
+      figures.map(({ indicatorCode, indicatorVersion: version }) => [indicatorCode, { version }]),
     ),
     answers: new Map<string, Answer>([
       ...figures.flatMap(({ indicatorCode, explanation }) =>
@@ -176,9 +182,9 @@ async function readSent(db: Db, { divisionId, id: reportId }: ReportHead, submis
       ),
     ]),
     narratives: new Map(
-      narratives.map(({ dutyCode, text, blankReason }) => [
+      narratives.map(({ dutyCode, dutyVersion: version, text, blankReason }) => [
         dutyCode,
-        { text, blankReason: blankReason ?? "", revision: 0 },
+        { version, text, blankReason: blankReason ?? "", revision: 0 },
       ]),
     ),
   };
@@ -206,6 +212,9 @@ function measureOf({ kind, measure = "people" }: Indicator): FigureRow["measure"
   return kind === "sum" ? measure : null;
 }
 
+/** Nothing was sent yet: what holds in the period counts. */
+const NONE: ReadonlyMap<string, { version: number }> = new Map();
+
 const NOTHING: Narrative = { text: "", blankReason: "", revision: 0 };
 
 /** What stands in the report now: its place's work while it is being written, else what was sent. */
@@ -216,6 +225,7 @@ async function readCurrent(db: Db, actor: PlacedActor, head: ReportHead, now: Da
     const ready = await readinessOf(db, actor, record, now);
     return {
       ready,
+      sent: null,
       figures: new Map(ready.figures.map(({ code, ...figure }) => [code, figure] as const)),
       answers: ready.answers,
       narratives: new Map(
@@ -228,7 +238,8 @@ async function readCurrent(db: Db, actor: PlacedActor, head: ReportHead, now: Da
     };
   }
   if (head.submission === 0) throw new Refusal("missing", "refusal.missing");
-  return { ready: null, ...(await readSent(db, head, head.submission)), compared: head.submission - 1 };
+  const sent = await readSent(db, head, head.submission);
+  return { ready: null, ...sent, sent, compared: head.submission - 1 };
 }
 
 /**
@@ -258,7 +269,7 @@ export async function readReport(
     const about = aboutOf(doubts, figure);
     return { subject, doubts, answer, about, isOpen: doubts.length > 0 && !isAnswered(answer, about) };
   };
-  const catalogue = await listCatalogue(db);
+  const catalogue = definedIn(await listCatalogue(db), period, current.sent?.definedBy ?? NONE);
   const comments = await db.reportComment.findMany({
     where: { divisionId, reportId },
     orderBy: { at: "asc" },
@@ -301,7 +312,9 @@ export async function readReport(
     ];
   });
 
-  const listed = isCounty ? await listDuties(db) : [SUMMARY];
+  const listed = isCounty
+    ? definedIn(await listDuties(db, divisionId), period, current.sent?.narratives ?? NONE)
+    : [SUMMARY];
   const duties = listed.map((duty): DutyView => {
     const narrative = current.narratives.get(duty.code) ?? NOTHING;
     return {
@@ -347,14 +360,17 @@ export type SentReport = {
 
 export async function readSentReport(db: Db, head: ReportHead): Promise<SentReport> {
   const sent = await readSent(db, head, head.submission);
-  const duties = levelOf(head.divisionId) === "county" ? await listDuties(db) : [SUMMARY];
+  const duties =
+    levelOf(head.divisionId) === "county"
+      ? definedIn(await listDuties(db, head.divisionId), head.period, sent.narratives)
+      : [SUMMARY];
   const exceptions = await db.$queryRaw<SentReport["exceptions"]>`
     select d.name_fa as "nameFa", d.name_en as "nameEn", e.reason from report_exception e
     join division d on d.id = e.child_division_id
     where e.division_id = ${head.divisionId} and e.report_id = ${head.id}::uuid order by d.id limit 200`;
   return {
     head,
-    figures: (await listCatalogue(db)).flatMap((indicator) => {
+    figures: definedIn(await listCatalogue(db), head.period, sent.definedBy).flatMap((indicator) => {
       const stands = sent.figures.get(indicator.code);
       return stands
         ? [{ indicator, figure: stands, explanation: sent.answers.get(indicator.code)?.text ?? "" }]

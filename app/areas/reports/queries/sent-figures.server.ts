@@ -3,6 +3,7 @@ import type { Period } from "~/lib/period";
 import type { Figure } from "../figure";
 import { figureOf, nothingOf } from "../indicators/figures.server";
 import { findIndicator } from "../indicators/list.server";
+import { holdingIn } from "../definitions";
 import { listCatalogue, type IndicatorRow } from "./duties.server";
 import { listStandings, type PlaceStanding } from "./standings.server";
 
@@ -12,6 +13,8 @@ export type PlaceFigure = { place: PlaceStanding; indicator: IndicatorRow; figur
 type Stored = {
   divisionId: number;
   code: string;
+  /** With which version of the indicator it was sent; null of a live one. */
+  version: number | null;
   numerator: number;
   denominator: number | null;
   values: number[];
@@ -27,25 +30,30 @@ export async function figuresOfCounties(
   period: Period,
 ): Promise<PlaceFigure[]> {
   const places = await listStandings(db, { lo, hi, level: "county" }, period);
-  const catalogue = (await listCatalogue(db)).filter(({ code }) => findIndicator(code));
+  const versions = (await listCatalogue(db)).filter(({ code }) => findIndicator(code));
+  const catalogue = holdingIn(versions, period);
   const approved = places.filter(({ standing }) => standing === "approved");
   const frozen = await db.$queryRaw<Stored[]>`
-    select f.division_id as "divisionId", f.indicator_code as code, f.numerator, f.denominator, f.values
+    select f.division_id as "divisionId", f.indicator_code as code, f.indicator_version as version, f.numerator, f.denominator, f.values
     from unnest(${approved.map(({ divisionId }) => divisionId)}::int[],
       ${approved.map(({ reportId }) => reportId)}::uuid[], ${approved.map(({ submission }) => submission)}::int[])
       as sent (division_id, report_id, submission)
     join report_figure f using (division_id, report_id, submission)`;
   const live = await db.$queryRaw<Stored[]>`
-    select division_id as "divisionId", indicator_code as code, numerator, denominator, values
+    select division_id as "divisionId", indicator_code as code, null::int as version, numerator, denominator, values
     from rollup_cell where period = ${period}
       and division_id = any(${places.filter(({ standing }) => standing === "provisional").map(({ divisionId }) => divisionId)}::int[])`;
   const known = new Map(
     [...frozen, ...live].map((row) => [`${row.divisionId} ${row.code}`, figureOf(row.code, row)]),
   );
+  const sentWith = new Map(frozen.map(({ divisionId, code, version }) => [`${divisionId} ${code}`, version]));
+  const byVersion = new Map(versions.map((one) => [`${one.code} ${one.version}`, one]));
   return places.flatMap((place) =>
     catalogue.map((indicator) => ({
       place,
-      indicator,
+      indicator:
+        byVersion.get(`${indicator.code} ${sentWith.get(`${place.divisionId} ${indicator.code}`)}`) ??
+        indicator,
       figure:
         known.get(`${place.divisionId} ${indicator.code}`) ??
         (place.standing === "provisional" ? nothingOf(indicator.code) : null),
