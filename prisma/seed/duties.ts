@@ -1,14 +1,20 @@
-/** Whose duty it is: a county's assistant (الف), a province's representative (ب), a ministry's representative (ج). */
-export type DutyRole = "assistant" | "representative" | "ministry";
+/**
+ * Whom it binds: a county's assistant (الف), a province's representative (ب), a ministry's representative (ج) of circular
+ * 43515, the head of a body for its public relations, or a province's steering council of management development.
+ */
+export type DutyRole = "assistant" | "representative" | "ministry" | "body-head" | "steering-council";
 
 export interface DutyFact {
-  /** `a1` … `a17`, `b1` … `b10`, `c1` … `c10` */
+  /** `a1` … `a17`, `b1` … `b10`, `c1` … `c10`, `s1-1` … `s1-14`, `s3-1` … `s3-13` */
   code: string;
   roleGroup: DutyRole;
   position: number;
   textFa: string;
   textEn: string;
-  /** Place in circular 43515 of 1401/06/20: `43515/4-a-1` is clause 4, list الف, number 1. */
+  /**
+   * Place in its source: `43515/4-a-1` is clause 4, list الف, number 1 of circular 43515 of 1401/06/20; `PR/1` a clause of the
+   * directive on public relations, `504956/1` a number of letter 504956 of 1398/09/09.
+   */
   clause: string;
   /** The number is missing in the circular itself. Its place is kept, nothing is asked under it. */
   isAbsent: boolean;
@@ -136,13 +142,100 @@ const MINISTRY: Texts = [
   ],
 ];
 
-function listOf(letter: "a" | "b" | "c", roleGroup: DutyRole, texts: Texts): DutyFact[] {
+/** The directive on public relations in 14 clauses. */
+const PUBLIC_RELATIONS: Texts = [
+  [
+    "انتصاب مدیر روابط عمومی با شرایط احراز و با هماهنگی وزارتخانه و استانداری",
+    "Appoint the head of public relations by the conditions of the post, with the ministry and the governorate agreeing",
+  ],
+  [
+    "دادن حکم مشاور مدیر دستگاه به مدیر روابط عمومی",
+    "Give the head of public relations an order as adviser to the head of the body",
+  ],
+  [
+    "تشکیل شورای اطلاع‌رسانی به ریاست مدیر دستگاه و دبیری مدیر روابط عمومی",
+    "Form an information council, chaired by the head of the body with public relations as its secretary",
+  ],
+  [
+    "پیگیری حذف پست‌های ترکیبی روابط عمومی از راه وزارتخانه",
+    "Have combined public-relations posts removed through the ministry",
+  ],
+  [
+    "دعوت از مدیر روابط عمومی به جلسات دستگاه به‌عنوان عضو مدعو",
+    "Invite the head of public relations to the body's meetings as an invited member",
+  ],
+  [
+    "عضویت در شورای هماهنگی، همکاری در برنامه‌های آن و پرداخت هزینه",
+    "Belong to the co-ordination council, take part in its programmes and pay the share",
+  ],
+  ["فرستادن کارکنان روابط عمومی به دوره‌های آموزشی", "Send public-relations staff to training"],
+  ["شرکت در همایش‌ها و جشنواره‌های روابط عمومی", "Take part in conferences and festivals of public relations"],
+  ["برگزاری نشست خبری در نوبت‌های منظم", "Hold press sessions at regular intervals"],
+  ["تازه نگه داشتن پایگاه اطلاع‌رسانی دستگاه", "Keep the body's portal up to date"],
+  [
+    "ارتباط پیوسته با رسانه‌ها، به‌ویژه رسانه‌های محلی",
+    "Keep in steady contact with the media, local ones above all",
+  ],
+  [
+    "پاسخ به پرسش‌ها و درخواست‌های مردم که در رسانه‌ها آمده است",
+    "Answer what people ask or request through the media",
+  ],
+  ["فراهم کردن امکانات روز برای روابط عمومی", "Equip public relations with up-to-date means"],
+  [
+    "واگذاری تولید خبر، فیلم و عکس به بیرون، تا جایی که شدنی است",
+    "Hand the making of news, film and photographs to others, where it can be done",
+  ],
+];
+
+/** The 13 duties of a province's steering council of management development. */
+const STEERING_COUNCIL: Texts = [
+  [
+    "یافتن راه اجرای سیاست‌های کلی نظام اداری، نقشه راه و قانون مدیریت خدمات کشوری در استان",
+    "Find how the general administrative policies, the road map and the civil-service law are carried out in the province",
+  ],
+  ["پیش‌بینی بودجه اصلاح نظام اداری استان", "Foresee the budget of administrative reform in the province"],
+  [
+    "پیگیری سلامت اداری و پاسداری از حقوق شهروندان",
+    "Pursue integrity in administration and the citizens' rights",
+  ],
+  ["بررسی و تصویب اعتبار برنامه‌های دولت الکترونیک", "Examine and approve the funds of electronic government"],
+  [
+    "بهتر کردن کیفیت خدمات و رضایت مردم و کاستن از هزینه‌ها",
+    "Raise the quality of services and satisfaction, and lower costs",
+  ],
+  ["توانمند کردن و آموزش مدیران و کارکنان", "Train managers and staff and strengthen their abilities"],
+  [
+    "رشد فرهنگ سازمانی با نگاه به ویژگی‌های استان",
+    "Develop the culture of organisations with regard to the province",
+  ],
+  [
+    "پاسخگویی و شفافیت با نظارت تشکل‌های مردمی",
+    "Accountability and openness, with people's associations overseeing",
+  ],
+  ["بالا بردن بهره‌وری دستگاه‌های استان", "Raise the productivity of the province's bodies"],
+  ["رد و بدل کردن تجربه‌های موفق استان‌ها", "Exchange the provinces' successful experiences"],
+  [
+    "تأیید گزارش‌های تحلیلی دوره‌ای برای دبیرخانه ستاد و شورای عالی اداری",
+    "Confirm periodic analytic reports for the headquarters' secretariat and the High Administrative Council",
+  ],
+  [
+    "پیشبرد مدیریت عملکرد و تأیید برگزیدگان جشنواره شهید رجایی",
+    "Advance performance management and confirm the chosen of the Shahid Rajaee festival",
+  ],
+  [
+    "تشکیل کمیته‌های تخصصی ماده ۴ و تعیین ترکیب و کار آن‌ها",
+    "Form the specialised committees of article 4 and set their members and work",
+  ],
+];
+
+/** A list: what its codes and its clauses begin with, whom it binds, its words in order. */
+function listOf(codes: string, clauses: string, roleGroup: DutyRole, texts: Texts): DutyFact[] {
   return texts.map((text, index) => {
     const [textFa, textEn] = text ?? ABSENT;
     const position = index + 1;
-    const clause = `43515/4-${letter}-${position}`;
+    const clause = `${clauses}${position}`;
     return {
-      code: `${letter}${position}`,
+      code: `${codes}${position}`,
       roleGroup,
       position,
       textFa,
@@ -153,9 +246,11 @@ function listOf(letter: "a" | "b" | "c", roleGroup: DutyRole, texts: Texts): Dut
   });
 }
 
-/** Duties of circular 43515, clause 4, in our own short words. */
+/** Duties of their sources in our own short words. */
 export const duties: readonly DutyFact[] = [
-  ...listOf("a", "assistant", ASSISTANT),
-  ...listOf("b", "representative", REPRESENTATIVE),
-  ...listOf("c", "ministry", MINISTRY),
+  ...listOf("a", "43515/4-a-", "assistant", ASSISTANT),
+  ...listOf("b", "43515/4-b-", "representative", REPRESENTATIVE),
+  ...listOf("c", "43515/4-c-", "ministry", MINISTRY),
+  ...listOf("s1-", "PR/", "body-head", PUBLIC_RELATIONS),
+  ...listOf("s3-", "504956/", "steering-council", STEERING_COUNCIL),
 ];

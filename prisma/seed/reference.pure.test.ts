@@ -217,6 +217,25 @@ describe("duties and indicators", () => {
     expect(duties.find(({ code }) => code === "a16")?.clause).toBe("43515/4-a-16");
   });
 
+  test("the directive on public relations binds a body's head with 14, letter 504956 the steering council with 13", () => {
+    const of = (roleGroup: string) => duties.filter((duty) => duty.roleGroup === roleGroup);
+    expect([of("body-head").length, of("steering-council").length]).toEqual([14, 13]);
+    expect(of("body-head").map(({ code, clause }) => `${code} ${clause}`)).toEqual(
+      Array.from({ length: 14 }, (_, index) => `s1-${index + 1} PR/${index + 1}`),
+    );
+    expect(duties.find(({ code }) => code === "s3-11")).toMatchObject({
+      clause: "504956/11",
+      textEn: expect.stringContaining("analytic reports") as string,
+    });
+    expect(duties.find(({ code }) => code === "s1-9")?.textFa).toContain("نشست خبری");
+  });
+
+  test("no two duties share a code, a clause or their words", () => {
+    const asked = duties.filter(({ isAbsent }) => !isAbsent);
+    for (const part of ["code", "clause", "textFa", "textEn"] as const)
+      expect(new Set(asked.map((duty) => duty[part])).size).toBe(asked.length);
+  });
+
   test("every indicator serves a duty that exists, in the duties' order", () => {
     const present = new Set(duties.filter(({ isAbsent }) => !isAbsent).map(({ code }) => code));
     const codes = indicators.map(({ code }) => code);
