@@ -6,16 +6,16 @@ import { within, type Db } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { reportRow } from "../report-row";
 import { findIndicator } from "../indicators/list.server";
-import { listDuties } from "../queries/duties.server";
-import { getReport, touch } from "../report-record.server";
+import { dutiesIn } from "../queries/duties.server";
+import { getReport, touch, type ReportRecord } from "../report-record.server";
 import type { ConfirmFigure, ExplainFigure } from "../schema";
 import { refuseSecondEditor } from "../second-editor.server";
 
 type Answer = { reportId: string; subject: string; text: string; about: string | null; revision: number };
 
-async function requireSubject(db: Db, subject: string): Promise<void> {
+async function requireSubject(db: Db, { divisionId, period }: ReportRecord, subject: string): Promise<void> {
   if (findIndicator(subject)) return;
-  const duties = await listDuties(db);
+  const duties = await dutiesIn(db, divisionId, period);
   if (!duties.some(({ code, isAbsent }) => code === subject && !isAbsent))
     throw new Refusal("missing", "refusal.missing");
 }
@@ -29,8 +29,8 @@ async function answer(
   const divisionId = actor.place.id;
   authorize(actor, "prepare", "Report", reportRow(divisionId));
   return within(actor, async (db) => {
-    await requireSubject(db, subject);
     const report = await getReport(db, divisionId, reportId);
+    await requireSubject(db, report, subject);
     await touch(db, report);
     const where = { divisionId, reportId, subject };
     const count = await db.$executeRaw`
