@@ -8,6 +8,7 @@ import {
 } from "~/areas/network/commands/forget-requests.server";
 import { sweepPersonFiles } from "~/areas/network/commands/files/sweep-person-files.server";
 import { expandSeriesOfPlace } from "~/areas/meetings/calling/commands/expand-series.server";
+import { forgetDeputies } from "~/areas/meetings/invitations/commands/forget-deputies.server";
 import { forgetSignUps } from "~/areas/meetings/sign-up/commands/forget-sign-ups.server";
 import { placesWithSeries } from "~/areas/meetings/calling/series.server";
 import { expireRelocations } from "~/areas/network/commands/relocation/expire-relocations.server";
@@ -189,6 +190,7 @@ export async function runNight(now = clock(), isStopped = () => false): Promise<
   await forgetDeclinedRequests();
   await forgetWaitingRequests();
   await forgetSignUps();
+  await forgetDeputies();
   await sweepMerges();
   await sweepPersonFiles(now);
   failed.push(...(await expireOffers(now)));

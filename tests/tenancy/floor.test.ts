@@ -48,6 +48,7 @@ const BEGINS_ELSEWHERE: Record<string, string> = {
   join_link_token_key: "whoever holds the address knows no place",
   join_request_to_forget: "declined requests of all places, by night",
   join_request_waits_long: "requests of all places that nobody decided, by night",
+  meeting_invitation_deputies_to_forget: "guests of all places who came by a public sign-up, by night",
   meeting_invitation_to_forget: "guests of all places who came by a public sign-up, by night",
   meeting_invitation_token_hash_key: "whoever holds the link knows no place",
   member_link_session_hash_key: "whoever holds the session knows no place",

@@ -207,6 +207,12 @@ export const OPENED: OpenedDoor[] = [
     verbs: ["select", "update"],
   },
   {
+    table: "meeting_invitation",
+    door: "forget-deputy",
+    condition: `${setting("kind")} = 'relay' and replied_at < now() - interval '180 days'`,
+    verbs: ["select", "update"],
+  },
+  {
     table: "member_link",
     door: "member-link",
     condition: `revoked_at is null and (token_hash = ${setting("token")} or session_hash = ${setting("token")})`,

@@ -236,17 +236,20 @@ export async function withdrawMessages(
 
 /**
  * To which of many (`part`) a record has been said so that they may know of it: it stands on their pages, or a message may
- * have gone. Whoever's message still waited when it was called off is none of them.
+ * have gone. Whoever's message still waited when it was called off is none of them. With `mobile`, only messages to a number
+ * that somebody typed count.
  */
 export async function partsReached(
   db: Db,
   divisionId: number,
   about: string,
   parts: readonly string[],
+  { mobile }: { mobile?: string } = {},
 ): Promise<Set<string>> {
+  const to = mobile === undefined ? Prisma.empty : Prisma.sql`and typed_address = ${mobile}`;
   const rows = await db.$queryRaw<{ part: string }[]>`
     select about_part as part from message where division_id = ${divisionId} and about = ${about}
-      and about_part = any(${[...parts]}) and (may_have_gone or state in ('sending', 'accepted', 'delivered'))
+      and about_part = any(${[...parts]}) and (may_have_gone or state in ('sending', 'accepted', 'delivered')) ${to}
     union select about_part from notification where division_id = ${divisionId} and about = ${about}
       and about_part = any(${[...parts]})`;
   return new Set(rows.map(({ part }) => part));

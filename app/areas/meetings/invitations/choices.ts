@@ -35,5 +35,8 @@ export type InvitedFilter = (typeof INVITED_FILTERS)[number];
 /** Days after the meeting's end for which a link still opens. */
 export const LINK_DAYS_AFTER = 1;
 
+/** Days after which the number of a deputy is forgotten; the database holds them as well. */
+export const DEPUTY_DAYS = 180;
+
 /** How often a wrong code is taken from one invitee. */
 export const MOST_CODE_TRIES = 8;

@@ -19,6 +19,7 @@ import { savePeopleList } from "../../network/commands/save-people-list.server";
 import { settleWays } from "../../network/commands/settle-ways.server";
 import { WAYS } from "../../network/people/ways";
 import { answerInvitation } from "./commands/answer-invitation.server";
+import { forgetDeputies } from "./commands/forget-deputies.server";
 import { carryOnCalling } from "./commands/carry-on-calling.server";
 import { inviteGuest, inviteOffices } from "./commands/invite.server";
 import { invitePeople } from "./commands/invite-people.server";
@@ -323,6 +324,55 @@ test("a deputy whose number is given gets a link of his own, which opens while h
   ]);
   await answerInvitation(own.hand, id, { reply: "yes", revision: 4 }, now);
   expect((await told()).every(({ state }) => state === "withheld")).toBe(true);
+});
+
+test("a deputy who was told hears that he is sent no more, whoever never heard of it hears nothing, and their numbers are forgotten in time", async () => {
+  const meeting = await meetingIn("announced");
+  await inviteOffices(assistant, meeting, { officeIds: [education] }, now);
+  const id = (await invited(meeting))[0]?.id ?? "";
+  const own = await visit(tokenOf(id));
+  if (!own) throw new Error("the link opens");
+  const sends = (deputyName: string, deputyMobile: string, revision: number) =>
+    answerInvitation(own.hand, id, { reply: "deputy", deputyName, deputyMobile, revision }, now);
+  const taken = async () =>
+    ownerRows<{ at: string; link: string | null; href: string | null }>(
+      `select typed_address as at, link_purpose as link, href from message
+       where about = $1 and about_part = $2 and kind = 'meeting-withdrawn' order by id`,
+      [`meeting:${meeting}`, `${id}:deputy`],
+    );
+  const goesOut = () =>
+    ownerRows(
+      "update message set state = 'accepted', may_have_gone = true where about_part = $1 and state = 'queued'",
+      [`${id}:deputy`],
+    );
+  await sends("رضا مرادی", "+989115550011", 1);
+  await goesOut();
+  await sends("سارا نوری", "+989115550012", 2);
+  const first = { at: "+989115550011", link: null, href: null };
+  expect(await taken()).toEqual([first]);
+  // She was not told yet.
+  await sends("امید رضایی", "+989115550013", 3);
+  expect(await taken()).toEqual([first]);
+  await goesOut();
+  await withdrawInvitation(assistant, id, { revision: 4 }, now);
+  expect(await taken()).toEqual([first, { ...first, at: "+989115550013" }]);
+
+  const numbers = () =>
+    ownerRows<{ mobile: string | null }>(
+      "select deputy_mobile as mobile from meeting_invitation where id = $1",
+      [id],
+    );
+  const namedDaysAgo = (days: number) =>
+    ownerRows("update meeting_invitation set replied_at = now() - make_interval(days => $2) where id = $1", [
+      id,
+      days,
+    ]);
+  await namedDaysAgo(179);
+  await forgetDeputies();
+  expect(await numbers()).toEqual([{ mobile: "+989115550013" }]);
+  await namedDaysAgo(181);
+  await forgetDeputies();
+  expect(await numbers()).toEqual([{ mobile: null }]);
 });
 
 test("the people of a place are told to no other place by their invitations", async () => {

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemActor } from "~/actor.server";
 import { handOutFile } from "~/areas/exports/commands/hand-out-file.server";
@@ -11,6 +13,15 @@ import { uuidv7 } from "~/lib/identifiers";
 import { GORGAN } from "../../../../tests/factories/actors";
 import { asOwner } from "../../../../tests/factories/offices";
 import {
+  bare,
+  dropFolder,
+  office,
+  pagesInPoppler,
+  paperFolder,
+  poppler,
+  printedByOffice,
+} from "../../../../tests/factories/other-hands";
+import {
   approve,
   expert,
   now,
@@ -21,23 +32,30 @@ import {
 import { textOfPdf } from "../../../../tests/factories/pdf-text";
 import { listVersions } from "./queries.server";
 
+const folder = paperFolder();
 beforeAll(plantOwnMinutes, 60_000);
-afterAll(() => records.close());
+afterAll(async () => {
+  dropFolder(folder);
+  await records.close();
+});
 
-/** The pages of an approved version, as they are handed out for the file of the meeting. */
-async function pagesOf(versionId: string): Promise<string[]> {
+/** An approved version as it is handed out for the file of the meeting. */
+async function paperOf(versionId: string, format: "pdf" | "docx"): Promise<Buffer> {
   const list = exportedListNamed("minutes-version");
   if (!list) throw new Error("minutes are printed");
   const asked = new URLSearchParams({ version: versionId });
   const wanted = { list, asked, say: sayIn("fa"), post: "کارشناس فرمانداری" };
-  const { id } = await takeExport(expert, wanted, { format: "pdf", reason: "بایگانی دبیرخانه" }, now);
+  const { id } = await takeExport(expert, wanted, { format, reason: "بایگانی دبیرخانه" }, now);
   const spoken = () => Promise.resolve({ list, say: sayIn("fa") });
   await writePaper(await systemActor(GORGAN), { exportId: id, eventId: uuidv7() }, spoken, now);
   const row = await handOutFile(expert, id, now);
   if (!row) throw new Error("the file is handed out");
-  const bytes = Buffer.from(await (await writtenPaper({ ...row, format: "pdf" })).arrayBuffer());
-  return textOfPdf(bytes);
+  return Buffer.from(await (await writtenPaper({ ...row, format })).arrayBuffer());
 }
+
+/** The latest version of a meeting's minutes. */
+const latest = async (meetingId: string) =>
+  (await within(expert, (db) => listVersions(db, GORGAN, meetingId)))[0];
 
 test("minutes that were approved without quorum say so on their paper, under their own number, and name who came and what was resolved", async () => {
   const type = `needs-two-thirds-${uuidv7().slice(-6)}`;
@@ -49,8 +67,8 @@ test("minutes that were approved without quorum say so on their paper, under the
   );
   const id = await ready({ came: 1, more: { type_code: type } });
   await approve(id, { exception: "دو عضو در مأموریت سیل بودند" });
-  const [version] = await within(expert, (db) => listVersions(db, GORGAN, id));
-  const [page = ""] = await pagesOf(version?.id ?? "");
+  const version = await latest(id);
+  const [page = ""] = textOfPdf(await paperOf(version?.id ?? "", "pdf"));
   const text = page.replace(/\s+/g, " ");
   const number = toPersianDigits(`${version?.year}/${version?.number}`);
   for (const words of [
@@ -69,3 +87,30 @@ test("minutes that were approved without quorum say so on their paper, under the
   // What the paper says of itself is no part of what was said at the meeting.
   expect(text.indexOf("بایگانی دبیرخانه")).toBeLessThan(text.indexOf("مشروح مذاکرات"));
 });
+
+test.skipIf(!poppler || !office)(
+  "LibreOffice opens the minutes in Word, and prints in the order of a letter what the meeting was, who was there, what was said and resolved, and who signs",
+  async () => {
+    const id = await ready();
+    await approve(id);
+    const version = await latest(id);
+    const file = path.join(folder, "minutes.docx");
+    writeFileSync(file, await paperOf(version?.id ?? "", "docx"));
+    const text = pagesInPoppler(printedByOffice(file)).join("");
+    const inOrder = [
+      "نشست آب و برق مدارس",
+      "سالن شهید رجایی",
+      "زهرا کاظمی",
+      "مشروح مذاکرات",
+      "گزارش قطعی برق مدارس شنیده شد",
+      "مقرر گردید برق اضطراری مدارس تامین شود",
+      "خرید مولد",
+      "مقرر گردید فهرست مدارس کم‌آب فرستاده شود",
+      "رضا فرماندار",
+    ].map((words) => ({ words, at: text.lastIndexOf(bare(words)) }));
+    for (const { words, at } of inOrder) expect([words, at >= 0]).toEqual([words, true]);
+    expect(inOrder.map(({ at }) => at)).toEqual(inOrder.map(({ at }) => at).sort((a, b) => a - b));
+    expect(text).toContain(bare(`${version?.year}/${version?.number}`));
+  },
+  120_000,
+);

@@ -6,14 +6,15 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal, tooLate } from "~/kernel/refusal";
 import { ANSWERING_STATES } from "../inviting-states";
-import { aboutMeeting, partOfDeputy, sayToDeputy } from "../message.server";
+import { dismissDeputy } from "../dismiss-deputy.server";
+import { aboutMeeting, sayToDeputy } from "../message.server";
 import { getCalledMeeting, getInvitation } from "../queries.server";
 import type { Answer } from "../schema";
 
 /**
  * Writes down what an invitee says by his link, as his place's hand. He may say something else until the meeting is over;
  * whoever answers from an older page sees what was said meanwhile. A reminder that waits does not go to whoever declines.
- * A deputy whose number he gives is invited at once by a link of his own; one who is sent no more hears nothing further.
+ * A deputy whose number he gives is invited at once by a link of his own; one who is sent no more is told so, if he knew.
  */
 export async function answerInvitation(
   hand: PlacedActor,
@@ -60,7 +61,15 @@ export async function answerInvitation(
     const about = aboutMeeting(meetingId);
     if (deputyMobile !== before.deputyMobile) {
       if (before.deputyMobile)
-        await withdrawMessages(db, hand, about, now, { part: partOfDeputy(invitationId) });
+        await dismissDeputy(
+          db,
+          hand,
+          meeting,
+          invitationId,
+          { name: before.deputyName ?? "", mobile: before.deputyMobile },
+          `${answer.revision}`,
+          now,
+        );
       if (deputyMobile && answer.deputyName) {
         const deputy = { name: answer.deputyName, mobile: deputyMobile };
         const once = `meeting-deputy:${answer.revision}`;

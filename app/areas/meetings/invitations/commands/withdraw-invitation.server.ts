@@ -9,16 +9,17 @@ import { emit } from "~/kernel/outbox.server";
 import { tooLate } from "~/kernel/refusal";
 import { todayIn } from "~/lib/jalali";
 import { OfficeBelowTold, PostBelowTold } from "../../events";
+import { dismissDeputy } from "../dismiss-deputy.server";
 import { holdMeeting } from "../insert-invitees.server";
 import { INVITING_STATES } from "../inviting-states";
-import { aboutMeeting, beginOf, INVITATION_LINK, partOfDeputy, sayOfMeeting } from "../message.server";
+import { aboutMeeting, beginOf, INVITATION_LINK, sayOfMeeting } from "../message.server";
 import { getCalledMeeting, getInvitation } from "../queries.server";
 import { invitationsToTell } from "../receivers.server";
 import type { WithdrawInvitation } from "../schema";
 
 /**
  * Takes an invitation back: its link opens nothing any more, and its number is given to nobody else. What has not gone yet
- * is called off; whoever may know of the invitation is told that it does not hold any more. Refuses one whose
+ * is called off; whoever may know of the invitation, also a deputy, is told that it does not hold any more. Refuses one whose
  * invitee came, and what comes too late where it was answered or taken back meanwhile.
  */
 export async function withdrawInvitation(
@@ -46,8 +47,9 @@ export async function withdrawInvitation(
     });
     if (count === 0) throw tooLate("meetings.changed-meanwhile");
     const about = aboutMeeting(meetingId);
-    for (const part of [invitationId, partOfDeputy(invitationId)])
-      await withdrawMessages(db, actor, about, now, { part });
+    await withdrawMessages(db, actor, about, now, { part: invitationId });
+    const deputy = toTell?.id === invitationId ? toTell.deputy : null;
+    if (deputy) await dismissDeputy(db, actor, meeting, invitationId, deputy, `turn-${row.linkTurn}`, now);
     const reached = await partsReached(db, divisionId, about, [invitationId]);
     if (reached.size > 0 && toTell?.id === invitationId && now < beginOf(meeting))
       await queueMessages(

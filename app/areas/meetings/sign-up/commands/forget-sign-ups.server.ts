@@ -1,19 +1,7 @@
 import { within } from "~/kernel/db.server";
+import { BATCH, inBatches } from "~/kernel/in-batches";
 import { relayActor } from "~/kernel/queue-embedded.server";
 import { KEPT_DAYS } from "../choices";
-
-/** Rows in one transaction. */
-const BATCH = 1000;
-
-async function inBatches(forget: () => Promise<number>): Promise<number> {
-  let forgotten = 0;
-  let count: number;
-  do {
-    count = await forget();
-    forgotten += count;
-  } while (count === BATCH);
-  return forgotten;
-}
 
 /**
  * Takes out of sign-ups older than `KEPT_DAYS` what they say of somebody, and his number out of the
