@@ -29,6 +29,7 @@ import {
 } from "~/areas/network/exported-desk.server";
 import { exportedMessages } from "~/areas/notifications/exported.server";
 import { exportedStandings } from "~/areas/reports/exported.server";
+import { exportedDuties, exportedIndicators } from "~/areas/reports/exported-definitions.server";
 import {
   exportedBoard,
   exportedFigures,
@@ -125,6 +126,8 @@ export const EXPORTED_LISTS: readonly ExportedList[] = [
   exportedReport,
   exportedBoard,
   exportedFigures,
+  exportedDuties,
+  exportedIndicators,
   exportedMessages,
   exportedLog,
   exportedCouncils,

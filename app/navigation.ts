@@ -26,6 +26,7 @@ export function navigation(
     posts: { to: to("/posts"), label: t("app.nav.posts"), icon: "id-card" },
     glass: { to: to("/glass"), label: t("app.nav.glass"), icon: "eye" },
     catalogues: { to: to("/catalogues"), label: t("app.nav.catalogues"), icon: "list-tree" },
+    definitions: { to: to("/definitions"), label: t("app.nav.definitions"), icon: "receipt-text" },
     calendar: { to: to("/calendar"), label: t("app.nav.calendar"), icon: "calendar-days" },
     cadence: { to: to("/network/cadence"), label: t("app.nav.cadence"), icon: "repeat-2" },
     messages: { to: to("/messages"), label: t("app.nav.messages"), icon: "mail" },
@@ -57,7 +58,7 @@ export function navigation(
               all.obstacles,
             ],
           },
-          { label: t("app.nav.group.report"), items: [all.report] },
+          { label: t("app.nav.group.report"), items: [all.report, all.definitions] },
           {
             label: t("app.nav.group.lists"),
             items: [
@@ -79,7 +80,7 @@ export function navigation(
       return {
         nav: [
           { items: [all.desk, all.meetings, all.visits, all.minutes, all.obligations, all.obstacles] },
-          { label: t("app.nav.group.report"), items: [all.reports, all.report, all.rollup] },
+          { label: t("app.nav.group.report"), items: [all.reports, all.report, all.rollup, all.definitions] },
           {
             label: t("app.nav.group.lists"),
             items:
@@ -113,7 +114,7 @@ export function navigation(
     case undefined:
       return {
         nav: [
-          { items: [all.desk, all.rollup, all.reports, all.visits] },
+          { items: [all.desk, all.rollup, all.reports, all.definitions, all.visits] },
           {
             label: t("app.nav.group.lists"),
             items:

@@ -12,6 +12,7 @@ import { BoardTable } from "~/areas/reports/components/board-table";
 import { BoardTrend } from "~/areas/reports/components/board-trend";
 import { ExplainPanel } from "~/areas/reports/components/explain-panel";
 import { FigureText } from "~/areas/reports/components/figure-text";
+import { TargetText } from "~/areas/reports/components/target-text";
 import { PendingList } from "~/areas/reports/components/pending-list";
 import { ProvenanceSentence } from "~/areas/reports/components/provenance-sentence";
 import { BORDERS } from "~/areas/reports/borders";
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = isNation ? search.get("province") : null;
   const province = asked === null ? null : Number(asked);
   const borders = BORDERS.find((one) => one === search.get("borders")) ?? "then";
-  const peers = PEER_RULES.find((one) => one === search.get("peers")) ?? "population";
+  const peers = PEER_RULES.find((one) => one === search.get("peers")) ?? null;
   return reading(actor, async (db) => {
     if (province !== null && !(province % 1000 === 0 && province > 0 && province < 100_000))
       throw new Refusal("missing", "refusal.missing");
@@ -109,6 +110,11 @@ export default function RollupPage() {
           <span className="text-headline" data-testid="headline">
             {total.headline ? <FigureText figure={total.headline.figure} /> : t("reports.none")}
           </span>
+          {indicator.target !== null && (
+            <span className="text-second text-ink-2" data-testid="target">
+              {t("reports.definitions.target")}: <TargetText of={indicator} />
+            </span>
+          )}
           <LinkButton to={boardHref(state, { explain: !state.explain })} size="small" icon="receipt-text">
             {t("reports.board.explain")}
           </LinkButton>
@@ -155,12 +161,13 @@ export default function RollupPage() {
               board={board}
               closeHref={boardHref(state, { explain: false })}
               openHref={isCountry ? "#places" : null}
+              definitionHref={`/${state.placeId}/definitions/${indicator.code}`}
             />
           )}
           <BoardPeers
             board={board}
             level={isCountry ? "province" : "county"}
-            rule={isCountry ? "population" : state.peers}
+            rule={isCountry ? "population" : (state.peers ?? indicator.peerRule)}
             hrefOf={(peers) => boardHref(state, { peers })}
           />
           <PendingList board={board} hrefOf={(line) => (isCountry ? openProvince(line.divisionId) : null)} />

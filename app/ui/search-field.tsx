@@ -14,12 +14,15 @@ export function SearchField({
   label,
   autoFocus,
   inAddress = false,
+  hidden = {},
 }: {
   name?: string;
   defaultValue?: string;
   label: string;
   autoFocus?: boolean;
   inAddress?: boolean;
+  /** What else of the list's state stands in its address. */
+  hidden?: Readonly<Record<string, string>>;
 }) {
   const t = useT<UiKey>();
   return (
@@ -28,6 +31,9 @@ export function SearchField({
       role="search"
       className="mb-3 flex max-w-140 items-center gap-2 print:hidden"
     >
+      {Object.entries(hidden).map(([one, value]) => (
+        <input key={one} type="hidden" name={one} value={value} />
+      ))}
       <label className="relative min-w-0 flex-1">
         <span className="sr-only">{label}</span>
         <Icon of="search" className="pointer-events-none absolute inset-y-0 start-3 my-auto text-ink-3" />

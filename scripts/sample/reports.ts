@@ -7,12 +7,12 @@ import { reportDue } from "~/areas/reports/limits";
 import { addDays } from "~/lib/jalali";
 import type { WorkingCalendar } from "~/lib/working-calendar";
 import { holidays, weekendRules } from "../../prisma/seed/holidays";
-import { lastDayOf, type Period } from "~/lib/period";
+import { firstDayOf, lastDayOf, periodOf, type Period } from "~/lib/period";
 import { copyRows, type Row } from "./copy";
 import { GOLESTAN, instantOf, LIGHTER, REOPENED, STANDING, VACANT, type Plan } from "./plan";
 import type { Holders } from "./posts";
 import { chance } from "./random";
-import { EXPLANATIONS, NARRATIVES, REOPEN_ADDED, REOPEN_REASON, SUMMARIES } from "./report-words";
+import { EXPLANATIONS, NARRATIVES, REDEFINED, REOPEN_ADDED, REOPEN_REASON, SUMMARIES } from "./report-words";
 
 /** The closed days of every county and province of the sample: those of the reference data. */
 const CALENDAR: WorkingCalendar = {
@@ -144,7 +144,19 @@ export async function makeReports(
   for (const report of counties) await freeze(client, report, plan.now);
   for (const report of frozen) if (report.level === "province") await sumUp(client, report);
   await explain(client, counties);
+  await redefineOne(client, plan);
   await reopenOne(client, plan, counties, holders);
+}
+
+/** An indicator has been defined anew: from the quarter that runs its second version holds. */
+async function redefineOne(client: pg.Client, { today }: Plan): Promise<void> {
+  await client.query(
+    `insert into indicator (division_id, code, duty_code, position, name_fa, name_en, unit_fa, unit_en, formula_fa,
+       formula_en, kind, direction, minimum_count, target, owner_fa, owner_en, peer_rule, version, valid_from, published_at)
+     select division_id, code, duty_code, position, name_fa, name_en, unit_fa, unit_en, $1, $2, kind, direction, 20, 90,
+       owner_fa, owner_en, 'grade', 2, $3, $4 from indicator where code = 'a9.answered-in-time' and version = 1`,
+    [REDEFINED.fa, REDEFINED.en, firstDayOf(periodOf(today, "quarter")), instantOf(addDays(today, -20))],
+  );
 }
 
 /**

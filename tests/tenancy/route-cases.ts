@@ -376,6 +376,8 @@ export const ROUTE_CASES: Record<string, RouteCase> = {
     params: { period: "1405-Q3" },
     foreign: true,
   },
+  "routes/_app.$place.definitions._index": { door: "place", own: assistant },
+  "routes/_app.$place.definitions.$code": { door: "place", own: assistant, params: { code: "a6" } },
   "routes/_app.$place.rollup": { door: "place", own: representative },
   "routes/$": { door: "nobody" },
   "routes/_public": { door: "layout" },

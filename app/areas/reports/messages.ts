@@ -1,10 +1,12 @@
 import * as board from "./board-messages";
+import * as definitions from "./definition-messages";
 import { checksEn, checksFa } from "./check-messages";
 import { lifeEn, lifeFa } from "./life-messages";
 
 /** Words of reports and rollups. */
 export const fa = {
   ...board.fa,
+  ...definitions.fa,
   ...lifeFa,
   ...checksFa,
   "reports.office.county": "فرمانداری {name}",
@@ -266,6 +268,7 @@ export type ReportsKey = keyof typeof fa;
 
 export const en: Record<ReportsKey, string> = {
   ...board.en,
+  ...definitions.en,
   ...lifeEn,
   ...checksEn,
   "reports.office.county": "Governorate of {name}",

@@ -11,7 +11,8 @@ export type BoardState = {
   province: number | null;
   explain: boolean;
   borders: Borders;
-  peers: PeerRule;
+  /** Chosen by the reader; null: the indicator's own rule. */
+  peers: PeerRule | null;
 };
 
 /** The board's address with some of its state changed. */
@@ -20,7 +21,7 @@ export function boardHref(state: BoardState, change: Partial<BoardState> = {}): 
   const search = new URLSearchParams({ indicator: code, period });
   if (province !== null) search.set("province", String(province));
   if (borders === "today") search.set("borders", borders);
-  if (peers !== "population") search.set("peers", peers);
+  if (peers !== null) search.set("peers", peers);
   if (explain) search.set("explain", "1");
   return `/${placeId}/rollup?${search.toString()}`;
 }

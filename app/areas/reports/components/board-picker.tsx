@@ -24,14 +24,14 @@ export function BoardPicker({
   board: BoardView;
   periods: readonly Period[];
   province: number | null;
-  peers: PeerRule;
+  peers: PeerRule | null;
 }) {
   const t = useT<ReportsKey>();
   const { locale } = useLocale();
   return (
     <Form method="get" className="flex flex-wrap items-end gap-2 print:hidden">
       {province !== null && <input type="hidden" name="province" value={province} />}
-      {peers !== "population" && <input type="hidden" name="peers" value={peers} />}
+      {peers !== null && <input type="hidden" name="peers" value={peers} />}
       <label className="flex min-w-0 flex-col gap-1 text-meta text-ink-3">
         {t("reports.board.indicator.other")}
         <span className="relative max-w-72">

@@ -4,6 +4,7 @@ import { Facts } from "~/ui/facts";
 import { Icon } from "~/ui/icon";
 import { IconButton } from "~/ui/icon-button";
 import { useLocale, useNow, useT } from "~/ui/i18n";
+import { Link } from "~/ui/link";
 import { LinkButton } from "~/ui/link-button";
 import { listed } from "~/ui/listed";
 import { Num } from "~/ui/num";
@@ -13,6 +14,7 @@ import type { Locale } from "~/lib/jalali";
 import type { ReportsKey } from "../messages";
 import type { BoardView } from "../queries/board-page.server";
 import { figureWords } from "./figure-text";
+import { TargetText } from "./target-text";
 
 /** The moment that a board's figures stand for, in words. */
 export function asOfWords(asOf: Date | null, now: Date, locale: Locale): string {
@@ -36,9 +38,12 @@ export function ExplainPanel({
   board,
   closeHref,
   openHref,
+  definitionHref,
 }: {
   board: BoardView;
   closeHref: string;
+  /** The indicator's page in the catalogue. */
+  definitionHref: string;
   openHref: string | null;
 }) {
   const t = useT<ReportsKey>();
@@ -76,6 +81,18 @@ export function ExplainPanel({
             label: t("reports.board.explain.formula"),
             value: locale === "fa" ? indicator.formulaFa : indicator.formulaEn,
           },
+          {
+            label: t("reports.definitions.target"),
+            value: indicator.target === null ? null : <TargetText of={indicator} />,
+          },
+          {
+            label: t("reports.definitions.minimum"),
+            value: indicator.minimumCount > 0 ? <Num value={indicator.minimumCount} /> : null,
+          },
+          {
+            label: t("reports.definitions.owner"),
+            value: locale === "fa" ? indicator.ownerFa : indicator.ownerEn,
+          },
           { label: t("reports.board.explain.period"), value: periodLabel(board.period, locale) },
           {
             label: t("reports.board.explain.from"),
@@ -95,10 +112,14 @@ export function ExplainPanel({
           { label: t("reports.board.explain.as-of"), value: asOfWords(board.asOf, now, locale) },
           {
             label: t("reports.board.indicator"),
-            value: t("reports.board.explain.catalogue", {
-              code: duty ? t("reports.duty", { number: localDigits(duty, locale) }) : indicator.code,
-              version: indicator.version,
-            }),
+            value: (
+              <Link to={definitionHref} className="text-teal hover:underline">
+                {t("reports.board.explain.catalogue", {
+                  code: duty ? t("reports.duty", { number: localDigits(duty, locale) }) : indicator.code,
+                  version: indicator.version,
+                })}
+              </Link>
+            ),
           },
         ]}
       />

@@ -8,7 +8,8 @@ import type { ReportsKey } from "../messages";
 import type { VersionDifference } from "../queries/versions.server";
 import { FigureText } from "./figure-text";
 
-function Said({ piece }: { piece: Piece }) {
+/** A stretch of a text: added, removed, or as it was. */
+export function Said({ piece }: { piece: Piece }) {
   const t = useT<ReportsKey>();
   // Told by a line under or through it and by a word for whoever hears the page, not by colour alone.
   if (piece.kind === "added")

@@ -12,14 +12,16 @@ export type DutyRow = Definition & {
 };
 
 /** The nation, the province and the place itself: whose duties hold in a place. */
-const above = (divisionId: number) => [...new Set([0, divisionId - (divisionId % 1000), divisionId])];
+export const dutiesAbove = (divisionId: number) => [
+  ...new Set([0, divisionId - (divisionId % 1000), divisionId]),
+];
 
 /** Every version of the duties that bind a county's assistant in a place: the nation's and those of its province. */
 export async function listDuties(db: Db, divisionId: number): Promise<DutyRow[]> {
   return db.$queryRaw<DutyRow[]>`
     select division_id as "divisionId", code, position, version, valid_from::text as "validFrom",
       text_fa as "textFa", text_en as "textEn", clause, is_absent as "isAbsent"
-    from duty where division_id = any(${above(divisionId)}::int[]) and role_group = 'assistant'
+    from duty where division_id = any(${dutiesAbove(divisionId)}::int[]) and role_group = 'assistant'
     order by division_id, position, version limit 1000`;
 }
 
