@@ -13,6 +13,7 @@ import { acceptReport } from "~/areas/reports/commands/accept-report.server";
 import { approveReport } from "~/areas/reports/commands/approve-report.server";
 import { commentOnReport } from "~/areas/reports/commands/comment-on-report.server";
 import { reopenReport } from "~/areas/reports/commands/reopen-report.server";
+import { dropFigureException, exceptFigure } from "~/areas/reports/commands/except-figure.server";
 import { returnReport } from "~/areas/reports/commands/return-report.server";
 import { seeSampledRecord } from "~/areas/reports/commands/see-sampled-record.server";
 import { takeUpReport } from "~/areas/reports/commands/take-up-report.server";
@@ -23,7 +24,7 @@ import { Review } from "~/areas/reports/components/review";
 import { ReviewForms } from "~/areas/reports/components/review-forms";
 import { SampleList } from "~/areas/reports/components/sample-list";
 import { ReopenForm, VersionNotice } from "~/areas/reports/components/versions";
-import { statesBefore } from "~/areas/reports/lifecycle";
+import { statesBefore, WITH_REVIEWER } from "~/areas/reports/lifecycle";
 import type { ReportsKey } from "~/areas/reports/messages";
 import { quarterIn, versionAsked } from "~/areas/reports/period-param.server";
 import { listSummedCounties } from "~/areas/reports/queries/children.server";
@@ -36,6 +37,8 @@ import { levelOf } from "~/areas/reports/report-record.server";
 import {
   CommentOnReport,
   DecideReport,
+  DropFigureException,
+  ExceptFigure,
   ReturnReport,
   SeeSampledRecord,
   TakeUpReport,
@@ -120,6 +123,8 @@ export async function loader(args: LoaderFunctionArgs) {
       opened: open,
       commenting: search.get("comment"),
       mayComment: may(actor, "review", "Report", row) && statesBefore(level, "return").includes(head.state),
+      mayExcept:
+        isNewest && !isOwn && may(actor, decide, "Report", row) && WITH_REVIEWER.includes(head.state),
       allowed: {
         takeUp: allows("take-up", "review"),
         decide: mayDecide,
@@ -151,6 +156,15 @@ export async function action(args: ActionFunctionArgs) {
         request,
         SeeSampledRecord,
         (input) => seeSampledRecord(actor, input).then(({ href }) => redirect(href ?? here)),
+        form,
+      );
+    case "except":
+      return submit(request, ExceptFigure, (input) => exceptFigure(actor, input).then(back), form);
+    case "drop-exception":
+      return submit(
+        request,
+        DropFigureException,
+        (input) => dropFigureException(actor, input).then(back),
         form,
       );
     case "take-up":
@@ -264,6 +278,7 @@ export default function ReviewPage() {
           view={view}
           level={level}
           mayComment={data.mayComment}
+          mayExcept={data.mayExcept}
           opened={data.opened ?? undefined}
           receiptHref={(code) => at({ open: code })}
           commenting={data.commenting ?? undefined}

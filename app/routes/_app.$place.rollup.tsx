@@ -141,7 +141,7 @@ export default function RollupPage() {
           />
         </div>
         <p className="sr-only">
-          <ProvenanceSentence counts={counts} />
+          <ProvenanceSentence counts={counts} excepted={board.excepted} />
         </p>
         {state.borders === "today" && (
           <p className="basis-full text-second text-ink-2">{t("reports.board.borders.note")}</p>

@@ -1,4 +1,5 @@
 import { commentOnReport } from "~/areas/reports/commands/comment-on-report.server";
+import { exceptFigure } from "~/areas/reports/commands/except-figure.server";
 import { excusePlace } from "~/areas/reports/commands/excuse-place.server";
 import { explainFigure } from "~/areas/reports/commands/explain-figure.server";
 import { nameMissingChild } from "~/areas/reports/commands/name-missing-child.server";
@@ -7,6 +8,7 @@ import { returnReport } from "~/areas/reports/commands/return-report.server";
 import { saveNarrative } from "~/areas/reports/commands/save-narrative.server";
 import { freezeExpected } from "~/areas/reports/queries/standings.server";
 import {
+  ExceptFigure,
   ExcusePlace,
   ExplainFigure,
   NameMissingChild,
@@ -87,6 +89,25 @@ export const EDITINGS_OF_REPORTS: Editing[] = [
       const base = { reportId, childDivisionId: String(AQQALA), revision: "0" };
       return {
         save: (input) => nameMissingChild(representative, input, NOW),
+        first: { ...base, reason: "نخست" },
+        second: { ...base, reason: "دوم" },
+      };
+    },
+  },
+  {
+    command: "reports/commands/except-figure.server.ts",
+    schema: ExceptFigure,
+    besides: { divisionId: WHERE, reportId: WHERE, indicatorCode: WHERE },
+    open: async () => {
+      const reportId = await aSubmittedReport(actorOf(AQQALA, "assistant"));
+      const base = {
+        divisionId: String(AQQALA),
+        reportId,
+        indicatorCode: "a6.thematic-held",
+        revision: "0",
+      };
+      return {
+        save: (input) => exceptFigure(representative, input, NOW),
         first: { ...base, reason: "نخست" },
         second: { ...base, reason: "دوم" },
       };

@@ -26,6 +26,21 @@ export const checksFa = {
   "reports.doubt.asked": "پرسیده شد:",
   "reports.evidence": "شاهد: {count} مورد",
   "reports.evidence.none": "شاهد: هیچ",
+  "reports.exception": "با استثنا",
+  "reports.exception.joined": "؛ ",
+  "reports.exception.by": "تأیید با استثنا، {name}، {day}:",
+  "reports.exception.reason": "دلیل استثنای «{name}»",
+  "reports.exception.help":
+    "این دلیل کنار عدد، در نسخه تأییدشده، در نمای استان و کشور و در سند گزارش می‌ماند.",
+  "reports.exception.save": "ثبت استثنا",
+  "reports.exception.drop": "برداشتن استثنا",
+  "reports.exception.add": "یادداشت یا استثنا",
+  "reports.exception.paper": "عددهایی که با استثنا تأیید شده‌اند",
+  "reports.exception.state.approved": "تأییدشده با استثنا",
+  "reports.exception.state.accepted": "پذیرفته‌شده با استثنا",
+  "reports.exception.count": "{count} عدد با استثنا",
+  "reports.exception.counties": "{count} شهرستان با استثنا در همین عدد",
+  "reports.refused.except": "استثنا را تنها تا پیش از تأیید گزارش فرستاده‌شده می‌توان نوشت یا برداشت.",
 } as const;
 
 export const checksEn: Record<keyof typeof checksFa, string> = {
@@ -57,4 +72,20 @@ export const checksEn: Record<keyof typeof checksFa, string> = {
   "reports.doubt.asked": "Asked:",
   "reports.evidence": "Evidence: {count|one item|# items}",
   "reports.evidence.none": "Evidence: none",
+  "reports.exception": "With exception",
+  "reports.exception.joined": "; ",
+  "reports.exception.by": "Approved with an exception, {name}, {day}:",
+  "reports.exception.reason": "Reason for the exception of “{name}”",
+  "reports.exception.help":
+    "This reason stays beside the figure, in the approved version, on the boards and in the report's document.",
+  "reports.exception.save": "Save the exception",
+  "reports.exception.drop": "Take the exception back",
+  "reports.exception.add": "Comment or exception",
+  "reports.exception.paper": "Figures approved with an exception",
+  "reports.exception.state.approved": "Approved with exception",
+  "reports.exception.state.accepted": "Accepted with exception",
+  "reports.exception.count": "{count|One figure|# figures} with an exception",
+  "reports.exception.counties": "{count|one county|# counties} with an exception to this figure",
+  "reports.refused.except":
+    "An exception can be written or taken back only while the report lies with you, before it is approved.",
 };

@@ -79,6 +79,7 @@ const reportList = (kind: {
       const sent = await sentOf(db, at, asked);
       if (!sent) throw new Refusal("missing", "refusal.missing");
       const { head, narratives, exceptions } = sent;
+      const excepted = sent.figures.filter(({ exception }) => exception);
       const { t, day, locale, named } = say as Words;
       const level = levelOf(head.divisionId);
       const place = (await nameOn(db, head.divisionId, lastDayOf(head.period))) ?? at.place;
@@ -94,7 +95,14 @@ const reportList = (kind: {
             t("reports.paper.version"),
             `${head.version} · ${t("reports.version", { count: head.submission })}`,
           ],
-          [t("reports.list.state"), t(`reports.state.${head.state}`)],
+          [
+            t("reports.list.state"),
+            t(
+              excepted.length > 0 && (head.state === "approved" || head.state === "accepted")
+                ? `reports.exception.state.${head.state}`
+                : `reports.state.${head.state}`,
+            ),
+          ],
           [t("reports.list.due"), day(head.dueOn)],
           [t("reports.list.in-time"), head.isLate && t("reports.late")],
           [t("reports.paper.attested"), signed(head.attestedByName, head.submittedOn)],
@@ -119,6 +127,14 @@ const reportList = (kind: {
                 {
                   heading: t("reports.paper.exceptions"),
                   lines: exceptions.map((one) => `${named(one)}: ${one.reason}`),
+                },
+              ]
+            : []),
+          ...(excepted.length > 0
+            ? [
+                {
+                  heading: t("reports.exception.paper"),
+                  lines: excepted.map((one) => `${inWords(one.indicator, say)}: ${one.exception}`),
                 },
               ]
             : []),

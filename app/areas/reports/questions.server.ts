@@ -9,14 +9,12 @@ export type Questions = {
   doubts: Map<string, Doubt[]>;
   /** How many people live there; null where nobody knows, so that no figure was compared with it. */
   population: number | null;
-  /** Records of the quarter behind each duty; null where none are kept. */
-  evidence: Map<string, number | null>;
 };
 
 type Text = { text: string; blankReason: string | null };
 
 /** Records of the quarter that the figures of a duty counted: the most that one of them did, since several count the same. */
-function evidenceOf(duty: string, figures: ReadonlyMap<string, Figure>): number | null {
+export function evidenceOf(duty: string, figures: ReadonlyMap<string, Figure>): number | null {
   let most: number | null = null;
   for (const [code, figure] of figures) {
     const indicator = findIndicator(code);
@@ -50,14 +48,11 @@ export async function questionsOf(
   const population = place?.population ?? null;
   const before = await narrativesBefore(db, divisionId, period);
   const doubts = doubtsOfFigures(said.figures, said.history, population);
-  const evidence = new Map<string, number | null>();
   for (const [duty, text] of said.narratives) {
-    const records = evidenceOf(duty, said.figures);
-    evidence.set(duty, records);
-    const asked = doubtsOfDuty(text, before.get(duty) ?? "", records);
+    const asked = doubtsOfDuty(text, before.get(duty) ?? "", evidenceOf(duty, said.figures));
     if (asked.length > 0) doubts.set(duty, asked);
   }
-  return { doubts, population, evidence };
+  return { doubts, population };
 }
 
 /** What is asked and has no answer. */

@@ -98,6 +98,18 @@ export const CommentOnReport = z.object({
 });
 export type CommentOnReport = z.output<typeof CommentOnReport>;
 
+/** Names a figure that is approved with an exception. */
+export const ExceptFigure = z.object({
+  ...reviewed,
+  indicatorCode: code,
+  reason: paragraphs(LONGEST_SENTENCE),
+  revision: savedRevision,
+});
+export type ExceptFigure = z.output<typeof ExceptFigure>;
+
+export const DropFigureException = z.object({ ...reviewed, indicatorCode: code, revision });
+export type DropFigureException = z.output<typeof DropFigureException>;
+
 export const ReturnReport = z.object({ ...reviewed, reason: paragraphs(LONGEST_REASON), revision });
 export type ReturnReport = z.output<typeof ReturnReport>;
 

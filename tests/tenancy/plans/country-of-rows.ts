@@ -483,6 +483,10 @@ async function fillReports(rows: ManyRows): Promise<void> {
      select division_id, id, 1, code, 1, 5, '{}' from report, unnest(array[${codes}]) code`,
   );
   await rows.query(
+    `insert into report_figure_exception (division_id, report_id, submission, indicator_code, reason, by_name, by_key, at)
+     select division_id, report_id, submission, indicator_code, '-', '-', '-', now() from report_figure`,
+  );
+  await rows.query(
     `insert into rollup_cell (division_id, period, indicator_code, numerator, computed_at)
      select division_id, period, code, 5, now() from report, unnest(array[${codes}]) code`,
   );

@@ -20,10 +20,14 @@ import {
 } from "../../../../tests/factories/reports";
 import type { PlacedActor } from "~/kernel/actor";
 import type { Refusal } from "~/kernel/refusal";
+import { within } from "~/kernel/db.server";
+import { readBoard } from "../queries/board-page.server";
+import { findReportHead, readReport, readSentReport } from "../queries/report-page.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { acceptReport } from "./accept-report.server";
 import { approveReport } from "./approve-report.server";
 import { commentOnReport } from "./comment-on-report.server";
+import { dropFigureException, exceptFigure } from "./except-figure.server";
 import { excusePlace } from "./excuse-place.server";
 import { nameMissingChild } from "./name-missing-child.server";
 import { returnReport } from "./return-report.server";
@@ -268,5 +272,105 @@ describe("a province's own report", () => {
       const same = actorOf(NATION, "national-officer", String(attested_by_key));
       await expect(accept(own, GOLESTAN, same)).rejects.toEqual(refused("reports.refused.own"));
     });
+  });
+});
+
+describe("a figure that is approved with an exception", () => {
+  const HELD = "a6.thematic-held";
+  const REASON = "دو نشست بی صورت‌جلسه است و تا فصل بعد روشن می‌شود.";
+  let id: string;
+  beforeEach(async () => {
+    await records.meeting("thematic", "2026-10-10");
+    id = await aSubmittedReport(actorOf(GORGAN, "assistant"));
+  });
+  const except = (more: Partial<Parameters<typeof exceptFigure>[1]> = {}, actor = representative()) =>
+    exceptFigure(
+      actor,
+      { divisionId: GORGAN, reportId: id, indicatorCode: HELD, reason: REASON, revision: 0, ...more },
+      NOW,
+    );
+  const exceptionIn = (reader: PlacedActor) =>
+    within(reader, async (db) => {
+      const head = await findReportHead(db, GORGAN, AUTUMN);
+      const view = head && (await readReport(db, reader, head, NOW));
+      return view?.duties.flatMap((duty) => duty.rows).find((row) => row.code === HELD)?.exception;
+    });
+  const board = (code: string) =>
+    within(representative(), (db) =>
+      readBoard(
+        db,
+        {
+          lo: GOLESTAN,
+          hi: GOLESTAN + 999,
+          by: "county",
+          borders: "then",
+          reach: { lo: GOLESTAN, hi: GOLESTAN + 999 },
+        },
+        code,
+        AUTUMN,
+      ),
+    );
+
+  test("carries its reason beside the figure, in what was approved, on the board and in its document", async () => {
+    await except();
+    expect((await board(HELD)).excepted).toBe(0);
+    await approve(id);
+    const said = { reason: REASON, byName: representative().name, at: NOW, revision: 1 };
+    expect(await exceptionIn(representative())).toEqual(said);
+    expect(await exceptionIn(actorOf(GORGAN, "assistant"))).toEqual(said);
+    const { excepted, lines, counts } = await board(HELD);
+    expect([excepted, counts.approved]).toEqual([1, 1]);
+    expect(lines.find((line) => line.divisionId === GORGAN)).toMatchObject({
+      standing: "approved",
+      excepted: 1,
+      figure: { numerator: 1 },
+    });
+    expect((await board("a9.received")).excepted).toBe(0);
+    const document = await within(representative(), async (db) => {
+      const head = await findReportHead(db, GORGAN, AUTUMN);
+      return head && readSentReport(db, head);
+    });
+    expect(document?.figures.filter(({ exception }) => exception)).toMatchObject([
+      { indicator: { code: HELD }, exception: REASON },
+    ]);
+  });
+
+  test("has to be in the report as it was sent", async () => {
+    await expect(except({ indicatorCode: "a6.no-such" })).rejects.toEqual(refused("refusal.missing"));
+    await records.query("delete from report_figure where indicator_code = $1", [HELD]);
+    await expect(except()).rejects.toEqual(refused("refusal.missing"));
+    expect((await records.query("select from report_figure_exception")).rows).toEqual([]);
+  });
+
+  test("is named by who may approve alone, before it is approved, and not by who attested it", async () => {
+    const hand = String((await report(id))?.attested_by_key);
+    const same = actorOf(GOLESTAN, "representative", hand.slice(hand.indexOf(":") + 1));
+    await expect(except({}, { ...same, key: hand })).rejects.toEqual(refused("reports.refused.own"));
+    for (const [actor, code] of [
+      [actorOf(GOLESTAN, "provincial-expert"), "refusal.forbidden"],
+      [actorOf(GORGAN, "assistant"), "refusal.forbidden"],
+      [actorOf(MAZANDARAN, "representative"), "refusal.forbidden"],
+    ] as const)
+      await expect(except({}, actor)).rejects.toEqual(refused(code));
+    await approve(id);
+    await expect(except()).rejects.toEqual(refused("reports.refused.except"));
+    expect((await records.query("select from report_figure_exception")).rows).toEqual([]);
+  });
+
+  test("is taken back by the revision that was seen, and does not follow a report that is sent again", async () => {
+    const seen = { divisionId: GORGAN, reportId: id, indicatorCode: HELD };
+    await except();
+    await except({ reason: "دلیل دیگر", revision: 1 });
+    await expect(dropFigureException(representative(), { ...seen, revision: 1 }, NOW)).rejects.toEqual(
+      refused("reports.refused.moved-meanwhile"),
+    );
+    await dropFigureException(representative(), { ...seen, revision: 2 }, NOW);
+    expect(await exceptionIn(representative())).toBeNull();
+    await except();
+    await sendBack(id);
+    const assistant = actorOf(GORGAN, "assistant");
+    const revision = await revisionOf(assistant, GORGAN, id);
+    await submitReport(assistant, { reportId: id, attest: "on", revision }, NOW);
+    expect(await exceptionIn(representative())).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { Chip } from "~/ui/chip";
 import { useLocale, useT } from "~/ui/i18n";
 import { listed } from "~/ui/listed";
 import { Receipt } from "~/ui/receipt";
@@ -111,7 +112,18 @@ export function BoardTable({
       key: "standing",
       header: t("reports.board.table.standing"),
       phone: "mark",
-      cell: (line) => <StandingChip standing={line.standing} />,
+      cell: (line) => (
+        <span className="inline-flex flex-wrap gap-1.5">
+          <StandingChip standing={line.standing} />
+          {line.excepted > 0 && (
+            <Chip tone="saffron">
+              {countyHref
+                ? t("reports.exception.counties", { count: line.excepted })
+                : t("reports.exception")}
+            </Chip>
+          )}
+        </span>
+      ),
     },
     countyHref
       ? {

@@ -10,6 +10,7 @@ import type { Answered } from "./answered";
 import { ChecksList } from "./checks-list";
 import { CommentThread } from "./comment-thread";
 import { DutyIndex } from "./duty-index";
+import { FigureException } from "./figure-exception";
 import { ChangedSince, changeOf, FigureTable } from "./figure-table";
 import { NarrativeForm } from "./narrative-form";
 import { NarrativeText } from "./narrative-text";
@@ -44,6 +45,7 @@ function Under({ row, view, mayWrite, requestId, answered }: Props & { row: Figu
   return (
     <div className="flex flex-col gap-4">
       <ChangedSince row={row} />
+      <FigureException row={row} />
       {row.comments.length > 0 && (
         <CommentThread
           comments={row.comments}
@@ -108,6 +110,7 @@ export function CountyReport(props: Props) {
             detail={(row) =>
               row.comments.length > 0 ||
               row.since ||
+              row.exception ||
               row.asked.doubts.length > 0 ||
               row.asked.answer?.text ? (
                 <Under {...props} row={row} />

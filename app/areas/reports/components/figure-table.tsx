@@ -162,6 +162,11 @@ export function FigureTable({
       cell: (row) => (
         <span className="text-row-figure">
           <FigureText figure={row.figure} />
+          {row.exception && (
+            <span className="ms-2 inline-block">
+              <Chip tone="saffron">{t("reports.exception")}</Chip>
+            </span>
+          )}
         </span>
       ),
     },

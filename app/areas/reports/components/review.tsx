@@ -1,4 +1,5 @@
 import { previousPeriod } from "~/lib/period";
+import { RefusedPress } from "~/ui/form/kept-words";
 import { useLocale, useT } from "~/ui/i18n";
 import { localDigits } from "~/ui/numbers";
 import { Section } from "~/ui/section";
@@ -7,6 +8,7 @@ import type { ReportsKey } from "../messages";
 import type { DutyView, FigureRow, ReportView } from "../queries/report-page.server";
 import { answerTo, type Answered } from "./answered";
 import { CommentThread } from "./comment-thread";
+import { FigureException, FigureExceptionForm, answerToException } from "./figure-exception";
 import { ChangedSince, changeOf, FigureTable } from "./figure-table";
 import { QuestionRead } from "./questions";
 import { NarrativeText } from "./narrative-text";
@@ -17,6 +19,8 @@ type Props = {
   view: ReportView;
   level: ReportLevel;
   mayComment: boolean;
+  /** Whether figures may be named as approved with an exception. */
+  mayExcept: boolean;
   /** The figure that is commented on just now. */
   commenting?: string;
   /** Where a comment on a figure is written; without one, where the report is read. */
@@ -30,7 +34,10 @@ type Props = {
 
 /** Whether the form of a comment on this figure stands open: asked for, or refused a moment ago. */
 const isCommenting = ({ mayComment, commenting, answered }: Props, { code }: FigureRow) =>
-  mayComment && (commenting === code || answerTo(answered, commentForm(code)) !== undefined);
+  mayComment &&
+  (commenting === code ||
+    answerTo(answered, commentForm(code)) !== undefined ||
+    answerToException(answered, code) !== undefined);
 
 function Under({ row, ...props }: Props & { row: FigureRow }) {
   const { view, commentHref, requestId, answered } = props;
@@ -43,6 +50,10 @@ function Under({ row, ...props }: Props & { row: FigureRow }) {
       <QuestionRead asked={row.asked} row={row} named={view.duties.flatMap((duty) => duty.rows)} />
       {row.comments.length > 0 && <CommentThread comments={row.comments} change={change} />}
       {change && row.comments.length === 0 && <p className="text-second text-ink-2">{change}</p>}
+      <FigureException row={row} />
+      {isCommenting(props, row) && props.mayExcept && (
+        <FigureExceptionForm head={view.head} row={row} requestId={requestId} answered={answered} />
+      )}
       {isCommenting(props, row) && (
         <FigureCommentForm
           head={view.head}
@@ -80,6 +91,7 @@ function DutySection({ duty, props }: { duty: DutyView; props: Props }) {
               row.comments.length > 0 ||
               row.since ||
               row.before ||
+              row.exception ||
               row.asked.doubts.length > 0 ||
               row.asked.answer?.text ||
               isCommenting(props, row) ? (
@@ -100,8 +112,13 @@ export function Review(props: Props) {
   const { view, mayComment, requestId, answered } = props;
   const t = useT<ReportsKey>();
   const exceptions = Object.entries(view.exceptions);
+  const tooLate = view.duties
+    .flatMap((duty) => duty.rows)
+    .map((row) => answerToException(answered, row.code))
+    .find((one) => one !== undefined);
   return (
     <>
+      {!props.mayExcept && <RefusedPress answer={tooLate} />}
       {(view.comments.length > 0 || mayComment) && (
         <div className={view.comments.length > 0 ? "mb-6" : "mb-6 print:hidden"}>
           <Section title={t("reports.comment.general")}>

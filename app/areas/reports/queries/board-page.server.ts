@@ -29,6 +29,8 @@ export type BoardLine = {
   standing: Standing;
   figure: Figure | null;
   counts: StandingCounts;
+  /** Of its counties those whose figure is approved with an exception. */
+  excepted: number;
   /** What became of a county since, or of which counties it is made. */
   change: Borderline<BoardRow>["change"];
   /** Of the census of 1395; null where the county is younger. */
@@ -43,6 +45,7 @@ export type BoardView = {
   isOfPeople: boolean;
   period: Period;
   counts: StandingCounts;
+  excepted: number;
   total: Total;
   lines: BoardLine[];
   trend: TrendPoint[];
@@ -52,6 +55,8 @@ export type BoardView = {
   /** The moment of the oldest live cell; null where every figure is frozen. */
   asOf: Date | null;
 };
+
+const exceptedIn = (rows: readonly BoardRow[]) => rows.filter(({ isExcepted }) => isExcepted).length;
 
 /** A year of quarters. */
 const YEAR = 4;
@@ -117,6 +122,7 @@ export async function readBoard(
           ...line,
           code: null,
           counts: countStandings(own),
+          excepted: exceptedIn(own),
           population: counties.get(line.divisionId)?.population ?? null,
           grade: counties.get(line.divisionId)?.grade ?? "ordinary",
         }))
@@ -128,6 +134,7 @@ export async function readBoard(
             standing: standingOf(own),
             figure: totalOf(own).headline?.figure ?? null,
             counts: countStandings(own),
+            excepted: exceptedIn(own),
             change: null,
           };
         });
@@ -139,6 +146,7 @@ export async function readBoard(
     isOfPeople: findIndicator(indicator.code)?.record === "person",
     period,
     counts,
+    excepted: exceptedIn(rows),
     total: totalOf(rows),
     lines,
     trend: trend.slice(YEAR),

@@ -15,6 +15,8 @@ export type BoardRow = {
   standing: Standing;
   /** Frozen when approved, live when provisional; null for who is missing, vacant or excused: silence is not zero. */
   figure: Figure | null;
+  /** Its figure is approved with an exception. */
+  isExcepted: boolean;
 };
 
 /** The counties of an interval; `only` some of them, where borders of another day than the quarter's decide. */
@@ -23,12 +25,12 @@ export type BoardScope = { lo: number; hi: number; only?: readonly number[] };
 /**
  * Figures of one indicator by county and quarter: the frozen figure of the newest approved version, else the live cell
  * of a report that was sent and not yet approved. Columns `division_id, period, standing, numerator, denominator,
- * values` (of a median, ascending).
+ * values` (of a median, ascending), and the report behind it.
  */
 function countyFigures(scope: BoardScope, code: string, from: Period, to: Period): Prisma.Sql {
   const nothing = findIndicator(code)?.kind === "rate" ? 0 : null;
   return Prisma.sql`
-    select s.division_id, s.period, s.standing,
+    select s.division_id, s.period, s.standing, s.report_id, s.submission,
       case s.standing when 'approved' then f.numerator when 'provisional' then coalesce(c.numerator, 0) end as numerator,
       case s.standing when 'approved' then f.denominator when 'provisional' then coalesce(c.denominator, ${nothing}::int) end as denominator,
       case s.standing when 'approved' then f.values when 'provisional' then coalesce(c.values, '{}') end as values
@@ -48,7 +50,24 @@ type Row = {
   numerator: number | null;
   denominator: number | null;
   values: number[] | null;
+  report_id: string | null;
+  submission: number | null;
 };
+
+/** Submissions among those that are approved in which this figure has an exception. */
+async function exceptedReports(
+  db: Db,
+  { lo, hi }: BoardScope,
+  code: string,
+  rows: readonly Row[],
+): Promise<Set<string>> {
+  const approved = rows.flatMap(({ standing, report_id: id }) => (standing === "approved" && id ? [id] : []));
+  const found = await db.$queryRaw<{ submission: string }[]>`
+    select report_id || ' ' || submission as submission from report_figure_exception
+    where division_id between ${lo}::int and ${hi}::int and report_id = any(${approved}::uuid[])
+      and indicator_code = ${code}`;
+  return new Set(found.map(({ submission }) => submission));
+}
 
 /** Every county of `lo`..`hi` with its standing and figure, by the name it had at the quarter's end. */
 export async function listCountyFigures(
@@ -60,12 +79,14 @@ export async function listCountyFigures(
   const rows = await db.$queryRaw<Row[]>`
     select b.*, named.name_fa, named.name_en from (${countyFigures(scope, code, period, period)}) b
     join division n on n.id = b.division_id ${namesOn(lastDayOf(period))} order by named.name_fa limit 1000`;
+  const excepted = await exceptedReports(db, scope, code, rows);
   return rows.map((row) => ({
     divisionId: row.division_id,
     nameFa: row.name_fa,
     nameEn: row.name_en,
     standing: row.standing,
     figure: row.numerator === null ? null : figureOf(code, { ...row, numerator: row.numerator }),
+    isExcepted: excepted.has(`${row.report_id} ${row.submission}`),
   }));
 }
 

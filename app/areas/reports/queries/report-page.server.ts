@@ -12,7 +12,7 @@ import { findIndicator } from "../indicators/list.server";
 import type { RecordKind } from "../record-kind";
 import { definedIn } from "../definitions";
 import { WRITABLE, type State } from "../lifecycle";
-import { questionsOf } from "../questions.server";
+import { evidenceOf, questionsOf } from "../questions.server";
 import { readinessOf, SUMMARY, type Readiness } from "../readiness.server";
 import { levelOf, type ReportRecord } from "../report-record.server";
 import { listCatalogue, listDuties, type DutyRow, type IndicatorRow } from "./duties.server";
@@ -81,6 +81,8 @@ export type FigureRow = IndicatorRow & {
   line: (number | null)[];
   asked: Asked;
   comments: Comment[];
+  /** That it is approved with an exception, and why. */
+  exception: { reason: string; byName: string; at: Date; revision: number } | null;
 };
 
 export type Narrative = { text: string; blankReason: string; revision: number };
@@ -287,6 +289,7 @@ export async function readReport(
     replyRevision: row.replyRevision,
   });
 
+  const excepted = await readFigureExceptions(db, head);
   const live = current.ready || !isCounty ? new Map<string, Figure>() : await readLive(db, head);
   const rows = catalogue.flatMap((indicator): FigureRow[] => {
     const { code } = indicator;
@@ -308,6 +311,7 @@ export async function readReport(
         line: [...earlier, stands].map((one) => one && valueOf(one)),
         asked: askedOf(code, stands),
         comments: comments.filter((comment) => comment.indicatorCode === code).map(asComment),
+        exception: current.ready ? null : (excepted.get(code) ?? null),
       },
     ];
   });
@@ -322,7 +326,7 @@ export async function readReport(
       narrative,
       told: toldOf(narrative),
       asked: askedOf(duty.code),
-      evidence: questions.evidence.get(duty.code) ?? null,
+      evidence: evidenceOf(duty.code, current.figures),
       rows: isCounty ? rows.filter((row) => row.dutyCode === duty.code) : rows,
     };
   });
@@ -344,6 +348,20 @@ export async function readReport(
   };
 }
 
+/** Figures of what was sent last that are approved with an exception. */
+async function readFigureExceptions(db: Db, { divisionId, id: reportId, submission }: ReportHead) {
+  const rows = await db.reportFigureException.findMany({
+    where: { divisionId, reportId, submission },
+    take: 200,
+  });
+  return new Map(
+    rows.map(({ indicatorCode, reason, byName, at, revision }) => [
+      indicatorCode,
+      { reason, byName, at, revision },
+    ]),
+  );
+}
+
 async function readExceptions(db: Db, divisionId: number, reportId: string): Promise<[number, string][]> {
   const rows = await db.reportException.findMany({ where: { divisionId, reportId }, take: 200 });
   return rows.map((row) => [row.childDivisionId, row.reason]);
@@ -352,7 +370,13 @@ async function readExceptions(db: Db, divisionId: number, reportId: string): Pro
 /** A report as it was sent, for its document: nothing of what its place writes since. */
 export type SentReport = {
   head: ReportHead;
-  figures: { indicator: IndicatorRow; figure: Figure; explanation: string }[];
+  figures: {
+    indicator: IndicatorRow;
+    figure: Figure;
+    explanation: string;
+    /** Why it is approved with an exception; blank where it is not. */
+    exception: string;
+  }[];
   /** `duty` is null of a province's summary. */
   narratives: { duty: DutyRow | null; text: string; blankReason: string }[];
   exceptions: { nameFa: string; nameEn: string; reason: string }[];
@@ -360,6 +384,7 @@ export type SentReport = {
 
 export async function readSentReport(db: Db, head: ReportHead): Promise<SentReport> {
   const sent = await readSent(db, head, head.submission);
+  const excepted = await readFigureExceptions(db, head);
   const duties =
     levelOf(head.divisionId) === "county"
       ? definedIn(await listDuties(db, head.divisionId), head.period, sent.narratives)
@@ -373,7 +398,14 @@ export async function readSentReport(db: Db, head: ReportHead): Promise<SentRepo
     figures: definedIn(await listCatalogue(db), head.period, sent.definedBy).flatMap((indicator) => {
       const stands = sent.figures.get(indicator.code);
       return stands
-        ? [{ indicator, figure: stands, explanation: sent.answers.get(indicator.code)?.text ?? "" }]
+        ? [
+            {
+              indicator,
+              figure: stands,
+              explanation: sent.answers.get(indicator.code)?.text ?? "",
+              exception: excepted.get(indicator.code)?.reason ?? "",
+            },
+          ]
         : [];
     }),
     narratives: duties.flatMap((duty) => {
