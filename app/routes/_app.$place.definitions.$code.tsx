@@ -7,7 +7,7 @@ import { findDefinition } from "~/areas/reports/queries/definitions-page.server"
 import { now } from "~/kernel/clock.server";
 import { reading, refusalResponse } from "~/kernel/http.server";
 import { Refusal } from "~/kernel/refusal";
-import { todayIn } from "~/lib/jalali";
+import { todayIn, type Locale } from "~/lib/jalali";
 import { periodOf } from "~/lib/period";
 import { pageTitle } from "~/page-title";
 import { useLocale, useT } from "~/ui/i18n";
@@ -48,5 +48,12 @@ export default function DefinitionRoute() {
   );
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageTitle<ReportsKey>(matches, "reports.definitions.title", undefined, data?.title.fa);
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => {
+  const root = matches.find(({ id }) => id === "root")?.data as { locale?: Locale } | undefined;
+  return pageTitle<ReportsKey>(
+    matches,
+    "reports.definitions.title",
+    undefined,
+    data?.title[root?.locale ?? "fa"],
+  );
+};

@@ -111,8 +111,8 @@ export const REOPEN_REASON =
   "صورت‌جلسه یک نشست موضوعی پس از پذیرش گزارش پیدا شد؛ شمار نشست‌ها را با آن یکی کنید.";
 export const REOPEN_ADDED = " نشست شهریور درباره آب روستاها نیز در همین شمار آمده است.";
 
-/** An indicator's formula in its second version: what was transferred counts with whoever answers. */
+/** An indicator's formula in the plainer words of its second version; what it counts is the same. */
 export const REDEFINED = {
-  fa: "مطالباتی که تا پایان مهلت پاسخ گرفته‌اند، تقسیم بر مطالباتی که مهلت پاسخشان در دوره بوده و نه پس گرفته و نه به دستگاه دیگری سپرده شده‌اند",
-  en: "Demands answered by their limit, divided by demands whose limit fell in the period and that were neither withdrawn nor passed to another body",
+  fa: "از مطالباتی که مهلت پاسخشان در دوره بوده و پس گرفته نشده‌اند، سهم آن‌هایی که تا پایان مهلت پاسخ گرفته‌اند",
+  en: "Of the demands whose limit fell in the period and that were not withdrawn, the share answered by their limit",
 };

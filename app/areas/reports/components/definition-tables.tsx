@@ -21,12 +21,12 @@ function useVersionColumn<
     key: "version",
     header: t("reports.definitions.version"),
     cell: (row) => (
-      <>
-        <Num value={row.version} />{" "}
-        <span className="text-meta text-ink-3">
+      <span className="block">
+        <Num value={row.version} />
+        <span className="block text-meta text-ink-3">
           <DateText iso={row.validFrom} />
         </span>
-      </>
+      </span>
     ),
   };
 }
