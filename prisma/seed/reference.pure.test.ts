@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { addDays, isIsoDate, jalaliOf } from "../../app/lib/jalali";
 import { searchKey } from "../../app/lib/persian-text";
@@ -234,6 +235,19 @@ describe("duties and indicators", () => {
     const asked = duties.filter(({ isAbsent }) => !isAbsent);
     for (const part of ["code", "clause", "textFa", "textEn"] as const)
       expect(new Set(asked.map((duty) => duty[part])).size).toBe(asked.length);
+  });
+
+  test("a duty has an indicator, or the list of those that wait says for what", () => {
+    const waits = readFileSync("docs/indicators-that-wait.md", "utf8");
+    const served = new Set(indicators.map(({ dutyCode }) => dutyCode));
+    const unsaid = duties.filter(
+      ({ code, isAbsent }) =>
+        !isAbsent &&
+        !served.has(code) &&
+        !waits.match(new RegExp(`^\\| ${code.replace(/^(s[13])-.*/, "$1-1 …")} `, "m")),
+    );
+    expect(unsaid.map(({ code }) => code)).toEqual([]);
+    expect(served.size).toBeGreaterThan(6);
   });
 
   test("every indicator serves a duty that exists, in the duties' order", () => {
