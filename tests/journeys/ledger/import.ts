@@ -45,8 +45,8 @@ const owedTexts = (minutes: string) =>
     [minutes],
   );
 
-/** From a folder of documents to what every office owes; `issued` is filled with the minutes of each. */
-export function importOfTen(country: () => Country, issued: Map<Document, string>) {
+/** From a folder of documents to what every office owes; `issued` is filled with the minutes of each by its name. */
+export function importOfTen(country: () => Country, issued: Map<string, string>) {
   test("the province's expert gives ten documents at once, and the queue knows how much is in each", async () => {
     const page = await country().as("golestan-expert");
     await bring(page, DOCUMENTS);
@@ -64,8 +64,7 @@ export function importOfTen(country: () => Country, issued: Map<Document, string
     const presses = new Presses();
     await presses.press(page.getByRole("button", { name: "پذیرش همه موارد مطمئن" }).click());
     await page.getByText(/مصوبه که جای تردید نداشت دیده‌شده به شمار آمد/).waitFor();
-    for (const document of DOCUMENTS) {
-      const { model, name } = document;
+    for (const { model, name } of DOCUMENTS) {
       await presses.press(page.goto(QUEUE));
       await presses.press(
         rowOf(page, await draftOf(model.date))
@@ -78,7 +77,7 @@ export function importOfTen(country: () => Country, issued: Map<Document, string
       await presses.press(page.getByRole("button", { name: /^ثبت و ابلاغ/ }).click());
       await page.getByText(`${fa(model.resolutions.length)} مصوبه ابلاغ شد.`).waitFor();
       const minutes = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-      issued.set(document, minutes);
+      issued.set(name, minutes);
       expect(await owedBecauseOf(minutes), name).toEqual(reckoning.owing(model.resolutions));
     }
     const resolutions = DOCUMENTS.reduce((sum, { model }) => sum + model.resolutions.length, 0);
@@ -91,7 +90,7 @@ export function importOfTen(country: () => Country, issued: Map<Document, string
 
   test("a document that comes again leads to the minutes that were issued of it", async () => {
     const page = await country().as("golestan-expert");
-    const minutes = issued.get(TABLE) ?? "";
+    const minutes = issued.get(TABLE.name) ?? "";
     await page.goto(`/${GOLESTAN}/minutes/new`);
     await page
       .getByLabel("یا پرونده صورت‌جلسه")
@@ -103,7 +102,7 @@ export function importOfTen(country: () => Country, issued: Map<Document, string
 
   test("its newer version is offered as an update, which mends words and makes nobody owe twice", async () => {
     const page = await country().as("golestan-expert");
-    const minutes = issued.get(TABLE) ?? "";
+    const minutes = issued.get(TABLE.name) ?? "";
     const before = await owedTexts(minutes);
     const newer = mended(TABLE.bytes.toString());
     await bring(page, [{ name: TABLE.name, bytes: Buffer.from(newer) }]);
