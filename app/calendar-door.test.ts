@@ -144,6 +144,8 @@ test("a program that asks every minute hears nothing anew until something change
     const again = await ask(path, tag);
     expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", tag]);
   }
+  expect((await ask(path, `"another", W/${tag}`)).status).toBe(304);
+  expect((await ask(path, '"another"')).status).toBe(200);
   const { postId } = await aPost(GORGAN, "governor");
   const officeId = await asOwner((owner) => openOffice(owner, GORGAN, "education"));
   const said = PlanVisit.parse({

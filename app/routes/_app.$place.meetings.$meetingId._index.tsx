@@ -51,6 +51,8 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   const { createdByKey: _key, ...meeting } = found;
   const url = new URL(args.request.url).searchParams;
+  // What was approved of it stands: minutes are corrected.
+  const isMinuted = Boolean(minutes?.newest);
   return {
     meeting,
     calling,
@@ -62,7 +64,11 @@ export async function loader(args: LoaderFunctionArgs) {
     done: DONE.find((one) => url.has(one)),
     mayDecide: ["held", "in-session"].includes(meeting.state) && may(actor, "issue", "Issuance"),
     place: actor.place.id,
-    may: { ...calling.may, edit: may(actor, "edit", "Meeting", meeting) },
+    may: {
+      ...calling.may,
+      cancel: calling.may.cancel && !isMinuted,
+      edit: !isMinuted && may(actor, "edit", "Meeting", meeting),
+    },
   };
 }
 

@@ -58,6 +58,10 @@ export async function loader({ params, request, context: { scope } }: LoaderFunc
   );
   const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
   const headers = { etag: tag, "cache-control": "private, no-cache" };
-  if (request.headers.get("if-none-match") === tag) return new Response(null, { status: 304, headers });
+  // A proxy that packed the answer marks its tag as weak (RFC 9110, 13.1.2: compared without the mark).
+  const known = (request.headers.get("if-none-match") ?? "")
+    .split(",")
+    .map((one) => one.trim().replace(/^W\//, ""));
+  if (known.includes(tag) || known.includes("*")) return new Response(null, { status: 304, headers });
   return new Response(text, { headers: { ...headers, "content-type": "text/calendar; charset=utf-8" } });
 }

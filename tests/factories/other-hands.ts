@@ -23,7 +23,7 @@ export const [poppler, office] = [has(POPPLER), has(OFFICE)];
 if (!poppler || !office)
   console.info(`Not run here: papers in ${poppler ? "" : "pdftotext "}${office ? "" : "soffice"}`);
 
-const kept = process.env.LOOK_AT;
+const kept = process.env.LOOK_AT === "" ? undefined : process.env.LOOK_AT;
 
 /** A folder of papers that `dropFolder` takes away again, unless they are to be looked at. */
 export const paperFolder = (): string => kept ?? mkdtempSync(path.join(tmpdir(), "paper-"));
@@ -52,6 +52,7 @@ export function printedByOffice(file: string): string {
   const into = path.join(folder, "word");
   execFileSync(OFFICE, ["--headless", profile, "--convert-to", "pdf", "--outdir", into, file], {
     stdio: "ignore",
+    timeout: 100_000,
   });
   return path.join(into, `${path.basename(file, path.extname(file))}.pdf`);
 }

@@ -77,8 +77,12 @@ const outcome = (meetingId: string, position: number, values: Record<string, unk
     );
   });
 
-/** A meeting that was held with two resolutions; of its three offices `came` were there. */
-export async function held({ came = 3, more = {} }: { came?: number; more?: Record<string, unknown> } = {}) {
+/** A meeting that was held with two resolutions; of its three offices `came` were there, and an official may have promised something. */
+export async function held({
+  came = 3,
+  more = {},
+  isPromised = false,
+}: { came?: number; more?: Record<string, unknown>; isPromised?: boolean } = {}) {
   const id = await records.meeting("thematic", HELD, {
     title: "نشست آب و برق مدارس",
     starts_at: "15:30",
@@ -113,12 +117,13 @@ export async function held({ came = 3, more = {} }: { came?: number; more?: Reco
     parties_written: "آموزش و پرورش",
     deadline_written: "۱۵ روز",
   });
-  await outcome(id, 4, {
-    kind: "promise",
-    text: "آب روستای زیارت تا پایان ماه وصل می‌شود.",
-    speaker: "مدیر آبفا",
-    place_name: "زیارت",
-  });
+  if (isPromised)
+    await outcome(id, 4, {
+      kind: "promise",
+      text: "آب روستای زیارت تا پایان ماه وصل می‌شود.",
+      speaker: "مدیر آبفا",
+      place_name: "زیارت",
+    });
   await records.change("meeting", id, { state: "held" });
   return id;
 }

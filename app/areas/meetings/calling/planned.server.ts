@@ -124,7 +124,8 @@ export async function listClashes(db: Db, divisionId: number, meetingId: string)
         coalesce(o.secretary_post_id = m.secretary_post_id, false) as secretary,
         (select count(*)::int from meeting_invitation a join meeting_invitation b on b.division_id = a.division_id
             and b.meeting_id = o.id and (b.person_id = a.person_id or b.post_id = a.post_id or b.office_id = a.office_id)
-          where a.division_id = m.division_id and a.meeting_id = m.id) as people
+              and b.withdrawn_at is null and coalesce(b.reply, 'yes') <> 'no'
+          where a.division_id = m.division_id and a.meeting_id = m.id and a.withdrawn_at is null) as people
       from meeting m join meeting o on o.division_id = m.division_id and o.id <> m.id
         and o.held_on between m.held_on - 1 and m.held_on + 1 and o.during && m.during
         and o.state in ('draft', 'announced', 'in-session')
@@ -143,6 +144,6 @@ export async function classesNotInvited(
   if (required.length === 0) return [];
   const rows = await db.$queryRaw<{ participants: string }[]>`
     select distinct participants from meeting_invitation
-    where division_id = ${divisionId} and meeting_id = ${meetingId}::uuid limit 20`;
+    where division_id = ${divisionId} and meeting_id = ${meetingId}::uuid and withdrawn_at is null limit 20`;
   return required.filter((one) => !rows.some((row) => row.participants === one));
 }

@@ -9,9 +9,12 @@ import { listOutcomes, listSessionItems, type OutcomeRow, type SessionItem } fro
 import { writtenMinutes, type WrittenMinutes, type WrittenResolution } from "./written";
 import { itemLabel, listOf, WORDS, othersWritten } from "./written-words";
 
-/** Whether an outcome stands in the table of resolutions: what was decided for somebody, or by a day, is owed. */
+/**
+ * Whether an outcome stands in the table of resolutions: what was resolved or promised is owed, and so is what was decided or
+ * asked for somebody, or by a day.
+ */
 const isResolved = ({ kind, parties, deadline }: OutcomeRow) =>
-  kind === "resolution" || (kind === "decision" && Boolean(parties ?? deadline));
+  kind === "resolution" || kind === "promise" || (kind !== "information" && Boolean(parties ?? deadline));
 
 /** What else came of a meeting, each in its place in the text. */
 const SAID_AS = {
@@ -44,13 +47,18 @@ function discussionOf(items: readonly SessionItem[], outcomes: readonly OutcomeR
   ].map((line) => normalise(line.replace(/\s+/g, " ")));
 }
 
+/** What is owed, in the words of the meeting: a promise and an ask say whose they are. */
+const owedWords = (outcome: OutcomeRow) =>
+  outcome.kind === "resolution" || outcome.kind === "decision" ? outcome.text : saidOf(outcome);
+
 const resolvedOf = (outcomes: readonly OutcomeRow[]): WrittenResolution[] =>
-  outcomes.filter(isResolved).map(({ text, items, parties, deadline }, index) => ({
+  outcomes.filter(isResolved).map((outcome, index) => ({
     number: index + 1,
-    text: normalise(text.replace(/\s+/g, " ")),
-    items: items.map((item, at) => ({ label: itemLabel(at), text: normalise(item) })),
-    parties: parties ?? "",
-    deadline: deadline ?? "",
+    text: normalise(owedWords(outcome).replace(/\s+/g, " ")),
+    items: outcome.items.map((item, at) => ({ label: itemLabel(at), text: normalise(item) })),
+    // Whoever promised owes it, until a person says who does.
+    parties: outcome.parties ?? (outcome.kind === "promise" ? (outcome.speaker ?? "") : ""),
+    deadline: outcome.deadline ?? "",
   }));
 
 /** Who was invited and how he took part, those who were there first. */

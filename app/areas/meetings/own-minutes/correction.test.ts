@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cancelMeeting } from "../held/commands/cancel-meeting.server";
+import { editMeeting } from "../held/commands/edit-meeting.server";
+import { getMeeting } from "../queries.server/meetings";
+import { EditMeeting } from "../schema/meeting";
 import { within } from "~/kernel/db.server";
 import { uuidv7 } from "~/lib/identifiers";
 import { actorOf, AQQALA, GOLESTAN, GORGAN } from "../../../../tests/factories/actors";
@@ -73,6 +77,36 @@ describe("the correction", () => {
 });
 
 describe("what was approved", () => {
+  test("is not taken away with its meeting, nor told otherwise by an edit of the meeting's record", async () => {
+    const id = await ready();
+    await approve(id);
+    const read = () => within(expert, (db) => getMeeting(db, expert.place, id));
+    const before = await read();
+    const { revision } = before;
+    const stands = { kind: "conflict", code: "minutes.own.stands" };
+    await expect(cancelMeeting(expert, id, { reason: "دو بار ثبت شد", revision })).rejects.toMatchObject(
+      stands,
+    );
+    const words = EditMeeting.parse({
+      kind: "thematic",
+      title: "نام دیگر",
+      heldOn: "۱۴۰۵/۱۰/۰۲",
+      network: "۹۰",
+      bodies: "۹۰",
+      revision: String(revision),
+    });
+    await expect(editMeeting(expert, id, words, now)).rejects.toMatchObject(stands);
+    expect(await read()).toEqual(before);
+    // Before the approval both are the clerk's.
+    const other = await ready();
+    await editMeeting(
+      expert,
+      other,
+      { ...words, revision: (await within(expert, (db) => getMeeting(db, expert.place, other))).revision },
+      now,
+    );
+  });
+
   test("no statement of the application's role changes or removes it, nor the row that it hangs on", async () => {
     const id = await ready();
     await approve(id);

@@ -31,7 +31,7 @@ afterAll(() => records.close());
 
 describe("the draft", () => {
   test("says what the meeting left behind, in an office's words, with parties and limits for a person to look at", async () => {
-    const id = await held();
+    const id = await held({ isPromised: true });
     const { id: draftId } = await writeMinutes(expert, id, now);
     expect((await writeMinutes(colleague, id, now)).id).toBe(draftId);
     const { review } = await within(expert, (db) => getDraft(db, GORGAN, draftId));
@@ -49,10 +49,9 @@ describe("the draft", () => {
       "guest",
     ]);
     expect(review.attendees[3]?.name).toBe("زهرا کاظمی");
-    expect(review.discussion).toEqual([
-      "رئیس اداره برق: گزارش قطعی برق مدارس شنیده شد.",
-      "قول مدیر آبفا، زیارت: آب روستای زیارت تا پایان ماه وصل می‌شود.",
-    ]);
+    expect(review.discussion).toEqual(["رئیس اداره برق: گزارش قطعی برق مدارس شنیده شد."]);
+    // What an official promised is owed as what was resolved is; by whom, a person says.
+    expect(review.resolutions[2]?.text).toBe("قول مدیر آبفا، زیارت: آب روستای زیارت تا پایان ماه وصل می‌شود.");
     expect(
       review.resolutions.map(({ number, parties, deadline, subItems }) => ({
         number,
@@ -63,6 +62,7 @@ describe("the draft", () => {
     ).toEqual([
       { number: 1, parties: [["office", 1]], deadline: "dated", items: ["خرید مولد", "نصب در سه مدرسه"] },
       { number: 2, parties: [["office", 0]], deadline: "relative", items: [] },
+      { number: 3, parties: [["office", -1]], deadline: undefined, items: [] },
     ]);
     expect(await ownerRows("select 1 from minutes where meeting_id = $1", [id])).toEqual([]);
   });

@@ -16,6 +16,16 @@ export async function holdWrittenMeeting(db: Db, divisionId: number, meetingId: 
   if (row.state !== "held") throw tooLate("minutes.own.not-held");
 }
 
+/**
+ * Holds a meeting until the transaction ends, for whoever mends or takes back what was written of it. Refuses `conflict` where
+ * its minutes are approved: their correction alone says anew what they say.
+ */
+export async function refuseMinuted(db: Db, divisionId: number, meetingId: string): Promise<void> {
+  await db.$queryRaw`select 1 from meeting where division_id = ${divisionId} and id = ${meetingId}::uuid for update`;
+  const versions = await db.minutesVersion.count({ where: { divisionId, meetingId } });
+  if (versions > 0) throw tooLate("minutes.own.stands");
+}
+
 /** The newest draft of a meeting's minutes, held with the meeting. Refuses `missing`, and `conflict` where it is past a step. */
 export async function holdOwnDraft(
   db: Db,

@@ -12,6 +12,8 @@ export const ownMinutesFa = {
   "minutes.own.there": "این جلسه یا این متن، صورت‌جلسه خود را دارد.",
   "minutes.own.past-step": "صورت‌جلسه از این گام گذشته است. صفحه را تازه کنید.",
   "minutes.own.changed": "در این میان متن صورت‌جلسه تغییر کرده است. صفحه را تازه کنید و دوباره ببینید.",
+  "minutes.own.stands":
+    "صورت‌جلسه این جلسه تصویب شده است؛ ثبت آن دیگر ویرایش و لغو نمی‌شود. اگر چیزی نادرست است، صورت‌جلسه را اصلاح کنید.",
   "minutes.own.approve-first": "این متن صورت‌جلسه یک جلسه است و با تصویب رئیس جلسه ابلاغ می‌شود.",
   "minutes.own.open-for-comments":
     "صورت‌جلسه برای نظر باز است و متن آن تا پایان نظرخواهی ثابت می‌ماند. برای ویرایش، آن را پس بگیرید.",
@@ -127,6 +129,8 @@ export const ownMinutesEn: Record<OwnMinutesKey, string> = {
   "minutes.own.there": "This meeting, or this text, has its minutes already.",
   "minutes.own.past-step": "The minutes are past this step. Refresh the page.",
   "minutes.own.changed": "The minutes changed in the meantime. Refresh the page and look again.",
+  "minutes.own.stands":
+    "The minutes of this meeting are approved: its record is neither edited nor cancelled. If something is wrong, correct the minutes.",
   "minutes.own.approve-first":
     "This text is the minutes of a meeting: it is issued when the chair approves it.",
   "minutes.own.open-for-comments":

@@ -5,11 +5,15 @@ import { now as clock } from "~/kernel/clock.server";
 import { within } from "~/kernel/db.server";
 import { Refusal } from "~/kernel/refusal";
 import { attendanceOf, refuseFutureDay, wordsOf } from "../held-meeting.server";
+import { refuseMinuted } from "../../own-minutes/held.server";
 import { getMeeting } from "../../queries.server/meetings";
 import { PARTICIPANTS } from "../../choices";
 import { type EditMeeting } from "../../schema/meeting";
 
-/** Mends what was written of a held meeting. Whoever comes second is refused with `conflict` and sees both texts. */
+/**
+ * Mends what was written of a held meeting. Whoever comes second is refused with `conflict` and sees both texts, and so is, with
+ * nothing to see, who mends one whose minutes are approved.
+ */
 export async function editMeeting(actor: PlacedActor, meetingId: string, input: EditMeeting, now = clock()) {
   authorize(actor, "edit", "Meeting");
   refuseFutureDay(input.heldOn, now);
@@ -18,6 +22,7 @@ export async function editMeeting(actor: PlacedActor, meetingId: string, input: 
     const own = { lo: divisionId, hi: divisionId };
     const before = await getMeeting(db, own, meetingId);
     authorize(actor, "edit", "Meeting", before);
+    await refuseMinuted(db, divisionId, meetingId);
     const { count } = await db.meeting.updateMany({
       where: { divisionId, id: meetingId, revision: input.revision, state: "held" },
       data: { ...wordsOf(input), revision: { increment: 1 } },
