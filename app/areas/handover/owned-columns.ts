@@ -15,6 +15,8 @@ export const NOT_OWNED: Readonly<Record<string, string>> = {
   "call_assignment.assignee_person_id": "a trusted member, who stays",
   "deputy.account_id": "who acted for the post: history",
   "hand_over.leaver_account": "who left: history",
+  "indicator.owner_en": "the desk that keeps a definition, by its name: no account",
+  "indicator.owner_fa": "the desk that keeps a definition, by its name: no account",
   "known_browser.account_id": "sign-in, of the person",
   "message.account_id": "to whom something was said: history",
   "message_account.account_id": "where he wishes to be told, of the person",

@@ -103,7 +103,7 @@ export function ChecksList({ view, dutyHref }: { view: ReportView; dutyHref?: (c
                 <Link
                   key={way.key}
                   to={way.to}
-                  className="mt-1 line-clamp-2 text-teal underline-offset-4 hover:underline"
+                  className="mt-1 line-clamp-2 text-teal underline underline-offset-4"
                 >
                   {way.label}
                 </Link>
